@@ -1,0 +1,1 @@
+"""The physical edges; knows nothing of visits, forms or screens."""

@@ -1,0 +1,83 @@
+"""A printer as the kiosk sees it, in IPP's own words (RFC 8011), whichever driver stands behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from devices.status import Readiness
+
+
+class JobState(Enum):
+    """`job-state` of RFC 8011 §5.3.7. The last three are terminal."""
+
+    PENDING = 3
+    PENDING_HELD = 4
+    PROCESSING = 5
+    PROCESSING_STOPPED = 6
+    CANCELED = 7
+    ABORTED = 8
+    COMPLETED = 9
+
+    @property
+    def is_terminal(self) -> bool:
+        """A terminal state is never left again."""
+        return self in (JobState.CANCELED, JobState.ABORTED, JobState.COMPLETED)
+
+
+class PrinterTrouble(Enum):
+    """What stands between a job and its paper; the value is the key under `printer.` in `config/failures.toml`."""
+
+    OFFLINE = "offline"
+    OUT_OF_PAPER = "out-of-paper"
+    JAM = "jam"
+    COVER_OPEN = "cover-open"
+    TONER_EMPTY = "toner-empty"
+    TONER_LOW = "toner-low"
+    BUSY = "busy"
+    STOPPED = "stopped"
+
+    @property
+    def code(self) -> str:
+        """The failure code."""
+        return f"printer.{self.value}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterStatus:
+    """What the device itself says; `reasons` are its `printer-state-reasons` without their severity suffix."""
+
+    readiness: Readiness
+    trouble: PrinterTrouble | None = None
+    reasons: frozenset[str] = frozenset()
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobStatus:
+    """One look at a job. `trouble` is what holds it up now, if anything does."""
+
+    state: JobState
+    trouble: PrinterTrouble | None = None
+    reasons: frozenset[str] = frozenset()
+
+
+class Printer(Protocol):
+    """One printer. Methods raise `devices.errors.PrinterError` and never wait for paper."""
+
+    def status(self) -> PrinterStatus:
+        """Ask the device itself (not only a queue before it); an unreachable one is a status, not an exception."""
+        ...
+
+    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = "iso_a4_210x297mm") -> int:
+        """Hand over one PDF and return the job id. `job_name` is neutral: never a name or number of a person."""
+        ...
+
+    def job(self, job_id: int) -> JobStatus:
+        """One look at the job."""
+        ...
+
+    def cancel(self, job_id: int) -> None:
+        """Cancel the job; a job already in a terminal state is left alone."""
+        ...

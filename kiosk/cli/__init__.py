@@ -1,0 +1,56 @@
+"""Every command that needs no window; one module a command, loaded only when called."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+# name -> one line of help; the module is kiosk.cli.<name with _ for -> and its command is called `command`
+COMMANDS = {
+    "config": "Check or show the settings and where each came from.",
+    "content": "Check, preview or import content.",
+    "counts": "Look at the anonymous counts.",
+    "doctor": "Find out what is broken and what to do.",
+    "print": "Write leaflets, posters and forms as PDF.",
+    "province": "The province's side of the counts.",
+    "publish": "The province's side of the content updates.",
+    "read": "Read the card on the first reader, for technicians.",
+    "report": "Weekly and monthly reports.",
+    "scan": "Scan a page, for technicians.",
+    "search": "Search the procedures.",
+}
+
+
+class LazyGroup(click.Group):
+    """Loads the module of a command only when that command is called, so every command starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, sorted."""
+        return sorted({*super().list_commands(ctx), *COMMANDS})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        module = importlib.import_module(f"kiosk.cli.{cmd_name.replace('-', '_')}")
+        command = module.command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"kiosk.cli.{cmd_name} has no click command called `command`")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Names and one line of help each, without importing any of them."""
+        names = self.list_commands(ctx)
+        own = {name: (super(LazyGroup, self).get_command(ctx, name)) for name in names if name not in COMMANDS}
+        rows = [
+            (name, COMMANDS.get(name) or (own[name].get_short_help_str(100) if own.get(name) else ""))  # type: ignore[union-attr]
+            for name in names
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+def kiosk() -> None:
+    """Kiosk of the commune help point."""

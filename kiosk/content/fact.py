@@ -1,0 +1,48 @@
+"""A fact about the law and how far it may be believed: source, checked date, confidence, dates of validity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from typing import TypeVar
+
+import msgspec
+
+
+class Confidence(Enum):
+    """HIGH was read in the national portal's record; anything less is shown as unconfirmed."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where a statement comes from. Base of everything in a content pack that can become untrue."""
+
+    source: str
+    checked: date
+    confidence: Confidence
+    valid_from: date | None = None
+    valid_until: date | None = None
+    """Last day on which it holds."""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether it may be shown as fact; else with "chưa xác minh, hỏi cán bộ"."""
+        return self.confidence is Confidence.HIGH
+
+    def holds_on(self, day: date) -> bool:
+        """Whether `day` lies within the dates of validity, both included."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_until is None or day <= self.valid_until
+        )
+
+
+F = TypeVar("F", bound=Fact)
+
+
+def effective(facts: Iterable[F], day: date) -> F | None:
+    """The first fact that holds on `day`, in the order of the file; None when none does."""
+    return next((fact for fact in facts if fact.holds_on(day)), None)

@@ -1,0 +1,1 @@
+"""Data in, PDF bytes out (typst): declarations, leaflets, posters, day sheets. The only room that knows typst."""

@@ -1,0 +1,41 @@
+"""Every failure a person can meet: its code, its words in both languages, and what to do next.
+
+The texts live in `config/failures.toml`; the codes live where the failure is known (`devices.errors`,
+`devices.printer.PrinterTrouble`, the outcomes of the use cases). A test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from kiosk.i18n import Text
+
+
+class KioskError(Exception):
+    """A fault in what the station was given (settings, content); its message names place and expectation."""
+
+
+class Failure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One entry of `config/failures.toml`."""
+
+    title: Text
+    """One sentence for the citizen: what happened."""
+    remedy: Text
+    """One sentence for the citizen: the next step."""
+    staff: Text
+    """Cause and remedy for the volunteer or technician."""
+
+
+class _FailureBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    failures: dict[str, Failure]
+
+
+def read_failures(path: Path) -> Mapping[str, Failure]:
+    """The failure book, by code. Raises `KioskError` naming file and key."""
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=_FailureBook).failures
+    except (OSError, msgspec.MsgspecError, ValueError) as fault:
+        raise KioskError(f"{path}: {fault}") from fault

@@ -1,0 +1,1 @@
+"""Declaration forms as data: definition, questions, conditions, journey, answers, prefill, check answers."""

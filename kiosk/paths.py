@@ -1,0 +1,42 @@
+"""Where things lie: the program's own files (source tree or frozen folder), and the places it may write.
+
+Nothing here creates a folder. `KIOSK_STATE` and `KIOSK_CONFIG` move the writable state and the overrides, so a
+test or a second copy never touches the installed one.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def root() -> Path:
+    """Folder that holds `assets` and `config`: the source tree, or the frozen program's data folder."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+
+
+def assets() -> Path:
+    """Content pack, templates, fonts, icons, demo cards."""
+    return root() / "assets"
+
+
+def shipped_config() -> Path:
+    """The commented defaults that travel with the program."""
+    return root() / "config"
+
+
+def config_overrides() -> Path:
+    """What the installer of this station changed; may be absent."""
+    return Path(os.environ.get("KIOSK_CONFIG", "/etc/kiosk-dvc"))
+
+
+def state() -> Path:
+    """The one folder the station writes to: counts, outbox, content packs; nothing personal."""
+    if given := os.environ.get("KIOSK_STATE"):
+        return Path(given)
+    if systemd := os.environ.get("STATE_DIRECTORY"):
+        return Path(systemd)
+    base = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
+    return Path(base) / "kiosk-dvc"

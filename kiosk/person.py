@@ -1,0 +1,64 @@
+"""The person record and where each value came from (chip, MRZ, QR, typed, corrected).
+
+Values are text as printed on the card (dates dd/mm/yyyy), NFC, trimmed. The field names are those of DG13 of the
+Vietnamese card; see `devices.emrtd.lds.dg13`. Only `kiosk.session` keeps one of these for longer than a call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+
+
+class Origin(Enum):
+    """Where a value came from; every screen and check-answers line shows it."""
+
+    CHIP = "chip"
+    MRZ = "mrz"
+    QR = "qr"
+    TYPED = "typed"
+    CORRECTED = "corrected"
+
+
+class PersonField(StrEnum):
+    """The sixteen fields of DG13, in order, by name."""
+
+    PERSONAL_NUMBER = "personal_number"
+    FULL_NAME = "full_name"
+    DATE_OF_BIRTH = "date_of_birth"
+    SEX = "sex"
+    NATIONALITY = "nationality"
+    ETHNICITY = "ethnicity"
+    RELIGION = "religion"
+    PLACE_OF_ORIGIN = "place_of_origin"
+    PLACE_OF_RESIDENCE = "place_of_residence"
+    IDENTIFYING_FEATURES = "identifying_features"
+    DATE_OF_ISSUE = "date_of_issue"
+    DATE_OF_EXPIRY = "date_of_expiry"
+    FATHER = "father"
+    MOTHER = "mother"
+    SPOUSE = "spouse"
+    OLD_ID_NUMBER = "old_id_number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """One value and its origin."""
+
+    value: str = field(repr=False)
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRecord:
+    """What is known of one person; absent fields are absent, never blank. Never shown by `repr`."""
+
+    fields: Mapping[PersonField, Sourced] = field(default_factory=dict, repr=False)
+    photo: bytes | None = field(default=None, repr=False)
+    """JPEG or JPEG 2000 bytes of DG2, if asked for and present."""
+
+    def get(self, name: PersonField) -> str | None:
+        """The value of one field, or None."""
+        sourced = self.fields.get(name)
+        return sourced.value if sourced else None

@@ -1,0 +1,1 @@
+"""Print jobs over a `devices.printer` driver: preflight, queue, job monitor."""

@@ -1,0 +1,1 @@
+"""The catalogue of public-service procedures and the search over it."""

@@ -1,0 +1,145 @@
+"""One public-service procedure, as a content file (`assets/content/procedures/<id>.toml`) says it.
+
+Every list of facts is ordered; of several with dates of validity, the first that holds on the day is shown.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+import msgspec
+
+from kiosk.content.fact import Fact, effective
+from kiosk.i18n import Text
+
+
+class Level(Enum):
+    """Who settles it."""
+
+    COMMUNE = "commune"
+    PROVINCE = "province"
+    MINISTRY = "ministry"
+    OTHER = "other"
+
+
+class Filing(Enum):
+    """Where a person can file."""
+
+    ONLINE = "online"
+    DESK = "desk"
+    POST = "post"
+
+
+class Fee(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What it costs, in đồng; None where no single figure holds (then `text` says what does)."""
+
+    online_vnd: int | None
+    desk_vnd: int | None
+    text: Text
+    exempt: Text | None = None
+
+
+class TimeLimit(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How long the authority may take."""
+
+    text: Text
+    working_days: int | None = None
+
+
+class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One paper to bring or scan; `form` names the declaration form it is, if it is one."""
+
+    id: str
+    name: Text
+    form: str | None = None
+    original: bool = False
+    copies: int = 0
+    optional: bool = False
+    """Only needed when the authority's data lack it; said so in `hint`."""
+    hint: Text | None = None
+
+
+class DocumentCase(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The papers of one case ("nhà thuê", "nhà của mình"). A procedure with one case calls it "chung"."""
+
+    id: str
+    name: Text
+    documents: tuple[Document, ...]
+
+
+class FormUse(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Which declaration form is used, from when to when; `form` names a file of `assets/content/forms`."""
+
+    form: str
+    printed: bool
+    """False when the form exists only on the portal."""
+
+
+class OnlineStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One step of filing on the portal."""
+
+    text: Text
+
+
+class Pitfall(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What gets a dossier returned, and what to do about it."""
+
+    text: Text
+
+
+class Portal(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where on the web; `search_url` goes into the QR because it outlives a changed page id."""
+
+    name: str
+    search_url: str
+    url: str | None = None
+
+
+class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One procedure. `id` is the file's name without its ending; `code` is the national code or None."""
+
+    id: str
+    code: str | None
+    official_name: str
+    name: Text
+    """The plain name people use."""
+    summary: Text
+    """One or two sentences: what it is for, and when it is not the right one."""
+    group: str
+    """Agency group, a key of `groups.toml`."""
+    life_events: tuple[str, ...] = ()
+    """Keys of `life-events.toml`."""
+    essential: int | None = None
+    """Its number among the 25 essential services."""
+    agency: Text
+    level: Level
+    who: Text
+    filing: tuple[Filing, ...]
+    place: Text
+    """Where to go, in the commune's words ("Công an xã", "Trung tâm Phục vụ hành chính công")."""
+    fees: tuple[Fee, ...]
+    time_limits: tuple[TimeLimit, ...]
+    cases: tuple[DocumentCase, ...]
+    forms: tuple[FormUse, ...] = ()
+    online_steps: tuple[OnlineStep, ...] = ()
+    pitfalls: tuple[Pitfall, ...] = ()
+    portal: Portal
+    legal_basis: tuple[str, ...] = ()
+    guide: str | None = None
+    """A guide under `assets/content/guides` that coaches this procedure."""
+    notes: Text | None = None
+    status: Fact
+    """How current the record as a whole is."""
+
+    def fee(self, day: date) -> Fee | None:
+        """The fee in force on `day`."""
+        return effective(self.fees, day)
+
+    def time_limit(self, day: date) -> TimeLimit | None:
+        """The time limit in force on `day`."""
+        return effective(self.time_limits, day)
+
+    def forms_on(self, day: date) -> tuple[FormUse, ...]:
+        """The forms in force on `day`."""
+        return tuple(use for use in self.forms if use.holds_on(day))

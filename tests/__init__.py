@@ -1,0 +1,1 @@
+"""Tests: unit mirrors the packages; journeys, faults, devices, architecture, benchmarks beside it."""

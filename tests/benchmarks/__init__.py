@@ -1,0 +1,1 @@
+"""Benchmarks behind `./station bench NAME`; never run by the tests."""

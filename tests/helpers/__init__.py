@@ -1,0 +1,1 @@
+"""What tests share: real daemons on private sockets, made-up persons, personas."""

@@ -1,0 +1,1 @@
+"""One list model per list shown."""

@@ -1,0 +1,1 @@
+"""One QObject per screen: frozen inputs, a pure derive function, frozen props, changes only."""
