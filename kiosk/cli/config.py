@@ -1,0 +1,61 @@
+"""`kiosk config check | show`: are the settings right, and which file decided each value."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+import msgspec
+
+from kiosk import paths
+from kiosk.errors import KioskError
+from kiosk.settings import Settings, read_settings
+
+folder = click.option(
+    "--overrides",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder with this station's own kiosk.toml and devices.toml; default /etc/kiosk-dvc.",
+)
+
+
+@click.group
+def command() -> None:
+    """Check or show the settings and where each came from."""
+
+
+def _read(overrides: Path | None) -> Settings:
+    try:
+        return read_settings(overrides=overrides)
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+@command.command
+@folder
+def check(overrides: Path | None) -> None:
+    """Name file, key and expected value of the first fault, or say that all is right."""
+    _read(overrides)
+    click.echo(f"settings are right (overrides: {overrides or paths.config_overrides()})")
+
+
+@command.command
+@folder
+@click.option("--json", "as_json", is_flag=True, help="Values and origins as one JSON object.")
+def show(overrides: Path | None, as_json: bool) -> None:
+    """Every key, its value, and the file that decided it."""
+    settings = _read(overrides)
+    rows = [(key, _value(settings, key), str(source)) for key, source in sorted(settings.origins.items())]
+    if as_json:
+        click.echo(json.dumps({k: {"value": v, "from": f} for k, v, f in rows}, ensure_ascii=False, indent=1))
+        return
+    for key, value, source in rows:
+        click.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}    # {source}")
+
+
+def _value(settings: Settings, key: str) -> object:
+    name, _, rest = key.partition(".toml.")
+    value: object = msgspec.to_builtins({"kiosk": settings.kiosk, "devices": settings.devices}[name])
+    for part in rest.split("."):
+        value = value[part] if isinstance(value, dict) else None
+    return value

@@ -1,0 +1,6 @@
+"""One visitor from welcome to goodbye; the sole holder of personal data; wiped at end, timeout and crash."""
+
+from kiosk.session.screens import EndReason, Screen
+from kiosk.session.silence import Silence, SilenceState
+
+__all__ = ["EndReason", "Screen", "Silence", "SilenceState"]

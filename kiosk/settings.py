@@ -1,0 +1,202 @@
+"""The station's settings: commented defaults in `config/*.toml`, overridden by files of the same name in `/etc`.
+
+Decoded strictly: an unknown key or a value of the wrong kind is refused with file, key and expectation.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+
+from kiosk import paths
+from kiosk.errors import KioskError
+from kiosk.i18n import Language, Text
+
+Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
+Port = Annotated[int, msgspec.Meta(ge=1, le=65_535)]
+S = TypeVar("S", bound="Section")
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A table of a settings file."""
+
+
+class Commune(Section, frozen=True):
+    """Where the station stands."""
+
+    code: Annotated[str, msgspec.Meta(pattern=r"^\d{5}$")]
+    name: Text
+    province: Text
+    phone: str
+    police: Text
+    police_phone: str
+    address: Text
+    opening_hours: Text
+    counter: Text
+    station: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9-]{1,20}$")]
+    """Which of the PCs this is; neutral, for reports and job titles."""
+
+
+class Visit(Section, frozen=True):
+    """How a visit goes."""
+
+    ask_after: Seconds
+    end_after: Seconds
+    goodbye: Seconds
+    languages: tuple[Language, ...]
+    popular: tuple[str, ...]
+    """Procedure ids shown first."""
+
+
+class Portal(Section, frozen=True):
+    """Addresses printed and checked."""
+
+    national: str
+    hotline: str
+    vneid_hotline: str
+    vneid_android: str
+    vneid_ios: str
+
+
+class Updates(Section, frozen=True):
+    """Where content packs come from."""
+
+    source: str
+    """An https address or a folder; empty: no updates."""
+
+
+class KioskSettings(Section, frozen=True):
+    """`kiosk.toml`."""
+
+    commune: Commune
+    visit: Visit
+    portal: Portal
+    updates: Updates
+
+
+class Driver(Enum):
+    """Which driver stands behind a device; `none` when the station has no such device."""
+
+    SIMULATOR = "simulator"
+    NONE = "none"
+    PCSC = "pcsc"
+    IPP = "ipp"
+    ESCL = "escl"
+    SANE = "sane"
+
+
+class CardReaderSettings(Section, frozen=True):
+    """`[card_reader]` of `devices.toml`."""
+
+    driver: Driver
+    name: str
+    persona: str
+
+
+class PrinterSettings(Section, frozen=True):
+    """`[printer]` of `devices.toml`."""
+
+    driver: Driver
+    uri: str
+    device_uri: str
+    folder: str
+    deadline: Seconds
+
+
+class ScannerSettings(Section, frozen=True):
+    """`[scanner]` of `devices.toml`."""
+
+    driver: Driver
+    uri: str
+    device: str
+
+
+class DisplaySettings(Section, frozen=True):
+    """`[display]` of `devices.toml`."""
+
+    pixels_per_millimetre: Annotated[float, msgspec.Meta(gt=0.5, lt=40)]
+    fullscreen: bool
+
+
+class SoundSettings(Section, frozen=True):
+    """`[sound]` of `devices.toml`."""
+
+    enabled: bool
+    headphones_only: bool
+
+
+class DeviceSettings(Section, frozen=True):
+    """`devices.toml`."""
+
+    card_reader: CardReaderSettings
+    printer: PrinterSettings
+    scanner: ScannerSettings
+    display: DisplaySettings
+    sound: SoundSettings
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything an installer may change, and where each value came from."""
+
+    kiosk: KioskSettings
+    devices: DeviceSettings
+    origins: Mapping[str, Path]
+    """`file.table.key` -> the file that decided it."""
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise KioskError(f"{path}: {fault}") from fault
+
+
+def _overlay(
+    base: dict[str, Any], over: dict[str, Any], source: Path, origins: dict[str, Path], at: str
+) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in over.items():
+        path = f"{at}.{key}"
+        below = base.get(key)
+        if isinstance(value, dict) and (below is None or isinstance(below, dict)):
+            merged[key] = _overlay(below or {}, value, source, origins, path)
+        else:
+            merged[key] = value
+            origins[path] = source
+    return merged
+
+
+def _load(name: str, kind: type[S], folders: list[Path], origins: dict[str, Path]) -> S:
+    values: dict[str, Any] = {}
+    for folder in folders:
+        values = _overlay(values, _read(folder / name), folder / name, origins, name)
+    try:
+        return msgspec.convert(values, kind)
+    except msgspec.ValidationError as fault:
+        raise KioskError(_explain(name, str(fault), folders, origins)) from fault
+
+
+def _explain(name: str, fault: str, folders: list[Path], origins: Mapping[str, Path]) -> str:
+    """File, key and expectation, from msgspec's "Expected X, got Y - at `$.a.b`"."""
+    expectation, _, place = fault.partition(" - at ")
+    key = place.strip("`").removeprefix("$.").removeprefix("$")
+    source = origins.get(f"{name}.{key}", folders[-1] / name)
+    return f"{source}: {key or '(file)'}: {expectation}"
+
+
+def read_settings(shipped: Path | None = None, overrides: Path | None = None) -> Settings:
+    """The shipped defaults overlaid with the station's own files. Raises `KioskError`."""
+    folders = [shipped or paths.shipped_config(), overrides or paths.config_overrides()]
+    origins: dict[str, Path] = {}
+    return Settings(
+        kiosk=_load("kiosk.toml", KioskSettings, folders, origins),
+        devices=_load("devices.toml", DeviceSettings, folders, origins),
+        origins=origins,
+    )
