@@ -63,6 +63,34 @@ class PrinterError(DeviceError):
     code = "printer.failed"
 
 
+class PrinterUnreachableError(PrinterError):
+    """No connection to printer or queue; nothing was handed over, so trying again cannot print twice."""
+
+    code = "printer.offline"
+
+
+class PrinterBusyError(PrinterError):
+    """It takes no further job now (IPP server-error-busy 0x0507); nothing was handed over."""
+
+    code = "printer.busy"
+
+
+class PrinterRefusedError(PrinterError):
+    """It understood and refused (any IPP client-error). `status` is the IPP status code."""
+
+    code = "printer.refused"
+
+    def __init__(self, status: int) -> None:
+        super().__init__(f"the printer refused with IPP status 0x{status:04x}")
+        self.status = status
+
+
+class PrintJobLostError(PrinterError):
+    """The printer no longer knows the job (client-error-not-found): it may or may not be on paper."""
+
+    code = "printer.job-lost"
+
+
 class ScannerError(DeviceError):
     """Anything between this computer and the scanner."""
 

@@ -43,6 +43,17 @@ class PrinterTrouble(Enum):
         """The failure code."""
         return f"printer.{self.value}"
 
+    @property
+    def readiness(self) -> Readiness:
+        """Whether a job sent now will print by itself, with somebody's help, or not at all."""
+        match self:
+            case PrinterTrouble.OFFLINE:
+                return Readiness.BROKEN
+            case PrinterTrouble.TONER_LOW | PrinterTrouble.BUSY:
+                return Readiness.READY
+            case _:
+                return Readiness.ATTENTION
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterStatus:
