@@ -1,4 +1,4 @@
-"""A content pack: a folder of TOML files, with the commune's overlay folders on top, decoded into the types handed in.
+"""A content pack: a folder of TOML files, the commune's overlay folders on top, decoded into the types handed in.
 
 One broken file never takes the station down: it is left out (or its overlay is) and named in `Pack.faults`.
 Knows no procedure, form or guide; signs and fetches nothing.
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class Pack:
-    """Reads typed files. `overlays` are laid over `root` in order; `kept` is a folder for the parsed copy, or None."""
+    """Reads typed files. `overlays` lie over `root` in order; `kept` is a folder for the parsed copy, or None."""
 
     def __init__(self, root: Path, *, overlays: Sequence[Path] = (), kept: Path | None = None) -> None:
         self.root = root
@@ -35,7 +35,7 @@ class Pack:
         return tuple(sorted(fault for faults in self._faults.values() for fault in faults))
 
     def folder(self, name: str, kind: type[T]) -> dict[str, T]:
-        """All `*.toml` of one folder by file name without ending, sorted; broken ones are left out and in `faults`."""
+        """All `*.toml` of one folder by file name without ending, sorted; broken ones are left out (`faults`)."""
         layers = [self._folder_bytes(layer / name) for layer in (self.root, *self._overlays)]
         return self._decoded(name, layers, kind)
 

@@ -1,4 +1,4 @@
-"""The procedures of this station: by id, by code, by life event, by group and agency, and the commune's popular ones."""
+"""The procedures of this station: by id, code, life event, group and agency; the commune's popular ones first."""
 
 from __future__ import annotations
 
