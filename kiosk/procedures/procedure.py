@@ -34,8 +34,8 @@ class Filing(Enum):
 class Fee(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What it costs, in đồng; None where no single figure holds (then `text` says what does)."""
 
-    online_vnd: int | None
-    desk_vnd: int | None
+    online_vnd: int | None = None
+    desk_vnd: int | None = None
     text: Text
     exempt: Text | None = None
 
@@ -96,11 +96,17 @@ class Portal(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     url: str | None = None
 
 
+class Notice(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What has changed or is about to change, shown on the days on which it holds."""
+
+    text: Text
+
+
 class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One procedure. `id` is the file's name without its ending; `code` is the national code or None."""
 
     id: str
-    code: str | None
+    code: str | None = None
     official_name: str
     name: Text
     """The plain name people use."""
@@ -125,10 +131,13 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     online_steps: tuple[OnlineStep, ...] = ()
     pitfalls: tuple[Pitfall, ...] = ()
     portal: Portal
+    next_portal: Portal | None = None
+    """Where on the web once `portal` no longer holds."""
     legal_basis: tuple[str, ...] = ()
     guide: str | None = None
     """A guide under `assets/content/guides` that coaches this procedure."""
     notes: Text | None = None
+    notices: tuple[Notice, ...] = ()
     status: Fact
     """How current the record as a whole is."""
 
@@ -143,3 +152,12 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     def forms_on(self, day: date) -> tuple[FormUse, ...]:
         """The forms in force on `day`."""
         return tuple(use for use in self.forms if use.holds_on(day))
+
+    def portal_on(self, day: date) -> Portal:
+        """The portal in force on `day`; the last one known when none is."""
+        known = (self.portal, self.next_portal) if self.next_portal else (self.portal,)
+        return effective(known, day) or known[-1]
+
+    def notices_on(self, day: date) -> tuple[Notice, ...]:
+        """What a visitor of `day` should know has changed or is about to change."""
+        return tuple(notice for notice in self.notices if notice.holds_on(day))
