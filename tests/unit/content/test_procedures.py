@@ -21,6 +21,7 @@ import pytest
 
 from kiosk.content.fact import Confidence, Fact
 from kiosk.i18n import Text
+from kiosk.procedures.catalogue import Groups, LifeEvents
 from kiosk.procedures.procedure import Filing, Procedure
 from tests.unit.content.facts_exceptions import AMOUNTS, OPEN_TIME_LIMITS
 
@@ -92,12 +93,12 @@ def test_a_procedure_carries_the_name_of_its_file(path: Path) -> None:
 
 @BY_ID
 def test_every_reference_of_a_procedure_leads_somewhere(procedure: Procedure) -> None:
-    groups = msgspec.toml.decode((CONTENT / "groups.toml").read_bytes(), type=dict[str, Text])
-    events = msgspec.toml.decode((CONTENT / "life-events.toml").read_bytes(), type=dict[str, Text])
+    groups = msgspec.toml.decode((CONTENT / "groups.toml").read_bytes(), type=Groups).groups
+    events = msgspec.toml.decode((CONTENT / "life-events.toml").read_bytes(), type=LifeEvents).life_events
     forms = {use.form for use in procedure.forms}
     forms |= {doc.form for case in procedure.cases for doc in case.documents if doc.form is not None}
-    assert procedure.group in groups
-    assert set(procedure.life_events) <= set(events)
+    assert procedure.group in {group.id for group in groups}
+    assert set(procedure.life_events) <= {event.id for event in events}
     assert all((CONTENT / "forms" / f"{form}.toml").exists() for form in forms)
 
 
