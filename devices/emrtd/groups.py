@@ -1,0 +1,155 @@
+"""Groups of prime order for key agreement: elliptic curves, and multiplicative groups mod p.
+
+What PACE and Chip Authentication ask of a group (ICAO Doc 9303-11 clauses 4.4.3.3, 9.4, 9.6): key pairs over any
+generator, the generic mapping, and the other end's public key decoded and checked. The curve arithmetic is the
+`ecdsa` package over gmpy2, because `cryptography` agrees over the standard generator only. It is not constant in
+time: each private key is used once, inside one read.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any, Final, Protocol, TypeAlias
+
+import gmpy2
+from ecdsa.curves import Curve
+from ecdsa.ellipticcurve import INFINITY, PointJacobi
+from ecdsa.errors import MalformedPointError
+
+from devices.iso7816.errors import MalformedError
+
+Element: TypeAlias = Any
+"""A point of the curve, or a whole number mod p: opaque outside this module."""
+
+EC_PUBLIC_KEY: Final = 0x86
+DH_PUBLIC_KEY: Final = 0x84
+
+
+class Group(Protocol):
+    """One group, whichever kind."""
+
+    @property
+    def public_key_tag(self) -> int:
+        """Tag of a public key in the authentication token's data object 7F49."""
+        ...
+
+    @property
+    def order(self) -> int:
+        """Order of the generator."""
+        ...
+
+    @property
+    def generator(self) -> Element:
+        """The standard generator."""
+        ...
+
+    def multiply(self, element: Element, scalar: int) -> Element:
+        """The group operation `scalar` times. Raises `MalformedError` when the result is the neutral element."""
+        ...
+
+    def combine(self, one: Element, other: Element) -> Element:
+        """The group operation. Raises `MalformedError` when the result is the neutral element."""
+        ...
+
+    def encode(self, element: Element) -> bytes:
+        """A public key on the wire: uncompressed point, or whole number as long as p."""
+        ...
+
+    def decode(self, data: bytes) -> Element:
+        """A checked public key. Raises `MalformedError` when it is no element of the group."""
+        ...
+
+    def secret(self, element: Element) -> bytes:
+        """The shared secret that keys are derived from: the x coordinate, or the number itself."""
+        ...
+
+
+class EllipticCurveGroup:
+    """A curve of cofactor 1, as all the standardised ones are."""
+
+    public_key_tag = EC_PUBLIC_KEY
+
+    def __init__(self, curve: Curve) -> None:
+        self._curve = curve.curve
+        self.order = int(curve.order)
+        self.generator: Element = curve.generator
+        self._length = (int(curve.curve.p()).bit_length() + 7) // 8
+
+    def multiply(self, element: Element, scalar: int) -> Element:
+        """See `Group`."""
+        return _finite(element * scalar)
+
+    def combine(self, one: Element, other: Element) -> Element:
+        """See `Group`."""
+        return _finite(one + other)
+
+    def encode(self, element: Element) -> bytes:
+        """See `Group`."""
+        return bytes(element.to_bytes("uncompressed"))
+
+    def decode(self, data: bytes) -> Element:
+        """See `Group`; the point must lie on the curve."""
+        try:
+            return PointJacobi.from_bytes(self._curve, data, valid_encodings=("uncompressed",), order=self.order)
+        except MalformedPointError as fault:
+            raise MalformedError("public key") from fault
+
+    def secret(self, element: Element) -> bytes:
+        """See `Group`."""
+        return int(element.x()).to_bytes(self._length, "big")
+
+
+def _finite(point: Element) -> Element:
+    if point == INFINITY:
+        raise MalformedError("public key")
+    return point
+
+
+class ModularGroup:
+    """The subgroup of order `order` of the whole numbers mod the prime `p`."""
+
+    public_key_tag = DH_PUBLIC_KEY
+
+    def __init__(self, *, p: int, order: int, generator: int) -> None:
+        self._p = p
+        self.order = order
+        self.generator: Element = generator
+        self._length = (p.bit_length() + 7) // 8
+
+    def multiply(self, element: Element, scalar: int) -> Element:
+        """See `Group`."""
+        return self._proper(int(gmpy2.powmod(element, scalar, self._p)))
+
+    def combine(self, one: Element, other: Element) -> Element:
+        """See `Group`."""
+        return self._proper(one * other % self._p)
+
+    def encode(self, element: Element) -> bytes:
+        """See `Group`."""
+        return int(element).to_bytes(self._length, "big")
+
+    def decode(self, data: bytes) -> Element:
+        """See `Group`; the number must lie in the subgroup."""
+        number = int.from_bytes(data, "big")
+        if len(data) > self._length or not 1 < number < self._p - 1 or gmpy2.powmod(number, self.order, self._p) != 1:
+            raise MalformedError("public key")
+        return number
+
+    def secret(self, element: Element) -> bytes:
+        """See `Group`."""
+        return self.encode(element)
+
+    def _proper(self, number: int) -> int:
+        if number == 1:
+            raise MalformedError("public key")
+        return number
+
+
+def private_key(group: Group) -> int:
+    """A fresh private key: 1 to order - 1, uniformly."""
+    return secrets.randbelow(group.order - 1) + 1
+
+
+def map_generically(group: Group, nonce: bytes, shared: Element) -> Element:
+    """The generic mapping (clause 4.4.3.3.1): the generator `nonce` times, combined with the shared element."""
+    return group.combine(group.multiply(group.generator, int.from_bytes(nonce, "big")), shared)

@@ -1,0 +1,180 @@
+"""Password Authenticated Connection Establishment (ICAO Doc 9303-11 clause 4.4): the CAN or the MRZ opens the chip.
+
+Generic mapping over DH and ECDH, and ECDH with Chip Authentication Mapping (its proof comes back unverified in
+`Pace.chip_authentication_data`; `chip_authentication.check_mapping` judges it). No integrated mapping.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Final
+
+from devices.emrtd.cipher_suites import CipherSuite, same, unpad
+from devices.emrtd.errors import AccessUnsupportedError, SessionLostError, WrongKeyError
+from devices.emrtd.groups import Element, Group, map_generically, private_key
+from devices.emrtd.key_derivation import CHECKSUM, ENCRYPTION, PASSWORD, derive
+from devices.emrtd.oids import PaceMapping, PaceProtocol, encode
+from devices.emrtd.secure_messaging import SecureChannel
+from devices.iso7816 import tlv
+from devices.iso7816.apdu import Response
+from devices.iso7816.commands import general_authenticate, set_authentication_template
+from devices.iso7816.connection import Connection
+from devices.iso7816.errors import MalformedError, StatusError
+from devices.iso7816.status_words import (
+    AUTHENTICATION_FAILED,
+    CONDITIONS_NOT_SATISFIED,
+    INCORRECT_DATA,
+    SECURITY_NOT_SATISFIED,
+    SUCCESS,
+    tries_left,
+)
+
+SET_AT_PACE: Final = 0xC1
+NONCE: Final = 0x80
+MAP_TERMINAL, MAP_CHIP = 0x81, 0x82
+KEY_TERMINAL, KEY_CHIP = 0x83, 0x84
+TOKEN_TERMINAL, TOKEN_CHIP = 0x85, 0x86
+CHIP_AUTHENTICATION_DATA: Final = 0x8A
+_WRONG_KEY = frozenset({AUTHENTICATION_FAILED, SECURITY_NOT_SATISFIED, CONDITIONS_NOT_SATISFIED, INCORRECT_DATA})
+
+
+class PasswordReference(IntEnum):
+    """Which password is meant (MSE:Set AT, data object 83)."""
+
+    MRZ = 1
+    CAN = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Password:
+    """A password and its kind; `secret` is what key derivation starts from."""
+
+    reference: PasswordReference
+    secret: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """What PACE leaves behind."""
+
+    channel: SecureChannel
+    chip_mapping_key: bytes = field(repr=False)
+    """The chip's public key of the mapping, as it came."""
+    chip_authentication_data: bytes = field(default=b"", repr=False)
+    """CA_IC, deciphered; empty without Chip Authentication Mapping."""
+
+
+def session_keys(suite: CipherSuite, secret: bytes) -> tuple[bytes, bytes]:
+    """KS_enc and KS_mac from the shared secret."""
+    return derive(suite, secret, ENCRYPTION), derive(suite, secret, CHECKSUM)
+
+
+def authentication_token(protocol: PaceProtocol, ks_mac: bytes, group: Group, public_key: Element) -> bytes:
+    """Checksum over the other end's ephemeral public key (clause 4.4.3.4)."""
+    key = tlv.encode(group.public_key_tag, group.encode(public_key))
+    return protocol.suite.mac(ks_mac, tlv.encode(0x7F49, tlv.encode(0x06, encode(protocol.oid)) + key))
+
+
+def mapping_iv(suite: CipherSuite, ks_enc: bytes) -> bytes:
+    """IV of the chip authentication data: minus one, enciphered (clause 4.4.3.5)."""
+    return suite.encrypt(ks_enc, b"\xff" * suite.block_length)
+
+
+class PaceTerminal:
+    """One run of PACE; `keys` gives private keys and is replaced only by worked examples."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        protocol: PaceProtocol,
+        group: Group,
+        keys: Callable[[Group], int] = private_key,
+    ) -> None:
+        self._connection = connection
+        self._protocol = protocol
+        self._group = group
+        self._keys = keys
+
+    def open(self, password: Password, parameter_id: int | None = None) -> Pace:
+        """Five exchanges. `parameter_id` is named to the card only where it offers several.
+
+        Raises `WrongKeyError`, `AccessUnsupportedError` (protocol or password unknown to the card),
+        `SessionLostError` (the chip's own proof fails), `StatusError`, `MalformedError`.
+        """
+        self._set_template(password.reference, parameter_id)
+        nonce = self._nonce(password)
+        chip_mapping_key, generator = self._mapped_generator(nonce)
+        secret, own, other = self._agree(generator)
+        ks_enc, ks_mac = session_keys(self._protocol.suite, secret)
+        proof = self._exchange_tokens(password, ks_mac, own, other)
+        return Pace(
+            channel=SecureChannel(self._protocol.suite, ks_enc, ks_mac),
+            chip_mapping_key=chip_mapping_key,
+            chip_authentication_data=self._chip_data(proof, ks_enc),
+        )
+
+    def _set_template(self, reference: PasswordReference, parameter_id: int | None) -> None:
+        data = tlv.encode(0x80, encode(self._protocol.oid)) + tlv.encode(0x83, bytes((reference,)))
+        if parameter_id is not None:
+            data += tlv.encode(0x84, bytes((parameter_id,)))
+        command = set_authentication_template(SET_AT_PACE, data)
+        answer = Response.decode(self._connection.transmit(command.encode()))
+        # 63Cx warns that few tries are left; the password is still welcome.
+        if answer.sw != SUCCESS and tries_left(answer.sw) is None:
+            raise AccessUnsupportedError
+
+    def _nonce(self, password: Password) -> bytes:
+        suite = self._protocol.suite
+        sealed = self._step("nonce", b"", NONCE)
+        return suite.decrypt(derive(suite, password.secret, PASSWORD), sealed)
+
+    def _mapped_generator(self, nonce: bytes) -> tuple[bytes, Element]:
+        private, public = self._key_pair(self._group.generator)
+        answer = self._step("mapping", tlv.encode(MAP_TERMINAL, self._group.encode(public)), MAP_CHIP)
+        shared = self._group.multiply(self._group.decode(answer), private)
+        return answer, map_generically(self._group, nonce, shared)
+
+    def _agree(self, generator: Element) -> tuple[bytes, Element, Element]:
+        private, own = self._key_pair(generator)
+        own_bytes = self._group.encode(own)
+        answer = self._step("key agreement", tlv.encode(KEY_TERMINAL, own_bytes), KEY_CHIP)
+        if answer == own_bytes:
+            raise MalformedError("public key")
+        other = self._group.decode(answer)
+        return self._group.secret(self._group.multiply(other, private)), own, other
+
+    def _exchange_tokens(self, password: Password, ks_mac: bytes, own: Element, other: Element) -> bytes:
+        token = authentication_token(self._protocol, ks_mac, self._group, other)
+        command = general_authenticate(tlv.encode(TOKEN_TERMINAL, token), last=True)
+        answer = Response.decode(self._connection.transmit(command.encode()))
+        if answer.sw in _WRONG_KEY or tries_left(answer.sw) is not None:
+            raise WrongKeyError(f"PACE-{password.reference.name}", tries_left(answer.sw))
+        proof = _dynamic_data("token", answer)
+        expected = authentication_token(self._protocol, ks_mac, self._group, own)
+        if not same(expected, tlv.need(proof, TOKEN_CHIP).value):
+            raise SessionLostError("chip token")
+        return proof
+
+    def _chip_data(self, proof: bytes, ks_enc: bytes) -> bytes:
+        if self._protocol.mapping is PaceMapping.GENERIC:
+            return b""
+        suite = self._protocol.suite
+        sealed = tlv.need(proof, CHIP_AUTHENTICATION_DATA).value
+        return unpad(suite.decrypt(ks_enc, sealed, mapping_iv(suite, ks_enc)))
+
+    def _step(self, step: str, data: bytes, tag: int) -> bytes:
+        command = general_authenticate(data, last=False)
+        answer = Response.decode(self._connection.transmit(command.encode()))
+        return tlv.need(_dynamic_data(step, answer), tag).value
+
+    def _key_pair(self, generator: Element) -> tuple[int, Element]:
+        private = self._keys(self._group)
+        return private, self._group.multiply(generator, private)
+
+
+def _dynamic_data(step: str, answer: Response) -> bytes:
+    if answer.sw != SUCCESS:
+        raise StatusError(f"PACE {step}", answer.sw)
+    return tlv.read_only(answer.data, 0x7C).value

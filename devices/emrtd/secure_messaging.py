@@ -1,0 +1,149 @@
+"""Secure messaging (ICAO Doc 9303-11 clause 9.8): every command and answer enciphered and sealed.
+
+`SecureChannel` holds keys and counter and knows both ends, so the virtual card speaks with the same words as the
+terminal. `SecureMessaging` is the outermost wrapper of a connection. What it does not do: agree on keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from devices.emrtd.cipher_suites import CipherSuite, pad, same, unpad
+from devices.emrtd.errors import SessionLostError
+from devices.iso7816 import tlv
+from devices.iso7816.apdu import MAX_EXTENDED_NE, MAX_SHORT_DATA, MAX_SHORT_NE, Command, Response
+from devices.iso7816.connection import Connection
+from devices.iso7816.errors import MalformedError
+from devices.iso7816.status_words import SM_OBJECTS_INCORRECT, SM_OBJECTS_MISSING
+
+SECURE_CLA: Final = 0x0C
+CIPHERED_OBJECTS: Final = 0x85
+"""Cryptogram without padding indicator: commands and answers with an odd instruction."""
+CIPHERED: Final = 0x87
+EXPECTED_LENGTH: Final = 0x97
+STATUS: Final = 0x99
+CHECKSUM: Final = 0x8E
+OVERHEAD: Final = 31
+"""Most bytes an answer grows by beyond its padded data: DO 87 header 5, padding 16 less 4, DO 99 4, DO 8E 10."""
+
+
+class SecureChannel:
+    """Keys and send sequence counter of one session, for whichever end holds it."""
+
+    def __init__(self, suite: CipherSuite, ks_enc: bytes, ks_mac: bytes, counter: bytes = b"") -> None:
+        self.suite = suite
+        self._ks_enc = ks_enc
+        self._ks_mac = ks_mac
+        self._counter = int.from_bytes(counter, "big")
+        self._odd = False
+
+    def protect(self, command: Command) -> Command:
+        """Terminal: the command as it goes over the link."""
+        self._step()
+        self._odd = bool(command.ins & 1)
+        objects = self._ciphered(command.data) if command.data else b""
+        if command.ne:
+            objects += tlv.encode(EXPECTED_LENGTH, _expected_length(command.ne))
+        header = bytes((command.cla | SECURE_CLA, command.ins, command.p1, command.p2))
+        objects += tlv.encode(CHECKSUM, self._seal(pad(header, self.suite.block_length) + objects))
+        extended = command.is_extended or len(objects) > MAX_SHORT_DATA
+        ne = MAX_EXTENDED_NE if extended else MAX_SHORT_NE
+        cla, ins, p1, p2 = header
+        return Command(cla=cla, ins=ins, p1=p1, p2=p2, data=objects, ne=ne, extended=extended)
+
+    def unprotect(self, response: Response) -> Response:
+        """Terminal: the answer as the card meant it. Raises `SessionLostError`."""
+        try:
+            objects, covered = _objects(response.data, (CIPHERED_OBJECTS, CIPHERED, STATUS))
+            if STATUS not in objects or CHECKSUM not in objects or len(objects[STATUS]) != 2:
+                raise SessionLostError("unprotected answer", response.sw)
+            self._step()
+            if not same(self._seal(covered), objects[CHECKSUM]):
+                raise SessionLostError("answer checksum", response.sw)
+            return Response(data=self._deciphered(objects), sw=int.from_bytes(objects[STATUS], "big"))
+        except MalformedError as fault:
+            raise SessionLostError(f"answer {fault.place}", response.sw) from fault
+
+    def open_command(self, command: Command) -> Command:
+        """Chip: the command inside a protected one. Raises `SessionLostError` with the status word to answer."""
+        try:
+            objects, covered = _objects(command.data, (CIPHERED_OBJECTS, CIPHERED, EXPECTED_LENGTH))
+            if command.cla & SECURE_CLA != SECURE_CLA or CHECKSUM not in objects:
+                raise SessionLostError("unprotected command", SM_OBJECTS_MISSING)
+            self._step()
+            self._odd = bool(command.ins & 1)
+            if not same(self._seal(pad(command.header, self.suite.block_length) + covered), objects[CHECKSUM]):
+                raise SessionLostError("command checksum", SM_OBJECTS_INCORRECT)
+            data = self._deciphered(objects)
+        except MalformedError as fault:
+            raise SessionLostError(f"command {fault.place}", SM_OBJECTS_INCORRECT) from fault
+        le = objects.get(EXPECTED_LENGTH)
+        most = MAX_SHORT_NE if le is not None and len(le) == 1 else MAX_EXTENDED_NE
+        ne = 0 if le is None else int.from_bytes(le, "big") or most
+        cla = command.cla & ~SECURE_CLA
+        return Command(cla=cla, ins=command.ins, p1=command.p1, p2=command.p2, data=data, ne=ne)
+
+    def seal_response(self, response: Response) -> Response:
+        """Chip: the answer as it goes over the link."""
+        self._step()
+        objects = self._ciphered(response.data) if response.data else b""
+        objects += tlv.encode(STATUS, response.sw.to_bytes(2, "big"))
+        return Response(data=objects + tlv.encode(CHECKSUM, self._seal(objects)), sw=response.sw)
+
+    def _step(self) -> None:
+        self._counter = (self._counter + 1) % (1 << self.suite.block_length * 8)
+
+    @property
+    def _counter_bytes(self) -> bytes:
+        return self._counter.to_bytes(self.suite.block_length, "big")
+
+    def _seal(self, covered: bytes) -> bytes:
+        return self.suite.message_mac(self._ks_mac, self._counter_bytes + covered)
+
+    def _ciphered(self, data: bytes) -> bytes:
+        iv = self.suite.message_iv(self._ks_enc, self._counter_bytes)
+        ciphered = self.suite.encrypt(self._ks_enc, pad(data, self.suite.block_length), iv)
+        return tlv.encode(CIPHERED_OBJECTS, ciphered) if self._odd else tlv.encode(CIPHERED, b"\x01" + ciphered)
+
+    def _deciphered(self, objects: Mapping[int, bytes]) -> bytes:
+        ciphered = objects.get(CIPHERED_OBJECTS)
+        if CIPHERED in objects:
+            if objects[CIPHERED][:1] != b"\x01":
+                raise MalformedError("padding indicator")
+            ciphered = objects[CIPHERED][1:]
+        if ciphered is None:
+            return b""
+        iv = self.suite.message_iv(self._ks_enc, self._counter_bytes)
+        return unpad(self.suite.decrypt(self._ks_enc, ciphered, iv))
+
+
+def _objects(data: bytes, covered: tuple[int, ...]) -> tuple[dict[int, bytes], bytes]:
+    """The data objects by tag, and the bytes the checksum covers."""
+    found: dict[int, bytes] = {}
+    sealed = b""
+    for each in tlv.read_all(data):
+        if each.tag in found or each.tag not in {*covered, CHECKSUM} or CHECKSUM in found:
+            raise MalformedError("objects")
+        found[each.tag] = each.value
+        if each.tag != CHECKSUM:
+            sealed += each.raw
+    return found, sealed
+
+
+def _expected_length(ne: int) -> bytes:
+    return (ne & 0xFFFF).to_bytes(2, "big") if ne > MAX_SHORT_NE else bytes((ne & 0xFF,))
+
+
+class SecureMessaging:
+    """A connection whose commands and answers travel protected; plain bytes in, plain bytes out."""
+
+    def __init__(self, connection: Connection, channel: SecureChannel) -> None:
+        self._connection = connection
+        self._channel = channel
+
+    def transmit(self, command: bytes, /) -> bytes:
+        """Send one plain command and return the plain answer. Raises `CardError`, `SessionLostError` among them."""
+        protected = self._channel.protect(Command.decode(command))
+        answer = Response.decode(self._connection.transmit(protected.encode()))
+        return self._channel.unprotect(answer).encode()

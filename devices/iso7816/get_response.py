@@ -1,0 +1,44 @@
+"""Answers that come in pieces: 61xx is followed by GET RESPONSE until the card says done (ISO/IEC 7816-4, 5.3.4).
+
+The innermost wrapper of a connection: T=0 contact cards and some readers answer so. 6Cxx is not handled here,
+because under secure messaging a repeated command would no longer fit the card's counter.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from devices.iso7816.apdu import MAX_EXTENDED_NE, MAX_SHORT_NE, Command, Response
+from devices.iso7816.commands import GET_RESPONSE
+from devices.iso7816.connection import Connection
+from devices.iso7816.errors import MalformedError
+from devices.iso7816.status_words import more_available
+
+MAX_PIECES: Final = 300
+
+
+class GetResponse:
+    """A connection whose every answer is whole."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def transmit(self, command: bytes, /) -> bytes:
+        """Send, and fetch what the card still holds. Raises `CardError`; `MalformedError` when it never ends."""
+        raw = self._connection.transmit(command)
+        if raw[-2:-1] != b"\x61":
+            return raw
+        return self._collect(Response.decode(raw)).encode()
+
+    def _collect(self, response: Response) -> Response:
+        collected = bytearray(response.data)
+        for _ in range(MAX_PIECES):
+            more = more_available(response.sw)
+            if more is None:
+                return Response(data=bytes(collected), sw=response.sw)
+            fetch = Command(ins=GET_RESPONSE, ne=more or MAX_SHORT_NE)
+            response = Response.decode(self._connection.transmit(fetch.encode()))
+            collected += response.data
+            if len(collected) > MAX_EXTENDED_NE:
+                break
+        raise MalformedError("answer in pieces")
