@@ -1,0 +1,93 @@
+"""The typesetter: a template and its data in, PDF bytes out, all in memory.
+
+Every PDF is PDF/A-2a and PDF/UA-1 (tagged, fonts embedded, titles and alternative texts required by the compiler
+itself). Only the bundled fonts exist for it. All text is made NFC at this door, and stays literal: it reaches the
+template as JSON, never as markup. Neither data nor page is written anywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import typst
+
+from kiosk import paths
+from kiosk.errors import KioskError
+from kiosk.i18n import nfc
+
+STANDARDS = ["a-2a", "ua-1"]
+LONGEST_WORD = 24
+"""Clusters a word may have before it may be broken: an e-mail address must not run off the paper."""
+
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+_LITERAL = ("svg",)
+"""Keys whose values are not text for people."""
+
+
+class TypesettingError(KioskError):
+    """A template or font is missing, or a template is at fault; its message never holds a value of the data."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One PDF and its number of pages."""
+
+    pdf: bytes = field(repr=False)
+    pages: int
+
+
+class Press:
+    """A warm compiler over one folder of templates and one of fonts; for one thread at a time."""
+
+    def __init__(self, assets: Path | None = None) -> None:
+        """Raises `TypesettingError` when a folder is not there or holds no font."""
+        root = assets or paths.assets()
+        self._templates = root / "templates"
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(root / "fonts")]
+        )
+        if not fonts.families() or not self._templates.is_dir():
+            raise TypesettingError(f"{root}: expected folders 'templates' and 'fonts' with the bundled fonts")
+        self._compiler = typst.Compiler(root=str(self._templates), font_paths=fonts, ignore_system_fonts=True)
+
+    def typeset(self, template: str, data: Mapping[str, object], *, printed_on: date) -> Document:
+        """Lay `data` out with `<template>.typ`. Raises `TypesettingError` naming template and place, no data."""
+        source = self._templates / f"{template}.typ"
+        if not source.is_file():
+            raise TypesettingError(f"{source}: expected a template")
+        try:
+            pdf = self._compiler.compile(
+                input=str(source),
+                format="pdf",
+                sys_inputs={"data": json.dumps(_paper_text(data), ensure_ascii=False)},
+                pdf_standards=STANDARDS,
+                timestamp=datetime(printed_on.year, printed_on.month, printed_on.day, tzinfo=UTC),
+            )
+        except typst.TypstError as fault:
+            raise TypesettingError(f"{source}: {fault.message}") from None
+        return Document(pdf=pdf, pages=len(_PAGE.findall(pdf)))
+
+
+def _paper_text(value: object, key: str = "") -> object:
+    """The same data with every text composed and breakable."""
+    match value:
+        case str():
+            return value if key in _LITERAL else _LONG_WORD.sub(_breakable, nfc(value))
+        case Mapping():
+            return {name: _paper_text(inner, name) for name, inner in value.items()}
+        case list() | tuple():
+            return [_paper_text(inner, key) for inner in value]
+        case _:
+            return value
+
+
+def _breakable(match: re.Match[str]) -> str:
+    """A zero-width space after each chunk; the text reads and copies the same."""
+    word = match.group()
+    return "\u200b".join(word[at : at + LONGEST_WORD] for at in range(0, len(word), LONGEST_WORD))

@@ -1,0 +1,65 @@
+"""A QR code as vector drawing (ISO/IEC 18004), large enough for an old phone and a grey copy of the print.
+
+Holds addresses only, never a value of a person.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby
+
+from qrcode.constants import ERROR_CORRECT_M
+from qrcode.main import QRCode
+
+from kiosk.documents.wording import BLANK, paired
+from kiosk.i18n import Text
+
+SMALLEST_SIDE_MM = 25.0
+"""Of the code itself, without the quiet zone around it (screens.md, "Paper")."""
+SMALLEST_MODULE_MM = 0.45
+"""2.6 dots of a 150 dpi scan: less is not read back reliably after a grey copy."""
+QUIET_ZONE = 4
+"""Modules of white on each side, as the standard asks."""
+
+
+@lru_cache(maxsize=256)
+def _drawing(address: str) -> tuple[str, float]:
+    """SVG and the side in millimetres with the quiet zone. One path of horizontal runs keeps it small."""
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    code.add_data(address)
+    code.make(fit=True)
+    modules = code.get_matrix()
+    module_mm = max(SMALLEST_SIDE_MM / len(modules), SMALLEST_MODULE_MM)
+    side = len(modules) + 2 * QUIET_ZONE
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">'
+        f'<path d="{_runs(modules)}" fill="#000" shape-rendering="crispEdges"/></svg>'
+    )
+    return svg, side * module_mm
+
+
+def _runs(modules: list[list[bool]]) -> str:
+    path = []
+    for y, row in enumerate(modules, QUIET_ZONE):
+        x = QUIET_ZONE
+        for dark, group in groupby(row):
+            width = len(list(group))
+            if dark:
+                path.append(f"M{x} {y}h{width}v1h-{width}z")
+            x += width
+    return "".join(path)
+
+
+def qr(address: str, words: Text | None = None, *, code: str = "", show: str = "") -> dict[str, object]:
+    """What a template needs to draw `address`: the words that stand beside it, a code in clear text, and `show`,
+    the short address a person can type."""
+    svg, millimetres = _drawing(address)
+    return {
+        "svg": svg,
+        "millimetres": millimetres,
+        "alt": f"QR: {address}",
+        "words": paired(words or BLANK),
+        "code": code,
+        "code_label": "Mã",
+        "address": show,
+    }
