@@ -20,11 +20,12 @@ from kiosk import paths
 from kiosk.errors import KioskError
 from kiosk.i18n import nfc
 
-STANDARDS = ["a-2a", "ua-1"]
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 LONGEST_WORD = 24
 """Clusters a word may have before it may be broken: an e-mail address must not run off the paper."""
 
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_PLACE = re.compile(r"┌─ (\S+)")
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _LITERAL = ("svg",)
 """Keys whose values are not text for people."""
@@ -61,17 +62,25 @@ class Press:
         source = self._templates / f"{template}.typ"
         if not source.is_file():
             raise TypesettingError(f"{source}: expected a template")
+        pdf = self._compile(source, json.dumps(_paper_text(data), ensure_ascii=False), printed_on)
+        return Document(pdf=pdf, pages=len(_PAGE.findall(pdf)))
+
+    def _compile(self, source: Path, data: str, printed_on: date) -> bytes:
         try:
             pdf = self._compiler.compile(
                 input=str(source),
                 format="pdf",
-                sys_inputs={"data": json.dumps(_paper_text(data), ensure_ascii=False)},
+                sys_inputs={"data": data},
                 pdf_standards=STANDARDS,
                 timestamp=datetime(printed_on.year, printed_on.month, printed_on.day, tzinfo=UTC),
             )
         except typst.TypstError as fault:
-            raise TypesettingError(f"{source}: {fault.message}") from None
-        return Document(pdf=pdf, pages=len(_PAGE.findall(pdf)))
+            # The compiler's message may quote a value of the data; its place in the template never does.
+            place = _PLACE.search(fault.diagnostic)
+            raise TypesettingError(f"{place.group(1) if place else source}: the template is at fault") from None
+        if not isinstance(pdf, bytes):
+            raise TypesettingError(f"{source}: expected one PDF")
+        return pdf
 
 
 def _paper_text(value: object, key: str = "") -> object:
