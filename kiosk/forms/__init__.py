@@ -1,1 +1,60 @@
-"""Declaration forms as data: definition, questions, conditions, journey, answers, prefill, check answers."""
+"""Declaration forms as data: definition, questions, conditions, journey, answers, prefill, check answers.
+
+How a screen uses it (all values frozen, no Qt, no clock, no file after reading):
+
+    form = read_form(paths.assets() / "content/forms/ct01.toml")      # or from the content pack
+    context = Context(today=date.today(), procedure="1.004194", commune="Xã Vân Tụ", province="Tỉnh Nghệ An")
+    journey = Journey(form, prefill(form, person), context)           # Answers() when nothing was read
+    page = journey.pages[0]                                           # Question: heading, hint, kind, options ...
+    journey.answer(page.key)                                          # Answer: value, rows, origin, read; or None
+    journey = journey.answered(page.key, "toi")                       # a new journey for every answer
+    journey.faults(page.key)                                          # () or the fault(s) with message vi/en
+    journey.next_after(page.key), journey.previous(page.key)          # None: check answers / screen before
+    journey.next_not_read(page.key)                                   # passes over pages the card answered
+    journey.problems()                                                # len() first, each with its question
+    check_answers(journey, Language.VI)                               # groups of lines with origin and mask
+    printed(journey)                                                  # PrintedForm for kiosk.documents
+
+Values have the shapes told in `answers`. `answered` normalises what was typed (023 -> digits, dates, NFC), so feed it
+the raw text. Keep one `Journey` in the session and drop it with the visit. `Question.kind` picks the control; ROWS
+shows `columns` as a small page of its own for each row, faults there carry `row` and `column`. A CHOICE that the
+procedure of the visit settles is no page. A question with `suggest` shows `answer().value` for editing; emptying it
+brings the suggestion back. Addresses are one line "detail, commune, province": see `places` for composing, splitting
+and for hints about old names.
+"""
+
+from kiosk.forms.answers import NO, YES, Answer, Answers
+from kiosk.forms.check_answers import AnswerGroup, AnswerLine, check_answers
+from kiosk.forms.context import Context
+from kiosk.forms.definition import Column, DateRule, FormDefinition, Option, Question, QuestionKind
+from kiosk.forms.faults import Fault, FaultCode
+from kiosk.forms.filling import printed
+from kiosk.forms.journey import Journey, Problem
+from kiosk.forms.masking import mask
+from kiosk.forms.prefill import prefill
+from kiosk.forms.reading import read_form
+
+__all__ = [
+    "NO",
+    "YES",
+    "Answer",
+    "AnswerGroup",
+    "AnswerLine",
+    "Answers",
+    "Column",
+    "Context",
+    "DateRule",
+    "Fault",
+    "FaultCode",
+    "FormDefinition",
+    "Journey",
+    "Option",
+    "Problem",
+    "Question",
+    "QuestionKind",
+    "check_answers",
+    "mask",
+    "prefill",
+    "printed",
+    "read_form",
+]

@@ -34,7 +34,7 @@ class Layout(Enum):
     CHECK = "check"
     """A tick box before the label; `value` is "x" or ""."""
     CHOICES = "choices"
-    """All `options` with the chosen one ticked."""
+    """All `options` with the chosen ones ticked; `value` holds the chosen labels, one a line."""
     TABLE = "table"
     PARAGRAPH = "paragraph"
 
@@ -55,6 +55,8 @@ class PrintedItem:
     boxes: int = 0
     beside: bool = False
     """Stands on the same printed line as the item before it."""
+    mark: str = ""
+    """Footnote mark set raised after the label, like "(2)"; explained in `PrintedForm.notes`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

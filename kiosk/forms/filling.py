@@ -1,0 +1,74 @@
+"""From answers to the filled sheet: official order, numbers and labels, only answers that apply.
+
+Signature blocks are copied blank, also the consent columns of CT01: name and number there (note 8) are written only
+when consent was given through VNeID, which this station cannot know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.forms.answers import Answer
+from kiosk.forms.definition import Item, Question
+from kiosk.forms.journey import Journey
+from kiosk.forms.printed import Layout, PrintedForm, PrintedItem, SignatureBlock
+from kiosk.forms.shown import printed_value
+from kiosk.forms.wording import render
+
+
+def printed(journey: Journey) -> PrintedForm:
+    """The sheet of this journey; also of an unfinished one, with dotted lines where answers are missing."""
+    form = journey.definition
+    return PrintedForm(
+        form_id=form.id,
+        form_no=form.form_no,
+        title=form.title,
+        instrument=form.instrument,
+        status=form.status,
+        addressed_to=journey.compose(form.addressed_to),
+        items=tuple(_item(journey, item) for item in form.items),
+        statements=form.statements,
+        signatures=tuple(SignatureBlock(who=block.who, lines=block.lines) for block in form.signatures),
+        notes=form.notes,
+        template=form.template,
+        valid_until=form.valid_until,
+        checked_on=form.checked,
+    )
+
+
+def _item(journey: Journey, item: Item) -> PrintedItem:
+    value = journey.compose(item.value)
+    return PrintedItem(
+        no=item.no,
+        label=item.label,
+        layout=item.layout,
+        value="x" if item.layout is Layout.CHECK and value else value,
+        options=item.options,
+        columns=item.columns,
+        rows=_rows(journey, item),
+        min_rows=item.min_rows,
+        boxes=item.boxes,
+        beside=item.beside,
+        mark=item.mark,
+    )
+
+
+def _rows(journey: Journey, item: Item) -> tuple[tuple[str, ...], ...]:
+    answer = journey.answer(item.rows) if item.rows else None
+    if item.rows is None or answer is None:
+        return ()
+    question = journey.definition.question(item.rows)
+    filled = (row for row in answer.rows if any(row))
+    return tuple(_cells(item, _lookup(question, row, number)) for number, row in enumerate(filled, start=1))
+
+
+def _cells(item: Item, lookup: Callable[[str], str]) -> tuple[str, ...]:
+    return tuple(render(cell, lookup) for cell in item.cells)
+
+
+def _lookup(question: Question, row: tuple[str, ...], number: int) -> Callable[[str], str]:
+    values = {
+        column.key: printed_value(column, Answer(value=cell)) if cell else ""
+        for column, cell in zip(question.columns, row, strict=True)
+    }
+    return lambda name: str(number) if name == "#" else values.get(name, "")

@@ -1,0 +1,186 @@
+"""The way through a form, computed from the answers: which pages, in which order, what is wrong, what comes next.
+
+Conditions look only at earlier questions (`kiosk.forms.check` proves it), so one pass settles everything and the way
+cannot loop. An answer that no longer applies stays in `answers` and is neither shown nor printed. A value read from
+the card is used only where the question is about the card holder; what the person types for somebody else lies in a
+slot of its own, so switching back and forth loses neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from kiosk.forms import validation, values
+from kiosk.forms.answers import Answer, Answers
+from kiosk.forms.context import Context
+from kiosk.forms.definition import Conditions, FormDefinition, Question, QuestionKind, Wording
+from kiosk.forms.faults import Fault
+from kiosk.forms.shown import printed_value
+from kiosk.forms.wording import render
+
+_SOMEBODY_ELSE = "~"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault and the question to go to."""
+
+    question: Question
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """One form on its way to being filled. A new one is made for every answer."""
+
+    definition: FormDefinition
+    answers: Answers
+    context: Context
+    _pages: Mapping[str, Question] = field(init=False, repr=False)
+    _current: Mapping[str, Answer] = field(init=False, repr=False)
+    _suggested: Mapping[str, str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        pages: dict[str, Question] = {}
+        current: dict[str, Answer] = {}
+        suggested: dict[str, str] = {}
+        object.__setattr__(self, "_pages", MappingProxyType(pages))
+        object.__setattr__(self, "_current", MappingProxyType(current))
+        object.__setattr__(self, "_suggested", MappingProxyType(suggested))
+        for question in self.definition.questions:
+            if not self.holds(question.when):
+                continue
+            if settled := self._settled(question):
+                current[question.key] = Answer(value=settled)
+                continue
+            pages[question.key] = question
+            suggested[question.key] = self.compose(question.suggest)
+            answer = self.answers.get(self._slot(question))
+            if answer is None or answer.is_blank:
+                answer = Answer(value=suggested[question.key])
+            if not answer.is_blank:
+                current[question.key] = answer
+
+    # ------------------------------------------------------------ the way
+    @property
+    def pages(self) -> tuple[Question, ...]:
+        """The questions to ask, in order."""
+        return tuple(self._pages.values())
+
+    def first_open(self) -> Question | None:
+        """The first page that still has a fault; None when all is answered."""
+        return next((page for page in self.pages if self.faults(page.key)), None)
+
+    def next_after(self, key: str) -> Question | None:
+        """The page after this one; None means "check your answers". Raises `KeyError` for a page not on the way."""
+        keys = list(self._pages)
+        return next(iter(self.pages[keys.index(self._page(key).key) + 1 :]), None)
+
+    def previous(self, key: str) -> Question | None:
+        """The page before this one; None means the screen before the form."""
+        before = list(self._pages).index(self._page(key).key) - 1
+        return self.pages[before] if before >= 0 else None
+
+    def next_not_read(self, key: str) -> Question | None:
+        """Like `next_after`, passing over pages the card has answered without fault."""
+        page = self.next_after(key)
+        while page and (answer := self.answer(page.key)) and answer.read is not None and not self.faults(page.key):
+            page = self.next_after(page.key)
+        return page
+
+    def may_visit(self, key: str) -> bool:
+        """Whether the page is on the way and no page before it has a fault."""
+        if key not in self._pages:
+            return False
+        open_page = self.first_open()
+        keys = list(self._pages)
+        return open_page is None or keys.index(key) <= keys.index(open_page.key)
+
+    def _page(self, key: str) -> Question:
+        return self._pages[key]
+
+    # ------------------------------------------------------------ answers
+    def answer(self, key: str) -> Answer | None:
+        """The answer that applies now, given, read or suggested; None when there is none or it does not apply."""
+        return self._current.get(key)
+
+    def answered(self, key: str, value: str = "", *, rows: tuple[tuple[str, ...], ...] = ()) -> Journey:
+        """The journey after the person answered this page. Raises `KeyError` for a page not on the way."""
+        question = self._page(key)
+        kept = tuple(
+            tuple(values.normalise(column.kind, cell) for column, cell in zip(question.columns, row, strict=True))
+            for row in rows
+            if any(cell.strip() for cell in row)
+        )
+        slot = self._slot(question)
+        before = self.answers.get(slot) or Answer()
+        basis = self._suggested[key] or None
+        answer = before.changed(values.normalise(question.kind, value), kept, basis)
+        if basis is not None and answer.value == basis:
+            answer = Answer()
+        return replace(self, answers=self.answers.put(slot, answer))
+
+    def as_read(self, key: str) -> Journey:
+        """The journey with the value of the card put back on this page, if the card gave one."""
+        slot = self._slot(self._page(key))
+        before = self.answers.get(slot)
+        if before is None or before.read is None:
+            return self
+        return replace(self, answers=self.answers.put(slot, before.changed(before.read.value, (), None)))
+
+    def _slot(self, question: Question) -> str:
+        return question.key if self.holds(question.prefill_when) else question.key + _SOMEBODY_ELSE
+
+    def _settled(self, question: Question) -> str | None:
+        if question.kind is not QuestionKind.CHOICE or self.context.procedure is None:
+            return None
+        return next((o.value for o in question.options if o.procedure == self.context.procedure), None)
+
+    # ------------------------------------------------------------ judging
+    def holds(self, conditions: Conditions) -> bool:
+        """Whether all conditions hold over the answers that apply."""
+        for condition in conditions:
+            answer = self._current.get(condition.question)
+            chosen = set(answer.chosen) if answer else set()
+            if condition.is_ or condition.is_not:
+                if (condition.is_ and not chosen & set(condition.is_)) or chosen & set(condition.is_not):
+                    return False
+            elif not chosen and (answer is None or answer.is_blank):
+                return False
+        return True
+
+    def faults(self, key: str) -> tuple[Fault, ...]:
+        """What is wrong on one page."""
+        return validation.faults(
+            self._page(key),
+            self.answer(key),
+            today=self.context.today,
+            others=self._current,
+            suggestion=self._suggested[key],
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong, in the order of the pages; its length is the count to show first."""
+        return tuple(Problem(question=page, fault=fault) for page in self.pages for fault in self.faults(page.key))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the form can be printed without a gap the law does not allow."""
+        return not self.problems()
+
+    # ------------------------------------------------------------ wording
+    def compose(self, wording: Wording) -> str:
+        """A wording of the form over the answers that apply; parts that hold are joined with a space."""
+        if isinstance(wording, str):
+            return render(wording, self.printed_value)
+        texts = (render(part.text, self.printed_value) for part in wording if self.holds(part.when))
+        return " ".join(text for text in texts if text)
+
+    def printed_value(self, name: str) -> str:
+        """One answer as the sheet shows it, "" when there is none or it does not apply."""
+        if name.startswith("@"):
+            return self.context.station_value(name)
+        answer = self._current.get(name)
+        return printed_value(self.definition.question(name), answer) if answer else ""

@@ -1,0 +1,115 @@
+"""How an item of the sheet is worded from answers: `Đăng ký tạm trú tại {dia_chi}[ đến ngày {den_ngay}]`.
+
+`{key}` is an answer as it prints, `{key|filter}` the same filtered (filters can follow each other), `{@name}` a
+value of the station. What stands in square brackets is left out when anything inside it is empty; a text whose every
+placeholder is empty is left out whole. The wording is taken apart before an answer is put in, so braces typed by a
+person stay braces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from kiosk.forms import calendar_dates
+
+_SEGMENT = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)")
+_SLOT = re.compile(r"\{([@#]?[a-z0-9_]*)((?:\|[a-z]+)*)\}")
+_PLACE_WORD = re.compile(r"(?:Xã|Phường|Đặc khu|Số|Xóm|Thôn|Bản|Khối|Tổ|Đường|Ngõ|Hẻm|Khu|Ấp|Làng|Phòng|Nhà)\b")
+_COMMUNE = re.compile(r"(?:xã|phường|đặc khu)\s", re.IGNORECASE)
+
+Lookup = Callable[[str], str]
+"""The printed value of one name, "" when there is none."""
+
+
+def _in_words(value: str) -> str:
+    when = calendar_dates.parse(value)
+    return calendar_dates.in_words(when) if when else ""
+
+
+def _part_of_date(index: int) -> Callable[[str], str]:
+    """Day, month or year of a date, counted from the end so that partial dates work."""
+
+    def pick(value: str) -> str:
+        parts = value.split("/")
+        return parts[index] if len(parts) >= -index else ""
+
+    return pick
+
+
+def _family_name(name: str) -> str:
+    return name.split(" ", 1)[0]
+
+
+def _given_names(name: str) -> str:
+    return name.partition(" ")[2]
+
+
+def _province(address: str) -> str:
+    return address.rpartition(",")[2].strip()
+
+
+def _commune(address: str) -> str:
+    """Only a commune of today; a district in its place (old addresses) gives nothing."""
+    pieces = [piece.strip() for piece in address.split(",")]
+    return pieces[-2] if len(pieces) > 1 and _COMMUNE.match(pieces[-2]) else ""
+
+
+def _inside_a_sentence(address: str) -> str:
+    """ "Số 5" becomes "số 5"; a proper name in front keeps its capital."""
+    return address[:1].lower() + address[1:] if _PLACE_WORD.match(address) else address
+
+
+FILTERS: dict[str, Callable[[str], str]] = {
+    "words": _in_words,
+    "upper": str.upper,
+    "low": lambda value: value[:1].lower() + value[1:],
+    "day": _part_of_date(-3),
+    "month": _part_of_date(-2),
+    "year": _part_of_date(-1),
+    "family": _family_name,
+    "given": _given_names,
+    "place": _inside_a_sentence,
+    "list": lambda value: value.replace("\n", ", "),
+    "province": _province,
+    "commune": _commune,
+}
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Every name a wording uses, with its `@` or `#`."""
+    return frozenset(match[1] for match in _SLOT.finditer(text))
+
+
+def filters_in(text: str) -> frozenset[str]:
+    """Every filter a wording uses."""
+    return frozenset(name for match in _SLOT.finditer(text) for name in match[2].split("|") if name)
+
+
+def render(text: str, lookup: Lookup) -> str:
+    """The wording with values put in; "" when it has placeholders and all are empty."""
+    slots = [_value(match, lookup) for match in _SLOT.finditer(text)]
+    if slots and not any(slots):
+        return ""
+    return "".join(_segments(text, lookup)).strip()
+
+
+def _segments(text: str, lookup: Lookup) -> Iterable[str]:
+    for optional, plain in _SEGMENT.findall(text):
+        if optional:
+            filled = [_value(match, lookup) for match in _SLOT.finditer(optional)]
+            if all(filled):
+                yield _put(optional, lookup)
+        else:
+            yield _put(plain, lookup)
+
+
+def _put(text: str, lookup: Lookup) -> str:
+    return _SLOT.sub(lambda match: _value(match, lookup), text)
+
+
+def _value(match: re.Match[str], lookup: Lookup) -> str:
+    value = lookup(match[1])
+    for name in match[2].split("|")[1:]:
+        value = FILTERS[name](value)
+    return value

@@ -1,0 +1,47 @@
+"""A made-up person and a journey to start from."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from kiosk import paths
+from kiosk.forms import Context, FormDefinition, Journey, prefill, read_form
+from kiosk.person import Origin, PersonField, PersonRecord, Sourced
+
+TODAY = date(2026, 11, 23)
+CONTEXT = Context(today=TODAY, procedure="1.004194", commune="Xã Vân Tụ", province="Tỉnh Nghệ An")
+
+MAU = PersonRecord(
+    fields={
+        name: Sourced(value=value, origin=Origin.CHIP)
+        for name, value in {
+            PersonField.FULL_NAME: "Nguyễn Thị Mẫu",
+            PersonField.PERSONAL_NUMBER: "040185007531",
+            PersonField.DATE_OF_BIRTH: "01/02/1985",
+            PersonField.SEX: "Nữ",
+            PersonField.NATIONALITY: "Việt Nam",
+            PersonField.ETHNICITY: "Kinh",
+            PersonField.PLACE_OF_RESIDENCE: "Xóm 3, Hưng Tân, Hưng Nguyên, Nghệ An",
+        }.items()
+    }
+)
+
+
+@cache
+def form(form_id: str) -> FormDefinition:
+    """A shipped form."""
+    return read_form(paths.assets() / "content" / "forms" / f"{form_id}.toml")
+
+
+def journey(form_id: str = "ct01", person: PersonRecord = MAU, context: Context = CONTEXT) -> Journey:
+    """A journey as it stands after the card was read."""
+    definition = form(form_id)
+    return Journey(definition, prefill(definition, person), context)
+
+
+def answered(start: Journey, **given: str) -> Journey:
+    """The journey after these pages, in this order."""
+    for key, value in given.items():
+        start = start.answered(key, value)
+    return start
