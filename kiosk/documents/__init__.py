@@ -4,7 +4,6 @@ It writes no file: the bytes go to `kiosk.printing`, or to whoever asked.
 """
 
 from kiosk.documents.declaration import declaration
-from kiosk.documents.leaflet import LeafletSize, leaflet
 from kiosk.documents.press import Document, Press, TypesettingError
 
-__all__ = ["Document", "LeafletSize", "Press", "TypesettingError", "declaration", "leaflet"]
+__all__ = ["Document", "Press", "TypesettingError", "declaration"]

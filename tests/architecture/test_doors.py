@@ -1,0 +1,49 @@
+"""One door per outside library: only the named rooms import it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DOORS = {
+    "smartcard": ("devices/card_reader/pcsc",),
+    "httpx": (
+        "devices/printer/",
+        "devices/scanner/",
+        "kiosk/content/",
+        "kiosk/doctor/",
+    ),
+    "sqlite_utils": ("kiosk/counts/", "kiosk/procedures/"),
+    "typst": ("kiosk/documents/",),
+    "PySide6": ("ui/",),
+    "psycopg": ("kiosk/counts/",),
+    "tuf": ("kiosk/content/",),
+    "threading": ("ui/jobs.py", "devices/card_reader/"),
+    "concurrent": ("ui/jobs.py", "devices/card_reader/"),
+}
+
+
+def imports_of(path: Path) -> set[str]:
+    """Top-level names of every module a file imports, also inside functions."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_a_library_is_imported_only_at_its_door(library: str) -> None:
+    strangers = [
+        str(path.relative_to(ROOT))
+        for storey in ("kiosk", "devices", "ui")
+        for path in (ROOT / storey).rglob("*.py")
+        if library in imports_of(path) and not str(path.relative_to(ROOT)).startswith(DOORS[library])
+    ]
+    assert strangers == [], f"{library} has its door in {DOORS[library]}; go through the room behind it"

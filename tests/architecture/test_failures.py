@@ -1,0 +1,61 @@
+"""The failure book: every code the program can show has an entry in both languages, and no entry is left over."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+
+import devices
+from devices.errors import DeviceError
+from devices.printer.interface import PrinterTrouble
+from kiosk import paths
+from kiosk.errors import read_failures
+from kiosk.i18n import nfc
+
+ROOT = Path(__file__).resolve().parents[2]
+for found in pkgutil.walk_packages(devices.__path__, "devices."):
+    importlib.import_module(found.name)
+BOOK = read_failures(paths.shipped_config() / "failures.toml")
+
+
+def classes_below(kind: type[DeviceError]) -> set[type[DeviceError]]:
+    """The class and all that inherit from it."""
+    return {kind}.union(*(classes_below(child) for child in kind.__subclasses__()))
+
+
+@pytest.mark.parametrize(
+    "error", sorted(classes_below(DeviceError), key=lambda e: e.__name__), ids=lambda e: e.__name__
+)
+def test_every_device_error_has_an_entry(error: type[DeviceError]) -> None:
+    assert error.code in BOOK
+
+
+@pytest.mark.parametrize("trouble", PrinterTrouble)
+def test_every_printer_trouble_has_an_entry(trouble: PrinterTrouble) -> None:
+    assert trouble.code in BOOK
+
+
+@pytest.mark.parametrize("code", sorted(BOOK))
+def test_every_entry_is_composed_vietnamese_and_english_and_short(code: str) -> None:
+    failure = BOOK[code]
+    for text in (failure.title, failure.remedy, failure.staff):
+        assert text.vi == nfc(text.vi)
+        assert text.vi
+        assert text.en
+    for text in (failure.title, failure.remedy):
+        assert max(len(sentence.split()) for sentence in re.split(r"[.!?]\s", text.vi)) <= 24, text.vi
+
+
+def test_no_entry_is_left_over() -> None:
+    source = "\n".join(
+        path.read_text(encoding="utf-8")
+        for storey in ("kiosk", "devices", "ui")
+        for path in (ROOT / storey).rglob("*.py")
+    )
+    families = {code for code in BOOK if f'"{code}"' not in source and f"'{code}'" not in source}
+    built = {code for code in families if f'"{code.partition(".")[2]}"' in source}
+    assert families - built == set()
