@@ -1,0 +1,100 @@
+"""A leaflet for one procedure: what it is, what it costs, what to bring, how to file, and the QR that opens it.
+
+Every fact stands with its source and checked date; one that is not confirmed says so beside itself. Personal lines
+are printed only when they are handed in, which the session does only when the person asked for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import Enum
+
+from kiosk.documents import leaflet_parts as parts
+from kiosk.documents.leaflet_words import LABELS, QR_WORDS
+from kiosk.documents.press import Document, Press
+from kiosk.documents.qr import qr
+from kiosk.documents.wording import NO_DOCUMENT, SPECIMEN, day
+from kiosk.i18n import Language, Text
+from kiosk.procedures.procedure import Procedure
+from kiosk.settings import Commune, Portal
+
+KEEP = timedelta(days=90)
+"""How long a leaflet may be believed when no fact on it ends earlier: fees and forms change with each quarter."""
+
+
+class LeafletSize(Enum):
+    """Paper and type size; LARGE is 18 pt on A4."""
+
+    A4 = "a4"
+    A5 = "a5"
+    LARGE = "large"
+
+    @property
+    def media(self) -> str:
+        """The paper in IPP's words (PWG 5101.1)."""
+        return "iso_a5_148x210mm" if self is LeafletSize.A5 else "iso_a4_210x297mm"
+
+
+def leaflet(
+    press: Press,
+    procedure: Procedure,
+    *,
+    commune: Commune,
+    portal: Portal,
+    printed_on: date,
+    languages: Sequence[Language] = (Language.VI,),
+    size: LeafletSize = LeafletSize.A4,
+    case: str | None = None,
+    personal_lines: Sequence[str] = (),
+    specimen: bool = False,
+) -> Document:
+    """The leaflet as it holds on `printed_on`. `case` is the id of the one case to print; None prints them all."""
+    known = parts.Saying(procedure=procedure, day=printed_on, languages=tuple(languages))
+    web = procedure.portal_on(printed_on)
+    data: dict[str, object] = {
+        "size": size.value,
+        "title": known.say(procedure.name),
+        "official": _official(procedure, known),
+        "code": procedure.code or known.plain(Text("chưa có mã", "no code yet")),
+        "place_line": known.say(_place_line(commune)),
+        "summary": known.say(procedure.summary),
+        "facts": parts.facts(known),
+        "cases": parts.cases(known, case),
+        "steps": parts.steps(known),
+        "pitfalls": parts.pitfalls(known),
+        "notices": parts.notices(known),
+        "qr": qr(web.search_url, code=procedure.code or "", show=web.name)
+        | {"words": known.say(QR_WORDS), "code_label": known.plain(LABELS["code"])},
+        "apps": parts.apps(known, portal),
+        "personal": list(personal_lines),
+        "help": parts.help_lines(known, commune, portal),
+        "sources": parts.sources(known),
+        "labels": {name: known.say(label) for name, label in LABELS.items()},
+        "no_document": known.say(NO_DOCUMENT),
+        "dates": known.say(_dates(known, printed_on)),
+        "page_word": "Trang" if Language.VI in languages else "Page",
+        "specimen": specimen,
+        "specimen_words": SPECIMEN,
+    }
+    return press.typeset("leaflet", data, printed_on=printed_on)
+
+
+def _official(procedure: Procedure, known: parts.Saying) -> str | None:
+    said = procedure.name.vi if Language.VI in known.languages else None
+    return None if procedure.official_name == said else procedure.official_name
+
+
+def _place_line(commune: Commune) -> Text:
+    return Text(
+        f"{commune.counter.vi} · {commune.name.vi}, {commune.province.vi}",
+        f"{commune.counter.en} · {commune.name.en}, {commune.province.en}",
+    )
+
+
+def _dates(known: parts.Saying, printed_on: date) -> Text:
+    until = min([printed_on + KEEP, *parts.ends(known)])
+    return Text(
+        f"In ngày {day(printed_on)}. Dùng đến {day(until)}; sau đó hỏi tờ mới.",
+        f"Printed {day(printed_on)}. Use until {day(until)}; then ask for a new one.",
+    )

@@ -1,0 +1,175 @@
+"""What a leaflet says, part by part, from the procedure as it holds on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.content.fact import Fact
+from kiosk.documents import leaflet_words as words
+from kiosk.documents.qr import qr
+from kiosk.documents.wording import confirmed, day, paired
+from kiosk.i18n import Language, Text
+from kiosk.procedures.procedure import Document, DocumentCase, Filing, Procedure
+from kiosk.settings import Commune, Portal
+
+FEWEST_STEPS = 3
+MOST_STEPS = 7
+MOST_PITFALLS = 4
+VNEID_GROUP = "cong-an-dinh-danh"
+
+Part = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A procedure on a day, in the languages asked for."""
+
+    procedure: Procedure
+    day: date
+    languages: tuple[Language, ...]
+
+    def say(self, text: Text) -> dict[str, str]:
+        """The text as a template takes it."""
+        return paired(text, self.languages)
+
+    def plain(self, text: Text) -> str:
+        """The text in the first language, where there is room for one."""
+        return text.say(self.languages[0])
+
+
+def facts(known: Saying) -> list[Part]:
+    """Fee, time, place and who may file, each marked when it is not confirmed."""
+    procedure = known.procedure
+    fee, time = procedure.fee(known.day), procedure.time_limit(known.day)
+    said = [
+        ("fee", confirmed(fee.text, fee) if fee else words.ASK, fee.exempt if fee else None),
+        ("time", confirmed(time.text, time) if time else words.ASK, None),
+        ("place", procedure.place, _also(procedure)),
+        ("who", procedure.who, None),
+    ]
+    return [
+        {
+            "label": known.say(words.LABELS[label]),
+            "value": known.say(value),
+            "more": known.say(more) if more else None,
+        }
+        for label, value, more in said
+    ]
+
+
+def _also(procedure: Procedure) -> Text | None:
+    ways = [words.ONLINE] * (Filing.ONLINE in procedure.filing) + [words.POST] * (Filing.POST in procedure.filing)
+    if not ways:
+        return None
+    return Text("; ".join(way.vi for way in ways), "; ".join(way.en for way in ways))
+
+
+def cases(known: Saying, case: str | None) -> list[Part]:
+    """The papers to bring, case by case; the name of the only case is not worth a line."""
+    holding = [c for c in known.procedure.cases if c.holds_on(known.day) and case in (None, c.id)]
+    alone = len(holding) == 1
+    return [
+        {
+            "name": None if alone and c.is_confirmed else known.say(confirmed(c.name, c)),
+            "documents": [_document(known, paper) for paper in c.documents],
+        }
+        for c in holding
+    ]
+
+
+def _document(known: Saying, paper: Document) -> Part:
+    remarks = [words.ORIGINAL] * paper.original
+    remarks += [words.copies(paper.copies)] * bool(paper.copies)
+    remarks += [paper.hint] if paper.hint else [words.OPTIONAL] * paper.optional
+    remark = Text(" ".join(r.vi for r in remarks), " ".join(r.en for r in remarks))
+    return {"name": known.say(paper.name), "remark": known.say(remark) if remarks else None}
+
+
+def steps(known: Saying) -> list[dict[str, str]]:
+    """Three to seven steps: those of the portal, the last ones together when there are more, or those of the desk."""
+    own = [step.text for step in known.procedure.online_steps]
+    if len(own) < FEWEST_STEPS:
+        own = [words.PREPARE, *(own or [_go(known.procedure)]), words.COLLECT]
+    if len(own) > MOST_STEPS:
+        rest = own[MOST_STEPS - 1 :]
+        own = [*own[: MOST_STEPS - 1], Text(" ".join(s.vi for s in rest), " ".join(s.en for s in rest))]
+    return [known.say(step) for step in own]
+
+
+def _go(procedure: Procedure) -> Text:
+    place = procedure.place
+    return Text(words.GO.vi.format(place=place.vi), words.GO.en.format(place=place.en))
+
+
+def pitfalls(known: Saying) -> list[dict[str, str]]:
+    """What gets a dossier returned, the first few."""
+    return [known.say(pitfall.text) for pitfall in known.procedure.pitfalls[:MOST_PITFALLS]]
+
+
+def notices(known: Saying) -> list[dict[str, str]]:
+    """What has changed or is about to change."""
+    return [known.say(confirmed(notice.text, notice)) for notice in known.procedure.notices_on(known.day)]
+
+
+def apps(known: Saying, portal: Portal) -> list[Part]:
+    """The app stores, where the procedure is about VNeID itself."""
+    procedure = known.procedure
+    if procedure.group != VNEID_GROUP and "vneid" not in (procedure.guide or ""):
+        return []
+    return [
+        qr(address) | {"words": known.say(text)}
+        for address, text in ((portal.vneid_android, words.ANDROID), (portal.vneid_ios, words.IOS))
+    ]
+
+
+def help_lines(known: Saying, commune: Commune, portal: Portal) -> list[Part]:
+    """Whom to ask; a telephone that is not known is not printed."""
+    lines: list[tuple[Text | None, Text]] = [(commune.counter, commune.address), (None, commune.opening_hours)]
+    phones = [
+        (commune.name, commune.phone),
+        (commune.police, commune.police_phone),
+        (Text("Cổng Dịch vụ công quốc gia", "National portal"), portal.hotline),
+        (Text("Tổng đài VNeID", "VNeID hotline"), portal.vneid_hotline),
+    ]
+    lines += [(label, Text(phone, phone)) for label, phone in phones if phone]
+    return [{"label": known.say(label) if label else None, "value": _one(known, value)} for label, value in lines]
+
+
+def _one(known: Saying, value: Text) -> dict[str, str]:
+    """A number is the same in both languages and said once."""
+    return {"vi": value.vi, "en": ""} if value.vi == value.en else known.say(value)
+
+
+def _grounds(known: Saying) -> Iterator[tuple[Text, Fact]]:
+    procedure = known.procedure
+    if fee := procedure.fee(known.day):
+        yield words.LABELS["fee"], fee
+    if time := procedure.time_limit(known.day):
+        yield words.LABELS["time"], time
+    papers: list[DocumentCase] = [case for case in procedure.cases if case.holds_on(known.day)]
+    if papers:
+        yield words.LABELS["documents"], papers[0]
+    yield words.LABELS["procedure"], procedure.status
+
+
+def sources(known: Saying) -> list[Part]:
+    """Where the facts come from and when each was checked; the same source is named once for all it holds."""
+    by_source: dict[str, list[Text]] = {}
+    for label, fact in _grounds(known):
+        by_source.setdefault(f"{fact.source} ({known.plain(words.CHECKED)} {day(fact.checked)})", []).append(label)
+    return [
+        {
+            "label": known.say(
+                Text("; ".join(label.vi for label in labels), "; ".join(label.en for label in labels))
+            ),
+            "text": source,
+        }
+        for source, labels in by_source.items()
+    ]
+
+
+def ends(known: Saying) -> list[date]:
+    """The last days on which the facts of this leaflet hold."""
+    return [fact.valid_until for _, fact in _grounds(known) if fact.valid_until]

@@ -1,0 +1,43 @@
+"""The fixed words of a leaflet in both languages."""
+
+from __future__ import annotations
+
+from kiosk.i18n import Text
+
+QR_WORDS = Text(
+    "Quét mã QR bằng điện thoại để mở thủ tục này trên Cổng Dịch vụ công quốc gia.",
+    "Scan with your phone to open this procedure on the National Public Service Portal.",
+)
+ANDROID = Text("Cài VNeID cho điện thoại Android (Google Play).", "Install VNeID on an Android phone (Google Play).")
+IOS = Text("Cài VNeID cho iPhone (App Store).", "Install VNeID on an iPhone (App Store).")
+
+LABELS = {
+    "code": Text("Mã thủ tục", "Procedure code"),
+    "official": Text("Tên chính thức", "Official name"),
+    "fee": Text("Lệ phí", "Fee"),
+    "time": Text("Thời hạn", "Time"),
+    "place": Text("Nộp ở đâu", "Where to file"),
+    "who": Text("Ai nộp", "Who may file"),
+    "documents": Text("Giấy tờ cần có", "What to bring"),
+    "steps": Text("Các bước", "Steps"),
+    "pitfalls": Text("Để không bị trả lại", "So that it is not sent back"),
+    "apps": Text("Ứng dụng VNeID", "The VNeID app"),
+    "personal": Text("Ghi theo yêu cầu của ông/bà", "Noted at your request"),
+    "help": Text("Cần giúp đỡ", "Need help?"),
+    "procedure": Text("Thủ tục", "Procedure"),
+}
+
+ONLINE = Text("Qua mạng (dichvucong.gov.vn hoặc VNeID)", "Online (dichvucong.gov.vn or VNeID)")
+POST = Text("Qua bưu điện", "By post")
+OPTIONAL = Text("Chỉ khi được yêu cầu.", "Only if asked for.")
+ORIGINAL = Text("Bản chính.", "Original.")
+PREPARE = Text("Chuẩn bị giấy tờ theo danh sách trên tờ này.", "Get the papers on this list ready.")
+GO = Text("Đến {place} và nộp hồ sơ.", "Go to {place} and hand the dossier in.")
+COLLECT = Text("Giữ giấy hẹn và nhận kết quả đúng ngày.", "Keep the receipt and collect the result on the day.")
+CHECKED = Text("kiểm tra", "checked")
+ASK = Text("Hỏi cán bộ", "Ask the staff")
+
+
+def copies(number: int) -> Text:
+    """How many copies to bring."""
+    return Text(f"{number} bản sao.", f"{number} {'copy' if number == 1 else 'copies'}.")
