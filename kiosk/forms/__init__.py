@@ -19,8 +19,8 @@ Values have the shapes told in `answers`. `answered` normalises what was typed (
 the raw text. Keep one `Journey` in the session and drop it with the visit. `Question.kind` picks the control; ROWS
 shows `columns` as a small page of its own for each row, faults there carry `row` and `column`. A CHOICE that the
 procedure of the visit settles is no page. A question with `suggest` shows `answer().value` for editing; emptying it
-brings the suggestion back. Addresses are one line "detail, commune, province": see `places` for composing, splitting
-and for hints about old names.
+brings the suggestion back. Addresses are one line "detail, commune, province": `addresses.compose`, `addresses.split`
+and `addresses.hint` (old names) over `places.read_places(paths.assets() / "content/places")`.
 """
 
 from kiosk.forms.answers import NO, YES, Answer, Answers
