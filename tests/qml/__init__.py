@@ -1,0 +1,1 @@
+"""Single components, rendered offscreen; and the lint of the QML."""

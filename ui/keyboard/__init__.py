@@ -1,0 +1,1 @@
+"""Typing Vietnamese: the pure composer, the syllables it must reach, and the typist that enters text."""

@@ -1,0 +1,106 @@
+"""Enters text into whatever has the focus, by input method events: field, text area or web page alike.
+
+It reads the word before the cursor, lets the pure composer change it and commits the difference. It keeps nothing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QInputMethodQueryEvent
+from PySide6.QtQml import QmlElement
+
+from ui.keyboard import syllables
+from ui.keyboard.composer import Method, compose, last_word
+from ui.keyboard.letters import ToneStyle
+
+QML_IMPORT_NAME = "Kiosk.Keyboard"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Typist(QObject):
+    """The hand behind the on-screen keyboard."""
+
+    cursorMoved = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self.cursorMoved)
+
+    def _at_word_start(self) -> bool:
+        return before_cursor()[-1:] in {"", " "}
+
+    atWordStart = Property(bool, _at_word_start, notify=cursorMoved)
+
+    @Slot(str)
+    def put(self, text: str) -> None:
+        """Enter `text` as it is."""
+        commit(text)
+
+    @Slot(str)
+    def mark(self, telex_key: str) -> None:
+        """Change the word before the cursor by one Telex key: a tone, a hat, a horn, a stroke."""
+        word = last_word(before_cursor())
+        changed = compose(word, telex_key, Method.TELEX, ToneStyle.OLD)
+        if word and changed != word + telex_key:
+            commit(changed, replacing=len(word))
+
+    @Slot(str)
+    def replaceWord(self, word: str) -> None:
+        """Put `word` in the place of the word before the cursor."""
+        commit(word, replacing=len(last_word(before_cursor())))
+
+    @Slot()
+    def backspace(self) -> None:
+        """Take away what is selected, else one letter with its marks."""
+        if _query(Qt.InputMethodQuery.ImCurrentSelection):
+            commit("")
+        elif before_cursor():
+            commit("", replacing=1)
+
+
+@QmlElement
+class SyllableChooser(QObject):
+    """What the syllable picker offers: onset, then rhyme, then the syllable in each tone."""
+
+    @Slot(result=list)
+    def onsets(self) -> list[str]:
+        """The first sounds; the first entry stands for none."""
+        return ["–", *syllables.ONSETS[1:]]
+
+    @Slot(str, result=list)
+    def rhymes(self, onset: str) -> list[str]:
+        """The rhymes that may follow `onset`."""
+        return list(syllables.rhymes_after(onset))
+
+    @Slot(str, str, result=list)
+    def syllables(self, onset: str, rhyme: str) -> list[str]:
+        """The syllable in each tone it may bear."""
+        return list(syllables.in_every_tone(onset, rhyme, ToneStyle.OLD))
+
+
+def before_cursor() -> str:
+    """The text before the cursor of the focused field; empty when nothing that takes text has the focus."""
+    text = _query(Qt.InputMethodQuery.ImSurroundingText)
+    position = _query(Qt.InputMethodQuery.ImCursorPosition)
+    return text[:position] if isinstance(text, str) and isinstance(position, int) else ""
+
+
+def _query(what: Qt.InputMethodQuery) -> object:
+    target: QObject | None = QGuiApplication.focusObject()
+    if target is None:
+        return None
+    query = QInputMethodQueryEvent(what)
+    QCoreApplication.sendEvent(target, query)
+    answer: object = query.value(what)
+    return answer
+
+
+def commit(text: str, *, replacing: int = 0) -> None:
+    """Commit `text`, taking the place of `replacing` characters before the cursor."""
+    target: QObject | None = QGuiApplication.focusObject()
+    if target is None:
+        return
+    event = QInputMethodEvent()
+    event.setCommitString(text, -replacing, replacing)
+    QCoreApplication.sendEvent(target, event)

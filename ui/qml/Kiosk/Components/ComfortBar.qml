@@ -1,0 +1,46 @@
+import QtQuick
+import Kiosk.Style
+
+// Language, text size, colours, sound: the same four buttons in the same order in the top right corner.
+Row {
+    id: bar
+
+    spacing: Size.gap
+
+    ToolButton {
+        Accessible.name: Look.english ? "Đổi sang tiếng Việt" : "Switch to English"
+        iconName: "globe"
+        objectName: "languageButton"
+        text: Look.english ? "Tiếng Việt" : "English"
+        onClicked: Look.otherLanguage()
+    }
+
+    ToolButton {
+        Accessible.description: qsTr("Cỡ %1 trên 4").arg(Look.textSize + 1)
+        Accessible.name: qsTr("Đổi cỡ chữ")
+        iconName: "text-size"
+        objectName: "textSizeButton"
+        repeatable: true
+        text: qsTr("Cỡ chữ")
+        onClicked: Look.nextTextSize()
+    }
+
+    ToolButton {
+        Accessible.description: [qsTr("Màu sáng"), qsTr("Màu tối"), qsTr("Tương phản cao")][Look.theme]
+        Accessible.name: qsTr("Đổi màu nền")
+        iconName: "contrast"
+        objectName: "themeButton"
+        repeatable: true
+        text: qsTr("Màu nền")
+        onClicked: Look.nextTheme()
+    }
+
+    ToolButton {
+        Accessible.name: Look.sound ? qsTr("Tắt đọc thành tiếng") : qsTr("Bật đọc thành tiếng")
+        iconName: Look.sound ? "speaker" : "speaker-off"
+        objectName: "soundButton"
+        on: Look.sound
+        text: Look.sound ? qsTr("Tắt đọc") : qsTr("Nghe đọc")
+        onClicked: Look.sound = !Look.sound
+    }
+}

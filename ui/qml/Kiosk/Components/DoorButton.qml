@@ -1,0 +1,104 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Kiosk.Style
+
+// A big door with a drawing: title, one line of explanation. Lies down when it is wide, stands when it is narrow.
+T.AbstractButton {
+    id: door
+
+    required text
+    required property string drawing
+    property string explanation: ""
+    readonly property bool lying: door.width > Size.mm(130)
+    property string spoken: door.explanation.length > 0 ? `${door.text}. ${door.explanation}` : door.text
+
+    Accessible.description: door.explanation
+    Accessible.name: door.text
+    Accessible.role: Accessible.Button
+    Accessible.onPressAction: door.click()
+    Layout.fillHeight: true
+    Layout.fillWidth: true
+    Keys.onEnterPressed: door.click()
+    Keys.onReturnPressed: door.click()
+    activeFocusOnTab: true
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: Math.max(Size.mm(45), door.implicitContentHeight + door.topPadding + door.bottomPadding)
+    implicitWidth: Size.mm(75)
+    onClicked: guard.restart()
+    padding: Size.padding
+
+    background: Rectangle {
+        border.color: door.down ? Colour.accent : Colour.edge
+        border.width: Size.edge
+        color: door.down ? Colour.pressed : Colour.surface
+        radius: Size.radius * 2
+
+        Rectangle { // the coloured step below the door
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: parent.border.width
+            anchors.left: parent.left
+            anchors.leftMargin: parent.radius
+            anchors.right: parent.right
+            anchors.rightMargin: parent.radius
+            color: Colour.accent
+            height: Size.tiny
+        }
+    }
+    contentItem: GridLayout {
+        columnSpacing: Size.large
+        columns: door.lying ? 2 : 1
+        rowSpacing: Size.small
+
+        Drawing {
+            Layout.alignment: Qt.AlignCenter
+            Layout.fillHeight: true
+            Layout.fillWidth: !door.lying
+            Layout.maximumHeight: Size.mm(60)
+            Layout.maximumWidth: door.lying ? door.availableWidth * 0.34 : door.availableWidth
+            Layout.minimumHeight: Size.mm(14)
+            Layout.preferredHeight: Size.mm(26)
+            Layout.preferredWidth: door.lying ? door.availableWidth * 0.34 : door.availableWidth
+            name: door.drawing
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Size.tiny
+
+            Words {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                horizontalAlignment: door.lying ? Text.AlignLeft : Text.AlignHCenter
+                kind: Words.Lead
+                strong: true
+                text: door.text
+            }
+
+            Words {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                horizontalAlignment: door.lying ? Text.AlignLeft : Text.AlignHCenter
+                quiet: true
+                text: door.explanation
+                visible: door.explanation.length > 0
+            }
+        }
+    }
+
+    FocusRing {
+        radius: Size.radius * 3
+        shown: door.visualFocus
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        enabled: guard.running
+    }
+
+    Timer {
+        id: guard
+
+        interval: Look.doubleTapGuard
+    }
+}

@@ -1,0 +1,23 @@
+import QtQuick
+import Kiosk.Style
+
+// One icon of assets/icons in one colour. Decoration: the word beside it carries the name.
+Item {
+    id: icon
+
+    required property string name
+    property color tint: Colour.ink
+    property real side: Size.icon
+
+    Accessible.ignored: true
+    implicitHeight: icon.side
+    implicitWidth: icon.side
+
+    Image {
+        anchors.centerIn: parent
+        height: icon.side
+        source: icon.name.length > 0 ? `image://icon/${icon.name}/${String(icon.tint).slice(-6)}` : ""
+        sourceSize: Qt.size(icon.side, icon.side)
+        width: icon.side
+    }
+}

@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Style
+
+// A row of keys, each as wide as its units. A key is {text, name, icon, units, put, mark, act}: what it shows, its
+// name for the voice, and the one thing it does: enter a text, change the word by a Telex key, or an action.
+Row {
+    id: row
+
+    required property var keys
+    required property bool upper
+    property real columns: row.keys.reduce((sum, key) => sum + (key.units ?? 1), 0)
+    readonly property real unit: (row.width - Size.keyGap * (row.keys.length - 1) - row.slack) / row.columns
+    property real slack: 0
+
+    signal pressed(var key)
+
+    height: Size.key
+    spacing: Size.keyGap
+
+    Repeater {
+        model: row.keys
+
+        KeyButton {
+            required property var modelData
+            readonly property string shown: row.upper && modelData.put ? modelData.text.toLocaleUpperCase("vi") : modelData.text
+
+            Accessible.name: modelData.name ?? shown
+            ground: modelData.act || modelData.mark ? Colour.pressed : Colour.surface
+            height: row.height
+            iconName: modelData.icon ?? ""
+            text: shown
+            units: modelData.units ?? 1
+            width: Math.floor(row.unit * units)
+            onClicked: row.pressed(modelData)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+
+// A band that says how things stand: always an icon, a word and a sentence, never colour alone.
+Rectangle {
+    id: band
+
+    enum Kind {
+        Info,
+        Good,
+        Warning,
+        Error
+    }
+
+    required property string text
+    property int kind: NoticeBand.Info
+    property string title: ""
+    property string actionText: ""
+    property string spoken: band.title.length > 0 ? `${band.word}: ${band.title}. ${band.text}` : `${band.word}: ${band.text}`
+    readonly property string word: [qsTr("Lưu ý"), qsTr("Được rồi"), qsTr("Cẩn thận"), qsTr("Chưa được")][band.kind]
+    readonly property color letters: [Colour.infoInk, Colour.goodInk, Colour.warnInk, Colour.errorInk][band.kind]
+
+    signal acted
+
+    Accessible.name: band.title.length > 0 ? `${band.word}: ${band.title}. ${band.text}` : `${band.word}: ${band.text}`
+    Accessible.role: band.kind > NoticeBand.Good ? Accessible.AlertMessage : Accessible.Note
+    border.color: band.letters
+    border.width: Size.edge
+    color: [Colour.info, Colour.good, Colour.warn, Colour.error][band.kind]
+    implicitHeight: row.implicitHeight + 2 * Size.mm(3)
+    implicitWidth: Size.mm(120)
+    radius: Size.radius
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.margins: Size.padding
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Size.medium
+
+        Icon {
+            Layout.alignment: Qt.AlignTop
+            name: ["info", "circle-check", "warning", "error"][band.kind]
+            side: Size.mm(9)
+            tint: Look.theme === Look.HighContrast ? Colour.mark : band.letters
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            Words {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: band.letters
+                strong: true
+                text: band.title.length > 0 ? band.title : band.word
+            }
+
+            Words {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: band.letters
+                text: band.text
+            }
+        }
+
+        QuietButton {
+            text: band.actionText
+            visible: band.actionText.length > 0
+            onClicked: band.acted()
+        }
+    }
+}

@@ -1,0 +1,147 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Keyboard
+import Kiosk.Style
+import "KeyRows.js" as KeyRows
+
+// The keyboard on the screen: Vietnamese letters, tones by name, digits, date, e-mail. It writes into whatever has
+// the focus, through the typist. Wide screens put marks and tones in one row, narrow ones in two.
+Rectangle {
+    id: keyboard
+
+    enum Layout {
+        None,
+        Letters,
+        Digits,
+        Date,
+        Email
+    }
+
+    required property int layout
+    property bool capitalise: false // each word begins with a capital: names
+    property bool numbersShown: false
+    property bool shifted: false
+    readonly property bool wide: keyboard.width >= Size.mm(300)
+    readonly property bool upper: keyboard.shifted || (keyboard.capitalise && typist.atWordStart)
+    readonly property var toneKeys: KeyRows.tones([qsTr("sắc"), qsTr("huyền"), qsTr("hỏi"), qsTr("ngã"), qsTr("nặng")])
+    readonly property var backspace: ({
+            text: "",
+            icon: "backspace",
+            name: qsTr("Xóa một chữ"),
+            act: "backspace",
+            units: 1.5
+        })
+    readonly property var space: ({
+            text: qsTr("Cách"),
+            put: " ",
+            name: qsTr("Dấu cách"),
+            units: 5
+        })
+    readonly property string spoken: ""
+
+    function press(key: var) {
+        if (key.act === "backspace")
+            typist.backspace();
+        else if (key.act === "shift")
+            keyboard.shifted = !keyboard.shifted;
+        else if (key.act === "numbers")
+            keyboard.numbersShown = !keyboard.numbersShown;
+        else if (key.act === "picker")
+            picker.visible = true;
+        else if (key.mark)
+            typist.mark(key.mark);
+        else
+            keyboard.put(key.put);
+    }
+
+    function put(text: string) {
+        typist.put(keyboard.upper ? text.toLocaleUpperCase("vi") : text);
+        keyboard.shifted = false;
+    }
+
+    function rows(): var {
+        if (keyboard.layout === OnScreenKeyboard.Digits)
+            return [[...KeyRows.digits(), keyboard.backspace]];
+        if (keyboard.layout === OnScreenKeyboard.Date)
+            return [[...KeyRows.digits(), ...KeyRows.letters("/"), keyboard.backspace]];
+        return keyboard.layout === OnScreenKeyboard.Email ? keyboard.emailRows() : keyboard.letterRows();
+    }
+
+    function letterRows(): var {
+        const shift = {
+            text: "",
+            icon: "shift",
+            name: qsTr("Viết hoa"),
+            act: "shift",
+            units: 1.5
+        };
+        const numbers = {
+            text: keyboard.numbersShown ? "abc" : "123",
+            name: keyboard.numbersShown ? qsTr("Chữ cái") : qsTr("Chữ số"),
+            act: "numbers",
+            units: 1.5
+        };
+        const picker = {
+            text: qsTr("Ghép vần"),
+            act: "picker",
+            units: 2.5
+        };
+        const marks = keyboard.numbersShown ? [KeyRows.digits()] : keyboard.wide ? [[...KeyRows.marked(), ...keyboard.toneKeys]] : [KeyRows.marked(), keyboard.toneKeys];
+        return [...marks, KeyRows.letters("q w e r t y u i o p"), KeyRows.letters("a s d f g h j k l"), [shift, ...KeyRows.letters("z x c v b n m"), keyboard.backspace], [numbers, picker, ...KeyRows.letters(", . / -"), keyboard.space]];
+    }
+
+    function emailRows(): var {
+        const ends = [".com", ".vn", "gmail.com"].map(end => ({
+                    text: end,
+                    put: end,
+                    units: 2.5
+                }));
+        return [KeyRows.digits(), KeyRows.letters("q w e r t y u i o p"), KeyRows.letters("a s d f g h j k l @"), [...KeyRows.letters("z x c v b n m . - _"), keyboard.backspace], ends];
+    }
+
+    Accessible.name: qsTr("Bàn phím")
+    Accessible.role: Accessible.Grouping
+    color: Colour.sunken
+    implicitHeight: column.height + 2 * Size.mm(3)
+
+    Typist {
+        id: typist
+    }
+
+    MouseArea { // a palm between two keys does nothing
+        anchors.fill: parent
+    }
+
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.margins: Size.margin
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Size.keyGap
+
+        Repeater {
+            model: keyboard.rows()
+
+            KeyRow {
+                required property var modelData
+
+                keys: modelData
+                upper: keyboard.upper
+                width: column.width
+                onPressed: key => keyboard.press(key)
+            }
+        }
+    }
+
+    SyllablePicker {
+        id: picker
+
+        anchors.fill: parent
+        upper: keyboard.upper
+        visible: false
+        onClosed: picker.visible = false
+        onPicked: syllable => keyboard.put(syllable)
+    }
+}

@@ -1,0 +1,99 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Kiosk.Style
+
+// One row of a list that leads somewhere: what it is, a quieter second line, an icon, facts at a glance, an arrow.
+T.AbstractButton {
+    id: row
+
+    required text
+    property string detail: ""
+    property string aside: "" // fee and time at a glance, a date
+    property string iconName: ""
+    property bool leads: true
+    property string spoken: [row.text, row.detail, row.aside].filter(part => part.length > 0).join(". ")
+
+    Accessible.description: [row.detail, row.aside].filter(part => part.length > 0).join(". ")
+    Accessible.name: row.text
+    Accessible.role: Accessible.Button
+    Accessible.onPressAction: row.click()
+    Keys.onEnterPressed: row.click()
+    Keys.onReturnPressed: row.click()
+    activeFocusOnTab: true
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: Math.max(Size.touchLarge, row.implicitContentHeight + row.topPadding + row.bottomPadding)
+    implicitWidth: Size.mm(120)
+    leftPadding: Size.padding
+    rightPadding: Size.padding
+    topPadding: Size.small
+    bottomPadding: Size.small
+    onClicked: guard.restart()
+
+    background: Rectangle {
+        border.color: row.down ? Colour.accent : Colour.edge
+        border.width: row.down ? Size.edge : Size.line
+        color: row.down ? Colour.pressed : Colour.surface
+        radius: Size.radius
+    }
+    contentItem: RowLayout {
+        spacing: Size.medium
+
+        Icon {
+            name: row.iconName
+            tint: Colour.accent
+            visible: row.iconName.length > 0
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            Words {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                font.weight: Font.DemiBold
+                text: row.text
+            }
+
+            Words {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                quiet: true
+                text: row.detail
+                visible: row.detail.length > 0
+            }
+
+            Words {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: Colour.accent
+                font.weight: Font.Medium
+                text: row.aside
+                visible: row.aside.length > 0
+            }
+        }
+
+        Icon {
+            name: "arrow-right"
+            side: Size.mm(6)
+            tint: Colour.quiet
+            visible: row.leads
+        }
+    }
+
+    FocusRing {
+        shown: row.visualFocus
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        enabled: guard.running
+    }
+
+    Timer {
+        id: guard
+
+        interval: Look.doubleTapGuard
+    }
+}

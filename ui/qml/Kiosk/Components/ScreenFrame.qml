@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Style
+
+// The frame of every screen of a visit: top line, content, keyboard when a field asks for it, bottom line.
+// It knows no flow: it says which button was asked for. Content anchors itself to the middle item.
+FocusScope {
+    id: frame
+
+    required property string place // the service, or where in the product
+    property int stepNumber: 0
+    property int stepCount: 0
+    property string heading: ""
+    property string mainText: "" // empty: this screen has no main action
+    property string mainIcon: "arrow-right"
+    property bool mainEnabled: true
+    property bool canGoBack: true
+    property bool canEnd: true
+    property bool canCallHelp: true
+    property bool specimen: false
+    property bool staff: false // staff texts are never spoken
+    property int keyboard: OnScreenKeyboard.None
+
+    readonly property bool portrait: frame.height > frame.width
+    readonly property string spokenWords: Voice.wordsOf(middle)
+    default property alias content: middle.data
+
+    signal backAsked
+    signal helpAsked
+    signal endAsked
+    signal mainAsked
+
+    function readAloud() {
+        if (!frame.staff)
+            Voice.say([frame.heading, Voice.wordsOf(middle)].filter(part => part.length > 0).join(". "));
+    }
+
+    Accessible.name: frame.heading.length > 0 ? frame.heading : frame.place
+    Accessible.role: Accessible.Pane
+    focus: true
+    Component.onCompleted: frame.readAloud()
+    Component.onDestruction: Voice.stop()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Colour.paper
+    }
+
+    TopLine {
+        id: top
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        place: frame.place
+        step: frame.stepCount > 0 ? qsTr("Bước %1 trên %2").arg(frame.stepNumber).arg(frame.stepCount) : ""
+    }
+
+    SpecimenBand {
+        id: specimen
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        visible: frame.specimen
+    }
+
+    Words {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: Size.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Size.margin
+        anchors.top: frame.specimen ? specimen.bottom : top.bottom
+        anchors.topMargin: Size.medium
+        kind: Words.Heading
+        text: frame.heading
+        visible: frame.heading.length > 0
+    }
+
+    Item {
+        id: middle
+
+        anchors.bottom: keys.visible ? keys.top : bottom.top
+        anchors.bottomMargin: Size.medium
+        anchors.left: parent.left
+        anchors.leftMargin: Size.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Size.margin
+        anchors.top: heading.visible ? heading.bottom : frame.specimen ? specimen.bottom : top.bottom
+        anchors.topMargin: Size.medium
+    }
+
+    OnScreenKeyboard {
+        id: keys
+
+        anchors.bottom: bottom.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        layout: frame.keyboard
+        visible: frame.keyboard !== OnScreenKeyboard.None
+    }
+
+    BottomLine {
+        id: bottom
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        canCallHelp: frame.canCallHelp
+        canEnd: frame.canEnd
+        canGoBack: frame.canGoBack
+        mainEnabled: frame.mainEnabled
+        mainIcon: frame.mainIcon
+        mainText: frame.mainText
+        onBackAsked: frame.backAsked()
+        onEndAsked: frame.endAsked()
+        onHelpAsked: frame.helpAsked()
+        onMainAsked: frame.mainAsked()
+    }
+
+    Connections {
+        function onLanguageChanged() {
+            Qt.callLater(frame.readAloud);
+        }
+
+        function onSoundChanged() {
+            if (Look.sound)
+                frame.readAloud();
+            else
+                Voice.stop();
+        }
+
+        target: Look
+    }
+
+    MouseArea { // the second tap of a double tap must not land on what has just appeared
+        anchors.fill: parent
+        enabled: arrival.running
+        z: 100
+    }
+
+    Timer {
+        id: arrival
+
+        interval: Look.doubleTapGuard
+        running: true
+    }
+}

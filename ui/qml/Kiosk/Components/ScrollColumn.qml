@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+
+// A column that may be longer than its place: it drags under a finger, follows the focus, and shows two large
+// page buttons as soon as something lies below or above.
+FocusScope {
+    id: area
+
+    default property alias content: column.data
+    property alias spacing: column.spacing
+    readonly property bool overflows: flick.contentHeight > flick.height + 1
+    readonly property bool more: flick.contentY + flick.height < flick.contentHeight - Size.small
+
+    function toTop() {
+        flick.contentY = 0;
+    }
+
+    function show(item: Item) {
+        const top = item.mapToItem(column, 0, 0).y - Size.medium;
+        const bottom = top + item.height + 2 * Size.medium;
+        if (top < flick.contentY)
+            flick.contentY = Math.max(0, top);
+        else if (bottom > flick.contentY + flick.height)
+            flick.contentY = Math.max(0, Math.min(bottom - flick.height, flick.contentHeight - flick.height));
+    }
+
+    function turn(pages: int) {
+        const target = flick.contentY + pages * (flick.height - Size.huge);
+        flick.contentY = Math.max(0, Math.min(target, flick.contentHeight - flick.height));
+    }
+
+    implicitHeight: column.implicitHeight
+    implicitWidth: column.implicitWidth
+
+    Flickable {
+        id: flick
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: area.overflows ? pager.left : parent.right
+        anchors.rightMargin: area.overflows ? Size.gap : 0
+        anchors.top: parent.top
+        boundsBehavior: Flickable.StopAtBounds
+        clip: area.overflows
+        contentHeight: column.implicitHeight + 2 * ring
+        contentWidth: width
+        interactive: area.overflows
+
+        readonly property int ring: Size.focus + Size.focusGap
+
+        Behavior on contentY {
+            enabled: Motion.on && !flick.moving
+
+            NumberAnimation {
+                duration: Motion.quick
+            }
+        }
+
+        ColumnLayout {
+            id: column
+
+            spacing: Size.medium
+            width: flick.width - 2 * flick.ring
+            x: flick.ring
+            y: flick.ring
+        }
+    }
+
+    Column {
+        id: pager
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: Size.gap
+        visible: area.overflows
+
+        TouchButton {
+            Accessible.name: qsTr("Xem phần trên")
+            enabled: flick.contentY > 1
+            iconName: "arrow-up"
+            spoken: ""
+            text: ""
+            onClicked: area.turn(-1)
+            repeatable: true
+        }
+
+        TouchButton {
+            Accessible.name: qsTr("Xem phần dưới")
+            edge: area.more ? Colour.accent : Colour.edge
+            enabled: area.more
+            iconName: "arrow-down"
+            spoken: ""
+            text: ""
+            onClicked: area.turn(1)
+            repeatable: true
+        }
+    }
+
+    Connections {
+        function onActiveFocusItemChanged() {
+            const focused = area.Window.activeFocusItem;
+            let item = focused;
+            while (item && item !== column)
+                item = item.parent;
+            if (item && focused !== column)
+                area.show(focused);
+        }
+
+        target: area.Window.window
+    }
+}

@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Keyboard
+import Kiosk.Style
+
+// Writing without knowing how to type: first sound, rhyme, tone; the last touch enters the syllable.
+Rectangle {
+    id: picker
+
+    required property bool upper
+    property string onset: ""
+    property string rhyme: ""
+    readonly property int step: picker.rhyme.length > 0 ? 2 : picker.onsetChosen ? 1 : 0
+    property bool onsetChosen: false
+
+    signal picked(string syllable)
+    signal closed
+
+    function choices(): var {
+        if (!picker.visible)
+            return [];
+        if (picker.step === 0)
+            return chooser.onsets();
+        return picker.step === 1 ? chooser.rhymes(picker.onset) : chooser.syllables(picker.onset, picker.rhyme);
+    }
+
+    function choose(text: string, index: int) {
+        if (picker.step === 0) {
+            picker.onset = index === 0 ? "" : text;
+            picker.onsetChosen = true;
+        } else if (picker.step === 1) {
+            picker.rhyme = text;
+        } else {
+            picker.picked(text);
+            picker.restart();
+        }
+    }
+
+    function restart() {
+        picker.onset = "";
+        picker.rhyme = "";
+        picker.onsetChosen = false;
+    }
+
+    color: Colour.sunken
+
+    SyllableChooser {
+        id: chooser
+    }
+
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Size.margin
+        anchors.topMargin: Size.small
+        anchors.bottomMargin: Size.small
+        spacing: Size.keyGap
+
+        RowLayout {
+            spacing: Size.keyGap
+
+            Words {
+                Layout.fillWidth: true
+                kind: Words.Chrome
+                strong: true
+                text: [qsTr("1. Chọn âm đầu"), qsTr("2. Chọn vần cho “%1”").arg(picker.onset), qsTr("3. Chọn dấu")][picker.step]
+            }
+
+            KeyButton {
+                Layout.preferredWidth: implicitContentWidth + 2 * Size.padding
+                iconName: "arrow-left"
+                text: qsTr("Chọn lại")
+                visible: picker.step > 0
+                onClicked: picker.restart()
+            }
+
+            KeyButton {
+                Layout.preferredWidth: implicitContentWidth + 2 * Size.padding
+                iconName: "keyboard"
+                text: qsTr("Bàn phím")
+                onClicked: {
+                    picker.restart();
+                    picker.closed();
+                }
+            }
+        }
+
+        Flickable {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentHeight: flow.height
+            contentWidth: width
+
+            Flow {
+                id: flow
+
+                spacing: Size.keyGap
+                width: parent.width
+
+                Repeater {
+                    model: picker.choices()
+
+                    KeyButton {
+                        required property string modelData
+                        required property int index
+
+                        height: Size.key
+                        text: picker.upper && picker.step === 2 ? modelData.charAt(0).toLocaleUpperCase("vi") + modelData.slice(1) : modelData
+                        width: Math.max(Size.mm(18), implicitContentWidth + Size.padding)
+                        onClicked: picker.choose(modelData, index)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+
+// Two things: side by side in landscape, one above the other in portrait. `share` is the first one's part.
+GridLayout {
+    id: panes
+
+    property real share: 0.5
+    property Item first
+    property Item second
+    readonly property bool portrait: panes.height > panes.width
+
+    columnSpacing: Size.large
+    columns: panes.portrait ? 1 : 2
+    rowSpacing: Size.medium
+
+    Item {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: panes.portrait ? panes.height * panes.share : panes.height
+        Layout.preferredWidth: panes.portrait ? panes.width : panes.width * panes.share
+        children: panes.first ? [panes.first] : []
+    }
+
+    Item {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: panes.portrait ? panes.height * (1 - panes.share) : panes.height
+        Layout.preferredWidth: panes.portrait ? panes.width : panes.width * (1 - panes.share)
+        children: panes.second ? [panes.second] : []
+    }
+}

@@ -1,0 +1,33 @@
+import QtQuick
+import Kiosk.Style
+
+// Text a person reads. `spoken` is what the voice reads instead of it (a masked number, a symbol).
+Text {
+    id: words
+
+    enum Kind {
+        Body,
+        Lead,
+        Heading,
+        Title,
+        Chrome,
+        Staff
+    }
+
+    required text
+    property int kind: Words.Body
+    property bool quiet: false
+    property bool strong: words.kind === Words.Heading || words.kind === Words.Title
+    property string spoken: words.text
+
+    Accessible.name: words.text
+    Accessible.role: words.kind === Words.Heading || words.kind === Words.Title ? Accessible.Heading : Accessible.StaticText
+    bottomPadding: -Math.round(words.font.pixelSize * TypeScale.fontHeight * (TypeScale.leading - 1))
+    color: words.quiet ? Colour.quiet : Colour.ink
+    font.family: TypeScale.family
+    font.pixelSize: [TypeScale.body, TypeScale.lead, TypeScale.heading, TypeScale.title, TypeScale.chrome, TypeScale.staff][words.kind]
+    font.weight: words.strong ? (words.kind === Words.Title ? Font.Bold : Font.DemiBold) : Font.Normal
+    lineHeight: TypeScale.leading
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+}

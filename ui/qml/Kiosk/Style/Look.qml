@@ -1,0 +1,52 @@
+pragma Singleton
+import QtQuick
+
+// What this person chose (language, text size, colours, sound) and what the screen is (pixels a millimetre).
+// The top line changes it, the app listens and calls reset() between two persons.
+QtObject {
+    id: look
+
+    enum Theme {
+        Light,
+        Dark,
+        HighContrast
+    }
+
+    enum Language {
+        Vietnamese,
+        English
+    }
+
+    property real pixelsPerMm: 4
+    property bool motion: true
+    property int theme: Look.Light
+    property int textSize: 0 // 0 to 3
+    property int language: Look.Vietnamese
+    property bool sound: false
+    property int volume: 70 // percent
+    property int doubleTapGuard: 350 // ms in which a second tap on the same place does nothing
+    property int speed: 100 // percent of the usual speaking rate
+
+    readonly property bool english: look.language === Look.English
+
+    function nextTheme() {
+        look.theme = (look.theme + 1) % 3;
+    }
+
+    function nextTextSize() {
+        look.textSize = (look.textSize + 1) % 4;
+    }
+
+    function otherLanguage() {
+        look.language = look.english ? Look.Vietnamese : Look.English;
+    }
+
+    function reset() {
+        look.theme = Look.Light;
+        look.textSize = 0;
+        look.language = Look.Vietnamese;
+        look.sound = false;
+        look.volume = 70;
+        look.speed = 100;
+    }
+}

@@ -1,0 +1,30 @@
+pragma Singleton
+import QtQuick
+
+// Letters by role, sized by the height of a capital in millimetres (floor for anything a visitor must read:
+// 4.8 mm). `chrome` does not grow with the chosen text size, so that the top and bottom lines stay where they are.
+QtObject {
+    id: type
+
+    readonly property string family: "Be Vietnam Pro"
+    readonly property real capHeight: 0.74 // of the em, measured from the font (tests/qml checks it)
+    readonly property real fontHeight: 1.265 // of the em: ascent and descent
+    readonly property real leading: 1.13 // times the font's own height: Ẫ is 1.15 em tall and must not touch the line above
+
+    readonly property real growth: [1, 1.15, 1.32, 1.5][Look.textSize]
+    readonly property real headingGrowth: [1, 1.08, 1.16, 1.25][Look.textSize]
+
+    readonly property int staff: type.pixels(3.4) // staff screens only
+    readonly property int chrome: type.pixels(4.8)
+    readonly property int body: type.pixels(4.8 * type.growth)
+    readonly property int lead: type.pixels(5.4 * type.growth)
+    readonly property int button: type.pixels(5.4 * type.growth)
+    readonly property int heading: type.pixels(6.4 * type.headingGrowth)
+    readonly property int title: type.pixels(8.2 * type.headingGrowth)
+    readonly property int digits: type.pixels(9.5)
+    readonly property int countdown: type.pixels(30)
+
+    function pixels(capitalMm: real): int {
+        return Math.ceil(capitalMm * Look.pixelsPerMm / type.capHeight);
+    }
+}
