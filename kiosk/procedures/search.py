@@ -1,0 +1,165 @@
+"""Search that understands how people ask: no marks, short forms, raw Telex, slips, sound-alikes, everyday names.
+
+Over the shipped procedures, and over the national catalogue when one was imported; the commune's popular services
+first among equals. Shows nothing and keeps nothing of what was typed.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.catalogue import Catalogue
+from kiosk.procedures.query import Asked, Reader
+from kiosk.procedures.scoring import Scorer
+from kiosk.procedures.search_index import Entry, Found, Phrase, SearchIndex
+from kiosk.procedures.words import Lexicon, lexicon
+
+_CODE = re.compile(r"^\s*(\d)[.,\s]?(\d{3,6})\s*$")
+_CANDIDATES = 60
+_ALL = 1000
+_ENOUGH = 20
+_TELLING_WORDS = 3
+_WEAKEST = 0.2
+_GOOD = 0.5
+"""Below this the words are read by ear as well."""
+_TOGETHER = 0.25
+"""Share of the score that comes from all phrases of an entry together, not from its best one."""
+_SHIPPED_BONUS, _POPULAR_BONUS = 1.1, 1.04
+_ABBREVIATION = re.compile(r"^[a-z]{3,9}$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One answer. `procedure_id` is None when only the national catalogue knows it; `rank` counts from 1."""
+
+    procedure_id: str | None
+    code: str | None
+    name: str
+    rank: int
+
+
+class Search:
+    """Finds procedures. `national` is the index of an imported catalogue, built with the same lexicon."""
+
+    def __init__(
+        self,
+        shipped: SearchIndex,
+        words: Lexicon,
+        *,
+        popular: Collection[str] = (),
+        national: SearchIndex | None = None,
+    ) -> None:
+        self._indexes = (shipped, national) if national else (shipped,)
+        self._shipped = shipped
+        self._words = words
+        self._popular = frozenset(popular)
+        self._rarity = _rarity(self._indexes)
+        together: Counter[str] = Counter()
+        for index in self._indexes:
+            together.update(index.vocabulary)
+        self._reader = Reader(words, together, self._rarity)
+
+    @classmethod
+    def over(cls, catalogue: Catalogue, aliases: Aliases, *, national: SearchIndex | None = None) -> Search:
+        """The search over a catalogue and its aliases, indexed in memory."""
+        words = lexicon(aliases.abbreviations, aliases.filler)
+        shipped = SearchIndex.build(entries_of(catalogue, aliases), words)
+        return cls(shipped, words, popular=catalogue.popular_ids, national=national)
+
+    def find(self, text: str, limit: int = 10) -> list[Hit]:
+        """The best answers, best first; none for an empty query. Never raises for what was typed."""
+        code = _CODE.match(text)
+        found = self._by_code(f"{code[1]}.{code[2]}", limit) if code else self._by_words(text)
+        return [
+            Hit(procedure_id=one.procedure_id, code=one.code, name=one.name, rank=rank)
+            for rank, one in enumerate(_without_doubles(found, limit), 1)
+        ]
+
+    def _by_code(self, code: str, limit: int) -> Iterable[Found]:
+        return (index.entry(number) for index in self._indexes for number in index.with_code(code, limit))
+
+    def _by_words(self, text: str) -> Iterable[Found]:
+        scored = self._scored(self._reader.read(text, by_ear=False))
+        if max(scored.values(), default=0.0) < _GOOD:
+            for answer, score in self._scored(self._reader.read(text, by_ear=True)).items():
+                scored[answer] = max(score, scored.get(answer, 0.0))
+        order = sorted(scored, key=lambda answer: -scored[answer])
+        least = _WEAKEST * scored[order[0]] if order else 0.0
+        return (self._indexes[place].entry(number) for place, number in order if scored[place, number] >= least)
+
+    def _scored(self, asked: Sequence[Asked]) -> dict[tuple[int, int], float]:
+        scorer = Scorer(asked, self._rarity, self._words.filler)
+        return {
+            (place, number): score
+            for place, index in enumerate(self._indexes)
+            for number, score in self._scores(index, asked, scorer).items()
+        }
+
+    def _scores(self, index: SearchIndex, asked: Sequence[Asked], scorer: Scorer) -> dict[int, float]:
+        phrases: defaultdict[int, set[Phrase]] = defaultdict(set)
+        for phrase in self._candidates(index, asked):
+            phrases[phrase.entry].add(phrase)
+        scores = {number: scorer.entry(tuple(found), _TOGETHER) for number, found in phrases.items()}
+        if len(asked) == 1 and _ABBREVIATION.match(letters := asked[0].word.folded):
+            for phrase in index.abbreviated(letters, _CANDIDATES):
+                likeness = 0.6 + 0.4 * len(letters) / max(len(phrase.words), 1)
+                scores[phrase.entry] = max(scores.get(phrase.entry, 0.0), likeness)
+        if index is self._shipped:
+            return {number: score * self._bonus(number) for number, score in scores.items()}
+        return scores
+
+    def _bonus(self, number: int) -> float:
+        popular = self._shipped.entry(number).procedure_id in self._popular
+        return _SHIPPED_BONUS * (_POPULAR_BONUS if popular else 1.0)
+
+    def _candidates(self, index: SearchIndex, asked: Sequence[Asked]) -> list[Phrase]:
+        """Phrases with every telling word; then, unless there are many, phrases with some of the rarest."""
+        telling = [word for word in asked if not self._words.is_filler(word.word)] or list(asked)
+        if index is self._shipped:
+            return index.sharing([tuple(word.stands_for) for word in telling], every=False, limit=_ALL)
+        found = index.sharing([tuple(word.stands_for) for word in telling], every=True, limit=_CANDIDATES)
+        if len(found) < _ENOUGH:
+            rarest = sorted(telling, key=lambda word: -word.weight)[:_TELLING_WORDS]
+            found += index.sharing([word.surest() for word in rarest], every=False, limit=_CANDIDATES)
+        return found
+
+
+def entries_of(catalogue: Catalogue, aliases: Aliases) -> list[Entry]:
+    """The shipped procedures as the index wants them; an alias may name a procedure by id or by code."""
+    return [
+        Entry(
+            procedure_id=procedure.id,
+            code=procedure.code,
+            name=procedure.name.vi,
+            also=(procedure.official_name, procedure.name.en),
+            aliases=(*aliases.aliases.get(procedure.id, ()), *aliases.aliases.get(procedure.code or "", ())),
+        )
+        for procedure in catalogue.all()
+    ]
+
+
+def _rarity(indexes: Sequence[SearchIndex]) -> dict[str, float]:
+    """Word -> 0 .. 1: 1 for a word in one phrase only, near 0 for one in every phrase."""
+    counts: Counter[str] = Counter()
+    for index in indexes:
+        counts.update(index.vocabulary)
+    whole = math.log(2 + sum(index.phrases for index in indexes))
+    total = sum(index.phrases for index in indexes)
+    return {word: math.log(1 + total / count) / whole for word, count in counts.items()}
+
+
+def _without_doubles(found: Iterable[Found], limit: int) -> Iterable[Found]:
+    """The first `limit` answers; a code that was shown already is left out."""
+    shown: set[str] = set()
+    for one in found:
+        if len(shown) == limit:
+            return
+        key = one.code or one.procedure_id or one.name
+        if key not in shown:
+            shown.add(key)
+            yield one

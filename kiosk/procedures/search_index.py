@@ -1,0 +1,146 @@
+"""The phrases people may ask with, in SQLite FTS5 over folded shadow text (its own folding leaves đ alone).
+
+One row a phrase: a plain name, an official name, an alias. The index answers "which phrases share words with
+these"; ordering them is the work of `kiosk.procedures.search`. In memory, or in a file for the national catalogue.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.procedures.words import Lexicon, Word, initials
+
+_SCHEMA = """
+CREATE TABLE entry (id INTEGER PRIMARY KEY, procedure_id TEXT, code TEXT, name TEXT NOT NULL);
+CREATE INDEX entry_code ON entry (code);
+CREATE TABLE phrase (id INTEGER PRIMARY KEY, entry INTEGER, words TEXT, marked TEXT);
+CREATE VIRTUAL TABLE folded USING fts5 (
+    words, initials, content='', prefix='1 2 3', tokenize='ascii', detail='column'
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (folded, col);
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One procedure to be found. `procedure_id` is None for a row of the national catalogue only."""
+
+    procedure_id: str | None
+    code: str | None
+    name: str
+    also: Sequence[str] = ()
+    """Official name, and others printed on papers."""
+    aliases: Sequence[str] = ()
+    """What people call it."""
+
+
+class Phrase:
+    """One phrase: its words folded, the same words with their marks, and where each stands."""
+
+    __slots__ = ("_places", "entry", "marked", "words")
+
+    def __init__(self, entry: int, words: str, marked: str) -> None:
+        self.entry = entry
+        self.words = tuple(words.split())
+        self.marked = tuple(marked.split())
+        self._places = {word: place for place, word in reversed(tuple(enumerate(self.words)))}
+
+    def place(self, reading: str) -> int:
+        """Where a word (or `begun*`) stands first; -1 when it does not."""
+        if not reading.endswith("*"):
+            return self._places.get(reading, -1)
+        begun = reading[:-1]
+        return next((place for place, word in enumerate(self.words) if word.startswith(begun)), -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an entry shows."""
+
+    procedure_id: str | None
+    code: str | None
+    name: str
+
+
+class SearchIndex:
+    """A built index. Read-only after `build`; may be used from one thread at a time."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._read: dict[int, Phrase] = {}
+        self.phrases: int = connection.execute("SELECT count(*) FROM phrase").fetchone()[0]
+        """How many phrases it holds."""
+        rows = connection.execute("SELECT term, doc FROM vocabulary WHERE col = 'words'")
+        self.vocabulary: dict[str, int] = dict(rows.fetchall())
+        """Word -> number of phrases that hold it."""
+
+    @classmethod
+    def build(cls, entries: Iterable[Entry], lexicon: Lexicon, path: Path | None = None) -> SearchIndex:
+        """Index the entries, in memory or into a new file at `path`."""
+        connection = sqlite3.connect(path or ":memory:", check_same_thread=False)
+        connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_SCHEMA}")
+        for number, entry in enumerate(entries, 1):
+            row = (number, entry.procedure_id, entry.code, entry.name)
+            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", row)
+            for text in dict.fromkeys((entry.name, *entry.also, *entry.aliases)):
+                _insert(connection, number, lexicon.words(text))
+        connection.execute("INSERT INTO folded (folded) VALUES ('optimize')")
+        connection.commit()
+        return cls(connection)
+
+    @classmethod
+    def open(cls, path: Path) -> SearchIndex:
+        """An index built before. Raises `sqlite3.DatabaseError` when the file is none."""
+        return cls(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False))
+
+    def sharing(self, groups: Sequence[Sequence[str]], *, every: bool, limit: int) -> list[Phrase]:
+        """Phrases that hold a word of each group (`every`), or of any; best first. A word may end in `*`."""
+        joint = " AND " if every else " OR "
+        asked = joint.join("(" + " OR ".join(_quoted(word) for word in group) + ")" for group in groups if group)
+        return self._phrases(f"words : ({asked})", limit) if asked else []
+
+    def abbreviated(self, letters: str, limit: int) -> list[Phrase]:
+        """Phrases whose first letters begin with `letters`."""
+        return self._phrases(f"initials : {_quoted(letters + '*')}", limit)
+
+    def with_code(self, code: str, limit: int) -> list[int]:
+        """Entries whose code begins with `code`."""
+        rows = self._connection.execute(
+            "SELECT id FROM entry WHERE code >= ? AND code < ? ORDER BY code LIMIT ?", (code, code + "\uffff", limit)
+        )
+        return [row[0] for row in rows]
+
+    def entry(self, number: int) -> Found:
+        """What to show of an entry."""
+        row = self._connection.execute(
+            "SELECT procedure_id, code, name FROM entry WHERE id = ?", (number,)
+        ).fetchone()
+        return Found(*row)
+
+    def _phrases(self, match: str, limit: int) -> list[Phrase]:
+        rows = self._connection.execute(
+            "SELECT rowid FROM folded WHERE folded MATCH ? ORDER BY rank LIMIT ?", (match, limit)
+        )
+        return [self._read.get(number) or self._phrase(number) for (number,) in rows]
+
+    def _phrase(self, number: int) -> Phrase:
+        row = self._connection.execute("SELECT entry, words, marked FROM phrase WHERE id = ?", (number,)).fetchone()
+        return self._read.setdefault(number, Phrase(*row))
+
+
+def _insert(connection: sqlite3.Connection, number: int, words: tuple[Word, ...]) -> None:
+    folded, marked = " ".join(word.folded for word in words), " ".join(word.marked for word in words)
+    cursor = connection.execute(
+        "INSERT INTO phrase (entry, words, marked) VALUES (?, ?, ?)", (number, folded, marked)
+    )
+    connection.execute(
+        "INSERT INTO folded (rowid, words, initials) VALUES (?, ?, ?)", (cursor.lastrowid, folded, initials(words))
+    )
+
+
+def _quoted(word: str) -> str:
+    stem = word.removesuffix("*")
+    return f'"{stem}"' + ("*" if word != stem else "")

@@ -1,0 +1,56 @@
+"""A text as the search sees it: words with their folded and their marked form, short forms written out.
+
+Not for showing. `Words` are made of what is indexed and of what is asked by the same rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kiosk.i18n import fold, nfc
+from kiosk.procedures.spelling import written
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One syllable or number. `folded` is what is compared; `marked` says whether the marks agree too."""
+
+    folded: str
+    marked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """How texts become words: short forms, and the fillers that say nothing."""
+
+    abbreviations: Mapping[str, str]
+    filler: frozenset[str]
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """The words of a text, short forms written out."""
+        parts = (part for raw in _WORD.findall(nfc(text).lower()) for part in self._in_full(raw))
+        return tuple(Word(fold(part), written(part)) for part in parts)
+
+    def _in_full(self, raw: str) -> list[str]:
+        return self.abbreviations.get(raw, raw).split()
+
+    def is_filler(self, word: Word) -> bool:
+        """Whether the word says nothing about the need."""
+        return word.folded in self.filler
+
+
+def lexicon(abbreviations: Mapping[str, str], filler: Iterable[str]) -> Lexicon:
+    """A lexicon from the lists of `aliases.toml`; fillers are compared without marks."""
+    return Lexicon(
+        abbreviations={short.lower(): nfc(full).lower() for short, full in abbreviations.items()},
+        filler=frozenset(fold(word) for word in filler),
+    )
+
+
+def initials(words: Iterable[Word]) -> str:
+    """First letters run together: `đăng ký thường trú` gives `dktt`."""
+    return "".join(word.folded[0] for word in words)

@@ -1,0 +1,103 @@
+"""Search over a small catalogue of made-up size: each way of writing finds the same procedure."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.procedures.search import Search
+from kiosk.procedures.search_index import Entry, SearchIndex
+from kiosk.procedures.words import lexicon
+
+WORDS = lexicon(
+    {"gplx": "giấy phép lái xe", "bhyt": "bảo hiểm y tế"}, ("tôi", "muốn", "làm", "cho", "cần", "của", "thì", "gì")
+)
+SHIPPED = [
+    Entry(
+        procedure_id="thuong-tru", code="1.004222", name="Đăng ký thường trú", aliases=("nhập khẩu", "chuyển hộ khẩu")
+    ),
+    Entry(procedure_id="tam-tru", code="1.004194", name="Đăng ký tạm trú", aliases=("ở trọ",)),
+    Entry(procedure_id="khai-sinh", code="1.001193", name="Làm giấy khai sinh", aliases=("con mới sinh",)),
+    Entry(procedure_id="bang-lai", code="3.000347", name="Đổi giấy phép lái xe", aliases=("bằng lái",)),
+    Entry(procedure_id="so-do", code="1.013831", name="Sang tên quyền sử dụng đất", aliases=("sổ đỏ", "bìa đỏ")),
+    Entry(procedure_id="bhyt", code="1.001939", name="Mua bảo hiểm y tế"),
+    Entry(procedure_id="phat", code=None, name="Nộp phạt giao thông", aliases=("phạt nguội",)),
+]
+NATIONAL = [
+    Entry(procedure_id=None, code="1.004222", name="Đăng ký thường trú"),
+    Entry(procedure_id=None, code="2.009999", name="Cấp giấy phép nhập khẩu giống cây trồng"),
+]
+
+
+def search(*, national: bool = False, popular: tuple[str, ...] = ()) -> Search:
+    index = SearchIndex.build(NATIONAL, WORDS) if national else None
+    return Search(SearchIndex.build(SHIPPED, WORDS), WORDS, popular=popular, national=index)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("đăng ký thường trú", "thuong-tru"),
+        ("dang ky thuong tru", "thuong-tru"),
+        ("DANG KY THUONG TRU", "thuong-tru"),
+        ("ddawng kys thuwowngf trus", "thuong-tru"),
+        ("d9a8ng ky1 thu7o7ng2 tru1", "thuong-tru"),
+        ("dktt", "thuong-tru"),
+        ("thường chú", "thuong-tru"),
+        ("thuogn tru", "thuong-tru"),
+        ("thuongtru", "thuong-tru"),
+        ("dang ky thuo", "thuong-tru"),
+        ("nhap khau", "thuong-tru"),
+        ("tôi muốn nhập khẩu cho vợ tôi", "thuong-tru"),
+        ("gplx", "bang-lai"),
+        ("giấy phép lái", "bang-lai"),
+        ("xổ đỏ", "so-do"),
+        ("so do", "so-do"),
+        ("bhyt", "bhyt"),
+        ("1.004222", "thuong-tru"),
+        ("1004222", "thuong-tru"),
+        ("3.0003", "bang-lai"),
+        ("phat nguoi", "phat"),
+    ],
+)
+def test_every_way_of_writing_finds_the_procedure(query: str, found: str) -> None:
+    assert search().find(query)[0].procedure_id == found
+
+
+def test_ranks_count_from_one() -> None:
+    assert [hit.rank for hit in search().find("đăng ký")] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "query", ["", "   ", "?!", '"', "AND OR NOT", "*", "a" * 5000, "\u0000", "😀", "' OR 1=1 --"]
+)
+def test_nothing_that_can_be_typed_breaks_the_search(query: str) -> None:
+    assert isinstance(search().find(query), list)
+
+
+def test_popular_services_come_first_among_equals() -> None:
+    first = search(popular=("tam-tru",)).find("đăng ký")[0]
+    assert first.procedure_id == "tam-tru"
+
+
+def test_a_code_known_twice_is_shown_once() -> None:
+    codes = [hit.code for hit in search(national=True).find("đăng ký thường trú")]
+    assert codes.count("1.004222") == 1
+
+
+def test_a_procedure_of_the_national_catalogue_is_found_without_a_page_of_its_own() -> None:
+    hit = search(national=True).find("giay phep nhap khau giong cay trong")[0]
+    assert (hit.procedure_id, hit.code) == (None, "2.009999")
+
+
+def test_the_everyday_meaning_beats_the_official_one() -> None:
+    assert search(national=True).find("nhập khẩu")[0].procedure_id == "thuong-tru"
+
+
+def test_marks_tell_words_apart_when_they_are_written() -> None:
+    shipped = [
+        Entry(procedure_id="mat", code=None, name="Mất giấy tờ"),
+        Entry(procedure_id="mat-troi", code=None, name="Mặt giấy tờ"),
+    ]
+    found = Search(SearchIndex.build(shipped, WORDS), WORDS)
+    assert found.find("mặt giấy tờ")[0].procedure_id == "mat-troi"
+    assert found.find("mất giấy tờ")[0].procedure_id == "mat"
