@@ -1,0 +1,53 @@
+"""The papers of a visit at one station: its commune and portals filled in, one warm press, bytes out.
+
+Serves one thread (a `Press` does). Nothing is kept of what was set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from kiosk.documents.declaration import declaration
+from kiosk.documents.leaflet import leaflet
+from kiosk.documents.press import Press
+from kiosk.forms.printed import PrintedForm
+from kiosk.i18n import Language
+from kiosk.procedures.procedure import Procedure
+from kiosk.settings import KioskSettings
+
+
+class StationPapers:
+    """Declarations and leaflets with this station's commune; `today` dates them."""
+
+    def __init__(
+        self, settings: KioskSettings, today: Callable[[], date], press: Callable[[], Press] = Press
+    ) -> None:
+        """The press is warmed by the first paper, not by the start of the program."""
+        self._settings = settings
+        self._today = today
+        self._new_press = press
+        self._press: Press | None = None
+
+    def declaration(self, form: PrintedForm, *, specimen: bool) -> bytes:
+        """The filled form. Raises `TypesettingError` (a `KioskError`) when a template or font is missing."""
+        commune = self._settings.commune.name.vi
+        return declaration(self._warm(), form, printed_on=self._today(), commune=commune, specimen=specimen).pdf
+
+    def leaflet(self, procedure: Procedure, *, language: Language, case: str | None, specimen: bool) -> bytes:
+        """The QR leaflet in the language of the visit. Raises like `declaration`."""
+        return leaflet(
+            self._warm(),
+            procedure,
+            commune=self._settings.commune,
+            portal=self._settings.portal,
+            printed_on=self._today(),
+            languages=(language,),
+            case=case,
+            specimen=specimen,
+        ).pdf
+
+    def _warm(self) -> Press:
+        if self._press is None:
+            self._press = self._new_press()
+        return self._press
