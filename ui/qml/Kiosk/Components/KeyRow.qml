@@ -9,13 +9,15 @@ Row {
 
     required property var keys
     required property bool upper
-    property real columns: row.keys.reduce((sum, key) => sum + (key.units ?? 1), 0)
-    readonly property real unit: (row.width - Size.keyGap * (row.keys.length - 1) - row.slack) / row.columns
-    property real slack: 0
+    property real minimumColumns: 0 // a shorter row keeps its keys as wide as the others and stands in the middle
+    readonly property real columns: row.keys.reduce((sum, key) => sum + (key.units ?? 1), 0)
+    readonly property real missing: Math.max(0, row.minimumColumns - row.columns)
+    readonly property real unit: (row.width - Size.keyGap * (row.keys.length - 1 + row.missing)) / (row.columns + row.missing)
 
     signal pressed(var key)
 
     height: Size.key
+    leftPadding: Math.floor(row.missing * (row.unit + Size.keyGap) / 2)
     spacing: Size.keyGap
 
     Repeater {

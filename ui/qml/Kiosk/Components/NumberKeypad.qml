@@ -30,7 +30,6 @@ GridLayout {
             Accessible.name: isDigit ? modelData : modelData === "back" ? qsTr("Xóa một số") : qsTr("Xóa hết")
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: Size.mm(26)
             Layout.minimumHeight: Size.key
             Layout.preferredHeight: pad.keyHeight
             Layout.preferredWidth: Size.mm(24)
@@ -41,7 +40,8 @@ GridLayout {
             iconName: modelData === "back" ? "backspace" : modelData === "clear" ? "trash" : ""
             objectName: `key-${modelData}`
             text: isDigit ? modelData : ""
-            textSize: isDigit ? TypeScale.digits : TypeScale.button
+            iconSide: Size.iconLarge
+            textSize: TypeScale.digits
             onClicked: isDigit ? pad.digit(modelData) : modelData === "back" ? pad.backspace() : pad.cleared()
         }
     }

@@ -128,6 +128,7 @@ Rectangle {
                 required property var modelData
 
                 keys: modelData
+                minimumColumns: modelData.length === 9 ? 10 : 0
                 upper: keyboard.upper
                 width: column.width
                 onPressed: key => keyboard.press(key)

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 
-// Two things: side by side in landscape, one above the other in portrait. `share` is the first one's part.
+// Two things, each filling its place: side by side in landscape, one above the other in portrait. `share` is the first one's part.
 GridLayout {
     id: panes
 
@@ -16,6 +16,8 @@ GridLayout {
     rowSpacing: Size.medium
 
     Item {
+        id: firstPlace
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredHeight: panes.portrait ? panes.height * panes.share : panes.height
@@ -24,10 +26,36 @@ GridLayout {
     }
 
     Item {
+        id: secondPlace
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredHeight: panes.portrait ? panes.height * (1 - panes.share) : panes.height
         Layout.preferredWidth: panes.portrait ? panes.width : panes.width * (1 - panes.share)
         children: panes.second ? [panes.second] : []
+    }
+
+    Binding {
+        property: "width"
+        target: panes.first
+        value: firstPlace.width
+    }
+
+    Binding {
+        property: "height"
+        target: panes.first
+        value: firstPlace.height
+    }
+
+    Binding {
+        property: "width"
+        target: panes.second
+        value: secondPlace.width
+    }
+
+    Binding {
+        property: "height"
+        target: panes.second
+        value: secondPlace.height
     }
 }

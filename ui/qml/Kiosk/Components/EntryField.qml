@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Style
+
+// One line of typed text with an edge, a focus ring and room for marks. Never keeps a clipboard, never suggests.
+T.TextField {
+    id: field
+
+    required property string name // what the voice calls it
+    property bool faulty: false
+    property bool vietnamese: true // marks are composed while typing on a physical keyboard
+    property int capitals: Font.MixedCase
+    property int layout: OnScreenKeyboard.Letters
+    property string spoken: field.name
+
+    Accessible.name: field.name
+    Accessible.role: Accessible.EditableText
+    activeFocusOnTab: true
+    color: Colour.ink
+    font.capitalization: field.capitals
+    font.family: TypeScale.family
+    font.pixelSize: TypeScale.lead
+    font.weight: Font.Medium
+    implicitHeight: Math.max(Size.touchLarge, field.contentHeight + field.topPadding + field.bottomPadding)
+    implicitWidth: Size.mm(110)
+    inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+    leftPadding: Size.padding
+    persistentSelection: false
+    placeholderTextColor: Colour.quiet
+    rightPadding: Size.padding
+    selectByMouse: true
+    selectedTextColor: Colour.mainLetters
+    selectionColor: Colour.main
+    verticalAlignment: TextInput.AlignVCenter
+
+    background: Rectangle {
+        border.color: field.faulty ? Colour.errorInk : field.activeFocus ? Colour.focus : Colour.edge
+        border.width: field.faulty || field.activeFocus ? Size.edge * 1.5 : Size.edge
+        color: Colour.surface
+        radius: Size.radius
+
+        FocusRing {
+            shown: field.activeFocus
+        }
+    }
+    cursorDelegate: Rectangle {
+        color: Colour.accent
+        visible: field.activeFocus
+        width: Size.edge
+    }
+}

@@ -1,0 +1,89 @@
+import QtQuick
+import Kiosk.Style
+
+// A long list: drags under a finger, and has two large buttons that turn a page at a time.
+FocusScope {
+    id: paged
+
+    property alias model: list.model
+    property alias delegate: list.delegate
+    property alias count: list.count
+    property alias spacing: list.spacing
+    property string emptyText: ""
+    readonly property bool overflows: list.contentHeight > list.height + 1
+
+    function turn(pages: int) {
+        const top = list.originY;
+        const bottom = top + list.contentHeight - list.height;
+        list.contentY = Math.max(top, Math.min(list.contentY + pages * (list.height - Size.huge), bottom));
+    }
+
+    function toTop() {
+        list.positionViewAtBeginning();
+    }
+
+    ListView {
+        id: list
+
+        Accessible.role: Accessible.List
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Size.focus + Size.focusGap
+        anchors.right: paged.overflows ? pager.left : parent.right
+        anchors.rightMargin: paged.overflows ? Size.gap + Size.focus : Size.focus + Size.focusGap
+        anchors.top: parent.top
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: height
+        clip: paged.overflows
+        spacing: Size.gap
+
+        Behavior on contentY {
+            enabled: Motion.on && !list.moving
+
+            NumberAnimation {
+                duration: Motion.quick
+            }
+        }
+    }
+
+    Words {
+        anchors.centerIn: parent
+        horizontalAlignment: Text.AlignHCenter
+        kind: Words.Lead
+        quiet: true
+        text: paged.emptyText
+        visible: list.count === 0 && paged.emptyText.length > 0
+        width: parent.width - 2 * Size.margin
+    }
+
+    Column {
+        id: pager
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Size.focus + Size.focusGap
+        spacing: Size.gap
+        visible: paged.overflows
+
+        TouchButton {
+            Accessible.name: qsTr("Xem phần trên")
+            enabled: !list.atYBeginning
+            iconName: "arrow-up"
+            repeatable: true
+            spoken: ""
+            text: ""
+            onClicked: paged.turn(-1)
+        }
+
+        TouchButton {
+            Accessible.name: qsTr("Xem phần dưới")
+            edge: list.atYEnd ? Colour.edge : Colour.accent
+            enabled: !list.atYEnd
+            iconName: "arrow-down"
+            repeatable: true
+            spoken: ""
+            text: ""
+            onClicked: paged.turn(1)
+        }
+    }
+}

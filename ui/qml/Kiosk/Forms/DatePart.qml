@@ -1,0 +1,60 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+
+// One box of a date: its word above, its digits below.
+ColumnLayout {
+    id: part
+
+    required property string word
+    required property string name
+    required property string given
+    required property int digits
+    property bool faulty: false
+    readonly property string typed: field.text
+
+    signal changed
+    signal filled
+    signal accepted
+
+    function take() {
+        field.forceActiveFocus();
+    }
+
+    spacing: Size.tiny
+    onGivenChanged: {
+        if (field.text !== part.given)
+            field.text = part.given;
+    }
+
+    Words {
+        Accessible.ignored: true
+        text: part.word
+    }
+
+    EntryField {
+        id: field
+
+        Layout.preferredWidth: Size.mm(16 + 8 * part.digits)
+        faulty: part.faulty
+        focus: true
+        font.pixelSize: TypeScale.digits
+        horizontalAlignment: TextInput.AlignHCenter
+        inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData
+        layout: OnScreenKeyboard.Digits
+        maximumLength: part.digits
+        name: `${part.name}: ${part.word}`
+        validator: RegularExpressionValidator {
+            regularExpression: /[0-9]*/
+        }
+        vietnamese: false
+        Component.onCompleted: field.text = part.given
+        onAccepted: part.accepted()
+        onTextChanged: {
+            part.changed();
+            if (field.activeFocus && field.text.length === part.digits)
+                part.filled();
+        }
+    }
+}
