@@ -1,0 +1,100 @@
+"""Proves of a guide that nobody gets lost in it: every node reaches an exit, no circle, at most 12 steps on a path.
+
+Also that every action has its "it does not work", that every hand-over names a known counter, and that the steps
+where a secret is typed say so. Texts and facts are checked by `kiosk.content`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter as Tally
+from collections.abc import Collection, Iterator
+
+from kiosk.content.fault import Fault
+from kiosk.guides.graph import cycle, leading_to, longest, reachable
+from kiosk.guides.guide import Exit, ExitKind, Guide, Step
+
+LONGEST_PATH = 12
+_SECRETS = ("mật khẩu", "otp", "passcode", "mã 6 số", "mã pin")
+_TYPING = ("nhập", "đặt", "gõ")
+
+
+def check_guide(
+    guide: Guide, *, counters: Collection[str], guides: Collection[str], procedures: Collection[str]
+) -> list[Fault]:
+    """Every fault of one guide; the collections hold the keys it may refer to."""
+    file = f"guides/{guide.id}.toml"
+    found = [*_shape(guide), *_exits(guide, counters, guides)]
+    if not found:
+        found += _paths(guide)
+    for step in guide.steps:
+        found += _step(step)
+    if guide.procedure is not None and guide.procedure not in procedures:
+        found.append(("procedure", f"no procedure is called `{guide.procedure}`"))
+    return [Fault(file=file, path=path, expected=expected) for path, expected in found]
+
+
+Found = tuple[str, str]
+"""Key path and expectation."""
+
+
+def _shape(guide: Guide) -> Iterator[Found]:
+    nodes = [step.id for step in guide.steps] + [end.id for end in guide.exits]
+    for name, times in Tally(nodes).items():
+        if times > 1:
+            yield f"[{name}]", "this id is used twice in the guide"
+    if guide.step(guide.start) is None:
+        yield "start", f"no step is called `{guide.start}`"
+    for step in guide.steps:
+        for way in step.ways:
+            if way not in nodes:
+                yield f"steps[{step.id}]", f"leads to `{way}`, which is neither a step nor an exit"
+
+
+def _exits(guide: Guide, counters: Collection[str], guides: Collection[str]) -> Iterator[Found]:
+    if not any(end.kind is ExitKind.DONE for end in guide.exits):
+        yield "exits", "a guide needs an exit of kind `done`"
+    for end in guide.exits:
+        yield from _exit(end, counters, guides)
+
+
+def _exit(end: Exit, counters: Collection[str], guides: Collection[str]) -> Iterator[Found]:
+    place = f"exits[{end.id}]"
+    if end.kind is ExitKind.HAND_OVER and end.counter is None:
+        yield f"{place}.counter", "a hand-over must name its counter"
+    if end.counter is not None and end.counter not in counters:
+        yield f"{place}.counter", f"no counter is called `{end.counter}`"
+    if end.then is not None and end.then not in guides:
+        yield f"{place}.then", f"no guide is called `{end.then}`"
+
+
+def _paths(guide: Guide) -> Iterator[Found]:
+    graph = {step.id: step.ways for step in guide.steps}
+    ends = [end.id for end in guide.exits]
+    seen = reachable(graph, guide.start)
+    for node in [*graph, *ends]:
+        if node not in seen:
+            yield f"[{node}]", "unreachable: no way leads here from the start"
+    saved = leading_to(graph, ends)
+    for node in graph:
+        if node not in saved:
+            yield f"steps[{node}]", "dead end: no exit can be reached from here"
+    circle = cycle(graph)
+    if circle:
+        yield f"steps[{circle[0]}]", f"walks in a circle: {' > '.join(circle)}"
+    elif (steps := longest(graph, guide.start)) > LONGEST_PATH:
+        yield "steps", f"the longest path has {steps} steps; at most {LONGEST_PATH} are allowed"
+
+
+def _step(step: Step) -> Iterator[Found]:
+    place = f"steps[{step.id}]"
+    if bool(step.choices) == (step.next is not None):
+        yield place, "a step has either `next` and `trouble`, or `choices`"
+    if step.next is not None and step.trouble is None:
+        yield f"{place}.trouble", "an action needs its branch for when it does not work"
+    if step.choices and len(step.choices) + (step.trouble is not None) < 2:
+        yield f"{place}.choices", "a question needs at least two answers"
+    said = step.text.vi.lower()
+    if not step.secret and any(word in said for word in _SECRETS) and any(word in said for word in _TYPING):
+        yield f"{place}.secret", "a password, OTP or passcode is typed here: `secret = true` is missing"
+    if step.illustration is None and step.screen is None:
+        yield f"{place}.illustration", "a step shows a drawing or a phone screen"
