@@ -204,6 +204,14 @@ def test_the_page_address_is_that_of_the_record(procedure: Procedure, records: l
 
 
 @BY_ID
+def test_what_is_unconfirmed_is_not_said_to_be_so_twice(procedure: Procedure) -> None:
+    open_facts = [*procedure.fees, *procedure.time_limits, *procedure.notices]
+    said = [fact.text.vi.lower() for fact in open_facts if not fact.is_confirmed]
+    said += [case.name.vi.lower() for case in procedure.cases if not case.is_confirmed]
+    assert not [text for text in said if "chưa xác minh" in text]
+
+
+@BY_ID
 def test_a_fee_free_of_charge_by_mail_is_also_filed_by_mail(procedure: Procedure) -> None:
     if any(fee.online_vnd is not None for fee in procedure.fees):
         assert Filing.ONLINE in procedure.filing
