@@ -1,0 +1,112 @@
+"""From persona to the files and keys inside the chip; what is spoiled on purpose is spoiled after signing."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from devices.card_reader.virtual_card import data_groups, security_infos
+from devices.card_reader.virtual_card.ber import length
+from devices.card_reader.virtual_card.ciphers import CipherName
+from devices.card_reader.virtual_card.file_system import (
+    CARD_ACCESS,
+    CARD_SECURITY,
+    COM,
+    FIRST_DATA_GROUP,
+    SOD,
+    Directory,
+    ElementaryFile,
+    ReadRight,
+)
+from devices.card_reader.virtual_card.pace import PaceProfile
+from devices.card_reader.virtual_card.persona import Pace, Persona
+from devices.card_reader.virtual_card.security_object import ef_card_security, ef_sod
+from devices.card_reader.virtual_card.specimen_pki import signer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Personalised:
+    """What a card leaves the factory with."""
+
+    label: str
+    """Names the card's keys; the holder's number."""
+    master: Directory
+    application: Directory
+
+
+def personalise(persona: Persona, photos: Path) -> Personalised:
+    """Build and sign every file; `photos` is the folder of the persona's portrait."""
+    label = persona.holder.personal_number
+    groups = _data_groups(persona, label, photos)
+    files = {f"DG{number}": content for number, content in groups.items()}
+    files["COM"] = data_groups.ef_com(tuple(sorted(groups)))
+    files["SOD"] = ef_sod(groups, signer(persona.chip.signer))
+    spoiled = {name: _spoil(persona, name, content) for name, content in files.items()}
+    application = {
+        _file_id(name): ElementaryFile(content=content, right=_right(name)) for name, content in spoiled.items()
+    }
+    return Personalised(label=label, master=_master(persona, label), application=Directory(files=application))
+
+
+def profile(pace: Pace) -> PaceProfile:
+    """The persona's PACE parameters in the chip's own types."""
+    return PaceProfile(mapping=pace.mapping, cipher=CipherName(pace.cipher), parameter_id=pace.parameter_id)
+
+
+def _data_groups(persona: Persona, label: str, photos: Path) -> dict[int, bytes]:
+    chip = persona.chip
+    groups = {
+        1: data_groups.dg1(persona.holder),
+        3: data_groups.dg3(label),
+        13: data_groups.dg13(persona.holder, decomposed=persona.quirks.decomposed_text),
+    }
+    if chip.photo:
+        path = photos / chip.photo
+        with Image.open(path) as picture:
+            width, height = picture.size
+        groups[2] = data_groups.dg2(path.read_bytes(), width=width, height=height)
+    pace = profile(chip.pace) if chip.pace else None
+    if pace or chip.chip_authentication or chip.active_authentication:
+        groups[14] = security_infos.dg14(label, pace, chip.chip_authentication, chip.active_authentication)
+    if chip.active_authentication:
+        groups[15] = security_infos.dg15(label, chip.active_authentication)
+    return groups
+
+
+def _master(persona: Persona, label: str) -> Directory:
+    files: dict[int, ElementaryFile] = {}
+    chip = persona.chip
+    if chip.pace:
+        pace = profile(chip.pace)
+        access = security_infos.card_access(pace, chip.chip_authentication)
+        files[CARD_ACCESS] = ElementaryFile(content=access, right=ReadRight.ALWAYS)
+        if pace.mapping == "ECDH-CAM" and chip.chip_authentication:
+            infos = security_infos.card_security_infos(label, pace, chip.chip_authentication)
+            files[CARD_SECURITY] = ElementaryFile(content=ef_card_security(infos, signer(chip.signer)))
+    return Directory(files=files)
+
+
+def _spoil(persona: Persona, name: str, content: bytes) -> bytes:
+    quirks = persona.quirks
+    if name in quirks.garbage:
+        return hashlib.shake_256(f"noise {name}".encode()).digest(quirks.garbage[name])
+    if name in quirks.changed_after_signing:
+        old, new = quirks.changed_after_signing[name].split("→")
+        content = content.replace(old.encode(), new.encode())
+    if name in quirks.declared_longer:
+        tag = 1
+        head = 1 if content[1] < 0x80 else 1 + content[1] - 0x80
+        body = content[tag + head :]
+        content = content[:tag] + length(len(body) + quirks.declared_longer[name]) + body
+    return content
+
+
+def _file_id(name: str) -> int:
+    return {"COM": COM, "SOD": SOD}.get(name) or FIRST_DATA_GROUP + int(name.removeprefix("DG"))
+
+
+def _right(name: str) -> ReadRight:
+    return ReadRight.EXTENDED_ACCESS if name == "DG3" else ReadRight.ACCESS

@@ -1,0 +1,1 @@
+"""Card reader drivers and what stands behind them."""
