@@ -25,7 +25,7 @@ FocusScope {
     onVisibleChanged: {
         if (dialog.visible) {
             no.forceActiveFocus();
-            Voice.say(dialog.spoken);
+            Voice.say([dialog.spoken]);
         }
     }
 

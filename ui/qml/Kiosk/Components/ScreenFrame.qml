@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Style
 
 // The frame of every screen of a visit: top line, content, keyboard when a field asks for it, bottom line.
@@ -22,7 +23,6 @@ FocusScope {
     property int keyboard: OnScreenKeyboard.None
 
     readonly property bool portrait: frame.height > frame.width
-    readonly property string spokenWords: Voice.wordsOf(middle)
     default property alias content: middle.data
 
     signal backAsked
@@ -32,7 +32,7 @@ FocusScope {
 
     function readAloud() {
         if (!frame.staff)
-            Voice.say([frame.heading, Voice.wordsOf(middle)].filter(part => part.length > 0).join(". "));
+            Voice.say([frame.heading, ...Voice.wordsOf(middle)]);
     }
 
     Accessible.name: frame.heading.length > 0 ? frame.heading : frame.place
@@ -55,12 +55,24 @@ FocusScope {
         step: frame.stepCount > 0 ? qsTr("Bước %1 trên %2").arg(frame.stepNumber).arg(frame.stepCount) : ""
     }
 
+    SoundLine {
+        id: sound
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        height: visible ? implicitHeight : 0
+        visible: Look.sound && !frame.staff
+        onAgainAsked: frame.readAloud()
+    }
+
     SpecimenBand {
         id: specimen
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: top.bottom
+        anchors.top: sound.bottom
+        height: visible ? implicitHeight : 0
         visible: frame.specimen
     }
 
@@ -71,7 +83,7 @@ FocusScope {
         anchors.leftMargin: Size.margin
         anchors.right: parent.right
         anchors.rightMargin: Size.margin
-        anchors.top: frame.specimen ? specimen.bottom : top.bottom
+        anchors.top: specimen.bottom
         anchors.topMargin: Size.medium
         kind: Words.Heading
         text: frame.heading
@@ -87,7 +99,7 @@ FocusScope {
         anchors.leftMargin: Size.margin
         anchors.right: parent.right
         anchors.rightMargin: Size.margin
-        anchors.top: heading.visible ? heading.bottom : frame.specimen ? specimen.bottom : top.bottom
+        anchors.top: heading.visible ? heading.bottom : specimen.bottom
         anchors.topMargin: Size.medium
     }
 
@@ -132,6 +144,16 @@ FocusScope {
         }
 
         target: Look
+    }
+
+    Connections { // with the keyboard, each control is read as the focus reaches it
+        function onActiveFocusItemChanged() {
+            const focused = frame.Window.activeFocusItem as T.AbstractButton;
+            if (focused && focused.visualFocus && !frame.staff)
+                Voice.say([focused.Accessible.name]);
+        }
+
+        target: frame.Window.window
     }
 
     MouseArea { // the second tap of a double tap must not land on what has just appeared

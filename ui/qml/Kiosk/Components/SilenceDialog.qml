@@ -24,7 +24,7 @@ FocusScope {
     onVisibleChanged: {
         if (dialog.visible) {
             stay.forceActiveFocus();
-            Voice.say(dialog.spoken);
+            Voice.say([dialog.spoken]);
         }
     }
 

@@ -5,12 +5,13 @@ import QtQuick
 QtObject {
     id: voice
 
-    signal said(string text)
+    signal said(var texts) // a list of sentences
     signal silenced
 
-    function say(text: string) {
-        if (Look.sound && text.length > 0)
-            voice.said(text);
+    function say(texts: var) {
+        const wanted = texts.filter(text => text.length > 0);
+        if (Look.sound && wanted.length > 0)
+            voice.said(wanted);
     }
 
     function stop() {
@@ -19,10 +20,10 @@ QtObject {
 
     // The words of a screen in reading order: every shown item that carries a `spoken` text. An item with
     // `spoken` speaks for everything inside it.
-    function wordsOf(item: Item): string {
+    function wordsOf(item: Item): var {
         const found = [];
         voice.collect(item, found);
-        return found.join(". ");
+        return found;
     }
 
     function collect(item: var, found: var) {

@@ -1,0 +1,106 @@
+"""Text enters a real field: from the keyboard on the screen and from a physical one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.qml_stage import RESOLUTIONS, Stage
+from ui.keyboard.composer import Method
+from ui.keyboard.letters import ToneStyle
+from ui.keyboard.physical import PhysicalTyping
+
+GALLERY = Path(__file__).parents[3] / "qml"
+
+
+@pytest.fixture
+def stage(qapp: QGuiApplication) -> Iterator[Stage]:
+    stage = Stage(RESOLUTIONS["wxga"])
+    yield stage
+    assert stage.warnings == []
+    stage.close()
+
+
+@pytest.fixture
+def field(stage: Stage, qtbot: QtBot) -> QObject:
+    root = stage.show(GALLERY / "GalleryTyping.qml")
+    stage.view.requestActivate()
+    (field,) = _every(root, "entryField")
+    field.forceActiveFocus()
+    field.setProperty("text", "")
+    qtbot.waitUntil(lambda: QGuiApplication.focusObject() is field)
+    return field
+
+
+def _every(item: QQuickItem, name: str) -> list[QQuickItem]:
+    found = [item] if item.objectName() == name else []
+    return found + [hit for child in item.childItems() for hit in _every(child, name)]
+
+
+def _keys(item: QQuickItem) -> dict[str, QQuickItem]:
+    keys = {}
+    if item.property("units") is not None and item.isVisible():
+        keys[str(item.property("text"))] = item
+    for child in item.childItems():
+        keys |= _keys(child)
+    return keys
+
+
+def _touch(stage: Stage, text: str) -> None:
+    key = _keys(stage.view.rootObject())[text]
+    centre = key.mapToScene(key.boundingRect().center()).toPoint()
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(centre))
+
+
+def _press(stage: Stage, text: str) -> None:
+    for char in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, char)
+            QGuiApplication.sendEvent(stage.view, event)
+
+
+def test_letters_and_tones_are_touched_into_a_name(stage: Stage, field: QObject) -> None:
+    for key in ["t", "r", "â", "n", "huyền", "Cách", "a", "n"]:
+        _touch(stage, key)
+    assert field.property("text") == "trần an"
+
+
+def test_a_tone_moves_when_letters_follow(stage: Stage, field: QObject) -> None:
+    for key in ["h", "o", "a", "nặng"]:
+        _touch(stage, key)
+    assert field.property("text") == "họa"
+
+
+def test_a_key_of_the_screen_never_takes_the_focus(stage: Stage, field: QObject) -> None:
+    _touch(stage, "q")
+    assert QGuiApplication.focusObject() is field
+
+
+@pytest.mark.parametrize(
+    ("method", "keys", "text"),
+    [
+        (Method.TELEX, "Nguyeenx Vawn An", "Nguyễn Văn An"),
+        (Method.VNI, "D9a81k La81k", "Đắk Lắk"),
+        (Method.PLAIN, "Nguyeenx", "Nguyeenx"),
+        (Method.TELEX, "0912345678", "0912345678"),
+    ],
+)
+def test_a_physical_keyboard_composes(stage: Stage, field: QObject, method: Method, keys: str, text: str) -> None:
+    typing = PhysicalTyping(method, ToneStyle.OLD, stage.view)
+    stage.view.installEventFilter(typing)
+    _press(stage, keys)
+    assert field.property("text") == text
+
+
+def test_a_field_that_asks_for_no_vietnamese_gets_the_keys_untouched(stage: Stage, field: QObject) -> None:
+    field.setProperty("vietnamese", False)
+    stage.view.installEventFilter(PhysicalTyping(Method.TELEX, ToneStyle.OLD, stage.view))
+    _press(stage, "aas")
+    assert field.property("text") == "aas"

@@ -1,0 +1,138 @@
+"""The components, alone in a window: they load without a warning, are pressed by touch, key and screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from tests.helpers.qml_stage import RESOLUTIONS, Stage
+
+GALLERY = Path(__file__).parents[3] / "qml"
+PAGES = sorted(file.name for file in GALLERY.glob("Gallery*.qml"))
+
+
+@pytest.fixture
+def stage(qapp: QGuiApplication) -> Iterator[Stage]:
+    stage = Stage(RESOLUTIONS["wxga"])
+    yield stage
+    stage.close()
+
+
+def named(item: QQuickItem, name: str) -> QQuickItem:
+    for child in item.childItems():
+        if child.objectName() == name:
+            return child
+        try:
+            return named(child, name)
+        except LookupError:
+            continue
+    raise LookupError(name)
+
+
+def click(stage: Stage, item: QQuickItem) -> None:
+    centre = item.mapToScene(item.boundingRect().center()).toPoint()
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(centre))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("shape", list(RESOLUTIONS))
+def test_every_gallery_page_is_drawn_without_a_warning(qapp: QGuiApplication, page: str, shape: str) -> None:
+    stage = Stage(RESOLUTIONS[shape])
+    stage.look.setProperty("textSize", 3)
+    stage.show(GALLERY / page)
+    assert not stage.picture().isNull()
+    assert stage.warnings == []
+    stage.close()
+
+
+def test_the_main_button_answers_touch_and_enter(stage: Stage) -> None:
+    root = stage.show(GALLERY / "GalleryTyping.qml")
+    stage.view.requestActivate()
+    asked: list[None] = []
+    root.mainAsked.connect(lambda: asked.append(None))  # type: ignore[attr-defined]
+    button = named(root, "mainButton")
+    click(stage, button)
+    button.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(stage.view, Qt.Key.Key_Return)
+    QTest.keyClick(stage.view, Qt.Key.Key_Space)
+    assert len(asked) == 3
+
+
+def test_a_double_tap_counts_once(stage: Stage) -> None:
+    stage.look.setProperty("doubleTapGuard", 5000)
+    root = stage.show(GALLERY / "GalleryTyping.qml")
+    asked: list[None] = []
+    root.backAsked.connect(lambda: asked.append(None))  # type: ignore[attr-defined]
+    button = named(root, "backButton")
+    click(stage, button)
+    assert asked == [], "a screen that has just appeared must not take the second tap of the one before"
+    stage.look.setProperty("doubleTapGuard", 0)
+    QTest.qWait(20)
+    click(stage, button)
+    stage.look.setProperty("doubleTapGuard", 5000)
+    click(stage, button)
+    click(stage, button)
+    assert len(asked) == 2, "the first of the two counts, the second does not"
+
+
+def test_a_screen_reader_presses_by_name(stage: Stage) -> None:
+    QAccessible.setActive(True)
+    root = stage.show(GALLERY / "GalleryTyping.qml")
+    asked: list[None] = []
+    root.helpAsked.connect(lambda: asked.append(None))  # type: ignore[attr-defined]
+    button = QAccessible.queryAccessibleInterface(named(root, "helpButton"))
+    assert button.text(QAccessible.Text.Name) == "Gọi người hỗ trợ"
+    assert button.role() == QAccessible.Role.Button
+    button.actionInterface().doAction("Press")
+    assert len(asked) == 1
+
+
+def test_the_comfort_buttons_change_the_look(stage: Stage) -> None:
+    root = stage.show(GALLERY / "GalleryTyping.qml")
+    for name, prop in [
+        ("textSizeButton", "textSize"),
+        ("themeButton", "theme"),
+        ("languageButton", "language"),
+        ("soundButton", "sound"),
+    ]:
+        click(stage, named(root, name))
+        assert stage.look.property(prop) == 1
+
+
+def test_with_sound_on_the_screen_reads_itself(stage: Stage) -> None:
+    root = stage.show(GALLERY / "GalleryForms.qml")
+    voice = stage.engine.singletonInstance("Kiosk.Style", "Voice")
+    said: list[list[str]] = []
+    voice.said.connect(lambda texts: said.append(texts.toVariant()))  # type: ignore[union-attr]
+    click(stage, named(root, "soundButton"))
+    assert said
+    assert said[0][0] == "Các câu hỏi"
+    assert "Ông/bà có ở cùng chủ hộ không?" in said[0]
+
+
+def test_a_staff_screen_is_never_read_aloud(stage: Stage) -> None:
+    root = stage.show(GALLERY / "GalleryForms.qml")
+    root.setProperty("staff", True)
+    voice = stage.engine.singletonInstance("Kiosk.Style", "Voice")
+    said: list[object] = []
+    voice.said.connect(said.append)  # type: ignore[union-attr]
+    click(stage, named(root, "soundButton"))
+    assert said == []
+
+
+def test_escape_refuses_a_dialog_and_tab_stays_inside(stage: Stage) -> None:
+    root = stage.show(GALLERY / "GalleryConfirm.qml")
+    stage.view.requestActivate()
+    names = []
+    for _ in range(4):
+        QTest.keyClick(stage.view, Qt.Key.Key_Tab)
+        focused = stage.view.activeFocusItem()
+        names.append(focused.objectName() if focused else "")
+    assert set(names) == {"dialogYes", "dialogNo"}
+    assert named(root, "dialogNo") is not None
