@@ -1,0 +1,82 @@
+"""The coming changes of the law, as the shipped procedures hold them: what is shown before and after each day."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kiosk.procedures.procedure import Procedure
+
+FOLDER = Path(__file__).parents[3] / "assets" / "content" / "procedures"
+TODAY = date(2026, 11, 23)
+NEW_YEAR = date(2027, 1, 1)
+NEW_CIVIL_STATUS_LAW = date(2027, 3, 1)
+CIVIL_STATUS = [
+    "dang-ky-khai-sinh",
+    "dang-ky-khai-tu",
+    "dang-ky-ket-hon",
+    "xac-nhan-tinh-trang-hon-nhan",
+    "ban-sao-trich-luc-ho-tich",
+    "dang-ky-lai-khai-sinh",
+    "khai-sinh-kem-nhan-cha-me-con",
+    "nhan-cha-me-con",
+    "cai-chinh-ho-tich",
+]
+
+
+def shipped(name: str) -> Procedure:
+    """The procedure of that file."""
+    return msgspec.toml.decode((FOLDER / f"{name}.toml").read_bytes(), type=Procedure)
+
+
+@pytest.mark.parametrize("name", ["doi-the-can-cuoc", "cap-lai-the-can-cuoc", "the-can-cuoc"])
+def test_the_halved_id_card_fee_ends_with_the_year(name: str) -> None:
+    before, after = shipped(name).fee(date(2026, 12, 31)), shipped(name).fee(NEW_YEAR)
+    assert before is not None
+    assert after is not None
+    assert "50%" in before.text.vi
+    assert "50%" not in after.text.vi
+
+
+def test_the_reported_waiver_of_the_id_card_fee_is_no_longer_told_of_in_march() -> None:
+    last, next_day = (shipped("the-can-cuoc").fee(day) for day in (date(2027, 2, 28), date(2027, 3, 1)))
+    assert last is not None
+    assert last.exempt is not None
+    assert "28/2/2027" in last.exempt.vi
+    assert next_day is not None
+    assert next_day.exempt is not None
+    assert "28/2/2027" not in next_day.exempt.vi
+
+
+@pytest.mark.parametrize("name", ["lien-thong-khai-sinh-thuong-tru-bhyt", "lien-thong-khai-tu-mai-tang"])
+def test_the_combined_services_move_into_the_national_portal_at_new_year(name: str) -> None:
+    procedure = shipped(name)
+    assert procedure.portal_on(date(2026, 12, 31)).url == "https://lienthong.dichvucong.gov.vn/#/?vneid=1"
+    assert procedure.portal_on(NEW_YEAR).url is None
+    assert procedure.portal_on(NEW_YEAR).name == "Cổng Dịch vụ công quốc gia"
+
+
+@pytest.mark.parametrize("name", CIVIL_STATUS)
+def test_civil_status_forms_end_the_day_before_the_new_law(name: str) -> None:
+    procedure = shipped(name)
+    assert procedure.forms_on(NEW_CIVIL_STATUS_LAW) == ()
+    told = {notice.text.vi for notice in procedure.notices_on(NEW_CIVIL_STATUS_LAW)}
+    assert any("Luật Hộ tịch mới đã có hiệu lực" in text for text in told)
+    assert told != {notice.text.vi for notice in procedure.notices_on(TODAY)}
+
+
+def test_the_portal_that_is_known_is_shown_even_when_none_is_known_to_hold() -> None:
+    procedure = shipped("dang-ky-tam-tru")
+    ended = msgspec.structs.replace(
+        procedure, portal=msgspec.structs.replace(procedure.portal, valid_until=date(2026, 1, 1))
+    )
+    assert ended.portal_on(TODAY) == ended.portal
+
+
+def test_banks_are_told_of_until_the_middle_of_2027() -> None:
+    procedure = shipped("vneid-muc-2")
+    assert any("30/6/2027" in notice.text.vi for notice in procedure.notices_on(date(2027, 6, 30)))
+    assert procedure.notices_on(date(2027, 7, 1)) == ()
