@@ -1,0 +1,119 @@
+"""A declaration and a leaflet through a real CUPS queue and a real IPP device: what arrives is what was set."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from devices.errors import PrintJobLostError
+from devices.printer.interface import JobState
+from devices.printer.ipp import IppPrinter
+from devices.status import Readiness
+from kiosk.documents import Document, Press, declaration, leaflet
+from kiosk.paths import assets, shipped_config
+from kiosk.printing import PrintQueue, PrintState
+from kiosk.settings import read_settings
+from tests.helpers import cups
+from tests.helpers.pages import qr_texts, text_of
+from tests.unit.kiosk.documents.procedures import residence
+from tests.unit.kiosk.documents.sheets import ct01
+
+pytestmark = pytest.mark.real("cups")
+PRINTED_ON = date(2026, 11, 23)
+CANARY = "Lò Thị Kính Cẩn Vô Danh"
+
+
+@pytest.fixture
+def device(printing_machines: tuple[cups.Device, cups.Queue]) -> cups.Device:
+    return printing_machines[0]
+
+
+@pytest.fixture
+def queue(printing_machines: tuple[cups.Device, cups.Queue]) -> cups.Queue:
+    return printing_machines[1]
+
+
+@pytest.fixture(scope="module")
+def press() -> Press:
+    return Press()
+
+
+def printed(printer: IppPrinter, device: cups.Device, document: Document) -> Path:
+    """Print and fetch the paper from the tray."""
+    before = set(device.papers())
+    prints = PrintQueue(printer, time.monotonic)
+    ticket = prints.print(document.pdf, "declaration")
+    cups.wait_until(lambda: prints.poll(ticket).state.is_terminal, "the print is over")
+    assert prints.poll(ticket).state is PrintState.DONE
+    (paper,) = set(device.papers()) - before
+    return paper
+
+
+@pytest.mark.parametrize("way", ["queue", "device"])
+def test_the_declaration_arrives_as_pdf_with_its_text(
+    device: cups.Device, queue: cups.Queue, press: Press, way: str
+) -> None:
+    printer = IppPrinter(queue.uri, device_uri=device.uri) if way == "queue" else IppPrinter(device.uri)
+    sheet = declaration(press, ct01(name="Trần Thị Hoa Mẫu", number="040158007531"), printed_on=PRINTED_ON)
+    paper = printed(printer, device, sheet)
+    text = text_of(paper.read_bytes())
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert "TỜ KHAI THAY ĐỔI THÔNG TIN CƯ TRÚ" in text
+    assert "Trần Thị Hoa Mẫu" in text
+    printer.close()
+
+
+def test_the_qr_of_the_leaflet_is_read_back_from_what_the_device_got(
+    device: cups.Device, queue: cups.Queue, press: Press
+) -> None:
+    settings = read_settings(shipped_config(), assets()).kiosk
+    sheet = leaflet(press, residence(), commune=settings.commune, portal=settings.portal, printed_on=PRINTED_ON)
+    printer = IppPrinter(queue.uri, device_uri=device.uri)
+    paper = printed(printer, device, sheet)
+    assert residence().portal.search_url in qr_texts(paper.read_bytes())
+    printer.close()
+
+
+def test_no_copy_and_no_name_stays_in_the_queue(device: cups.Device, queue: cups.Queue, press: Press) -> None:
+    printer = IppPrinter(queue.uri, device_uri=device.uri)
+    paper = printed(printer, device, declaration(press, ct01(name=CANARY), printed_on=PRINTED_ON))
+    assert CANARY in text_of(paper.read_bytes())
+    cups.wait_until(lambda: queue.spooled() == [], "the spool is empty")
+    kept = b"".join(file.read_bytes() for file in queue.folder.rglob("*") if file.is_file())
+    assert CANARY.encode() not in kept
+    printer.close()
+
+
+def test_a_stopped_queue_is_seen_although_its_device_is_well(device: cups.Device, queue: cups.Queue) -> None:
+    printer = IppPrinter(queue.uri, device_uri=device.uri)
+    lpadmin = ["-h", f"127.0.0.1:{queue.port}", queue.name]
+    subprocess.run(["/usr/sbin/cupsdisable", *lpadmin], check=True, timeout=30)
+    try:
+        status = printer.status()
+        assert (status.readiness, status.trouble and status.trouble.value) == (Readiness.ATTENTION, "stopped")
+    finally:
+        subprocess.run(["/usr/sbin/cupsenable", *lpadmin], check=True, timeout=30)
+    assert printer.status().readiness is Readiness.READY
+    printer.close()
+
+
+def test_a_job_nobody_knows_is_lost_and_not_done(device: cups.Device) -> None:
+    printer = IppPrinter(device.uri)
+    with pytest.raises(PrintJobLostError):
+        printer.job(4711)
+    with pytest.raises(PrintJobLostError):
+        printer.cancel(4711)
+    printer.close()
+
+
+def test_a_job_that_is_over_can_be_cancelled_without_harm(device: cups.Device, press: Press) -> None:
+    printer = IppPrinter(device.uri)
+    job_id = printer.submit(declaration(press, ct01(), printed_on=PRINTED_ON).pdf, job_name="declaration")
+    cups.wait_until(lambda: printer.job(job_id).state is JobState.COMPLETED, "the job is done")
+    printer.cancel(job_id)
+    assert printer.job(job_id).state is JobState.COMPLETED
+    printer.close()

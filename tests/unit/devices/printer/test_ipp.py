@@ -1,0 +1,136 @@
+"""The IPP driver against answers that no healthy printer gives; the healthy ones are in tests/devices/test_cups.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import httpx
+import pytest
+
+from devices.errors import (
+    PrinterBusyError,
+    PrinterError,
+    PrinterRefusedError,
+    PrinterUnreachableError,
+    PrintJobLostError,
+)
+from devices.printer.interface import JobState, PrinterTrouble
+from devices.printer.ipp import IppPrinter
+from devices.printer.ipp_client import http_address
+from devices.status import Readiness
+
+URI = "ipp://printer.test/ipp/print"
+
+
+def answer(status: int, body: bytes = b"") -> httpx.Response:
+    return httpx.Response(200, content=b"\x01\x01" + status.to_bytes(2, "big") + bytes(4) + body + b"\x03")
+
+
+def printer(handler: Callable[[httpx.Request], httpx.Response], device_uri: str = "") -> IppPrinter:
+    return IppPrinter(URI, device_uri=device_uri, transport=httpx.MockTransport(handler))
+
+
+def job(state: int, *reasons: str) -> bytes:
+    told = b"".join(
+        b"\x44" + len(name).to_bytes(2, "big") + name + len(reason).to_bytes(2, "big") + reason.encode()
+        for name, reason in zip([b"job-state-reasons", *[b""] * 9], reasons, strict=False)
+    )
+    return b"\x02\x23\x00\x09job-state\x00\x04" + state.to_bytes(4, "big") + told
+
+
+def refuse_connection(request: httpx.Request) -> httpx.Response:
+    raise httpx.ConnectError("refused", request=request)
+
+
+def say_nothing(request: httpx.Request) -> httpx.Response:
+    raise httpx.ReadTimeout("silent", request=request)
+
+
+@pytest.mark.parametrize(
+    ("uri", "address"),
+    [
+        ("ipp://printer.local/ipp/print", "http://printer.local:631/ipp/print"),
+        ("ipp://10.0.0.7:8631/printers/may-in", "http://10.0.0.7:8631/printers/may-in"),
+        ("ipps://printer.local/ipp/print", "https://printer.local:631/ipp/print"),
+        ("ipp://[fe80::1]/ipp/print", "http://[fe80::1]:631/ipp/print"),
+        ("http://printer.local/ipp", "http://printer.local/ipp"),
+    ],
+)
+def test_an_ipp_address_is_spoken_to_over_http(uri: str, address: str) -> None:
+    assert http_address(uri) == address
+
+
+@pytest.mark.parametrize("uri", ["usb://HP/LaserJet", "printer.local", "ipp://", ""])
+def test_an_address_that_is_none_is_refused_at_once(uri: str) -> None:
+    with pytest.raises(ValueError, match="ipp://"):
+        IppPrinter(uri)
+
+
+def test_a_printer_that_is_off_is_a_status_and_no_exception() -> None:
+    status = printer(refuse_connection).status()
+    assert (status.readiness, status.trouble) == (Readiness.BROKEN, PrinterTrouble.OFFLINE)
+
+
+@pytest.mark.parametrize(
+    "handler",
+    [
+        say_nothing,
+        lambda _: httpx.Response(200, content=b"<html>a router's login page</html>"),
+        lambda _: httpx.Response(404),
+        lambda _: answer(0x0501),
+    ],
+)
+def test_an_unintelligible_printer_is_stopped_and_no_exception(
+    handler: Callable[[httpx.Request], httpx.Response],
+) -> None:
+    status = printer(handler).status()
+    assert (status.readiness, status.trouble) == (Readiness.BROKEN, PrinterTrouble.STOPPED)
+
+
+def test_only_what_was_surely_not_taken_may_be_sent_again() -> None:
+    with pytest.raises(PrinterUnreachableError):
+        printer(refuse_connection).submit(b"%PDF", job_name="declaration")
+    with pytest.raises(PrinterBusyError):
+        printer(lambda _: answer(0x0507)).submit(b"%PDF", job_name="declaration")
+    with pytest.raises(PrinterError) as silent:
+        printer(say_nothing).submit(b"%PDF", job_name="declaration")
+    assert type(silent.value) is PrinterError
+
+
+def test_a_refusal_keeps_its_status_code() -> None:
+    with pytest.raises(PrinterRefusedError) as refused:
+        printer(lambda _: answer(0x040A)).submit(b"%PDF", job_name="declaration")
+    assert refused.value.status == 0x040A
+
+
+def test_an_unknown_job_is_lost() -> None:
+    with pytest.raises(PrintJobLostError):
+        printer(lambda _: answer(0x0406)).job(1)
+
+
+def test_an_answer_without_a_job_is_an_error() -> None:
+    with pytest.raises(PrinterError, match="job-id"):
+        printer(lambda _: answer(0)).submit(b"%PDF", job_name="declaration")
+    with pytest.raises(PrinterError, match="job-state"):
+        printer(lambda _: answer(0)).job(1)
+
+
+def test_cancelled_by_nobody_is_aborted() -> None:
+    assert printer(lambda _: answer(0, job(7, "none"))).job(1).state is JobState.ABORTED
+    assert printer(lambda _: answer(0, job(7, "job-canceled-by-user"))).job(1).state is JobState.CANCELED
+
+
+def test_a_queue_that_is_down_before_a_healthy_device_is_offline() -> None:
+    def only_the_device(request: httpx.Request) -> httpx.Response:
+        if request.url.host == "device.test":
+            return answer(0, b"\x04\x23\x00\x0dprinter-state\x00\x04\x00\x00\x00\x03")
+        return refuse_connection(request)
+
+    status = printer(only_the_device, device_uri="ipp://device.test/ipp/print").status()
+    assert status.trouble is PrinterTrouble.OFFLINE
+
+
+def test_neither_document_nor_job_name_is_in_an_error() -> None:
+    with pytest.raises(PrinterError) as fault:
+        printer(say_nothing).submit(b"%PDF secret", job_name="secret-name")
+    assert "secret" not in repr(fault.value)
