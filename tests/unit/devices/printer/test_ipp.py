@@ -1,4 +1,4 @@
-"""The IPP driver against answers that no healthy printer gives; the healthy ones are in tests/devices/test_cups.py."""
+"""The IPP driver against answers that no healthy printer gives; the healthy ones: tests/devices/test_cups.py."""
 
 from __future__ import annotations
 
