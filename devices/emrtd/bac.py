@@ -29,7 +29,7 @@ NONCE_LENGTH = 8
 KEY_LENGTH = 16
 CRYPTOGRAM_LENGTH = 32
 _NO_BAC = frozenset({INS_NOT_SUPPORTED, CLA_NOT_SUPPORTED, REFERENCED_DATA_NOT_FOUND})
-"""Answers of chips that know PACE only (card.md 8.1: 6A88 on German documents)."""
+"""Answers of chips that know PACE only (6A88 on German documents)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,12 +92,17 @@ DH_PARAMETERS: Final = frozenset(_MODULAR)
 ECDH_PARAMETERS: Final = frozenset(_CURVES)
 
 
+def standardized_curve(parameter_id: int) -> curves.Curve | None:
+    """The curve behind a `parameterId`, or None for a number that names none."""
+    return _CURVES.get(parameter_id)
+
+
 @cache
 def standardized_group(parameter_id: int) -> Group:
     """The group behind a `parameterId`. Raises `MalformedError` for a number the table does not know."""
     if parameter_id in _MODULAR:
         return _MODULAR[parameter_id]
-    curve = _CURVES.get(parameter_id)
+    curve = standardized_curve(parameter_id)
     if curve is None:
         raise MalformedError("domain parameters")
     return EllipticCurveGroup(curve)

@@ -26,14 +26,18 @@ class SessionLostError(CardError):
 
 
 class WrongKeyError(CardError):
-    """The card says the CAN or the MRZ key is not its own; `tries_left` when it counts them."""
+    """The card says the CAN or the MRZ key is not its own.
+
+    `tries_left` when the card counts them; `spent` is how many keys were tried in this read.
+    """
 
     code: ClassVar[str] = "card.wrong-key"
 
-    def __init__(self, access: str, tries_left: int | None = None) -> None:
+    def __init__(self, access: str, tries_left: int | None = None, spent: int = 1) -> None:
         super().__init__(access)
         self.access = access
         self.tries_left = tries_left
+        self.spent = spent
 
 
 class AccessUnsupportedError(CardError):

@@ -24,8 +24,8 @@ CIPHERED: Final = 0x87
 EXPECTED_LENGTH: Final = 0x97
 STATUS: Final = 0x99
 CHECKSUM: Final = 0x8E
-OVERHEAD: Final = 31
-"""Most bytes an answer grows by beyond its padded data: DO 87 header 5, padding 16 less 4, DO 99 4, DO 8E 10."""
+ANSWER_CHECKSUM: Final = "answer checksum"
+"""Place of a `SessionLostError`: the answer was sealed, but not with our keys."""
 
 
 class SecureChannel:
@@ -60,7 +60,7 @@ class SecureChannel:
                 raise SessionLostError("unprotected answer", response.sw)
             self._step()
             if not same(self._seal(covered), objects[CHECKSUM]):
-                raise SessionLostError("answer checksum", response.sw)
+                raise SessionLostError(ANSWER_CHECKSUM, response.sw)
             return Response(data=self._deciphered(objects), sw=int.from_bytes(objects[STATUS], "big"))
         except MalformedError as fault:
             raise SessionLostError(f"answer {fault.place}", response.sw) from fault

@@ -1,6 +1,6 @@
 """The one-method connection to a card: command APDU in, response APDU out (ISO/IEC 7816-3/-4).
 
-Everything above it (extended length, secure messaging) is a wrapper with the same method, so a protocol never
+Everything above it (answers in pieces, secure messaging) is a wrapper with the same method, so a protocol never
 knows whether a reader, a virtual card or a transcript answers.
 """
 
@@ -17,4 +17,17 @@ class Connection(Protocol):
 
         Raises `devices.errors.CardError` (lifted, silent, reader gone); never for a status word.
         """
+        ...
+
+
+class ResettableConnection(Connection, Protocol):
+    """A connection that can start the card anew; `devices.card_reader.interface.CardSession` is one."""
+
+    @property
+    def reader_name(self) -> str:
+        """The reader's name: the key under which its block size is remembered."""
+        ...
+
+    def reset(self) -> None:
+        """Warm reset: secure messaging and selected application are gone afterwards."""
         ...

@@ -1,0 +1,73 @@
+"""Keys to the chip from what a person has in hand: the number on the card, its QR text, its MRZ, or its dates.
+
+The CAN of a Vietnamese card is the last six digits of the 12-digit number; its document number is the last nine.
+A key says in which order to try its candidates, never more than three; trying them is `access`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from devices.emrtd.card_qr import SEPARATOR, CardQr, parse_card_qr
+from devices.emrtd.errors import KeyTextError
+from devices.emrtd.expiry import expiry_candidates
+from devices.emrtd.mrz import LENGTH, mrz_information, parse_td1
+
+MAX_CANDIDATES: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessKey:
+    """A CAN, or candidates for the MRZ information, or both; never shown by `repr`."""
+
+    can: str | None = field(default=None, repr=False)
+    mrz_candidates: tuple[str, ...] = field(default=(), repr=False)
+
+
+def key_from_text(text: str) -> AccessKey:
+    """The key in whatever was typed or scanned: CAN, 12-digit number, MRZ or QR text.
+
+    Raises `KeyTextError` naming what it took the text for and which rule broke.
+    """
+    if SEPARATOR in text:
+        return key_from_qr(parse_card_qr(text))
+    packed = "".join(text.split())
+    if len(packed) > LENGTH // 2:
+        return key_from_mrz(text)
+    return key_from_number(packed)
+
+
+def key_from_number(number: str) -> AccessKey:
+    """From the CAN itself (6 digits) or the personal number (12 digits). Raises `KeyTextError`."""
+    digits = "".join(number.split())
+    if not re.fullmatch(r"[0-9]{6}|[0-9]{12}", digits):
+        raise KeyTextError("number of 6 or 12 digits")
+    return AccessKey(can=digits[-6:])
+
+
+def key_from_mrz(text: str) -> AccessKey:
+    """From the 90 characters of the machine readable zone. Raises `KeyTextError`."""
+    mrz = parse_td1(text)
+    number = mrz.personal_number
+    return AccessKey(can=number[-6:] if number else None, mrz_candidates=(mrz.information,))
+
+
+def key_from_dates(personal_number: str, birth: date, expiry: date) -> AccessKey:
+    """From the number and the two dates printed on the card. Raises `KeyTextError`."""
+    can = key_from_number(personal_number).can
+    return AccessKey(can=can, mrz_candidates=(_information(personal_number, birth, expiry),))
+
+
+def key_from_qr(qr: CardQr) -> AccessKey:
+    """From the card's QR: the CAN, and the MRZ key for each possible date of expiry."""
+    number, birth, issue = qr.personal_number, qr.date_of_birth, qr.date_of_issue
+    expiries = expiry_candidates(birth, issue) if birth and issue else ()
+    candidates = tuple(_information(number, birth, expiry) for expiry in expiries) if birth else ()
+    return AccessKey(can=number[-6:], mrz_candidates=candidates[:MAX_CANDIDATES])
+
+
+def _information(personal_number: str, birth: date, expiry: date) -> str:
+    return mrz_information(personal_number[-9:], f"{birth:%y%m%d}", f"{expiry:%y%m%d}")

@@ -1,0 +1,189 @@
+"""One read of one card, as a list of named steps: card access, key, text files, photo, proof of the chip.
+
+ICAO Doc 9303-10 clause 3.6 and 9303-11 clause 4.2. Only the files asked for are fetched, text before photo. A
+session that breaks is opened again and the read goes on at the byte reached. Judging the files is
+`passive_authentication`'s; keeping them is the caller's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from devices.emrtd.access import Access, ChipOpener, PaceOffer
+from devices.emrtd.access_keys import AccessKey
+from devices.emrtd.chip_proof import ChipProof, prove_chip
+from devices.emrtd.errors import CardChangedError, SessionLostError, WrongKeyError
+from devices.emrtd.file_reader import FileReader
+from devices.emrtd.lds.card_access import VIETNAMESE, best_pace, parse_card_access
+from devices.emrtd.lds.files import CARD_ACCESS_SFI, ElementaryFile
+from devices.emrtd.partial_read import PartialRead
+from devices.emrtd.reading import FileStatus, Phase
+from devices.errors import CardError, CardLiftedError
+from devices.iso7816.apdu import Response
+from devices.iso7816.block_sizes import LARGEST_SHORT, BlockSizes
+from devices.iso7816.commands import read_short_file
+from devices.iso7816.connection import ResettableConnection
+from devices.iso7816.errors import MalformedError, StatusError
+from devices.iso7816.get_response import GetResponse
+from devices.iso7816.status_words import (
+    CONDITIONS_NOT_SATISFIED,
+    END_OF_FILE,
+    FILE_NOT_FOUND,
+    SECURITY_NOT_SATISFIED,
+    SUCCESS,
+    WRONG_LENGTH,
+    exact_length,
+)
+
+MAX_REOPENINGS: Final = 6
+"""Sessions that may break in one read before it is given up; each costs about a second of PACE."""
+_REFUSED: Final = frozenset({SECURITY_NOT_SATISFIED, CONDITIONS_NOT_SATISFIED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRead:
+    """What a read brought: the files are in the `PartialRead` that was handed in."""
+
+    access: str
+    proof: ChipProof | None
+    key: AccessKey = field(repr=False)
+    """The candidate that opened the chip."""
+
+
+class DocumentReader:
+    """Reads one card. `chip` is the card; `sizes` remembers what the reader carries."""
+
+    def __init__(
+        self, chip: ResettableConnection, sizes: BlockSizes, on_phase: Callable[[Phase], None], attempts: int
+    ) -> None:
+        self._chip = chip
+        self._link = GetResponse(chip)
+        self._sizes = sizes
+        self._on_phase = on_phase
+        self._attempts = attempts
+        self._reopenings = 0
+
+    def read(self, key: AccessKey, files: tuple[ElementaryFile, ...], partial: PartialRead) -> DocumentRead:
+        """Open the chip with `key` and fetch what `partial` still lacks of `files`, in that order but DG2 last.
+
+        Raises `WrongKeyError` and its kin when the chip stays closed, `CardChangedError` when a resumed card does
+        not take the key that opened it before, and what the link raises (lifted, silent); `partial` then keeps
+        what came and the same call goes on there.
+        """
+        resuming = not partial.is_empty
+        partial.resumed = partial.resumed or resuming
+        self._on_phase(Phase.OPENING)
+        offer = self._read_card_access()
+        access = self._open(key, offer, resuming=resuming)
+        text = tuple(file for file in files if file is not ElementaryFile.DG2)
+        self._on_phase(Phase.READING_TEXT)
+        access = self._read_files(access, offer, text, partial)
+        if ElementaryFile.DG2 in files:
+            self._on_phase(Phase.READING_PHOTO)
+            access = self._read_files(access, offer, (ElementaryFile.DG2,), partial)
+        self._on_phase(Phase.CHECKING)
+        extended = self._sizes.size(self._reader_name) > LARGEST_SHORT
+        proof = prove_chip(access, self._link, partial.files, extended=extended)
+        return DocumentRead(access=access.label, proof=proof, key=access.key)
+
+    # ------------------------------------------------------------ card access
+    def _read_card_access(self) -> PaceOffer | None:
+        """What PACE the chip offers. Any trouble means the constant of the Vietnamese cards.
+
+        Being the first command of all, it also finds out whether extended length passes, while nothing is lost.
+        """
+        content = self._ask_card_access()
+        if content is not None:
+            try:
+                return best_pace(parse_card_access(content))
+            except MalformedError:
+                pass
+        return best_pace(parse_card_access(VIETNAMESE))
+
+    def _ask_card_access(self) -> bytes | None:
+        size = self._sizes.size(self._reader_name)
+        try:
+            answer = self._plain_card_access(size)
+        except CardError:
+            if size <= LARGEST_SHORT:
+                raise
+            self._chip.reset()  # raises when the card is really gone
+            answer = Response(sw=WRONG_LENGTH)
+        if size > LARGEST_SHORT and (answer.sw == WRONG_LENGTH or exact_length(answer.sw) is not None):
+            self._sizes.lower(self._reader_name, LARGEST_SHORT)
+            answer = self._plain_card_access(LARGEST_SHORT)
+        return answer.data if answer.sw in {SUCCESS, END_OF_FILE} else None
+
+    def _plain_card_access(self, size: int) -> Response:
+        return Response.decode(self._link.transmit(read_short_file(CARD_ACCESS_SFI, size).encode()))
+
+    # ------------------------------------------------------------ access
+    def _open(self, key: AccessKey, offer: PaceOffer | None, *, resuming: bool) -> Access:
+        try:
+            return ChipOpener(self._chip, self._link, self._attempts).open(key, offer)
+        except WrongKeyError as refused:
+            if resuming:
+                raise CardChangedError from refused
+            raise
+
+    def _reopen(self, access: Access, offer: PaceOffer | None, fault: CardError) -> Access:
+        """Start the chip anew with the key that fitted. Raises `fault` when that was done too often."""
+        self._reopenings += 1
+        if self._reopenings > MAX_REOPENINGS:
+            raise fault
+        self._chip.reset()
+        return self._open(access.key, offer, resuming=True)
+
+    # ------------------------------------------------------------ files
+    def _read_files(
+        self, access: Access, offer: PaceOffer | None, files: tuple[ElementaryFile, ...], partial: PartialRead
+    ) -> Access:
+        reader = FileReader(access.connection, self._sizes, self._reader_name)
+        for file in files:
+            while not partial.is_settled(file):
+                try:
+                    self._read_file(reader, file, partial)
+                except (SessionLostError, CardError) as fault:
+                    access = self._recover(access, offer, fault)
+                    reader = FileReader(access.connection, self._sizes, self._reader_name)
+        return access
+
+    def _recover(self, access: Access, offer: PaceOffer | None, fault: CardError) -> Access:
+        """A broken session, or a reader that does not carry the block: smaller blocks, new session.
+
+        Any other fault is raised again; so is a lift, unless the card is still there and the block unproven.
+        """
+        size = self._sizes.size(self._reader_name)
+        unproven = size > LARGEST_SHORT
+        if not (
+            isinstance(fault, SessionLostError)
+            or type(fault) is CardError
+            or (unproven and isinstance(fault, CardLiftedError))
+        ):
+            raise fault
+        access = self._reopen(access, offer, fault)
+        self._sizes.lower(self._reader_name)
+        return access
+
+    def _read_file(self, reader: FileReader, file: ElementaryFile, partial: PartialRead) -> None:
+        begun = partial.begun(file)
+        try:
+            partial.complete(file, reader.read(file, begun))
+        except StatusError as fault:
+            partial.give_up(file, _outcome(fault, begun=bool(begun)))
+        except MalformedError:
+            partial.give_up(file, FileStatus.DAMAGED)
+
+    @property
+    def _reader_name(self) -> str:
+        return self._chip.reader_name
+
+
+def _outcome(fault: StatusError, *, begun: bool) -> FileStatus:
+    if begun:
+        return FileStatus.DAMAGED
+    if fault.sw == FILE_NOT_FOUND:
+        return FileStatus.ABSENT
+    return FileStatus.REFUSED if fault.sw in _REFUSED else FileStatus.DAMAGED

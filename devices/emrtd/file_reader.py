@@ -1,0 +1,120 @@
+"""Reads one elementary file in the fewest exchanges (ICAO Doc 9303-10 clause 3.6.3; ISO/IEC 7816-4 clause 11.3).
+
+The first READ BINARY names the file by its short identifier and brings the header together with the first block;
+offsets above 32,767 take the odd instruction. A block that proves too large is stepped down and asked for again.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from devices.emrtd.lds.files import ElementaryFile
+from devices.iso7816 import commands, tlv
+from devices.iso7816.apdu import Response
+from devices.iso7816.block_sizes import BlockSizes
+from devices.iso7816.connection import Connection
+from devices.iso7816.errors import MalformedError, StatusError
+from devices.iso7816.status_words import (
+    END_OF_FILE,
+    FILE_NOT_FOUND,
+    INCORRECT_P1_P2,
+    INS_NOT_SUPPORTED,
+    SUCCESS,
+    WRONG_LENGTH,
+    WRONG_P1_P2,
+    exact_length,
+)
+
+_ODD_HEADER: Final = 4
+"""Most bytes the data object around an odd answer takes of the block."""
+_LONGEST_HEADER: Final = 8
+_SMALLEST_BLOCK: Final = 64
+_SPARE_BLOCKS: Final = 16
+"""A chip that trickles its file in smaller pieces than any real one is given up."""
+_GOOD: Final = frozenset({SUCCESS, END_OF_FILE})
+_TOO_LARGE: Final = frozenset({SUCCESS, WRONG_LENGTH})
+"""9000 without data is how some applets say that the block was too large."""
+_NO_SHORT_ID: Final = frozenset({FILE_NOT_FOUND, INCORRECT_P1_P2, WRONG_P1_P2, INS_NOT_SUPPORTED})
+"""Answers to a short identifier that may only mean: select the file by its long one."""
+
+
+class FileReader:
+    """Reads the files of one secure session."""
+
+    def __init__(self, connection: Connection, sizes: BlockSizes, reader_name: str) -> None:
+        self._connection = connection
+        self._sizes = sizes
+        self._reader_name = reader_name
+        self._short_ids_work: bool | None = None
+
+    def read(self, file: ElementaryFile, so_far: bytearray) -> int:
+        """Fill `so_far` to the end of the file and return the file's length; bytes behind it may follow.
+
+        Raises `StatusError` (absent, refused), `MalformedError` (wrong tag, over the limit, shorter than it says),
+        and what the connection raises; `so_far` then keeps what came.
+        """
+        if so_far:
+            self._select(file)
+        else:
+            so_far += self._first_block(file)
+        total = _file_length(file, bytes(so_far[:_LONGEST_HEADER]))
+        for _ in range(_SPARE_BLOCKS + total // _SMALLEST_BLOCK):
+            if len(so_far) >= total:
+                return total
+            so_far += self._next_block(len(so_far), total - len(so_far))
+        raise MalformedError(f"{file.name} blocks")
+
+    def _first_block(self, file: ElementaryFile) -> bytes:
+        if self._short_ids_work is not False:
+            try:
+                data = self._read_block(file.sfi, 0, self._size)
+            except StatusError as fault:
+                if self._short_ids_work or fault.sw not in _NO_SHORT_ID:
+                    raise
+            else:
+                self._short_ids_work = True
+                return data
+        self._select(file)
+        self._short_ids_work = False
+        return self._read_block(None, 0, self._size)
+
+    def _next_block(self, offset: int, left: int) -> bytes:
+        if offset <= commands.MAX_EVEN_OFFSET:
+            return self._read_block(None, offset, left)
+        block = self._read_block(None, offset, left + _ODD_HEADER)
+        return tlv.need(block, commands.DISCRETIONARY_DATA).value[:left]
+
+    def _read_block(self, sfi: int | None, offset: int, wanted: int) -> bytes:
+        """One block, at least a byte; asks for less for as long as the card says it is too much."""
+        while True:
+            ne = min(wanted, self._size)
+            command = commands.read_binary(offset, ne) if sfi is None else commands.read_short_file(sfi, ne)
+            answer = Response.decode(self._connection.transmit(command.encode()))
+            if answer.sw in _GOOD and answer.data:
+                return answer.data
+            exact = exact_length(answer.sw)
+            if exact and exact < ne:
+                # Of a file just opened it may be the file that is short, not the chip: then nothing is learned.
+                wanted = exact
+                if offset:
+                    self._sizes.lower(self._reader_name, exact)
+            elif answer.sw not in _TOO_LARGE or not self._sizes.lower(self._reader_name, ne - 1):
+                raise StatusError("READ BINARY", answer.sw)
+
+    def _select(self, file: ElementaryFile) -> None:
+        answer = Response.decode(self._connection.transmit(commands.select_file(file.fid).encode()))
+        if answer.sw != SUCCESS:
+            raise StatusError("SELECT", answer.sw)
+
+    @property
+    def _size(self) -> int:
+        return self._sizes.size(self._reader_name)
+
+
+def _file_length(file: ElementaryFile, start: bytes) -> int:
+    tag, header, length = tlv.read_header(start)
+    if tag != file.tag:
+        raise MalformedError(f"{file.name} tag")
+    if header + length > file.limit:
+        raise MalformedError(f"{file.name} length")
+    return header + length

@@ -1,0 +1,98 @@
+"""From the files of one read to its verdict: three findings, none of which claims more than was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from devices.emrtd.chip_proof import ChipProof
+from devices.emrtd.errors import VerificationError
+from devices.emrtd.lds.files import ElementaryFile
+from devices.emrtd.lds.sod import SecurityObject, parse_sod
+from devices.emrtd.passive_authentication import check_hashes, check_issuer
+from devices.emrtd.signed_data import check_signed_data
+from devices.emrtd.trust import TrustStore
+from devices.emrtd.verdict import Finding, FindingState, Reason, Verdict
+from devices.iso7816.errors import MalformedError
+
+_NOTHING_CHECKED: Final = frozenset({Reason.ISSUER_NO_ROOTS, Reason.ISSUER_UNKNOWN, Reason.SIGNATURE_UNREADABLE})
+"""Reasons that mean no check was possible, as against a check that failed."""
+
+
+def judge(
+    files: Mapping[ElementaryFile, bytes], proof: ChipProof | None, trust: TrustStore, now: datetime
+) -> Verdict:
+    """The verdict on `files` (raw, whole) and what the chip proved; `now` with its time zone."""
+    age = (now - trust.listed_at).days if trust.listed_at else None
+    raw = files.get(ElementaryFile.SOD)
+    if raw is None:
+        return _unsigned(Reason.SIGNATURE_ABSENT, proof, age)
+    try:
+        security_object = parse_sod(raw)
+    except MalformedError:
+        return _unsigned(Reason.SIGNATURE_UNREADABLE, proof, age)
+    signature = _signature(security_object)
+    integrity = _hashes(security_object, files) if signature.state is FindingState.CONFIRMED else signature
+    issuer, specimen = _issuer(security_object, signature, trust, now)
+    return Verdict(
+        integrity=integrity, chip=_chip(proof, integrity), issuer=issuer, specimen=specimen, list_age_days=age
+    )
+
+
+def _unsigned(reason: Reason, proof: ChipProof | None, age: int | None) -> Verdict:
+    integrity = _not_checked(reason)
+    issuer = _not_checked(Reason.ISSUER_SIGNATURE_UNPROVEN)
+    return Verdict(integrity=integrity, chip=_chip(proof, integrity), issuer=issuer, list_age_days=age)
+
+
+def _signature(security_object: SecurityObject) -> Finding:
+    try:
+        check_signed_data(security_object.signed, security_object.signed.signer_certificate)
+    except VerificationError as fault:
+        return _failed(fault.reason)
+    except MalformedError:
+        return _not_checked(Reason.SIGNATURE_UNREADABLE)
+    return _confirmed(Reason.DATA_UNCHANGED)
+
+
+def _hashes(security_object: SecurityObject, files: Mapping[ElementaryFile, bytes]) -> Finding:
+    try:
+        check_hashes(security_object, files)
+    except VerificationError as fault:
+        return _failed(fault.reason)
+    return _confirmed(Reason.DATA_UNCHANGED)
+
+
+def _issuer(
+    security_object: SecurityObject, signature: Finding, trust: TrustStore, now: datetime
+) -> tuple[Finding, bool]:
+    if signature.state is not FindingState.CONFIRMED:
+        return _not_checked(Reason.ISSUER_SIGNATURE_UNPROVEN), False
+    try:
+        root = check_issuer(security_object.signed.signer_certificate, trust, now)
+    except VerificationError as fault:
+        finding = _not_checked(fault.reason) if fault.reason in _NOTHING_CHECKED else _failed(fault.reason)
+        return finding, False
+    return _confirmed(Reason.ISSUER_SPECIMEN if root.specimen else Reason.ISSUER_TRUSTED), root.specimen
+
+
+def _chip(proof: ChipProof | None, integrity: Finding) -> Finding:
+    """The chip's proof counts only for a key that the signed hashes cover."""
+    if proof is None:
+        return _not_checked(Reason.CHIP_NOT_ASKED)
+    if proof.finding.state is FindingState.CONFIRMED and integrity.state is not FindingState.CONFIRMED:
+        return _not_checked(Reason.CHIP_KEY_UNSIGNED)
+    return proof.finding
+
+
+def _confirmed(reason: Reason) -> Finding:
+    return Finding(state=FindingState.CONFIRMED, reason=reason)
+
+
+def _failed(reason: Reason) -> Finding:
+    return Finding(state=FindingState.FAILED, reason=reason)
+
+
+def _not_checked(reason: Reason) -> Finding:
+    return Finding(state=FindingState.NOT_CHECKED, reason=reason)
