@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from devices.iso7816.connection import Connection
+from devices.iso7816.connection import ResettableConnection
 
 
 class Meter:
-    """A connection that counts; the innermost wrapper, so it sees exactly what the link carries."""
+    """A card that is counted; the innermost wrapper, so it sees exactly what the link carries."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, card: ResettableConnection) -> None:
+        self._card = card
         self.apdus = 0
         self.bytes_out = 0
         self.bytes_in = 0
 
+    @property
+    def reader_name(self) -> str:
+        """The card's own."""
+        return self._card.reader_name
+
     def transmit(self, command: bytes, /) -> bytes:
-        """Pass on and count. Raises what the connection raises; a failed exchange counts as sent."""
+        """Pass on and count. Raises what the card raises; a failed exchange counts as sent."""
         self.apdus += 1
         self.bytes_out += len(command)
-        response = self._connection.transmit(command)
+        response = self._card.transmit(command)
         self.bytes_in += len(response)
         return response
+
+    def reset(self) -> None:
+        """The card's own."""
+        self._card.reset()

@@ -1,37 +1,16 @@
-"""Read this card: a card in the field and a key in hand become a person record and a verdict, or the reason why not.
-
-    identify(reader, key, wanted, on_phase, trust=…, photo=…, attempts_left=3, partial=None)
-        -> Identified | NotIdentified
-
-Purpose-bound: only the data groups that hold `wanted` are fetched, text before photo. A wrong key costs one of
-three attempts, after which the person types by hand. After a lifted card the same call with `partial` goes on at
-the byte reached. Nothing is kept here between two calls; the outcome belongs to the session.
-"""
+"""The two outcomes of reading a card, and nothing else."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
-from devices.emrtd.reading import FileRead, FileStatus, Phase, Rung, Statistics
-from devices.emrtd.verdict import Finding, FindingState, Reason, Verdict
+from devices.emrtd.partial_read import PartialRead
+from devices.emrtd.reading import FileRead, Rung, Statistics
+from devices.emrtd.verdict import Verdict
 from kiosk.person import PersonField, PersonRecord
 
-__all__ = [
-    "ATTEMPTS",
-    "FileRead",
-    "FileStatus",
-    "Finding",
-    "FindingState",
-    "Identified",
-    "NotIdentified",
-    "Phase",
-    "Reason",
-    "Rung",
-    "Statistics",
-    "Verdict",
-]
-
-ATTEMPTS = 3
+ATTEMPTS: Final = 3
 """Tries with a key before the person is asked to type by hand; chips slow down after wrong ones."""
 
 
@@ -57,3 +36,5 @@ class NotIdentified:
     rung: Rung
     attempts_left: int | None = None
     """After `card.wrong-key`: how many tries remain; 0 means type by hand. None where no try was spent."""
+    partial: PartialRead | None = None
+    """What was read before the card was lifted; hand it to the next call, or wipe it."""

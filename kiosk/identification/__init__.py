@@ -1,0 +1,56 @@
+"""Read this card: a card in the field and a key in hand become a person record and a verdict, or the reason why not.
+
+Screens and the session take everything from here; the modules inside are this package's own.
+"""
+
+from __future__ import annotations
+
+from devices.emrtd.access_keys import (
+    AccessKey,
+    key_from_dates,
+    key_from_mrz,
+    key_from_number,
+    key_from_qr,
+    key_from_text,
+)
+from devices.emrtd.card_qr import CardQr, parse_card_qr
+from devices.emrtd.errors import KeyTextError
+from devices.emrtd.partial_read import PartialRead
+from devices.emrtd.reading import FileRead, FileStatus, Phase, Rung, Statistics
+from devices.emrtd.trust import TrustStore, read_trust_folder
+from devices.emrtd.verdict import Finding, FindingState, Reason, Verdict
+from devices.iso7816.block_sizes import BlockSizes
+from kiosk.identification.identify import identify
+from kiosk.identification.outcome import ATTEMPTS, Identified, NotIdentified
+from kiosk.identification.person_from_card import files_for, person_from_qr
+
+__all__ = [
+    "ATTEMPTS",
+    "AccessKey",
+    "BlockSizes",
+    "CardQr",
+    "FileRead",
+    "FileStatus",
+    "Finding",
+    "FindingState",
+    "Identified",
+    "KeyTextError",
+    "NotIdentified",
+    "PartialRead",
+    "Phase",
+    "Reason",
+    "Rung",
+    "Statistics",
+    "TrustStore",
+    "Verdict",
+    "files_for",
+    "identify",
+    "key_from_dates",
+    "key_from_mrz",
+    "key_from_number",
+    "key_from_qr",
+    "key_from_text",
+    "parse_card_qr",
+    "person_from_qr",
+    "read_trust_folder",
+]
