@@ -1,7 +1,7 @@
 """Whom the station trusts: signing authorities, revocation lists and master lists from a folder.
 
-ICAO Doc 9303-12 clauses 4 and 9. Certificates (.cer .crt .der .pem) and master lists (.ml) in the folder are trusted
-because someone put them there; those in its subfolder `specimen` make every verdict a specimen's. A file that cannot
+ICAO Doc 9303-12 clauses 4 and 9. Certificates and master lists (.ml) in the folder are trusted because someone put
+them there; those in its subfolder `specimen` make every verdict a specimen's. A file that cannot
 be used is named in `problems` and left out.
 """
 
@@ -68,14 +68,15 @@ def read_trust_folder(folder: Path) -> TrustStore:
     for path in _files(folder):
         specimen = path.parent.name == SPECIMEN
         try:
-            if path.suffix.lower() in CERTIFICATES:
-                roots.append(Root(certificate=read_certificate(_der(path)), specimen=specimen))
-            elif path.suffix.lower() == MASTER_LISTS:
-                listed, signed_at = read_master_list(_content(path))
+            kind, content = _der(path)
+            if kind == REVOCATIONS:
+                lists.append(path)
+            elif kind == MASTER_LISTS:
+                listed, signed_at = read_master_list(content)
                 roots += [Root(certificate=certificate, specimen=specimen) for certificate in listed]
                 times += [signed_at] if signed_at else []
             else:
-                lists.append(path)
+                roots.append(Root(certificate=read_certificate(content), specimen=specimen))
         except (MalformedError, VerificationError, OSError):
             problems.append(path.name)
     revoked = _revoked(lists, roots, problems)
@@ -112,7 +113,7 @@ def _revoked(paths: list[Path], roots: list[Root], problems: list[str]) -> froze
     revoked: set[tuple[str, int]] = set()
     for path in paths:
         try:
-            revoked |= _believed(read_revocation_list(_der(path)), roots)
+            revoked |= _believed(read_revocation_list(_der(path)[1]), roots)
         except (MalformedError, OSError):
             problems.append(path.name)
     return frozenset(revoked)
@@ -132,12 +133,13 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in found if path.suffix.lower() in known and path.is_file())
 
 
-def _content(path: Path) -> bytes:
+def _der(path: Path) -> tuple[str, bytes]:
+    """What a file holds, as the suffix of its kind, and the bytes. Raises `MalformedError`, `OSError`."""
     if path.stat().st_size > MAX_FILE:
         raise MalformedError("file size")
-    return path.read_bytes()
-
-
-def _der(path: Path) -> bytes:
-    content = _content(path)
-    return parsed("PEM", lambda: bytes(pem.unarmor(content)[2])) if pem.detect(content) else content
+    content = path.read_bytes()
+    suffix = path.suffix.lower()
+    if not pem.detect(content):
+        return suffix, content
+    label, _, der = parsed("PEM", lambda: pem.unarmor(content))
+    return REVOCATIONS if label == "X509 CRL" else suffix, bytes(der)
