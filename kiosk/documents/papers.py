@@ -5,13 +5,15 @@ Serves one thread (a `Press` does). Nothing is kept of what was set.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from kiosk.documents.declaration import declaration
 from kiosk.documents.leaflet import leaflet
 from kiosk.documents.press import Press
+from kiosk.documents.slip import slip
 from kiosk.forms.printed import PrintedForm
+from kiosk.guides.guide import Counter, Exit, Guide
 from kiosk.i18n import Language
 from kiosk.procedures.procedure import Procedure
 from kiosk.settings import KioskSettings
@@ -21,10 +23,15 @@ class StationPapers:
     """Declarations and leaflets with this station's commune; `today` dates them."""
 
     def __init__(
-        self, settings: KioskSettings, today: Callable[[], date], press: Callable[[], Press] = Press
+        self,
+        settings: KioskSettings,
+        counters: Mapping[str, Counter],
+        today: Callable[[], date],
+        press: Callable[[], Press] = Press,
     ) -> None:
         """The press is warmed by the first paper, not by the start of the program."""
         self._settings = settings
+        self._counters = counters
         self._today = today
         self._new_press = press
         self._press: Press | None = None
@@ -46,6 +53,13 @@ class StationPapers:
             case=case,
             specimen=specimen,
         ).pdf
+
+    def slip(self, guide: Guide, end: Exit, *, language: Language) -> bytes:
+        """The hand-over slip of a guide. Raises `KeyError` for an exit without a counter of the shelf."""
+        counter = self._counters[end.counter or ""]
+        commune = self._settings.commune
+        made = slip(self._warm(), guide, end, counter, commune=commune, printed_on=self._today(), language=language)
+        return made.pdf
 
     def _warm(self) -> Press:
         if self._press is None:

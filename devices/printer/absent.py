@@ -1,0 +1,27 @@
+"""The printer of a station that has none: always offline, takes nothing."""
+
+from __future__ import annotations
+
+from devices.errors import PrinterUnreachableError
+from devices.printer.interface import JobStatus, PrinterStatus, PrinterTrouble
+from devices.status import Readiness
+
+
+class AbsentPrinter:
+    """A `Printer` for `driver = "none"`; every job raises `PrinterUnreachableError`."""
+
+    def status(self) -> PrinterStatus:
+        """BROKEN and offline."""
+        return PrinterStatus(readiness=Readiness.BROKEN, trouble=PrinterTrouble.OFFLINE)
+
+    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = "iso_a4_210x297mm") -> int:  # noqa: ARG002
+        """Takes nothing."""
+        raise PrinterUnreachableError
+
+    def job(self, job_id: int) -> JobStatus:  # noqa: ARG002
+        """Knows no job."""
+        raise PrinterUnreachableError
+
+    def cancel(self, job_id: int) -> None:  # noqa: ARG002
+        """Has nothing to cancel."""
+        raise PrinterUnreachableError

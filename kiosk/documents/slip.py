@@ -1,0 +1,57 @@
+"""The hand-over slip: a guide ended beyond this station; the slip says which counter goes on, and what to bring.
+
+It tells the counter what was tried (the guide's title), never by whom.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kiosk.documents.press import Document, Press
+from kiosk.documents.wording import NO_DOCUMENT, SPECIMEN, confirmed, day, paired
+from kiosk.guides.guide import Counter, Exit, Guide
+from kiosk.i18n import Language, Text
+from kiosk.settings import Commune
+
+_LABELS = {
+    "go_to": Text("Mời ông/bà đến", "Please go to"),
+    "where": Text("Ở đâu", "Where"),
+    "hours": Text("Giờ làm việc", "Opening hours"),
+    "phone": Text("Điện thoại", "Telephone"),
+    "bring": Text("Mang theo", "Bring"),
+    "tried": Text("Đã làm ở đây", "Done here"),
+}
+
+
+def slip(
+    press: Press,
+    guide: Guide,
+    end: Exit,
+    counter: Counter,
+    *,
+    commune: Commune,
+    printed_on: date,
+    language: Language = Language.VI,
+) -> Document:
+    """One A5 slip, Vietnamese (for the counter) and, for an English visit, English below it."""
+    languages = (Language.VI,) if language is Language.VI else (Language.VI, Language.EN)
+    facts = [("where", counter.where), ("hours", confirmed(counter.hours, counter))]
+    if counter.phone:
+        facts.append(("phone", Text(counter.phone, "")))
+    data: dict[str, object] = {
+        "labels": {key: paired(label, languages) for key, label in _LABELS.items()},
+        "place": paired(Text(commune.counter.vi, commune.counter.en), languages),
+        "counter": paired(counter.name, languages),
+        "text": paired(end.text, languages),
+        "guide": paired(guide.title, languages),
+        "facts": [
+            {"label": paired(_LABELS[key], languages), "value": paired(text, languages)} for key, text in facts
+        ],
+        "bring": [paired(thing, languages) for thing in (*end.bring,)],
+        "no_document": paired(NO_DOCUMENT, languages),
+        "dates": paired(Text(f"In ngày {day(printed_on)}.", f"Printed {day(printed_on)}."), languages),
+        "page_word": "Trang",
+        "specimen": False,
+        "specimen_words": SPECIMEN,
+    }
+    return press.typeset("slip", data, printed_on=printed_on)

@@ -1,0 +1,87 @@
+"""The declaration of one visit: its journey, the page in front, and the way back to "check your answers"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.forms.answers import Answers
+from kiosk.forms.context import Context
+from kiosk.forms.definition import FormDefinition, Question
+from kiosk.forms.journey import Journey
+from kiosk.forms.prefill import prefill
+from kiosk.person import PersonField, PersonRecord
+
+
+def fields_wanted(definition: FormDefinition) -> frozenset[PersonField]:
+    """What a form can take from the card: the list of the consent screen and of the reader."""
+    return frozenset(question.prefill for question in definition.questions if question.prefill)
+
+
+@dataclass(slots=True)
+class FormStep:
+    """Mutable state of the form in one visit. `page` is the question in front; None before the first."""
+
+    journey: Journey | None = field(default=None, repr=False)
+    page: Question | None = None
+    from_check: bool = False
+    """Whether the page was opened from "check your answers" and returns there."""
+
+    def start(self, definition: FormDefinition, context: Context, person: PersonRecord | None) -> None:
+        """Open the form, filled with what the card gave; answers already given to this form are kept."""
+        if self.journey is None or self.journey.definition.id != definition.id:
+            answers = prefill(definition, person) if person else Answers()
+            self.journey = Journey(definition, answers, context)
+        elif person:
+            self.journey = Journey(definition, _filled_in(self.journey.answers, prefill(definition, person)), context)
+        self.page = self.journey.first_open() or (self.journey.pages[0] if self.journey.pages else None)
+        self.from_check = False
+
+    def answer(self, value: str, rows: tuple[tuple[str, ...], ...] = ()) -> bool:
+        """Take the answer to the page in front; whether it is without fault."""
+        journey, page = self._open()
+        self.journey = journey.answered(page.key, value, rows=rows)
+        return not self.journey.faults(page.key)
+
+    def forward(self) -> bool:
+        """Go to the next question; False when "check your answers" comes next."""
+        journey, page = self._open()
+        following = journey.first_open() if self.from_check else journey.next_not_read(page.key)
+        if following is None or (self.from_check and following.key == page.key):
+            return False
+        self.page = following
+        return True
+
+    def backward(self) -> bool:
+        """Go to the question before; False when the screen before the form comes next."""
+        journey, page = self._open()
+        before = None if self.from_check else journey.previous(page.key)
+        if before is None:
+            return False
+        self.page = before
+        return True
+
+    def open(self, key: str, *, from_check: bool) -> None:
+        """Put one question in front. A question that is no longer on the way is ignored."""
+        journey, _ = self._open()
+        page = next((page for page in journey.pages if page.key == key), None)
+        if page:
+            self.page, self.from_check = page, from_check
+
+    def as_read(self) -> None:
+        """Put the card's value back on the page in front."""
+        journey, page = self._open()
+        self.journey = journey.as_read(page.key)
+
+    def _open(self) -> tuple[Journey, Question]:
+        if self.journey is None or self.page is None:
+            raise ValueError("no form is open")
+        return self.journey, self.page
+
+
+def _filled_in(given: Answers, read: Answers) -> Answers:
+    """What the person gave, with the card's values where nothing was given."""
+    for slot in read:
+        answer, fresh = given.get(slot), read.get(slot)
+        if fresh and (answer is None or answer.is_blank):
+            given = given.put(slot, fresh)
+    return given

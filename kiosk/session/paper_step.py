@@ -1,0 +1,94 @@
+"""The papers of one visit: which were rendered, which are on their way, and how far each is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kiosk.printing import PrintProgress, PrintQueue, PrintState, Ticket
+
+
+class Paper(Enum):
+    """The kinds of paper; the value is the neutral job title."""
+
+    DECLARATION = "declaration"
+    LEAFLET = "leaflet"
+    SLIP = "slip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One rendered paper; `subject` is a form, procedure or guide id, for the count."""
+
+    paper: Paper
+    subject: str
+    pdf: bytes = field(repr=False)
+
+
+Progress = Mapping[Sheet, PrintProgress]
+RenderJob = Callable[[], tuple[Sheet, ...]]
+PrintJob = Callable[[], Progress]
+
+
+@dataclass(slots=True)
+class PaperStep:
+    """Mutable state of the paper in one visit. The queue is called only by the jobs, on the printer's worker."""
+
+    queue: PrintQueue
+    sheets: tuple[Sheet, ...] = field(default=(), repr=False)
+    progress: Progress = field(default_factory=dict, repr=False)
+    counted: set[Sheet] = field(default_factory=set, repr=False)
+    _tickets: dict[Sheet, Ticket] = field(default_factory=dict, repr=False)
+
+    def print_job(self) -> PrintJob:
+        """Hand over what has not been handed over, in order, and take a first look."""
+        queue, sheets, tickets = self.queue, self.sheets, self._tickets
+
+        def hand_over() -> Progress:
+            for sheet in sheets:
+                if sheet not in tickets:
+                    tickets[sheet] = queue.print(sheet.pdf, sheet.paper.value)
+            return {sheet: queue.poll(ticket) for sheet, ticket in tickets.items()}
+
+        return hand_over
+
+    def poll_job(self) -> PrintJob:
+        """Take one look at every paper on its way."""
+        queue, tickets = self.queue, self._tickets
+        return lambda: {sheet: queue.poll(ticket) for sheet, ticket in tickets.items()}
+
+    def reprint_job(self, sheet: Sheet) -> PrintJob:
+        """Print one paper once more; what of it still waits is cancelled first."""
+        queue, tickets = self.queue, self._tickets
+
+        def again() -> Progress:
+            if sheet in tickets:
+                tickets[sheet] = queue.reprint(tickets[sheet])
+            return {each: queue.poll(ticket) for each, ticket in tickets.items()}
+
+        return again
+
+    def cancel_job(self) -> Callable[[], int]:
+        """Cancel whatever has not come out; returns how many jobs could not be cancelled yet."""
+        return self.queue.cancel_all
+
+    @property
+    def worst(self) -> PrintProgress | None:
+        """The progress to show: the first trouble, else the first unfinished, else the last; None before any."""
+        looks = list(self.progress.values())
+        unfinished = [look for look in looks if look.state is not PrintState.DONE]
+        troubled = [look for look in unfinished if look.trouble]
+        return next(iter([*troubled, *unfinished, *looks[-1:]]), None)
+
+    @property
+    def all_done(self) -> bool:
+        """Whether every paper came out."""
+        return bool(self.sheets) and all(
+            sheet in self.progress and self.progress[sheet].state is PrintState.DONE for sheet in self.sheets
+        )
+
+    @property
+    def on_the_way(self) -> bool:
+        """Whether looking again can change anything."""
+        return any(not look.state.is_terminal for look in self.progress.values())

@@ -1,0 +1,73 @@
+"""What a session works with, handed in by `kiosk.station`: content, devices behind their use cases, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from kiosk.counts.events import Counter
+from kiosk.errors import Failure
+from kiosk.forms.definition import FormDefinition
+from kiosk.forms.printed import PrintedForm
+from kiosk.guides.guide import Exit, Guide
+from kiosk.guides.shelf import GuideShelf
+from kiosk.i18n import Language
+from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
+from kiosk.person import PersonField
+from kiosk.printing import PrintQueue
+from kiosk.procedures.catalogue import Catalogue
+from kiosk.procedures.procedure import Procedure
+from kiosk.procedures.search import Search
+from kiosk.settings import KioskSettings
+
+
+class ReadCard(Protocol):
+    """`kiosk.identification.identify` over this station's reader and trust."""
+
+    def __call__(
+        self,
+        key: AccessKey,
+        wanted: frozenset[PersonField],
+        on_phase: Callable[[Phase], None],
+        *,
+        attempts_left: int,
+        partial: PartialRead,
+    ) -> Identified | NotIdentified:
+        """Read the card in the field; blocks for as long as that takes, so a worker calls it."""
+        ...
+
+
+class Papers(Protocol):
+    """The three papers of a visit as PDF bytes; raises `kiosk.errors.KioskError` when a template is missing."""
+
+    def declaration(self, form: PrintedForm, *, specimen: bool) -> bytes:
+        """The filled form."""
+        ...
+
+    def leaflet(self, procedure: Procedure, *, language: Language, case: str | None, specimen: bool) -> bytes:
+        """The QR leaflet of a procedure, for one of its cases or for all."""
+        ...
+
+    def slip(self, guide: Guide, end: Exit, *, language: Language) -> bytes:
+        """The hand-over slip of a guide, for a named counter."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """One station's services; the same for every visit, but for the print queue, which is a visit's own."""
+
+    settings: KioskSettings
+    catalogue: Catalogue
+    search: Search
+    forms: Mapping[str, FormDefinition]
+    guides: GuideShelf
+    read_card: ReadCard
+    papers: Papers
+    new_queue: Callable[[], PrintQueue]
+    counter: Counter
+    failures: Mapping[str, Failure]
+    today: Callable[[], date]
+    clock: Callable[[], float]

@@ -1,0 +1,313 @@
+"""One visitor from welcome to goodbye: where the visit is, what comes next, and everything known of the person.
+
+Called from one thread. Long work leaves as a closure (`read_job`, `render_job`, the jobs of `paper`) that holds what
+it needs; its result comes back through `card_was_read`, `papers_rendered`, `papers_moved`. A result that arrives
+after the visit ended is dropped, because by then nobody asks this object any more.
+"""
+
+from __future__ import annotations
+
+from kiosk.counts.events import EventKind
+from kiosk.forms.context import Context
+from kiosk.forms.definition import FormDefinition
+from kiosk.forms.filling import printed
+from kiosk.guides.guide import Exit, ExitKind, Step
+from kiosk.guides.walk import GuideWalk, Way
+from kiosk.i18n import Language
+from kiosk.identification import AccessKey, Identified, NotIdentified
+from kiosk.printing import PrintState
+from kiosk.procedures.procedure import Procedure
+from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
+from kiosk.session.form_step import FormStep, fields_wanted
+from kiosk.session.paper_step import Paper, PaperStep, Progress, RenderJob, Sheet
+from kiosk.session.screens import PASSING, EndReason, Screen
+from kiosk.session.services import Services
+
+
+class Session:
+    """One visit. Attributes are read by the screens; only the methods change them."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.screen = Screen.IDLE
+        self.language: Language = services.settings.visit.languages[0]
+        self.ended: EndReason | None = None
+        self._before: list[Screen] = []
+        self.life_event: str | None = None
+        self.procedure: Procedure | None = None
+        self.case: str | None = None
+        self.card = CardStep()
+        self.form = FormStep()
+        self.paper = PaperStep(queue=services.new_queue())
+        self.walk: GuideWalk | None = None
+        self._only_leaflet = False
+
+    # ------------------------------------------------------------ moving about
+    def begin(self) -> None:
+        """A hand touched the idle screen."""
+        self._count(EventKind.VISIT_STARTED)
+        self.screen = Screen.WELCOME
+
+    def speak(self, language: Language) -> None:
+        """Switch the language; nothing else changes."""
+        if language is Language.EN and self.language is not Language.EN:
+            self._count(EventKind.LANGUAGE_ENGLISH)
+        self.language = language
+
+    def go(self, screen: Screen) -> None:
+        """Open a screen that needs nothing chosen: home, search, guides, problems, help."""
+        if screen is Screen.HELP:
+            self._count(EventKind.HELP_CALLED)
+        if screen is not self.screen:
+            if self.screen not in PASSING:
+                self._before.append(self.screen)
+            self.screen = screen
+
+    def home(self) -> None:
+        """Back to the ten life events, with everything typed kept until the visit ends."""
+        self._before = [Screen.WELCOME]
+        self.screen = Screen.HOME
+
+    def back(self) -> None:
+        """To where the person came from; inside a form and a guide, one question or step. Loses nothing."""
+        if self.screen is Screen.QUESTION and self.form.backward():
+            return
+        if self.walk and self.walk.can_go_back and self.screen in (Screen.GUIDE, Screen.GUIDE_EXIT):
+            self.walk = self.walk.back()
+            self.screen = Screen.GUIDE
+            return
+        self.screen = self._before.pop() if self._before else Screen.WELCOME
+        if self.screen is Screen.QUESTION and self.form.page is None:
+            self.screen = Screen.WELCOME
+
+    # ------------------------------------------------------------ choosing
+    def choose_life_event(self, key: str) -> None:
+        """One of the ten doors."""
+        self.life_event = key
+        self.go(Screen.LIFE_EVENT)
+
+    def choose_procedure(self, procedure_id: str) -> None:
+        """Open a procedure's page. An id the catalogue does not know is ignored."""
+        procedure = self.services.catalogue.get(procedure_id)
+        if procedure is None:
+            return
+        self._count(EventKind.PROCEDURE_VIEWED, procedure.id)
+        self.procedure = procedure
+        self.case = procedure.cases[0].id if len(procedure.cases) == 1 else None
+        self.go(Screen.PROCEDURE)
+
+    def choose_case(self, case: str) -> None:
+        """Which of the procedure's cases is the person's; the leaflet then lists only its papers."""
+        self.case = case
+
+    @property
+    def definition(self) -> FormDefinition | None:
+        """The form of the chosen procedure that is in force today, if it has one the station can fill."""
+        if self.procedure is None:
+            return None
+        uses = self.procedure.forms_on(self.services.today())
+        known = (self.services.forms.get(use.form) for use in uses)
+        return next((form for form in known if form and form.questions), None)
+
+    def fill_form(self) -> None:
+        """Start the declaration: ask for consent to read the card, unless it was read already."""
+        definition = self.definition
+        if definition is None:
+            return
+        wanted = fields_wanted(definition)
+        if self.card.covers(wanted) or not wanted:
+            self._open_form()
+        else:
+            self.card.wanted = wanted
+            self.go(Screen.CONSENT)
+
+    def read_my_card(self) -> None:
+        """Read the card for its own sake: show what stands on it."""
+        self.procedure = None
+        self.card.wanted = SHOWN
+        self.go(Screen.CONSENT)
+
+    # ------------------------------------------------------------ the card
+    def consent(self, *, given: bool) -> None:
+        """The person's explicit yes or no. No leads to typing by hand, never to a dead end."""
+        self._count(EventKind.CONSENT_GIVEN if given else EventKind.CONSENT_REFUSED)
+        self.card.consented = given
+        if given:
+            self.go(Screen.CARD)
+        else:
+            self.type_by_hand()
+
+    def use_key(self, key: AccessKey) -> None:
+        """The six digits, or what the card's QR said; reading starts."""
+        self.card.key = key
+        self.go(Screen.READING)
+
+    def read_job(self) -> ReadJob:
+        """The reading, for the card worker. Raises `ValueError` without consent or key."""
+        return self.card.read_job(self.services.read_card)
+
+    def card_was_read(self, outcome: Outcome) -> None:
+        """The reading ended: show the person, or which layer failed."""
+        self.card.end(outcome)
+        match outcome:
+            case Identified():
+                self._count(EventKind.CARD_READ)
+                self.go(Screen.PERSON)
+            case NotIdentified():
+                self._count(EventKind.CARD_FAILED, outcome.code)
+                self.go(Screen.LADDER)
+
+    def read_again(self) -> None:
+        """From the ladder: a new key after a wrong one, else the same key on the card put back."""
+        outcome = self.card.outcome
+        wrong_key = isinstance(outcome, NotIdentified) and outcome.attempts_left is not None
+        self.screen = Screen.CARD if wrong_key or self.card.key is None else Screen.READING
+
+    def type_by_hand(self) -> None:
+        """Go on without the card."""
+        if self.definition is None:
+            self.home()
+        else:
+            self._open_form()
+
+    def accept_person(self) -> None:
+        """What was read is right: on to the form, or home when nothing was chosen yet."""
+        self.type_by_hand()
+
+    # ------------------------------------------------------------ the form
+    def _open_form(self) -> None:
+        definition = self.definition
+        if definition is None or self.procedure is None:
+            return
+        commune = self.services.settings.commune
+        context = Context(
+            today=self.services.today(),
+            procedure=self.procedure.code,
+            commune=commune.name.vi,
+            province=commune.province.vi,
+        )
+        if self.form.journey is None:
+            self._count(EventKind.FORM_STARTED, definition.id)
+        self.form.start(definition, context, self.card.person)
+        self.go(Screen.QUESTION if self.form.page else Screen.CHECK)
+
+    def answer(self, value: str, rows: tuple[tuple[str, ...], ...] = ()) -> bool:
+        """Answer the question in front; goes on when it is without fault. What was typed is kept either way."""
+        if not self.form.answer(value, rows):
+            return False
+        if not self.form.forward():
+            self.finish_form()
+        return True
+
+    def finish_form(self) -> None:
+        """To "check your answers", or to the list of what is missing."""
+        journey = self.form.journey
+        if journey is None:
+            return
+        if journey.is_complete:
+            self._count(EventKind.FORM_FINISHED, journey.definition.id)
+        self._before = [screen for screen in self._before if screen not in (Screen.CHECK, Screen.PROBLEMS)]
+        self.go(Screen.CHECK if journey.is_complete else Screen.PROBLEMS)
+
+    def open_question(self, key: str) -> None:
+        """From "check your answers" or the list of problems to one question, and back there afterwards."""
+        self.form.open(key, from_check=True)
+        self.go(Screen.QUESTION)
+
+    # ------------------------------------------------------------ the paper
+    def print_papers(self, *, only_leaflet: bool = False) -> None:
+        """To the print screen; `render_job` is next."""
+        self._only_leaflet = only_leaflet
+        self.paper = PaperStep(queue=self.paper.queue)
+        self.go(Screen.PRINT)
+
+    def render_job(self) -> RenderJob:
+        """The papers of this visit as a closure for the paper worker."""
+        papers, procedure, journey, walk = self.services.papers, self.procedure, self.form.journey, self.walk
+        specimen, only_leaflet, language, case = self.card.is_specimen, self._only_leaflet, self.language, self.case
+        form = printed(journey) if journey and not only_leaflet and walk is None else None
+
+        def render() -> tuple[Sheet, ...]:
+            sheets: list[Sheet] = []
+            if form:
+                pdf = papers.declaration(form, specimen=specimen)
+                sheets.append(Sheet(paper=Paper.DECLARATION, subject=form.form_id, pdf=pdf))
+            if walk and isinstance(walk.current, Exit):
+                slip = papers.slip(walk.guide, walk.current, language=language)
+                sheets.append(Sheet(paper=Paper.SLIP, subject=walk.guide.id, pdf=slip))
+            elif procedure:
+                pdf = papers.leaflet(procedure, language=language, case=case, specimen=specimen and form is not None)
+                sheets.append(Sheet(paper=Paper.LEAFLET, subject=procedure.id, pdf=pdf))
+            return tuple(sheets)
+
+        return render
+
+    def papers_rendered(self, sheets: tuple[Sheet, ...]) -> None:
+        """The papers are ready to be shown and handed to the printer."""
+        self.paper.sheets = sheets
+
+    def papers_moved(self, progress: Progress) -> None:
+        """One look at the printer; a paper is counted once, when it came out."""
+        before = self.paper.worst
+        self.paper.progress = progress
+        after = self.paper.worst
+        if after and after.trouble and (before is None or before.trouble != after.trouble):
+            self._count(EventKind.PRINT_TROUBLE, after.trouble)
+        for sheet, look in progress.items():
+            if look.state is PrintState.DONE and sheet not in self.paper.counted:
+                self.paper.counted.add(sheet)
+                declared = sheet.paper is Paper.DECLARATION
+                self._count(EventKind.FORM_PRINTED if declared else EventKind.LEAFLET_PRINTED, sheet.subject)
+
+    def papers_received(self) -> None:
+        """ "I have my papers": what to do now."""
+        self.go(Screen.NEXT_STEPS)
+
+    # ------------------------------------------------------------ guides
+    def start_guide(self, guide_id: str) -> None:
+        """Open a coached journey. An id the pack does not know is ignored."""
+        guide = self.services.guides.get(guide_id)
+        if guide is None:
+            return
+        self.walk = GuideWalk.start(guide)
+        self._count_step()
+        self.go(Screen.GUIDE)
+
+    def choose_in_guide(self, way: Way) -> None:
+        """One of the buttons under the step: done, does not work, or a problem by name."""
+        if self.walk is None:
+            return
+        self.walk = self.walk.choose(way)
+        match self.walk.current:
+            case Step():
+                self._count_step()
+            case Exit(kind=kind):
+                handed_over = kind is ExitKind.HAND_OVER
+                event = EventKind.GUIDE_HANDED_OVER if handed_over else EventKind.GUIDE_FINISHED
+                self._count(event, self.walk.guide.id)
+                self.screen = Screen.GUIDE_EXIT
+
+    def _count_step(self) -> None:
+        if self.walk:
+            self._count(EventKind.GUIDE_STEP_REACHED, f"{self.walk.guide.id}/{self.walk.current.id}")
+
+    # ------------------------------------------------------------ the end
+    def end(self, reason: EndReason) -> None:
+        """Goodbye: count, drop everything known of the person. The caller runs `paper.cancel_job` on its worker."""
+        if self.ended:
+            return
+        self.ended = reason
+        kinds = {
+            EndReason.FINISHED: EventKind.VISIT_FINISHED,
+            EndReason.LEFT: EventKind.VISIT_LEFT,
+            EndReason.TIMED_OUT: EventKind.VISIT_TIMED_OUT,
+        }
+        self._count(kinds[reason])
+        self.card, self.form, self.walk = CardStep(), FormStep(), None
+        self.paper = PaperStep(queue=self.paper.queue)
+        self.procedure, self.life_event, self.case = None, None, None
+        self._before.clear()
+        self.screen = Screen.END
+
+    def _count(self, kind: EventKind, subject: str = "") -> None:
+        self.services.counter.count(kind, subject)

@@ -1,0 +1,181 @@
+"""The station put together: settings -> devices -> services. The only module that names drivers.
+
+Nothing is asked of a device here: a missing reader or printer is a state that the screens show, not a failed start.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from devices.card_reader.absent import AbsentReader
+from devices.card_reader.interface import CardReader
+from devices.card_reader.simulator import PersonaShelf, SimulatedReader
+from devices.printer.absent import AbsentPrinter
+from devices.printer.interface import Printer
+from devices.printer.simulator import SimulatedPrinter
+from kiosk import paths
+from kiosk.content.pack import Pack
+from kiosk.counts.store import CountStore
+from kiosk.documents.papers import StationPapers
+from kiosk.errors import KioskError, read_failures
+from kiosk.forms.check import faults_of
+from kiosk.forms.definition import FormDefinition
+from kiosk.guides.shelf import read_guides
+from kiosk.identification import (
+    AccessKey,
+    BlockSizes,
+    Identified,
+    NotIdentified,
+    PartialRead,
+    Phase,
+    identify,
+    read_trust_folder,
+)
+from kiosk.person import PersonField
+from kiosk.printing import PrintQueue
+from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.procedures.search import Search
+from kiosk.session import Session
+from kiosk.session.services import ReadCard, Services
+from kiosk.settings import CardReaderSettings, Driver, PrinterSettings, Settings
+
+
+class Demo(Protocol):
+    """What a hand does at a virtual reader."""
+
+    def lay_card(self) -> None:
+        """Lay the persona's card on the reader."""
+        ...
+
+    def lift_card(self) -> None:
+        """Take it away."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _VirtualHand:
+    """The hand at a simulated reader."""
+
+    reader: SimulatedReader
+    persona: str
+
+    def lay_card(self) -> None:
+        """Lay the persona's card on the reader."""
+        self.reader.insert(self.persona)
+
+    def lift_card(self) -> None:
+        """Take it away."""
+        self.reader.lift()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station:
+    """One PC of a help point. Close it when the program ends."""
+
+    settings: Settings
+    services: Services
+    card_reader: CardReader
+    printer: Printer
+    counts: CountStore
+    demo: Demo | None = None
+    """The hands of the demo, where the devices are virtual."""
+
+    def new_session(self) -> Session:
+        """A visit for the next visitor, knowing nothing of the one before."""
+        return Session(self.services)
+
+    def close(self) -> None:
+        """Fold the counts into their file."""
+        self.counts.close()
+
+
+def open_station(settings: Settings, *, state: Path | None = None, assets: Path | None = None) -> Station:
+    """The station of these settings. Raises `KioskError` when content, templates or the failure book are broken."""
+    state = state or paths.state()
+    assets = assets or paths.assets()
+    reader = card_reader(settings.devices.card_reader, assets)
+    device = printer(settings.devices.printer, state)
+    counts = CountStore(state / "counts.sqlite", lambda: datetime.now().astimezone())
+    services = _services(settings, reader, device, counts, state, assets)
+    persona = settings.devices.card_reader.persona
+    hand = _VirtualHand(reader=reader, persona=persona) if isinstance(reader, SimulatedReader) else None
+    return Station(settings=settings, services=services, card_reader=reader, printer=device, counts=counts, demo=hand)
+
+
+def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
+    """The driver the settings name. Raises `KioskError` for one that reads no cards."""
+    match settings.driver:
+        case Driver.SIMULATOR:
+            return SimulatedReader(PersonaShelf(assets / "demo_cards"))
+        case Driver.NONE:
+            return AbsentReader()
+        case other:
+            raise KioskError(f"devices.toml: card_reader.driver: expected pcsc, simulator or none, got {other.value}")
+
+
+def printer(settings: PrinterSettings, state: Path) -> Printer:
+    """The driver the settings name. Raises `KioskError` for one that prints nothing."""
+    match settings.driver:
+        case Driver.IPP:
+            from devices.printer.ipp import IppPrinter
+
+            return IppPrinter(settings.uri, device_uri=settings.device_uri)
+        case Driver.SIMULATOR:
+            return SimulatedPrinter(Path(settings.folder) if settings.folder else state / "paper")
+        case Driver.NONE:
+            return AbsentPrinter()
+        case other:
+            raise KioskError(f"devices.toml: printer.driver: expected ipp, simulator or none, got {other.value}")
+
+
+def _services(
+    settings: Settings, reader: CardReader, device: Printer, counts: CountStore, state: Path, assets: Path
+) -> Services:
+    pack = Pack(assets / "content", overlays=(paths.config_overrides() / "content",), kept=state / "pack")
+    catalogue = read_catalogue(pack)
+    aliases = pack.file("aliases.toml", Aliases)
+    guides = read_guides(pack)
+    deadline = settings.devices.printer.deadline
+    return Services(
+        settings=settings.kiosk,
+        catalogue=catalogue,
+        search=Search.over(catalogue, aliases),
+        forms=_sound(pack.folder("forms", FormDefinition)),
+        guides=guides,
+        read_card=_reading(reader),
+        papers=StationPapers(settings.kiosk, guides.counters, date.today),
+        new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline),
+        counter=counts,
+        failures=read_failures(paths.shipped_config() / "failures.toml"),
+        today=date.today,
+        clock=time.monotonic,
+    )
+
+
+def _reading(reader: CardReader) -> ReadCard:
+    trust, sizes = read_trust_folder(paths.shipped_config() / "trust"), BlockSizes()
+
+    def read_card(
+        key: AccessKey,
+        wanted: frozenset[PersonField],
+        on_phase: Callable[[Phase], None],
+        *,
+        attempts_left: int,
+        partial: PartialRead,
+    ) -> Identified | NotIdentified:
+        return identify(
+            reader, key, wanted, on_phase, trust=trust, sizes=sizes, attempts_left=attempts_left, partial=partial
+        )
+
+    return read_card
+
+
+def _sound(forms: Mapping[str, FormDefinition]) -> dict[str, FormDefinition]:
+    """The forms without a fault; `kiosk content check` names the others."""
+    return {name: form for name, form in forms.items() if not faults_of(form)}

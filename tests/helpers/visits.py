@@ -1,0 +1,118 @@
+"""Services for session tests: the shipped content, a virtual printer, a card reading that answers as told."""
+
+from __future__ import annotations
+
+from collections import Counter as Tally
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from devices.printer.simulator import SimulatedPrinter
+from kiosk import paths
+from kiosk.content.pack import Pack
+from kiosk.counts.events import EventKind
+from kiosk.documents.papers import StationPapers
+from kiosk.errors import read_failures
+from kiosk.forms.definition import FormDefinition
+from kiosk.guides.shelf import read_guides
+from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
+from kiosk.person import Origin, PersonField, PersonRecord, Sourced
+from kiosk.printing import PrintQueue
+from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.procedures.search import Search
+from kiosk.session import Services, Session
+from kiosk.settings import read_settings
+
+TODAY = date(2026, 11, 23)
+CANARY = {
+    PersonField.PERSONAL_NUMBER: "040090987654",
+    PersonField.FULL_NAME: "Kiều Thị Hoàng Yến Chim",
+    PersonField.DATE_OF_BIRTH: "17/03/1990",
+    PersonField.SEX: "Nữ",
+    PersonField.PLACE_OF_RESIDENCE: "Xóm Chim Hoàng Yến, Xã Thần Lĩnh, Tỉnh Nghệ An",
+}
+"""A made-up person whose values stand nowhere else, so that any trace of them is hers."""
+
+
+@dataclass(slots=True)
+class Told:
+    """A `Counter` that remembers, for asserting what was counted."""
+
+    events: list[tuple[EventKind, str]] = field(default_factory=list)
+
+    def count(self, kind: EventKind, subject: str = "") -> None:
+        """Remember one event."""
+        self.events.append((kind, subject))
+
+    @property
+    def kinds(self) -> Tally[EventKind]:
+        """How often each kind was counted."""
+        return Tally(kind for kind, _ in self.events)
+
+
+@dataclass(slots=True)
+class CardTold:
+    """A reading of the card whose outcomes are given beforehand."""
+
+    outcomes: list[Identified | NotIdentified] = field(default_factory=list)
+    asked: list[frozenset[PersonField]] = field(default_factory=list)
+
+    def __call__(
+        self,
+        key: AccessKey,
+        wanted: frozenset[PersonField],
+        on_phase: Callable[[Phase], None],
+        *,
+        attempts_left: int,
+        partial: PartialRead,
+    ) -> Identified | NotIdentified:
+        """The next outcome."""
+        self.asked.append(wanted)
+        on_phase(Phase.OPENING)
+        return self.outcomes.pop(0)
+
+
+def person(**changes: str) -> PersonRecord:
+    """The canary person as a card gives her."""
+    values = {**CANARY, **{PersonField(name): value for name, value in changes.items()}}
+    return PersonRecord(fields={name: Sourced(value=v, origin=Origin.CHIP) for name, v in values.items()})
+
+
+_PACK = Pack(paths.assets() / "content")
+_CATALOGUE = read_catalogue(_PACK)
+_FORMS = _PACK.folder("forms", FormDefinition)
+_SEARCH = Search.over(_CATALOGUE, _PACK.file("aliases.toml", Aliases))
+_GUIDES = read_guides(_PACK)
+
+
+@dataclass(slots=True)
+class Visit:
+    """One session and everything around it that a test may look at."""
+
+    session: Session
+    counted: Told
+    card: CardTold
+    printer: SimulatedPrinter
+
+
+def visit(tmp_path: Path) -> Visit:
+    """A visit over the shipped content, a printer in `tmp_path`, and a card that answers as told."""
+    settings = read_settings(overrides=tmp_path / "none").kiosk
+    counted, card, printer = Told(), CardTold(), SimulatedPrinter(tmp_path / "paper")
+    services = Services(
+        settings=settings,
+        catalogue=_CATALOGUE,
+        search=_SEARCH,
+        forms=_FORMS,
+        guides=_GUIDES,
+        read_card=card,
+        papers=StationPapers(settings, _GUIDES.counters, lambda: TODAY),
+        new_queue=lambda: PrintQueue(printer, lambda: 0.0),
+        counter=counted,
+        failures=read_failures(paths.shipped_config() / "failures.toml"),
+        today=lambda: TODAY,
+        clock=lambda: 0.0,
+    )
+    return Visit(session=Session(services), counted=counted, card=card, printer=printer)
