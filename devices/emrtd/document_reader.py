@@ -8,7 +8,7 @@ session that breaks is opened again and the read goes on at the byte reached. Ju
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from devices.emrtd.access import Access, ChipOpener, PaceOffer
@@ -48,8 +48,7 @@ class DocumentRead:
 
     access: str
     proof: ChipProof | None
-    key: AccessKey = field(repr=False)
-    """The candidate that opened the chip."""
+    """None when no file that holds a key of the chip was asked for."""
 
 
 class DocumentReader:
@@ -84,9 +83,7 @@ class DocumentReader:
             self._on_phase(Phase.READING_PHOTO)
             access = self._read_files(access, offer, (ElementaryFile.DG2,), partial)
         self._on_phase(Phase.CHECKING)
-        extended = self._sizes.size(self._reader_name) > LARGEST_SHORT
-        proof = prove_chip(access, self._link, partial.files, extended=extended)
-        return DocumentRead(access=access.label, proof=proof, key=access.key)
+        return DocumentRead(access=access.label, proof=self._prove(access, files, partial))
 
     # ------------------------------------------------------------ card access
     def _read_card_access(self) -> PaceOffer | None:
@@ -175,6 +172,12 @@ class DocumentReader:
             partial.give_up(file, _outcome(fault, begun=bool(begun)))
         except MalformedError:
             partial.give_up(file, FileStatus.DAMAGED)
+
+    def _prove(self, access: Access, files: tuple[ElementaryFile, ...], partial: PartialRead) -> ChipProof | None:
+        if ElementaryFile.DG14 not in files and ElementaryFile.DG15 not in files:
+            return None
+        extended = self._sizes.size(self._reader_name) > LARGEST_SHORT
+        return prove_chip(access, self._link, partial.files, extended=extended)
 
     @property
     def _reader_name(self) -> str:

@@ -59,13 +59,13 @@ def _may_have_signed(root: Certificate, certificate: Certificate) -> bool:
     return root.subject == certificate.issuer and (None in ids or ids[0] == ids[1])
 
 
-def read_trust_folder(folder: Path) -> TrustStore:
-    """The store behind a folder; an absent folder is an empty store. Raises nothing for a broken file."""
+def read_trust_folder(*folders: Path) -> TrustStore:
+    """The store behind one or more folders; an absent one adds nothing. Raises nothing for a broken file."""
     roots: list[Root] = []
     times: list[datetime] = []
     problems: list[str] = []
     lists: list[Path] = []
-    for path in _files(folder):
+    for path in (path for folder in folders for path in _files(folder)):
         specimen = path.parent.name == SPECIMEN
         try:
             kind, content = _der(path)

@@ -20,15 +20,17 @@ from devices.emrtd.reading import FileRead, FileStatus, Phase, Rung, Statistics
 from devices.emrtd.trust import TrustStore, read_trust_folder
 from devices.emrtd.verdict import Finding, FindingState, Reason, Verdict
 from devices.iso7816.block_sizes import BlockSizes
+from kiosk.identification.examine import Examination, Task, examine
 from kiosk.identification.identify import identify
 from kiosk.identification.outcome import ATTEMPTS, Identified, NotIdentified
-from kiosk.identification.person_from_card import files_for, person_from_qr
+from kiosk.identification.person_from_card import files_for, mark_damaged, person_from_files, person_from_qr
 
 __all__ = [
     "ATTEMPTS",
     "AccessKey",
     "BlockSizes",
     "CardQr",
+    "Examination",
     "FileRead",
     "FileStatus",
     "Finding",
@@ -41,8 +43,10 @@ __all__ = [
     "Reason",
     "Rung",
     "Statistics",
+    "Task",
     "TrustStore",
     "Verdict",
+    "examine",
     "files_for",
     "identify",
     "key_from_dates",
@@ -50,7 +54,9 @@ __all__ = [
     "key_from_number",
     "key_from_qr",
     "key_from_text",
+    "mark_damaged",
     "parse_card_qr",
+    "person_from_files",
     "person_from_qr",
     "read_trust_folder",
 ]

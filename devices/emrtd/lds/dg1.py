@@ -13,12 +13,17 @@ from devices.iso7816.errors import MalformedError
 MRZ_OBJECT: Final = 0x5F1F
 
 
-def parse_dg1(raw: bytes) -> Mrz:
-    """The zone. Raises `MalformedError` for another size or a wrong check digit."""
-    zone = tlv.need(tlv.read_only(raw, ElementaryFile.DG1.tag).value, MRZ_OBJECT).value
+def zone_of(raw: bytes) -> str:
+    """The zone's characters, unchecked. Raises `MalformedError`."""
     try:
-        return parse_td1(zone.decode("ascii"))
+        return tlv.need(tlv.read_only(raw, ElementaryFile.DG1.tag).value, MRZ_OBJECT).value.decode("ascii")
     except UnicodeDecodeError as fault:
         raise MalformedError("DG1 alphabet") from fault
+
+
+def parse_dg1(raw: bytes) -> Mrz:
+    """The zone, read. Raises `MalformedError` for another size or a wrong check digit."""
+    try:
+        return parse_td1(zone_of(raw))
     except KeyTextError as fault:
         raise MalformedError(f"DG1 {fault.place}") from fault

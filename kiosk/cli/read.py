@@ -1,0 +1,170 @@
+"""`read`: a technician's read of the card on the first reader, to standard output only.
+
+Shows a person's data, so it does nothing without `--show-personal-data`. It writes no file and no log.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from devices.card_reader.interface import CardReader
+from devices.emrtd.lds.dg1 import zone_of
+from devices.emrtd.lds.files import ElementaryFile
+from devices.iso7816.errors import MalformedError
+from kiosk import paths
+from kiosk.errors import read_failures
+from kiosk.identification import (
+    ATTEMPTS,
+    AccessKey,
+    BlockSizes,
+    Examination,
+    KeyTextError,
+    NotIdentified,
+    PartialRead,
+    Task,
+    TrustStore,
+    examine,
+    key_from_mrz,
+    key_from_number,
+    key_from_qr,
+    mark_damaged,
+    parse_card_qr,
+    person_from_files,
+    read_trust_folder,
+)
+from kiosk.person import PersonField
+from kiosk.settings import read_settings
+
+DEFAULT_FILES = "DG13,DG1,SOD,DG14,DG15,DG2"
+
+
+@click.command(short_help="Read the card on the first reader, for technicians.")
+@click.option("--can", metavar="N", help="The last 6 digits of the number on the card, or all 12.")
+@click.option("--mrz", metavar="TEXT", help="The 90 characters of the machine readable zone; line breaks allowed.")
+@click.option("--qr", metavar="TEXT", help="The text of the card's QR code.")
+@click.option("--files", default=DEFAULT_FILES, show_default=True, help="Files to read; SOD always is.")
+@click.option(
+    "--trust", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Folder of trusted roots."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--show-personal-data", is_flag=True, help="Required: what is printed is a person's data.")
+@click.pass_context
+def command(
+    context: click.Context,
+    can: str | None,
+    mrz: str | None,
+    qr: str | None,
+    files: str,
+    trust: Path | None,
+    as_json: bool,
+    show_personal_data: bool,
+) -> None:
+    """Read the card on the first reader and print what it holds and what was proved of it."""
+    if not show_personal_data:
+        raise click.UsageError("this prints a person's data; say --show-personal-data if that is meant")
+    task = Task(
+        key=_key(can, mrz, qr),
+        files=_files(files),
+        attempts_left=ATTEMPTS,
+        trust=_trust(trust),
+    )
+    outcome = examine(_reader(context), task, lambda _phase: None, BlockSizes(), PartialRead())
+    if isinstance(outcome, NotIdentified):
+        _print_failure(outcome, as_json=as_json)
+        sys.exit(1)
+    report = _report(outcome)
+    click.echo(json.dumps(report, ensure_ascii=False, indent=2) if as_json else _plain(report))
+
+
+def _reader(context: click.Context) -> CardReader:
+    """The reader handed in by the caller, or the station's own."""
+    if context.obj is not None:
+        return context.obj  # type: ignore[no-any-return]
+    station = importlib.import_module("kiosk.station")
+    return station.card_reader(read_settings())  # type: ignore[no-any-return]
+
+
+def _trust(folder: Path | None) -> TrustStore:
+    """The folder named, or the shipped one and the station's own."""
+    if folder is not None:
+        return read_trust_folder(folder)
+    return read_trust_folder(paths.shipped_config() / "trust", paths.config_overrides() / "trust")
+
+
+def _key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey:
+    if sum(given is not None for given in (can, mrz, qr)) != 1:
+        raise click.UsageError("give exactly one of --can, --mrz and --qr")
+    try:
+        if can is not None:
+            return key_from_number(can)
+        return key_from_mrz(mrz) if mrz is not None else key_from_qr(parse_card_qr(qr or ""))
+    except KeyTextError as fault:
+        raise click.UsageError(f"the key is not understood: {fault.place}") from None
+
+
+def _files(text: str) -> tuple[ElementaryFile, ...]:
+    names = [name.strip().upper() for name in text.split(",") if name.strip()]
+    known = {file.name: file for file in ElementaryFile}
+    if unknown := [name for name in names if name not in known]:
+        raise click.UsageError(f"unknown file {unknown[0]}; known: {', '.join(known)}")
+    files = [known[name] for name in dict.fromkeys(names)]
+    return tuple(files if ElementaryFile.SOD in files else [*files, ElementaryFile.SOD])
+
+
+def _report(outcome: Examination) -> dict[str, Any]:
+    person, damaged = person_from_files(outcome.files, frozenset(PersonField))
+    verdict, cost = outcome.verdict, outcome.statistics
+    findings = {"integrity": verdict.integrity, "chip": verdict.chip, "issuer": verdict.issuer}
+    receipt = mark_damaged(outcome.receipt, damaged)
+    return {
+        "fields": {name.value: sourced.value for name, sourced in person.fields.items()},
+        "mrz": _zone(outcome.files),
+        "files": [{"name": line.name, "length": line.length, "status": line.status.value} for line in receipt],
+        "access": outcome.access,
+        "verdict": {
+            **{name: {"state": each.state.value, "reason": each.reason.value} for name, each in findings.items()},
+            "specimen": verdict.specimen,
+            "list_age_days": verdict.list_age_days,
+        },
+        "apdus": cost.apdus,
+        "bytes_out": cost.bytes_out,
+        "bytes_in": cost.bytes_in,
+        "milliseconds": round(cost.milliseconds, 1),
+    }
+
+
+def _zone(files: Mapping[ElementaryFile, bytes]) -> str | None:
+    if ElementaryFile.DG1 not in files:
+        return None
+    try:
+        zone = zone_of(files[ElementaryFile.DG1])
+    except MalformedError:
+        return None
+    return "\n".join(zone[start : start + 30] for start in range(0, len(zone), 30))
+
+
+def _plain(report: Mapping[str, Any]) -> str:
+    lines = [f"{name:22} {value}" for name, value in report["fields"].items()]
+    lines += ["", report["mrz"] or "(no MRZ)", ""]
+    lines += [f"{line['name']:6} {line['length']:7} {line['status']}" for line in report["files"]]
+    findings = {name: report["verdict"][name] for name in ("integrity", "chip", "issuer")}
+    lines += ["", *(f"{name:10} {each['state']:12} {each['reason']}" for name, each in findings.items())]
+    if report["verdict"]["specimen"]:
+        lines.append("THẺ MẪU / SPECIMEN")
+    cost = ", ".join(f"{key} {report[key]}" for key in ("access", "apdus", "bytes_out", "bytes_in", "milliseconds"))
+    return "\n".join([*lines, "", cost])
+
+
+def _print_failure(outcome: NotIdentified, *, as_json: bool) -> None:
+    failure = read_failures(paths.shipped_config() / "failures.toml").get(outcome.code)
+    if as_json:
+        parts = {"code": outcome.code, "rung": outcome.rung.value, "attempts_left": outcome.attempts_left}
+        click.echo(json.dumps(parts))
+    click.echo(f"{outcome.code} ({outcome.rung.value}): {failure.staff.en if failure else ''}", err=True)
