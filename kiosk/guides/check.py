@@ -7,7 +7,7 @@ where a secret is typed say so. Texts and facts are checked by `kiosk.content`.
 from __future__ import annotations
 
 from collections import Counter as Tally
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kiosk.content.fault import Fault
 from kiosk.guides.graph import cycle, leading_to, longest, reachable
@@ -31,6 +31,19 @@ def check_guide(
     if guide.procedure is not None and guide.procedure not in procedures:
         found.append(("procedure", f"no procedure is called `{guide.procedure}`"))
     return [Fault(file=file, path=path, expected=expected) for path, expected in found]
+
+
+def check_handing_on(guides: Iterable[Guide]) -> list[Fault]:
+    """Guides that only ever hand on to other guides: nobody who starts one would reach an end."""
+    shelf = {guide.id: guide for guide in guides}
+    graph = {
+        key: [end.then for end in guide.exits if end.kind is ExitKind.GO_ON and end.then in shelf]
+        for key, guide in shelf.items()
+    }
+    real = [key for key, guide in shelf.items() if any(end.kind is not ExitKind.GO_ON for end in guide.exits)]
+    saved = leading_to(graph, real)
+    expected = "every way goes on to another guide and none ever ends"
+    return [Fault(file=f"guides/{key}.toml", path="exits", expected=expected) for key in graph if key not in saved]
 
 
 Found = tuple[str, str]
@@ -63,6 +76,8 @@ def _exit(end: Exit, counters: Collection[str], guides: Collection[str]) -> Iter
         yield f"{place}.counter", "a hand-over must name its counter"
     if end.counter is not None and end.counter not in counters:
         yield f"{place}.counter", f"no counter is called `{end.counter}`"
+    if end.kind is ExitKind.GO_ON and end.then is None:
+        yield f"{place}.then", "this exit goes on to another guide and must name it"
     if end.then is not None and end.then not in guides:
         yield f"{place}.then", f"no guide is called `{end.then}`"
 

@@ -95,6 +95,8 @@ class ExitKind(Enum):
     """How a guide ends."""
 
     DONE = "done"
+    GO_ON = "go-on"
+    """Another guide takes over; `then` names it."""
     HAND_OVER = "hand-over"
     """Beyond this station: a slip is printed that names the counter."""
 

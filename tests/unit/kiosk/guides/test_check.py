@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from kiosk.guides.check import check_guide
+from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.graph import cycle, leading_to, longest, reachable
 from kiosk.guides.guide import Exit, ExitKind, Guide
 from kiosk.i18n import Text
@@ -86,6 +86,10 @@ def first_step(**values: object) -> Guide:
             changed(exits=(msgspec.structs.replace(EXITS[0], then="mat"), EXITS[1])),
             "exits[xong].then: no guide is called `mat`",
         ),
+        (
+            changed(exits=(EXITS[0], msgspec.structs.replace(EXITS[1], kind=ExitKind.GO_ON))),
+            "exits[quay].then: this exit goes on to another guide and must name it",
+        ),
         (changed(procedure="ket-hon"), "procedure: no procedure is called `ket-hon`"),
         (
             first_step(trouble=None),
@@ -106,3 +110,12 @@ def test_each_kind_of_fault_is_named_with_its_place(broken: Guide, said: str) ->
 def test_a_dead_end_is_named() -> None:
     ends = first_step(next=None, trouble=None)
     assert "steps[b0]: dead end: no exit can be reached from here" in faults(ends)
+
+
+def test_guides_that_only_hand_on_to_each_other_are_named() -> None:
+    def handing_on(key: str, then: str) -> Guide:
+        return changed(id=key, exits=(Exit(id="xong", kind=ExitKind.GO_ON, text=SAID, then=then),))
+
+    circle = [handing_on("a", "b"), handing_on("b", "a")]
+    assert [fault.file for fault in check_handing_on(circle)] == ["guides/a.toml", "guides/b.toml"]
+    assert check_handing_on([*circle[:1], handing_on("b", "thu"), GOOD]) == []

@@ -1,0 +1,81 @@
+"""The guides that travel with the station: each proved, each problem of the help desk covered."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kiosk import paths
+from kiosk.content.pack import Pack
+from kiosk.guides.check import check_guide, check_handing_on
+from kiosk.guides.guide import Guide, Topic
+from kiosk.guides.shelf import read_guides
+
+PACK = Pack(paths.assets() / "content")
+SHELF = read_guides(PACK)
+DRAWINGS = {path.stem for path in (paths.assets() / "illustrations").glob("*.svg")}
+PROCEDURES = {path.stem for path in (paths.assets() / "content" / "procedures").glob("*.toml")}
+EACH = pytest.mark.parametrize("guide", SHELF.guides.values(), ids=SHELF.guides)
+
+NEEDED = {
+    "vneid-muc-1", "vneid-muc-2-chuan-bi", "vneid-kich-hoat", "vneid-may-moi", "vneid-doi-so", "vneid-quen-mat-khau",
+    "vneid-quen-passcode", "vneid-khong-nfc", "vneid-mat-dien-thoai", "vneid-chi-muc-1", "vneid-khong-dien-thoai",
+    "vneid-bao-tri", "vneid-lua-dao", "bay-cach-thay-so-ho-khau", "tai-khoan-an-sinh", "kham-benh-bang-can-cuoc",
+    "rut-tien-bang-can-cuoc", "hoc-phi-khong-tien-mat", "khai-bao-luu-tru", "nop-phat", "doi-bang-lai",
+}  # fmt: skip
+
+
+def test_every_need_has_its_guide() -> None:
+    assert not PACK.faults
+    assert set(SHELF.guides) >= NEEDED
+
+
+@EACH
+def test_every_walk_ends_at_done_or_at_a_named_counter(guide: Guide) -> None:
+    procedures = PROCEDURES | {guide.procedure or ""}
+    assert check_guide(guide, counters=SHELF.counters, guides=SHELF.guides, procedures=procedures) == []
+
+
+def test_no_chain_of_guides_goes_on_for_ever() -> None:
+    assert check_handing_on(SHELF.guides.values()) == []
+
+
+@EACH
+def test_every_drawing_exists(guide: Guide) -> None:
+    named = {guide.illustration, *(step.illustration for step in guide.steps if step.illustration)}
+    assert named <= DRAWINGS
+
+
+@EACH
+def test_a_lit_spot_is_drawn_on_every_phone_that_is_touched(guide: Guide) -> None:
+    for step in guide.steps:
+        if step.screen and step.next:
+            assert any(line.lit for line in step.screen.lines), step.id
+
+
+@EACH
+def test_a_helper_of_a_secret_step_is_told_to_look_away(guide: Guide) -> None:
+    for step in guide.steps:
+        if step.secret:
+            assert "tự" in step.text.vi.lower(), step.id
+            assert step.helper is not None, step.id
+            assert "quay mặt đi" in step.helper.vi.lower(), step.id
+
+
+def test_the_seven_ways_are_seven() -> None:
+    ways = [step.text.vi for step in SHELF.guides["bay-cach-thay-so-ho-khau"].steps]
+    assert [int(found[1]) for text in ways if (found := re.match(r"Cách (\d):", text))] == list(range(1, 8))
+
+
+def test_activation_shows_eight_phone_screens_on_its_straight_way() -> None:
+    guide = SHELF.guides["vneid-kich-hoat"]
+    here, screens = guide.step("cai"), 0
+    while here is not None:
+        screens += here.screen is not None
+        here = guide.step(here.next or "")
+    assert screens == 8
+
+
+def test_every_topic_has_a_guide() -> None:
+    assert all(SHELF.on(topic) for topic in Topic)
