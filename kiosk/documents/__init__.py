@@ -5,6 +5,23 @@ It writes no file: the bytes go to `kiosk.printing`, or to whoever asked.
 
 from kiosk.documents.declaration import declaration
 from kiosk.documents.leaflet import LeafletSize, leaflet
+from kiosk.documents.posted_list import PosterSize, posted_list
 from kiosk.documents.press import Document, Press, TypesettingError
+from kiosk.documents.receipt import privacy_receipt
+from kiosk.documents.slip import slip
+from kiosk.documents.steps_poster import Poster, steps_poster
 
-__all__ = ["Document", "LeafletSize", "Press", "TypesettingError", "declaration", "leaflet"]
+__all__ = [
+    "Document",
+    "LeafletSize",
+    "Poster",
+    "PosterSize",
+    "Press",
+    "TypesettingError",
+    "declaration",
+    "leaflet",
+    "posted_list",
+    "privacy_receipt",
+    "slip",
+    "steps_poster",
+]
