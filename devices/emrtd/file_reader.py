@@ -28,6 +28,8 @@ from devices.iso7816.status_words import (
 _ODD_HEADER: Final = 4
 """Most bytes the data object around an odd answer takes of the block."""
 _LONGEST_HEADER: Final = 8
+_HEADER: Final = 5
+"""Tag and longest length of a file within the limits."""
 _SMALLEST_BLOCK: Final = 64
 _SPARE_BLOCKS: Final = 16
 """A chip that trickles its file in smaller pieces than any real one is given up."""
@@ -46,6 +48,7 @@ class FileReader:
         self._sizes = sizes
         self._reader_name = reader_name
         self._short_ids_work: bool | None = None
+        self._exact_only = False
 
     def read(self, file: ElementaryFile, so_far: bytearray) -> int:
         """Fill `so_far` to the end of the file and return the file's length; bytes behind it may follow.
@@ -67,7 +70,7 @@ class FileReader:
     def _first_block(self, file: ElementaryFile) -> bytes:
         if self._short_ids_work is not False:
             try:
-                data = self._read_block(file.sfi, 0, self._size)
+                data = self._opening(file.sfi)
             except StatusError as fault:
                 if self._short_ids_work or fault.sw not in _NO_SHORT_ID:
                     raise
@@ -75,8 +78,21 @@ class FileReader:
                 self._short_ids_work = True
                 return data
         self._select(file)
+        data = self._opening(None)
         self._short_ids_work = False
-        return self._read_block(None, 0, self._size)
+        return data
+
+    def _opening(self, sfi: int | None) -> bytes:
+        """Header and first block in one; only the header from chips that refuse to read across the end."""
+        if not self._exact_only:
+            try:
+                return self._read_block(sfi, 0, self._size)
+            except StatusError as fault:
+                if fault.sw != WRONG_P1_P2:
+                    raise
+        data = self._read_block(sfi, 0, _HEADER)
+        self._exact_only = True
+        return data
 
     def _next_block(self, offset: int, left: int) -> bytes:
         if offset <= commands.MAX_EVEN_OFFSET:

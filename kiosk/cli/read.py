@@ -5,7 +5,6 @@ Shows a person's data, so it does nothing without `--show-personal-data`. It wri
 
 from __future__ import annotations
 
-import importlib
 import json
 import sys
 from collections.abc import Mapping
@@ -84,11 +83,17 @@ def command(
 
 
 def _reader(context: click.Context) -> CardReader:
-    """The reader handed in by the caller, or the station's own."""
+    """The reader handed in by the caller, or the station's own; on a virtual one the persona's card is laid down."""
     if context.obj is not None:
         return context.obj  # type: ignore[no-any-return]
-    station = importlib.import_module("kiosk.station")
-    return station.card_reader(read_settings())  # type: ignore[no-any-return]
+    from kiosk.station import card_reader
+
+    settings = read_settings().devices.card_reader
+    reader = card_reader(settings, paths.assets())
+    lay_down = getattr(reader, "insert", None)
+    if lay_down is not None:
+        lay_down(settings.persona)
+    return reader
 
 
 def _trust(folder: Path | None) -> TrustStore:
