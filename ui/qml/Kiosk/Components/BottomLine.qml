@@ -34,6 +34,21 @@ Rectangle {
         columns: line.stacked ? 3 : 4
         rowSpacing: Size.gap
 
+        MainButton {
+            Layout.column: line.stacked ? 0 : 3
+            Layout.columnSpan: line.stacked ? 3 : 1
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.leftMargin: line.stacked ? 0 : Size.large
+            Layout.row: 0
+            enabled: line.mainEnabled
+            iconName: line.mainIcon
+            objectName: "mainButton"
+            text: line.mainText
+            visible: line.mainText.length > 0
+            onClicked: line.mainAsked()
+        }
+
         ToolButton {
             Layout.column: 0
             Layout.fillHeight: true
@@ -77,21 +92,6 @@ Rectangle {
             enabled: line.canEnd
             text: qsTr("Kết thúc")
             onClicked: line.endAsked()
-        }
-
-        MainButton {
-            Layout.column: line.stacked ? 0 : 3
-            Layout.columnSpan: line.stacked ? 3 : 1
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.leftMargin: line.stacked ? 0 : Size.large
-            Layout.row: 0
-            enabled: line.mainEnabled
-            iconName: line.mainIcon
-            objectName: "mainButton"
-            text: line.mainText
-            visible: line.mainText.length > 0
-            onClicked: line.mainAsked()
         }
     }
 

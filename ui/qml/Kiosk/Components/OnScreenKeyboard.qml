@@ -38,6 +38,7 @@ Rectangle {
             units: 5
         })
     readonly property string spoken: ""
+    readonly property bool verbatim: true // letters and the names of tones are the same in every language
 
     function press(key: var) {
         if (key.act === "backspace")

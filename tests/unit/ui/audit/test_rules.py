@@ -1,0 +1,77 @@
+"""Every rule of the audit finds the fault seeded for it, and says nothing of a sound screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.helpers.qml_stage import RESOLUTIONS, Stage
+from ui.audit.examination import Examination, small_matrix
+from ui.audit.finding import Rule
+from ui.audit.report import table, write
+
+FAULTS = Path(__file__).parents[3] / "qml" / "faults"
+SEEDED = {
+    Rule.NAME_AND_ROLE: "NameAndRole",
+    Rule.SAME_NAME: "SameName",
+    Rule.TARGET_SIZE: "TargetSize",
+    Rule.TARGET_GAP: "TargetGap",
+    Rule.WAY_OUT: "WayOut",
+    Rule.CLIPPED: "Clipped",
+    Rule.ELIDED: "Elided",
+    Rule.OVERLAP: "Overlap",
+    Rule.SMALL_LETTERS: "SmallLetters",
+    Rule.NO_SPEECH: "NoSpeech",
+    Rule.CONTRAST: "Contrast",
+    Rule.COLOUR_ALONE: "ColourAlone",
+    Rule.NOT_TRANSLATED: "NotTranslated",
+    Rule.UNREACHABLE: "Unreachable",
+    Rule.FOCUS_ORDER: "FocusOrder",
+    Rule.FOCUS_INVISIBLE: "FocusInvisible",
+    Rule.DECOMPOSED: "Decomposed",
+    Rule.QML_WARNING: "QmlWarning",
+}
+
+
+def examine(name: str) -> Examination:
+    stage = Stage(RESOLUTIONS["wxga"])
+    stage.show(FAULTS / f"{name}.qml")
+    examination = Examination(window=stage.view, look=stage.look, variants=small_matrix(), warnings=stage.warnings)
+    examination.run([name])
+    stage.close()
+    return examination
+
+
+def test_every_rule_has_its_fault() -> None:
+    assert set(SEEDED) == set(Rule)
+
+
+@pytest.mark.qt_log_ignore("TypeError: Cannot read property")
+@pytest.mark.parametrize("rule", list(SEEDED), ids=lambda rule: rule.name)
+def test_the_rule_finds_its_fault(qapp: QGuiApplication, rule: Rule) -> None:
+    found = {seen.finding.rule for seen in examine(SEEDED[rule]).seen}
+    assert rule in found
+
+
+def test_a_sound_screen_has_no_finding(qapp: QGuiApplication) -> None:
+    comforts = {"Cỡ chữ", "Màu nền", "Nghe đọc", "Quay lại", "Gọi người hỗ trợ", "Kết thúc"}
+    seen = [s for s in examine("Sound").seen if not any(word in s.finding.detail for word in comforts)]
+    assert seen == [], "the words of the frame are translated by the program, not by this window"
+
+
+def test_the_report_names_the_fault_and_shows_the_picture(qapp: QGuiApplication, tmp_path: Path) -> None:
+    (tmp_path / "shots").mkdir()
+    stage = Stage(RESOLUTIONS["wxga"])
+    stage.show(FAULTS / "TargetSize.qml")
+    examination = Examination(
+        window=stage.view, look=stage.look, variants=small_matrix(), pictures=tmp_path / "shots"
+    )
+    examination.run(["a screen"])
+    write(examination, tmp_path)
+    stage.close()
+    assert "8.0 mm" in table(examination)
+    assert "8.0 mm" in (tmp_path / "audit.json").read_text(encoding="utf-8")
+    assert len(list((tmp_path / "shots").iterdir())) == len(small_matrix())
+    assert (tmp_path / "index.html").read_text(encoding="utf-8").count("<img") == len(small_matrix())

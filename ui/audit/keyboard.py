@@ -1,0 +1,91 @@
+"""Rules found by walking through a screen with the Tab key: everything reached, in reading order, focus seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from ui.audit.finding import Finding, Rule
+from ui.audit.snapshot import Node, Snapshot, rgb
+
+LIMIT = 200  # presses of Tab; no screen has more controls
+RING_MM = 3.0  # where the focus may be drawn around a control
+CHANGED = 40  # pixels that must change for the focus to be seen
+
+
+def passage(snapshot: Snapshot) -> Iterator[Finding]:
+    """Walk once round the screen with Tab and judge what was reached."""
+    window = snapshot.window
+    start: QQuickItem | None = window.activeFocusItem()
+    order = _walk_round(window)
+    reached = {id(item) for item in order}
+    for control in snapshot.controls:
+        if control.is_enabled and not control.is_key and id(control.item) not in reached:
+            yield Finding(rule=Rule.UNREACHABLE, where=control.name or control.path, detail="Tab never comes here")
+    nodes = {id(node.item): node for node in snapshot.controls}
+    yield from _reading_order([nodes[id(item)] for item in order if id(item) in nodes])
+    if snapshot.dialog is not None and any(id(item) not in nodes for item in order):
+        yield Finding(rule=Rule.FOCUS_ORDER, where=snapshot.dialog.name, detail="the focus leaves the dialog")
+    yield from _visible(order, snapshot)
+    if start is not None:
+        start.forceActiveFocus()
+
+
+def _walk_round(window: QQuickWindow) -> list[QQuickItem]:
+    order: list[QQuickItem] = []
+    for _ in range(LIMIT):
+        tab(window)
+        item: QQuickItem | None = window.activeFocusItem()
+        if item is None or item in order:
+            break
+        order.append(item)
+    return order
+
+
+def _reading_order(order: list[Node]) -> Iterator[Finding]:
+    """Within one container the focus never jumps upwards. The round is cut open at its topmost control."""
+    first = min(range(len(order)), key=lambda i: (order[i].rect.top(), order[i].rect.left()), default=0)
+    for before, after in pairwise(order[first:] + order[:first]):
+        same = before.ancestors and after.ancestors and before.ancestors[-1].item is after.ancestors[-1].item
+        if same and after.rect.bottom() <= before.rect.top() + 1:
+            detail = f"after “{before.name}” comes “{after.name}” above it"
+            yield Finding(rule=Rule.FOCUS_ORDER, where=after.path, detail=detail)
+
+
+def _visible(order: list[QQuickItem], snapshot: Snapshot) -> Iterator[Finding]:
+    ring = RING_MM * snapshot.pixels_per_mm
+    window = snapshot.window
+    for item in order:
+        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        _settle()
+        rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).adjusted(-ring, -ring, ring, ring)
+        focused = _crop(window, rect)
+        item.setFocus(False, Qt.FocusReason.OtherFocusReason)
+        _settle()
+        changed = int(np.count_nonzero((focused != _crop(window, rect)).any(axis=-1)))
+        if changed < CHANGED:
+            name = item.property("text") or item.objectName() or item.metaObject().className()
+            yield Finding(rule=Rule.FOCUS_INVISIBLE, where=str(name), detail=f"{changed} pixels change")
+
+
+def _crop(window: QQuickWindow, rect: QRectF) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    image = window.grabWindow()
+    ratio = image.devicePixelRatio()
+    scaled = QRectF(rect.topLeft() * ratio, rect.size() * ratio).toRect().intersected(image.rect())
+    return rgb(image.copy(scaled))
+
+
+def tab(window: QQuickWindow) -> None:
+    """Press Tab."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QGuiApplication.sendEvent(window, QKeyEvent(kind, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier))
+    _settle()
+
+
+def _settle() -> None:
+    QCoreApplication.processEvents()

@@ -1,0 +1,174 @@
+"""One screen as the audit sees it: the visible items of a window with their names, places and texts, and its pixels.
+
+Only what a person can see and touch is taken: hidden, transparent and scrolled-away items are left out, and while a
+dialog is open only the dialog. Geometry is in logical pixels of the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+Pixels = NDArray[np.uint8]
+
+CONTROL_CLASSES = ("QQuickAbstractButton", "QQuickTextInput", "QQuickTextEdit", "QQuickSlider")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One visible item."""
+
+    item: QQuickItem = field(repr=False)
+    path: str
+    rect: QRectF
+    """The whole item, in the window."""
+    shown: QRectF
+    """The part of it that no clip cuts off."""
+    ancestors: tuple[Node, ...] = field(repr=False)
+    role: QAccessible.Role
+    name: str
+    text: str
+    spoken: bool
+    """Whether the item or one around it has a text for the voice."""
+
+    @property
+    def is_control(self) -> bool:
+        """Something to touch."""
+        return any(self.item.inherits(name) for name in CONTROL_CLASSES)
+
+    @property
+    def is_text(self) -> bool:
+        """A drawn text."""
+        return bool(self.text) and self.item.inherits("QQuickText")
+
+    @property
+    def is_enabled(self) -> bool:
+        """Whether it answers."""
+        return self.item.isEnabled()
+
+    @property
+    def is_key(self) -> bool:
+        """A key of the keyboard on the screen: for fingers only, the physical keyboard has its own."""
+        return self.item.property("units") is not None and not self.item.activeFocusOnTab()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a clip hides a part of it (it lies at the edge of something that scrolls)."""
+        return self.shown.width() < self.rect.width() - 1 or self.shown.height() < self.rect.height() - 1
+
+    def within(self, other: Node) -> bool:
+        """Whether `other` is one of the items around this one."""
+        return any(around.item is other.item for around in self.ancestors)
+
+
+class Snapshot:
+    """A window, now."""
+
+    def __init__(self, window: QQuickWindow, pixels_per_mm: float, image: QImage | None = None) -> None:
+        self.window = window
+        self.pixels_per_mm = pixels_per_mm
+        self.image = window.grabWindow() if image is None else image
+        everything = list(_walk(window.contentItem(), QRectF(0, 0, window.width(), window.height()), (), False))
+        dialogs = [node for node in everything if node.role is QAccessible.Role.Dialog]
+        self.dialog = dialogs[-1] if dialogs else None
+        front = [n for n in everything if self.dialog is None or n.within(self.dialog)]
+        self.nodes: list[Node] = front
+        self.controls = [node for node in front if node.is_control]
+        self.texts = [node for node in front if node.is_text]
+        self._pixels: Pixels | None = None
+
+    @property
+    def pixels(self) -> Pixels:
+        """The picture as rows of RGB."""
+        if self._pixels is None:
+            self._pixels = rgb(self.image)
+        return self._pixels
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether this is a screen for staff: smaller letters are allowed, nothing is spoken."""
+        return any(node.item.property("staff") is True for node in self.nodes)
+
+    def crop(self, rect: QRectF) -> Pixels:
+        """The pixels of a part of the window."""
+        ratio = self.image.devicePixelRatio()
+        left, top = max(0, int(rect.left() * ratio)), max(0, int(rect.top() * ratio))
+        right, bottom = int(np.ceil(rect.right() * ratio)), int(np.ceil(rect.bottom() * ratio))
+        return self.pixels[top:bottom, left:right]
+
+
+def rgb(image: QImage) -> Pixels:
+    """A picture as an array of rows, columns and three colours."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    flat = np.frombuffer(plain.constBits(), dtype=np.uint8)
+    return flat.reshape(plain.height(), plain.bytesPerLine() // 4, 4)[:, : plain.width(), 2::-1].copy()
+
+
+def text_rect(node: Node) -> QRectF:
+    """Where the letters of a text stand in the window, from its alignment and painted size."""
+    item = node.item
+    width, height = float(item.property("paintedWidth")), float(item.property("paintedHeight"))
+    left, top = float(item.property("leftPadding")), float(item.property("topPadding"))
+    space = node.rect.width() - left - float(item.property("rightPadding")) - width
+    fall = node.rect.height() - top - float(item.property("bottomPadding")) - height
+    across, down = _number(item, "effectiveHorizontalAlignment + 0"), _number(item, "verticalAlignment + 0")
+    x = left + (space / 2 if across == 4 else space if across == 2 else 0)
+    y = top + (fall / 2 if down == 128 else fall if down == 64 else 0)
+    return QRectF(node.rect.left() + x, node.rect.top() + y, width, height)
+
+
+def _number(item: QQuickItem, expression: str) -> int:
+    """QML evaluates what Python has no converter for (the alignments of a text)."""
+    context = qmlContext(item)
+    if context is None:
+        return 0
+    value, _undefined = QQmlExpression(context, item, expression).evaluate()
+    return int(value)
+
+
+def colour_of(node: Node) -> QColor:
+    """The colour a text is drawn in."""
+    colour = node.item.property("color")
+    return colour if isinstance(colour, QColor) else QColor()
+
+
+def _walk(item: QQuickItem, clip: QRectF, around: tuple[Node, ...], spoken: bool) -> Iterator[Node]:  # noqa: FBT001
+    if not item.isVisible() or item.opacity() < 0.02:
+        return
+    rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    has_voice = spoken or isinstance(item.property("spoken"), str)
+    node = _node(item, rect, rect.intersected(clip), around, has_voice)
+    seen = not node.shown.isEmpty()
+    if seen:
+        yield node
+    inner = rect.intersected(clip) if item.clip() else clip
+    if inner.isEmpty():
+        return
+    for child in sorted(item.childItems(), key=lambda child: child.z()):
+        yield from _walk(child, inner, (*around, node), has_voice)
+
+
+def _node(item: QQuickItem, rect: QRectF, shown: QRectF, around: tuple[Node, ...], spoken: bool) -> Node:  # noqa: FBT001
+    access: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
+    text = item.property("text")
+    label = item.metaObject().className().split("_QML")[0].removeprefix("QQuick")
+    if item.objectName():
+        label += f"#{item.objectName()}"
+    return Node(
+        item=item,
+        path="/".join([*(n.path.rsplit("/", 1)[-1] for n in around[-3:]), label]),
+        rect=rect,
+        shown=shown,
+        ancestors=around,
+        role=access.role() if access is not None else QAccessible.Role.NoRole,
+        name=access.text(QAccessible.Text.Name) if access is not None else "",
+        text=text if isinstance(text, str) else "",
+        spoken=spoken,
+    )

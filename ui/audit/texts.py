@@ -1,0 +1,116 @@
+"""Rules about texts: whole, apart from each other, large enough, spoken, composed, and in the person's language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+
+from ui.audit.finding import Finding, Rule
+from ui.audit.snapshot import Node, Snapshot, colour_of, text_rect
+
+CAPITAL_MM = 4.8
+CAPITAL_OF_EM = 0.74  # Be Vietnam Pro
+LOOSE_EM = 0.2  # empty leading below the last line may hang over
+VIETNAMESE_ONLY = frozenset("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+
+
+def whole(snapshot: Snapshot) -> Iterator[Finding]:
+    """No text is shortened, and none sticks out of its item, its button or card, or the window."""
+    for node in snapshot.texts:
+        if node.item.property("truncated") is True:
+            yield Finding(rule=Rule.ELIDED, where=node.path, detail=_quote(node))
+        if node.is_cut and _scrolls(node):
+            continue
+        painted, loose = _letters(node), LOOSE_EM * _em(node)
+        for name, box in _boxes(node, snapshot):
+            if not box.adjusted(-1.5, -loose, 1.5, loose).contains(painted):
+                yield Finding(rule=Rule.CLIPPED, where=node.path, detail=f"{_quote(node)} leaves its {name}")
+                break
+
+
+def apart(snapshot: Snapshot) -> Iterator[Finding]:
+    """No two texts are drawn over each other."""
+    letters = [(node, _letters(node).intersected(node.shown)) for node in snapshot.texts]
+    for (one, first), (other, second) in combinations(letters, 2):
+        common = first.intersected(second)
+        if common.width() > 2 and common.height() > LOOSE_EM * min(_em(one), _em(other)):
+            yield Finding(rule=Rule.OVERLAP, where=one.path, detail=f"{_quote(one)} over {_quote(other)}")
+
+
+def large_enough(snapshot: Snapshot) -> Iterator[Finding]:
+    """Capitals of what a visitor reads are at least 4.8 mm; staff screens may be smaller."""
+    if snapshot.is_staff:
+        return
+    for node in snapshot.texts:
+        capital = _em(node) * CAPITAL_OF_EM / snapshot.pixels_per_mm
+        if capital < CAPITAL_MM - 0.05 and not _is_picture(node):
+            yield Finding(rule=Rule.SMALL_LETTERS, where=node.path, detail=f"{capital:.1f} mm: {_quote(node)}")
+
+
+def spoken(snapshot: Snapshot) -> Iterator[Finding]:
+    """Every text stands in something the voice reads."""
+    if snapshot.is_staff:
+        return
+    for node in snapshot.texts:
+        if not node.spoken and any(char.isalpha() for char in node.text):
+            yield Finding(rule=Rule.NO_SPEECH, where=node.path, detail=_quote(node))
+
+
+def composed(snapshot: Snapshot) -> Iterator[Finding]:
+    """No decomposed text: its marks are drawn in the wrong place."""
+    for node in snapshot.texts:
+        if not unicodedata.is_normalized("NFC", node.text):
+            yield Finding(rule=Rule.DECOMPOSED, where=node.path, detail=_quote(node))
+
+
+def translated(vietnamese: Snapshot, english: Snapshot) -> Iterator[Finding]:
+    """A text with Vietnamese letters that stays the same in English is not translated, unless its item or one
+    around it says `verbatim`: a person's value, a proper name, a word to be found on a Vietnamese screen."""
+    before = {node.text for node in vietnamese.texts}
+    for node in english.texts:
+        if node.text in before and VIETNAMESE_ONLY & set(node.text.lower()) and not _verbatim(node):
+            yield Finding(rule=Rule.NOT_TRANSLATED, where=node.path, detail=_quote(node))
+
+
+def _verbatim(node: Node) -> bool:
+    return any(n.item.property("verbatim") is True for n in (node, *node.ancestors))
+
+
+def _letters(node: Node) -> QRectF:
+    """The painted text without the empty leading of its last line."""
+    rect = text_rect(node)
+    leading = float(node.item.property("lineHeight"))
+    return rect.adjusted(0, 0, 0, -_em(node) * 1.265 * (leading - 1)) if leading > 1 else rect
+
+
+def _boxes(node: Node, snapshot: Snapshot) -> Iterator[tuple[str, QRectF]]:
+    yield "place", node.rect
+    yield "window", QRectF(0, 0, snapshot.window.width(), snapshot.window.height())
+    for around in reversed(node.ancestors):
+        if around.is_control or _drawn(around):
+            yield "frame", around.rect
+            return
+
+
+def _drawn(node: Node) -> bool:
+    return node.item.inherits("QQuickRectangle") and colour_of(node).alpha() > 0
+
+
+def _scrolls(node: Node) -> bool:
+    return any(n.item.inherits("QQuickFlickable") for n in node.ancestors)
+
+
+def _is_picture(node: Node) -> bool:
+    """Letters inside a drawing with a name of its own (a phone, a sheet)."""
+    return any(n.item.property("lit") is not None and n.item.property("lines") is not None for n in node.ancestors)
+
+
+def _em(node: Node) -> float:
+    return float(node.item.property("font").pixelSize())
+
+
+def _quote(node: Node) -> str:
+    return f"“{node.text[:60]}”"
