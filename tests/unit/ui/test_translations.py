@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).parents[3]
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
@@ -14,7 +14,7 @@ LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
 def finished(ts: Path) -> dict[tuple[str, str], bool]:
     """(context, source) of one file, and whether its translation is there and marked as done."""
     found = {}
-    for context in ElementTree.parse(ts).getroot().iter("context"):
+    for context in ET.parse(ts).getroot().iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
             text = "".join(translation.itertext()).strip() if translation is not None else ""
