@@ -57,6 +57,10 @@ class CardSilentError(CardError):
     code = "card.silent"
 
 
+class CardExchangeError(CardError):
+    """The card is still there, but the reader or its driver could not carry this exchange (often it was too long)."""
+
+
 class PrinterError(DeviceError):
     """Anything between this computer and the printer."""
 

@@ -1,0 +1,249 @@
+"""A real reader through PC/SC: the only importer of pyscard, and only of its plain winscard calls.
+
+pyscard's own monitors die for good when the daemon restarts, so the status is looked up here on demand. One
+context is kept from read to read and renewed when the service came back. Every call has a time limit
+(`watchdog`). What it does not do: choose protocols, know files, wait for a card.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any, TypeVar
+
+from smartcard import scard
+
+from devices.card_reader.interface import CardReaderState, CardSession
+from devices.card_reader.pcsc_codes import context_is_dead, fault_of, state_of
+from devices.card_reader.reader_choice import choose
+from devices.card_reader.watchdog import OverdueError, Watchdog
+from devices.errors import (
+    CardAbsentError,
+    CardError,
+    CardExchangeError,
+    CardLiftedError,
+    CardSilentError,
+    ReaderAbsentError,
+    ReaderBusyError,
+    ReaderServiceAbsentError,
+)
+
+Result = TypeVar("Result")
+WATCHDOG_SECONDS = 4.5
+BOTH_PROTOCOLS = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
+# Windows looks at a new card too (certificate propagation) and holds it for some hundred milliseconds.
+BUSY_TRIES, BUSY_PAUSE = 4, 0.25
+# A card that has just left is still reported as present until the daemon looks again (every 400 ms).
+REMOVAL_MILLISECONDS = 600
+
+
+class PcscService:
+    """The context: made when first needed, kept, and made anew after the service went or a call hung."""
+
+    def __init__(self, watchdog_seconds: float) -> None:
+        """`watchdog_seconds` is the limit of every call."""
+        self._watchdog = Watchdog(watchdog_seconds)
+        self._context: Any = None
+
+    def guarded(
+        self,
+        call: Callable[[], Result],
+        when_overdue: type[CardError],
+        *,
+        afterwards: Callable[[], object] | None = None,
+    ) -> Result:
+        """The call within its time; a context that hangs or died is not used again."""
+        try:
+            return self._watchdog.call(call, afterwards=afterwards)
+        except OverdueError as fault:
+            self._context = None
+            raise when_overdue from fault
+        except ReaderServiceAbsentError:
+            self._context = None
+            raise
+
+    def context(self) -> Any:
+        """Call it inside `guarded`."""
+        if self._context is None:
+            result, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+            check(result)
+            self._context = context
+        return self._context
+
+    def names(self) -> Sequence[str]:
+        """The slots, inside `guarded`; a context that died with the last daemon is renewed once."""
+        result, names = scard.SCardListReaders(self.context(), [])
+        if context_is_dead(result):
+            self._context = None
+            result, names = scard.SCardListReaders(self.context(), [])
+        if result == scard.SCARD_E_NO_READERS_AVAILABLE:
+            return ()
+        check(result)
+        return tuple(names)
+
+    def flags(self, name: str, known: int = scard.SCARD_STATE_UNAWARE, milliseconds: int = 0) -> int:
+        """Event flags of one slot, inside `guarded`; waits so long for a change from `known`."""
+        result, states = scard.SCardGetStatusChange(self.context(), milliseconds, [(name, known)])
+        if result != scard.SCARD_E_TIMEOUT:
+            check(result)
+        flags: int = states[0][1]
+        return flags
+
+    def card_is_gone(self, name: str) -> bool:
+        """Whether an exchange failed because the card left, told from one the driver could not carry."""
+        flags = self.flags(name)
+        if state_of(flags) is CardReaderState.CARD_PRESENT:
+            flags = self.flags(name, flags & ~scard.SCARD_STATE_CHANGED, REMOVAL_MILLISECONDS)
+        return state_of(flags) is not CardReaderState.CARD_PRESENT
+
+    def close(self) -> None:
+        """Give the context back."""
+        context, self._context = self._context, None
+        if context is not None:
+            with suppress(OverdueError):
+                self._watchdog.call(lambda: scard.SCardReleaseContext(context))
+        self._watchdog.close()
+
+
+class PcscReader:
+    """The first contactless reader of the PC/SC service, or the one named."""
+
+    def __init__(self, *, preferred: str = "", watchdog_seconds: float = WATCHDOG_SECONDS) -> None:
+        """`preferred` is part of a reader's name; empty takes the first that is not a SAM slot."""
+        self._preferred = preferred
+        self._service = PcscService(watchdog_seconds)
+
+    def state(self) -> CardReaderState:
+        """One look; a look that hangs counts as a service that is away."""
+        try:
+            return self._service.guarded(
+                lambda: state_of(self._service.flags(self._chosen())), ReaderServiceAbsentError
+            )
+        except ReaderServiceAbsentError:
+            return CardReaderState.SERVICE_ABSENT
+        except CardError:
+            return CardReaderState.READER_ABSENT
+
+    def readers(self) -> Sequence[str]:
+        """All slots the service knows, SAM slots included."""
+        try:
+            return self._service.guarded(self._service.names, ReaderServiceAbsentError)
+        except CardError:
+            return ()
+
+    @contextmanager
+    def connect(self) -> Iterator[CardSession]:
+        """Open the card and hold it in a transaction; it is reset when the block ends."""
+        name = self._service.guarded(self._chosen, ReaderServiceAbsentError)
+        card, protocol = self._connected(name)
+        session = PcscSession(self._service, name, card, protocol)
+        try:
+            self._service.guarded(lambda: check(scard.SCardBeginTransaction(card)), ReaderBusyError)
+            session.learn_atr()
+            yield session
+        finally:
+            session.release()
+
+    def close(self) -> None:
+        """Let go of the service."""
+        self._service.close()
+
+    def _chosen(self) -> str:
+        name = choose(self._service.names(), self._preferred)
+        if name is None:
+            raise ReaderAbsentError
+        return name
+
+    def _connected(self, name: str) -> tuple[Any, int]:
+        """The card's handle and protocol; another program's short hold is waited for."""
+        for _ in range(BUSY_TRIES - 1):
+            with suppress(ReaderBusyError):
+                return self._service.guarded(lambda: self._open(name), CardSilentError)
+            time.sleep(BUSY_PAUSE)
+        return self._service.guarded(lambda: self._open(name), CardSilentError)
+
+    def _open(self, name: str) -> tuple[Any, int]:
+        """T=1 where the card has it: extended length needs no GET RESPONSE there."""
+        context = self._service.context()
+        result, card, protocol = scard.SCardConnect(context, name, scard.SCARD_SHARE_SHARED, scard.SCARD_PROTOCOL_T1)
+        if result == scard.SCARD_E_PROTO_MISMATCH:
+            result, card, protocol = scard.SCardConnect(context, name, scard.SCARD_SHARE_SHARED, BOTH_PROTOCOLS)
+        check(result)
+        return card, protocol
+
+
+class PcscSession:
+    """One card, connected and held."""
+
+    def __init__(self, service: PcscService, name: str, card: Any, protocol: int) -> None:
+        """Made by `PcscReader.connect`."""
+        self._service = service
+        self._name = name
+        self._card = card
+        self._protocol = protocol
+        self._atr = b""
+        self._hangs = False
+
+    @property
+    def reader_name(self) -> str:
+        """The service's name of the slot."""
+        return self._name
+
+    @property
+    def atr(self) -> bytes:
+        """As told when the session began."""
+        return self._atr
+
+    def learn_atr(self) -> None:
+        """Ask the service once."""
+        result, _, _, _, atr = self._call(lambda: scard.SCardStatus(self._card))
+        check(result)
+        self._atr = bytes(atr)
+
+    def transmit(self, command: bytes, /) -> bytes:
+        """One exchange; raises what became of it."""
+        return self._call(lambda: self._exchange(command))
+
+    def reset(self) -> None:
+        """Warm reset inside the transaction."""
+        shared, warm = scard.SCARD_SHARE_SHARED, scard.SCARD_RESET_CARD
+        result, protocol = self._call(lambda: scard.SCardReconnect(self._card, shared, BOTH_PROTOCOLS, warm))
+        check(result)
+        self._protocol = protocol
+
+    def release(self) -> None:
+        """Reset the card and let it go; a hanging one is let go by the thread it holds, if that ever ends."""
+        if not self._hangs:
+            with suppress(CardError):
+                self._service.guarded(self._let_go, CardSilentError)
+
+    def _let_go(self) -> None:
+        scard.SCardEndTransaction(self._card, scard.SCARD_LEAVE_CARD)
+        scard.SCardDisconnect(self._card, scard.SCARD_RESET_CARD)
+
+    def _exchange(self, command: bytes) -> bytes:
+        is_t1 = self._protocol == scard.SCARD_PROTOCOL_T1
+        header = scard.SCARD_PCI_T1 if is_t1 else scard.SCARD_PCI_T0
+        result, answer = scard.SCardTransmit(self._card, header, list(command))
+        if result == scard.SCARD_E_NOT_TRANSACTED or (result == scard.SCARD_S_SUCCESS and len(answer) < 2):
+            raise CardLiftedError if self._service.card_is_gone(self._name) else CardExchangeError
+        check(result)
+        return bytes(answer)
+
+    def _call(self, call: Callable[[], Result]) -> Result:
+        if self._hangs:
+            raise CardSilentError
+        try:
+            return self._service.guarded(call, CardSilentError, afterwards=self._let_go)
+        except CardSilentError as fault:
+            self._hangs = isinstance(fault.__cause__, OverdueError)
+            raise
+        except CardAbsentError as fault:
+            raise CardLiftedError from fault
+
+
+def check(result: int) -> None:
+    """Raise what a result code other than success means."""
+    if result != scard.SCARD_S_SUCCESS:
+        raise fault_of(result)

@@ -1,0 +1,185 @@
+"""A private PC/SC daemon with virtual readers (vpcd), and virtual cards that plug into them over loopback.
+
+libpcsclite remembers the socket's name for the life of a process, so all daemons of one test process take turns on
+one socket. vpcd is the TCP server and the card its client: two bytes of length, then an APDU or a control byte.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import tempfile
+import threading
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from devices.card_reader.virtual_card.card import VirtualCard
+from devices.errors import CardSilentError
+
+DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
+DAEMON = shutil.which("pcscd") or "/usr/sbin/pcscd"
+POWER_OFF, POWER_ON, RESET, ANSWER_TO_RESET = 0, 1, 2, 4
+_FOLDER = Path(tempfile.gettempdir()) / f"kiosk-pcsc-{os.getpid()}"
+
+
+def missing() -> str:
+    """What of the real components is not installed; empty when all is there."""
+    return "" if DRIVER.exists() and Path(DAEMON).exists() else "pcscd and vsmartcard-vpcd are not installed"
+
+
+def free_port() -> int:
+    """A port nobody holds, below the ephemeral range; its successor is free too, for vpcd opens two slots."""
+    while True:
+        port = random.randrange(20_000, 32_000, 2)
+        if _is_free(port) and _is_free(port + 1):
+            return port
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+class PcscDaemon:
+    """pcscd on a private socket, with vpcd's two slots; a card plugs into the first."""
+
+    def __init__(self, name: str = "Virtual PICC") -> None:
+        self.name = name
+        self.port = free_port()
+        self.socket_path = _FOLDER / "pcscd.comm"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+        shutil.rmtree(_FOLDER, ignore_errors=True)
+
+    def start(self) -> None:
+        """Bind the socket, hand it to the daemon as systemd would, wait until it answers."""
+        configuration = _FOLDER / "reader.conf.d"
+        configuration.mkdir(parents=True, exist_ok=True)
+        (configuration / "vpcd").write_text(
+            f'FRIENDLYNAME "{self.name}"\nDEVICENAME /dev/null:0x{self.port:04X}\n'
+            f"LIBPATH {DRIVER}\nCHANNELID 0x{self.port:04X}\n"
+        )
+        Path("/run/pcscd").mkdir(exist_ok=True)
+        self.socket_path.unlink(missing_ok=True)
+        os.environ["PCSCLITE_CSOCK_NAME"] = str(self.socket_path)
+        with socket.socket(socket.AF_UNIX) as listener:
+            listener.bind(str(self.socket_path))
+            listener.listen(16)
+            handed = listener.fileno()
+            # dash takes one digit after <&, and a test has more files open than that.
+            script = f'export LISTEN_PID=$$ LISTEN_FDS=1; exec "$@" 3<&{handed}'
+            self._process = subprocess.Popen(
+                ["bash", "-c", script, "bash", DAEMON, "--foreground", "-c", str(configuration)],
+                pass_fds=(handed,),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        if not _listens(self.port):
+            self.stop()
+            raise RuntimeError("pcscd did not open its virtual reader")
+
+    def stop(self) -> None:
+        """Kill the daemon as a crash would; the socket stays behind."""
+        if self._process:
+            self._process.send_signal(signal.SIGKILL)
+            self._process.wait()
+            self._process = None
+
+
+class PluggedCard:
+    """A virtual card plugged into a vpcd slot; a thread answers for it until it is pulled."""
+
+    def __init__(self, card: VirtualCard, port: int) -> None:
+        self._card = card
+        self._socket = socket.create_connection(("127.0.0.1", port))
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+        self._pulled_after: int | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.pull()
+
+    def pull(self) -> None:
+        """Take the card off the reader."""
+        try:
+            self._socket.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
+        self._socket.close()
+
+    def pull_after(self, exchanges: int) -> None:
+        """Take it off once it has answered that many more commands."""
+        self._pulled_after = exchanges
+
+    def _serve(self) -> None:
+        try:
+            while (message := self._receive()) is not None:
+                if (answer := self._answer(message)) is not None:
+                    self._socket.sendall(struct.pack(">H", len(answer)) + answer)
+        except OSError:
+            return
+
+    def _answer(self, message: bytes) -> bytes | None:
+        if len(message) == 1:
+            if message[0] in (POWER_ON, RESET):
+                self._card.reset()
+            return self._card.atr if message[0] == ANSWER_TO_RESET else None
+        if self._pulled_after is not None:
+            self._pulled_after -= 1
+            if self._pulled_after < 0:
+                self.pull()
+                return None
+        try:
+            return self._card.transmit(message)
+        except CardSilentError:
+            return None
+
+    def _receive(self) -> bytes | None:
+        head = self._exactly(2)
+        return self._exactly(struct.unpack(">H", head)[0]) if head else None
+
+    def _exactly(self, size: int) -> bytes | None:
+        data = b""
+        while len(data) < size:
+            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
+            piece = self._socket.recv(size - len(data))
+            if not piece:
+                return None
+            data += piece
+        return data
+
+
+def _listens(port: int) -> bool:
+    """Wait until the kernel lists a listener: connecting to look would count as a card."""
+    wanted = f":{port:04X} "
+    for _ in range(100):
+        tables = [Path("/proc/net/tcp"), Path("/proc/net/tcp6")]
+        rows = [line for table in tables if table.exists() for line in table.read_text().splitlines()]
+        if any(wanted in row and " 0A " in row for row in rows):
+            return True
+        time.sleep(0.05)
+    return False
