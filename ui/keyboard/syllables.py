@@ -45,6 +45,7 @@ RHYMES = {
     "ai ao au ay âu ây eo êu ia iu oi ôi ơi ua ui ưa ưi ưu iêu yêu oai oao oay oeo uây uôi uya uyu ươi ươu".split(),
     "-",
 )
+ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 FRONT = frozenset("eêiy")  # before these c, g, ng are written k, gh, ngh
 ROUNDED = ("oa", "oă", "oe", "oo", "oai", "oao", "oay", "oeo", "uâ", "uê", "uơ", "uy", "uyê", "uya", "uyu", "uây")
 AFTER_QU = frozenset("a ă â e ê i o ô ơ y ai ao au ay âu ây eo êu ia iê yê".split())  # the u is already written
@@ -74,8 +75,9 @@ def fits(onset: str, vowels: str) -> bool:
 
 
 def rhymes_after(onset: str) -> tuple[str, ...]:
-    """The rhymes a picker offers after `onset`, vowels and coda joined."""
-    return tuple(vowels + coda for vowels, coda in rhymes() if fits(onset, vowels))
+    """The rhymes a picker offers after `onset`, vowels and coda joined, in the order of the alphabet."""
+    found = [vowels + coda for vowels, coda in rhymes() if fits(onset, vowels)]
+    return tuple(sorted(found, key=lambda rhyme: [ALPHABET.index(letter) for letter in rhyme]))
 
 
 def spell(onset: str, vowels: str, coda: str, tone: Tone, style: ToneStyle) -> str:

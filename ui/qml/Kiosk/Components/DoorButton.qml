@@ -22,7 +22,7 @@ T.AbstractButton {
     Keys.onEnterPressed: door.click()
     Keys.onReturnPressed: door.click()
     activeFocusOnTab: true
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Size.mm(45), door.implicitContentHeight + door.topPadding + door.bottomPadding)
     implicitWidth: Size.mm(75)
     onClicked: guard.restart()

@@ -33,7 +33,7 @@ FocusScope {
         anchors.rightMargin: paged.overflows ? Size.gap + Size.focus : Size.focus + Size.focusGap
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: height
+        cacheBuffer: Math.max(0, height)
         clip: paged.overflows
         spacing: Size.gap
 

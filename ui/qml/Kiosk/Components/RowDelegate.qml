@@ -21,7 +21,7 @@ T.AbstractButton {
     Keys.onEnterPressed: row.click()
     Keys.onReturnPressed: row.click()
     activeFocusOnTab: true
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Size.touchLarge, row.implicitContentHeight + row.topPadding + row.bottomPadding)
     implicitWidth: Size.mm(120)
     leftPadding: Size.padding

@@ -13,16 +13,16 @@ Rectangle {
     property string rhyme: ""
     readonly property int step: picker.rhyme.length > 0 ? 2 : picker.onsetChosen ? 1 : 0
     property bool onsetChosen: false
+    readonly property bool verbatim: true // syllables are the same in every language
+    readonly property SyllableChooser chooser: SyllableChooser {}
 
     signal picked(string syllable)
     signal closed
 
     function choices(): var {
-        if (!picker.visible)
-            return [];
         if (picker.step === 0)
-            return chooser.onsets();
-        return picker.step === 1 ? chooser.rhymes(picker.onset) : chooser.syllables(picker.onset, picker.rhyme);
+            return (picker.chooser?.onsets() ?? []);
+        return picker.step === 1 ? (picker.chooser?.rhymes(picker.onset) ?? []) : (picker.chooser?.syllables(picker.onset, picker.rhyme) ?? []);
     }
 
     function choose(text: string, index: int) {
@@ -44,10 +44,6 @@ Rectangle {
     }
 
     color: Colour.sunken
-
-    SyllableChooser {
-        id: chooser
-    }
 
     MouseArea {
         anchors.fill: parent
@@ -71,7 +67,8 @@ Rectangle {
             }
 
             KeyButton {
-                Layout.preferredWidth: implicitContentWidth + 2 * Size.padding
+                leftPadding: Size.mm(3)
+                rightPadding: Size.mm(3)
                 iconName: "arrow-left"
                 text: qsTr("Chọn lại")
                 visible: picker.step > 0
@@ -79,7 +76,8 @@ Rectangle {
             }
 
             KeyButton {
-                Layout.preferredWidth: implicitContentWidth + 2 * Size.padding
+                leftPadding: Size.mm(3)
+                rightPadding: Size.mm(3)
                 iconName: "keyboard"
                 text: qsTr("Bàn phím")
                 onClicked: {
@@ -89,22 +87,16 @@ Rectangle {
             }
         }
 
-        Flickable {
+        ScrollColumn {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            contentHeight: flow.height
-            contentWidth: width
 
             Flow {
-                id: flow
-
+                Layout.fillWidth: true
                 spacing: Size.keyGap
-                width: parent.width
 
                 Repeater {
-                    model: picker.choices()
+                    model: picker.visible ? picker.choices() : []
 
                     KeyButton {
                         required property string modelData

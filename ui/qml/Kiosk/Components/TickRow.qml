@@ -23,7 +23,7 @@ T.AbstractButton {
     Keys.onReturnPressed: row.click()
     activeFocusOnTab: true
     checkable: true
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Size.touch, row.implicitContentHeight + row.topPadding + row.bottomPadding)
     implicitWidth: Size.mm(90)
     leftPadding: Size.padding

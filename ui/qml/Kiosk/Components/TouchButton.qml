@@ -31,7 +31,7 @@ T.AbstractButton {
     Keys.onEnterPressed: button.click()
     Keys.onReturnPressed: button.click()
     activeFocusOnTab: true
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus // a touch leaves the focus in the field being filled in
     font.family: TypeScale.family
     font.pixelSize: button.textSize
     font.weight: button.textWeight
