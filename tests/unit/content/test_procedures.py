@@ -99,6 +99,7 @@ def test_every_reference_of_a_procedure_leads_somewhere(procedure: Procedure) ->
     forms |= {doc.form for case in procedure.cases for doc in case.documents if doc.form is not None}
     assert procedure.group in {group.id for group in groups}
     assert set(procedure.life_events) <= {event.id for event in events}
+    assert procedure.guide is None or (CONTENT / "guides" / f"{procedure.guide}.toml").exists()
     assert all((CONTENT / "forms" / f"{form}.toml").exists() for form in forms)
 
 
