@@ -9,6 +9,7 @@ import pytest
 
 from tests.helpers import cups
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 REAL_REQUIRED = bool(os.environ.get("KIOSK_REAL_REQUIRED"))
 
 

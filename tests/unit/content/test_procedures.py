@@ -131,10 +131,8 @@ def test_a_search_address_looks_for_words_of_the_official_name(procedure: Proced
     assert len(procedure.portal.search_url) <= 300
 
 
-@BY_ID
+@pytest.mark.parametrize("procedure", [p for p in PROCEDURES if p.essential], ids=lambda p: p.id)
 def test_an_essential_procedure_is_complete(procedure: Procedure) -> None:
-    if procedure.essential is None:
-        pytest.skip("not one of the 25")
     today = date(2026, 11, 23)
     assert procedure.fee(today)
     assert procedure.time_limit(today)
