@@ -92,8 +92,8 @@ def _faults_of_items(form: FormDefinition) -> Iterator[str]:
         yield from _faults_of_wording(f"{path}.value", item.value, known, _STATION)
         if item.layout is Layout.TABLE:
             yield from _faults_of_table(path, item, known)
-        elif item.rows is not None or item.columns or item.cells:
-            yield f"{path}: rows, columns and cells belong to a table"
+        elif item.rows is not None or item.columns or item.cells or item.grid or item.fixed:
+            yield f"{path}: rows, columns, cells, grid and fixed belong to a table"
         if (item.layout is Layout.CHOICES) != bool(item.options):
             yield f"{path}.options: expected for choices, and only there"
         if item.layout is Layout.SECTION and item.value:
@@ -101,15 +101,29 @@ def _faults_of_items(form: FormDefinition) -> Iterator[str]:
 
 
 def _faults_of_table(path: str, item: Item, known: dict[str, Question]) -> Iterator[str]:
-    if len(item.cells) != len(item.columns) and item.rows is not None:
+    for row in item.fixed:
+        if len(row) != len(item.columns):
+            yield f"{path}.fixed: {len(row)} cells, expected {len(item.columns)}"
+        for cell in row:
+            yield from _faults_of_wording(f"{path}.fixed", cell, known, _STATION)
+    for key in item.grid:
+        question = known.get(key)
+        if question is None or len(question.options) + 1 != len(item.columns):
+            yield f"{path}.grid: {key!r}, expected a choice with one option for each column after the first"
+    if item.rows is not None:
+        yield from _faults_of_cells(path, item, known.get(item.rows))
+
+
+def _faults_of_cells(path: str, item: Item, question: Question | None) -> Iterator[str]:
+    if len(item.cells) != len(item.columns):
         yield f"{path}.cells: {len(item.cells)}, expected one for each of the {len(item.columns)} columns"
-    question = known.get(item.rows) if item.rows else None
-    if item.rows is not None and (question is None or question.kind is not QuestionKind.ROWS):
-        yield f"{path}.rows: {item.rows!r}, expected the key of a repeating question"
-    keys = {column.key for column in question.columns} if question else set()
+    if question is None or question.kind not in {QuestionKind.ROWS, QuestionKind.CHOICES}:
+        yield f"{path}.rows: {item.rows!r}, expected the key of a repeating or a choices question"
+        return
+    keys = {column.key for column in question.columns} | {"#"} if question.columns else {"label", "yes", "no"}
     for cell in item.cells:
-        for name in sorted(names_in(cell) - keys - {"#"}):
-            yield f"{path}.cells: {{{name}}} is no column of {item.rows}"
+        for name in sorted(names_in(cell) - keys):
+            yield f"{path}.cells: {{{name}}} is not there; known are {sorted(keys)}"
 
 
 def _unused(form: FormDefinition) -> Iterator[str]:
@@ -120,7 +134,9 @@ def _unused(form: FormDefinition) -> Iterator[str]:
         for part in () if isinstance(wording, str) else wording:
             used |= names_in(part.text) | {condition.question for condition in part.when}
         used |= names_in(wording) if isinstance(wording, str) else set()
-    used |= {item.rows for item in form.items if item.rows}
+    used |= {item.rows for item in form.items if item.rows} | {key for item in form.items for key in item.grid}
+    used |= {name for item in form.items for row in item.fixed for cell in row for name in names_in(cell)}
+    used |= {question.after for question in form.questions if question.after}
     for question in form.questions:
         used |= {condition.question for condition in (*question.when, *question.prefill_when)}
     for question in form.questions:

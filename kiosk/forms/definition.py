@@ -150,9 +150,13 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     options: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     rows: str | None = None
-    """Key of the repeating question that fills the table."""
+    """Key of the question that fills the table: rows, or choices with a row for every option."""
     cells: tuple[str, ...] = ()
-    """A wording for each column over the keys of the question's columns; `{#}` is the row's number."""
+    """A wording for each column over the question's columns (`{#}` counts), or over `label`, `yes`, `no`."""
+    grid: tuple[str, ...] = ()
+    """Keys of choices that are one row each: the question's label, then a cross in the column of the option."""
+    fixed: tuple[tuple[str, ...], ...] = ()
+    """Rows that are always there, each cell a wording over the answers."""
     min_rows: int = 0
     boxes: int = 0
     beside: bool = False
@@ -177,6 +181,8 @@ class FormDefinition(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True
     status: SheetStatus
     procedures: tuple[str, ...] = ()
     """National codes of the procedures that use it."""
+    printable: bool = True
+    """False for sheets no citizen hands in: results, papers an office prints, old copies; kept to explain them."""
     replaced_by: str | None = None
     """The form to use instead, when this one is only kept to recognise old copies."""
     template: str = "sheet"

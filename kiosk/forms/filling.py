@@ -6,10 +6,10 @@ when consent was given through VNeID, which this station cannot know.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kiosk.forms.answers import Answer
-from kiosk.forms.definition import Item, Question
+from kiosk.forms.definition import Item, Question, QuestionKind
 from kiosk.forms.journey import Journey
 from kiosk.forms.printed import Layout, PrintedForm, PrintedItem, SignatureBlock
 from kiosk.forms.shown import printed_value
@@ -54,16 +54,37 @@ def _item(journey: Journey, item: Item) -> PrintedItem:
 
 
 def _rows(journey: Journey, item: Item) -> tuple[tuple[str, ...], ...]:
-    answer = journey.answer(item.rows) if item.rows else None
-    if item.rows is None or answer is None:
+    if item.fixed:
+        return tuple(tuple(journey.compose(cell) for cell in row) for row in item.fixed)
+    if item.grid:
+        return tuple(_grid_row(journey, journey.definition.question(key)) for key in item.grid)
+    if item.rows is None:
         return ()
     question = journey.definition.question(item.rows)
-    filled = (row for row in answer.rows if any(row))
-    return tuple(_cells(item, _lookup(question, row, number)) for number, row in enumerate(filled, start=1))
+    lookups = _lookups(question, journey.answer(item.rows))
+    return tuple(tuple(render(cell, lookup) for cell in item.cells) for lookup in lookups)
 
 
-def _cells(item: Item, lookup: Callable[[str], str]) -> tuple[str, ...]:
-    return tuple(render(cell, lookup) for cell in item.cells)
+def _grid_row(journey: Journey, question: Question) -> tuple[str, ...]:
+    answer = journey.answer(question.key)
+    chosen = answer.chosen if answer else ()
+    return (question.label.vi, *("x" if option.value in chosen else "" for option in question.options))
+
+
+def _lookups(question: Question, answer: Answer | None) -> Iterator[Callable[[str], str]]:
+    """One lookup a row: a row for every option of a choices question, also unanswered; else the rows given."""
+    if question.kind is QuestionKind.CHOICES:
+        for option in question.options:
+            chosen = answer is not None and option.value in answer.chosen
+            values = {
+                "label": option.printed,
+                "yes": "x" if chosen else "",
+                "no": "x" if answer and not chosen else "",
+            }
+            yield values.__getitem__
+    elif answer is not None:
+        for number, row in enumerate(answer.rows, start=1):
+            yield _lookup(question, row, number)
 
 
 def _lookup(question: Question, row: tuple[str, ...], number: int) -> Callable[[str], str]:

@@ -6,7 +6,7 @@ blocks never carry a value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -46,10 +46,10 @@ class PrintedItem:
     no: str
     label: str
     layout: Layout
-    value: str = ""
+    value: str = field(default="", repr=False)
     options: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     min_rows: int = 0
     """Empty rows are added up to this many."""
     boxes: int = 0

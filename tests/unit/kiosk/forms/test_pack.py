@@ -1,0 +1,168 @@
+"""What holds for the 59 shipped forms, and what `faults_of` finds in a broken one."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kiosk import paths
+from kiosk.content.pack import Pack
+from kiosk.errors import KioskError
+from kiosk.forms import FormDefinition, QuestionKind, read_form
+from kiosk.forms.check import faults_of
+from kiosk.forms.printed import Layout, SheetStatus
+from kiosk.i18n import Text
+from kiosk.person import PersonField
+from tests.unit.kiosk.forms.people import form
+from tests.unit.kiosk.forms.test_properties import FORMS
+
+CIVIL_STATUS = [form_id for form_id in FORMS if form_id.startswith("hotich-")]
+
+
+def test_there_are_59_forms_and_the_pack_loader_reads_them_all() -> None:
+    pack = Pack(paths.assets() / "content")
+    assert len(pack.folder("forms", FormDefinition)) == len(FORMS) == 59
+    assert pack.faults == ()
+
+
+def test_every_civil_status_form_ends_with_the_old_law() -> None:
+    assert len(CIVIL_STATUS) == 16
+    assert {form(form_id).valid_until for form_id in CIVIL_STATUS} == {date(2027, 2, 28)}
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+def test_a_sheet_that_is_not_the_official_one_claims_no_signature(form_id: str) -> None:
+    if form(form_id).status is SheetStatus.PREPARATION:
+        assert form(form_id).signatures == ()
+    if form(form_id).status is SheetStatus.OFFICIAL:
+        assert form(form_id).signatures
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+def test_every_question_asks_one_thing_in_both_languages(form_id: str) -> None:
+    for question in form(form_id).questions:
+        assert question.heading.vi.endswith("?"), question.key
+        assert question.heading.en.endswith("?"), question.key
+        for words in _words_of(question.heading, question.hint, question.missing):
+            assert all(len(part.split()) <= 20 for part in words.replace("?", ".").split(". ")), (question.key, words)
+
+
+def _words_of(*texts: Text | None) -> list[str]:
+    return [words for text in texts if text for words in (text.vi, text.en)]
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+def test_choices_on_the_sheet_are_those_of_their_question(form_id: str) -> None:
+    definition = form(form_id)
+    for item in definition.items:
+        if item.layout is not Layout.CHOICES or not isinstance(item.value, str):
+            continue
+        question = definition.question(item.value.strip("{}"))
+        prints = {option.printed for option in question.options if option.printed}
+        if question.kind is QuestionKind.YES_NO:
+            prints = {"Có", "Không"}
+        assert prints <= set(item.options), item.label
+
+
+def test_a_sheet_kept_to_explain_asks_nothing() -> None:
+    kept = [form_id for form_id in FORMS if not form(form_id).printable]
+    assert kept == ["can-cuoc-cc01", "ct01-tt53-2025", "ct01-tt66-2023", "ct07", "luu-tru"]
+    assert all(form(form_id).questions == () for form_id in kept)
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+def test_a_form_named_in_a_form_exists(form_id: str) -> None:
+    assert form(form_id).replaced_by in {None, *FORMS}
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+def test_a_card_value_goes_only_where_its_kind_fits(form_id: str) -> None:
+    kinds = {
+        PersonField.DATE_OF_BIRTH: {QuestionKind.DATE},
+        PersonField.DATE_OF_ISSUE: {QuestionKind.DATE},
+        PersonField.SEX: {QuestionKind.CHOICE},
+        PersonField.PERSONAL_NUMBER: {QuestionKind.PERSONAL_NUMBER, QuestionKind.TEXT},
+        PersonField.FULL_NAME: {QuestionKind.PERSON_NAME, QuestionKind.TEXT},
+        PersonField.PLACE_OF_RESIDENCE: {QuestionKind.ADDRESS},
+        PersonField.PLACE_OF_ORIGIN: {QuestionKind.ADDRESS},
+    }
+    for question in form(form_id).questions:
+        if question.prefill in kinds:
+            assert question.kind in kinds[question.prefill], question.key
+
+
+BROKEN = {
+    'when = [{ question = "sau" }]': "expected the key of an earlier question",
+    'when = [{ question = "truoc", is = ["xanh"] }]': "expected one of ['co', 'khong']",
+    'after = "sau"': "expected the key of an earlier question",
+    'suggest = "{la}"': "{la} is no answer of this form",
+    'suggest = "{truoc|sai}"': "filter 'sai', expected one of",
+    'suggest = "[{truoc}"': "a bracket is not closed",
+    'options = [{ value = "a", label.vi = "A", label.en = "A" }]': "expected for choice and choices",
+}
+
+SOUND = """
+id = "thu"
+form_no = ""
+title = "THỬ"
+name.vi = "Thử"
+name.en = "Trial"
+instrument = "x"
+status = "data-sheet"
+source = "x"
+checked = 2026-11-23
+confidence = "low"
+groups = [{ id = "g", name.vi = "G", name.en = "G" }]
+items = [{ label = "A", value = "{giua}{sau}{truoc}" }]
+
+[[questions]]
+key = "truoc"
+kind = "choice"
+group = "g"
+label = { vi = "A", en = "A" }
+heading = { vi = "A?", en = "A?" }
+options = [
+    { value = "co", label.vi = "Có", label.en = "Yes" },
+    { value = "khong", label.vi = "Không", label.en = "No" },
+]
+
+[[questions]]
+key = "giua"
+kind = "text"
+group = "g"
+label = { vi = "A", en = "A" }
+heading = { vi = "A?", en = "A?" }
+#HERE
+
+[[questions]]
+key = "sau"
+kind = "date"
+group = "g"
+label = { vi = "A", en = "A" }
+heading = { vi = "A?", en = "A?" }
+"""
+
+
+def test_the_trial_form_is_sound_before_it_is_broken() -> None:
+    assert faults_of(msgspec.toml.decode(SOUND, type=FormDefinition)) == ()
+
+
+@pytest.mark.parametrize(("line", "told"), BROKEN.items())
+def test_a_broken_form_is_named_with_place_and_expectation(line: str, told: str) -> None:
+    faults = faults_of(msgspec.toml.decode(SOUND.replace("#HERE", line), type=FormDefinition))
+    assert [told in fault and "giua" in fault for fault in faults] == [True]
+
+
+def test_a_question_nobody_uses_is_a_fault() -> None:
+    faults = faults_of(msgspec.toml.decode(SOUND.replace("{sau}", ""), type=FormDefinition))
+    assert faults == ("questions (sau): its answer is never printed and decides nothing",)
+
+
+def test_a_file_of_the_wrong_shape_names_file_and_key(tmp_path: Path) -> None:
+    path = tmp_path / "thu.toml"
+    path.write_text(SOUND.replace('kind = "date"', 'kind = "datte"'), "utf-8")
+    with pytest.raises(KioskError, match=r"thu\.toml.*datte.*questions"):
+        read_form(path)
