@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import io
+import re
 import subprocess
 import tempfile
 import unicodedata
@@ -10,6 +12,12 @@ from pathlib import Path
 
 import zxingcpp
 from PIL import Image, ImageFilter
+
+_PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)"')
+_WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)</word>')
+_FONT = re.compile(r'<fontspec id="(\d+)" size="([\d.]+)"')
+_TEXT = re.compile(r'<text [^>]*font="(\d+)"[^>]*>(.*?)</text>', re.DOTALL)
+_MARKUP = re.compile(r"<[^>]+>")
 
 
 def _poppler(argv: list[str], pdf: bytes) -> bytes:
@@ -21,8 +29,8 @@ def _poppler(argv: list[str], pdf: bytes) -> bytes:
 
 
 def text_of(pdf: bytes) -> str:
-    """The text of all pages without line breaks and zero-width spaces, NFC as poppler finds it."""
-    text = _poppler(["pdftotext", "-enc", "UTF-8"], pdf).decode("utf-8")
+    """The text of all pages in the order in which it was set, without line breaks and zero-width spaces."""
+    text = _poppler(["pdftotext", "-raw", "-enc", "UTF-8"], pdf).decode("utf-8")
     return " ".join(text.replace("\u200b", "").split())
 
 
@@ -61,3 +69,30 @@ def qr_texts(pdf: bytes, dpi: int = 150) -> list[str]:
     for page in pages_of(pdf, dpi):
         found += [code.text for code in zxingcpp.read_barcodes(as_printed(page))]
     return found
+
+
+def words_outside(pdf: bytes, margin_mm: float = 4.0) -> list[str]:
+    """Words that reach into the margin no office printer prints on, or beyond the paper."""
+    margin = margin_mm * 72 / 25.4
+    outside = []
+    page = (0.0, 0.0)
+    for line in _poppler(["pdftotext", "-bbox", "-enc", "UTF-8"], pdf).decode("utf-8").splitlines():
+        if found := _PAGE.search(line):
+            page = (float(found[1]), float(found[2]))
+        elif found := _WORD.search(line):
+            left, top, right, bottom = (float(edge) for edge in found.groups()[:4])
+            if left < margin or top < margin or right > page[0] - margin or bottom > page[1] - margin:
+                outside.append(found[5])
+    return outside
+
+
+def smallest_size_of(pdf: bytes, text: str) -> float:
+    """The smallest type size, in points, in which a part of `text` of two words or more is set."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "paper.pdf")
+        source.write_bytes(pdf)
+        command = ["pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", "-enc", "UTF-8", str(source)]
+        xml = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode("utf-8")
+    sizes = {found[1]: float(found[2]) for found in _FONT.finditer(xml)}
+    pieces = [(found[1], html.unescape(_MARKUP.sub("", found[2])).strip()) for found in _TEXT.finditer(xml)]
+    return min(sizes[font] for font, piece in pieces if " " in piece and piece in text)

@@ -1,46 +1,131 @@
-"""Procedures of the baseline pack for the tests of paper, and one made up with the longest texts."""
+"""Procedures for the tests of paper: one made up, so that its pages change only with the templates, one with the
+longest texts, and the catalogue that ships."""
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 import msgspec
 
-from kiosk.content.fact import Confidence
+from kiosk.content.fact import Confidence, Fact
 from kiosk.content.pack import Pack
 from kiosk.i18n import Text
-from kiosk.paths import assets
-from kiosk.procedures.catalogue import Catalogue, read_catalogue
-from kiosk.procedures.procedure import Procedure
+from kiosk.paths import assets, shipped_config
+from kiosk.procedures.catalogue import Agency, Catalogue, Group, Groups, LifeEvents, read_catalogue
+from kiosk.procedures.procedure import (
+    Document,
+    DocumentCase,
+    Fee,
+    Filing,
+    Level,
+    Notice,
+    OnlineStep,
+    Pitfall,
+    Portal,
+    Procedure,
+    TimeLimit,
+)
+from kiosk.settings import Commune, KioskSettings, read_settings
 from tests.unit.kiosk.documents.sheets import LONG_ADDRESS, LONG_NAME
+
+SOURCE = {"source": "Nguồn mẫu để thử", "checked": date(2026, 11, 1)}
+SURE = {**SOURCE, "confidence": Confidence.HIGH}
+UNSURE = {**SOURCE, "confidence": Confidence.LOW}
+SEARCH = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=%C4%90%C4%83ng%20k%C3%BD%20th%E1%BB%AD"
 
 
 @lru_cache(maxsize=1)
-def catalogue() -> Catalogue:
+def settings() -> KioskSettings:
+    """The shipped settings, whatever this machine overrides."""
+    return read_settings(shipped_config(), assets()).kiosk
+
+
+def commune() -> Commune:
+    """The example commune, with a telephone."""
+    return msgspec.structs.replace(settings().commune, phone="0238 3000 111")
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Catalogue:
     """The catalogue that ships."""
     return read_catalogue(Pack(assets() / "content"))
 
 
-def named(procedure_id: str) -> Procedure:
-    """One procedure of the catalogue; the test fails when it is gone."""
-    procedure = catalogue().get(procedure_id)
-    assert procedure is not None
-    return procedure
-
-
-def residence() -> Procedure:
-    """Temporary residence."""
-    return named("dang-ky-tam-tru")
-
-
-def vneid() -> Procedure:
-    """VNeID level 2."""
-    return named("vneid-muc-2")
+def made_up() -> Procedure:
+    """A procedure with everything a leaflet can say, some of it unconfirmed."""
+    return Procedure(
+        id="dang-ky-thu",
+        code="1.999999",
+        official_name="Đăng ký thử theo tên chính thức",
+        name=Text("Đăng ký thử", "Trial registration"),
+        summary=Text("Dùng khi ông/bà muốn thử tờ hướng dẫn.", "For trying the leaflet out."),
+        group="thu",
+        agency=Text("Công an xã", "Commune police"),
+        level=Level.COMMUNE,
+        who=Text("Người muốn thử", "Anyone who wants to try"),
+        filing=(Filing.ONLINE, Filing.DESK, Filing.POST),
+        place=Text("Công an xã nơi ở", "The police where you live"),
+        fees=(
+            Fee(
+                online_vnd=7_000,
+                desk_vnd=15_000,
+                text=Text("Qua mạng 7.000 đồng, tại quầy 15.000 đồng.", "7,000 online, 15,000 at the desk."),
+                exempt=Text("Miễn cho trẻ em.", "Children are exempt."),
+                **SURE,
+            ),
+        ),
+        time_limits=(TimeLimit(text=Text("3 ngày làm việc", "3 working days"), working_days=3, **UNSURE),),
+        cases=(
+            DocumentCase(
+                id="chung",
+                name=Text("Chung", "General"),
+                documents=(
+                    Document(id="to-khai", name=Text("Tờ khai thử", "Trial form"), original=True, copies=2),
+                    Document(
+                        id="cho-o",
+                        name=Text("Giấy tờ chỗ ở", "Proof of residence"),
+                        optional=True,
+                        hint=Text("Chỉ khi dữ liệu chưa có.", "Only if the data lack it."),
+                    ),
+                ),
+                **SURE,
+            ),
+        ),
+        online_steps=tuple(OnlineStep(text=Text(f"Làm việc thứ {n}.", f"Do thing {n}.")) for n in range(1, 6)),
+        pitfalls=(Pitfall(text=Text("Thiếu chữ ký.", "No signature.")),),
+        portal=Portal(name="Cổng Dịch vụ công quốc gia", search_url=SEARCH, **SURE),
+        notices=(Notice(text=Text("Từ 1/1/2027 mẫu đổi.", "The form changes on 1 January 2027."), **UNSURE),),
+        status=Fact(**SURE),
+    )
 
 
 def longest() -> Procedure:
-    """Residence with a name, a place and an unconfirmed fee as long as texts get."""
-    procedure = residence()
+    """Name, place, papers and an unconfirmed fee as long as texts get; a code that is not known."""
     name, place = Text(LONG_NAME, LONG_NAME), Text(LONG_ADDRESS, LONG_ADDRESS)
-    fees = tuple(msgspec.structs.replace(fee, text=place, confidence=Confidence.LOW) for fee in procedure.fees)
-    return msgspec.structs.replace(procedure, name=name, official_name=LONG_ADDRESS, place=place, fees=fees)
+    paper = Document(id="x", name=place, original=True, hint=place)
+    return msgspec.structs.replace(
+        made_up(),
+        code=None,
+        name=name,
+        official_name=LONG_ADDRESS,
+        place=place,
+        fees=(Fee(text=place, **UNSURE),),
+        cases=(DocumentCase(id="dai", name=place, documents=(paper, paper), **UNSURE),),
+        online_steps=tuple(OnlineStep(text=place) for _ in range(9)),
+    )
+
+
+def small_catalogue() -> Catalogue:
+    """Three entries of one group."""
+    entries = [
+        msgspec.structs.replace(
+            made_up(), id=f"thu-{n}", code=f"1.00000{n}", name=Text(f"Việc thử {n}", f"Trial {n}")
+        )
+        for n in (1, 2)
+    ] + [longest()]
+    groups = Groups(
+        agencies=(Agency(id="ca", name=Text("Công an", "Police")),),
+        groups=(Group(id="thu", agency="ca", name=Text("Thử", "Trials")),),
+    )
+    return Catalogue(by_id={entry.id: entry for entry in entries}, groups=groups, events=LifeEvents(life_events=()))

@@ -1,0 +1,141 @@
+"""Every paper the kiosk can set, by name: the plain ones whose pages are compared, and the longest ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from kiosk.content.fact import Confidence
+from kiosk.documents import (
+    Document,
+    LeafletSize,
+    Poster,
+    PosterSize,
+    Press,
+    declaration,
+    leaflet,
+    posted_list,
+    privacy_receipt,
+    steps_poster,
+)
+from kiosk.documents.steps_poster import PosterCode, PosterStep
+from kiosk.forms.printed import SheetStatus
+from kiosk.i18n import Language, Text
+from tests.unit.kiosk.documents import procedures
+from tests.unit.kiosk.documents.sheets import LONG_ADDRESS, LONG_NAME, PRINTED_ON, ct01, general
+
+Paper = Callable[[Press], Document]
+BOTH = (Language.VI, Language.EN)
+MEMBERS = (
+    ("1", "Trần Văn Bé Mẫu", "01/02/2015", "Nam", "040215000123", "Con"),
+    ("2", LONG_NAME, "05/11/2018", "Nữ", "040318000456", "Cháu ngoại"),
+)
+
+
+def _sheet(name: str, address: str, status: SheetStatus) -> Paper:
+    return lambda press: declaration(
+        press,
+        general(name=name, address=address, status=status),
+        printed_on=PRINTED_ON,
+        commune="Xã Thần Lĩnh",
+        portal_url=procedures.SEARCH,
+        procedure_code="1.999999",
+    )
+
+
+def _leaflet(size: LeafletSize, languages: tuple[Language, ...], *, long: bool = False) -> Paper:
+    return lambda press: leaflet(
+        press,
+        procedures.longest() if long else procedures.made_up(),
+        commune=procedures.commune(),
+        portal=procedures.settings().portal,
+        printed_on=PRINTED_ON,
+        languages=languages,
+        size=size,
+        personal_lines=(f"{LONG_NAME}, {LONG_ADDRESS}",) if long else (),
+    )
+
+
+def poster(text: str = "") -> Poster:
+    """Three ways, or three very long ones."""
+    said = Text(text or "Làm như thế này.", text or "Do it like this.")
+    return Poster(
+        id="thu",
+        title=Text(text[:60] or "3 cách thử", text[:60] or "3 ways to try"),
+        intro=said,
+        steps=tuple(PosterStep(name=Text(f"Cách {n}", f"Way {n}"), detail=said) for n in (1, 2, 3)),
+        warning=said,
+        codes=(PosterCode(address="https://dichvucong.gov.vn", words=Text("Cổng", "Portal")),) * 2,
+        source="Nguồn mẫu để thử",
+        checked=date(2026, 11, 1),
+        confidence=Confidence.MEDIUM,
+    )
+
+
+def _poster(size: PosterSize, text: str = "") -> Paper:
+    return lambda press: steps_poster(
+        press, poster(text), commune=procedures.commune(), printed_on=PRINTED_ON, size=size
+    )
+
+
+def _list(size: PosterSize) -> Paper:
+    return lambda press: posted_list(
+        press, procedures.small_catalogue(), commune=procedures.commune(), printed_on=PRINTED_ON, size=size
+    )
+
+
+def _receipt(press: Press) -> Document:
+    return privacy_receipt(
+        press,
+        read=(Text("Họ tên", "Name"), Text("Ngày sinh", "Date of birth")),
+        purpose=Text("điền sẵn tờ khai CT01", "filling in form CT01"),
+        commune=procedures.commune(),
+        printed_on=PRINTED_ON,
+        languages=BOTH,
+        specimen=True,
+    )
+
+
+PLAIN: dict[str, Paper] = {
+    "ct01": lambda press: declaration(
+        press,
+        ct01(name="Trần Thị Hoa Mẫu", address="thôn 3, xã Thần Lĩnh, tỉnh Nghệ An", number="040158007531"),
+        printed_on=PRINTED_ON,
+        commune="Xã Thần Lĩnh",
+        specimen=True,
+    ),
+    "ct01-blank": lambda press: declaration(press, ct01(), printed_on=PRINTED_ON),
+    "sheet-older-blank": _sheet("", "", SheetStatus.OLDER),
+    "sheet": _sheet("Trần Thị Hoa Mẫu", "thôn 3, xã Thần Lĩnh", SheetStatus.OFFICIAL),
+    "data-sheet": _sheet("Trần Thị Hoa Mẫu", "thôn 3, xã Thần Lĩnh", SheetStatus.DATA_SHEET),
+    "preparation": _sheet("Trần Thị Hoa Mẫu", "thôn 3, xã Thần Lĩnh", SheetStatus.PREPARATION),
+    "leaflet-a4": _leaflet(LeafletSize.A4, (Language.VI,)),
+    "leaflet-a5-both": _leaflet(LeafletSize.A5, BOTH),
+    "leaflet-large-en": _leaflet(LeafletSize.LARGE, (Language.EN,)),
+    "posted-list-a3": _list(PosterSize.A3),
+    "posted-list-a4": _list(PosterSize.A4),
+    "steps-poster-a3": _poster(PosterSize.A3),
+    "steps-poster-a4": _poster(PosterSize.A4),
+    "receipt": _receipt,
+}
+LONGEST: dict[str, Paper] = {
+    "ct01": lambda press: declaration(
+        press,
+        ct01(name=LONG_NAME, address=LONG_ADDRESS, number="040158007531", members=MEMBERS),
+        printed_on=PRINTED_ON,
+        specimen=True,
+    ),
+    "sheet": _sheet(LONG_NAME, LONG_ADDRESS, SheetStatus.OFFICIAL),
+    "sheet-older": _sheet(LONG_NAME, LONG_ADDRESS, SheetStatus.OLDER),
+    "data-sheet": _sheet(LONG_NAME, LONG_ADDRESS, SheetStatus.DATA_SHEET),
+    "preparation": _sheet(LONG_NAME, LONG_ADDRESS, SheetStatus.PREPARATION),
+    **{
+        f"leaflet-{size.value}-{len(languages)}": _leaflet(size, languages, long=True)
+        for size in LeafletSize
+        for languages in ((Language.VI,), BOTH)
+    },
+    "steps-poster-a3": _poster(PosterSize.A3, f"{LONG_NAME} {LONG_ADDRESS}"),
+    "steps-poster-a4": _poster(PosterSize.A4, f"{LONG_NAME} {LONG_ADDRESS}"),
+    "posted-list-a3": _list(PosterSize.A3),
+    "posted-list-a4": _list(PosterSize.A4),
+}

@@ -1,0 +1,136 @@
+"""Declarations: heading, marks, blanks, and signature blocks that stay blank."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+
+import pytest
+
+from kiosk.documents import Press, declaration
+from kiosk.documents.declaration import heading_lines
+from kiosk.documents.sheet_items import rows_of
+from kiosk.documents.sheet_signatures import signature_of
+from kiosk.forms.printed import Layout, PrintedItem, SheetStatus, SignatureBlock
+from tests.helpers.pages import qr_texts, text_of
+from tests.unit.kiosk.documents.procedures import SEARCH
+from tests.unit.kiosk.documents.sheets import CONSENT, PRINTED_ON, ct01, general
+
+
+@pytest.mark.parametrize(
+    ("form_no", "instrument", "lines"),
+    [
+        (
+            "CT01",
+            "Thông tư 116/2026/TT-BCA ngày 29/6/2026 (hiệu lực 1/7/2026)",
+            ["Mẫu CT01 ban hành kèm theo Thông tư số 116/2026/TT-BCA", "ngày 29 tháng 6 năm 2026"],
+        ),
+        (
+            "05-ĐKT",
+            "Thông tư 90/2026/TT-BTC ngày 30/6/2026",
+            ["Mẫu 05-ĐKT ban hành kèm theo Thông tư số 90/2026/TT-BTC", "ngày 30 tháng 6 năm 2026"],
+        ),
+        ("Mẫu số 10", "NĐ 374/2025/NĐ-CP", ["Mẫu số 10", "NĐ 374/2025/NĐ-CP"]),
+        ("", "Thông tư 1/2026", ["Thông tư số 1/2026"]),
+    ],
+)
+def test_the_heading_names_form_and_instrument(form_no: str, instrument: str, lines: list[str]) -> None:
+    form = dataclasses.replace(ct01(), form_no=form_no, instrument=instrument)
+    assert heading_lines(form) == lines
+
+
+def test_ct01_has_its_items_in_order_and_the_notes_on_page_two(press: Press) -> None:
+    sheet = declaration(press, ct01(name="Trần Thị Hoa Mẫu", number="040158007531"), printed_on=PRINTED_ON)
+    text = text_of(sheet.pdf)
+    labels = ["TỜ KHAI THAY ĐỔI", "Kính gửi", *(f" {n}. " for n in range(1, 12)), "NGƯỜI KÊ KHAI", "Chú thích"]
+    places = [text.index(label) for label in labels]
+    assert places == sorted(places)
+    assert sheet.pages == 2
+    assert "0 4 0 1 5 8 0 0 7 5 3 1" in text
+
+
+def test_older_partial_and_electronic_forms_never_look_official(press: Press) -> None:
+    nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    texts = {
+        status: text_of(declaration(press, general(status=status), printed_on=PRINTED_ON).pdf)
+        for status in SheetStatus
+    }
+    assert "hỏi cán bộ" not in texts[SheetStatus.OFFICIAL]
+    assert "Mẫu cũ, hỏi cán bộ" in texts[SheetStatus.OLDER]
+    assert "Bản khai hỗ trợ, không thay mẫu chính thức" in texts[SheetStatus.DATA_SHEET]
+    assert "không nộp giấy này" in texts[SheetStatus.PREPARATION]
+    official_looking = [status for status, text in texts.items() if nation in text]
+    assert official_looking == [SheetStatus.OFFICIAL, SheetStatus.OLDER]
+
+
+def test_every_page_of_a_demo_person_is_marked(press: Press) -> None:
+    marked = declaration(press, ct01(), printed_on=PRINTED_ON, specimen=True)
+    plain = declaration(press, ct01(), printed_on=PRINTED_ON)
+    assert text_of(marked.pdf).count("THẺ MẪU") == marked.pages == 2
+    assert "THẺ MẪU" not in text_of(plain.pdf)
+
+
+def test_only_an_unofficial_sheet_carries_the_qr(press: Press) -> None:
+    for status, codes in ((SheetStatus.DATA_SHEET, [SEARCH]), (SheetStatus.OFFICIAL, [])):
+        sheet = declaration(press, general(status=status), printed_on=PRINTED_ON, portal_url=SEARCH)
+        assert qr_texts(sheet.pdf) == codes
+
+
+def test_the_foot_says_when_it_was_printed_checked_and_how_long_it_holds(press: Press) -> None:
+    form = dataclasses.replace(ct01(), valid_until=date(2027, 2, 28), checked_on=date(2026, 11, 20))
+    text = text_of(declaration(press, form, printed_on=PRINTED_ON, commune="Xã Thần Lĩnh").pdf)
+    assert "In ngày 23/11/2026 tại Xã Thần Lĩnh · mẫu kiểm tra ngày 20/11/2026 · dùng đến 28/02/2027" in text
+    assert "Trang 1 / 2" in text
+
+
+def test_consent_columns_keep_date_and_name_blank() -> None:
+    block = signature_of(SignatureBlock(who="Ý KIẾN", lines=CONSENT))
+    assert block["above"] == ["…, ngày … tháng … năm …"]
+    assert block["foot"] == ["(8) Họ và tên:", "(8) Số định danh cá nhân:"]
+    instructed = signature_of(SignatureBlock(who="Người viết đơn", lines=("(Ký, ghi rõ họ tên)",)))
+    assert instructed["below"] == ["(Ký, ghi rõ họ tên)"]
+
+
+def test_items_beside_each_other_share_a_line() -> None:
+    items = [
+        PrintedItem(no="1", label="A", layout=Layout.LINE),
+        PrintedItem(no="2", label="B", layout=Layout.LINE, beside=True),
+        PrintedItem(no="3", label="C", layout=Layout.LINE),
+    ]
+    assert [[item["label"] for item in row] for row in rows_of(items)] == [["1. A:", "2. B:"], ["3. C:"]]
+
+
+@pytest.mark.parametrize(
+    ("no", "label", "layout", "printed"),
+    [
+        ("1", "Họ tên", Layout.LINE, "1. Họ tên:"),
+        ("1.", "Họ tên:", Layout.LINE, "1. Họ tên:"),
+        ("a)", "Họ tên", Layout.LINE, "a) Họ tên:"),
+        ("", "Có con nhỏ?", Layout.LINE, "Có con nhỏ?"),
+        ("I", "THÔNG TIN", Layout.SECTION, "I. THÔNG TIN"),
+        ("", "", Layout.LINE, ""),
+        ("11", "Thành viên", Layout.TABLE, "11. Thành viên:"),
+        ("", "", Layout.TABLE, ""),
+    ],
+)
+def test_numbers_and_colons_are_set_as_on_the_sheet(no: str, label: str, layout: Layout, printed: str) -> None:
+    ((row,),) = rows_of([PrintedItem(no=no, label=label, layout=layout, columns=("A",))])
+    assert row["label"] == printed
+
+
+def test_a_table_gets_empty_rows_and_short_rows_are_filled_up() -> None:
+    item = PrintedItem(no="", label="", layout=Layout.TABLE, columns=("TT", "Họ tên"), rows=(("1",),), min_rows=3)
+    ((table,),) = rows_of([item])
+    assert table["rows"] == [("1", ""), ("", ""), ("", "")]
+
+
+def test_a_choice_that_is_no_option_is_written_behind_them() -> None:
+    item = PrintedItem(no="", label="Nơi ở", layout=Layout.CHOICES, options=("Nhà", "Thuê"), value="Ở nhờ")
+    ((row,),) = rows_of([item])
+    assert row["value"] == "Ở nhờ"
+    assert row["options"] == [{"words": "Nhà", "ticked": False}, {"words": "Thuê", "ticked": False}]
+
+
+def test_a_number_longer_than_its_boxes_loses_no_digit(press: Press) -> None:
+    text = text_of(declaration(press, ct01(name="A", number="04015800753199"), printed_on=PRINTED_ON).pdf)
+    assert "0 4 0 1 5 8 0 0 7 5 3 1 9 9" in text

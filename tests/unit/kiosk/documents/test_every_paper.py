@@ -1,0 +1,70 @@
+"""What holds for every paper: archival, tagged, embedded fonts, composed text, and nothing lost however long."""
+
+from __future__ import annotations
+
+import io
+
+import pypdf
+import pytest
+
+from kiosk.documents import Press
+from tests.helpers.pages import fonts_of, is_composed, qr_texts, smallest_size_of, text_of, words_outside
+from tests.unit.kiosk.documents.papers import LONGEST, PLAIN
+from tests.unit.kiosk.documents.procedures import SEARCH
+from tests.unit.kiosk.documents.sheets import LONG_ADDRESS, LONG_NAME
+
+BUNDLED = ("BeVietnamPro", "Tinos")
+WITH_QR = [name for name in PLAIN if name.startswith(("leaflet", "posted", "data", "preparation"))]
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_it_is_archival_tagged_and_titled(press: Press, name: str) -> None:
+    document = PLAIN[name](press)
+    reader = pypdf.PdfReader(io.BytesIO(document.pdf))
+    root = reader.trailer["/Root"].get_object()
+    metadata = root["/Metadata"].get_object().get_data()  # type: ignore[union-attr,index]
+    assert len(reader.pages) == document.pages
+    assert root["/MarkInfo"]["/Marked"]  # type: ignore[index]
+    assert root["/Lang"] in {"vi", "en", "vi-VN", "en-US"}  # type: ignore[index]
+    assert reader.metadata is not None
+    assert reader.metadata.title
+    for mark in (b"<pdfaid:part>2</pdfaid:part>", b"<pdfaid:conformance>A</pdfaid:conformance>", b"pdfuaid:part"):
+        assert mark in metadata
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_its_fonts_are_the_bundled_ones_and_embedded(press: Press, name: str) -> None:
+    fonts = fonts_of(PLAIN[name](press).pdf)
+    assert fonts
+    assert all(fonts.values())
+    assert all(font.startswith(BUNDLED) for font in fonts)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_the_same_data_on_the_same_day_is_the_same_bytes(press: Press, name: str) -> None:
+    assert PLAIN[name](press).pdf == PLAIN[name](Press()).pdf
+
+
+@pytest.mark.parametrize("name", LONGEST)
+def test_a_60_letter_name_and_a_250_letter_address_are_all_there(press: Press, name: str) -> None:
+    pdf = LONGEST[name](press).pdf
+    text = text_of(pdf)
+    assert (len(LONG_NAME), len(LONG_ADDRESS)) == (60, 250)
+    assert LONG_NAME in text
+    assert LONG_ADDRESS in text or name.startswith("posted-list-a3")
+    assert all(word in text for word in LONG_ADDRESS.split())
+    assert is_composed(pdf)
+    assert words_outside(pdf) == []
+
+
+@pytest.mark.parametrize("name", [name for name in LONGEST if "poster" not in name and "list" not in name])
+def test_no_value_is_set_smaller_than_10_points(press: Press, name: str) -> None:
+    pdf = LONGEST[name](press).pdf
+    assert smallest_size_of(pdf, LONG_NAME) >= 10
+    if not name.startswith("leaflet"):
+        assert smallest_size_of(pdf, LONG_ADDRESS) >= 10
+
+
+@pytest.mark.parametrize("name", WITH_QR)
+def test_its_qr_is_read_back_from_a_grey_print_at_150_dpi(press: Press, name: str) -> None:
+    assert SEARCH in qr_texts(PLAIN[name](press).pdf)

@@ -1,0 +1,35 @@
+"""The pages look as they did when they were looked at (`pages/*.png`, 50 dpi, grey)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.documents import Press
+from tests.helpers.golden import MOST_DIFFERENCE, difference
+from tests.helpers.pages import pages_of
+from tests.unit.kiosk.documents.papers import PLAIN
+
+PAGES = Path(__file__).with_name("pages")
+DPI = 50
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_the_pages_look_as_they_did(press: Press, name: str, tmp_path: Path) -> None:
+    pages = pages_of(PLAIN[name](press).pdf, DPI)
+    for number, page in enumerate(pages, 1):
+        file = f"{name}-{number}.png"
+        found = tmp_path / file
+        apart = difference(PAGES / file, page, found)
+        assert apart is not None, f"nothing kept, or another size: see {found}"
+        assert apart <= MOST_DIFFERENCE, f"{apart:.2f} grey levels apart: compare {PAGES / file} with {found}"
+    assert len(list(PAGES.glob(f"{name}-[0-9].png"))) == len(pages)
+
+
+def test_a_lost_word_would_be_noticed(press: Press, tmp_path: Path) -> None:
+    page = pages_of(PLAIN["ct01-blank"](press).pdf, DPI)[0]
+    page.paste(255, (60, 150, 100, 160))
+    apart = difference(PAGES / "ct01-blank-1.png", page, tmp_path / "found.png")
+    assert apart is not None
+    assert apart > MOST_DIFFERENCE
