@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 import msgspec
 
@@ -20,6 +20,9 @@ class Confidence(Enum):
 
 class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Where a statement comes from. Base of everything in a content pack that can become untrue."""
+
+    may_pass: ClassVar[bool] = False
+    """Whether it is meant to disappear when its time is over (a slide, an announcement) and needs no successor."""
 
     source: str
     checked: date

@@ -12,6 +12,8 @@ from kiosk.i18n import Text
 class IdleNotice(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One slide: a heading that is read in passing, and at most three short points."""
 
+    may_pass = True
+
     id: str
     order: int
     """Place in the rotation, small first."""

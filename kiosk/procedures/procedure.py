@@ -99,7 +99,15 @@ class Portal(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Notice(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What has changed or is about to change, shown on the days on which it holds."""
 
+    may_pass = True
+
     text: Text
+
+
+class RecordStatus(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How current a record is. One that has ended stays for looking up and says in its summary what replaced it."""
+
+    may_pass = True
 
 
 class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -138,7 +146,7 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """A guide under `assets/content/guides` that coaches this procedure."""
     notes: Text | None = None
     notices: tuple[Notice, ...] = ()
-    status: Fact
+    status: RecordStatus
     """How current the record as a whole is."""
 
     def fee(self, day: date) -> Fee | None:

@@ -130,14 +130,14 @@ class Search:
 
 
 def entries_of(catalogue: Catalogue, aliases: Aliases) -> list[Entry]:
-    """The shipped procedures as the index wants them; an alias may name a procedure by id or by code."""
+    """The shipped procedures as the index wants them."""
     return [
         Entry(
             procedure_id=procedure.id,
             code=procedure.code,
             name=procedure.name.vi,
             also=(procedure.official_name, procedure.name.en),
-            aliases=(*aliases.aliases.get(procedure.id, ()), *aliases.aliases.get(procedure.code or "", ())),
+            aliases=aliases.aliases.get(procedure.id, ()),
         )
         for procedure in catalogue.all()
     ]

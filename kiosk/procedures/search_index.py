@@ -96,6 +96,10 @@ class SearchIndex:
         """An index built before. Raises `sqlite3.DatabaseError` when the file is none."""
         return cls(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False))
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
     def sharing(self, groups: Sequence[Sequence[str]], *, every: bool, limit: int) -> list[Phrase]:
         """Phrases that hold a word of each group (`every`), or of any; best first. A word may end in `*`."""
         joint = " AND " if every else " OR "

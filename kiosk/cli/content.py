@@ -1,0 +1,104 @@
+"""`kiosk content check | preview | import-catalogue`: is the content right, what will change, more to search."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from kiosk import paths
+from kiosk.content.fault import ContentError
+from kiosk.content.pack import Pack
+
+folder = click.argument("pack_folder", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
+overlay = click.option(
+    "--overlay",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The commune's own folder laid over the pack; default: content in /etc/kiosk-dvc.",
+)
+
+
+@click.group
+def command() -> None:
+    """Check, preview or import content."""
+
+
+def _pack(root: Path | None, overlay: Path | None) -> Pack:
+    """The named pack with the named overlay; the shipped pack with this station's overlay when none is named."""
+    overlays = [overlay] if overlay else [] if root else [paths.config_overrides() / "content"]
+    return Pack(root or paths.assets() / "content", overlays=overlays)
+
+
+def _day(text: str | None) -> date:
+    try:
+        return date.fromisoformat(text) if text else datetime.now().astimezone().date()
+    except ValueError as fault:
+        raise click.BadParameter(f"{text!r}: expected a date such as 2027-03-01") from fault
+
+
+@command.command
+@folder
+@overlay
+@click.option("--on", "on_day", metavar="DATE", help="Day on which facts must hold; default today.")
+@click.option("--json", "as_json", is_flag=True, help="The faults as one JSON object.")
+def check(pack_folder: Path | None, overlay: Path | None, on_day: str | None, as_json: bool) -> None:
+    """Name every fault with file, key path and what was expected; fail when there is one."""
+    from kiosk.cli.pack_check import check_pack
+
+    faults = check_pack(_pack(pack_folder, overlay), _day(on_day))
+    if as_json:
+        rows = [{"file": fault.file, "path": fault.path, "expected": fault.expected} for fault in faults]
+        click.echo(json.dumps({"faults": rows}, ensure_ascii=False, indent=1))
+    else:
+        for fault in faults:
+            click.echo(str(fault))
+        click.echo(f"{len(faults)} faults" if faults else "content is right")
+    raise SystemExit(1 if faults else 0)
+
+
+@command.command
+@folder
+@overlay
+@click.option("--on", "on_day", metavar="DATE", required=True, help="The day to look at, such as 2027-03-01.")
+@click.option("--from", "from_day", metavar="DATE", help="The day to compare with; default today.")
+@click.option("--json", "as_json", is_flag=True, help="The changes as one JSON object.")
+def preview(pack_folder: Path | None, overlay: Path | None, on_day: str, from_day: str | None, as_json: bool) -> None:
+    """List what would be shown differently on another day."""
+    from kiosk.cli.pack_check import read_contents
+    from kiosk.content.preview import changes
+
+    before, after = _day(from_day), _day(on_day)
+    contents = read_contents(_pack(pack_folder, overlay))
+    found = [change for file, value in contents.files() for change in changes(file, value, before, after)]
+    if as_json:
+        rows = [{"file": c.file, "path": c.path, "before": c.before, "after": c.after} for c in found]
+        click.echo(json.dumps({"from": str(before), "on": str(after), "changes": rows}, ensure_ascii=False, indent=1))
+        return
+    for change in found:
+        click.echo(f"{change.file}: {change.path or '(the whole file)'}")
+        click.echo(f"    {before}: {' / '.join(change.before) or 'not shown'}")
+        click.echo(f"    {after}: {' / '.join(change.after) or 'not shown'}")
+    click.echo(f"{len(found)} changes between {before} and {after}")
+
+
+@command.command("import-catalogue")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+def import_catalogue(file: Path) -> None:
+    """Add the national catalogue (JSON lines with code and name) to the search of this station."""
+    from kiosk.procedures.aliases import Aliases
+    from kiosk.procedures.national import FILE_NAME, index_rows, read_rows
+    from kiosk.procedures.words import lexicon
+
+    try:
+        aliases = _pack(None, None).file("aliases.toml", Aliases)
+        rows = read_rows(file)
+    except ContentError as error:
+        raise click.ClickException(str(error)) from error
+    place = paths.state() / FILE_NAME
+    try:
+        index_rows(rows, lexicon(aliases.abbreviations, aliases.filler), place).close()
+    except OSError as fault:
+        raise click.ClickException(f"{place}: cannot be written: {fault.strerror}") from fault
+    click.echo(f"{len(rows)} procedures imported ({place.stat().st_size / 1e6:.1f} MB)")

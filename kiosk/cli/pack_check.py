@@ -1,0 +1,148 @@
+"""The whole pack, file by file: what `kiosk content check` and `kiosk content preview` go through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from kiosk.content.check import check_file
+from kiosk.content.fault import ContentError, Fault
+from kiosk.content.notice import IdleNotice
+from kiosk.content.pack import Pack
+from kiosk.content.reading_level import PlainLanguage
+from kiosk.errors import KioskError
+from kiosk.forms.check import faults_of
+from kiosk.forms.definition import FormDefinition
+from kiosk.forms.places import read_places
+from kiosk.guides.check import check_guide, check_handing_on
+from kiosk.guides.guide import Counters, Guide
+from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.catalogue import Catalogue, Groups, LifeEvents, Popular
+from kiosk.procedures.check import check_catalogue
+from kiosk.procedures.procedure import Procedure
+
+T = TypeVar("T")
+
+_FOLDERS = {"forms", "guides", "notices", "places", "procedures"}
+_FILES = {
+    "aliases.toml", "counters.toml", "groups.toml", "life-events.toml", "plain-language.toml", "popular.toml",
+}  # fmt: skip
+
+
+@dataclass(kw_only=True)
+class PackContents:
+    """Every typed file of a pack; what is absent or broken is None and named in `faults`."""
+
+    procedures: Mapping[str, Procedure]
+    guides: Mapping[str, Guide]
+    forms: Mapping[str, FormDefinition]
+    notices: Mapping[str, IdleNotice]
+    groups: Groups | None
+    life_events: LifeEvents | None
+    popular: Popular | None
+    aliases: Aliases | None
+    counters: Counters | None
+    plain: PlainLanguage | None
+    faults: list[Fault] = field(default_factory=list)
+
+    def files(self) -> Iterator[tuple[str, object]]:
+        """Path in the pack and value of every file with texts or facts."""
+        folders: dict[str, Mapping[str, object]] = {
+            "procedures": self.procedures,
+            "guides": self.guides,
+            "forms": self.forms,
+            "notices": self.notices,
+        }
+        for name, folder in folders.items():
+            for stem, value in folder.items():
+                yield f"{name}/{stem}.toml", value
+        for file, value in (
+            ("groups.toml", self.groups),
+            ("life-events.toml", self.life_events),
+            ("counters.toml", self.counters),
+        ):
+            if value is not None:
+                yield file, value
+
+
+def read_contents(pack: Pack) -> PackContents:
+    """Everything of a pack, with the faults of reading it."""
+    absent: list[Fault] = []
+    contents = PackContents(
+        procedures=pack.folder("procedures", Procedure),
+        guides=pack.folder("guides", Guide),
+        forms=pack.folder("forms", FormDefinition),
+        notices=pack.folder("notices", IdleNotice),
+        groups=_file(pack, "groups.toml", Groups, absent),
+        life_events=_file(pack, "life-events.toml", LifeEvents, absent),
+        popular=_file(pack, "popular.toml", Popular, absent),
+        aliases=_file(pack, "aliases.toml", Aliases, absent),
+        counters=_file(pack, "counters.toml", Counters, absent),
+        plain=_file(pack, "plain-language.toml", PlainLanguage, absent),
+    )
+    contents.faults = [*dict.fromkeys([*absent, *pack.faults])]
+    return contents
+
+
+def _file(pack: Pack, name: str, kind: type[T], faults: list[Fault]) -> T | None:
+    try:
+        return pack.file(name, kind)
+    except ContentError as error:
+        faults.extend(error.faults)
+        return None
+
+
+def check_pack(pack: Pack, day: date) -> list[Fault]:
+    """Every fault of a pack on a day, by file and key path. A broken file's references are not judged."""
+    contents = read_contents(pack)
+    found = [*contents.faults, *_strangers(pack), *_places(pack), *_references(contents, day)]
+    if contents.plain is not None:
+        for file, value in contents.files():
+            found += check_file(file, value, contents.plain, day)
+    return sorted(dict.fromkeys(found))
+
+
+def _references(contents: PackContents, day: date) -> Iterator[Fault]:
+    guides, procedures = contents.guides, contents.procedures
+    for guide in guides.values():
+        counters = contents.counters.counters if contents.counters else ()
+        yield from check_guide(guide, counters=counters, guides=guides, procedures=procedures)
+    yield from check_handing_on(guides.values())
+    for name, form in contents.forms.items():
+        yield from (Fault(file=f"forms/{name}.toml", path="", expected=said) for said in faults_of(form))
+    for name, notice in contents.notices.items():
+        if notice.guide is not None and notice.guide not in guides:
+            yield Fault(file=f"notices/{name}.toml", path="guide", expected=f"no guide is called `{notice.guide}`")
+    if contents.groups and contents.life_events and contents.popular and contents.aliases:
+        popular = contents.popular.procedures
+        catalogue = Catalogue(
+            by_id=procedures, groups=contents.groups, events=contents.life_events, popular_ids=popular
+        )
+        yield from check_catalogue(catalogue, contents.aliases, forms=contents.forms, guides=guides, day=day)
+
+
+def _places(pack: Pack) -> Iterator[Fault]:
+    if not (pack.root / "places").is_dir():
+        return
+    try:
+        read_places(pack.root / "places")
+    except KioskError as error:
+        yield Fault(file="places", path="", expected=str(error))
+
+
+def _strangers(pack: Pack) -> Iterator[Fault]:
+    """Files nothing reads: a misspelt folder or ending would otherwise go unnoticed."""
+    if not pack.root.is_dir():
+        yield Fault(file=str(pack.root), path="", expected="is not a folder")
+        return
+    for path in sorted(pack.root.iterdir()):
+        if path.name not in (_FOLDERS if path.is_dir() else _FILES):
+            yield Fault(file=path.name, path="", expected="nothing reads this; check the name")
+        elif path.is_dir():
+            for inside in sorted(path.iterdir()):
+                if inside.suffix != ".toml" or inside.is_dir():
+                    yield Fault(
+                        file=f"{path.name}/{inside.name}", path="", expected="expected a file ending in .toml"
+                    )

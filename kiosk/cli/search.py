@@ -1,0 +1,119 @@
+"""`kiosk search QUERY | --queries TSV`: find procedures, or measure how well a list of queries is answered."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from kiosk import paths
+from kiosk.content.fault import ContentError
+from kiosk.content.pack import Pack
+from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.procedures.national import index_rows, open_national, read_rows
+from kiosk.procedures.search import Hit, Search
+from kiosk.procedures.words import lexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One row of a query list and how it was answered."""
+
+    query: str
+    expected: tuple[str, ...]
+    hits: Sequence[Hit]
+    milliseconds: float
+
+    @property
+    def rank(self) -> int | None:
+        """Rank of the first acceptable answer, or None."""
+        return next((hit.rank for hit in self.hits if {hit.code, hit.procedure_id} & set(self.expected)), None)
+
+
+@click.command
+@click.argument("query", required=False)
+@click.option(
+    "--queries", type=click.Path(path_type=Path, exists=True), help="TSV: a query, a tab, acceptable codes."
+)
+@click.option("--catalogue", type=click.Path(path_type=Path, exists=True), help="A national catalogue to search too.")
+@click.option("--limit", default=10, show_default=True, help="Answers a query.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+def command(query: str | None, queries: Path | None, catalogue: Path | None, limit: int, as_json: bool) -> None:
+    """Search the procedures, in any spelling."""
+    if (query is None) == (queries is None):
+        raise click.UsageError("give a QUERY or --queries TSV")
+    try:
+        search = _search(catalogue)
+        rows = _rows(queries) if queries else [(query or "", ())]
+    except ContentError as error:
+        raise click.ClickException(str(error)) from error
+    asked = [_ask(search, text, expected, limit) for text, expected in rows]
+    if as_json:
+        click.echo(json.dumps(_measured(asked) if queries else _answered(asked[0]), ensure_ascii=False, indent=1))
+    elif queries:
+        _print_measures(asked)
+    else:
+        for hit in asked[0].hits:
+            click.echo(f"{hit.rank:>2}  {hit.code or '-':<9} {hit.name}")
+
+
+def _search(catalogue: Path | None) -> Search:
+    state = paths.state()
+    overlays = [paths.config_overrides() / "content"]
+    pack = Pack(paths.assets() / "content", overlays=overlays, kept=state / "pack")
+    aliases = pack.file("aliases.toml", Aliases)
+    if catalogue is None:
+        national = open_national(state)
+    else:
+        national = index_rows(read_rows(catalogue), lexicon(aliases.abbreviations, aliases.filler))
+    return Search.over(read_catalogue(pack), aliases, national=national)
+
+
+def _rows(path: Path) -> list[tuple[str, tuple[str, ...]]]:
+    rows = []
+    for line in path.read_text("utf-8-sig").splitlines():
+        query, _, codes = line.partition("\t")
+        if query.strip() and codes.strip() and not line.startswith("#"):
+            rows.append((query, tuple(codes.replace(",", " ").replace(";", " ").split())))
+    if not rows:
+        raise click.ClickException(f"{path}: expected lines of a query, a tab and acceptable codes")
+    return rows
+
+
+def _ask(search: Search, query: str, expected: tuple[str, ...], limit: int) -> Asked:
+    start = time.perf_counter()
+    hits = search.find(query, limit)
+    return Asked(query=query, expected=expected, hits=hits, milliseconds=(time.perf_counter() - start) * 1000)
+
+
+def _answered(asked: Asked) -> dict[str, object]:
+    results = [{"rank": hit.rank, "code": hit.code, "id": hit.procedure_id, "name": hit.name} for hit in asked.hits]
+    return {"query": asked.query, "milliseconds": round(asked.milliseconds, 3), "results": results}
+
+
+def _measured(asked: Sequence[Asked]) -> dict[str, object]:
+    times = sorted(one.milliseconds for one in asked)
+    misses = [one for one in asked if one.rank is None or one.rank > 3]
+    return {
+        "queries": len(asked),
+        "top1": sum(one.rank == 1 for one in asked) / len(asked),
+        "top3": 1 - len(misses) / len(asked),
+        "milliseconds_p50": round(times[len(times) // 2], 3),
+        "milliseconds_p99": round(times[min(len(times) - 1, len(times) * 99 // 100)], 3),
+        "misses": [{"expected": one.expected, "rank": one.rank, **_answered(one)} for one in misses],
+        "results": [{"expected": one.expected, "rank": one.rank, **_answered(one)} for one in asked],
+    }
+
+
+def _print_measures(asked: Sequence[Asked]) -> None:
+    for one in asked:
+        if one.rank is None or one.rank > 3:
+            answers = ", ".join(hit.code or hit.procedure_id or "?" for hit in one.hits[:3])
+            click.echo(f"miss: {one.query} -> {answers} (expected {', '.join(one.expected)})")
+    measures = _measured(asked)
+    click.echo(f"first: {measures['top1']:.1%}, in the first three: {measures['top3']:.1%} of {len(asked)}")

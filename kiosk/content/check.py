@@ -1,0 +1,88 @@
+"""What can be wrong in any typed content file, whatever it is about: its id, its translations, its facts, its words.
+
+References between files are checked where the references are understood (`kiosk.procedures.check`,
+`kiosk.guides.check`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from kiosk.content.fact import Fact
+from kiosk.content.fault import Fault
+from kiosk.content.preview import dated
+from kiosk.content.reading_level import PlainLanguage, button_complaints, explained_in, text_complaints
+from kiosk.content.walk import walk
+from kiosk.i18n import Text
+
+_VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+_QUOTED_FROM_ELSEWHERE = ".screen."
+"""What a drawn phone says is quoted, not ours to simplify."""
+_SHORTEST_UNTRANSLATED = 4
+
+Found = tuple[str, str]
+"""Key path and expectation."""
+
+
+def check_file(file: str, value: object, plain: PlainLanguage, day: date) -> list[Fault]:
+    """Every fault of one file. `file` is its path in the pack, `day` the day on which facts must hold."""
+    found = [*_id(file, value), *_texts(value, plain), *_facts(value, day)]
+    return [Fault(file=file, path=path, expected=expected) for path, expected in found]
+
+
+def _id(file: str, value: object) -> Iterator[Found]:
+    stem = file.rpartition("/")[2].removesuffix(".toml")
+    own = getattr(value, "id", stem)
+    if own != stem:
+        yield "id", f"must be the file's name, `{stem}`, not `{own}`"
+
+
+def _texts(value: object, plain: PlainLanguage) -> Iterator[Found]:
+    texts = [(path, text) for path, text in walk(value) if isinstance(text, Text)]
+    explained = {short for _, text in texts for short in explained_in(text.vi)}
+    for path, text in texts:
+        yield from _translation(path, text)
+        if _QUOTED_FROM_ELSEWHERE in path:
+            continue
+        yield from ((f"{path}.vi", said) for said in text_complaints(text.vi, plain, explained=explained))
+        if path.endswith("label"):
+            yield from ((f"{path}.vi", said) for said in button_complaints(text.vi, plain))
+
+
+def _translation(path: str, text: Text) -> Iterator[Found]:
+    for key, said in (("vi", text.vi), ("en", text.en)):
+        if not said.strip():
+            yield f"{path}.{key}", f"missing translation `{key}`"
+        elif said != said.strip():
+            yield f"{path}.{key}", "no blanks before or after the text"
+    long = len(text.en.split()) >= _SHORTEST_UNTRANSLATED
+    if long and text.en == text.vi and _VIETNAMESE.search(text.en):
+        yield f"{path}.en", "missing translation `en`: it repeats the Vietnamese"
+
+
+def _facts(value: object, day: date) -> Iterator[Found]:
+    for path, inside in walk(value):
+        if isinstance(inside, Fact):
+            yield from _fact(path, inside, day)
+    for path, facts in dated(value):
+        yield from _expired(path, facts, day)
+
+
+def _fact(path: str, fact: Fact, day: date) -> Iterator[Found]:
+    place = f"{path}." if path else ""
+    if not fact.source.strip():
+        yield f"{place}source", "a fact needs its source"
+    if fact.checked > day:
+        yield f"{place}checked", f"lies in the future ({fact.checked})"
+    if fact.valid_from and fact.valid_until and fact.valid_until < fact.valid_from:
+        yield f"{place}valid_until", "lies before valid_from"
+
+
+def _expired(path: str, facts: tuple[Fact, ...], day: date) -> Iterator[Found]:
+    """Facts of one kind that stand side by side follow each other in time: one of them must hold on the day."""
+    if facts[0].may_pass or any(fact.holds_on(day) for fact in facts):
+        return
+    last = max((fact.valid_until for fact in facts if fact.valid_until), default=None)
+    yield path, f"expired: nothing here holds on {day}" + (f" (the last held until {last})" if last else "")

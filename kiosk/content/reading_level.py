@@ -1,0 +1,59 @@
+"""Plain Vietnamese, checked: short sentences, no unexplained abbreviation, no office jargon, one verb a button.
+
+The measures and word lists are data (`plain-language.toml`), so that an office can add its own. It measures; it does
+not rewrite, and it cannot tell whether a text is true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"]?\s+|\n+")
+_ABBREVIATION = re.compile(r"(?<![\w./-])[A-ZĐ]{2,}(?![\w./-])")
+_EXPLAINED = re.compile(r"\(([A-ZĐ]{2,})\)|\b([A-ZĐ]{2,}) \(")
+
+
+class PlainLanguage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`plain-language.toml`."""
+
+    longest_sentence: int
+    """Words (syllables) in a sentence, at most."""
+    longest_button: int
+    """Words on a button or answer, at most."""
+    known_abbreviations: tuple[str, ...]
+    """Need no explanation: everybody meets them by now."""
+    button_verbs: tuple[str, ...]
+    jargon: dict[str, str]
+    """Office word -> what to write instead."""
+
+
+def text_complaints(text: str, plain: PlainLanguage, *, explained: Iterable[str] = ()) -> Iterator[str]:
+    """What makes a Vietnamese text hard to read; `explained` are short forms the same file spells out elsewhere."""
+    for sentence in _SENTENCE_END.split(text):
+        if (words := len(sentence.split())) > plain.longest_sentence:
+            yield f"a sentence has {words} words, at most {plain.longest_sentence}: “{sentence[:60]}…”"
+    known = {*plain.known_abbreviations, *explained, *explained_in(text)}
+    for short in dict.fromkeys(_ABBREVIATION.findall(text)):
+        if short not in known:
+            yield f"`{short}` is not explained; write it out, or add it to known_abbreviations"
+    lowered = text.lower()
+    for office_word, instead in plain.jargon.items():
+        if re.search(rf"(?<!\w){re.escape(office_word)}(?!\w)", lowered):
+            yield f"office word “{office_word}”; write “{instead}”"
+
+
+def button_complaints(label: str, plain: PlainLanguage) -> Iterator[str]:
+    """What makes a button or answer unclear: too many words, or two verbs joined."""
+    if (words := len(label.split())) > plain.longest_button:
+        yield f"a button has {words} words, at most {plain.longest_button}"
+    verbs = "|".join(re.escape(verb) for verb in plain.button_verbs)
+    if re.search(rf"(?:^|\s)(?:{verbs})(?:\s[^,]*)?\s(?:và|rồi)\s(?:{verbs})(?:\s|$)", label.lower()):
+        yield "a button asks for two things; one verb a button"
+
+
+def explained_in(text: str) -> set[str]:
+    """Short forms a text spells out: “thẻ bảo hiểm y tế (BHYT)” or “BHYT (bảo hiểm y tế)”."""
+    return {short for pair in _EXPLAINED.findall(text) for short in pair if short}

@@ -1,0 +1,92 @@
+"""References of the procedures: group, life events, forms, guide; the lists that name procedures; the aliases."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, timedelta
+
+from kiosk.content.fault import Fault
+from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.catalogue import Catalogue
+from kiosk.procedures.procedure import Procedure
+
+Found = tuple[str, str, str]
+"""File, key path, expectation."""
+
+
+def check_catalogue(
+    catalogue: Catalogue, aliases: Aliases, *, forms: Collection[str], guides: Collection[str], day: date
+) -> list[Fault]:
+    """Every dead reference and double code of a catalogue."""
+    found = [*_lists(catalogue), *_aliases(catalogue, aliases), *_codes(catalogue.all())]
+    for procedure in catalogue.all():
+        file = f"procedures/{procedure.id}.toml"
+        told = (*_procedure(procedure, catalogue, forms, guides), *_ended(procedure, day))
+        found += [(file, path, said) for path, said in told]
+    return [Fault(file=file, path=path, expected=expected) for file, path, expected in found]
+
+
+def _procedure(
+    procedure: Procedure, catalogue: Catalogue, forms: Collection[str], guides: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    if procedure.group not in {group.id for group in catalogue.groups.groups}:
+        yield "group", f"groups.toml has no group `{procedure.group}`"
+    known = {event.id for event in catalogue.life_events()}
+    yield from (
+        ("life_events", f"no life event is called `{key}`") for key in procedure.life_events if key not in known
+    )
+    if procedure.guide is not None and procedure.guide not in guides:
+        yield "guide", f"no guide is called `{procedure.guide}`"
+    for path, form in _forms(procedure):
+        if form not in forms:
+            yield path, f"no form is called `{form}`"
+
+
+def _ended(procedure: Procedure, day: date) -> Iterator[tuple[str, str]]:
+    last = procedure.status.valid_until
+    if last is None or day <= last:
+        return
+    since = last + timedelta(days=1)
+    if f"{since.day}/{since.month}/{since.year}" not in procedure.summary.vi:
+        said = f"expired on {last}: `summary` must say what holds since {since.day}/{since.month}/{since.year}"
+        yield "status.valid_until", said
+
+
+def _forms(procedure: Procedure) -> Iterator[tuple[str, str]]:
+    yield from ((f"forms[{place}].form", use.form) for place, use in enumerate(procedure.forms))
+    for case in procedure.cases:
+        for document in case.documents:
+            if document.form is not None:
+                yield f"cases[{case.id}].documents[{document.id}].form", document.form
+
+
+def _lists(catalogue: Catalogue) -> Iterator[Found]:
+    agencies = {agency.id for agency in catalogue.groups.agencies}
+    for group in catalogue.groups.groups:
+        if group.agency not in agencies:
+            yield "groups.toml", f"groups[{group.id}].agency", f"no agency is called `{group.agency}`"
+    for name in catalogue.popular_ids:
+        if catalogue.get(name) is None:
+            yield "popular.toml", "procedures", f"no procedure is called `{name}`"
+    for event in catalogue.life_events():
+        if not catalogue.by_life_event(event.id):
+            yield "life-events.toml", f"life_events[{event.id}]", "no procedure belongs to this life event"
+
+
+def _aliases(catalogue: Catalogue, aliases: Aliases) -> Iterator[Found]:
+    for key in aliases.aliases:
+        if catalogue.get(key) is None:
+            yield "aliases.toml", f"aliases.{key}", f"no procedure is called `{key}`"
+    for key, names in aliases.aliases.items():
+        for name, times in Counter(names).items():
+            if times > 1:
+                yield "aliases.toml", f"aliases.{key}", f"“{name}” stands here twice"
+
+
+def _codes(procedures: Iterable[Procedure]) -> Iterator[Found]:
+    first: dict[str, str] = {}
+    for procedure in procedures:
+        if procedure.code is not None and first.setdefault(procedure.code, procedure.id) != procedure.id:
+            said = f"code {procedure.code} is also that of procedures/{first[procedure.code]}.toml"
+            yield f"procedures/{procedure.id}.toml", "code", said

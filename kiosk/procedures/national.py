@@ -1,0 +1,86 @@
+"""The national catalogue, imported by choice: JSON lines with code and official name, kept as a ready search index.
+
+It is not part of the program: names and codes of thousands of procedures this station has no page for. The search
+shows them so that nobody is told "there is no such thing".
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from kiosk.content.fault import ContentError, Fault
+from kiosk.i18n import nfc
+from kiosk.procedures.search_index import Entry, SearchIndex
+from kiosk.procedures.words import Lexicon
+
+FILE_NAME = "national-catalogue.sqlite"
+MOST_ROWS = 20_000
+_FAULTS_SHOWN = 20
+
+
+class NationalRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the file; other keys (agency, portal id) are allowed and not used."""
+
+    code: Annotated[str, msgspec.Meta(pattern=r"^\d\.\d{6}$")]
+    name: Annotated[str, msgspec.Meta(min_length=3, max_length=2000)]
+
+
+def read_rows(path: Path) -> list[NationalRow]:
+    """The rows of a file, the later of two with one code left out. Raises `ContentError` naming line and key."""
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError as fault:
+        raise ContentError([Fault(file=path.name, path="", expected=f"cannot be read: {fault.strerror}")]) from fault
+    if len(lines) > MOST_ROWS:
+        raise ContentError([Fault(file=path.name, path="", expected=f"more than {MOST_ROWS} lines")])
+    faults: list[Fault] = []
+    rows = {row.code: row for row in reversed(list(_decoded(lines, path.name, faults)))}
+    if not rows and not faults:
+        faults.append(Fault(file=path.name, path="", expected="expected one procedure a line, found none"))
+    if faults:
+        raise ContentError(faults[:_FAULTS_SHOWN])
+    return list(reversed(rows.values()))
+
+
+def _decoded(lines: Sequence[bytes], file: str, faults: list[Fault]) -> Iterator[NationalRow]:
+    decoder = msgspec.json.Decoder(NationalRow)
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield decoder.decode(line)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
+            faults.append(Fault(file=file, path=f"line {number}", expected=str(fault)))
+
+
+def index_rows(rows: Sequence[NationalRow], words: Lexicon, path: Path | None = None) -> SearchIndex:
+    """The index of the rows, in memory or as a file that replaces an older one in one step."""
+    entries = (Entry(procedure_id=None, code=row.code, name=nfc(row.name)) for row in rows)
+    if path is None:
+        return SearchIndex.build(entries, words)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    passing = path.with_name(f".{path.name}.{os.getpid()}")
+    passing.unlink(missing_ok=True)
+    try:
+        SearchIndex.build(entries, words, passing).close()
+        passing.replace(path)
+    finally:
+        passing.unlink(missing_ok=True)
+    return SearchIndex.open(path)
+
+
+def open_national(state: Path) -> SearchIndex | None:
+    """The imported catalogue of this station; None when none was imported or its file is damaged."""
+    path = state / FILE_NAME
+    if not path.is_file():
+        return None
+    try:
+        return SearchIndex.open(path)
+    except sqlite3.DatabaseError:
+        return None
