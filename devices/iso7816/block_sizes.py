@@ -24,14 +24,6 @@ class BlockSizes:
         """Bytes to ask for; the top of the ladder for a reader not met before."""
         return self._sizes.get(reader_name, LADDER[0])
 
-    def knows(self, reader_name: str) -> bool:
-        """Whether anything was learned of this reader."""
-        return reader_name in self._sizes
-
-    def confirm(self, reader_name: str) -> None:
-        """The present size worked."""
-        self._sizes[reader_name] = self.size(reader_name)
-
     def lower(self, reader_name: str, below: int | None = None) -> bool:
         """Go to the next step that is smaller than the present size, and not above `below`.
 

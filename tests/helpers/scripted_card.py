@@ -27,11 +27,18 @@ class ScriptedCard:
 class AnsweringCard:
     """Answers by a function of the command and keeps what it was sent."""
 
+    reader_name = "answering"
+
     def __init__(self, answer: Callable[[bytes], bytes]) -> None:
         self._answer = answer
         self.commands: list[bytes] = []
+        self.resets = 0
 
     def transmit(self, command: bytes, /) -> bytes:
         """The function's answer."""
         self.commands.append(command)
         return self._answer(command)
+
+    def reset(self) -> None:
+        """Counts only."""
+        self.resets += 1
