@@ -90,9 +90,13 @@ class EllipticCurveGroup:
     def decode(self, data: bytes) -> Element:
         """See `Group`; the point must lie on the curve."""
         try:
-            return PointJacobi.from_bytes(self._curve, data, valid_encodings=("uncompressed",), order=self.order)
+            point = PointJacobi.from_bytes(self._curve, data, valid_encodings=("uncompressed",), order=self.order)
         except MalformedPointError as fault:
             raise MalformedError("public key") from fault
+        # `from_bytes` reads the co-ordinates only; without this check a chip could learn bits of our private key.
+        if not self._curve.contains_point(point.x(), point.y()):
+            raise MalformedError("public key")
+        return point
 
     def secret(self, element: Element) -> bytes:
         """See `Group`."""

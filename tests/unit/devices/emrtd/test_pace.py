@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from devices.emrtd.domain_parameters import standardized_group
-from devices.emrtd.groups import Group
+from devices.emrtd.domain_parameters import DH_PARAMETERS, ECDH_PARAMETERS, standardized_group
+from devices.emrtd.errors import AccessUnsupportedError, SessionLostError, WrongKeyError
+from devices.emrtd.groups import Group, map_generically
 from devices.emrtd.key_derivation import password_from_mrz
 from devices.emrtd.oids import PACE
 from devices.emrtd.pace import Pace, PaceTerminal, Password, PasswordReference
-from tests.helpers.scripted_card import ScriptedCard
+from devices.iso7816.errors import MalformedError, StatusError
+from tests.helpers.personas import card, opened_with_pace, persona, run_pace
+from tests.helpers.scripted_card import AnsweringCard, ScriptedCard
 from tests.helpers.vectors import exchanges, vector
 
 
@@ -35,3 +38,110 @@ def play(name: str, script: list[tuple[str, str]]) -> tuple[Pace, ScriptedCard]:
 def test_the_terminal_sends_every_byte_of_the_worked_example(name: str) -> None:
     _, card = play(name, exchanges(name))
     assert card.is_done
+
+
+@pytest.mark.parametrize("name", ["icao/pace_ecdh_gm", "icao/pace_dh_gm"])
+def test_the_mapped_generator_and_the_secret_are_those_of_the_worked_example(name: str) -> None:
+    example = vector(name)
+    group = standardized_group(example["parameter_id"])
+    terminal, chip = (int(example[f"{side}_mapping_private"], 16) for side in ("terminal", "chip"))
+    shared = group.multiply(group.multiply(group.generator, chip), terminal)
+    generator = map_generically(group, bytes.fromhex(example["nonce"]), shared)
+    assert group.encode(generator).hex().upper() == example["mapped_generator"]
+    terminal, chip = (int(example[f"{side}_private"], 16) for side in ("terminal", "chip"))
+    secret = group.secret(group.multiply(group.multiply(generator, chip), terminal))
+    assert secret.hex().upper() == example["shared_secret"]
+
+
+def test_the_channel_has_the_keys_of_the_worked_example() -> None:
+    example = vector("icao/pace_ecdh_gm")
+    channel = play("icao/pace_ecdh_gm", exchanges("icao/pace_ecdh_gm"))[0].channel
+    assert (channel._ks_enc.hex().upper(), channel._ks_mac.hex().upper()) == (example["ks_enc"], example["ks_mac"])
+
+
+def changed(step: int, answer: str) -> list[tuple[str, str]]:
+    """The script of appendix G.1 with another answer at one step."""
+    script = exchanges("icao/pace_ecdh_gm")
+    script[step] = (script[step][0], answer)
+    return script
+
+
+@pytest.mark.parametrize("sw", ["6300", "63c1", "6982", "6985", "6a80"])
+def test_a_refused_token_is_a_wrong_key(sw: str) -> None:
+    with pytest.raises(WrongKeyError) as refused:
+        play("icao/pace_ecdh_gm", changed(4, sw))
+    assert refused.value.tries_left == (1 if sw == "63c1" else None)
+    assert str(refused.value) == "PACE-MRZ"
+
+
+@pytest.mark.parametrize("sw", ["6a80", "6a88", "6d00"])
+def test_a_protocol_or_password_the_chip_does_not_know_is_told_apart(sw: str) -> None:
+    with pytest.raises(AccessUnsupportedError):
+        play("icao/pace_ecdh_gm", changed(0, sw))
+
+
+def test_a_warning_of_few_tries_left_is_no_refusal() -> None:
+    _, card = play("icao/pace_ecdh_gm", changed(0, "63c1"))
+    assert card.is_done
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 4])
+def test_a_step_the_chip_ends_with_an_error_names_it(step: int) -> None:
+    with pytest.raises(StatusError, match="PACE"):
+        play("icao/pace_ecdh_gm", changed(step, "6f00"))
+
+
+@pytest.mark.parametrize("answer", ["9000", "7c009000", "7c0280019000", "300080009000", "7c038101009000"])
+def test_a_nonce_that_breaks_the_grammar_is_malformed(answer: str) -> None:
+    with pytest.raises(MalformedError):
+        play("icao/pace_ecdh_gm", changed(1, answer))
+
+
+def test_a_point_that_is_not_on_the_curve_is_malformed() -> None:
+    with pytest.raises(MalformedError, match="public key"):
+        play("icao/pace_ecdh_gm", changed(2, "7c438241" + "04" + "01" * 64 + "9000"))
+
+
+def test_our_own_key_sent_back_is_malformed() -> None:
+    script = exchanges("icao/pace_ecdh_gm")
+    mirrored = script[3][0][10:-2].replace("7c438341", "7c438441").replace("7C438341", "7C438441")
+    with pytest.raises(MalformedError, match="public key"):
+        play("icao/pace_ecdh_gm", changed(3, mirrored + "9000"))
+
+
+def test_a_chip_whose_token_does_not_fit_is_not_believed() -> None:
+    with pytest.raises(SessionLostError, match="token"):
+        play("icao/pace_ecdh_gm", changed(4, "7c0a86080000000000000000" + "9000"))
+
+
+@pytest.mark.parametrize("cipher", ["3DES", "AES-128", "AES-192", "AES-256"])
+@pytest.mark.parametrize("parameter_id", sorted(ECDH_PARAMETERS))
+def test_every_standardised_curve_opens_with_every_cipher(parameter_id: int, cipher: str) -> None:
+    made = persona(chip={"pace": {"mapping": "ECDH-GM", "cipher": cipher, "parameter_id": parameter_id}})
+    assert opened_with_pace(card(made), made)
+
+
+@pytest.mark.parametrize("cipher", ["3DES", "AES-128", "AES-192", "AES-256"])
+@pytest.mark.parametrize("parameter_id", sorted(DH_PARAMETERS))
+def test_every_standardised_modp_group_opens_with_every_cipher(parameter_id: int, cipher: str) -> None:
+    made = persona(chip={"pace": {"mapping": "DH-GM", "cipher": cipher, "parameter_id": parameter_id}})
+    assert opened_with_pace(card(made), made)
+
+
+@pytest.mark.parametrize("cipher", ["AES-128", "AES-192", "AES-256"])
+def test_chip_authentication_mapping_brings_its_proof(cipher: str) -> None:
+    made = persona(chip={"pace": {"mapping": "ECDH-CAM", "cipher": cipher, "parameter_id": 13}})
+    assert len(run_pace(card(made), made).chip_authentication_data) == 32
+
+
+def test_the_mrz_is_a_password_too() -> None:
+    made = persona()
+    assert run_pace(card(made), made, can="")
+
+
+def test_domain_parameters_are_named_where_the_card_offers_several() -> None:
+    chip = AnsweringCard(lambda _: b"\x6a\x80")
+    terminal = PaceTerminal(chip, PACE["0.4.0.127.0.7.2.2.4.2.2"], standardized_group(13))
+    with pytest.raises(AccessUnsupportedError):
+        terminal.open(Password(reference=PasswordReference.CAN, secret=b"123456"), parameter_id=13)
+    assert chip.commands[0].hex().endswith("83010284010d")
