@@ -125,7 +125,10 @@ def printer(settings: PrinterSettings, state: Path) -> Printer:
         case Driver.IPP:
             from devices.printer.ipp import IppPrinter
 
-            return IppPrinter(settings.uri, device_uri=settings.device_uri)
+            try:
+                return IppPrinter(settings.uri, device_uri=settings.device_uri)
+            except ValueError as fault:
+                raise KioskError(f"devices.toml: printer.uri, printer.device_uri: {fault}") from fault
         case Driver.SIMULATOR:
             return SimulatedPrinter(Path(settings.folder) if settings.folder else state / "paper")
         case Driver.NONE:

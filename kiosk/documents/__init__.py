@@ -4,6 +4,7 @@ It writes no file: the bytes go to `kiosk.printing`, or to whoever asked.
 """
 
 from kiosk.documents.declaration import declaration
+from kiosk.documents.guide_leaflet import guide_leaflet
 from kiosk.documents.leaflet import LeafletSize, leaflet
 from kiosk.documents.posted_list import PosterSize, posted_list
 from kiosk.documents.press import Document, Press, TypesettingError
@@ -19,6 +20,7 @@ __all__ = [
     "Press",
     "TypesettingError",
     "declaration",
+    "guide_leaflet",
     "leaflet",
     "posted_list",
     "privacy_receipt",

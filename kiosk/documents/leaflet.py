@@ -57,18 +57,19 @@ def leaflet(
         "title": known.say(procedure.name),
         "official": _official(procedure, known),
         "code": procedure.code or known.plain(Text("chưa có mã", "no code yet")),
-        "place_line": known.say(_place_line(commune)),
+        "place_line": known.say(place_line(commune)),
         "summary": known.say(procedure.summary),
         "facts": parts.facts(known),
         "cases": parts.cases(known, case),
         "steps": parts.steps(known),
+        "long_steps": False,
         "pitfalls": parts.pitfalls(known),
         "notices": parts.notices(known),
         "qr": qr(web.search_url, code=procedure.code or "", show=web.name)
         | {"words": known.say(QR_WORDS), "code_label": known.plain(LABELS["code"])},
         "apps": parts.apps(known, portal),
         "personal": list(personal_lines),
-        "help": parts.help_lines(known, commune, portal),
+        "help": parts.help_lines(known.languages, commune, portal),
         "sources": parts.sources(known),
         "labels": {name: known.say(label) for name, label in LABELS.items()},
         "no_document": known.say(NO_DOCUMENT),
@@ -85,7 +86,8 @@ def _official(procedure: Procedure, known: parts.Saying) -> str | None:
     return None if procedure.official_name == said else procedure.official_name
 
 
-def _place_line(commune: Commune) -> Text:
+def place_line(commune: Commune) -> Text:
+    """Who hands the leaflet out."""
     return Text(
         f"{commune.counter.vi} · {commune.name.vi}, {commune.province.vi}",
         f"{commune.counter.en} · {commune.name.en}, {commune.province.en}",
@@ -93,7 +95,11 @@ def _place_line(commune: Commune) -> Text:
 
 
 def _dates(known: parts.Saying, printed_on: date) -> Text:
-    until = min([printed_on + KEEP, *parts.ends(known)])
+    return printed_and_until(printed_on, min([printed_on + KEEP, *parts.ends(known)]))
+
+
+def printed_and_until(printed_on: date, until: date) -> Text:
+    """When it was printed and how long it may be used."""
     return Text(
         f"In ngày {day(printed_on)}. Dùng đến {day(until)}; sau đó hỏi tờ mới.",
         f"Printed {day(printed_on)}. Use until {day(until)}; then ask for a new one.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -116,15 +116,19 @@ def notices(known: Saying) -> list[dict[str, str]]:
 def apps(known: Saying, portal: Portal) -> list[Part]:
     """The app stores, where the procedure is about VNeID itself."""
     procedure = known.procedure
-    if procedure.group != VNEID_GROUP and "vneid" not in (procedure.guide or ""):
-        return []
+    matters = procedure.group == VNEID_GROUP or "vneid" in (procedure.guide or "")
+    return app_codes(known.languages, portal) if matters else []
+
+
+def app_codes(languages: Sequence[Language], portal: Portal) -> list[Part]:
+    """A QR for each app store."""
     return [
-        qr(address) | {"words": known.say(text)}
+        qr(address) | {"words": paired(text, languages)}
         for address, text in ((portal.vneid_android, words.ANDROID), (portal.vneid_ios, words.IOS))
     ]
 
 
-def help_lines(known: Saying, commune: Commune, portal: Portal) -> list[Part]:
+def help_lines(languages: Sequence[Language], commune: Commune, portal: Portal) -> list[Part]:
     """Whom to ask; a telephone that is not known is not printed."""
     lines: list[tuple[Text | None, Text]] = [(commune.counter, commune.address), (None, commune.opening_hours)]
     phones = [
@@ -134,12 +138,15 @@ def help_lines(known: Saying, commune: Commune, portal: Portal) -> list[Part]:
         (Text("Tổng đài VNeID", "VNeID hotline"), portal.vneid_hotline),
     ]
     lines += [(label, Text(phone, phone)) for label, phone in phones if phone]
-    return [{"label": known.say(label) if label else None, "value": _one(known, value)} for label, value in lines]
+    return [
+        {"label": paired(label, languages) if label else None, "value": _one(value, languages)}
+        for label, value in lines
+    ]
 
 
-def _one(known: Saying, value: Text) -> dict[str, str]:
+def _one(value: Text, languages: Sequence[Language]) -> dict[str, str]:
     """A number is the same in both languages and said once."""
-    return {"vi": value.vi, "en": ""} if value.vi == value.en else known.say(value)
+    return {"vi": value.vi, "en": ""} if value.vi == value.en else paired(value, languages)
 
 
 def _grounds(known: Saying) -> Iterator[tuple[Text, Fact]]:

@@ -41,3 +41,14 @@ ASK = Text("Hỏi cán bộ", "Ask the staff")
 def copies(number: int) -> Text:
     """How many copies to bring."""
     return Text(f"{number} bản sao.", f"{number} {'copy' if number == 1 else 'copies'}.")
+
+
+MINUTES = Text("Khoảng {minutes} phút", "About {minutes} minutes")
+SECRET = Text("Tự nhập, không cho ai xem.", "Type it yourself; show nobody.")
+IF_NOT = Text("Nếu không được:", "If not:")
+GUIDE_LABELS = LABELS | {
+    "time": Text("Mất bao lâu", "How long"),
+    "documents": Text("Chuẩn bị sẵn", "Have ready"),
+    "pitfalls": Text("Nếu không làm được", "If it does not work"),
+    "procedure": Text("Hướng dẫn", "Guide"),
+}
