@@ -113,6 +113,10 @@ def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
     match settings.driver:
         case Driver.SIMULATOR:
             return SimulatedReader(PersonaShelf(assets / "demo_cards"))
+        case Driver.PCSC:
+            from devices.card_reader.pcsc import PcscReader
+
+            return PcscReader(preferred=settings.name)
         case Driver.NONE:
             return AbsentReader()
         case other:

@@ -20,7 +20,7 @@ from devices.emrtd.lds.card_access import VIETNAMESE, best_pace, parse_card_acce
 from devices.emrtd.lds.files import CARD_ACCESS_SFI, ElementaryFile
 from devices.emrtd.partial_read import PartialRead
 from devices.emrtd.reading import FileStatus, Phase
-from devices.errors import CardError, CardLiftedError
+from devices.errors import CardError, CardExchangeError, CardLiftedError
 from devices.iso7816.apdu import Response
 from devices.iso7816.block_sizes import LARGEST_SHORT, BlockSizes
 from devices.iso7816.commands import read_short_file
@@ -157,6 +157,7 @@ class DocumentReader:
         if not (
             isinstance(fault, SessionLostError)
             or type(fault) is CardError
+            or isinstance(fault, CardExchangeError)
             or (unproven and isinstance(fault, CardLiftedError))
         ):
             raise fault

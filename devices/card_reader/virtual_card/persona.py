@@ -112,6 +112,7 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     chip: str = "active-authentication"
     issuer: str = "issuer-specimen"
     absent: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
     photo: bool = True
 
 

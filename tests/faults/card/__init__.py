@@ -1,0 +1,1 @@
+"""What can happen to the card, its reader and its service."""
