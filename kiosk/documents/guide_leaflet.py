@@ -79,7 +79,7 @@ def good_way(guide: Guide) -> list[tuple[Step, bool]]:
         ends = [step.next, *(choice.to for choice in step.choices), step.trouble]
         known = [end for end in ends if end]
         on = next((end for end in known if guide.step(end)), "")
-        step, otherwise = guide.step(on), on != known[0]
+        step, otherwise = guide.step(on), known[:1] != [on]
     return way
 
 

@@ -26,8 +26,8 @@ that a diagonal mask never leaves large even areas. A test reads every code of t
 
 
 @lru_cache(maxsize=256)
-def _drawing(address: str) -> tuple[str, float]:
-    """SVG and the side in millimetres with the quiet zone. One path of horizontal runs keeps it small."""
+def drawing(address: str) -> tuple[str, float]:
+    """The code of one address: SVG, and the side in millimetres with the quiet zone."""
     code = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=MASK)
     code.add_data(address)
     code.make(fit=True)
@@ -42,6 +42,7 @@ def _drawing(address: str) -> tuple[str, float]:
 
 
 def _runs(modules: list[list[bool]]) -> str:
+    """One path of horizontal runs: a third of the size of a square for each module."""
     path = []
     for y, row in enumerate(modules, QUIET_ZONE):
         x = QUIET_ZONE
@@ -56,7 +57,7 @@ def _runs(modules: list[list[bool]]) -> str:
 def qr(address: str, words: Text | None = None, *, code: str = "", show: str = "") -> dict[str, object]:
     """What a template needs to draw `address`: the words that stand beside it, a code in clear text, and `show`,
     the short address a person can type."""
-    svg, millimetres = _drawing(address)
+    svg, millimetres = drawing(address)
     return {
         "svg": svg,
         "millimetres": millimetres,

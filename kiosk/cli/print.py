@@ -1,0 +1,177 @@
+"""`print leaflet | guide | poster | form`: papers as PDF files, for the desk and the notice board.
+
+Sets blank forms only; a filled one exists in a visit and nowhere else. Prints nothing by itself: the file is sent to
+a printer with the desk's own means.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from kiosk import paths
+from kiosk.content.pack import Pack
+from kiosk.documents import (
+    Document,
+    LeafletSize,
+    Poster,
+    PosterSize,
+    Press,
+    declaration,
+    guide_leaflet,
+    leaflet,
+    posted_list,
+    steps_poster,
+)
+from kiosk.errors import KioskError
+from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
+from kiosk.guides.shelf import read_guides
+from kiosk.i18n import Language
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.settings import KioskSettings, read_settings
+
+LANGUAGES = {"vi": (Language.VI,), "en": (Language.EN,), "both": tuple(Language)}
+
+out = click.option(
+    "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF file to write."
+)
+on_day = click.option(
+    "--on",
+    "day",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    help="The day whose fees, times and forms hold; default today.",
+)
+leaflet_size = click.option(
+    "--size", type=click.Choice([size.value for size in LeafletSize]), default="a4", show_default=True
+)
+poster_size = click.option(
+    "--size", type=click.Choice([size.value for size in PosterSize]), default="a3", show_default=True
+)
+languages = click.option("--language", type=click.Choice(list(LANGUAGES)), default="vi", show_default=True)
+
+
+@click.group
+def command() -> None:
+    """Write leaflets, posters and blank forms as PDF."""
+
+
+@command.command("leaflet")
+@click.argument("procedure")
+@leaflet_size
+@languages
+@click.option("--case", metavar="ID", help="Print the papers of this case only.")
+@on_day
+@out
+def print_leaflet(
+    procedure: str, size: str, language: str, case: str | None, day: datetime | None, out: Path
+) -> None:
+    """The leaflet of PROCEDURE, named by its id or its national code."""
+    catalogue = read_catalogue(_pack())
+    found = catalogue.get(procedure) or catalogue.by_code(procedure)
+    if found is None:
+        raise click.ClickException(f"no procedure {procedure!r}; `kiosk search` finds its id")
+    settings = _settings()
+    _write(
+        out,
+        leaflet(
+            Press(),
+            found,
+            commune=settings.commune,
+            portal=settings.portal,
+            printed_on=_on(day),
+            languages=LANGUAGES[language],
+            size=LeafletSize(size),
+            case=case,
+        ),
+    )
+
+
+@command.command("guide")
+@click.argument("guide")
+@leaflet_size
+@languages
+@on_day
+@out
+def print_guide(guide: str, size: str, language: str, day: datetime | None, out: Path) -> None:
+    """The leaflet of GUIDE, named by its id."""
+    pack, settings = _pack(), _settings()
+    found = read_guides(pack).get(guide)
+    if found is None:
+        raise click.ClickException(f"no guide {guide!r}: expected one of {', '.join(read_guides(pack).guides)}")
+    helped = read_catalogue(pack).get(found.procedure or "")
+    _write(
+        out,
+        guide_leaflet(
+            Press(),
+            found,
+            commune=settings.commune,
+            portal=settings.portal,
+            printed_on=_on(day),
+            languages=LANGUAGES[language],
+            size=LeafletSize(size),
+            portal_url=helped.portal_on(_on(day)).search_url if helped else "",
+            code=(helped.code or "") if helped else "",
+        ),
+    )
+
+
+@command.command("poster")
+@click.argument("poster")
+@poster_size
+@on_day
+@out
+def print_poster(poster: str, size: str, day: datetime | None, out: Path) -> None:
+    """POSTER is `list` (every procedure with fee, time and QR) or the id of a poster: bay-cach, vneid."""
+    pack, settings = _pack(), _settings()
+    if poster == "list":
+        posted = posted_list(
+            Press(), read_catalogue(pack), commune=settings.commune, printed_on=_on(day), size=PosterSize(size)
+        )
+        _write(out, posted)
+        return
+    posters = pack.folder("posters", Poster)
+    if poster not in posters:
+        raise click.ClickException(f"no poster {poster!r}: expected list or one of {', '.join(posters)}")
+    sheet = steps_poster(
+        Press(), posters[poster], commune=settings.commune, printed_on=_on(day), size=PosterSize(size)
+    )
+    _write(out, sheet)
+
+
+@command.command("form")
+@click.argument("form")
+@on_day
+@out
+def print_form(form: str, day: datetime | None, out: Path) -> None:
+    """The blank FORM, named by its id (ct01)."""
+    forms = _pack().folder("forms", FormDefinition)
+    if form not in forms:
+        raise click.ClickException(f"no form {form!r}: expected one of {', '.join(forms)}")
+    context = Context(today=_on(day))
+    sheet = declaration(Press(), printed(Journey(forms[form], Answers(), context)), printed_on=_on(day))
+    _write(out, sheet)
+
+
+def _on(day: datetime | None) -> date:
+    return day.date() if day else date.today()  # noqa: DTZ011 - the day on the wall of this station
+
+
+def _pack() -> Pack:
+    return Pack(paths.assets() / "content", overlays=(paths.config_overrides() / "content",))
+
+
+def _settings() -> KioskSettings:
+    try:
+        return read_settings().kiosk
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+def _write(out: Path, document: Document) -> None:
+    try:
+        out.write_bytes(document.pdf)
+    except OSError as fault:
+        raise click.ClickException(f"{out}: {fault.strerror}") from fault
+    click.echo(f"{out}: {document.pages} {'page' if document.pages == 1 else 'pages'}, {len(document.pdf):,} bytes")
