@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -23,16 +24,15 @@ def passage(snapshot: Snapshot) -> Iterator[Finding]:
     window = snapshot.window
     start: QQuickItem | None = window.activeFocusItem()
     order = _walk_round(window)
-    reached = {id(item) for item in order}
     for control in snapshot.controls:
-        if control.is_enabled and not control.is_key and id(control.item) not in reached:
+        if control.is_enabled and not control.is_key and control.item not in order and _still_there(control.item):
             yield Finding(rule=Rule.UNREACHABLE, where=control.name or control.path, detail="Tab never comes here")
-    nodes = {id(node.item): node for node in snapshot.controls}
-    yield from _reading_order([nodes[id(item)] for item in order if id(item) in nodes])
-    if snapshot.dialog is not None and any(id(item) not in nodes for item in order):
+    nodes = {node.item: node for node in snapshot.controls}
+    yield from _reading_order([nodes[item] for item in order if item in nodes])
+    if snapshot.dialog is not None and any(item not in nodes for item in order):
         yield Finding(rule=Rule.FOCUS_ORDER, where=snapshot.dialog.name, detail="the focus leaves the dialog")
     yield from _visible(order, snapshot)
-    if start is not None:
+    if start is not None and shiboken6.isValid(start):
         start.forceActiveFocus()
 
 
@@ -45,6 +45,11 @@ def _walk_round(window: QQuickWindow) -> list[QQuickItem]:
             break
         order.append(item)
     return order
+
+
+def _still_there(item: QQuickItem) -> bool:
+    """A page button is disabled once the walk has scrolled to the end; a key goes with its keyboard."""
+    return shiboken6.isValid(item) and item.isVisible() and item.isEnabled()
 
 
 def _reading_order(order: list[Node]) -> Iterator[Finding]:
@@ -61,6 +66,8 @@ def _visible(order: list[QQuickItem], snapshot: Snapshot) -> Iterator[Finding]:
     ring = RING_MM * snapshot.pixels_per_mm
     window = snapshot.window
     for item in order:
+        if not shiboken6.isValid(item):
+            continue
         item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
         _settle()
         rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).adjusted(-ring, -ring, ring, ring)

@@ -12,14 +12,16 @@ from ui.audit.snapshot import Node, Pixels, Snapshot, colour_of, text_rect
 
 CONTRAST = 7.0
 FEW = 3  # so many pixels of a colour are a stroke, fewer are chance
+ENOUGH = 0.7  # of a text must be in sight to be judged; the rest is scrolled away
 NEAR = 6  # items around a text in which its icon may stand
 
 
 def contrast(snapshot: Snapshot) -> Iterator[Finding]:
     """Each text stands out at least 7:1 from what is drawn around it."""
     for node in snapshot.texts:
-        rect = text_rect(node).intersected(node.shown)
-        if rect.width() < 2 or rect.height() < 2:
+        whole = text_rect(node)
+        rect = whole.intersected(node.shown)
+        if rect.width() < 2 or rect.height() < ENOUGH * whole.height():
             continue
         ratio = contrast_in(snapshot.crop(rect))
         if ratio < CONTRAST - 0.1:
@@ -48,12 +50,16 @@ def luminances(packed: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> np.ndarra
 def colour_alone(snapshot: Snapshot) -> Iterator[Finding]:
     """A coloured text has an icon beside it, and what can be ticked shows a mark, not only a colour."""
     for node in snapshot.texts:
-        if _telling(colour_of(node)) and not _has_icon(node, snapshot):
+        if not _at_an_edge(node) and _telling(colour_of(node)) and not _has_icon(node, snapshot):
             yield Finding(rule=Rule.COLOUR_ALONE, where=node.path, detail=f"“{node.text[:60]}” in colour, no icon")
     for control in snapshot.controls:
         ticks = control.role in {QAccessible.Role.CheckBox, QAccessible.Role.RadioButton}
-        if ticks and not any(n.within(control) and _is_icon(n) for n in snapshot.nodes):
+        if ticks and not control.is_cut and not any(n.within(control) and _is_icon(n) for n in snapshot.nodes):
             yield Finding(rule=Rule.COLOUR_ALONE, where=control.name, detail="ticked by colour alone")
+
+
+def _at_an_edge(node: Node) -> bool:
+    return any(around.is_cut for around in node.ancestors if around.is_control)
 
 
 def _telling(colour: QColor) -> bool:

@@ -23,7 +23,7 @@ CONTROL_CLASSES = ("QQuickAbstractButton", "QQuickTextInput", "QQuickTextEdit", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """One visible item."""
+    """One visible item. `item` may be gone as soon as the window lives on; the rest stays."""
 
     item: QQuickItem = field(repr=False)
     path: str
@@ -38,25 +38,16 @@ class Node:
     spoken: bool
     """Whether the item or one around it has a text for the voice."""
 
-    @property
-    def is_control(self) -> bool:
-        """Something to touch."""
-        return any(self.item.inherits(name) for name in CONTROL_CLASSES)
+    is_control: bool
+    """Something to touch."""
+    is_enabled: bool
+    is_key: bool
+    """A key of the keyboard on the screen: for fingers only, the physical keyboard has its own."""
 
     @property
     def is_text(self) -> bool:
         """A drawn text."""
         return bool(self.text) and self.item.inherits("QQuickText")
-
-    @property
-    def is_enabled(self) -> bool:
-        """Whether it answers."""
-        return self.item.isEnabled()
-
-    @property
-    def is_key(self) -> bool:
-        """A key of the keyboard on the screen: for fingers only, the physical keyboard has its own."""
-        return self.item.property("units") is not None and not self.item.activeFocusOnTab()
 
     @property
     def is_cut(self) -> bool:
@@ -171,4 +162,7 @@ def _node(item: QQuickItem, rect: QRectF, shown: QRectF, around: tuple[Node, ...
         name=access.text(QAccessible.Text.Name) if access is not None else "",
         text=text if isinstance(text, str) else "",
         spoken=spoken,
+        is_control=any(item.inherits(name) for name in CONTROL_CLASSES),
+        is_enabled=item.isEnabled(),
+        is_key=item.property("units") is not None and not item.activeFocusOnTab(),
     )

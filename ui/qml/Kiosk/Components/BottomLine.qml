@@ -12,6 +12,7 @@ Rectangle {
     required property bool canGoBack
     required property bool canEnd
     required property bool canCallHelp
+    property bool compact: false // while the keyboard takes the room
     property string mainIcon: "arrow-right"
     readonly property bool stacked: line.width < Size.mm(300)
 
@@ -21,7 +22,7 @@ Rectangle {
     signal mainAsked
 
     color: Colour.sunken
-    implicitHeight: grid.implicitHeight + 2 * Size.mm(3)
+    implicitHeight: grid.implicitHeight + 2 * (line.compact ? Size.small : Size.mm(3))
 
     GridLayout {
         id: grid
@@ -43,6 +44,7 @@ Rectangle {
             Layout.row: 0
             enabled: line.mainEnabled
             iconName: line.mainIcon
+            implicitHeight: line.compact ? Math.max(Size.touch, implicitContentHeight + topPadding + bottomPadding) : Math.max(Size.touchLarge, implicitContentHeight + topPadding + bottomPadding)
             objectName: "mainButton"
             text: line.mainText
             visible: line.mainText.length > 0

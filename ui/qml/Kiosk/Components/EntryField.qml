@@ -22,9 +22,10 @@ T.TextField {
     font.family: TypeScale.family
     font.pixelSize: TypeScale.lead
     font.weight: Font.Medium
-    implicitHeight: Math.max(Size.touchLarge, field.contentHeight + field.topPadding + field.bottomPadding)
+    implicitHeight: Math.max(Size.touch, field.contentHeight + field.topPadding + field.bottomPadding)
     implicitWidth: Size.mm(110)
     inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+    bottomPadding: Size.mm(1.2)
     leftPadding: Size.padding
     persistentSelection: false
     placeholderTextColor: Colour.quiet
@@ -32,6 +33,7 @@ T.TextField {
     selectByMouse: true
     selectedTextColor: Colour.mainLetters
     selectionColor: Colour.main
+    topPadding: Size.mm(1.2)
     verticalAlignment: TextInput.AlignVCenter
 
     background: Rectangle {

@@ -122,6 +122,7 @@ FocusScope {
         canCallHelp: frame.canCallHelp
         canEnd: frame.canEnd
         canGoBack: frame.canGoBack
+        compact: keys.visible && !frame.portrait
         mainEnabled: frame.mainEnabled
         mainIcon: frame.mainIcon
         mainText: frame.mainText

@@ -26,11 +26,21 @@ FocusScope {
             flick.contentY = Math.max(0, Math.min(bottom - flick.height, flick.contentHeight - flick.height));
     }
 
+    function showFocused() {
+        const focused = area.Window.activeFocusItem;
+        let item = focused;
+        while (item && item !== column)
+            item = item.parent;
+        if (item && focused !== column)
+            area.show(focused);
+    }
+
     function turn(pages: int) {
         const target = flick.contentY + pages * (flick.height - Size.huge);
         flick.contentY = Math.max(0, Math.min(target, flick.contentHeight - flick.height));
     }
 
+    onHeightChanged: Qt.callLater(area.showFocused) // the keyboard came up
     implicitHeight: column.implicitHeight
     implicitWidth: column.implicitWidth
 
@@ -101,12 +111,7 @@ FocusScope {
 
     Connections {
         function onActiveFocusItemChanged() {
-            const focused = area.Window.activeFocusItem;
-            let item = focused;
-            while (item && item !== column)
-                item = item.parent;
-            if (item && focused !== column)
-                area.show(focused);
+            area.showFocused();
         }
 
         target: area.Window.window
