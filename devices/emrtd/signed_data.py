@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from asn1crypto import cms
+from asn1crypto import cms, core
 
 from devices.emrtd.certificates import Certificate, parsed, read_certificate
 from devices.emrtd.cipher_suites import same
@@ -86,11 +86,10 @@ def _signed_data(info: Any) -> SignedData:
 
 
 def _octets(content: Any) -> bytes:
-    octets = content.parsed if hasattr(content, "parsed") else content
-    native = octets.native
-    if not isinstance(native, bytes):
-        native = content.contents
-    return bytes(native)
+    """The content's bytes as they came; `.native` would try to understand them."""
+    if not isinstance(content, core.ParsableOctetString):
+        raise MalformedError("signed data content")
+    return bytes(content)
 
 
 def _first(values: dict[str, Any], oid: str, read: Any) -> Any:

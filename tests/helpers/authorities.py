@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from ecdsa import SigningKey, curves
+from ecdsa.util import sigencode_der
 
 from devices.emrtd.oids import LDS_SECURITY_OBJECT, MASTER_LIST
 from devices.emrtd.oids import encode as oid_content
@@ -83,16 +84,18 @@ def _info(key: Any) -> bytes:
 def rsa_signer(hash_name: str = "sha256", *, pss: bool = False, bare: bool = False) -> Signer:
     """PKCS#1 v1.5 or PSS; `bare` names the key type instead of the algorithm, as some issuers do."""
     key, chosen = rsa_private_key(), HASHES[hash_name]
-    if not pss:
-        number = 1 if bare else PKCS1_OIDS[hash_name]
-        algorithm = sequence(oid(f"1.2.840.113549.1.1.{number}"), b"\x05\x00")
-        sign = lambda message: key.sign(message, padding.PKCS1v15(), chosen)  # noqa: E731
-        return Signer(key_info=_info(key), algorithm=algorithm, sign=sign, hash_name=hash_name)
-    mask = sequence(oid("1.2.840.113549.1.1.8"), hash_identifier(hash_name))
-    members = encode(0xA0, hash_identifier(hash_name)) + encode(0xA1, mask) + encode(0xA2, integer(20))
-    algorithm = sequence(oid("1.2.840.113549.1.1.10"), encode(0x30, members))
-    scheme = padding.PSS(padding.MGF1(chosen), salt_length=20)
-    sign = lambda message: key.sign(message, scheme, chosen)  # noqa: E731
+    scheme: padding.PSS | padding.PKCS1v15 = padding.PKCS1v15()
+    number = 1 if bare else PKCS1_OIDS[hash_name]
+    algorithm = sequence(oid(f"1.2.840.113549.1.1.{number}"), b"\x05\x00")
+    if pss:
+        scheme = padding.PSS(padding.MGF1(chosen), salt_length=20)
+        mask = sequence(oid("1.2.840.113549.1.1.8"), hash_identifier(hash_name))
+        members = encode(0xA0, hash_identifier(hash_name)) + encode(0xA1, mask) + encode(0xA2, integer(20))
+        algorithm = sequence(oid("1.2.840.113549.1.1.10"), encode(0x30, members))
+
+    def sign(message: bytes) -> bytes:
+        return key.sign(message, scheme, chosen)
+
     return Signer(key_info=_info(key), algorithm=algorithm, sign=sign, hash_name=hash_name)
 
 
@@ -113,14 +116,14 @@ def ec_signer(
 ) -> Signer:
     """ECDSA; `explicit` writes the curve's parameters out, `plain` signs r||s in the manner of the BSI."""
     key = ec_private_key(curve, label)
-    sign = lambda message: key.sign(message, ec.ECDSA(HASHES[hash_name]))  # noqa: E731
-    algorithm = sequence(oid(f"1.2.840.10045.4.{ECDSA_OIDS[hash_name]}"))
-    if plain:
-        size = (key.curve.key_size + 7) // 8
-        number = list(ECDSA_OIDS).index(hash_name) + 1
-        algorithm = sequence(oid(f"0.4.0.127.0.7.1.1.4.1.{number}"))
-        der = sign
-        sign = lambda message: b"".join(n.to_bytes(size, "big") for n in decode_dss_signature(der(message)))  # noqa: E731
+    size = (key.curve.key_size + 7) // 8
+    branch = f"0.4.0.127.0.7.1.1.4.1.{list(ECDSA_OIDS).index(hash_name) + 1}"
+    algorithm = sequence(oid(branch if plain else f"1.2.840.10045.4.{ECDSA_OIDS[hash_name]}"))
+
+    def sign(message: bytes) -> bytes:
+        der = key.sign(message, ec.ECDSA(HASHES[hash_name]))
+        return b"".join(n.to_bytes(size, "big") for n in decode_dss_signature(der)) if plain else der
+
     info = explicit_key_info(key) if explicit else _info(key)
     return Signer(key_info=info, algorithm=algorithm, sign=sign, hash_name=hash_name)
 
@@ -156,21 +159,19 @@ def key_info(parameters: bytes, point: bytes, algorithm: str = "1.2.840.10045.2.
 
 def rare_curve_signer(curve: Any = curves.BRAINPOOLP320r1, hash_name: str = "sha256") -> Signer:
     """ECDSA on a curve that `cryptography` does not know."""
-    from ecdsa.util import sigencode_der
-
-    key = _rare_key(curve.name)
+    key: Any = _rare_key(curve.name)
     function = getattr(hashlib, hash_name)
     info = key_info(oid(".".join(map(str, curve.oid))), key.get_verifying_key().to_string("uncompressed"))
-    return Signer(
-        key_info=info,
-        algorithm=sequence(oid(f"1.2.840.10045.4.{ECDSA_OIDS[hash_name]}")),
-        sign=lambda message: bytes(key.sign_deterministic(message, hashfunc=function, sigencode=sigencode_der)),
-        hash_name=hash_name,
-    )
+
+    def sign(message: bytes) -> bytes:
+        return bytes(key.sign_deterministic(message, hashfunc=function, sigencode=sigencode_der))
+
+    algorithm = sequence(oid(f"1.2.840.10045.4.{ECDSA_OIDS[hash_name]}"))
+    return Signer(key_info=info, algorithm=algorithm, sign=sign, hash_name=hash_name)
 
 
 @cache
-def _rare_key(name: str) -> SigningKey:
+def _rare_key(name: str) -> Any:
     return SigningKey.generate(next(curve for curve in curves.curves if curve.name == name))
 
 
@@ -255,6 +256,7 @@ class Wrapping:
     key_id: bytes | None = None
     issuer: bytes = ROOT_NAME
     serial: int = 2
+    detached: bool = False
 
 
 def signed_data(content: bytes, key: Signer, certificates: Sequence[bytes], how: Wrapping | None = None) -> bytes:
@@ -283,7 +285,7 @@ def signed_data(content: bytes, key: Signer, certificates: Sequence[bytes], how:
     inner = sequence(
         integer(3),
         encode(0x31, hash_identifier(key.hash_name)),
-        sequence(oid(how.content_type), encode(0xA0, encode(0x04, content))),
+        sequence(oid(how.content_type), b"" if how.detached else encode(0xA0, encode(0x04, content))),
         encode(0xA0, b"".join(certificates)),
         encode(0x31, signer),
     )
