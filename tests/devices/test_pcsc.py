@@ -15,6 +15,7 @@ from devices.errors import (
     CardAbsentError,
     CardLiftedError,
     CardSilentError,
+    ReaderAbsentError,
     ReaderBusyError,
     ReaderServiceAbsentError,
 )
@@ -126,6 +127,16 @@ def test_a_killed_daemon_is_reported_and_a_restarted_one_found_again(daemon: Pcs
     daemon.start()
     with plugged(daemon, reader), reader.connect() as session:
         assert session.transmit(SELECT) == b"\x90\x00"
+
+
+def test_a_reader_that_is_gone_after_a_restart_is_reported_as_absent(daemon: PcscDaemon, reader: PcscReader) -> None:
+    wait_for(reader, CardReaderState.NO_CARD)
+    daemon.stop()
+    daemon.start(with_reader=False)
+    wait_for(reader, CardReaderState.READER_ABSENT)
+    assert tuple(reader.readers()) == ()
+    with pytest.raises(ReaderAbsentError), reader.connect():
+        pass
 
 
 HOLD = """
