@@ -19,6 +19,7 @@ from devices.printer.absent import AbsentPrinter
 from devices.printer.interface import Printer
 from devices.printer.simulator import SimulatedPrinter
 from kiosk import paths
+from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
 from kiosk.counts.store import CountStore
 from kiosk.documents.papers import StationPapers
@@ -155,6 +156,7 @@ def _services(
         search=Search.over(catalogue, aliases),
         forms=_sound(pack.folder("forms", FormDefinition)),
         guides=guides,
+        notices=tuple(pack.folder("notices", IdleNotice).values()),
         read_card=_reading(reader),
         papers=StationPapers(settings.kiosk, guides.counters, date.today),
         new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from kiosk.content.notice import IdleNotice
 from kiosk.counts.events import Counter
 from kiosk.errors import Failure
 from kiosk.forms.definition import FormDefinition
@@ -64,6 +65,8 @@ class Services:
     search: Search
     forms: Mapping[str, FormDefinition]
     guides: GuideShelf
+    notices: tuple[IdleNotice, ...]
+    """The slides of the idle screen."""
     read_card: ReadCard
     papers: Papers
     new_queue: Callable[[], PrintQueue]

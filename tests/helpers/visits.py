@@ -10,6 +10,7 @@ from pathlib import Path
 
 from devices.printer.simulator import SimulatedPrinter
 from kiosk import paths
+from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
 from kiosk.counts.events import EventKind
 from kiosk.documents.papers import StationPapers
@@ -85,6 +86,7 @@ _CATALOGUE = read_catalogue(_PACK)
 _FORMS = _PACK.folder("forms", FormDefinition)
 _SEARCH = Search.over(_CATALOGUE, _PACK.file("aliases.toml", Aliases))
 _GUIDES = read_guides(_PACK)
+_NOTICES = tuple(_PACK.folder("notices", IdleNotice).values())
 
 
 @dataclass(slots=True)
@@ -107,6 +109,7 @@ def visit(tmp_path: Path) -> Visit:
         search=_SEARCH,
         forms=_FORMS,
         guides=_GUIDES,
+        notices=_NOTICES,
         read_card=card,
         papers=StationPapers(settings, _GUIDES.counters, lambda: TODAY),
         new_queue=lambda: PrintQueue(printer, lambda: 0.0),

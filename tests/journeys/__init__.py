@@ -1,1 +1,1 @@
-"""Tests of the room of the same name."""
+"""Whole visits through the real composition root and the real window."""

@@ -9,9 +9,9 @@ RowLayout {
 
     required property var phases // the words, in order
     required property int current // index of the running phase; phases.length when all are done
-    property string spoken: dots.current < dots.phases.length ? dots.phases[dots.current] : qsTr("Đã xong")
+    property string spoken: dots.current < dots.phases.length ? (dots.phases[Math.max(0, dots.current)] ?? "") : qsTr("Đã xong")
 
-    Accessible.name: qsTr("Bước %1 trên %2: %3").arg(Math.min(dots.current + 1, dots.phases.length)).arg(dots.phases.length).arg(dots.spoken)
+    Accessible.name: qsTr("Bước %1 trên %2: %3").arg(Math.max(1, Math.min(dots.current + 1, dots.phases.length))).arg(dots.phases.length).arg(dots.spoken)
     Accessible.role: Accessible.ProgressBar
     spacing: Size.gap
 

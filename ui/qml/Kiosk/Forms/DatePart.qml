@@ -12,7 +12,7 @@ ColumnLayout {
     required property string given
     required property int digits
     property bool faulty: false
-    readonly property string typed: field.text
+    readonly property alias typed: field.text
 
     signal changed
     signal filled
@@ -51,7 +51,7 @@ ColumnLayout {
         vietnamese: false
         Component.onCompleted: field.text = part.given
         onAccepted: part.accepted()
-        onTextChanged: {
+        onTextEdited: { // by the person; a value that comes in changes nothing
             part.changed();
             if (field.activeFocus && field.text.length === part.digits)
                 part.filled();

@@ -1,0 +1,30 @@
+"""An executor that a test drains by hand: nothing runs until it is told to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+class ManualExecutor:
+    """Satisfies `ui.jobs.Executor` without a thread."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def submit(self, work: Callable[[], None], /) -> object:
+        """Keep the work."""
+        self.waiting.append(work)
+        return None
+
+    def shutdown(self) -> None:
+        """Drop what waits."""
+        self.waiting.clear()
+
+    def run_next(self) -> None:
+        """Run the oldest piece."""
+        self.waiting.pop(0)()
+
+    def run_all(self) -> None:
+        """Run what waits, and what that adds."""
+        while self.waiting:
+            self.run_next()

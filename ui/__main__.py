@@ -1,0 +1,48 @@
+"""The program: every command of `kiosk.cli`, and those that need a window, imported only when called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kiosk.cli import kiosk
+
+SIZE = click.option("--size", default="1080x1920", show_default=True, help="Window in pixels, WIDTHxHEIGHT.")
+
+
+@kiosk.command()
+@click.option("--windowed", is_flag=True, help="A window instead of the full screen.")
+@SIZE
+def run(*, windowed: bool, size: str) -> None:
+    """Open the kiosk of this station."""
+    from ui.program import run_station
+
+    run_station(size=size, windowed=windowed)
+
+
+@kiosk.command()
+@click.option("--headless", is_flag=True, help="Play one whole visit without a display.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("demo"), show_default=True, help="For --headless."
+)
+@click.option("--persona", default="nguyen-van-an", show_default=True, help="A file of assets/demo_cards.")
+@SIZE
+def demo(*, headless: bool, out: Path, persona: str, size: str) -> None:
+    """Open the kiosk with virtual devices, or play one visit and leave its pictures, papers and report."""
+    from ui.program import demo_station
+
+    demo_station(headless=headless, out=out, persona=persona, size=size)
+
+
+@kiosk.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("docs/pictures"), show_default=True)
+def gallery(*, out: Path) -> None:
+    """Write the pictures that README and manual use."""
+    from ui.gallery_pictures import write_gallery
+
+    write_gallery(out)
+
+
+if __name__ == "__main__":
+    kiosk()

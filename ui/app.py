@@ -1,0 +1,203 @@
+"""The window over a station: one desk, one view model a screen, one QML engine. What `run`, `demo` and tests open.
+
+Builds and wires; decides nothing. Close it before the station.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import shiboken6
+import structlog
+from PySide6.QtCore import QObject, QSize, Qt, QTranslator, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from devices.card_reader.interface import CardReader
+from kiosk.i18n import Language
+from kiosk.session import Screen, Services, Silence
+from kiosk.settings import DeviceSettings
+from ui import engine as qml
+from ui import enums  # noqa: F401 registers Kiosk.Visit
+from ui.card_desk import CardDesk
+from ui.desk import Desk
+from ui.inactivity import Inactivity
+from ui.jobs import Jobs
+from ui.keyboard.composer import Method
+from ui.keyboard.letters import ToneStyle
+from ui.keyboard.physical import PhysicalTyping
+from ui.paper_desk import PaperDesk
+from ui.speech import Manner, Speech
+from ui.view_models.card import CardViewModel
+from ui.view_models.check import CheckViewModel, ProblemsViewModel
+from ui.view_models.closing import EndViewModel, HelpViewModel, NextStepsViewModel
+from ui.view_models.consent import ConsentViewModel
+from ui.view_models.guides import GuideExitViewModel, GuidesViewModel, GuideViewModel
+from ui.view_models.home import HomeViewModel, LifeEventViewModel
+from ui.view_models.idle import IdleViewModel
+from ui.view_models.ladder import LadderViewModel
+from ui.view_models.person import PersonViewModel
+from ui.view_models.printing import PrintViewModel
+from ui.view_models.procedure import ProcedureViewModel
+from ui.view_models.question import QuestionViewModel
+from ui.view_models.reading import ReadingViewModel
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.search import SearchViewModel
+from ui.view_models.shell import ShellViewModel
+from ui.view_models.welcome import WelcomeViewModel
+
+TRANSLATIONS = Path(__file__).resolve().parent / "translations"
+MAIN = qml.QML / "Kiosk" / "Screens" / "Main.qml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The window: size in pixels, pixels a millimetre, full screen or not, motion or not."""
+
+    size: QSize
+    pixels_per_mm: float
+    fullscreen: bool = False
+    motion: bool = True
+
+
+class App:
+    """One window. `jobs` and `inactivity` may be handed in by a test."""
+
+    def __init__(
+        self,
+        services: Services,
+        reader: CardReader,
+        devices: DeviceSettings,
+        shape: Shape,
+        *,
+        jobs: Jobs | None = None,
+        inactivity: Inactivity | None = None,
+    ) -> None:
+        visit = services.settings.visit
+        silence = Silence(last_touch=0.0, ask_after=visit.ask_after, end_after=visit.end_after)
+        self.jobs = jobs or Jobs()
+        self.inactivity = inactivity or Inactivity(silence)
+        self.desk = Desk(services, self.jobs, self.inactivity)
+        self.cards = CardDesk(self.desk, reader)
+        self.papers = PaperDesk(self.desk)
+        self.models = self._models()
+        self.shell = ShellViewModel(self.desk, self.models)
+        self.warnings: list[str] = []
+        self.engine = QQmlApplicationEngine()
+        self.look = self._prepare_engine(shape)
+        self._translators = _translators()
+        self.speech = self._connect_voice(devices)
+        self.window = self._open(shape)
+
+    def close(self) -> None:
+        """Silence, workers, window, engine, in this order."""
+        QGuiApplication.instance().removeEventFilter(self.inactivity)  # type: ignore[union-attr]
+        self.speech.stop()
+        self.inactivity.rest()
+        self.jobs.stop()
+        self.window.close()
+        shiboken6.delete(self.engine)  # while everything its bindings read is still there
+
+    def _models(self) -> dict[Screen, ScreenModel]:
+        desk = self.desk
+        return {
+            Screen.IDLE: IdleViewModel(desk),
+            Screen.WELCOME: WelcomeViewModel(desk),
+            Screen.HOME: HomeViewModel(desk),
+            Screen.LIFE_EVENT: LifeEventViewModel(desk),
+            Screen.SEARCH: SearchViewModel(desk),
+            Screen.PROCEDURE: ProcedureViewModel(desk),
+            Screen.CONSENT: ConsentViewModel(desk),
+            Screen.CARD: CardViewModel(desk, self.cards),
+            Screen.READING: ReadingViewModel(desk, self.cards),
+            Screen.LADDER: LadderViewModel(desk),
+            Screen.PERSON: PersonViewModel(desk),
+            Screen.QUESTION: QuestionViewModel(desk),
+            Screen.PROBLEMS: ProblemsViewModel(desk),
+            Screen.CHECK: CheckViewModel(desk, self.papers),
+            Screen.PRINT: PrintViewModel(desk, self.papers),
+            Screen.NEXT_STEPS: NextStepsViewModel(desk),
+            Screen.GUIDES: GuidesViewModel(desk),
+            Screen.GUIDE: GuideViewModel(desk),
+            Screen.GUIDE_EXIT: GuideExitViewModel(desk),
+            Screen.HELP: HelpViewModel(desk),
+            Screen.END: EndViewModel(desk),
+        }
+
+    def _prepare_engine(self, shape: Shape) -> QObject:
+        qml.load_fonts()
+        qml.dress(self.engine)
+        self.engine.warnings.connect(self._warned)
+        look = qml.look(self.engine)
+        look.setProperty("pixelsPerMm", shape.pixels_per_mm)
+        look.setProperty("motion", shape.motion)
+        look.languageChanged.connect(self._language_changed)  # type: ignore[attr-defined]
+        self.desk.reset.connect(look.reset)  # type: ignore[attr-defined]
+        return look
+
+    def _open(self, shape: Shape) -> QQuickWindow:
+        self.engine.setInitialProperties(
+            {"shell": self.shell, "width": shape.size.width(), "height": shape.size.height()}
+        )
+        self.engine.load(QUrl.fromLocalFile(str(MAIN)))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the window's QML could not be loaded; the log names the place")
+        window = roots[0]
+        self._typing = PhysicalTyping(Method.TELEX, ToneStyle.OLD, window)
+        window.installEventFilter(self._typing)
+        QGuiApplication.instance().installEventFilter(self.inactivity)  # type: ignore[union-attr]
+        if shape.fullscreen:
+            window.setCursor(Qt.CursorShape.BlankCursor)
+            window.showFullScreen()
+        else:
+            window.show()
+        return window
+
+    def _warned(self, warnings: list[QQmlError]) -> None:
+        for warning in warnings:
+            self.warnings.append(warning.toString())
+            structlog.get_logger().warning("qml", file=warning.url().fileName(), reason=warning.line())
+
+    def _language_changed(self) -> None:
+        english = bool(self.look.property("english"))
+        for translator in self._translators:
+            if english:
+                QGuiApplication.installTranslator(translator)
+            else:
+                QGuiApplication.removeTranslator(translator)
+        language = Language.EN if english else Language.VI
+        self.desk.act(lambda: self.desk.session.speak(language))
+        self.engine.retranslate()
+
+    def _connect_voice(self, devices: DeviceSettings) -> Speech:
+        speech = Speech(headphones_only=devices.sound.headphones_only)
+        voice = self.engine.singletonInstance("Kiosk.Style", "Voice")
+        if devices.sound.enabled and isinstance(voice, QObject):
+            voice.said.connect(lambda texts: speech.say(_strings(texts), self._manner()))  # type: ignore[attr-defined]
+            voice.silenced.connect(speech.stop)  # type: ignore[attr-defined]
+        return speech
+
+    def _manner(self) -> Manner:
+        return Manner(
+            language=self.desk.language,
+            volume=int(self.look.property("volume")),
+            speed=int(self.look.property("speed")),
+        )
+
+
+def _strings(texts: object) -> list[str]:
+    plain = texts.toVariant() if hasattr(texts, "toVariant") else texts
+    return [str(text) for text in plain] if isinstance(plain, list | tuple) else []
+
+
+def _translators() -> list[QTranslator]:
+    """The compiled English words; a file that does not load is a translator that translates nothing."""
+    translators = []
+    for file in sorted(TRANSLATIONS.glob("*_en.qm")):
+        translator = QTranslator()
+        translator.load(str(file))
+        translators.append(translator)
+    return translators

@@ -1,0 +1,76 @@
+"""Every touch and key of the person, seen by the application; every half second the silence is measured.
+
+What silence means is `kiosk.session.Silence`; what to do about it is the shell's.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from kiosk.session import Silence, SilenceState
+
+TICK_MS = 500
+
+_SIGNS_OF_LIFE = frozenset(
+    {
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.KeyPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class Inactivity(QObject):
+    """Emits `asking(seconds left)` while nobody answers, `returned()` when somebody does, `gone()` once."""
+
+    asking = Signal(int)
+    returned = Signal()
+    gone = Signal()
+
+    def __init__(self, silence: Silence, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._silence = silence.touched(clock())
+        self._state = SilenceState.PRESENT
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.measure)
+
+    def watch(self) -> None:
+        """A visit begins: count from now."""
+        self.touched()
+        self._timer.start()
+
+    def rest(self) -> None:
+        """No visit: nothing to end."""
+        self._timer.stop()
+        self._state = SilenceState.PRESENT
+
+    def touched(self) -> None:
+        """A sign of life. It also takes back the question "are you still there?"."""
+        self._silence = self._silence.touched(self._clock())
+        if self._state is SilenceState.ASKING:
+            self._state = SilenceState.PRESENT
+            self.returned.emit()
+
+    def measure(self) -> None:
+        """Look at the clock; called by the timer, and by tests."""
+        now = self._clock()
+        before, self._state = self._state, self._silence.state(now)
+        if self._state is SilenceState.ASKING:
+            self.asking.emit(self._silence.seconds_left(now))
+        elif self._state is SilenceState.GONE and before is not SilenceState.GONE:
+            self._timer.stop()
+            self.gone.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """See every event of the application and stop none."""
+        if event.type() in _SIGNS_OF_LIFE:
+            self.touched()
+        return False

@@ -1,0 +1,75 @@
+"""Guides on their shelf, and the ways out of one step of a guide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtQml import QmlElement
+
+from kiosk.guides.guide import Guide, LineKind, Screen
+from kiosk.guides.walk import Way
+from kiosk.i18n import Language
+from ui.enums import Visit, number
+from ui.list_models.records import RecordList
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideRow:
+    """One guide; `topic` is set on the first guide of a shelf."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    topic: int
+
+
+@QmlElement
+class GuideList(RecordList):
+    """Rows of guides."""
+
+    record = GuideRow
+
+
+def guide_row(guide: Guide, language: Language, *, first: bool) -> GuideRow:
+    """The row of one guide."""
+    return GuideRow(
+        id=guide.id,
+        title=guide.title.say(language),
+        summary=guide.summary.say(language),
+        minutes=guide.minutes,
+        topic=number(Visit.Topic, guide.topic) if first else 0,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayRow:
+    """One way on; `label` is empty where the screen has its own word."""
+
+    kind: int
+    label: str
+
+
+@QmlElement
+class WayList(RecordList):
+    """The ways out of a step."""
+
+    record = WayRow
+
+
+def way_row(way: Way, language: Language) -> WayRow:
+    """The button of one way."""
+    return WayRow(kind=number(Visit.WayKind, way.kind), label=way.label.say(language) if way.label else "")
+
+
+def phone_lines(screen: Screen, language: Language) -> tuple[str, ...]:
+    """The rows of the drawn phone; a hidden field shows dots."""
+    return tuple("••••••" if line.kind is LineKind.DOTS else line.text.say(language) for line in screen.lines)
+
+
+def lit_line(screen: Screen) -> int:
+    """Which row is to be touched; -1 for none."""
+    return next((place for place, line in enumerate(screen.lines) if line.lit), -1)

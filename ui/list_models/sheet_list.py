@@ -1,0 +1,39 @@
+"""The papers of a visit on their way to the tray."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtQml import QmlElement
+
+from kiosk.session.paper_step import PaperStep
+from ui.enums import Visit, number
+from ui.list_models.records import RecordList
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRow:
+    """One paper; `progress` is 0 until the printer was asked."""
+
+    paper: int
+    progress: int
+
+
+@QmlElement
+class SheetList(RecordList):
+    """Rows of papers."""
+
+    record = SheetRow
+
+
+def sheet_rows(step: PaperStep) -> list[SheetRow]:
+    """The papers in the order of printing."""
+    rows = []
+    for sheet in step.sheets:
+        look = step.progress.get(sheet)
+        progress = number(Visit.PrintState, look.state if look else None)
+        rows.append(SheetRow(paper=number(Visit.Paper, sheet.paper), progress=progress))
+    return rows

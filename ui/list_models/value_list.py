@@ -1,0 +1,32 @@
+"""Labelled values with their origin: what the card said, what the person answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtQml import QmlElement
+
+from ui.list_models.records import RecordList
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueRow:
+    """One line. `value` is what to show now, masked or not; `group` is set on the first line of a group."""
+
+    key: str
+    label: str
+    value: str = field(repr=False)
+    spoken: str = field(default="", repr=False)
+    """What a voice says in its place; a masked number is not read out."""
+    origin: int = 0
+    group: str = ""
+
+
+@QmlElement
+class ValueList(RecordList):
+    """Rows of values."""
+
+    record = ValueRow

@@ -1,0 +1,111 @@
+"""Opens a station and its window: for visitors (`run`), for a look (`demo`), or for one played visit."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+import msgspec
+from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import logs
+from kiosk.errors import KioskError
+from kiosk.settings import Driver, Settings, read_settings
+from kiosk.station import Station, open_station
+from ui.app import App, Shape
+
+DEMO_PIXELS_PER_MM = 4.0
+"""A 21.5 inch kiosk screen of 1080 by 1920."""
+
+
+def application() -> QGuiApplication:
+    """The Qt application, on the software renderer: help points have no graphics card worth the name."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    logs.configure()
+    sys.excepthook = logs.excepthook
+    qInstallMessageHandler(_told)
+    app = QGuiApplication.instance() or QGuiApplication([sys.argv[0]])
+    if not isinstance(app, QGuiApplication):
+        raise TypeError("another kind of Qt application is running")
+    app.setApplicationName("kiosk-dvc")
+    return app
+
+
+def _told(kind: QtMsgType, _context: object, message: str) -> None:
+    """Qt's own words go to standard error as they are; they hold file names and types, no values of a person."""
+    if kind is not QtMsgType.QtDebugMsg:
+        sys.stderr.write(f"{message}\n")
+
+
+def size_of(text: str) -> QSize:
+    """`1080x1920`."""
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if not match:
+        raise click.BadParameter("expected WIDTHxHEIGHT, like 1080x1920", param_hint="--size")
+    return QSize(int(match[1]), int(match[2]))
+
+
+def virtual(settings: Settings, persona: str, paper: Path) -> Settings:
+    """The same station with a virtual reader, this persona's card, and a folder that plays the printer."""
+    devices = settings.devices
+    reader = msgspec.structs.replace(devices.card_reader, driver=Driver.SIMULATOR, persona=persona)
+    printer = msgspec.structs.replace(devices.printer, driver=Driver.SIMULATOR, folder=str(paper))
+    return msgspec.structs.replace(
+        settings, devices=msgspec.structs.replace(devices, card_reader=reader, printer=printer)
+    )
+
+
+def run_station(*, size: str, windowed: bool) -> None:
+    """The kiosk of this PC, until it is closed."""
+    settings, station = _opened(read_settings_or_exit())
+    display = settings.devices.display
+    fullscreen = display.fullscreen and not windowed
+    shape = Shape(size=size_of(size), pixels_per_mm=display.pixels_per_millimetre, fullscreen=fullscreen)
+    _show(station, shape)
+
+
+def demo_station(*, headless: bool, out: Path, persona: str, size: str) -> None:
+    """With a display: the kiosk over virtual devices. Without one: one visit, played and recorded in `out`."""
+    if headless or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "win32"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from ui.demo import record_visit
+
+        record_visit(out, persona=persona, size=size_of(size))
+        return
+    with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as folder:
+        os.environ.setdefault("KIOSK_STATE", folder)
+        _settings, station = _opened(virtual(read_settings_or_exit(), persona, out))
+        if station.demo:
+            station.demo.lay_card()
+        _show(station, Shape(size=size_of(size), pixels_per_mm=DEMO_PIXELS_PER_MM))
+
+
+def read_settings_or_exit() -> Settings:
+    """The settings; a fault in them is told in one line and ends the program."""
+    try:
+        return read_settings()
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+def _opened(settings: Settings) -> tuple[Settings, Station]:
+    try:
+        return settings, open_station(settings)
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+def _show(station: Station, shape: Shape) -> None:
+    qt = application()
+    app = App(station.services, station.card_reader, station.settings.devices, shape)
+    try:
+        code = qt.exec()
+    finally:
+        app.close()
+        station.close()
+    sys.exit(code)

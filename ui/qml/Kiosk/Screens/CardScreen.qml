@@ -1,0 +1,118 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// Give the key: six digits on the keypad, or the card's QR through a scanner that types like a keyboard.
+VisitScreen {
+    id: screen
+
+    required property CardViewModel model
+
+    heading: qsTr("Nhập 6 số cuối của số thẻ")
+    mainEnabled: screen.model.complete
+    mainIcon: "card"
+    mainText: qsTr("Đọc thẻ")
+    place: qsTr("Đọc thẻ căn cước")
+    onMainAsked: screen.model.useDigits()
+
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            screen.model.enterPressed();
+        else if (event.key === Qt.Key_Backspace)
+            screen.model.removeDigit();
+        else if (event.text.length > 0)
+            screen.model.keyTyped(event.text);
+        else
+            return;
+        event.accepted = true;
+    }
+
+    GridLayout {
+        anchors.fill: parent
+        columnSpacing: Size.huge
+        columns: screen.portrait ? 1 : 2
+        rowSpacing: Size.large
+
+        ColumnLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            spacing: Size.medium
+
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: NoticeBand.Warning
+                text: screen.model.remedy
+                title: screen.model.trouble
+                visible: screen.model.trouble.length > 0
+            }
+
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: NoticeBand.Error
+                text: qsTr("Máy chưa hiểu mã này. Ông/bà nhập 6 số cuối.")
+                visible: screen.model.notUnderstood
+            }
+
+            Drawing {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.maximumHeight: Size.mm(80)
+                Layout.minimumHeight: Size.mm(25)
+                ground: Colour.paper
+                name: "card-can"
+            }
+
+            Words {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Mặt trước thẻ có 12 số. Ông/bà nhập 6 số cuối, hoặc quét mã QR trên thẻ.")
+            }
+
+            QuietButton {
+                Layout.alignment: Qt.AlignHCenter
+                iconName: "keyboard"
+                text: qsTr("Tôi tự nhập")
+                onClicked: screen.model.typeByHand()
+            }
+        }
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignCenter
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumHeight: Size.mm(170)
+            Layout.preferredWidth: 1
+            spacing: Size.medium
+
+            DigitBoxes {
+                Layout.alignment: Qt.AlignHCenter
+                count: 6
+                digits: screen.model.digits
+                label: qsTr("6 số cuối")
+            }
+
+            Words {
+                Layout.alignment: Qt.AlignHCenter
+                color: Colour.errorInk
+                strong: true
+                text: qsTr("Số chưa đúng. Còn %n lần thử.", "", screen.model.attemptsLeft)
+                visible: screen.model.attemptsLeft < 3
+            }
+
+            NumberKeypad {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillHeight: true
+                Layout.maximumHeight: Size.mm(110)
+                Layout.maximumWidth: Size.mm(120)
+                Layout.fillWidth: true
+                onBackspace: screen.model.removeDigit()
+                onCleared: screen.model.clearDigits()
+                onDigit: text => screen.model.addDigit(text)
+            }
+        }
+    }
+}

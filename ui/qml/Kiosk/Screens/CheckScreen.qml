@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// The last look: every answer in its group, its origin, a way to change it, and what will be printed.
+VisitScreen {
+    id: screen
+
+    required property CheckViewModel model
+
+    heading: qsTr("Ông/bà xem lại tờ khai")
+    mainIcon: "printer"
+    mainText: qsTr("In giấy")
+    place: screen.model.place
+    onMainAsked: screen.model.printPapers()
+
+    ScrollColumn {
+        anchors.fill: parent
+
+        NoticeBand {
+            Layout.fillWidth: true
+            kind: NoticeBand.Warning
+            text: screen.model.remedy
+            title: screen.model.trouble
+            visible: screen.model.trouble.length > 0
+        }
+
+        NoticeBand {
+            Layout.fillWidth: true
+            text: screen.model.official ? qsTr("Máy in tờ khai và giấy hướng dẫn có mã QR. Ông/bà tự ký, máy không ký thay.") : qsTr("Máy in bản khai hỗ trợ, không thay mẫu chính thức. Ông/bà đưa cho cán bộ.")
+        }
+
+        QuietButton {
+            iconName: screen.model.numbersShown ? "eye-off" : "eye"
+            text: screen.model.numbersShown ? qsTr("Ẩn số định danh") : qsTr("Hiện số định danh")
+            visible: screen.model.hasNumbers
+            onClicked: screen.model.showNumbers()
+        }
+
+        Repeater {
+            model: screen.model.values
+
+            ColumnLayout {
+                id: row
+
+                required property string key
+                required property string label
+                required property string value
+                required property string spoken
+                required property int origin
+                required property string group
+
+                Layout.fillWidth: true
+                spacing: Size.small
+
+                Words {
+                    Layout.fillWidth: true
+                    Layout.topMargin: Size.small
+                    color: Colour.accent
+                    kind: Words.Lead
+                    strong: true
+                    text: row.group
+                    visible: row.group.length > 0
+                }
+
+                ValueLine {
+                    Layout.fillWidth: true
+                    changeable: true
+                    label: row.label
+                    objectName: `answer-${row.key}`
+                    origin: row.origin
+                    spokenValue: row.spoken
+                    value: row.value
+                    onChangeAsked: screen.model.change(row.key)
+                }
+
+                Rectangle {
+                    Layout.fillWidth: true
+                    color: Colour.hairline
+                    implicitHeight: Size.line
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// Take your things; everything is forgotten.
+VisitScreen {
+    id: screen
+
+    required property EndViewModel model
+
+    canCallHelp: false
+    canEnd: false
+    canGoBack: false
+    heading: qsTr("Ông/bà nhớ lấy thẻ và giấy")
+    mainIcon: "check"
+    mainText: qsTr("Xong")
+    place: screen.model.placeName
+    onMainAsked: screen.shell.nextPerson()
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Size.large
+
+        Drawing {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            ground: Colour.paper
+            name: "goodbye"
+        }
+
+        NoticeBand {
+            Layout.fillWidth: true
+            kind: NoticeBand.Good
+            text: qsTr("Máy đã xóa hết thông tin của ông/bà.")
+        }
+
+        Words {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            kind: Words.Lead
+            text: qsTr("Cảm ơn ông/bà. Chúc ông/bà một ngày tốt lành.")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+
+// One fact of a procedure: icon, what it is, the fact in large letters, where it comes from in small ones.
+RowLayout {
+    id: fact
+
+    required property string iconName
+    required property string label
+    required property string text
+    property string more: ""
+    property string source: ""
+
+    spacing: Size.medium
+    visible: fact.text.length > 0
+
+    Icon {
+        Layout.alignment: Qt.AlignTop
+        Layout.topMargin: Size.tiny
+        name: fact.iconName
+        side: Size.mm(9)
+        tint: Colour.accent
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 0
+
+        Words {
+            Layout.fillWidth: true
+            quiet: true
+            text: fact.label
+        }
+
+        Words {
+            Layout.fillWidth: true
+            kind: Words.Lead
+            strong: true
+            text: fact.text
+        }
+
+        Words {
+            Layout.fillWidth: true
+            text: fact.more
+            visible: fact.more.length > 0
+        }
+
+        Words {
+            Layout.fillWidth: true
+            quiet: true
+            text: fact.source
+            visible: fact.source.length > 0
+        }
+    }
+}

@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// Done, or help beyond this station: the counter, its hours, its telephone, and a slip to take along.
+VisitScreen {
+    id: screen
+
+    required property GuideExitViewModel model
+
+    heading: screen.model.done ? qsTr("Ông/bà đã làm xong") : qsTr("Việc này cần cán bộ giúp")
+    mainIcon: screen.model.done ? "home" : "printer"
+    mainText: screen.model.done ? qsTr("Làm việc khác") : qsTr("In phiếu mang theo")
+    place: screen.model.place
+    onMainAsked: {
+        if (screen.model.done)
+            screen.shell.goHome();
+        else
+            screen.model.printSlip();
+    }
+
+    GridLayout {
+        anchors.fill: parent
+        columnSpacing: Size.huge
+        columns: screen.portrait ? 1 : 2
+        rowSpacing: Size.large
+
+        Drawing {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumHeight: screen.portrait ? parent.height * 0.35 : parent.height
+            Layout.preferredWidth: 2
+            ground: Colour.paper
+            name: screen.model.done ? "goodbye" : "counter"
+        }
+
+        ScrollColumn {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 3
+
+            Words {
+                Layout.fillWidth: true
+                kind: Words.Lead
+                text: screen.model.text
+            }
+
+            FactLine {
+                Layout.fillWidth: true
+                iconName: "people"
+                label: qsTr("Quầy")
+                more: screen.model.where
+                text: screen.model.counter
+            }
+
+            FactLine {
+                Layout.fillWidth: true
+                iconName: "clock"
+                label: qsTr("Giờ làm việc")
+                text: screen.model.hours
+            }
+
+            FactLine {
+                Layout.fillWidth: true
+                iconName: "phone"
+                label: qsTr("Điện thoại")
+                text: screen.model.phone
+            }
+
+            PageCard {
+                Layout.fillWidth: true
+                title: qsTr("Ông/bà mang theo")
+                visible: screen.model.bring.length > 0
+
+                Repeater {
+                    model: screen.model.bring
+
+                    IconLine {
+                        required property string modelData
+
+                        Layout.fillWidth: true
+                        iconName: "paper"
+                        text: modelData
+                    }
+                }
+            }
+
+            QuietButton {
+                Layout.fillWidth: true
+                iconName: "arrow-right"
+                text: qsTr("Làm tiếp: %1").arg(screen.model.thenTitle)
+                visible: screen.model.thenTitle.length > 0
+                onClicked: screen.model.goOn()
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// Do one thing on the phone: the drawing with the spot lit, the sentence, and the ways on.
+VisitScreen {
+    id: screen
+
+    required property GuideViewModel model
+    readonly property bool hasPhone: screen.model.phoneLines.length > 0
+
+    place: screen.model.place
+    stepCount: screen.model.stepCount
+    stepNumber: screen.model.stepNumber
+
+    GridLayout {
+        anchors.fill: parent
+        columnSpacing: Size.huge
+        columns: screen.portrait ? 1 : 2
+        rowSpacing: Size.large
+
+        Item {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: 1
+            Layout.preferredWidth: 2
+
+            PhoneMock {
+                anchors.centerIn: parent
+                height: Math.min(parent.height, implicitHeight)
+                lines: screen.model.phoneLines
+                lit: screen.model.phoneLit
+                title: screen.model.phoneTitle
+                visible: screen.hasPhone
+                width: Math.min(parent.width, Size.mm(85))
+            }
+
+            Drawing {
+                anchors.fill: parent
+                ground: Colour.paper
+                name: screen.model.drawing
+                visible: !screen.hasPhone
+            }
+        }
+
+        ScrollColumn {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: 1
+            Layout.preferredWidth: 3
+
+            Words {
+                Layout.fillWidth: true
+                kind: Words.Heading
+                spoken: screen.model.spoken
+                text: screen.model.text
+            }
+
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: NoticeBand.Warning
+                text: qsTr("Ông/bà tự bấm mật khẩu. Không đọc cho ai, kể cả người hỗ trợ.")
+                visible: screen.model.secret
+            }
+
+            NoticeBand {
+                Layout.fillWidth: true
+                text: screen.model.unconfirmed
+                visible: screen.model.unconfirmed.length > 0
+            }
+
+            Repeater {
+                model: screen.model.ways
+
+                TouchButton {
+                    required property int index
+                    required property int kind
+                    required property string label
+                    readonly property bool worked: kind === Visit.WayKind.WORKED
+
+                    Layout.fillWidth: true
+                    edge: worked ? Colour.mainEdge : Colour.edge
+                    ground: worked ? Colour.main : Colour.surface
+                    groundPressed: worked ? Colour.mainPressed : Colour.pressed
+                    iconName: worked ? "check" : kind === Visit.WayKind.TROUBLE ? "question" : "arrow-right"
+                    letters: worked ? Colour.mainLetters : Colour.ink
+                    objectName: `way-${index}`
+                    text: label.length > 0 ? label : worked ? qsTr("Xong") : qsTr("Không được")
+                    onClicked: screen.model.choose(index)
+                }
+            }
+
+            QuietButton {
+                Layout.fillWidth: true
+                iconName: "speaker"
+                spoken: ""
+                text: qsTr("Đọc lại")
+                visible: Look.sound
+                onClicked: screen.readAloud()
+            }
+
+            Words {
+                Layout.fillWidth: true
+                kind: Words.Chrome
+                quiet: true
+                spoken: ""
+                text: screen.hasPhone ? qsTr("Hình minh họa. Ứng dụng có thể trông khác.") : ""
+                visible: text.length > 0
+            }
+
+            Words {
+                Layout.fillWidth: true
+                kind: Words.Chrome
+                quiet: true
+                spoken: ""
+                text: qsTr("Cho người hỗ trợ: %1").arg(screen.model.helper)
+                visible: screen.model.helper.length > 0
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// Which guide? Shelf by shelf.
+VisitScreen {
+    id: screen
+
+    required property GuidesViewModel model
+    readonly property var topics: ["", qsTr("Kích hoạt VNeID"), qsTr("Gặp lỗi VNeID"), qsTr("Thay sổ hộ khẩu"), qsTr("Sức khỏe"), qsTr("Tiền trợ cấp"), qsTr("Cư trú"), qsTr("Đi đường")]
+
+    heading: qsTr("Ông/bà cần hướng dẫn việc gì?")
+    place: qsTr("VNeID và điện thoại")
+
+    ScrollColumn {
+        anchors.fill: parent
+
+        Repeater {
+            id: guides
+
+            model: screen.model.guides
+
+            ColumnLayout {
+                id: row
+
+                required property string id
+                required property string title
+                required property string summary
+                required property int minutes
+                required property int topic
+
+                Layout.fillWidth: true
+                spacing: Size.small
+
+                Words {
+                    Layout.fillWidth: true
+                    Layout.topMargin: Size.small
+                    color: Colour.accent
+                    kind: Words.Lead
+                    strong: true
+                    text: screen.topics[row.topic]
+                    visible: row.topic > 0
+                }
+
+                RowDelegate {
+                    Layout.fillWidth: true
+                    aside: qsTr("Khoảng %n phút", "", row.minutes)
+                    detail: row.summary
+                    iconName: "phone"
+                    objectName: `guide-${row.id}`
+                    text: row.title
+                    onClicked: screen.model.start(row.id)
+                }
+            }
+        }
+
+        NoticeBand {
+            Layout.fillWidth: true
+            text: qsTr("Máy chưa có hướng dẫn nào. Ông/bà gọi người hỗ trợ.")
+            visible: guides.count === 0
+        }
+    }
+}

@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// For people walking by: one slide after another, the opening hours, and one large place to touch. A touch on a
+// slide leads to its guide.
+VisitScreen {
+    id: screen
+
+    required property IdleViewModel model
+
+    canCallHelp: false
+    canEnd: false
+    canGoBack: false
+    mainIcon: "hand"
+    mainText: qsTr("Chạm vào đây để bắt đầu")
+    place: screen.model.placeName
+    onMainAsked: screen.shell.begin()
+
+    Item {
+        anchors.fill: parent
+
+        GridLayout {
+            anchors.bottom: foot.top
+            anchors.bottomMargin: Size.large
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            columnSpacing: Size.huge
+            columns: screen.portrait ? 1 : 2
+            rowSpacing: Size.large
+
+            Drawing {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.maximumHeight: screen.portrait ? parent.height * 0.45 : parent.height
+                Layout.preferredWidth: screen.portrait ? parent.width : parent.width * 0.4
+                ground: Colour.paper
+                name: screen.model.drawing
+            }
+
+            ColumnLayout {
+                Layout.alignment: Qt.AlignVCenter
+                Layout.fillWidth: true
+                Layout.preferredWidth: screen.portrait ? parent.width : parent.width * 0.6
+                spacing: Size.large
+
+                Words {
+                    Layout.fillWidth: true
+                    kind: Words.Title
+                    text: screen.model.heading
+                }
+
+                Repeater {
+                    model: screen.model.points
+
+                    IconLine {
+                        required property string modelData
+
+                        Layout.fillWidth: true
+                        iconName: "dot"
+                        large: true
+                        text: modelData
+                    }
+                }
+            }
+        }
+
+        TapHandler {
+            onTapped: screen.model.openSlide()
+        }
+
+        ColumnLayout {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            spacing: Size.medium
+
+            Row {
+                Accessible.ignored: true
+                Layout.alignment: Qt.AlignHCenter
+                spacing: Size.small
+
+                Repeater {
+                    model: screen.model.slides
+
+                    Rectangle {
+                        required property int index
+
+                        border.color: Colour.edge
+                        border.width: Size.line
+                        color: index === screen.model.slide ? Colour.accent : Colour.surface
+                        height: Size.mm(3)
+                        radius: height / 2
+                        width: index === screen.model.slide ? Size.mm(9) : height
+                    }
+                }
+            }
+
+            Words {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                quiet: true
+                text: qsTr("%1. Hỏi đáp: %2").arg(screen.model.openingHours).arg(screen.model.hotline)
+            }
+        }
+    }
+
+    Timer {
+        interval: screen.model.seconds * 1000
+        repeat: true
+        running: Motion.on && screen.model.slides > 1
+        onTriggered: screen.model.nextSlide()
+    }
+}

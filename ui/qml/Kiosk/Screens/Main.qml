@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// The one window. The session says which screen; this file knows only which file draws it.
+Window {
+    id: window
+
+    required property ShellViewModel shell
+
+    function fileOf(screen: int): string {
+        switch (screen) {
+        case Visit.IDLE:
+            return "IdleScreen.qml";
+        case Visit.WELCOME:
+            return "WelcomeScreen.qml";
+        case Visit.HOME:
+            return "HomeScreen.qml";
+        case Visit.LIFE_EVENT:
+            return "LifeEventScreen.qml";
+        case Visit.SEARCH:
+            return "SearchScreen.qml";
+        case Visit.PROCEDURE:
+            return "ProcedureScreen.qml";
+        case Visit.CONSENT:
+            return "ConsentScreen.qml";
+        case Visit.CARD:
+            return "CardScreen.qml";
+        case Visit.READING:
+            return "ReadingScreen.qml";
+        case Visit.LADDER:
+            return "LadderScreen.qml";
+        case Visit.PERSON:
+            return "PersonScreen.qml";
+        case Visit.QUESTION:
+            return "QuestionScreen.qml";
+        case Visit.PROBLEMS:
+            return "ProblemsScreen.qml";
+        case Visit.CHECK:
+            return "CheckScreen.qml";
+        case Visit.PRINT:
+            return "PrintScreen.qml";
+        case Visit.NEXT_STEPS:
+            return "NextStepsScreen.qml";
+        case Visit.GUIDES:
+            return "GuidesScreen.qml";
+        case Visit.GUIDE:
+            return "GuideScreen.qml";
+        case Visit.GUIDE_EXIT:
+            return "GuideExitScreen.qml";
+        case Visit.HELP:
+            return "HelpScreen.qml";
+        case Visit.END:
+            return "EndScreen.qml";
+        }
+        return "IdleScreen.qml";
+    }
+
+    function turn() {
+        fade.stop();
+        page.opacity = Motion.on ? 0 : 1;
+        page.setSource(window.fileOf(window.shell.screen), {
+            shell: window.shell,
+            model: window.shell.model
+        });
+        page.forceActiveFocus();
+        if (Motion.on)
+            fade.start();
+    }
+
+    color: Colour.paper
+    title: qsTr("Trạm hỗ trợ dịch vụ công")
+    Component.onCompleted: window.turn()
+
+    Loader {
+        id: page
+
+        anchors.fill: parent
+        enabled: !window.shell.asking && !window.shell.askingToEnd
+        focus: true
+        objectName: "page"
+    }
+
+    NumberAnimation {
+        id: fade
+
+        duration: Motion.page
+        from: 0
+        property: "opacity"
+        target: page
+        to: 1
+    }
+
+    SilenceDialog {
+        secondsLeft: window.shell.secondsLeft
+        visible: window.shell.asking
+        onLeftNow: window.shell.endNow()
+        onStayed: window.shell.stillHere()
+    }
+
+    EndDialog {
+        shell: window.shell
+        visible: window.shell.askingToEnd && !window.shell.asking
+    }
+
+    Connections {
+        function onTurned() {
+            window.turn();
+        }
+
+        target: window.shell
+    }
+}

@@ -1,0 +1,39 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+
+// One thing to do, with its number in a disc.
+RowLayout {
+    id: step
+
+    required property int number
+    required property string text
+    property string spoken: `${step.number}. ${step.text}`
+
+    spacing: Size.medium
+
+    Rectangle {
+        Layout.alignment: Qt.AlignTop
+        color: Colour.main
+        implicitHeight: Size.mm(13)
+        implicitWidth: Size.mm(13)
+        radius: width / 2
+
+        Text {
+            Accessible.ignored: true
+            anchors.centerIn: parent
+            color: Colour.mainLetters
+            font.family: TypeScale.family
+            font.pixelSize: TypeScale.lead
+            font.weight: Font.Bold
+            text: step.number
+        }
+    }
+
+    Words {
+        Layout.fillWidth: true
+        kind: Words.Lead
+        text: step.text
+    }
+}

@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Forms
+import Kiosk.Style
+import Kiosk.Visit
+
+// One of several answers, several of them, or yes and no. Nothing is chosen before the person has touched it.
+FieldFrame {
+    id: choice
+
+    required property int kind
+    required property string draft
+    required property var options
+    readonly property bool several: choice.kind === Visit.QuestionKind.CHOICES
+    readonly property var chosen: choice.draft.length > 0 ? choice.draft.split(",") : []
+
+    signal drafted(string draft)
+
+    function touch(value: string) {
+        if (!choice.several)
+            choice.drafted(value);
+        else if (choice.chosen.indexOf(value) >= 0)
+            choice.drafted(choice.chosen.filter(other => other !== value).join(","));
+        else
+            choice.drafted([...choice.chosen, value].join(","));
+    }
+
+    label: ""
+
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: Size.gap
+        columns: repeater.count > 4 && choice.width > Size.mm(200) ? 2 : 1
+        rowSpacing: Size.gap
+
+        Repeater {
+            id: repeater
+
+            model: choice.options
+
+            TickRow {
+                required property string value
+                required property string label
+                required property string hint
+                readonly property bool wanted: choice.chosen.indexOf(value) >= 0
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                checked: wanted
+                detail: hint
+                objectName: `option-${value}`
+                single: !choice.several
+                text: label
+                onClicked: {
+                    choice.touch(value);
+                    checked = Qt.binding(() => wanted);
+                }
+            }
+        }
+    }
+}

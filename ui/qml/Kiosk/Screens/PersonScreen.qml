@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Visit
+
+// Is it right? What was read, from where, and what the checks said.
+VisitScreen {
+    id: screen
+
+    required property PersonViewModel model
+    property bool why: false
+
+    heading: qsTr("Thông tin trong thẻ")
+    mainText: screen.model.leadsToForm ? qsTr("Đúng, điền tờ khai") : qsTr("Đúng, làm việc khác")
+    place: screen.model.place.length > 0 ? screen.model.place : qsTr("Đọc thẻ của tôi")
+    onMainAsked: screen.model.accept()
+
+    ScrollColumn {
+        anchors.fill: parent
+
+        NoticeBand {
+            Layout.fillWidth: true
+            actionText: screen.why ? qsTr("Ẩn lý do") : qsTr("Vì sao?")
+            kind: screen.model.trust
+            text: screen.model.verdict
+            onActed: screen.why = !screen.why
+        }
+
+        PageCard {
+            Layout.fillWidth: true
+            visible: screen.why
+
+            Repeater {
+                model: screen.model.reasons
+
+                IconLine {
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    iconName: "shield"
+                    text: modelData
+                }
+            }
+        }
+
+        PageCard {
+            Layout.fillWidth: true
+
+            Repeater {
+                model: screen.model.values
+
+                ValueLine {
+                    required property string spoken
+
+                    Layout.fillWidth: true
+                    spokenValue: spoken
+                }
+            }
+        }
+
+        QuietButton {
+            iconName: screen.model.numbersShown ? "eye-off" : "eye"
+            text: screen.model.numbersShown ? qsTr("Ẩn số định danh") : qsTr("Hiện số định danh")
+            onClicked: screen.model.showNumbers()
+        }
+
+        Words {
+            Layout.fillWidth: true
+            quiet: true
+            text: screen.model.leadsToForm ? qsTr("Có chỗ sai thì ông/bà vẫn sửa được ở các bước sau. Bây giờ ông/bà nhấc thẻ ra được rồi.") : qsTr("Thông tin này chỉ hiện trên màn hình. Bây giờ ông/bà nhấc thẻ ra được rồi.")
+        }
+    }
+}

@@ -1,0 +1,188 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Forms
+import Kiosk.Style
+import Kiosk.Visit
+
+// One question, one answer: the question as the heading, a hint, the control, the error in the summary's words.
+VisitScreen {
+    id: screen
+
+    required property QuestionViewModel model
+    property string draft: screen.model.value
+    property var draftRows: screen.model.rows
+    readonly property string error: screen.model.faults.length > 0 ? screen.model.faults.join(" ") : ""
+    readonly property var focused: screen.Window.activeFocusItem
+
+    function focusControl() {
+        if (control.item && screen.model.kind !== Visit.QuestionKind.ROWS)
+            (control.item as Item).nextItemInFocusChain(true).forceActiveFocus();
+    }
+
+    function submit() {
+        if (screen.model.kind === Visit.QuestionKind.ROWS)
+            screen.model.answerRows(screen.draftRows);
+        else
+            screen.model.answer(screen.draft);
+    }
+
+    function controlOf(kind: int): Component {
+        switch (kind) {
+        case Visit.QuestionKind.DATE:
+            return dateControl;
+        case Visit.QuestionKind.CHOICE:
+        case Visit.QuestionKind.CHOICES:
+        case Visit.QuestionKind.YES_NO:
+            return choiceControl;
+        case Visit.QuestionKind.ROWS:
+            return rowsControl;
+        case Visit.QuestionKind.ADDRESS:
+            return addressControl;
+        }
+        return textControl;
+    }
+
+    function keyboardOf(kind: int): int {
+        switch (kind) {
+        case Visit.QuestionKind.PERSONAL_NUMBER:
+        case Visit.QuestionKind.PHONE:
+        case Visit.QuestionKind.NUMBER:
+            return OnScreenKeyboard.Digits;
+        case Visit.QuestionKind.TIME:
+            return OnScreenKeyboard.Date;
+        case Visit.QuestionKind.EMAIL:
+            return OnScreenKeyboard.Email;
+        }
+        return OnScreenKeyboard.Letters;
+    }
+
+    heading: screen.model.heading
+    keyboard: screen.focused && screen.focused.layout !== undefined ? screen.focused.layout : OnScreenKeyboard.None
+    mainText: screen.model.required || screen.draft.length > 0 || screen.draftRows.length > 0 ? qsTr("Tiếp tục") : qsTr("Bỏ qua, tiếp tục")
+    place: screen.model.place
+    stepCount: screen.model.pages
+    stepNumber: screen.model.page
+    onErrorChanged: {
+        if (screen.error.length > 0)
+            screen.focusControl();
+    }
+    onMainAsked: screen.submit()
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Size.medium
+
+        NoticeBand {
+            Layout.fillWidth: true
+            text: screen.model.about
+            visible: screen.model.about.length > 0
+        }
+
+        Words {
+            Layout.fillWidth: true
+            quiet: true
+            text: screen.model.hint
+            visible: screen.model.hint.length > 0
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Size.large
+            visible: screen.model.origin > 0 || screen.model.wasRead.length > 0
+
+            OriginTag {
+                visible: screen.model.origin > 0
+                visitOrigin: screen.model.origin
+            }
+
+            QuietButton {
+                iconName: "chip"
+                text: qsTr("Lấy lại theo thẻ")
+                visible: screen.model.wasRead.length > 0
+                onClicked: screen.model.asRead()
+            }
+        }
+
+        ScrollColumn {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+
+            Loader {
+                id: control
+
+                Layout.fillWidth: true
+                sourceComponent: screen.controlOf(screen.model.kind)
+                onLoaded: screen.focusControl()
+            }
+        }
+    }
+
+    Component {
+        id: textControl
+
+        TextEntry {
+            error: screen.error
+            label: ""
+            layout: screen.keyboardOf(screen.model.kind)
+            maximumLength: screen.model.maxLength > 0 ? screen.model.maxLength : 200
+            name: screen.model.heading
+            value: screen.draft
+            onAccepted: screen.submit()
+            onEdited: value => screen.draft = value
+        }
+    }
+
+    Component {
+        id: dateControl
+
+        DateEntry {
+            error: screen.error
+            label: ""
+            name: screen.model.heading
+            value: screen.draft
+            onAccepted: screen.submit()
+            onEdited: value => screen.draft = value
+        }
+    }
+
+    Component {
+        id: choiceControl
+
+        OptionChoice {
+            draft: screen.draft
+            error: screen.error
+            kind: screen.model.kind
+            options: screen.model.options
+            onDrafted: draft => screen.draft = draft
+        }
+    }
+
+    Component {
+        id: addressControl
+
+        TextEntry {
+            error: screen.error
+            label: ""
+            maximumLength: 240
+            name: screen.model.heading
+            value: screen.draft
+            onAccepted: screen.submit()
+            onEdited: value => screen.draft = value
+        }
+    }
+
+    Component {
+        id: rowsControl
+
+        RowsAnswer {
+            addText: screen.model.addRow
+            columns: screen.model.columns
+            error: screen.error
+            maximum: screen.model.maxRows
+            rows: screen.draftRows
+            onDrafted: rows => screen.draftRows = rows
+        }
+    }
+}

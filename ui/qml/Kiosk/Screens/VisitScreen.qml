@@ -1,0 +1,17 @@
+import QtQuick
+import Kiosk.Components
+import Kiosk.Visit
+
+// What every screen of a visit shares: back, help and end lead to the shell, which asks the session.
+ScreenFrame {
+    id: screen
+
+    required property ShellViewModel shell
+
+    canEnd: screen.shell.canEnd
+    canGoBack: screen.shell.canGoBack
+    specimen: screen.shell.specimen
+    onBackAsked: screen.shell.goBack()
+    onEndAsked: screen.shell.askToEnd()
+    onHelpAsked: screen.shell.callHelp()
+}

@@ -1,0 +1,827 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+<context>
+    <name>CardScreen</name>
+    <message>
+        <source>Nhập 6 số cuối của số thẻ</source>
+        <translation>Enter the last 6 digits of the card number</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ</source>
+        <translation>Read the card</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ căn cước</source>
+        <translation>Reading the identity card</translation>
+    </message>
+    <message>
+        <source>Máy chưa hiểu mã này. Ông/bà nhập 6 số cuối.</source>
+        <translation>That code was not understood. Enter the last 6 digits.</translation>
+    </message>
+    <message>
+        <source>Mặt trước thẻ có 12 số. Ông/bà nhập 6 số cuối, hoặc quét mã QR trên thẻ.</source>
+        <translation>The front of the card has 12 digits. Enter the last 6, or scan the card's QR code.</translation>
+    </message>
+    <message>
+        <source>Tôi tự nhập</source>
+        <translation>I will type it</translation>
+    </message>
+    <message>
+        <source>6 số cuối</source>
+        <translation>Last 6 digits</translation>
+    </message>
+    <message numerus="yes">
+        <source>Số chưa đúng. Còn %n lần thử.</source>
+        <translation>
+            <numerusform>The digits were wrong. %n try left.</numerusform>
+            <numerusform>The digits were wrong. %n tries left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckScreen</name>
+    <message>
+        <source>Ông/bà xem lại tờ khai</source>
+        <translation>Check your declaration</translation>
+    </message>
+    <message>
+        <source>In giấy</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Máy in tờ khai và giấy hướng dẫn có mã QR. Ông/bà tự ký, máy không ký thay.</source>
+        <translation>The station prints the declaration and a leaflet with a QR code. You sign it yourself.</translation>
+    </message>
+    <message>
+        <source>Máy in bản khai hỗ trợ, không thay mẫu chính thức. Ông/bà đưa cho cán bộ.</source>
+        <translation>The station prints a data sheet. It does not replace the official form. Give it to the officer.</translation>
+    </message>
+    <message>
+        <source>Ẩn số định danh</source>
+        <translation>Hide the personal number</translation>
+    </message>
+    <message>
+        <source>Hiện số định danh</source>
+        <translation>Show the personal number</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentScreen</name>
+    <message>
+        <source>Ông/bà có đồng ý cho máy đọc thẻ không?</source>
+        <translation>Do you agree that your card is read?</translation>
+    </message>
+    <message>
+        <source>Đồng ý và đọc thẻ</source>
+        <translation>Agree and read the card</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ của tôi</source>
+        <translation>Read my card</translation>
+    </message>
+    <message>
+        <source>Máy đọc để điền sẵn: %1.</source>
+        <translation>It is read to fill in: %1.</translation>
+    </message>
+    <message>
+        <source>Máy đọc để ông/bà xem thông tin ghi trong thẻ.</source>
+        <translation>It is read so that you can see what the card holds.</translation>
+    </message>
+    <message>
+        <source>Máy chỉ đọc các mục này</source>
+        <translation>Only these are read</translation>
+    </message>
+    <message>
+        <source>Máy giữ lời với ông/bà</source>
+        <translation>What the station promises</translation>
+    </message>
+    <message>
+        <source>Xóa hết khi ông/bà kết thúc.</source>
+        <translation>Everything is erased when you finish.</translation>
+    </message>
+    <message>
+        <source>Không lưu, không gửi đi đâu.</source>
+        <translation>Nothing is stored or sent anywhere.</translation>
+    </message>
+    <message>
+        <source>Chỉ ông/bà thấy trên màn hình này và trên giấy in ra.</source>
+        <translation>Only you see it, on this screen and on your paper.</translation>
+    </message>
+    <message>
+        <source>Không đồng ý thì ông/bà tự nhập. Việc vẫn làm được.</source>
+        <translation>If you do not agree, you can type it. You can still finish.</translation>
+    </message>
+    <message>
+        <source>Tôi tự nhập</source>
+        <translation>I will type it</translation>
+    </message>
+    <message>
+        <source>Không đọc thẻ</source>
+        <translation>Do not read the card</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>Ở lại làm tiếp</source>
+        <translation>Stay and go on</translation>
+    </message>
+    <message>
+        <source>Máy sẽ xóa mọi thông tin của ông/bà.</source>
+        <translation>Everything about you will be erased.</translation>
+    </message>
+    <message>
+        <source>Ông/bà muốn kết thúc?</source>
+        <translation>Do you want to finish?</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>EndScreen</name>
+    <message>
+        <source>Ông/bà nhớ lấy thẻ và giấy</source>
+        <translation>Take your card and your papers</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Máy đã xóa hết thông tin của ông/bà.</source>
+        <translation>Everything about you has been erased.</translation>
+    </message>
+    <message>
+        <source>Cảm ơn ông/bà. Chúc ông/bà một ngày tốt lành.</source>
+        <translation>Thank you. Have a good day.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideExitScreen</name>
+    <message>
+        <source>Ông/bà đã làm xong</source>
+        <translation>You are done</translation>
+    </message>
+    <message>
+        <source>Việc này cần cán bộ giúp</source>
+        <translation>An officer must help with this</translation>
+    </message>
+    <message>
+        <source>Làm việc khác</source>
+        <translation>Do something else</translation>
+    </message>
+    <message>
+        <source>In phiếu mang theo</source>
+        <translation>Print a slip to take along</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Ông/bà mang theo</source>
+        <translation>Bring with you</translation>
+    </message>
+    <message>
+        <source>Làm tiếp: %1</source>
+        <translation>Go on with: %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuideScreen</name>
+    <message>
+        <source>Ông/bà tự bấm mật khẩu. Không đọc cho ai, kể cả người hỗ trợ.</source>
+        <translation>Type the password yourself. Tell it to nobody, not even a helper.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Không được</source>
+        <translation>It does not work</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Hình minh họa. Ứng dụng có thể trông khác.</source>
+        <translation>A drawing. The app may look different.</translation>
+    </message>
+    <message>
+        <source>Cho người hỗ trợ: %1</source>
+        <translation>For the helper: %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuidesScreen</name>
+    <message>
+        <source>Kích hoạt VNeID</source>
+        <translation>Activating VNeID</translation>
+    </message>
+    <message>
+        <source>Gặp lỗi VNeID</source>
+        <translation>Trouble with VNeID</translation>
+    </message>
+    <message>
+        <source>Thay sổ hộ khẩu</source>
+        <translation>In place of the household book</translation>
+    </message>
+    <message>
+        <source>Sức khỏe</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Tiền trợ cấp</source>
+        <translation>Benefits</translation>
+    </message>
+    <message>
+        <source>Cư trú</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>Đi đường</source>
+        <translation>On the road</translation>
+    </message>
+    <message>
+        <source>Ông/bà cần hướng dẫn việc gì?</source>
+        <translation>What do you need guidance for?</translation>
+    </message>
+    <message>
+        <source>VNeID và điện thoại</source>
+        <translation>VNeID and the phone</translation>
+    </message>
+    <message numerus="yes">
+        <source>Khoảng %n phút</source>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Máy chưa có hướng dẫn nào. Ông/bà gọi người hỗ trợ.</source>
+        <translation>There is no guide here yet. Please call a helper.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Ông/bà giơ tay, người hỗ trợ sẽ đến</source>
+        <translation>Raise your hand and a helper will come</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Gọi người hỗ trợ</source>
+        <translation>Call a helper</translation>
+    </message>
+    <message>
+        <source>Quầy hỗ trợ</source>
+        <translation>Help counter</translation>
+    </message>
+    <message>
+        <source>Điện thoại xã</source>
+        <translation>Telephone of the commune</translation>
+    </message>
+    <message>
+        <source>Hỏi đáp dịch vụ công</source>
+        <translation>Public service hotline</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Người hỗ trợ không hỏi mật khẩu, mã OTP của ông/bà. Ai hỏi, ông/bà đừng cho.</source>
+        <translation>A helper never asks for your password or OTP. Tell nobody who asks.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Ông/bà cần làm việc gì?</source>
+        <translation>What do you need to do?</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Tìm theo tên việc</source>
+        <translation>Search by name</translation>
+    </message>
+    <message>
+        <source>Nhiều người hỏi</source>
+        <translation>Asked most</translation>
+    </message>
+    <message>
+        <source>Theo việc trong đời</source>
+        <translation>By life event</translation>
+    </message>
+</context>
+<context>
+    <name>IdleScreen</name>
+    <message>
+        <source>Chạm vào đây để bắt đầu</source>
+        <translation>Touch here to start</translation>
+    </message>
+    <message>
+        <source>%1. Hỏi đáp: %2</source>
+        <translation>%1. Hotline: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LadderScreen</name>
+    <message>
+        <source>Dịch vụ thẻ</source>
+        <translation>Card service</translation>
+    </message>
+    <message>
+        <source>Trình điều khiển</source>
+        <translation>Driver</translation>
+    </message>
+    <message>
+        <source>Máy đọc</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>Thẻ</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Ứng dụng trên chip</source>
+        <translation>Application on the chip</translation>
+    </message>
+    <message>
+        <source>Số mở chip</source>
+        <translation>Number that opens the chip</translation>
+    </message>
+    <message>
+        <source>Dữ liệu</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Đọc lại thẻ</source>
+        <translation>Read the card again</translation>
+    </message>
+    <message>
+        <source>Tôi tự nhập</source>
+        <translation>I will type it</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ căn cước</source>
+        <translation>Reading the identity card</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n lần thử.</source>
+        <translation>
+            <numerusform>%n try left.</numerusform>
+            <numerusform>%n tries left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cho nhân viên: %1</source>
+        <translation>For staff: %1</translation>
+    </message>
+    <message>
+        <source>: hỏng ở đây</source>
+        <translation>: broken here</translation>
+    </message>
+    <message>
+        <source>: được</source>
+        <translation>: works</translation>
+    </message>
+    <message>
+        <source>: chưa tới</source>
+        <translation>: not reached</translation>
+    </message>
+</context>
+<context>
+    <name>LifeEventScreen</name>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Máy chưa có việc nào ở mục này. Ông/bà gọi người hỗ trợ.</source>
+        <translation>There is nothing here yet. Please call a helper.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Trạm hỗ trợ dịch vụ công</source>
+        <translation>Public service help point</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepsScreen</name>
+    <message>
+        <source>Việc cần làm tiếp</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>Kết thúc và xóa thông tin</source>
+        <translation>Finish and erase everything</translation>
+    </message>
+    <message>
+        <source>Đọc lại tờ khai. Ký tên khi nộp tại quầy.</source>
+        <translation>Read the declaration again. Sign it when you file at the desk.</translation>
+    </message>
+    <message>
+        <source>Đọc giấy hướng dẫn và chuẩn bị giấy tờ.</source>
+        <translation>Read the leaflet and get the papers ready.</translation>
+    </message>
+    <message>
+        <source>Nộp qua mạng bằng mã QR, hoặc tại: %1.</source>
+        <translation>File online with the QR code, or at: %1.</translation>
+    </message>
+    <message>
+        <source>Nộp tại: %1.</source>
+        <translation>File at: %1.</translation>
+    </message>
+    <message>
+        <source>Chờ kết quả: %1.</source>
+        <translation>Wait for the result: %1.</translation>
+    </message>
+    <message>
+        <source>Làm việc khác</source>
+        <translation>Do something else</translation>
+    </message>
+    <message>
+        <source>Quét bằng điện thoại để mở %1</source>
+        <translation>Scan with your phone to open %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonScreen</name>
+    <message>
+        <source>Thông tin trong thẻ</source>
+        <translation>What the card holds</translation>
+    </message>
+    <message>
+        <source>Đúng, điền tờ khai</source>
+        <translation>Right, fill in the form</translation>
+    </message>
+    <message>
+        <source>Đúng, làm việc khác</source>
+        <translation>Right, do something else</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ của tôi</source>
+        <translation>Read my card</translation>
+    </message>
+    <message>
+        <source>Ẩn lý do</source>
+        <translation>Hide the reasons</translation>
+    </message>
+    <message>
+        <source>Vì sao?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Ẩn số định danh</source>
+        <translation>Hide the personal number</translation>
+    </message>
+    <message>
+        <source>Hiện số định danh</source>
+        <translation>Show the personal number</translation>
+    </message>
+    <message>
+        <source>Có chỗ sai thì ông/bà vẫn sửa được ở các bước sau. Bây giờ ông/bà nhấc thẻ ra được rồi.</source>
+        <translation>Anything wrong can be changed in the next steps. You can take the card off now.</translation>
+    </message>
+    <message>
+        <source>Thông tin này chỉ hiện trên màn hình. Bây giờ ông/bà nhấc thẻ ra được rồi.</source>
+        <translation>This is only shown on the screen. You can take the card off now.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintScreen</name>
+    <message>
+        <source>Tờ khai</source>
+        <translation>Declaration</translation>
+    </message>
+    <message>
+        <source>Giấy hướng dẫn</source>
+        <translation>Leaflet</translation>
+    </message>
+    <message>
+        <source>Phiếu chuyển quầy</source>
+        <translation>Hand-over slip</translation>
+    </message>
+    <message>
+        <source>đang soạn</source>
+        <translation>being made</translation>
+    </message>
+    <message>
+        <source>đã in xong</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>đang in</source>
+        <translation>printing</translation>
+    </message>
+    <message>
+        <source>chờ máy in xong việc trước</source>
+        <translation>waiting for the job before</translation>
+    </message>
+    <message>
+        <source>không in được</source>
+        <translation>could not be printed</translation>
+    </message>
+    <message>
+        <source>đang chờ máy in</source>
+        <translation>waiting for the printer</translation>
+    </message>
+    <message>
+        <source>In xong. Ông/bà lấy giấy ở khay máy in.</source>
+        <translation>Printed. Take the papers from the tray.</translation>
+    </message>
+    <message>
+        <source>Chưa in được</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>Máy in cần người giúp</source>
+        <translation>The printer needs help</translation>
+    </message>
+    <message>
+        <source>Đang in. Ông/bà chờ một chút.</source>
+        <translation>Printing. One moment, please.</translation>
+    </message>
+    <message>
+        <source>Tôi đã nhận đủ giấy</source>
+        <translation>I have all my papers</translation>
+    </message>
+    <message>
+        <source>Xem việc cần làm tiếp</source>
+        <translation>See what to do next</translation>
+    </message>
+    <message>
+        <source>In giấy</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>In lại %1</source>
+        <translation>Print %1 again</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Cho nhân viên: %1</source>
+        <translation>For staff: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsScreen</name>
+    <message>
+        <source>Tờ khai chưa xong</source>
+        <translation>The declaration is not finished</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ đầu tiên</source>
+        <translation>Mend the first one</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureScreen</name>
+    <message>
+        <source>Điền tờ khai</source>
+        <translation>Fill in the form</translation>
+    </message>
+    <message>
+        <source>In giấy hướng dẫn</source>
+        <translation>Print the leaflet</translation>
+    </message>
+    <message>
+        <source>Thủ tục %1</source>
+        <translation>Procedure %1</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Có mục chưa xác minh. Ông/bà hỏi cán bộ trước khi nộp.</source>
+        <translation>Some facts are unconfirmed. Ask the officer before you file.</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Qua mạng: %1</source>
+        <translation>Online: %1</translation>
+    </message>
+    <message>
+        <source>Tại quầy: %1</source>
+        <translation>At the desk: %1</translation>
+    </message>
+    <message>
+        <source>Thời gian giải quyết</source>
+        <translation>Time it takes</translation>
+    </message>
+    <message>
+        <source>Nơi nộp</source>
+        <translation>Where to file</translation>
+    </message>
+    <message>
+        <source>Nộp được qua mạng, tại nhà.</source>
+        <translation>You can file online, from home.</translation>
+    </message>
+    <message>
+        <source>Ai làm được</source>
+        <translation>Who can do it</translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần có: chạm vào thứ ông/bà có</source>
+        <translation>Papers you need: touch the ones you have</translation>
+    </message>
+    <message>
+        <source>%1 (khi cần)</source>
+        <translation>%1 (if needed)</translation>
+    </message>
+    <message>
+        <source>Hay bị trả hồ sơ vì</source>
+        <translation>Files are often returned because</translation>
+    </message>
+    <message>
+        <source>Chỉ in giấy hướng dẫn</source>
+        <translation>Only print the leaflet</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn từng bước</source>
+        <translation>Guide step by step</translation>
+    </message>
+    <message>
+        <source>Tên chính thức: %1. %2</source>
+        <translation>Official name: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionScreen</name>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Bỏ qua, tiếp tục</source>
+        <translation>Skip and continue</translation>
+    </message>
+    <message>
+        <source>Lấy lại theo thẻ</source>
+        <translation>Use the card's value again</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingScreen</name>
+    <message>
+        <source>Đang đọc thẻ. Ông/bà chưa nhấc thẻ.</source>
+        <translation>Reading. Please do not lift the card.</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ lên máy đọc và giữ yên</source>
+        <translation>Put the card on the reader and keep it still</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ căn cước</source>
+        <translation>Reading the identity card</translation>
+    </message>
+    <message>
+        <source>Gặp thẻ</source>
+        <translation>Find the card</translation>
+    </message>
+    <message>
+        <source>Mở chip</source>
+        <translation>Open the chip</translation>
+    </message>
+    <message>
+        <source>Đọc chữ</source>
+        <translation>Read the text</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thường mất khoảng %n giây.</source>
+        <translation>
+            <numerusform>It usually takes about %n second.</numerusform>
+            <numerusform>It usually takes about %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thường mất vài giây.</source>
+        <translation>It usually takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>Tôi tự nhập</source>
+        <translation>I will type it</translation>
+    </message>
+</context>
+<context>
+    <name>RowsAnswer</name>
+    <message>
+        <source>Thêm dòng</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng này</source>
+        <translation>Discard this line</translation>
+    </message>
+    <message>
+        <source>Giữ dòng này</source>
+        <translation>Keep this line</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Tìm việc</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Ông/bà cần làm việc gì?</source>
+        <translation>What do you need to do?</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ, không cần dấu. Ví dụ: tam tru, khai sinh, lam can cuoc.</source>
+        <translation>Type a few letters, without accents. For example: tam tru, khai sinh, lam can cuoc.</translation>
+    </message>
+    <message>
+        <source>Gọi người hỗ trợ</source>
+        <translation>Call a helper</translation>
+    </message>
+    <message>
+        <source>Không thấy việc này. Ông/bà thử chữ khác hoặc gọi người hỗ trợ.</source>
+        <translation>Not found. Try other words or call a helper.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueLine</name>
+    <message>
+        <source>(để trống)</source>
+        <translation>(left empty)</translation>
+    </message>
+    <message>
+        <source>Sửa %1</source>
+        <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>Ông/bà cần giúp việc gì?</source>
+        <translation>How can we help you?</translation>
+    </message>
+    <message>
+        <source>Tìm theo tên việc</source>
+        <translation>Search by name</translation>
+    </message>
+    <message>
+        <source>Xem giấy tờ, phí, thời gian. Điền tờ khai và in.</source>
+        <translation>See papers, fees and times. Fill in the form and print it.</translation>
+    </message>
+    <message>
+        <source>Tôi cần làm thủ tục</source>
+        <translation>I need a procedure</translation>
+    </message>
+    <message>
+        <source>Kích hoạt và dùng VNeID trên điện thoại, từng bước một.</source>
+        <translation>Activate and use VNeID on your phone, step by step.</translation>
+    </message>
+    <message>
+        <source>VNeID</source>
+        <translation>VNeID</translation>
+    </message>
+    <message>
+        <source>Xem thông tin ghi trong thẻ căn cước.</source>
+        <translation>See what your identity card holds.</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ của tôi</source>
+        <translation>Read my card</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,139 @@
+"""The card screen: the six digits, or the QR text of a scanner that types like a keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from devices.card_reader.interface import CardReaderState
+from kiosk.identification import ATTEMPTS, KeyTextError, key_from_text
+from ui.card_desk import CardDesk
+from ui.desk import Desk
+from ui.enums import Visit, number
+from ui.view_models.failure import failure_words
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DIGITS = 6
+_LONGEST = 400
+"""A card's QR holds about 150 characters; whatever is longer is no card."""
+
+READER_CODES = {
+    CardReaderState.SERVICE_ABSENT: "reader.service-absent",
+    CardReaderState.READER_ABSENT: "reader.absent",
+    CardReaderState.READER_BUSY: "reader.busy",
+    CardReaderState.CARD_MUTE: "card.silent",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardProps:
+    """`digits` are those keyed in so far."""
+
+    digits: str = ""
+    complete: bool = False
+    not_understood: bool = False
+    attempts_left: int = ATTEMPTS
+    reader_state: int = int(Visit.CardReaderState.NO_CARD)
+    trouble: str = ""
+    remedy: str = ""
+
+
+@QmlElement
+class CardViewModel(ScreenModel):
+    """Collects the key and hands it to the session."""
+
+    props: CardProps
+    digitsChanged = Signal()
+    completeChanged = Signal()
+    notUnderstoodChanged = Signal()
+    attemptsLeftChanged = Signal()
+    readerStateChanged = Signal()
+    troubleChanged = Signal()
+    remedyChanged = Signal()
+
+    digits = Property(str, prop("digits"), notify=digitsChanged)
+    complete = Property(bool, prop("complete"), notify=completeChanged)
+    notUnderstood = Property(bool, prop("not_understood"), notify=notUnderstoodChanged)
+    attemptsLeft = Property(int, prop("attempts_left"), notify=attemptsLeftChanged)
+    readerState = Property(int, prop("reader_state"), notify=readerStateChanged)
+    trouble = Property(str, prop("trouble"), notify=troubleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+
+    def __init__(self, desk: Desk, cards: CardDesk) -> None:
+        super().__init__(desk, CardProps())
+        self._cards = cards
+        self._typed = ""
+        cards.changed.connect(self.refresh)
+
+    def derive(self) -> CardProps:
+        """The digits so far and how the reader stands."""
+        words = failure_words(self.desk, READER_CODES.get(self._cards.state))
+        return replace(
+            self.props,
+            attempts_left=self.desk.session.card.attempts_left,
+            reader_state=number(Visit.CardReaderState, self._cards.state),
+            trouble=words.title,
+            remedy=words.remedy,
+        )
+
+    def wipe(self) -> None:
+        """Forget the digits."""
+        self._typed = ""
+        super().wipe()
+
+    @Slot(str)
+    def addDigit(self, digit: str) -> None:
+        """A key of the keypad."""
+        if len(self.props.digits) < DIGITS and digit.isdecimal():
+            self._set_digits(self.props.digits + digit)
+
+    @Slot()
+    def removeDigit(self) -> None:
+        """Take the last one away."""
+        self._set_digits(self.props.digits[:-1])
+
+    @Slot()
+    def clearDigits(self) -> None:
+        """Start anew."""
+        self._set_digits("")
+
+    @Slot(str)
+    def keyTyped(self, text: str) -> None:
+        """A key of a real keyboard, or one character of a scanner; digits show while they could be the six."""
+        self._typed = (self._typed + text)[-_LONGEST:]
+        if self._typed.isdecimal() and len(self._typed) <= DIGITS:
+            self._set_digits(self._typed)
+
+    @Slot()
+    def enterPressed(self) -> None:
+        """The scanner, or the person, is done."""
+        typed, self._typed = self._typed, ""
+        self._use(typed or self.props.digits)
+
+    @Slot()
+    def useDigits(self) -> None:
+        """Read the card with these digits."""
+        self._use(self.props.digits)
+
+    @Slot()
+    def typeByHand(self) -> None:
+        """Go on without the card."""
+        self.desk.act(self.desk.session.type_by_hand)
+
+    def _set_digits(self, digits: str) -> None:
+        self.show(replace(self.props, digits=digits, complete=len(digits) == DIGITS, not_understood=False))
+
+    def _use(self, text: str) -> None:
+        try:
+            key = key_from_text(text)
+        except KeyTextError:
+            self.show(replace(self.props, digits="", complete=False, not_understood=True))
+            return
+        self.wipe()
+        self.desk.act(lambda: self.desk.session.use_key(key))

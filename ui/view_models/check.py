@@ -1,0 +1,176 @@
+"""Check your answers, and the list of what is missing before that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from devices.status import Readiness
+from kiosk.forms.check_answers import AnswerLine, check_answers
+from kiosk.forms.printed import SheetStatus
+from kiosk.i18n import Text
+from ui.desk import Desk
+from ui.enums import Visit, number
+from ui.list_models.value_list import ValueList, ValueRow
+from ui.paper_desk import PaperDesk
+from ui.view_models.failure import failure_words
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import listed, prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MASKED = Text(vi="số đã che", en="hidden number")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckProps:
+    """`trouble` says how the printer stands when it does not stand well."""
+
+    place: str = ""
+    has_numbers: bool = False
+    numbers_shown: bool = False
+    official: bool = True
+    trouble: str = ""
+    remedy: str = ""
+
+
+def answer_rows(desk: Desk, *, numbers_shown: bool) -> list[ValueRow]:
+    """Every answer that applies; the name of a group on its first line."""
+    journey = desk.session.form.journey
+    if journey is None:
+        return []
+    return [
+        _row(desk, line, desk.say(group.name) if place == 0 else "", numbers_shown=numbers_shown)
+        for group in check_answers(journey, desk.language)
+        for place, line in enumerate(group.lines)
+    ]
+
+
+def _row(desk: Desk, line: AnswerLine, group: str, *, numbers_shown: bool) -> ValueRow:
+    hide = line.masked is not None and not numbers_shown
+    return ValueRow(
+        key=line.question,
+        label=desk.say(line.label),
+        value=line.masked or "" if hide else line.value,
+        spoken=desk.say(_MASKED) if hide else line.value,
+        origin=number(Visit.Origin, line.origin),
+        group=group,
+    )
+
+
+@QmlElement
+class CheckViewModel(ScreenModel):
+    """The last look before the paper."""
+
+    props: CheckProps
+    never = Signal()
+    placeChanged = Signal()
+    hasNumbersChanged = Signal()
+    numbersShownChanged = Signal()
+    officialChanged = Signal()
+    troubleChanged = Signal()
+    remedyChanged = Signal()
+
+    place = Property(str, prop("place"), notify=placeChanged)
+    hasNumbers = Property(bool, prop("has_numbers"), notify=hasNumbersChanged)
+    numbersShown = Property(bool, prop("numbers_shown"), notify=numbersShownChanged)
+    official = Property(bool, prop("official"), notify=officialChanged)
+    trouble = Property(str, prop("trouble"), notify=troubleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+
+    def __init__(self, desk: Desk, papers: PaperDesk) -> None:
+        super().__init__(desk, CheckProps())
+        self._papers = papers
+        self._values = ValueList()
+        papers.changed.connect(self._printer_changed)
+
+    values = Property(QObject, lambda self: self._values, notify=never)
+
+    def derive(self) -> CheckProps:
+        """From the journey."""
+        journey = self.desk.session.form.journey
+        if journey is None:
+            return CheckProps()
+        self._values.show(answer_rows(self.desk, numbers_shown=self.props.numbers_shown))
+        status = self._papers.status
+        trouble = status.trouble if status and status.readiness is not Readiness.READY else None
+        words = failure_words(self.desk, trouble.code if trouble else None)
+        groups = check_answers(journey, self.desk.language)
+        return replace(
+            self.props,
+            place=self.desk.say(journey.definition.name),
+            has_numbers=any(line.masked for group in groups for line in group.lines),
+            official=journey.definition.status is SheetStatus.OFFICIAL,
+            trouble=words.title,
+            remedy=words.remedy,
+        )
+
+    def wipe(self) -> None:
+        """Forget the answers."""
+        self._values.show([])
+        super().wipe()
+
+    @Slot(str)
+    def change(self, question: str) -> None:
+        """Go to one question and come back."""
+        self.desk.act(lambda: self.desk.session.open_question(question))
+
+    @Slot()
+    def showNumbers(self) -> None:
+        """Show the numbers, or hide them again."""
+        self.show(replace(self.props, numbers_shown=not self.props.numbers_shown))
+        self.refresh()
+
+    @Slot()
+    def printPapers(self) -> None:
+        """Print the declaration and the leaflet."""
+        self.desk.act(self.desk.session.print_papers)
+
+    def _printer_changed(self) -> None:
+        if self.desk.session.form.journey is not None and self.props != CheckProps():
+            self.refresh()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemsProps:
+    """The sentences, in the order of the form, in the same words as at the question."""
+
+    place: str = ""
+    problems: tuple[str, ...] = ()
+
+
+@QmlElement
+class ProblemsViewModel(ScreenModel):
+    """What is missing: how many, and a way to each."""
+
+    placeChanged = Signal()
+    problemsChanged = Signal()
+    place = Property(str, prop("place"), notify=placeChanged)
+    problems = Property(list, listed("problems"), notify=problemsChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, ProblemsProps())
+
+    def derive(self) -> ProblemsProps:
+        """From the journey."""
+        journey = self.desk.session.form.journey
+        if journey is None:
+            return ProblemsProps()
+        return ProblemsProps(
+            place=self.desk.say(journey.definition.name),
+            problems=tuple(
+                f"{self.desk.say(problem.question.label)}: {self.desk.say(problem.fault.message)}"
+                for problem in journey.problems()
+            ),
+        )
+
+    @Slot(int)
+    def open(self, index: int) -> None:
+        """To the question of that problem."""
+        journey = self.desk.session.form.journey
+        problems = journey.problems() if journey else ()
+        if 0 <= index < len(problems):
+            self.desk.act(lambda: self.desk.session.open_question(problems[index].question.key))

@@ -1,0 +1,148 @@
+"""The quiet screens: what to do next, help, and the goodbye."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement
+from qrcode.constants import ERROR_CORRECT_M
+from qrcode.main import QRCode
+
+from ui.desk import Desk
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def qr_rows(address: str) -> tuple[tuple[bool, ...], ...]:
+    """The modules of a QR code for an address (ISO/IEC 18004, level M), True is dark; no quiet zone."""
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    code.add_data(address)
+    code.make(fit=True)
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStepsProps:
+    """Three things to do. `qr` leads to the procedure on the portal."""
+
+    place: str = ""
+    declared: bool = False
+    online: bool = False
+    where: str = ""
+    time: str = ""
+    qr: tuple[tuple[bool, ...], ...] = ()
+    qr_label: str = ""
+
+
+def derive_next_steps(desk: Desk) -> NextStepsProps:
+    """After the paper."""
+    procedure = desk.session.procedure
+    if procedure is None:
+        return NextStepsProps()
+    limit = procedure.time_limit(desk.services.today())
+    return NextStepsProps(
+        place=desk.say(procedure.name),
+        declared=desk.session.form.journey is not None,
+        online=bool(procedure.online_steps),
+        where=desk.say(procedure.place),
+        time=desk.say(limit.text) if limit else "",
+        qr=qr_rows(procedure.portal.search_url),
+        qr_label=procedure.portal.name,
+    )
+
+
+@QmlElement
+class NextStepsViewModel(ScreenModel):
+    """What to do now."""
+
+    placeChanged = Signal()
+    declaredChanged = Signal()
+    onlineChanged = Signal()
+    whereChanged = Signal()
+    timeChanged = Signal()
+    qrChanged = Signal()
+    qrLabelChanged = Signal()
+
+    place = Property(str, prop("place"), notify=placeChanged)
+    declared = Property(bool, prop("declared"), notify=declaredChanged)
+    online = Property(bool, prop("online"), notify=onlineChanged)
+    where = Property(str, prop("where"), notify=whereChanged)
+    time = Property(str, prop("time"), notify=timeChanged)
+    qr = Property(list, lambda self: [list(row) for row in self.props.qr], notify=qrChanged)
+    qrLabel = Property(str, prop("qr_label"), notify=qrLabelChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, NextStepsProps())
+
+    def derive(self) -> NextStepsProps:
+        """From the procedure."""
+        return derive_next_steps(self.desk)
+
+    @Slot()
+    def anotherTask(self) -> None:
+        """One more thing, with everything typed kept."""
+        self.desk.act(self.desk.session.home)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpProps:
+    """Who helps."""
+
+    counter: str = ""
+    phone: str = ""
+    hotline: str = ""
+    opening_hours: str = ""
+
+
+@QmlElement
+class HelpViewModel(ScreenModel):
+    """A person comes."""
+
+    counterChanged = Signal()
+    phoneChanged = Signal()
+    hotlineChanged = Signal()
+    openingHoursChanged = Signal()
+
+    counter = Property(str, prop("counter"), notify=counterChanged)
+    phone = Property(str, prop("phone"), notify=phoneChanged)
+    hotline = Property(str, prop("hotline"), notify=hotlineChanged)
+    openingHours = Property(str, prop("opening_hours"), notify=openingHoursChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, HelpProps())
+
+    def derive(self) -> HelpProps:
+        """From the settings."""
+        commune, portal = self.desk.services.settings.commune, self.desk.services.settings.portal
+        return HelpProps(
+            counter=self.desk.say(commune.counter),
+            phone=commune.phone,
+            hotline=portal.hotline,
+            opening_hours=self.desk.say(commune.opening_hours),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndProps:
+    """The name of the place, in the top line."""
+
+    place_name: str = ""
+
+
+@QmlElement
+class EndViewModel(ScreenModel):
+    """Goodbye."""
+
+    placeNameChanged = Signal()
+    placeName = Property(str, prop("place_name"), notify=placeNameChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, EndProps())
+
+    def derive(self) -> EndProps:
+        """From the settings."""
+        return EndProps(place_name=self.desk.say(self.desk.services.settings.commune.name))

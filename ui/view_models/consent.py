@@ -1,0 +1,65 @@
+"""Consent: what will be read, why, how long it is kept, who sees it. Nothing is ticked in advance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.person import PersonField
+from ui.desk import Desk
+from ui.view_models.person_words import FIELD_NAMES
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import listed, prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentProps:
+    """`form_name` is empty when the card is read only to be shown."""
+
+    place: str = ""
+    form_name: str = ""
+    fields: tuple[str, ...] = ()
+
+
+def derive_consent(desk: Desk) -> ConsentProps:
+    """The fields in the order of the card."""
+    procedure, definition, wanted = desk.session.procedure, desk.session.definition, desk.session.card.wanted
+    return ConsentProps(
+        place=desk.say(procedure.name) if procedure else "",
+        form_name=desk.say(definition.name) if definition else "",
+        fields=tuple(desk.say(FIELD_NAMES[field]) for field in PersonField if field in wanted),
+    )
+
+
+@QmlElement
+class ConsentViewModel(ScreenModel):
+    """Yes leads to the card, no to typing by hand."""
+
+    placeChanged = Signal()
+    formNameChanged = Signal()
+    fieldsChanged = Signal()
+    place = Property(str, prop("place"), notify=placeChanged)
+    formName = Property(str, prop("form_name"), notify=formNameChanged)
+    fields = Property(list, listed("fields"), notify=fieldsChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, ConsentProps())
+
+    def derive(self) -> ConsentProps:
+        """What would be read now."""
+        return derive_consent(self.desk)
+
+    @Slot()
+    def agree(self) -> None:
+        """Agree, and read the card."""
+        self.desk.act(lambda: self.desk.session.consent(given=True))
+
+    @Slot()
+    def refuse(self) -> None:
+        """No; I type it myself."""
+        self.desk.act(lambda: self.desk.session.consent(given=False))

@@ -1,0 +1,101 @@
+"""The idle screen: slides for people walking by, opening hours, the name of the place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.notice import IdleNotice, in_rotation
+from ui.desk import Desk
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import listed, prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdleProps:
+    """Nothing personal, so nothing to wipe. `slides` is their number, `slide` the one shown, from 0."""
+
+    place_name: str = ""
+    opening_hours: str = ""
+    hotline: str = ""
+    slides: int = 0
+    slide: int = 0
+    heading: str = ""
+    points: tuple[str, ...] = ()
+    drawing: str = "touch"
+    seconds: int = 12
+
+
+def derive_idle(desk: Desk, notices: tuple[IdleNotice, ...], place: int) -> IdleProps:
+    """What the settings say of this station, and one slide of today's rotation."""
+    commune, portal = desk.services.settings.commune, desk.services.settings.portal
+    shown = notices[place] if notices else None
+    return IdleProps(
+        place_name=f"{desk.say(commune.name)}, {desk.say(commune.province)}",
+        opening_hours=desk.say(commune.opening_hours),
+        hotline=portal.hotline,
+        slides=len(notices),
+        slide=place,
+        heading=desk.say(shown.heading) if shown else "",
+        points=tuple(desk.say(point) for point in shown.points) if shown else (),
+        drawing=shown.illustration if shown else "touch",
+        seconds=shown.seconds if shown else 12,
+    )
+
+
+@QmlElement
+class IdleViewModel(ScreenModel):
+    """Shown until a hand touches."""
+
+    placeNameChanged = Signal()
+    openingHoursChanged = Signal()
+    hotlineChanged = Signal()
+    slidesChanged = Signal()
+    slideChanged = Signal()
+    headingChanged = Signal()
+    pointsChanged = Signal()
+    drawingChanged = Signal()
+    secondsChanged = Signal()
+
+    placeName = Property(str, prop("place_name"), notify=placeNameChanged)
+    openingHours = Property(str, prop("opening_hours"), notify=openingHoursChanged)
+    hotline = Property(str, prop("hotline"), notify=hotlineChanged)
+    slides = Property(int, prop("slides"), notify=slidesChanged)
+    slide = Property(int, prop("slide"), notify=slideChanged)
+    heading = Property(str, prop("heading"), notify=headingChanged)
+    points = Property(list, listed("points"), notify=pointsChanged)
+    drawing = Property(str, prop("drawing"), notify=drawingChanged)
+    seconds = Property(int, prop("seconds"), notify=secondsChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, IdleProps())
+        self._place = 0
+
+    def derive(self) -> IdleProps:
+        """The slide of now."""
+        notices = self._rotation()
+        self._place = self._place % len(notices) if notices else 0
+        return derive_idle(self.desk, notices, self._place)
+
+    @Slot()
+    def nextSlide(self) -> None:
+        """The slide has been read."""
+        self._place += 1
+        self.refresh()
+
+    @Slot()
+    def openSlide(self) -> None:
+        """A touch on the slide: begin, and go to its guide if it has one."""
+        notices = self._rotation()
+        guide = notices[self._place].guide if notices else None
+        self.desk.begin()
+        if guide:
+            self.desk.act(lambda: self.desk.session.start_guide(guide))
+
+    def _rotation(self) -> tuple[IdleNotice, ...]:
+        return in_rotation(self.desk.services.notices, self.desk.services.today())

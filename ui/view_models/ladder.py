@@ -1,0 +1,79 @@
+"""The ladder screen: which layer broke, one sentence, one button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.identification import NotIdentified
+from ui.desk import Desk
+from ui.list_models.rung_list import RungList, rung_rows
+from ui.view_models.failure import failure_words
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderProps:
+    """`again` is false after the third wrong key: then only typing by hand is left."""
+
+    title: str = ""
+    remedy: str = ""
+    staff: str = ""
+    attempts_left: int = -1
+    again: bool = False
+
+
+@QmlElement
+class LadderViewModel(ScreenModel):
+    """What broke and what to do."""
+
+    never = Signal()
+    titleChanged = Signal()
+    remedyChanged = Signal()
+    staffChanged = Signal()
+    attemptsLeftChanged = Signal()
+    againChanged = Signal()
+
+    title = Property(str, prop("title"), notify=titleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+    staff = Property(str, prop("staff"), notify=staffChanged)
+    attemptsLeft = Property(int, prop("attempts_left"), notify=attemptsLeftChanged)
+    again = Property(bool, prop("again"), notify=againChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, LadderProps())
+        self._rungs = RungList()
+
+    rungs = Property(QObject, lambda self: self._rungs, notify=never)
+
+    def derive(self) -> LadderProps:
+        """From the outcome of the last reading."""
+        outcome = self.desk.session.card.outcome
+        if not isinstance(outcome, NotIdentified):
+            return LadderProps()
+        self._rungs.show(rung_rows(outcome.rung))
+        words = failure_words(self.desk, outcome.code)
+        left = outcome.attempts_left
+        return LadderProps(
+            title=words.title,
+            remedy=words.remedy,
+            staff=words.staff,
+            attempts_left=-1 if left is None else left,
+            again=left != 0,
+        )
+
+    @Slot()
+    def readAgain(self) -> None:
+        """Try again."""
+        self.desk.act(self.desk.session.read_again)
+
+    @Slot()
+    def typeByHand(self) -> None:
+        """Go on without the card."""
+        self.desk.act(self.desk.session.type_by_hand)

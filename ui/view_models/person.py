@@ -1,0 +1,122 @@
+"""What was read from the card: each line with its origin, the verdict in one sentence, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.forms.masking import mask
+from kiosk.i18n import Text
+from kiosk.identification import Identified, Verdict
+from kiosk.person import PersonField, PersonRecord
+from ui.desk import Desk
+from ui.enums import Visit, number
+from ui.list_models.value_list import ValueList, ValueRow
+from ui.view_models.failure import failure_words
+from ui.view_models.person_words import FIELD_NAMES, trust_of, verdict_sentence
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import listed, prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_HIDDEN = frozenset({PersonField.PERSONAL_NUMBER, PersonField.OLD_ID_NUMBER})
+_MASKED = Text(vi="số đã che", en="hidden number")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonProps:
+    """`trust` is the kind of band; `reasons` are the three findings, one sentence each."""
+
+    place: str = ""
+    verdict: str = ""
+    trust: int = 0
+    reasons: tuple[str, ...] = ()
+    numbers_shown: bool = False
+    leads_to_form: bool = False
+
+
+def person_rows(desk: Desk, person: PersonRecord, *, numbers_shown: bool) -> list[ValueRow]:
+    """The fields in the order of the card; numbers masked until the person asks."""
+    rows = []
+    for name in PersonField:
+        sourced = person.fields.get(name)
+        if sourced is None:
+            continue
+        hide = name in _HIDDEN and not numbers_shown
+        rows.append(
+            ValueRow(
+                key=name.value,
+                label=desk.say(FIELD_NAMES[name]),
+                value=mask(sourced.value) if hide else sourced.value,
+                spoken=desk.say(_MASKED) if hide else sourced.value,
+                origin=number(Visit.Origin, sourced.origin),
+            )
+        )
+    return rows
+
+
+def reasons(desk: Desk, verdict: Verdict) -> tuple[str, ...]:
+    """One sentence a finding, from the failure book."""
+    findings = (verdict.integrity, verdict.chip, verdict.issuer)
+    return tuple(failure_words(desk, f"verdict.{finding.reason.value}").title for finding in findings)
+
+
+@QmlElement
+class PersonViewModel(ScreenModel):
+    """Is it right?"""
+
+    props: PersonProps
+    never = Signal()
+    placeChanged = Signal()
+    verdictChanged = Signal()
+    trustChanged = Signal()
+    reasonsChanged = Signal()
+    numbersShownChanged = Signal()
+    leadsToFormChanged = Signal()
+
+    place = Property(str, prop("place"), notify=placeChanged)
+    verdict = Property(str, prop("verdict"), notify=verdictChanged)
+    trust = Property(int, prop("trust"), notify=trustChanged)
+    reasons = Property(list, listed("reasons"), notify=reasonsChanged)
+    numbersShown = Property(bool, prop("numbers_shown"), notify=numbersShownChanged)
+    leadsToForm = Property(bool, prop("leads_to_form"), notify=leadsToFormChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, PersonProps())
+        self._values = ValueList()
+
+    values = Property(QObject, lambda self: self._values, notify=never)
+
+    def derive(self) -> PersonProps:
+        """From the outcome of the reading."""
+        session, outcome = self.desk.session, self.desk.session.card.outcome
+        if not isinstance(outcome, Identified):
+            return PersonProps()
+        self._values.show(person_rows(self.desk, outcome.person, numbers_shown=self.props.numbers_shown))
+        return replace(
+            self.props,
+            place=self.desk.say(session.procedure.name) if session.procedure else "",
+            verdict=self.desk.say(verdict_sentence(outcome.verdict)),
+            trust=trust_of(outcome.verdict).value,
+            reasons=reasons(self.desk, outcome.verdict),
+            leads_to_form=session.definition is not None,
+        )
+
+    def wipe(self) -> None:
+        """Forget the person."""
+        self._values.show([])
+        super().wipe()
+
+    @Slot()
+    def showNumbers(self) -> None:
+        """Show the numbers, or hide them again."""
+        self.show(replace(self.props, numbers_shown=not self.props.numbers_shown))
+        self.refresh()
+
+    @Slot()
+    def accept(self) -> None:
+        """Yes, that is right."""
+        self.desk.act(self.desk.session.accept_person)

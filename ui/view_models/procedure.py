@@ -1,0 +1,224 @@
+"""One procedure: is this it, what do I need, what does it cost, where; and what can be done with it here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.i18n import Language
+from kiosk.procedures.procedure import Fee, Filing, Notice, Procedure, TimeLimit
+from ui.desk import Desk
+from ui.list_models.document_list import DocumentList, DocumentRow, document_row
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import listed, prop
+from ui.view_models.wording import UNCONFIRMED, amount, provenance
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedureProps:
+    """Texts in the person's language; empty where the content says nothing."""
+
+    name: str = ""
+    official_name: str = ""
+    code: str = ""
+    summary: str = ""
+    who: str = ""
+    agency: str = ""
+    place: str = ""
+    online: bool = False
+    fee_online: str = ""
+    fee_desk: str = ""
+    fee_text: str = ""
+    fee_exempt: str = ""
+    fee_source: str = ""
+    time: str = ""
+    time_source: str = ""
+    cases: tuple[str, ...] = ()
+    case_index: int = 0
+    case_source: str = ""
+    pitfalls: tuple[str, ...] = ()
+    notes: str = ""
+    notices: tuple[str, ...] = ()
+    source: str = ""
+    unconfirmed: bool = False
+    form_name: str = ""
+    guide_id: str = ""
+
+
+def derive_procedure(desk: Desk, procedure: Procedure, case_index: int) -> ProcedureProps:
+    """The page of one procedure on this day."""
+    language, today = desk.language, desk.services.today()
+    fee, time_limit = procedure.fee(today), procedure.time_limit(today)
+    definition = desk.session.definition
+    return ProcedureProps(
+        name=procedure.name.say(language),
+        official_name=procedure.official_name,
+        code=procedure.code or "",
+        summary=procedure.summary.say(language),
+        who=procedure.who.say(language),
+        agency=procedure.agency.say(language),
+        place=procedure.place.say(language),
+        online=Filing.ONLINE in procedure.filing,
+        fee_online=_amount_of(fee.online_vnd if fee else None, language),
+        fee_desk=_amount_of(fee.desk_vnd if fee else None, language),
+        fee_text=fee.text.say(language) if fee else UNCONFIRMED.say(language),
+        fee_exempt=fee.exempt.say(language) if fee and fee.exempt else "",
+        fee_source=provenance(fee, language) if fee else "",
+        time=time_limit.text.say(language) if time_limit else UNCONFIRMED.say(language),
+        time_source=provenance(time_limit, language) if time_limit else "",
+        cases=tuple(case.name.say(language) for case in procedure.cases),
+        case_index=case_index,
+        case_source=provenance(procedure.cases[case_index], language) if procedure.cases else "",
+        pitfalls=tuple(pitfall.text.say(language) for pitfall in procedure.pitfalls),
+        notices=tuple(_notice(notice, language) for notice in procedure.notices_on(today)),
+        notes=procedure.notes.say(language) if procedure.notes else "",
+        source=provenance(procedure.status, language),
+        unconfirmed=not procedure.status.is_confirmed or _any_unconfirmed(fee, time_limit),
+        form_name=definition.name.say(language) if definition else "",
+        guide_id=procedure.guide if procedure.guide and desk.services.guides.get(procedure.guide) else "",
+    )
+
+
+def _amount_of(vnd: int | None, language: Language) -> str:
+    return "" if vnd is None else amount(vnd, language)
+
+
+def _notice(notice: Notice, language: Language) -> str:
+    told = notice.text.say(language)
+    return told if notice.is_confirmed else f"{told} {UNCONFIRMED.say(language)}."
+
+
+def _any_unconfirmed(fee: Fee | None, time_limit: TimeLimit | None) -> bool:
+    return any(fact is None or not fact.is_confirmed for fact in (fee, time_limit))
+
+
+@QmlElement
+class ProcedureViewModel(ScreenModel):
+    """One procedure and what can be done with it."""
+
+    never = Signal()
+    nameChanged = Signal()
+    officialNameChanged = Signal()
+    codeChanged = Signal()
+    summaryChanged = Signal()
+    whoChanged = Signal()
+    agencyChanged = Signal()
+    placeChanged = Signal()
+    onlineChanged = Signal()
+    feeOnlineChanged = Signal()
+    feeDeskChanged = Signal()
+    feeTextChanged = Signal()
+    feeExemptChanged = Signal()
+    feeSourceChanged = Signal()
+    timeChanged = Signal()
+    timeSourceChanged = Signal()
+    casesChanged = Signal()
+    caseIndexChanged = Signal()
+    caseSourceChanged = Signal()
+    pitfallsChanged = Signal()
+    notesChanged = Signal()
+    noticesChanged = Signal()
+    sourceChanged = Signal()
+    unconfirmedChanged = Signal()
+    formNameChanged = Signal()
+    guideIdChanged = Signal()
+
+    name = Property(str, prop("name"), notify=nameChanged)
+    officialName = Property(str, prop("official_name"), notify=officialNameChanged)
+    code = Property(str, prop("code"), notify=codeChanged)
+    summary = Property(str, prop("summary"), notify=summaryChanged)
+    who = Property(str, prop("who"), notify=whoChanged)
+    agency = Property(str, prop("agency"), notify=agencyChanged)
+    place = Property(str, prop("place"), notify=placeChanged)
+    online = Property(bool, prop("online"), notify=onlineChanged)
+    feeOnline = Property(str, prop("fee_online"), notify=feeOnlineChanged)
+    feeDesk = Property(str, prop("fee_desk"), notify=feeDeskChanged)
+    feeText = Property(str, prop("fee_text"), notify=feeTextChanged)
+    feeExempt = Property(str, prop("fee_exempt"), notify=feeExemptChanged)
+    feeSource = Property(str, prop("fee_source"), notify=feeSourceChanged)
+    time = Property(str, prop("time"), notify=timeChanged)
+    timeSource = Property(str, prop("time_source"), notify=timeSourceChanged)
+    cases = Property(list, listed("cases"), notify=casesChanged)
+    caseIndex = Property(int, prop("case_index"), notify=caseIndexChanged)
+    caseSource = Property(str, prop("case_source"), notify=caseSourceChanged)
+    pitfalls = Property(list, listed("pitfalls"), notify=pitfallsChanged)
+    notes = Property(str, prop("notes"), notify=notesChanged)
+    notices = Property(list, listed("notices"), notify=noticesChanged)
+    source = Property(str, prop("source"), notify=sourceChanged)
+    unconfirmed = Property(bool, prop("unconfirmed"), notify=unconfirmedChanged)
+    formName = Property(str, prop("form_name"), notify=formNameChanged)
+    guideId = Property(str, prop("guide_id"), notify=guideIdChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, ProcedureProps())
+        self._documents = DocumentList()
+        self._of: str = ""
+        self._case = 0
+        self._ticked: frozenset[tuple[int, str]] = frozenset()
+
+    documents = Property(QObject, lambda self: self._documents, notify=never)
+
+    def derive(self) -> ProcedureProps:
+        """The chosen procedure; another one starts with its first case and nothing ticked."""
+        procedure = self.desk.session.procedure
+        if procedure is None:
+            return ProcedureProps()
+        if procedure.id != self._of:
+            self._of, self._case, self._ticked = procedure.id, 0, frozenset()
+        self._documents.show(self._rows(procedure))
+        return derive_procedure(self.desk, procedure, self._case)
+
+    def wipe(self) -> None:
+        """Forget what was looked at and ticked."""
+        self._of, self._case, self._ticked = "", 0, frozenset()
+        self._documents.show([])
+        super().wipe()
+
+    def _rows(self, procedure: Procedure) -> list[DocumentRow]:
+        if not procedure.cases:
+            return []
+        definition = self.desk.session.definition
+        return [
+            document_row(
+                document,
+                self.desk.language,
+                printed_here=bool(definition and document.form == definition.id),
+                ticked=(self._case, document.id) in self._ticked,
+            )
+            for document in procedure.cases[self._case].documents
+        ]
+
+    @Slot(int)
+    def chooseCase(self, index: int) -> None:
+        """Another case: other papers."""
+        procedure = self.desk.session.procedure
+        if procedure is None or not 0 <= index < len(procedure.cases):
+            return
+        self._case = index
+        self.desk.act(lambda: self.desk.session.choose_case(procedure.cases[index].id))
+
+    @Slot(str)
+    def tick(self, document_id: str) -> None:
+        """I have it; or no, I do not."""
+        self._ticked ^= {(self._case, document_id)}
+        self.refresh()
+
+    @Slot()
+    def fillForm(self) -> None:
+        """Fill the declaration here."""
+        self.desk.act(self.desk.session.fill_form)
+
+    @Slot()
+    def printLeaflet(self) -> None:
+        """Only the leaflet with the QR."""
+        self.desk.act(lambda: self.desk.session.print_papers(only_leaflet=True))
+
+    @Slot()
+    def startGuide(self) -> None:
+        """Be coached step by step."""
+        self.desk.act(lambda: self.desk.session.start_guide(self.props.guide_id))

@@ -1,0 +1,196 @@
+"""One question of a form: heading, hint, the answer so far with its origin, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.forms.answers import NO, YES, Answer
+from kiosk.forms.definition import Question, QuestionKind
+from kiosk.forms.journey import Journey
+from kiosk.forms.shown import YES_NO
+from kiosk.i18n import Language
+from ui.desk import Desk
+from ui.enums import Visit, number
+from ui.list_models.column_list import ColumnList, column_rows
+from ui.list_models.option_list import OptionList, OptionRow, option_rows
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import listed, prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionProps:
+    """`faults` are shown once the person tried to go on; `page` counts from 1."""
+
+    place: str = ""
+    key: str = ""
+    kind: int = 0
+    heading: str = ""
+    hint: str = ""
+    about: str = ""
+    required: bool = True
+    max_length: int = 0
+    add_row: str = ""
+    max_rows: int = 0
+    value: str = field(default="", repr=False)
+    rows: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    origin: int = 0
+    was_read: str = field(default="", repr=False)
+    page: int = 1
+    pages: int = 1
+    faults: tuple[str, ...] = ()
+    from_check: bool = False
+
+
+def derive_question(desk: Desk, journey: Journey, question: Question, *, tried: bool) -> QuestionProps:
+    """The page in front. The value the card gave is offered again when the person changed it."""
+    language = desk.language
+    answer = journey.answer(question.key) or Answer()
+    keys = [page.key for page in journey.pages]
+    first = keys and keys[0] == question.key
+    about = journey.definition.about
+    faults = journey.faults(question.key) if tried else ()
+    changed = answer.read is not None and answer.read.value != answer.value
+    return QuestionProps(
+        place=journey.definition.name.say(language),
+        key=question.key,
+        kind=number(Visit.QuestionKind, question.kind),
+        heading=question.heading.say(language),
+        hint=question.hint.say(language) if question.hint else "",
+        about=about.say(language) if about and first else "",
+        required=question.required,
+        max_length=question.max_length or 0,
+        add_row=question.add_row.say(language) if question.add_row else "",
+        max_rows=question.max_rows,
+        value=_shown(question, answer.value),
+        rows=answer.rows,
+        origin=0 if answer.is_blank else number(Visit.Origin, answer.origin),
+        was_read=answer.read.value if answer.read and changed else "",
+        page=keys.index(question.key) + 1 if question.key in keys else 1,
+        pages=len(keys),
+        faults=tuple(fault.message.say(language) for fault in faults),
+        from_check=desk.session.form.from_check,
+    )
+
+
+def _shown(question: Question, value: str) -> str:
+    """A partial date with its missing parts left open, as the three boxes of a date want it."""
+    if question.kind is QuestionKind.DATE and value:
+        return "/" * (2 - value.count("/")) + value
+    return value
+
+
+def _given(kind: int, value: str) -> str:
+    """The reverse: `//1954` is the year 1954."""
+    return value.lstrip("/") if kind == Visit.QuestionKind.DATE else value
+
+
+def _option_rows(question: Question, answer: Answer, language: Language) -> list[OptionRow]:
+    if question.kind is QuestionKind.YES_NO:
+        return [
+            OptionRow(value=value, label=label.say(language), hint="", chosen=answer.value == value)
+            for value, label in ((YES, YES_NO[True]), (NO, YES_NO[False]))
+        ]
+    return option_rows(question.options, answer.chosen, language)
+
+
+@QmlElement
+class QuestionViewModel(ScreenModel):
+    """Takes one answer and goes on."""
+
+    props: QuestionProps
+    never = Signal()
+    placeChanged = Signal()
+    keyChanged = Signal()
+    kindChanged = Signal()
+    headingChanged = Signal()
+    hintChanged = Signal()
+    aboutChanged = Signal()
+    requiredChanged = Signal()
+    maxLengthChanged = Signal()
+    addRowChanged = Signal()
+    maxRowsChanged = Signal()
+    valueChanged = Signal()
+    rowsChanged = Signal()
+    originChanged = Signal()
+    wasReadChanged = Signal()
+    pageChanged = Signal()
+    pagesChanged = Signal()
+    faultsChanged = Signal()
+    fromCheckChanged = Signal()
+
+    place = Property(str, prop("place"), notify=placeChanged)
+    key = Property(str, prop("key"), notify=keyChanged)
+    kind = Property(int, prop("kind"), notify=kindChanged)
+    heading = Property(str, prop("heading"), notify=headingChanged)
+    hint = Property(str, prop("hint"), notify=hintChanged)
+    about = Property(str, prop("about"), notify=aboutChanged)
+    required = Property(bool, prop("required"), notify=requiredChanged)
+    maxLength = Property(int, prop("max_length"), notify=maxLengthChanged)
+    addRow = Property(str, prop("add_row"), notify=addRowChanged)
+    maxRows = Property(int, prop("max_rows"), notify=maxRowsChanged)
+    value = Property(str, prop("value"), notify=valueChanged)
+    rows = Property(list, lambda self: [list(row) for row in self.props.rows], notify=rowsChanged)
+    origin = Property(int, prop("origin"), notify=originChanged)
+    wasRead = Property(str, prop("was_read"), notify=wasReadChanged)
+    page = Property(int, prop("page"), notify=pageChanged)
+    pages = Property(int, prop("pages"), notify=pagesChanged)
+    faults = Property(list, listed("faults"), notify=faultsChanged)
+    fromCheck = Property(bool, prop("from_check"), notify=fromCheckChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, QuestionProps())
+        self._options = OptionList()
+        self._columns = ColumnList()
+        self._tried = ""
+
+    options = Property(QObject, lambda self: self._options, notify=never)
+    columns = Property(QObject, lambda self: self._columns, notify=never)
+
+    def derive(self) -> QuestionProps:
+        """The page in front; faults only after a try, or when the list of problems sent the person here."""
+        form = self.desk.session.form
+        if form.journey is None or form.page is None:
+            return QuestionProps()
+        question, answer = form.page, form.journey.answer(form.page.key) or Answer()
+        self._options.show(_option_rows(question, answer, self.desk.language))
+        self._columns.show(column_rows(question.columns, self.desk.language))
+        tried = self._tried == question.key or form.from_check
+        return derive_question(self.desk, form.journey, question, tried=tried)
+
+    def wipe(self) -> None:
+        """Forget the question and its answer."""
+        self._tried = ""
+        self._options.show([])
+        self._columns.show([])
+        super().wipe()
+
+    @Slot(str)
+    def answer(self, value: str) -> None:
+        """Take this answer and go on, unless something is wrong with it."""
+        self._tried = self.props.key
+        given = _given(self.props.kind, value)
+        self.desk.act(lambda: self.desk.session.answer(given))
+
+    @Slot("QVariantList")
+    def answerRows(self, rows: list[list[str]]) -> None:
+        """The same for a repeating question."""
+        self._tried = self.props.key
+        given = tuple(tuple(str(cell) for cell in row) for row in rows)
+        self.desk.act(lambda: self.desk.session.answer("", given))
+
+    @Slot()
+    def asRead(self) -> None:
+        """Put the card's value back."""
+        self.desk.act(self.desk.session.form.as_read)
+
+    @Slot()
+    def clearFaults(self) -> None:
+        """The person is typing again."""
+        self._tried = ""
+        self.show(replace(self.props, faults=()))

@@ -1,0 +1,85 @@
+"""The reading screen: waiting for the card, then the phases of the reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from devices.card_reader.interface import CardReaderState
+from kiosk.identification import Phase
+from ui.card_desk import CardDesk
+from ui.desk import Desk
+from ui.enums import Visit, number
+from ui.view_models.card import READER_CODES
+from ui.view_models.failure import failure_words
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DOTS = (Phase.CONNECTING, Phase.OPENING, Phase.READING_TEXT, Phase.CHECKING)
+"""The four dots; the photo is read under the third."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingProps:
+    """`dot` counts from 0; -1 while no card lies on the reader. `usual_seconds` is 0 until a card was read."""
+
+    dot: int = -1
+    usual_seconds: int = 0
+    reader_state: int = int(Visit.CardReaderState.NO_CARD)
+    trouble: str = ""
+    remedy: str = ""
+
+
+def dot_of(phase: Phase | None) -> int:
+    """Which dot breathes."""
+    if phase is None:
+        return -1
+    return DOTS.index(Phase.READING_TEXT if phase is Phase.READING_PHOTO else phase)
+
+
+def derive_reading(phase: Phase | None, state: CardReaderState, usual_ms: float | None, desk: Desk) -> ReadingProps:
+    """While a reading is under way, the reader's state says nothing new."""
+    words = failure_words(desk, READER_CODES.get(state) if phase is None else None)
+    return ReadingProps(
+        dot=dot_of(phase),
+        usual_seconds=max(1, round(usual_ms / 1000)) if usual_ms else 0,
+        reader_state=number(Visit.CardReaderState, state),
+        trouble=words.title,
+        remedy=words.remedy,
+    )
+
+
+@QmlElement
+class ReadingViewModel(ScreenModel):
+    """Shows the reading; nothing to press but to give up."""
+
+    dotChanged = Signal()
+    usualSecondsChanged = Signal()
+    readerStateChanged = Signal()
+    troubleChanged = Signal()
+    remedyChanged = Signal()
+
+    dot = Property(int, prop("dot"), notify=dotChanged)
+    usualSeconds = Property(int, prop("usual_seconds"), notify=usualSecondsChanged)
+    readerState = Property(int, prop("reader_state"), notify=readerStateChanged)
+    trouble = Property(str, prop("trouble"), notify=troubleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+
+    def __init__(self, desk: Desk, cards: CardDesk) -> None:
+        super().__init__(desk, ReadingProps())
+        self._cards = cards
+        cards.changed.connect(self.refresh)
+
+    def derive(self) -> ReadingProps:
+        """As the reader stands."""
+        return derive_reading(self._cards.phase, self._cards.state, self._cards.usual_ms, self.desk)
+
+    @Slot()
+    def typeByHand(self) -> None:
+        """Go on without the card."""
+        self.desk.act(self.desk.session.type_by_hand)

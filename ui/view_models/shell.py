@@ -1,0 +1,147 @@
+"""The window's own model: which screen, the buttons every screen has, and the two questions that lie over it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.session import EndReason, Screen
+from ui.desk import Desk
+from ui.enums import Visit, number
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import ViewModel, prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShellProps:
+    """What the window knows. `seconds_left` counts down while `asking` whether anybody is there."""
+
+    screen: int = int(Visit.Screen.IDLE)
+    can_go_back: bool = False
+    can_end: bool = False
+    specimen: bool = False
+    asking: bool = False
+    seconds_left: int = 0
+    asking_to_end: bool = False
+
+
+def derive_shell(props: ShellProps, desk: Desk) -> ShellProps:
+    """The window after something happened; a turned page takes the question "really end?" away."""
+    screen = number(Visit.Screen, desk.screen)
+    return replace(
+        props,
+        screen=screen,
+        can_go_back=desk.can_go_back,
+        can_end=desk.screen not in (Screen.IDLE, Screen.END),
+        specimen=desk.session.card.is_specimen,
+        asking=props.asking and desk.screen not in (Screen.IDLE, Screen.END),
+        asking_to_end=props.asking_to_end and screen == props.screen,
+    )
+
+
+@QmlElement
+class ShellViewModel(ViewModel):
+    """Carries presses of the frame to the desk."""
+
+    props: ShellProps
+    turned = Signal()
+    screenChanged = Signal()
+    canGoBackChanged = Signal()
+    canEndChanged = Signal()
+    specimenChanged = Signal()
+    askingChanged = Signal()
+    secondsLeftChanged = Signal()
+    askingToEndChanged = Signal()
+
+    screen = Property(int, prop("screen"), notify=screenChanged)
+    canGoBack = Property(bool, prop("can_go_back"), notify=canGoBackChanged)
+    canEnd = Property(bool, prop("can_end"), notify=canEndChanged)
+    specimen = Property(bool, prop("specimen"), notify=specimenChanged)
+    asking = Property(bool, prop("asking"), notify=askingChanged)
+    secondsLeft = Property(int, prop("seconds_left"), notify=secondsLeftChanged)
+    askingToEnd = Property(bool, prop("asking_to_end"), notify=askingToEndChanged)
+
+    def __init__(self, desk: Desk, models: Mapping[Screen, ScreenModel]) -> None:
+        super().__init__(ShellProps())
+        self._desk = desk
+        self._models = models
+        desk.changed.connect(self._look)
+        desk.turned.connect(self.turned)
+        desk.wiped.connect(self._wipe)
+        desk.inactivity.asking.connect(self._ask)
+        desk.inactivity.returned.connect(self._returned)
+        self._look()
+
+    def _model(self) -> QObject:
+        return self._models[self._desk.screen]
+
+    model = Property(QObject, _model, notify=screenChanged)
+
+    @Slot()
+    def begin(self) -> None:
+        """A hand touched the idle screen."""
+        self._desk.begin()
+
+    @Slot()
+    def goBack(self) -> None:
+        """One page back; loses nothing."""
+        self._desk.act(self._desk.session.back)
+
+    @Slot()
+    def goHome(self) -> None:
+        """To the life events; everything typed is kept."""
+        self.show(replace(self.props, asking_to_end=False))
+        self._desk.act(self._desk.session.home)
+
+    @Slot()
+    def callHelp(self) -> None:
+        """To the help screen, from where back leads here."""
+        self._desk.act(lambda: self._desk.session.go(Screen.HELP))
+
+    @Slot()
+    def askToEnd(self) -> None:
+        """Ask once whether the visit shall end."""
+        self.show(replace(self.props, asking_to_end=True))
+
+    @Slot()
+    def keepGoing(self) -> None:
+        """No, stay."""
+        self.show(replace(self.props, asking_to_end=False))
+
+    @Slot()
+    def endNow(self) -> None:
+        """Yes, end and forget."""
+        finished = self._desk.session.paper.all_done
+        self._desk.end(EndReason.FINISHED if finished else EndReason.LEFT)
+
+    @Slot()
+    def stillHere(self) -> None:
+        """The answer to "are you still there?"."""
+        self._desk.inactivity.touched()
+
+    @Slot()
+    def nextPerson(self) -> None:
+        """Skip the rest of the goodbye."""
+        self._desk.next_person()
+
+    def _look(self) -> None:
+        model = self._models.get(self._desk.screen)
+        if model is not None:
+            model.refresh()
+        self.show(derive_shell(self.props, self._desk))
+
+    def _ask(self, seconds: int) -> None:
+        self.show(replace(self.props, asking=True, seconds_left=seconds))
+
+    def _returned(self) -> None:
+        self.show(replace(self.props, asking=False))
+
+    def _wipe(self) -> None:
+        for model in self._models.values():
+            model.wipe()

@@ -1,0 +1,58 @@
+"""The welcome screen: three doors and a search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.session import Screen
+from ui.desk import Desk
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WelcomeProps:
+    """The name of the place, in the top line."""
+
+    place_name: str = ""
+
+
+@QmlElement
+class WelcomeViewModel(ScreenModel):
+    """Opens the doors."""
+
+    placeNameChanged = Signal()
+    placeName = Property(str, prop("place_name"), notify=placeNameChanged)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, WelcomeProps())
+
+    def derive(self) -> WelcomeProps:
+        """As the settings say."""
+        return WelcomeProps(place_name=self.desk.say(self.desk.services.settings.commune.name))
+
+    @Slot()
+    def openHome(self) -> None:
+        """I need a procedure."""
+        self.desk.act(lambda: self.desk.session.go(Screen.HOME))
+
+    @Slot()
+    def openGuides(self) -> None:
+        """VNeID, step by step."""
+        self.desk.act(lambda: self.desk.session.go(Screen.GUIDES))
+
+    @Slot()
+    def readCard(self) -> None:
+        """Show what stands on my card."""
+        self.desk.act(self.desk.session.read_my_card)
+
+    @Slot()
+    def openSearch(self) -> None:
+        """Find it by name."""
+        self.desk.act(lambda: self.desk.session.go(Screen.SEARCH))
