@@ -25,3 +25,6 @@ class AbsentPrinter:
     def cancel(self, job_id: int) -> None:  # noqa: ARG002
         """Has nothing to cancel."""
         raise PrinterUnreachableError
+
+    def close(self) -> None:
+        """Nothing is open."""

@@ -92,3 +92,7 @@ class Printer(Protocol):
     def cancel(self, job_id: int) -> None:
         """Cancel the job; a job already in a terminal state is left alone."""
         ...
+
+    def close(self) -> None:
+        """Let go of connections; the printer is not used afterwards."""
+        ...

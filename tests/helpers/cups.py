@@ -299,6 +299,7 @@ def queue(folder: Path, before: Device, name: str = "kiosk") -> Iterator[Queue]:
     with _running(argv, folder / "log", before.environment):
         wait_until(lambda: listens(port), "cupsd listens")
         command = ["lpadmin", "-h", f"127.0.0.1:{port}", "-p", name, "-v", before.uri, "-m", "everywhere", "-E"]
+        command += ["-o", "printer-error-policy=retry-current-job"]  # else one refused connection stops the queue
         done = subprocess.run(command, env={"PATH": _PATH}, capture_output=True, text=True, timeout=60, check=False)
         if done.returncode:
             raise RuntimeError(f"lpadmin: {done.stderr}")

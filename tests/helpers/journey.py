@@ -60,7 +60,9 @@ def print_all(session: Session, done: Callable[[], bool] | None = None, seconds:
     until = time.monotonic() + seconds
     while not session.paper.all_done and not (done and done()):
         if time.monotonic() > until:
-            raise AssertionError(f"not printed: {[look.state for look in session.paper.progress.values()]}")
+            raise AssertionError(
+                f"not printed: {[(look.state, look.trouble) for look in session.paper.progress.values()]}"
+            )
         time.sleep(0.05)
         session.papers_moved(session.paper.poll_job()())
 

@@ -117,7 +117,7 @@ def test_two_visitors_one_after_the_other_share_nothing(tmp_path: Path) -> None:
 @pytest.mark.real("pcscd")
 @pytest.mark.real("cups")
 def test_the_same_visit_over_pcscd_and_cups(
-    tmp_path: Path, printing_machines: tuple[cups.Device, cups.Queue], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, printing_machines: tuple[cups.Device, cups.Queue]
 ) -> None:
     from tests.helpers import pcsc, personas
 
@@ -126,7 +126,6 @@ def test_the_same_visit_over_pcscd_and_cups(
     device, queue = printing_machines
     before = set(device.papers())
     with pcsc.PcscDaemon() as daemon, pcsc.PluggedCard(personas.card(personas.persona()), daemon.port):
-        monkeypatch.setenv("PCSCLITE_CSOCK_NAME", str(daemon.socket))
         station = open_station(
             settings_with(
                 tmp_path,
