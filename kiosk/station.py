@@ -113,10 +113,6 @@ def open_station(settings: Settings, *, state: Path | None = None, assets: Path 
 def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
     """The driver the settings name. Raises `KioskError` for one that reads no cards."""
     match settings.driver:
-        case Driver.PCSC:
-            from devices.card_reader.pcsc import PcscReader
-
-            return PcscReader(preferred=settings.name)
         case Driver.SIMULATOR:
             return SimulatedReader(PersonaShelf(assets / "demo_cards"))
         case Driver.PCSC:
