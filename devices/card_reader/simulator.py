@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from devices.card_reader.interface import CardReaderState, CardSession
 from devices.card_reader.virtual_card.card import VirtualCard
@@ -49,6 +50,23 @@ class Link:
         return self.exchange_seconds + transfer
 
 
+class Chip(Protocol):
+    """What can lie in the virtual field: a card of the zoo, or a recorded one."""
+
+    @property
+    def atr(self) -> bytes:
+        """Answer to reset."""
+        ...
+
+    def reset(self) -> None:
+        """Power off and on."""
+        ...
+
+    def transmit(self, command: bytes, /) -> bytes:
+        """One exchange."""
+        ...
+
+
 class PersonaShelf:
     """The demo cards of a folder, by file name without suffix; each card is personalised once."""
 
@@ -81,8 +99,8 @@ class SimulatedReader:
         self._sleep = sleep
         self._lock = threading.RLock()
         self._trouble: CardReaderState | None = None
-        self._card: VirtualCard | None = None
-        self._lifted: VirtualCard | None = None
+        self._card: Chip | None = None
+        self._lifted: Chip | None = None
         self._bytes_until_lift: int | None = None
         self._polls_until_return: int | None = None
         self._presence = 0
@@ -112,7 +130,7 @@ class SimulatedReader:
         card.reset()
         yield SimulatedSession(self, card, presence)
 
-    def insert(self, card: str | VirtualCard) -> VirtualCard:
+    def insert(self, card: str | Chip) -> Chip:
         """Lay a card down: a persona's name, or a card made before."""
         chosen = self._shelf.card(card, sleep=self._sleep) if isinstance(card, str) else card
         with self._lock:
@@ -143,7 +161,7 @@ class SimulatedReader:
             self._trouble = trouble
             self._presence += 1
 
-    def exchange(self, card: VirtualCard, presence: int, command: bytes) -> bytes:
+    def exchange(self, card: Chip, presence: int, command: bytes) -> bytes:
         """One exchange of a session; raises what the field does to it."""
         self._demand(presence)
         response = card.transmit(command)
@@ -180,7 +198,7 @@ class SimulatedReader:
 class SimulatedSession:
     """One connection to the virtual card; a card that was lifted, even if laid back, is another presence."""
 
-    def __init__(self, reader: SimulatedReader, card: VirtualCard, presence: int) -> None:
+    def __init__(self, reader: SimulatedReader, card: Chip, presence: int) -> None:
         """Made by `SimulatedReader.connect`."""
         self._reader = reader
         self._card = card

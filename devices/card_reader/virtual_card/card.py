@@ -39,6 +39,7 @@ class VirtualCard:
         self._access = AccessControl(persona, self._personalised.label)
         self._channel: SecureChannel | None = None
         self._exchanges = 0
+        self._imposed: int | None = None
         self._handlers: dict[int, Handler] = {
             0xA4: lambda command: self._files.select(command, opened=self._channel is not None),
             0xB0: lambda command: self._files.read(command, opened=self._channel is not None),
@@ -67,8 +68,16 @@ class VirtualCard:
         self._channel = None
         self._exchanges = 0
 
-    def transmit(self, raw: bytes) -> bytes:
-        """One exchange; raises CardSilentError when this chip has stopped answering."""
+    def drop_session(self) -> None:
+        """The keys are gone, as after an error outside secure messaging."""
+        self._channel = None
+
+    def transmit(self, raw: bytes, /, *, imposed: int | None = None) -> bytes:
+        """One exchange; raises CardSilentError when this chip has stopped answering.
+
+        `imposed` is a status word that a replayed card gave instead of doing what it was asked.
+        """
+        self._imposed = imposed
         quirks = self._persona.quirks
         if quirks.silent_after is not None and self._exchanges >= quirks.silent_after:
             raise CardSilentError
@@ -106,6 +115,8 @@ class VirtualCard:
         return answer
 
     def _execute(self, command: Command) -> tuple[bytes, int]:
+        if self._imposed is not None:
+            return b"", self._imposed
         if command.cla & ~0x10:
             return b"", NO_SUCH_CLASS
         handler = self._handlers.get(command.ins)

@@ -1,0 +1,145 @@
+"""A record of what was said to a card and what came back, without a single value: it may be sent to anyone.
+
+Kept are the reader's name, the answer to reset, and of each exchange the command's four header bytes, the lengths
+both ways, the status word and the time. Data never is: not a nonce, not a file, not an identifier.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from devices.card_reader.interface import CardReader, CardReaderState, CardSession
+from devices.errors import CardError
+
+RESET = "reset"
+STATUS_LENGTH = 2
+
+
+class TranscriptError(Exception):
+    """A transcript cannot be used; the message names file and expectation."""
+
+
+class Exchange(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """One command and its answer. Lengths are bytes: `sent` whole, `received` without the status word."""
+
+    header: str
+    """CLA INS P1 P2 in hexadecimal, or `reset`."""
+    sent: int = 0
+    received: int = 0
+    status: str = ""
+    """SW1 SW2 in hexadecimal; empty when no answer came."""
+    failure: str = ""
+    """The failure code when no answer came."""
+    milliseconds: float = 0.0
+
+
+class Transcript(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One sitting with one card."""
+
+    format: int = 1
+    reader: str = ""
+    atr: str = ""
+    exchanges: tuple[Exchange, ...] = ()
+
+    @property
+    def commands(self) -> tuple[Exchange, ...]:
+        """The exchanges without the resets."""
+        return tuple(exchange for exchange in self.exchanges if exchange.header != RESET)
+
+
+def read_transcript(path: Path) -> Transcript:
+    """Raises `TranscriptError` naming the file and what is wrong in it."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Transcript)
+    except (OSError, msgspec.MsgspecError) as fault:
+        raise TranscriptError(f"{path}: {fault}") from fault
+
+
+def write_transcript(path: Path, transcript: Transcript) -> None:
+    """One line an exchange, for reading by eye."""
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(transcript), indent=1) + b"\n")
+
+
+class RecordingReader:
+    """Any reader, with every exchange written down."""
+
+    def __init__(self, reader: CardReader, clock: Callable[[], float] = time.perf_counter) -> None:
+        """`clock` in seconds."""
+        self._reader = reader
+        self._clock = clock
+        self._name = ""
+        self._atr = b""
+        self._exchanges: list[Exchange] = []
+
+    @property
+    def transcript(self) -> Transcript:
+        """What was written down so far."""
+        return Transcript(reader=self._name, atr=self._atr.hex(), exchanges=tuple(self._exchanges))
+
+    def state(self) -> CardReaderState:
+        """The reader's own."""
+        return self._reader.state()
+
+    def readers(self) -> Sequence[str]:
+        """The reader's own."""
+        return self._reader.readers()
+
+    @contextmanager
+    def connect(self) -> Iterator[CardSession]:
+        """The reader's own session, listened to."""
+        with self._reader.connect() as session:
+            self._name, self._atr = session.reader_name, session.atr
+            yield RecordingSession(session, self._exchanges, self._clock)
+
+
+class RecordingSession:
+    """One session that is listened to."""
+
+    def __init__(self, session: CardSession, exchanges: list[Exchange], clock: Callable[[], float]) -> None:
+        """Made by `RecordingReader.connect`."""
+        self._session = session
+        self._exchanges = exchanges
+        self._clock = clock
+
+    @property
+    def reader_name(self) -> str:
+        """The session's own."""
+        return self._session.reader_name
+
+    @property
+    def atr(self) -> bytes:
+        """The session's own."""
+        return self._session.atr
+
+    def reset(self) -> None:
+        """The session's own, noted."""
+        self._exchanges.append(Exchange(header=RESET))
+        self._session.reset()
+
+    def transmit(self, command: bytes, /) -> bytes:
+        """The session's own, with its header, lengths, status and time noted."""
+        started = self._clock()
+        try:
+            answer = self._session.transmit(command)
+        except CardError as fault:
+            self._note(command, b"", started, fault.code)
+            raise
+        self._note(command, answer, started)
+        return answer
+
+    def _note(self, command: bytes, answer: bytes, started: float, failure: str = "") -> None:
+        self._exchanges.append(
+            Exchange(
+                header=command[:4].hex(),
+                sent=len(command),
+                received=max(len(answer) - STATUS_LENGTH, 0),
+                status=answer[-STATUS_LENGTH:].hex(),
+                failure=failure,
+                milliseconds=round((self._clock() - started) * 1000, 1),
+            )
+        )
