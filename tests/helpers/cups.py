@@ -56,6 +56,7 @@ PageLogFormat
 PreserveJobFiles No
 PreserveJobHistory 600
 MaxJobTime 300
+JobRetryInterval 2
 <Location />
   Order allow,deny
   Allow localhost
