@@ -157,9 +157,13 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
         """The time limit in force on `day`."""
         return effective(self.time_limits, day)
 
-    def forms_on(self, day: date) -> tuple[FormUse, ...]:
-        """The forms in force on `day`."""
-        return tuple(use for use in self.forms if use.holds_on(day))
+    def forms_on(self, day: date, case: str | None = None) -> tuple[FormUse, ...]:
+        """The forms in force on `day`; for one case those its papers name, unless no paper names any."""
+        holding = tuple(use for use in self.forms if use.holds_on(day))
+        named = {each.id: {paper.form for paper in each.documents} - {None} for each in self.cases}
+        if case is None or not any(named.values()):
+            return holding
+        return tuple(use for use in holding if use.form in named.get(case, set()))
 
     def portal_on(self, day: date) -> Portal:
         """The portal in force on `day`; the last one known when none is."""

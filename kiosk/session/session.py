@@ -105,7 +105,7 @@ class Session:
         """The form of the chosen procedure that is in force today, if it has one the station can fill."""
         if self.procedure is None:
             return None
-        uses = self.procedure.forms_on(self.services.today())
+        uses = self.procedure.forms_on(self.services.today(), self.case)
         known = (self.services.forms.get(use.form) for use in uses)
         return next((form for form in known if form and form.questions), None)
 

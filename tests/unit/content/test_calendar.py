@@ -80,3 +80,20 @@ def test_banks_are_told_of_until_the_middle_of_2027() -> None:
     procedure = shipped("vneid-muc-2")
     assert any("30/6/2027" in notice.text.vi for notice in procedure.notices_on(date(2027, 6, 30)))
     assert procedure.notices_on(date(2027, 7, 1)) == ()
+
+
+def test_the_form_follows_the_case() -> None:
+    allowance = shipped("tro-cap-xa-hoi-hang-thang")
+    assert [use.form for use in allowance.forms_on(TODAY, "cao-tuoi")] == ["tgxh-1d"]
+    assert len(allowance.forms_on(TODAY)) > 1
+    tax = shipped("dang-ky-thue-lan-dau")
+    assert [use.form for use in tax.forms_on(TODAY, "kinh-doanh")] == ["thue-03-dkt"]
+
+
+def test_a_case_whose_papers_are_no_forms_has_none() -> None:
+    assert shipped("sang-ten-xe").forms_on(TODAY, "thu-hoi") == ()
+
+
+def test_a_procedure_whose_papers_name_no_form_offers_its_own_in_every_case() -> None:
+    absence = shipped("khai-bao-tam-vang")
+    assert absence.forms_on(TODAY, "nguoi-khac") == absence.forms_on(TODAY)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
@@ -101,6 +102,23 @@ def test_every_reference_of_a_procedure_leads_somewhere(procedure: Procedure) ->
     assert set(procedure.life_events) <= {event.id for event in events}
     assert procedure.guide is None or (CONTENT / "guides" / f"{procedure.guide}.toml").exists()
     assert all((CONTENT / "forms" / f"{form}.toml").exists() for form in forms)
+
+
+@BY_ID
+def test_a_form_is_not_more_certain_here_than_in_its_own_file_and_does_not_outlive_it(procedure: Procedure) -> None:
+    for use in procedure.forms:
+        form = tomllib.loads((CONTENT / "forms" / f"{use.form}.toml").read_text("utf-8"))
+        assert RANK[use.confidence] <= RANK[Confidence(form["confidence"])], use.form
+        ends = form.get("valid_until")
+        assert ends is None or (use.valid_until is not None and use.valid_until <= ends), use.form
+        starts = form.get("valid_from")
+        assert starts is None or (use.valid_from is not None and use.valid_from >= starts), use.form
+
+
+@BY_ID
+def test_every_form_a_paper_names_is_among_the_forms_of_the_procedure(procedure: Procedure) -> None:
+    named = {doc.form for case in procedure.cases for doc in case.documents if doc.form is not None}
+    assert named <= {use.form for use in procedure.forms}
 
 
 @BY_ID
