@@ -14,7 +14,9 @@ from typing import Protocol
 
 from devices.card_reader.absent import AbsentReader
 from devices.card_reader.interface import CardReader
+from devices.card_reader.replay import ReplayedCard
 from devices.card_reader.simulator import PersonaShelf, SimulatedReader
+from devices.card_reader.transcript import TranscriptError, read_transcript
 from devices.printer.absent import AbsentPrinter
 from devices.printer.interface import Printer
 from devices.printer.simulator import SimulatedPrinter
@@ -123,6 +125,17 @@ def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
             return AbsentReader()
         case other:
             raise KioskError(f"devices.toml: card_reader.driver: expected pcsc, simulator or none, got {other.value}")
+
+
+def replayed_reader(transcript: Path, assets: Path) -> CardReader:
+    """A virtual reader with a recorded card on it, for the technician. Raises `KioskError` for a spoiled file."""
+    shelf = PersonaShelf(assets / "demo_cards")
+    reader = SimulatedReader(shelf)
+    try:
+        reader.insert(ReplayedCard(read_transcript(transcript), shelf.card("nguyen-van-an")))
+    except TranscriptError as fault:
+        raise KioskError(str(fault)) from fault
+    return reader
 
 
 def printer(settings: PrinterSettings, state: Path) -> Printer:

@@ -1,0 +1,148 @@
+"""`doctor`: what is broken at this station, and what to do; each device has a command of its own."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from devices.card_reader.interface import CardReader
+from kiosk import paths
+from kiosk.doctor.card import Ladder, RungResult, RungState, climb
+from kiosk.errors import read_failures
+from kiosk.i18n import Language, Text
+from kiosk.identification import (
+    AccessKey,
+    KeyTextError,
+    Rung,
+    key_from_mrz,
+    key_from_number,
+    key_from_qr,
+    parse_card_qr,
+    read_trust_folder,
+)
+
+RUNGS = {
+    Rung.SERVICE: Text(vi="Dịch vụ thẻ", en="Card service"),
+    Rung.DRIVER: Text(vi="Trình điều khiển", en="Driver"),
+    Rung.READER: Text(vi="Máy đọc thẻ", en="Reader"),
+    Rung.CARD: Text(vi="Thẻ trên máy đọc", en="Card in the field"),
+    Rung.APPLICATION: Text(vi="Ứng dụng trên chip", en="Application on the chip"),
+    Rung.ACCESS: Text(vi="Mở khóa chip", en="Access to the chip"),
+    Rung.DATA: Text(vi="Dữ liệu", en="Data"),
+}
+STATES = {
+    RungState.HOLDS: Text(vi="được", en="ok"),
+    RungState.BROKEN: Text(vi="HỎNG", en="BROKEN"),
+    RungState.NOT_TRIED: Text(vi="chưa thử", en="not tried"),
+}
+ALL_GOOD = Text(vi="Thẻ đọc được từ đầu đến cuối.", en="The card is read from end to end.")
+NO_KEY = Text(
+    vi="Chip trả lời. Thêm --can và 6 số cuối của thẻ để thử mở khóa và đọc dữ liệu.",
+    en="The chip answers. Add --can and the card's last 6 digits to try access and data.",
+)
+
+
+@click.group(name="doctor", short_help="Find out what is broken and what to do.")
+def command() -> None:
+    """Find out what is broken and what to do."""
+
+
+@command.command(name="card")
+@click.option("--can", metavar="N", help="The last 6 digits of the number on the card, or all 12.")
+@click.option("--mrz", metavar="TEXT", help="The 90 characters of the machine readable zone; line breaks allowed.")
+@click.option("--qr", metavar="TEXT", help="The text of the card's QR code.")
+@click.option("--record", type=click.Path(path_type=Path, dir_okay=False), help="Write a transcript without values.")
+@click.option("--replay", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Play a transcript.")
+@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object with both languages.")
+@click.pass_context
+def card(
+    context: click.Context,
+    can: str | None,
+    mrz: str | None,
+    qr: str | None,
+    record: Path | None,
+    replay: Path | None,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """Climb from the card service to the data on the chip and name the rung that breaks.
+
+    Prints no value of the person. Ends with 1 when a rung is broken.
+    """
+    from devices.card_reader.transcript import RecordingReader, write_transcript
+
+    reader = RecordingReader(_reader(context, replay))
+    language = Language(lang)
+    trust = read_trust_folder(paths.shipped_config() / "trust", paths.config_overrides() / "trust")
+    tell = (lambda _: None) if as_json else (lambda result: click.echo(_line(result, language)))
+    ladder = climb(reader, key=_key(can, mrz, qr), trust=trust, on_rung=tell)
+    if record is not None:
+        write_transcript(record, reader.transcript)
+    click.echo(json.dumps(_as_json(ladder), ensure_ascii=False, indent=2) if as_json else _verdict(ladder, language))
+    sys.exit(1 if ladder.broken else 0)
+
+
+def _reader(context: click.Context, replay: Path | None) -> CardReader:
+    """The reader handed in by the caller, the replayed one, or the station's own with its persona's card on it."""
+    from kiosk.station import card_reader, replayed_reader
+
+    if replay is not None:
+        return replayed_reader(replay, paths.assets())
+    if context.obj is not None:
+        return context.obj  # type: ignore[no-any-return]
+    from kiosk.settings import read_settings
+
+    settings = read_settings().devices.card_reader
+    reader = card_reader(settings, paths.assets())
+    lay_down = getattr(reader, "insert", None)
+    if lay_down is not None:
+        lay_down(settings.persona)
+    return reader
+
+
+def _key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey | None:
+    if sum(given is not None for given in (can, mrz, qr)) > 1:
+        raise click.UsageError("give at most one of --can, --mrz and --qr")
+    try:
+        if can is not None:
+            return key_from_number(can)
+        if mrz is not None:
+            return key_from_mrz(mrz)
+        return key_from_qr(parse_card_qr(qr)) if qr is not None else None
+    except KeyTextError as fault:
+        raise click.UsageError(f"the key is not understood: {fault.place}") from None
+
+
+def _line(result: RungResult, language: Language) -> str:
+    mark = {RungState.HOLDS: "✓", RungState.BROKEN: "✗", RungState.NOT_TRIED: "·"}[result.state]
+    return f"{mark} {RUNGS[result.rung].say(language):<24} {STATES[result.state].say(language)}"
+
+
+def _verdict(ladder: Ladder, language: Language) -> str:
+    """The rungs not tried, then one sentence and what to do."""
+    rest = [_line(result, language) for result in ladder.rungs if result.state is RungState.NOT_TRIED]
+    if ladder.broken is None:
+        return "\n".join([*rest, "", (NO_KEY if rest else ALL_GOOD).say(language)])
+    failure = read_failures(paths.shipped_config() / "failures.toml")[ladder.broken.code]
+    return "\n".join([*rest, "", failure.title.say(language), failure.staff.say(language)])
+
+
+def _as_json(ladder: Ladder) -> dict[str, Any]:
+    book = read_failures(paths.shipped_config() / "failures.toml")
+    broken = ladder.broken
+    return {
+        "rungs": [{"rung": each.rung.value, "state": each.state.value, "code": each.code} for each in ladder.rungs],
+        "broken": broken.rung.value if broken else None,
+        "code": broken.code if broken else None,
+        "what": _both(book[broken.code].title) if broken else None,
+        "what_to_do": _both(book[broken.code].staff) if broken else None,
+    }
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"vi": text.vi, "en": text.en}

@@ -1,0 +1,74 @@
+"""The reader ladder against the real daemon: alive, dead, empty, and under a card that says nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from devices.card_reader.interface import CardReaderState
+from devices.card_reader.pcsc import WATCHDOG_SECONDS, PcscReader
+from kiosk.doctor.card import Ladder, climb
+from kiosk.identification import Rung, key_from_number, read_trust_folder
+from kiosk.paths import shipped_config
+from tests.helpers.pcsc import PcscDaemon, PluggedCard, missing
+from tests.helpers.personas import card, persona
+
+pytestmark = [pytest.mark.real("pcscd"), pytest.mark.skipif(bool(missing()), reason=missing() or "all there")]
+
+
+@pytest.fixture
+def daemon() -> Iterator[PcscDaemon]:
+    with PcscDaemon() as running:
+        yield running
+
+
+def climbed(reader: PcscReader) -> Ladder:
+    trust = read_trust_folder(shipped_config() / "trust")
+    return climb(reader, key=key_from_number("012345"), trust=trust, plugged_in=lambda: ())
+
+
+def wait_for_card(reader: PcscReader) -> None:
+    for _ in range(100):
+        if reader.state() is CardReaderState.CARD_PRESENT:
+            return
+        time.sleep(0.05)
+    pytest.fail("no card was seen")
+
+
+def test_a_driver_call_may_take_less_than_five_seconds() -> None:
+    assert WATCHDOG_SECONDS < 5
+
+
+def test_a_good_card_holds_on_every_rung(daemon: PcscDaemon) -> None:
+    reader = PcscReader()
+    with PluggedCard(card(persona()), daemon.port):
+        wait_for_card(reader)
+        assert climbed(reader).broken is None
+    reader.close()
+
+
+def test_a_dead_daemon_breaks_the_first_rung(daemon: PcscDaemon) -> None:
+    daemon.stop()
+    broken = climbed(PcscReader()).broken
+    assert broken is not None
+    assert (broken.rung, broken.code) == (Rung.SERVICE, "reader.service-absent")
+
+
+def test_a_service_without_readers_breaks_the_reader_rung(daemon: PcscDaemon) -> None:
+    daemon.stop()
+    daemon.start(with_reader=False)
+    broken = climbed(PcscReader()).broken
+    assert broken is not None
+    assert (broken.rung, broken.code) == (Rung.READER, "reader.absent")
+
+
+@pytest.mark.parametrize("silent_after", [0, 1, 6])
+def test_a_silent_card_is_given_up_and_named(daemon: PcscDaemon, silent_after: int) -> None:
+    reader = PcscReader(watchdog_seconds=0.8)
+    with PluggedCard(card(persona(quirks={"silent_after": silent_after})), daemon.port):
+        wait_for_card(reader)
+        broken = climbed(reader).broken
+    assert broken is not None
+    assert (broken.rung, broken.code) == (Rung.CARD, "card.silent")
