@@ -118,11 +118,10 @@ class Places:
         today = [FoundCommune(commune=c) for c in self.communes(province) if _begins(c.name, typed)]
         found = {hit.commune.code for hit in today}
         former = (
-            FoundCommune(commune=c, old_name=f"{old}, {district}")
-            for c in self.communes(province)
-            if c.code not in found
-            for old, district in c.old
-            if typed.strip() and _begins(old, typed)
+            FoundCommune(commune=commune, old_name=old)
+            for commune in self.communes(province)
+            if commune.code not in found and typed.strip()
+            for old in [f"{name}, {district}" for name, district in commune.old if _begins(name, typed)][:1]
         )
         return (*today, *former)
 

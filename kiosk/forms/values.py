@@ -7,6 +7,7 @@ numbers: twelve digits (Law on Identification 26/2023, article 12); the digits a
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from kiosk.forms import calendar_dates
 from kiosk.forms.definition import QuestionKind
@@ -41,7 +42,7 @@ _PATTERNS: dict[QuestionKind, tuple[re.Pattern[str], FaultCode]] = {
 
 def normalise(kind: QuestionKind, typed: str) -> str:
     """The value in the shape it is kept in; what cannot be read as its kind stays as typed, to be corrected."""
-    text = nfc(typed).strip()
+    text = nfc("".join(char for char in typed if not _is_control(char))).strip()
     match kind:
         case QuestionKind.LONG_TEXT:
             return "\n".join(" ".join(line.split()) for line in text.splitlines())
@@ -59,6 +60,11 @@ def normalise(kind: QuestionKind, typed: str) -> str:
             return str(when) if when else text
         case _:
             return " ".join(text.split())
+
+
+def _is_control(char: str) -> bool:
+    """Control and direction signs: they do not print, or turn the line around."""
+    return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co"} and char not in "\n\t"
 
 
 def judge(kind: QuestionKind, value: str, max_length: int | None = None) -> FaultCode | None:
