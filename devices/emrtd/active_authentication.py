@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Callable
-from typing import Final, assert_never
+from typing import Final
 
 from devices.emrtd.cipher_suites import same
 from devices.emrtd.errors import VerificationError
-from devices.emrtd.public_keys import DhKey, EcKey, PublicKey, RsaKey
+from devices.emrtd.public_keys import EcKey, PublicKey, RsaKey
 from devices.emrtd.signatures import ecdsa_numbers, verify_ecdsa
 from devices.emrtd.verdict import Reason
 from devices.iso7816.apdu import Command, Response
@@ -59,15 +59,10 @@ def authenticate_actively(
 
 def check_signature(key: PublicKey, challenge: bytes, signature: bytes, hash_name: str | None) -> None:
     """Whether `signature` over `challenge` is the key's. Raises `VerificationError` (CHIP_COPIED) when it is not."""
-    match key:
-        case RsaKey():
-            valid = _recovers(key, challenge, signature)
-        case EcKey():
-            valid = _signed(key, challenge, signature, hash_name)
-        case DhKey():
-            valid = False
-        case _:
-            assert_never(key)
+    if isinstance(key, RsaKey):
+        valid = _recovers(key, challenge, signature)
+    else:
+        valid = isinstance(key, EcKey) and _signed(key, challenge, signature, hash_name)
     if not valid:
         raise VerificationError(Reason.CHIP_COPIED)
 
