@@ -174,6 +174,7 @@ def test_without_a_sod_nothing_is_claimed() -> None:
             ),
         ),
     ],
+    ids=lambda _: "sod",
 )
 def test_an_unreadable_sod_is_said_to_be_unreadable(raw: bytes) -> None:
     assert verdict(raw).integrity == Finding(state=FindingState.NOT_CHECKED, reason=Reason.SIGNATURE_UNREADABLE)
@@ -300,7 +301,9 @@ def test_a_master_list_is_of_its_own_type_and_shape() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [b"", b"\x30\x00", b"\x30\x80\x00\x00", ROOT_CERTIFICATE[:-1], ROOT_CERTIFICATE + b"\x00"]
+    "raw",
+    [b"", b"\x30\x00", b"\x30\x80\x00\x00", ROOT_CERTIFICATE[:-1], ROOT_CERTIFICATE + b"\x00"],
+    ids=lambda _: "raw",
 )
 def test_broken_certificates_and_lists_are_malformed(raw: bytes) -> None:
     for read in (read_certificate, read_revocation_list):

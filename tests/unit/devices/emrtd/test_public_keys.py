@@ -45,6 +45,7 @@ def test_an_rsa_key() -> None:
         (rare_curve_signer().key_info, "BRAINPOOLP320r1"),
         (key_info(integer(12), POINT, STANDARDIZED), "NIST256p"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "info",
 )
 def test_curves_are_known_by_name_by_number_and_by_their_parameters(info: bytes, curve: str) -> None:
     key = read_public_key(info)
@@ -115,6 +116,7 @@ P, G, Q, PUBLIC = dh_numbers()
         key_info(sequence(integer(P), integer(G), integer(1)), PUBLIC, X942),
         key_info(sequence(integer(P), integer(G), integer(Q)), integer(P - 1), X942),
     ],
+    ids=lambda _: "info",
 )
 def test_anything_else_is_malformed(info: bytes) -> None:
     with pytest.raises(MalformedError):

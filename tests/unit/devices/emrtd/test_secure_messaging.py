@@ -136,7 +136,7 @@ def test_the_chip_refuses_plain_and_changed_commands() -> None:
         chip.open_command(READ)
     changed = terminal.protect(READ)
     raw = bytearray(changed.encode())
-    raw[6] ^= 1
+    raw[7] ^= 1
     with pytest.raises(SessionLostError) as wrong:
         chip.open_command(Command.decode(bytes(raw)))
     broken = Command(cla=0x0C, ins=0xB0, data=b"\x87")
