@@ -178,5 +178,6 @@ def sources(known: Saying) -> list[Part]:
 
 
 def ends(known: Saying) -> list[date]:
-    """The last days on which the facts of this leaflet hold."""
-    return [fact.valid_until for _, fact in _grounds(known) if fact.valid_until]
+    """The last days on which the facts of this leaflet and the address in its QR hold."""
+    shown = [*(fact for _, fact in _grounds(known)), known.procedure.portal_on(known.day)]
+    return [fact.valid_until for fact in shown if fact.valid_until]
