@@ -1,0 +1,69 @@
+"""Runs the audit: the program over virtual devices, from idle to goodbye, in every variant (`./station audit`)."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.session import Silence
+from kiosk.settings import read_settings
+from kiosk.station import open_station
+from ui.app import App, Shape
+from ui.audit import report
+from ui.audit.examination import Examination, small_matrix, whole_matrix
+from ui.audit.finding import RESOLUTIONS, Variant
+from ui.audit.tour import PERSONA, Tour, VirtualPrinter, VirtualReader
+from ui.inactivity import Inactivity
+from ui.program import application, virtual
+
+ENDLESS = 1e9  # seconds; the audit is never impatient
+
+
+def audit(out: Path | None, *, small: bool, only: str = "") -> Examination:
+    """Examine every stop whose name contains `only`; leave report and pictures in `out`, when given."""
+    shots = None
+    if out is not None:
+        shots = out / "shots"
+        shots.mkdir(parents=True, exist_ok=True)
+        for old in shots.iterdir():
+            old.unlink()
+    examination = examine(small_matrix() if small else whole_matrix(), shots, only)
+    if out is not None:
+        report.write(examination, out)
+    return examination
+
+
+def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Examination:
+    """One program over virtual devices, toured once."""
+    application()
+    with tempfile.TemporaryDirectory(prefix="kiosk-audit-") as state:
+        settings = virtual(read_settings(), PERSONA, Path(state) / "paper")
+        station = open_station(settings, state=Path(state))
+        display = settings.devices.display
+        shape = Shape(
+            size=RESOLUTIONS[variants[0].resolution], pixels_per_mm=display.pixels_per_millimetre, motion=False
+        )
+        silence = Silence(last_touch=0.0, ask_after=ENDLESS, end_after=ENDLESS)
+        app = App(station.services, station.card_reader, settings.devices, shape, inactivity=Inactivity(silence))
+        app.look.setProperty("doubleTapGuard", 0)
+        examination = Examination(
+            window=app.window, look=app.look, variants=variants, pictures=shots, warnings=app.warnings
+        )
+        tour = Tour(app, _virtual_reader(station.card_reader), _virtual_printer(station.printer))
+        examination.run(stop for stop in tour.stops() if only in stop)
+        app.close()
+        station.close()
+    return examination
+
+
+def _virtual_reader(reader: object) -> VirtualReader:
+    if not isinstance(reader, VirtualReader):
+        raise TypeError("the tour needs the virtual reader")
+    return reader
+
+
+def _virtual_printer(printer: object) -> VirtualPrinter:
+    if not isinstance(printer, VirtualPrinter):
+        raise TypeError("the tour needs the virtual printer")
+    return printer
