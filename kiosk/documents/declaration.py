@@ -18,8 +18,11 @@ from kiosk.documents.wording import SPECIMEN, day
 from kiosk.forms.printed import PrintedForm, SheetStatus
 from kiosk.i18n import Text
 
-_CODE = re.compile(r"^[A-ZĐ0-9]{2}")
-_DATE = re.compile(r"(ngày )(\d{1,2})/(\d{1,2})/(\d{4})")
+_CODE = re.compile(r"^(?:\d{2}[-/]|[A-ZĐ]{1,4}\d)")
+"""CT01, 05-ĐKT, 01/2025/LLTP: numbers of forms; anything else that is no "Mẫu …" is a name of ours for one."""
+_NAMED = ("Mẫu", "Phụ lục")
+_REMARK = re.compile(r"\s*\([^)]*\)")
+_DATE = re.compile(r"ngày (\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})")
 _IN_FORCE = re.compile(r"\s*\((?:hiệu lực|eff)[^)]*\)")
 
 QR_WORDS = Text("Quét mã QR để mở thủ tục trên Cổng Dịch vụ công quốc gia.", "Scan to open the procedure.")
@@ -61,15 +64,16 @@ def declaration(
 def heading_lines(form: PrintedForm) -> list[str]:
     """The lines above the name of the state: number of the form and the instrument that prescribes it, with the
     date written out and without the remark on when it took effect."""
-    number = f"Mẫu {form.form_no}" if _CODE.match(form.form_no) else form.form_no
-    instrument = _IN_FORCE.sub("", form.instrument).strip()
-    instrument = re.sub(r"^Thông tư (?=\d)", "Thông tư số ", instrument)
-    dated = _DATE.search(instrument)
-    if not _CODE.match(form.form_no) or not dated:
+    instrument = re.sub(r"^Thông tư (?=\d)", "Thông tư số ", _IN_FORCE.sub("", form.instrument).strip())
+    if not _CODE.match(form.form_no):
+        number = _REMARK.sub("", form.form_no) if form.form_no.startswith(_NAMED) else ""
         return [line for line in (number, instrument) if line]
+    dated = _DATE.search(instrument)
+    if not dated:
+        return [f"Mẫu {form.form_no}", instrument]
     named = instrument[: dated.start()].strip()
-    spelled = f"ngày {int(dated[2])} tháng {int(dated[3])} năm {dated[4]}"
-    return [f"{number} ban hành kèm theo {named}", spelled + instrument[dated.end() :]]
+    spelled = f"ngày {int(dated[1])} tháng {int(dated[2])} năm {dated[3]}"
+    return [f"Mẫu {form.form_no} ban hành kèm theo {named}", spelled + instrument[dated.end() :]]
 
 
 def _template(form: PrintedForm) -> str:

@@ -1,8 +1,9 @@
 """The typesetter: a template and its data in, PDF bytes out, all in memory.
 
 Every PDF is PDF/A-2a and PDF/UA-1 (tagged, fonts embedded, titles and alternative texts required by the compiler
-itself). Only the bundled fonts exist for it. All text is made NFC at this door, and stays literal: it reaches the
-template as JSON, never as markup. Neither data nor page is written anywhere.
+itself); should its tags ever not come out right for some data, it is PDF/A-2u, because the person needs the paper.
+Only the bundled fonts exist for it. All text is made NFC at this door, and stays literal: it reaches the template as
+JSON, never as markup. Neither data nor page is written anywhere.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from kiosk.errors import KioskError
 from kiosk.i18n import nfc
 
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+WITHOUT_TAGS: list[typst.PDFStandard] = ["a-2u"]
 LONGEST_WORD = 24
 """Clusters a word may have before it may be broken: an e-mail address must not run off the paper."""
 
@@ -67,17 +69,25 @@ class Press:
 
     def _compile(self, source: Path, data: str, printed_on: date) -> bytes:
         try:
-            pdf = self._compiler.compile(
-                input=str(source),
-                format="pdf",
-                sys_inputs={"data": data},
-                pdf_standards=STANDARDS,
-                timestamp=datetime(printed_on.year, printed_on.month, printed_on.day, tzinfo=UTC),
-            )
+            return self._compile_as(STANDARDS, source, data, printed_on)
+        except typst.TypstError:
+            pass
+        try:
+            return self._compile_as(WITHOUT_TAGS, source, data, printed_on)
         except typst.TypstError as fault:
             # The compiler's message may quote a value of the data; its place in the template never does.
             place = _PLACE.search(fault.diagnostic)
             raise TypesettingError(f"{place.group(1) if place else source}: the template is at fault") from None
+
+    def _compile_as(self, standards: list[typst.PDFStandard], source: Path, data: str, printed_on: date) -> bytes:
+        pdf = self._compiler.compile(
+            input=str(source),
+            format="pdf",
+            sys_inputs={"data": data},
+            pdf_standards=standards,
+            pdf_tags=standards is STANDARDS,
+            timestamp=datetime(printed_on.year, printed_on.month, printed_on.day, tzinfo=UTC),
+        )
         if not isinstance(pdf, bytes):
             raise TypesettingError(f"{source}: expected one PDF")
         return pdf

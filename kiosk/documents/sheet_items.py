@@ -1,19 +1,19 @@
-"""The items of a sheet as its templates take them: one list for each printed line, with widths that fit the text."""
+"""The items of a sheet as its templates take them: one list for each printed line, numbers and labels as official."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import assert_never
 
+from kiosk.documents.sheet_tables import table_of
 from kiosk.forms.printed import Layout, PrintedItem
 
 ROOM_MM = 32
 """What a blank needs at least to be written on by hand."""
 ROOM_BESIDE_MM = 12
-_WIDEST_CELL = 26
-_NARROWEST_CELL = 4
-_NAME_CELL = 16
-"""A name is written by hand into a blank row: its column starts with "Họ" on every official sheet."""
+LONGEST_LINE_OF_OPTIONS = 90
+"""Characters of label and options that still read as one line or two; more of them stand below each other."""
+TWO_COLUMNS_UP_TO = 38
 
 
 def rows_of(items: Iterable[PrintedItem]) -> list[list[dict[str, object]]]:
@@ -30,6 +30,7 @@ def rows_of(items: Iterable[PrintedItem]) -> list[list[dict[str, object]]]:
 def _item(item: PrintedItem, *, alone: bool) -> dict[str, object]:
     data: dict[str, object] = {
         "layout": item.layout.value,
+        "no": _number(item.no),
         "label": _label(item),
         "value": item.value,
         "room": ROOM_MM if alone else ROOM_BESIDE_MM,
@@ -38,9 +39,9 @@ def _item(item: PrintedItem, *, alone: bool) -> dict[str, object]:
         case Layout.BOXES:
             data["boxes"] = item.boxes or 12
         case Layout.CHOICES:
-            data |= _choices(item)
+            data |= _choices(item, alone=alone)
         case Layout.TABLE:
-            data |= _table(item)
+            data |= table_of(item)
         case Layout.SECTION | Layout.LINE | Layout.CHECK | Layout.PARAGRAPH:
             pass
         case _:
@@ -48,38 +49,30 @@ def _item(item: PrintedItem, *, alone: bool) -> dict[str, object]:
     return data
 
 
+def _number(no: str) -> str:
+    """As the sheets write it: "1." but "a)" and "(1)" and "[01]"."""
+    bare = no.strip().rstrip(".")
+    return f"{bare}." if bare[-1:].isalnum() else bare
+
+
 def _label(item: PrintedItem) -> str:
-    number = item.no.rstrip(".")
-    numbered = f"{number}. {item.label}" if number and not number.endswith(")") else f"{number} {item.label}"
-    label = numbered.strip()
-    if item.layout in (Layout.SECTION, Layout.CHECK, Layout.TABLE) or label.endswith((":", "?", ".", "…")):
-        return label if item.layout is not Layout.TABLE or not label else label.rstrip(":") + ":"
-    return f"{label}:" if label else ""
+    label = item.label.strip()
+    if not label or item.layout in (Layout.SECTION, Layout.CHECK):
+        return label
+    if item.layout is Layout.TABLE:
+        return label.rstrip(":") + ":"
+    return label if label.endswith((":", "?", ".", "…")) else f"{label}:"
 
 
-def _choices(item: PrintedItem) -> dict[str, object]:
+def _choices(item: PrintedItem, *, alone: bool) -> dict[str, object]:
     """The chosen options ticked; a value that is none of the options is written behind them."""
     chosen = {part.strip() for part in item.value.split(";")} | {item.value}
+    together = len(item.label) + sum(len(option) + 4 for option in item.options)
+    stacked = alone and len(item.options) > 2 and together > LONGEST_LINE_OF_OPTIONS
+    longest = max((len(option) for option in item.options), default=0)
     return {
+        "layout": "stacked" if stacked else "choices",
+        "columns": 2 if longest <= TWO_COLUMNS_UP_TO else 1,
         "options": [{"words": option, "ticked": option in chosen} for option in item.options],
         "value": "" if chosen & set(item.options) else item.value,
     }
-
-
-def _table(item: PrintedItem) -> dict[str, object]:
-    width = len(item.columns)
-    rows = [(*row, *[""] * (width - len(row)))[:width] for row in item.rows]
-    rows += [("",) * width] * (item.min_rows - len(rows))
-    return {"columns": list(item.columns), "rows": rows, "widths": _widths(item.columns, rows)}
-
-
-def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
-    """Shares of the width: the longest word of a column must fit, and longer text gets more."""
-    shares = []
-    for at, column in enumerate(columns):
-        cells = [column, *(row[at] for row in rows)]
-        longest_word = max((len(word) for cell in cells for word in cell.split()), default=0)
-        longest = max(len(cell) for cell in cells)
-        least = _NAME_CELL if column.startswith("Họ") else _NARROWEST_CELL
-        shares.append(max(least, longest_word, min(_WIDEST_CELL, longest // 2)))
-    return shares

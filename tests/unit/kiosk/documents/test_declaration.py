@@ -31,6 +31,14 @@ from tests.unit.kiosk.documents.sheets import CONSENT, PRINTED_ON, ct01, general
             ["Mẫu 05-ĐKT ban hành kèm theo Thông tư số 90/2026/TT-BTC", "ngày 30 tháng 6 năm 2026"],
         ),
         ("Mẫu số 10", "NĐ 374/2025/NĐ-CP", ["Mẫu số 10", "NĐ 374/2025/NĐ-CP"]),
+        (
+            "CT01",
+            "Thông tư số 116/2026/TT-BCA ngày 29 tháng 6 năm 2026",
+            ["Mẫu CT01 ban hành kèm theo Thông tư số 116/2026/TT-BCA", "ngày 29 tháng 6 năm 2026"],
+        ),
+        ("CT07", "Thông tư 66/2023/TT-BCA", ["Mẫu CT07", "Thông tư số 66/2023/TT-BCA"]),
+        ("Mẫu số 01 (TT 01/2019)", "Thông tư 01/2019/TT-BLĐTBXH", ["Mẫu số 01", "Thông tư số 01/2019/TT-BLĐTBXH"]),
+        ("TK khai tử (giấy)", "Thông tư 04/2020/TT-BTP", ["Thông tư số 04/2020/TT-BTP"]),
         ("", "Thông tư 1/2026", ["Thông tư số 1/2026"]),
     ],
 )
@@ -97,25 +105,61 @@ def test_items_beside_each_other_share_a_line() -> None:
         PrintedItem(no="2", label="B", layout=Layout.LINE, beside=True),
         PrintedItem(no="3", label="C", layout=Layout.LINE),
     ]
-    assert [[item["label"] for item in row] for row in rows_of(items)] == [["1. A:", "2. B:"], ["3. C:"]]
+    assert [[(i["no"], i["label"]) for i in row] for row in rows_of(items)] == [
+        [("1.", "A:"), ("2.", "B:")],
+        [("3.", "C:")],
+    ]
 
 
 @pytest.mark.parametrize(
     ("no", "label", "layout", "printed"),
     [
-        ("1", "Họ tên", Layout.LINE, "1. Họ tên:"),
-        ("1.", "Họ tên:", Layout.LINE, "1. Họ tên:"),
-        ("a)", "Họ tên", Layout.LINE, "a) Họ tên:"),
-        ("", "Có con nhỏ?", Layout.LINE, "Có con nhỏ?"),
-        ("I", "THÔNG TIN", Layout.SECTION, "I. THÔNG TIN"),
-        ("", "", Layout.LINE, ""),
-        ("11", "Thành viên", Layout.TABLE, "11. Thành viên:"),
-        ("", "", Layout.TABLE, ""),
+        ("1", "Họ tên", Layout.LINE, ("1.", "Họ tên:")),
+        ("1.", "Họ tên:", Layout.LINE, ("1.", "Họ tên:")),
+        ("a)", "Họ tên", Layout.LINE, ("a)", "Họ tên:")),
+        ("(1)", "Họ tên", Layout.LINE, ("(1)", "Họ tên:")),
+        ("[01]", "Họ tên", Layout.LINE, ("[01]", "Họ tên:")),
+        ("", "Có con nhỏ?", Layout.LINE, ("", "Có con nhỏ?")),
+        ("I", "THÔNG TIN", Layout.SECTION, ("I.", "THÔNG TIN")),
+        ("", "", Layout.LINE, ("", "")),
+        ("11", "Thành viên", Layout.TABLE, ("11.", "Thành viên:")),
+        ("", "", Layout.TABLE, ("", "")),
     ],
 )
-def test_numbers_and_colons_are_set_as_on_the_sheet(no: str, label: str, layout: Layout, printed: str) -> None:
+def test_numbers_and_colons_are_set_as_on_the_sheet(
+    no: str, label: str, layout: Layout, printed: tuple[str, str]
+) -> None:
     ((row,),) = rows_of([PrintedItem(no=no, label=label, layout=layout, columns=("A",))])
-    assert row["label"] == printed
+    assert (row["no"], row["label"]) == printed
+
+
+@pytest.mark.parametrize(
+    ("who", "role", "instruction"),
+    [
+        ("NGƯỜI KÊ KHAI(7)", "NGƯỜI KÊ KHAI(7)", []),
+        ("Người khai (ký, ghi rõ họ tên)", "Người khai", ["(ký, ghi rõ họ tên)"]),
+        ("chủ hộ", "Chủ hộ", []),
+    ],
+)
+def test_the_instruction_to_sign_stands_below_the_role(who: str, role: str, instruction: list[str]) -> None:
+    block = signature_of(SignatureBlock(who=who))
+    assert (block["who"], block["below"]) == (role, instruction)
+
+
+def test_many_options_stand_below_each_other() -> None:
+    few = PrintedItem(no="", label="Giới tính", layout=Layout.CHOICES, options=("Nam", "Nữ"))
+    many = PrintedItem(no="", label="Nội dung", layout=Layout.CHOICES, options=("Một việc khá dài để ghi",) * 6)
+    ((first,), (second,)) = rows_of([few, many])
+    assert (first["layout"], second["layout"], second["columns"]) == ("choices", "stacked", 2)
+
+
+def test_a_wide_table_gives_every_column_room_for_its_longest_word() -> None:
+    columns = ("Stt", "Họ và tên", *(f"Cột{'x' * 6}{n}" for n in range(6)))
+    ((table,),) = rows_of([PrintedItem(no="", label="", layout=Layout.TABLE, columns=columns, min_rows=1)])
+    widths = table["widths"]
+    assert isinstance(widths, list)
+    assert all(width >= max(map(len, column.split())) for width, column in zip(widths, columns, strict=True))
+    assert table["dense"]
 
 
 def test_a_table_gets_empty_rows_and_short_rows_are_filled_up() -> None:

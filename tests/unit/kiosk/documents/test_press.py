@@ -54,6 +54,16 @@ def test_a_fault_in_a_template_names_its_place_and_no_value(tmp_path: Path) -> N
     assert fault.value.__suppress_context__
 
 
+def test_a_page_whose_tags_do_not_come_out_right_is_set_without_them(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "fonts").symlink_to(assets() / "fonts")
+    untitled = tmp_path / "templates" / "untitled.typ"
+    untitled.write_text('#set text(font: "Tinos")\n#json(bytes(sys.inputs.data)).name\n', encoding="utf-8")
+    document = Press(tmp_path).typeset("untitled", {"name": "Trần Thị Hoa Mẫu"}, printed_on=PRINTED_ON)
+    assert "Trần Thị Hoa Mẫu" in text_of(document.pdf)
+    assert b"pdfuaid" not in document.pdf
+
+
 def test_neither_pdf_nor_data_is_in_a_repr(press: Press) -> None:
     document = declaration(press, ct01(name="Trần Thị Hoa Mẫu"), printed_on=PRINTED_ON)
     assert repr(document) == "Document(pages=2)"
