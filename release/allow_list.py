@@ -1,0 +1,94 @@
+"""What may enter the frozen folder: an allow-list of Qt libraries, plugins and QML modules.
+
+PyInstaller's hook for QtQml takes the whole QML tree, GPL-only modules with it; so everything of Qt is left out that
+is not named here. `verify` reads a built folder and names what does not belong.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+QT_LIBRARIES = frozenset(
+    {
+        "Core",
+        "DBus",
+        "EglFSDeviceIntegration",
+        "Gui",
+        "Network",
+        "OpenGL",
+        "Qml",
+        "QmlMeta",
+        "QmlModels",
+        "QmlWorkerScript",
+        "Quick",
+        "QuickLayouts",
+        "QuickTemplates2",
+        "Svg",
+        "WaylandClient",
+        "WaylandEglClientHwIntegration",
+        "WlShellIntegration",
+        "XcbQpa",
+    }
+)
+QT_PLUGINS = (
+    "egldeviceintegrations/",
+    "imageformats/libqjpeg",
+    "imageformats/libqsvg",
+    "iconengines/libqsvgicon",
+    "platforms/libqoffscreen",
+    "platforms/libqwayland",
+    "platforms/libqxcb",
+    "platforms/libqminimal.",
+    "wayland-decoration-client/",
+    "wayland-graphics-integration-client/",
+    "wayland-shell-integration/",
+    "xcbglintegrations/",
+)
+QML_MODULES = ("QtQuick/Layouts/", "QtQuick/Templates/", "QtQml/Models/", "QtQml/WorkerScript/", "QtQml/Base/")
+QML_TOP = ("QtQml/", "QtQuick/")
+GPL_ONLY = (
+    "Charts",
+    "DataVisualization",
+    "Graphs",
+    "HttpServer",
+    "Lottie",
+    "NetworkAuth",
+    "Quick3D",
+    "QuickTimeline",
+    "VirtualKeyboard",
+)
+"""Qt modules offered under GPL-3 (or commercially) only."""
+
+_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6(?P<name>[A-Za-z0-9]+?)(?:\.so[.0-9]*|\.dll)$")
+_BINDING = re.compile(r"PySide6/Qt(?P<name>[A-Za-z0-9]+)\.(?:abi3\.so|pyd)$")
+BINDINGS = frozenset({"Core", "Gui", "Network", "Qml", "Quick", "Svg", "OpenGL", "Test"})
+
+
+def belongs(target: str) -> bool:
+    """Whether a file of that place inside the frozen folder may be there. Only Qt's own files are judged."""
+    place = target.replace("\\", "/")
+    if match := _LIBRARY.search(place):
+        return match["name"] in QT_LIBRARIES
+    if match := _BINDING.search(place):
+        return match["name"] in BINDINGS
+    if "/Qt/translations/" in place or "/translations/qt" in place:
+        return False
+    if "Qt/plugins/" in place:
+        return place.partition("Qt/plugins/")[2].startswith(QT_PLUGINS)
+    if "Qt/qml/" in place:
+        module = place.partition("Qt/qml/")[2]
+        top = any(module.startswith(name) and "/" not in module.removeprefix(name) for name in QML_TOP)
+        return top or module.startswith(QML_MODULES)
+    return True
+
+
+def strangers(folder: Path) -> list[str]:
+    """Every file of a built folder that the allow-list does not know or whose name says GPL-only, sorted."""
+    files = (str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+    return sorted(name for name in files if not belongs(name) or _is_gpl_only(name))
+
+
+def _is_gpl_only(name: str) -> bool:
+    parts = re.split(r"[/.]", name.replace("\\", "/"))
+    return any(part.removeprefix("lib").removeprefix("Qt6").removeprefix("Qt") in GPL_ONLY for part in parts)
