@@ -1,6 +1,6 @@
 """The frozen program's first line: the same commands as `./station kiosk`."""
 
-from ui.__main__ import main
+from ui.__main__ import kiosk
 
 if __name__ == "__main__":
-    main()
+    kiosk()

@@ -1,0 +1,41 @@
+"""The allow-list of the frozen folder: what the kiosk needs gets in, GPL-only Qt never does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from release.allow_list import GPL_ONLY, belongs, strangers
+
+LIB, QML, PLUGINS = "PySide6/Qt/lib", "PySide6/Qt/qml", "PySide6/Qt/plugins"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        f"{LIB}/libQt6Quick.so.6",
+        f"{QML}/QtQuick/Layouts/qmldir",
+        f"{QML}/QtQuick/libqtquick2plugin.so",
+        f"{PLUGINS}/platforms/libqwayland.so",
+        "PySide6/QtQuick.abi3.so",
+        "typst/_typst.abi3.so",
+        "assets/fonts/BeVietnamPro-Regular.ttf",
+    ],
+)
+def test_what_the_kiosk_needs_gets_in(place: str) -> None:
+    assert belongs(place)
+
+
+@pytest.mark.parametrize("module", GPL_ONLY)
+def test_a_gpl_only_module_stays_out(module: str) -> None:
+    assert not belongs(f"{LIB}/libQt6{module}.so.6")
+    assert not belongs(f"PySide6/Qt{module}.abi3.so")
+    assert not belongs(f"{QML}/Qt{module}/qmldir")
+
+
+def test_a_built_folder_with_a_stranger_is_named(tmp_path: Path) -> None:
+    for place in (f"{LIB}/libQt6Core.so.6", f"{LIB}/libQt6Charts.so.6", "qml/QtCharts/qmldir"):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).touch()
+    assert strangers(tmp_path) == [f"{LIB}/libQt6Charts.so.6", "qml/QtCharts/qmldir"]
