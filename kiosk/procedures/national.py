@@ -27,7 +27,8 @@ _FAULTS_SHOWN = 20
 class NationalRow(msgspec.Struct, frozen=True, kw_only=True):
     """One line of the file; other keys (agency, portal id) are allowed and not used."""
 
-    code: Annotated[str, msgspec.Meta(pattern=r"^\d\.\d{6}$")]
+    code: Annotated[str, msgspec.Meta(pattern=r"^\s*[0-9A-Za-z][0-9A-Za-z._/-]{2,29}\s*$")]
+    """Mostly `1.004222`; a few internal ones; some stand between blanks."""
     name: Annotated[str, msgspec.Meta(min_length=3, max_length=2000)]
 
 
@@ -61,7 +62,7 @@ def _decoded(lines: Sequence[bytes], file: str, faults: list[Fault]) -> Iterator
 
 def index_rows(rows: Sequence[NationalRow], words: Lexicon, path: Path | None = None) -> SearchIndex:
     """The index of the rows, in memory or as a file that replaces an older one in one step."""
-    entries = (Entry(procedure_id=None, code=row.code, name=nfc(row.name)) for row in rows)
+    entries = (Entry(procedure_id=None, code=row.code.strip(), name=nfc(row.name).strip()) for row in rows)
     if path is None:
         return SearchIndex.build(entries, words)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,9 +6,11 @@ slip of the finger, in this order. The last word, while it is being typed, also 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kiosk.procedures.spelling import from_keys, slips, sound
 from kiosk.procedures.words import Lexicon, Word
@@ -18,21 +20,31 @@ _FILLER_WEIGHT = 0.12
 _MOST_ALIKE = 8
 _SHORTEST_SLIP = 4
 _SHORTEST_RUN = 5
+_TELLING_BEGINNING = 2
 _LONGEST_QUERY = 24
 """Words beyond this are ignored: nobody types them, and a pasted page must not stall the screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """One word of the query. `stands_for` maps known words (or `begun*`) to how sure that reading is, 0 to 1."""
+    """One word of the query. `stands_for` maps known words to how sure that reading is, 0 to 1."""
 
     word: Word
     stands_for: Mapping[str, float]
     weight: float
+    begun: tuple[str, ...] = ()
+    """What the word's readings begin with, while it is still being typed."""
+
+    def terms(self) -> tuple[str, ...]:
+        """The readings as the index takes them: words, and `begun*`."""
+        begun = tuple(stem + "*" for stem in self.begun)
+        return (*(word for word in self.stands_for if not word.startswith(self.begun)), *begun)
 
     def surest(self) -> tuple[str, ...]:
-        """The readings nothing beats."""
+        """The readings nothing beats; a word just begun says too little unless it is the only reading."""
         best = max(self.stands_for.values(), default=0.0)
+        if best == _BEGUN:
+            return tuple(stem + "*" for stem in self.begun if len(stem) >= _TELLING_BEGINNING)
         return tuple(reading for reading, sureness in self.stands_for.items() if sureness == best)
 
 
@@ -43,6 +55,7 @@ class Reader:
         self._lexicon = lexicon
         self._vocabulary = vocabulary
         self._rarity = rarity
+        self._sorted = sorted(vocabulary)
         self._unseen = max(rarity.values(), default=1.0)
         self._alike: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(vocabulary, key=lambda known: -vocabulary[known]):
@@ -60,10 +73,11 @@ class Reader:
         return tuple(asked)
 
     def _asked(self, word: Word, *, still_typing: bool, by_ear: bool) -> Iterable[Asked]:
-        readings = self._readings(word.folded, still_typing=still_typing, by_ear=by_ear)
+        readings = self._readings(word.folded, by_ear=by_ear)
+        begun = self._begun(word.folded, readings) if still_typing else ()
         if not readings and (parts := self._run_together(word.folded)):
             return [self._sure(Word(part, part)) for part in parts]
-        return [Asked(word=word, stands_for=readings, weight=self._weight(word, readings))]
+        return [Asked(word=word, stands_for=readings, weight=self._weight(word, readings), begun=begun)]
 
     def _sure(self, word: Word) -> Asked:
         readings = {word.folded: _FROM_KEYS}
@@ -75,25 +89,33 @@ class Reader:
         known = [self._rarity[reading] for reading in readings if reading in self._rarity]
         return max(known, default=self._unseen * 0.5)
 
-    def _readings(self, token: str, *, still_typing: bool, by_ear: bool) -> dict[str, float]:
+    def _readings(self, token: str, *, by_ear: bool) -> dict[str, float]:
         readings: dict[str, float] = {}
         if token in self._vocabulary:
             readings[token] = _SURE
-            if still_typing:
-                readings[token + "*"] = _BEGUN_KNOWN
             if by_ear:
                 self._add(readings, self._sounding_like(token), _HEARD_KNOWN)
             return readings
         keyed = from_keys(token)
         if keyed in self._vocabulary:
             return {keyed: _FROM_KEYS}
-        if still_typing:
-            begun = [t for t in dict.fromkeys((token, keyed)) if any(word.startswith(t) for word in self._vocabulary)]
-            self._add(readings, (t + "*" for t in begun), _BEGUN)
         self._add(readings, self._sounding_like(token), _HEARD_UNKNOWN)
         if len(token) >= _SHORTEST_SLIP and not self._splits(token):
             self._add(readings, self._slipped(token), _SLIPPED)
         return readings
+
+    def _begun(self, token: str, readings: dict[str, float]) -> tuple[str, ...]:
+        """Adds the words that begin like the token; gives the beginnings that lead anywhere."""
+        sureness = _BEGUN_KNOWN if token in readings else _BEGUN
+        stems = dict.fromkeys((token,) if token in readings else (token, from_keys(token)))
+        led = []
+        for stem in stems:
+            start = bisect_left(self._sorted, stem)
+            words = list(takewhile(lambda word, stem=stem: word.startswith(stem), self._sorted[start:]))  # type: ignore[misc]
+            if words and stem:
+                self._add(readings, words, sureness)
+                led.append(stem)
+        return tuple(led)
 
     def _sounding_like(self, token: str) -> list[str]:
         return [word for word in self._alike.get(sound(token), ()) if word != token][:_MOST_ALIKE]

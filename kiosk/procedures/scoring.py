@@ -1,13 +1,13 @@
 """How well a phrase answers a query, 0 to about 1: how much of the query it covers, and how much of it is covered.
 
 Words count by rarity; marks that disagree and unsure readings count less; words in the same order a little more.
+Runs over hundreds of phrases at every keystroke, so it walks each phrase once and touches only words that match.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 
 from kiosk.procedures.query import Asked
 from kiosk.procedures.search_index import Phrase
@@ -18,55 +18,72 @@ _TONES_HEARD_ALIKE = frozenset("\u0303\u0309\u0323")
 _FLOOR = 0.3
 """What a phrase keeps when almost none of it was asked."""
 _IN_ORDER = 0.1
+_TOGETHER = 0.25
+"""Share of an entry's score that comes from all its phrases together, not from its best one."""
 _FILLER_RARITY = 0.12
 
-Match = tuple[float, int]
-"""How sure an asked word stands in a phrase (0 to 1), and where (-1: nowhere)."""
+
+class Weights:
+    """How much each word of a phrase counts, remembered between queries. `rarity` maps a known word to 0 .. 1."""
+
+    def __init__(self, rarity: Mapping[str, float], filler: frozenset[str]) -> None:
+        self._rarity = rarity
+        self._filler = filler
+        self._known: dict[Phrase, tuple[tuple[float, ...], float]] = {}
+
+    def of(self, phrase: Phrase) -> tuple[tuple[float, ...], float]:
+        """The weight of each word, and the sum over different words."""
+        known = self._known.get(phrase)
+        if known is None:
+            each = tuple(_FILLER_RARITY if w in self._filler else self._rarity.get(w, 1.0) for w in phrase.words)
+            whole = sum(each[place] for place in phrase.places.values())
+            known = self._known[phrase] = (each, whole or 1.0)
+        return known
 
 
 class Scorer:
-    """Scores phrases against one query. `rarity` maps a known word to 0 .. 1."""
+    """Scores entries against one query."""
 
-    def __init__(self, asked: Sequence[Asked], rarity: Mapping[str, float], filler: frozenset[str]) -> None:
-        self._asked = asked
-        self._rarity = rarity
-        self._filler = filler
-        self._total = sum(word.weight for word in asked) or 1.0
+    def __init__(self, asked: Sequence[Asked], weights: Weights) -> None:
+        self._weights = weights
+        self._asked = [word.weight for word in asked]
+        self._total = sum(self._asked) or 1.0
         self._has_marks = any(word.word.marked != word.word.folded for word in asked)
+        self._readings: dict[str, list[tuple[int, float, str]]] = {}
+        for number, word in enumerate(asked):
+            for reading, sureness in word.stands_for.items():
+                own = word.word.marked if self._has_marks and reading == word.word.folded else ""
+                self._readings.setdefault(reading, []).append((number, sureness, own))
 
-    def entry(self, phrases: Sequence[Phrase], together: float) -> float:
-        """The score of an entry: its best phrase, and by the share `together` what all its phrases cover."""
-        matches = [[self._match(asked, phrase) for asked in self._asked] for phrase in phrases]
-        best = max(self._phrase(phrase, found) for phrase, found in zip(phrases, matches, strict=True))
-        columns = [max(found[n][0] for found in matches) for n in range(len(self._asked))]
-        covered = sum(a.weight * s for a, s in zip(self._asked, columns, strict=True)) / self._total
-        return (1 - together) * best + together * covered * covered
+    def entry(self, phrases: Iterable[Phrase]) -> float:
+        """The score of an entry: its best phrase, and what all its phrases cover together."""
+        best, together = 0.0, [0.0] * len(self._asked)
+        for phrase in phrases:
+            strengths, places, share = self._matched(phrase)
+            covered = sum(map(_product, self._asked, strengths)) / self._total
+            score = covered * (_FLOOR + (1 - _FLOOR) * math.sqrt(share))
+            best = max(best, score * (1 - _IN_ORDER + _IN_ORDER * _ordered(places)))
+            together = list(map(max, together, strengths))
+        covered = sum(map(_product, self._asked, together)) / self._total
+        return (1 - _TOGETHER) * best + _TOGETHER * covered * covered
 
-    def _phrase(self, phrase: Phrase, matches: Sequence[Match]) -> float:
-        covered = (
-            sum(asked.weight * match[0] for asked, match in zip(self._asked, matches, strict=True)) / self._total
-        )
-        if not covered:
-            return 0.0
-        share = math.sqrt(self._share(phrase, matches))
-        return covered * (_FLOOR + (1 - _FLOOR) * share) * (1 - _IN_ORDER + _IN_ORDER * _ordered(matches))
+    def _matched(self, phrase: Phrase) -> tuple[list[float], list[int], float]:
+        """For each word asked how sure it stands in the phrase and where (-1: nowhere); and the share asked for."""
+        strengths, places, share = [0.0] * len(self._asked), [-1] * len(self._asked), 0.0
+        weights, whole = self._weights.of(phrase)
+        for word in phrase.places.keys() & self._readings.keys():
+            place, strongest = phrase.places[word], 0.0
+            for number, sureness, own in self._readings[word]:
+                strength = sureness * _agreement(own, phrase.marked[place]) if own else sureness
+                if strength > strengths[number]:
+                    strengths[number], places[number] = strength, place
+                strongest = max(strongest, strength)
+            share += weights[place] * strongest
+        return strengths, places, share / whole
 
-    def _match(self, asked: Asked, phrase: Phrase) -> Match:
-        best, where = 0.0, -1
-        for reading, sureness in asked.stands_for.items():
-            if sureness <= best or (place := phrase.place(reading)) < 0:
-                continue
-            strength = sureness
-            if self._has_marks and reading == asked.word.folded:
-                strength *= _agreement(asked.word.marked, phrase.marked[place])
-            if strength > best:
-                best, where = strength, place
-        return best, where
 
-    def _share(self, phrase: Phrase, matches: Sequence[Match]) -> float:
-        found = {place: strength for strength, place in matches if place >= 0}
-        rarities = [_FILLER_RARITY if w in self._filler else self._rarity.get(w, 1.0) for w in phrase.words]
-        return sum(rarities[place] * strength for place, strength in found.items()) / (sum(rarities) or 1.0)
+def _product(one: float, other: float) -> float:
+    return one * other
 
 
 def _agreement(asked: str, stands: str) -> float:
@@ -76,8 +93,8 @@ def _agreement(asked: str, stands: str) -> float:
     return _LIKE_TONES if alike and asked[:-1] == stands[:-1] else _OTHER_MARKS
 
 
-def _ordered(matches: Sequence[Match]) -> float:
-    places = [place for _, place in matches]
+def _ordered(places: Sequence[int]) -> float:
     if len(places) < 2:
         return 1.0
-    return sum(1 for a, b in pairwise(places) if a >= 0 and b == a + 1) / (len(places) - 1)
+    follows = sum(1 for n in range(1, len(places)) if places[n] == places[n - 1] + 1 and places[n - 1] >= 0)
+    return follows / (len(places) - 1)

@@ -11,24 +11,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.query import Asked, Reader
-from kiosk.procedures.scoring import Scorer
+from kiosk.procedures.scoring import Scorer, Weights
 from kiosk.procedures.search_index import Entry, Found, Phrase, SearchIndex
 from kiosk.procedures.words import Lexicon, lexicon
 
 _CODE = re.compile(r"^\s*(\d)[.,\s]?(\d{3,6})\s*$")
 _CANDIDATES = 60
-_ALL = 1000
+_MANY = 700
 _ENOUGH = 20
-_TELLING_WORDS = 3
+_TELLING_WORDS = 4
 _WEAKEST = 0.2
 _GOOD = 0.5
 """Below this the words are read by ear as well."""
-_TOGETHER = 0.25
-"""Share of the score that comes from all phrases of an entry together, not from its best one."""
 _SHIPPED_BONUS, _POPULAR_BONUS = 1.1, 1.04
 _ABBREVIATION = re.compile(r"^[a-z]{3,9}$")
 
@@ -57,12 +56,13 @@ class Search:
         self._indexes = (shipped, national) if national else (shipped,)
         self._shipped = shipped
         self._words = words
-        self._popular = frozenset(popular)
-        self._rarity = _rarity(self._indexes)
+        self._popular = shipped.numbers_of(popular)
+        rarity = _rarity(self._indexes)
+        self._weights = Weights(rarity, words.filler)
         together: Counter[str] = Counter()
         for index in self._indexes:
             together.update(index.vocabulary)
-        self._reader = Reader(words, together, self._rarity)
+        self._reader = Reader(words, together, rarity)
 
     @classmethod
     def over(cls, catalogue: Catalogue, aliases: Aliases, *, national: SearchIndex | None = None) -> Search:
@@ -93,7 +93,7 @@ class Search:
         return (self._indexes[place].entry(number) for place, number in order if scored[place, number] >= least)
 
     def _scored(self, asked: Sequence[Asked]) -> dict[tuple[int, int], float]:
-        scorer = Scorer(asked, self._rarity, self._words.filler)
+        scorer = Scorer(asked, self._weights)
         return {
             (place, number): score
             for place, index in enumerate(self._indexes)
@@ -104,7 +104,7 @@ class Search:
         phrases: defaultdict[int, set[Phrase]] = defaultdict(set)
         for phrase in self._candidates(index, asked):
             phrases[phrase.entry].add(phrase)
-        scores = {number: scorer.entry(tuple(found), _TOGETHER) for number, found in phrases.items()}
+        scores = {number: scorer.entry(found) for number, found in phrases.items()}
         if len(asked) == 1 and _ABBREVIATION.match(letters := asked[0].word.folded):
             for phrase in index.abbreviated(letters, _CANDIDATES):
                 likeness = 0.6 + 0.4 * len(letters) / max(len(phrase.words), 1)
@@ -114,18 +114,21 @@ class Search:
         return scores
 
     def _bonus(self, number: int) -> float:
-        popular = self._shipped.entry(number).procedure_id in self._popular
-        return _SHIPPED_BONUS * (_POPULAR_BONUS if popular else 1.0)
+        return _SHIPPED_BONUS * (_POPULAR_BONUS if number in self._popular else 1.0)
 
     def _candidates(self, index: SearchIndex, asked: Sequence[Asked]) -> list[Phrase]:
-        """Phrases with every telling word; then, unless there are many, phrases with some of the rarest."""
+        """Of the shipped phrases all that share a word; of the national ones those that share the most."""
         telling = [word for word in asked if not self._words.is_filler(word.word)] or list(asked)
         if index is self._shipped:
-            return index.sharing([tuple(word.stands_for) for word in telling], every=False, limit=_ALL)
-        found = index.sharing([tuple(word.stands_for) for word in telling], every=True, limit=_CANDIDATES)
-        if len(found) < _ENOUGH:
-            rarest = sorted(telling, key=lambda word: -word.weight)[:_TELLING_WORDS]
-            found += index.sharing([word.surest() for word in rarest], every=False, limit=_CANDIDATES)
+            return index.sharing([word.terms() for word in telling], every=False, limit=_MANY)
+        known = [word for word in telling if word.stands_for and (len(word.word.folded) > 1 or word is telling[0])]
+        found = index.sharing([word.terms() for word in known], every=True, limit=_CANDIDATES)
+        rarest = sorted(known, key=lambda word: -word.weight)[:_TELLING_WORDS]
+        for some in combinations(rarest, 2):
+            if len(found) < _ENOUGH and len(known) > 2:
+                found += index.sharing([word.surest() for word in some], every=True, limit=_CANDIDATES)
+        if len(found) < _ENOUGH and len(known) > 1:
+            found += index.sharing([rarest[0].surest()], every=True, limit=_CANDIDATES)
         return found
 
 

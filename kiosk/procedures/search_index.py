@@ -7,7 +7,7 @@ these"; ordering them is the work of `kiosk.procedures.search`. In memory, or in
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,22 +38,16 @@ class Entry:
 
 
 class Phrase:
-    """One phrase: its words folded, the same words with their marks, and where each stands."""
+    """One phrase: its words folded, the same words with their marks. Two phrases are never equal."""
 
-    __slots__ = ("_places", "entry", "marked", "words")
+    __slots__ = ("entry", "marked", "places", "words")
 
     def __init__(self, entry: int, words: str, marked: str) -> None:
         self.entry = entry
         self.words = tuple(words.split())
         self.marked = tuple(marked.split())
-        self._places = {word: place for place, word in reversed(tuple(enumerate(self.words)))}
-
-    def place(self, reading: str) -> int:
-        """Where a word (or `begun*`) stands first; -1 when it does not."""
-        if not reading.endswith("*"):
-            return self._places.get(reading, -1)
-        begun = reading[:-1]
-        return next((place for place, word in enumerate(self.words) if word.startswith(begun)), -1)
+        self.places = {word: place for place, word in reversed(tuple(enumerate(self.words)))}
+        """Word -> where it stands first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +65,7 @@ class SearchIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._read: dict[int, Phrase] = {}
+        self._found: dict[int, Found] = {}
         self.phrases: int = connection.execute("SELECT count(*) FROM phrase").fetchone()[0]
         """How many phrases it holds."""
         rows = connection.execute("SELECT term, doc FROM vocabulary WHERE col = 'words'")
@@ -82,11 +77,15 @@ class SearchIndex:
         """Index the entries, in memory or into a new file at `path`."""
         connection = sqlite3.connect(path or ":memory:", check_same_thread=False)
         connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_SCHEMA}")
+        phrases: list[tuple[int, tuple[Word, ...]]] = []
         for number, entry in enumerate(entries, 1):
             row = (number, entry.procedure_id, entry.code, entry.name)
             connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", row)
-            for text in dict.fromkeys((entry.name, *entry.also, *entry.aliases)):
-                _insert(connection, number, lexicon.words(text))
+            texts = dict.fromkeys((entry.name, *entry.also, *entry.aliases))
+            phrases += [(number, lexicon.words(text)) for text in texts]
+        # Shortest first: a query cut off by its limit then keeps the names that hold little else than what was asked.
+        for number, words in sorted(phrases, key=lambda phrase: len(phrase[1])):
+            _insert(connection, number, words)
         connection.execute("INSERT INTO folded (folded) VALUES ('optimize')")
         connection.commit()
         return cls(connection)
@@ -101,7 +100,7 @@ class SearchIndex:
         self._connection.close()
 
     def sharing(self, groups: Sequence[Sequence[str]], *, every: bool, limit: int) -> list[Phrase]:
-        """Phrases that hold a word of each group (`every`), or of any; best first. A word may end in `*`."""
+        """Phrases that hold a word of each group (`every`), or of any; shortest first. A word may end in `*`."""
         joint = " AND " if every else " OR "
         asked = joint.join("(" + " OR ".join(_quoted(word) for word in group) + ")" for group in groups if group)
         return self._phrases(f"words : ({asked})", limit) if asked else []
@@ -119,15 +118,18 @@ class SearchIndex:
 
     def entry(self, number: int) -> Found:
         """What to show of an entry."""
-        row = self._connection.execute(
-            "SELECT procedure_id, code, name FROM entry WHERE id = ?", (number,)
-        ).fetchone()
-        return Found(*row)
+        if number not in self._found:
+            asked = "SELECT procedure_id, code, name FROM entry WHERE id = ?"
+            self._found[number] = Found(*self._connection.execute(asked, (number,)).fetchone())
+        return self._found[number]
+
+    def numbers_of(self, procedure_ids: Collection[str]) -> frozenset[int]:
+        """The entries of these procedures."""
+        rows = self._connection.execute("SELECT id, procedure_id FROM entry")
+        return frozenset(number for number, procedure_id in rows if procedure_id in procedure_ids)
 
     def _phrases(self, match: str, limit: int) -> list[Phrase]:
-        rows = self._connection.execute(
-            "SELECT rowid FROM folded WHERE folded MATCH ? ORDER BY rank LIMIT ?", (match, limit)
-        )
+        rows = self._connection.execute("SELECT rowid FROM folded WHERE folded MATCH ? LIMIT ?", (match, limit))
         return [self._read.get(number) or self._phrase(number) for (number,) in rows]
 
     def _phrase(self, number: int) -> Phrase:
