@@ -98,7 +98,7 @@ def import_catalogue(file: Path) -> None:
         raise click.ClickException(str(error)) from error
     place = paths.state() / FILE_NAME
     try:
-        index_rows(rows, lexicon(aliases.abbreviations, aliases.filler), place).close()
+        index_rows(rows, lexicon(aliases.abbreviations), place).close()
     except OSError as fault:
         raise click.ClickException(f"{place}: cannot be written: {fault.strerror}") from fault
     click.echo(f"{len(rows)} procedures imported ({place.stat().st_size / 1e6:.1f} MB)")

@@ -70,7 +70,7 @@ def _search(catalogue: Path | None) -> Search:
     if catalogue is None:
         national = open_national(state)
     else:
-        national = index_rows(read_rows(catalogue), lexicon(aliases.abbreviations, aliases.filler))
+        national = index_rows(read_rows(catalogue), lexicon(aliases.abbreviations))
     return Search.over(read_catalogue(pack), aliases, national=national)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kiosk.procedures.spelling import from_keys, slips, sound
-from kiosk.procedures.words import Lexicon, Word
+from kiosk.procedures.words import Filler, Lexicon, Word
 
 _SURE, _FROM_KEYS, _BEGUN, _SLIPPED, _HEARD_UNKNOWN, _HEARD_KNOWN, _BEGUN_KNOWN = 1.0, 0.95, 0.9, 0.75, 0.75, 0.4, 0.5
 _FILLER_WEIGHT = 0.12
@@ -51,8 +51,11 @@ class Asked:
 class Reader:
     """Reads queries against a vocabulary: word -> in how many phrases it stands."""
 
-    def __init__(self, lexicon: Lexicon, vocabulary: Mapping[str, int], rarity: Mapping[str, float]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, filler: Filler, vocabulary: Mapping[str, int], rarity: Mapping[str, float]
+    ) -> None:
         self._lexicon = lexicon
+        self._filler = filler
         self._vocabulary = vocabulary
         self._rarity = rarity
         self._sorted = sorted(vocabulary)
@@ -84,7 +87,7 @@ class Reader:
         return Asked(word=word, stands_for=readings, weight=self._weight(word, readings))
 
     def _weight(self, word: Word, readings: Mapping[str, float]) -> float:
-        if self._lexicon.is_filler(word):
+        if self._filler.holds(word):
             return _FILLER_WEIGHT
         known = [self._rarity[reading] for reading in readings if reading in self._rarity]
         return max(known, default=self._unseen * 0.5)

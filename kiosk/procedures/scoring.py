@@ -11,14 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kiosk.procedures.query import Asked
 from kiosk.procedures.search_index import Phrase
+from kiosk.procedures.words import Filler, Word
 
 _OTHER_MARKS, _LIKE_TONES = 0.5, 0.85
 _TONES_HEARD_ALIKE = frozenset("\u0303\u0309\u0323")
 """Hỏi, ngã and nặng: one tone to many ears between Thanh Hóa and Huế."""
-_FLOOR = 0.3
+_FLOOR = 0.15
 """What a phrase keeps when almost none of it was asked."""
 _IN_ORDER = 0.1
-_TOGETHER = 0.25
+_TOGETHER = 0.15
 """Share of an entry's score that comes from all its phrases together, not from its best one."""
 _FILLER_RARITY = 0.12
 
@@ -26,7 +27,7 @@ _FILLER_RARITY = 0.12
 class Weights:
     """How much each word of a phrase counts, remembered between queries. `rarity` maps a known word to 0 .. 1."""
 
-    def __init__(self, rarity: Mapping[str, float], filler: frozenset[str]) -> None:
+    def __init__(self, rarity: Mapping[str, float], filler: Filler) -> None:
         self._rarity = rarity
         self._filler = filler
         self._known: dict[Phrase, tuple[tuple[float, ...], float]] = {}
@@ -35,10 +36,14 @@ class Weights:
         """The weight of each word, and the sum over different words."""
         known = self._known.get(phrase)
         if known is None:
-            each = tuple(_FILLER_RARITY if w in self._filler else self._rarity.get(w, 1.0) for w in phrase.words)
+            pairs = zip(phrase.words, phrase.marked, strict=True)
+            each = tuple(self._weight(Word(folded, marked)) for folded, marked in pairs)
             whole = sum(each[place] for place in phrase.places.values())
             known = self._known[phrase] = (each, whole or 1.0)
         return known
+
+    def _weight(self, word: Word) -> float:
+        return _FILLER_RARITY if self._filler.holds(word) else self._rarity.get(word.folded, 1.0)
 
 
 class Scorer:

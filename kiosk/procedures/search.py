@@ -18,7 +18,7 @@ from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.query import Asked, Reader
 from kiosk.procedures.scoring import Scorer, Weights
 from kiosk.procedures.search_index import Entry, Found, Phrase, SearchIndex
-from kiosk.procedures.words import Lexicon, lexicon
+from kiosk.procedures.words import Filler, Lexicon, lexicon
 
 _CODE = re.compile(r"^\s*(\d)[.,\s]?(\d{3,6})\s*$")
 _CANDIDATES = 60
@@ -28,7 +28,7 @@ _TELLING_WORDS = 4
 _WEAKEST = 0.2
 _GOOD = 0.5
 """Below this the words are read by ear as well."""
-_SHIPPED_BONUS, _POPULAR_BONUS = 1.1, 1.04
+_SHIPPED_BONUS, _POPULAR_BONUS = 1.25, 1.04
 _ABBREVIATION = re.compile(r"^[a-z]{3,9}$")
 
 
@@ -50,26 +50,27 @@ class Search:
         shipped: SearchIndex,
         words: Lexicon,
         *,
+        filler: Collection[str] = (),
         popular: Collection[str] = (),
         national: SearchIndex | None = None,
     ) -> None:
         self._indexes = (shipped, national) if national else (shipped,)
         self._shipped = shipped
-        self._words = words
+        self._filler = Filler(filler, shipped.marked_words())
         self._popular = shipped.numbers_of(popular)
         rarity = _rarity(self._indexes)
-        self._weights = Weights(rarity, words.filler)
+        self._weights = Weights(rarity, self._filler)
         together: Counter[str] = Counter()
         for index in self._indexes:
             together.update(index.vocabulary)
-        self._reader = Reader(words, together, rarity)
+        self._reader = Reader(words, self._filler, together, rarity)
 
     @classmethod
     def over(cls, catalogue: Catalogue, aliases: Aliases, *, national: SearchIndex | None = None) -> Search:
         """The search over a catalogue and its aliases, indexed in memory."""
-        words = lexicon(aliases.abbreviations, aliases.filler)
+        words = lexicon(aliases.abbreviations)
         shipped = SearchIndex.build(entries_of(catalogue, aliases), words)
-        return cls(shipped, words, popular=catalogue.popular_ids, national=national)
+        return cls(shipped, words, filler=aliases.filler, popular=catalogue.popular_ids, national=national)
 
     def find(self, text: str, limit: int = 10) -> list[Hit]:
         """The best answers, best first; none for an empty query. Never raises for what was typed."""
@@ -118,7 +119,7 @@ class Search:
 
     def _candidates(self, index: SearchIndex, asked: Sequence[Asked]) -> list[Phrase]:
         """Of the shipped phrases all that share a word; of the national ones those that share the most."""
-        telling = [word for word in asked if not self._words.is_filler(word.word)] or list(asked)
+        telling = [word for word in asked if not self._filler.holds(word.word)] or list(asked)
         if index is self._shipped:
             return index.sharing([word.terms() for word in telling], every=False, limit=_MANY)
         known = [word for word in telling if word.stands_for and (len(word.word.folded) > 1 or word is telling[0])]

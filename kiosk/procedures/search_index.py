@@ -123,6 +123,11 @@ class SearchIndex:
             self._found[number] = Found(*self._connection.execute(asked, (number,)).fetchone())
         return self._found[number]
 
+    def marked_words(self) -> frozenset[str]:
+        """Every word of the index with its marks."""
+        rows = self._connection.execute("SELECT marked FROM phrase")
+        return frozenset(word for (marked,) in rows for word in marked.split())
+
     def numbers_of(self, procedure_ids: Collection[str]) -> frozenset[int]:
         """The entries of these procedures."""
         rows = self._connection.execute("SELECT id, procedure_id FROM entry")

@@ -25,10 +25,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """How texts become words: short forms, and the fillers that say nothing."""
+    """How texts become words."""
 
     abbreviations: Mapping[str, str]
-    filler: frozenset[str]
+    """Short form -> what it stands for."""
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text, short forms written out."""
@@ -38,17 +38,27 @@ class Lexicon:
     def _in_full(self, raw: str) -> list[str]:
         return self.abbreviations.get(raw, raw).split()
 
-    def is_filler(self, word: Word) -> bool:
-        """Whether the word says nothing about the need."""
-        return word.folded in self.filler
+
+class Filler:
+    """Words that say nothing about the need. `used` are the marked words of the index.
+
+    Typed without marks, a filler may be a telling word (`doi` is "đòi" and "đổi", `do` is "do" and "đỏ"); it then
+    counts in full.
+    """
+
+    def __init__(self, words: Iterable[str], used: Iterable[str]) -> None:
+        self._marked = frozenset(written(word) for word in words)
+        telling = {fold(word) for word in used if word not in self._marked}
+        self._plain = frozenset(fold(word) for word in words) - telling
+
+    def holds(self, word: Word) -> bool:
+        """Whether the word says nothing."""
+        return word.folded in self._plain if word.marked == word.folded else word.marked in self._marked
 
 
-def lexicon(abbreviations: Mapping[str, str], filler: Iterable[str]) -> Lexicon:
-    """A lexicon from the lists of `aliases.toml`; fillers are compared without marks."""
-    return Lexicon(
-        abbreviations={short.lower(): nfc(full).lower() for short, full in abbreviations.items()},
-        filler=frozenset(fold(word) for word in filler),
-    )
+def lexicon(abbreviations: Mapping[str, str]) -> Lexicon:
+    """A lexicon from the short forms of `aliases.toml`."""
+    return Lexicon(abbreviations={short.lower(): nfc(full).lower() for short, full in abbreviations.items()})
 
 
 def initials(words: Iterable[Word]) -> str:

@@ -8,9 +8,8 @@ from kiosk.procedures.search import Search
 from kiosk.procedures.search_index import Entry, SearchIndex
 from kiosk.procedures.words import lexicon
 
-WORDS = lexicon(
-    {"gplx": "giấy phép lái xe", "bhyt": "bảo hiểm y tế"}, ("tôi", "muốn", "làm", "cho", "cần", "của", "thì", "gì")
-)
+WORDS = lexicon({"gplx": "giấy phép lái xe", "bhyt": "bảo hiểm y tế"})
+FILLER = ("tôi", "muốn", "làm", "cho", "cần", "của", "thì", "gì", "đòi", "do")
 SHIPPED = [
     Entry(
         procedure_id="thuong-tru", code="1.004222", name="Đăng ký thường trú", aliases=("nhập khẩu", "chuyển hộ khẩu")
@@ -30,7 +29,7 @@ NATIONAL = [
 
 def search(*, national: bool = False, popular: tuple[str, ...] = ()) -> Search:
     index = SearchIndex.build(NATIONAL, WORDS) if national else None
-    return Search(SearchIndex.build(SHIPPED, WORDS), WORDS, popular=popular, national=index)
+    return Search(SearchIndex.build(SHIPPED, WORDS), WORDS, filler=FILLER, popular=popular, national=index)
 
 
 @pytest.mark.parametrize(
@@ -101,3 +100,8 @@ def test_marks_tell_words_apart_when_they_are_written() -> None:
     found = Search(SearchIndex.build(shipped, WORDS), WORDS)
     assert found.find("mặt giấy tờ")[0].procedure_id == "mat-troi"
     assert found.find("mất giấy tờ")[0].procedure_id == "mat"
+
+
+def test_a_filler_typed_without_marks_still_counts_where_it_may_be_a_telling_word() -> None:
+    assert search().find("doi")[0].procedure_id == "bang-lai"
+    assert search().find("bia do")[0].procedure_id == "so-do"
