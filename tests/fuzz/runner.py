@@ -1,0 +1,64 @@
+"""Runs cases and keeps count; anything but our own errors, a hang or a swelling memory is a finding."""
+
+from __future__ import annotations
+
+import math
+import resource
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from random import Random
+
+from devices.errors import CardError
+from tests.fuzz.targets import Target
+
+SLOWEST = 2.0
+"""Seconds one case may take; a hostile file costs no more than one pass over it."""
+GROWTH = 128 * 1024
+"""KiB the process may grow in a run."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the cases of one target."""
+
+    name: str
+    accepted: int = 0
+    refused: int = 0
+    slowest: float = 0.0
+    findings: list[str] = field(default_factory=list)
+
+    @property
+    def cases(self) -> int:
+        """All of them."""
+        return self.accepted + self.refused + len(self.findings)
+
+
+def run(targets: Iterable[Target], cases: int, seed: int) -> list[Tally]:
+    """`cases` in all, shared out; each case has its own seed, so a finding can be replayed."""
+    chosen = tuple(targets)
+    whole = sum(target.share for target in chosen)
+    return [_run(target, math.ceil(cases * target.share / whole), seed) for target in chosen]
+
+
+def _run(target: Target, cases: int, seed: int) -> Tally:
+    tally = Tally(target.name)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for case in range(cases):
+        name = f"{seed}/{target.name}/{case}"
+        started = time.perf_counter()
+        try:
+            target.run(Random(name))
+        except CardError:
+            tally.refused += 1
+        except Exception as fault:  # noqa: BLE001 - every other exception is what the run looks for
+            tally.findings.append(f"{name}: {type(fault).__name__}: {fault}")
+        else:
+            tally.accepted += 1
+        tally.slowest = max(tally.slowest, time.perf_counter() - started)
+    if tally.slowest > SLOWEST:
+        tally.findings.append(f"{target.name}: a case took {tally.slowest:.1f} s")
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    if grown > GROWTH:
+        tally.findings.append(f"{target.name}: memory grew by {grown // 1024} MiB")
+    return tally
