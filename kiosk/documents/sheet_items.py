@@ -56,7 +56,7 @@ def _number(no: str) -> str:
 
 
 def _label(item: PrintedItem) -> str:
-    label = item.label.strip()
+    label = item.label.strip() + item.mark
     if not label or item.layout in (Layout.SECTION, Layout.CHECK):
         return label
     if item.layout is Layout.TABLE:
@@ -66,7 +66,7 @@ def _label(item: PrintedItem) -> str:
 
 def _choices(item: PrintedItem, *, alone: bool) -> dict[str, object]:
     """The chosen options ticked; a value that is none of the options is written behind them."""
-    chosen = {part.strip() for part in item.value.split(";")} | {item.value}
+    chosen = set(item.value.split("\n"))
     together = len(item.label) + sum(len(option) + 4 for option in item.options)
     stacked = alone and len(item.options) > 2 and together > LONGEST_LINE_OF_OPTIONS
     longest = max((len(option) for option in item.options), default=0)

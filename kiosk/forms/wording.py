@@ -70,6 +70,7 @@ FILTERS: dict[str, Callable[[str], str]] = {
     "family": _family_name,
     "given": _given_names,
     "place": _inside_a_sentence,
+    "clause": lambda value: value.rstrip(" .;,"),
     "list": lambda value: value.replace("\n", ", "),
     "province": _province,
     "commune": _commune,

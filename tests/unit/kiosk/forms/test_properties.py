@@ -18,7 +18,7 @@ from tests.unit.kiosk.forms.answering import answer_validly
 from tests.unit.kiosk.forms.people import CONTEXT, form, journey
 
 FORMS = sorted(path.stem for path in (paths.assets() / "content" / "forms").glob("*.toml"))
-UNHURRIED = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+UNHURRIED = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 FEW = settings(UNHURRIED, max_examples=4)
 
 
