@@ -161,6 +161,11 @@ class SimulatedReader:
             self._trouble = trouble
             self._presence += 1
 
+    def set_link(self, link: Link) -> None:
+        """A slower or faster link from the next exchange on."""
+        with self._lock:
+            self._link = link
+
     def exchange(self, card: Chip, presence: int, command: bytes) -> bytes:
         """One exchange of a session; raises what the field does to it."""
         self._demand(presence)

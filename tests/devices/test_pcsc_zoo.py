@@ -108,11 +108,30 @@ def test_a_card_pulled_in_the_middle_of_a_read_is_read_to_the_end_when_it_comes_
     wait_for(reader, CardReaderState.NO_CARD)
     with PluggedCard(card(persona("dang-van-phuc")), daemon.port) as put:
         wait_for(reader, CardReaderState.CARD_PRESENT)
-        put.pull_after(40)
+        put.after(40, put.pull)
         first = read(reader, "dang-van-phuc")
     assert isinstance(first, NotIdentified)
     assert (first.code, first.partial is not None) == ("card.lifted", True)
     wait_for(reader, CardReaderState.NO_CARD)
+    with PluggedCard(card(persona("dang-van-phuc")), daemon.port):
+        wait_for(reader, CardReaderState.CARD_PRESENT)
+        second = read(reader, "dang-van-phuc", first.partial)
+    assert isinstance(second, Identified)
+    assert second.verdict.integrity.reason == "data-unchanged"
+    assert second.statistics.apdus < 60
+
+
+def test_a_daemon_killed_in_the_middle_of_a_read_costs_only_the_rest_of_it(
+    daemon: PcscDaemon, reader: PcscReader
+) -> None:
+    wait_for(reader, CardReaderState.NO_CARD)
+    with PluggedCard(card(persona("dang-van-phuc")), daemon.port) as put:
+        wait_for(reader, CardReaderState.CARD_PRESENT)
+        put.after(40, daemon.stop)
+        first = read(reader, "dang-van-phuc")
+    assert isinstance(first, NotIdentified)
+    assert first.code == "reader.service-absent"
+    daemon.start()
     with PluggedCard(card(persona("dang-van-phuc")), daemon.port):
         wait_for(reader, CardReaderState.CARD_PRESENT)
         second = read(reader, "dang-van-phuc", first.partial)

@@ -16,6 +16,7 @@ import subprocess
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -112,9 +113,9 @@ class PluggedCard:
     def __init__(self, card: VirtualCard, port: int) -> None:
         self._card = card
         self._socket = socket.create_connection(("127.0.0.1", port))
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
-        self._pulled_after: int | None = None
+        self._countdown: int | None = None
+        self._action: Callable[[], None] = self.pull
+        threading.Thread(target=self._serve, daemon=True).start()
 
     def __enter__(self) -> Self:
         return self
@@ -132,9 +133,9 @@ class PluggedCard:
             pass
         self._socket.close()
 
-    def pull_after(self, exchanges: int) -> None:
-        """Take it off once it has answered that many more commands."""
-        self._pulled_after = exchanges
+    def after(self, exchanges: int, action: Callable[[], None]) -> None:
+        """Instead of answering the command after so many more, do this: `pull`, or stop the daemon."""
+        self._countdown, self._action = exchanges, action
 
     def _serve(self) -> None:
         try:
@@ -149,10 +150,10 @@ class PluggedCard:
             if message[0] in (POWER_ON, RESET):
                 self._card.reset()
             return self._card.atr if message[0] == ANSWER_TO_RESET else None
-        if self._pulled_after is not None:
-            self._pulled_after -= 1
-            if self._pulled_after < 0:
-                self.pull()
+        if self._countdown is not None:
+            self._countdown -= 1
+            if self._countdown < 0:
+                self._action()
                 return None
         try:
             return self._card.transmit(message)

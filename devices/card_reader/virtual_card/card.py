@@ -52,11 +52,6 @@ class VirtualCard:
         }
 
     @property
-    def persona(self) -> Persona:
-        """Whose card this is."""
-        return self._persona
-
-    @property
     def atr(self) -> bytes:
         """Answer to reset."""
         return bytes.fromhex(self._persona.chip.atr)

@@ -102,21 +102,3 @@ def test_a_card_of_another_person_with_the_same_six_digits_is_noticed_by_its_has
     second = read(reader, made.holder.personal_number, first.partial)
     assert isinstance(second, NotIdentified), second.verdict if isinstance(second, Identified) else ""
     assert second.code == "card.changed"
-
-
-@pytest.mark.parametrize(
-    ("trouble", "code"),
-    [
-        (CardReaderState.SERVICE_ABSENT, "reader.service-absent"),
-        (CardReaderState.READER_ABSENT, "reader.absent"),
-        (CardReaderState.READER_BUSY, "reader.busy"),
-        (CardReaderState.NO_CARD, "card.absent"),
-        (CardReaderState.CARD_MUTE, "card.silent"),
-    ],
-)
-def test_every_trouble_below_the_card_has_its_own_code(trouble: CardReaderState, code: str) -> None:
-    reader = reader_with("nguyen-van-an")
-    reader.set_trouble(trouble)
-    outcome = read(reader, "040090012345")
-    assert isinstance(outcome, NotIdentified)
-    assert outcome.code == code
