@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -182,7 +183,8 @@ def _services(
 
 
 def _reading(reader: CardReader) -> ReadCard:
-    trust, sizes = read_trust_folder(paths.shipped_config() / "trust"), BlockSizes()
+    folders = [paths.shipped_config() / "trust", paths.config_overrides() / "trust"]
+    trust, sizes = cache(lambda: read_trust_folder(*folders)), BlockSizes()
 
     def read_card(
         key: AccessKey,
@@ -193,7 +195,7 @@ def _reading(reader: CardReader) -> ReadCard:
         partial: PartialRead,
     ) -> Identified | NotIdentified:
         return identify(
-            reader, key, wanted, on_phase, trust=trust, sizes=sizes, attempts_left=attempts_left, partial=partial
+            reader, key, wanted, on_phase, trust=trust(), sizes=sizes, attempts_left=attempts_left, partial=partial
         )
 
     return read_card

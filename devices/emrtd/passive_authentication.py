@@ -9,19 +9,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
 
 from devices.emrtd.certificates import Certificate
 from devices.emrtd.cipher_suites import same
 from devices.emrtd.errors import VerificationError
 from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.lds.sod import SecurityObject
-from devices.emrtd.trust import Root, TrustStore
+from devices.emrtd.trust import COUNTRY, Root, TrustStore
 from devices.emrtd.verdict import Reason
 from devices.iso7816.errors import MalformedError
-
-COUNTRY: Final = "VN"
-"""Whose authorities may sign the card: a root of another state says nothing about it."""
 
 
 def check_hashes(security_object: SecurityObject, files: Mapping[ElementaryFile, bytes]) -> None:

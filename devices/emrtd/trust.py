@@ -7,6 +7,7 @@ be used is named in `problems` and left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +28,10 @@ REVOCATIONS: Final = ".crl"
 MASTER_LISTS: Final = ".ml"
 SPECIMEN: Final = "specimen"
 MAX_FILE: Final = 16 * 1024 * 1024
+COUNTRY: Final = "VN"
+"""Whose authorities may sign the card: a root of another state says nothing about it."""
+_COUNTRY_NAME: Final = re.compile(rb"\x06\x03\x55\x04\x06[\x0c\x13]\x02" + COUNTRY.encode(), re.IGNORECASE)
+"""The attribute countryName of our own state, as a name writes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +93,8 @@ def read_trust_folder(*folders: Path) -> TrustStore:
 def read_master_list(raw: bytes) -> tuple[tuple[Certificate, ...], datetime | None]:
     """The authorities of an ICAO master list and when it was signed.
 
-    The list's own signature must hold under the certificate it brings; certificates of it that cannot be read are
-    left out. Raises `MalformedError`, `VerificationError`.
+    The list's own signature must hold under the certificate it brings. Of its hundreds of certificates only those of
+    our own state are read, a millisecond each; those that cannot be read are left out. Raises `MalformedError`, `VerificationError`.
     """
     signed = read_signed_data(raw)
     if signed.content_type != MASTER_LIST:
@@ -98,7 +103,8 @@ def read_master_list(raw: bytes) -> tuple[tuple[Certificate, ...], datetime | No
     parts = tlv.read_only(signed.content, 0x30).children()
     if [part.tag for part in parts] != [0x02, 0x31]:
         raise MalformedError("master list")
-    return tuple(_readable(part.raw for part in parts[1].children())), signed.signing_time
+    ours = (part.raw for part in parts[1].children() if _COUNTRY_NAME.search(part.raw))
+    return tuple(_readable(ours)), signed.signing_time
 
 
 def _readable(raws: Iterable[bytes]) -> Iterable[Certificate]:

@@ -5,6 +5,9 @@ Screens and the session take everything from here; the modules inside are this p
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from devices.emrtd.access_keys import (
     AccessKey,
     key_from_dates,
@@ -17,13 +20,15 @@ from devices.emrtd.card_qr import CardQr, parse_card_qr
 from devices.emrtd.errors import KeyTextError
 from devices.emrtd.partial_read import PartialRead
 from devices.emrtd.reading import FileRead, FileStatus, Phase, Rung, Statistics
-from devices.emrtd.trust import TrustStore, read_trust_folder
 from devices.emrtd.verdict import Finding, FindingState, Reason, Verdict
 from devices.iso7816.block_sizes import BlockSizes
 from kiosk.identification.examine import Examination, Task, examine
 from kiosk.identification.identify import identify
 from kiosk.identification.outcome import ATTEMPTS, Identified, NotIdentified
 from kiosk.identification.person_from_card import files_for, mark_damaged, person_from_files, person_from_qr
+
+if TYPE_CHECKING:
+    from devices.emrtd.trust import TrustStore
 
 __all__ = [
     "ATTEMPTS",
@@ -60,3 +65,19 @@ __all__ = [
     "person_from_qr",
     "read_trust_folder",
 ]
+
+
+def read_trust_folder(*folders: Path) -> TrustStore:
+    """The trusted roots of one or more folders; an absent folder adds nothing. Loads asn1crypto, so call it late."""
+    from devices.emrtd import trust
+
+    return trust.read_trust_folder(*folders)
+
+
+def __getattr__(name: str) -> object:
+    """`TrustStore`, whose module is too heavy to load with the window."""
+    if name != "TrustStore":
+        raise AttributeError(name)
+    from devices.emrtd import trust
+
+    return trust.TrustStore

@@ -9,22 +9,22 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from devices.card_reader.interface import CardReader
 from devices.emrtd.access_keys import AccessKey
-from devices.emrtd.document_reader import DocumentReader
 from devices.emrtd.errors import CardChangedError, NotAnIdentityCardError, WrongKeyError
 from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.partial_read import PartialRead
 from devices.emrtd.reading import FileRead, Phase, Rung, Statistics
-from devices.emrtd.trust import TrustStore
 from devices.emrtd.verdict import Reason, Verdict
-from devices.emrtd.verification import judge
 from devices.errors import CardError
 from devices.iso7816.block_sizes import BlockSizes
 from devices.iso7816.meter import Meter
 from kiosk.identification.outcome import NotIdentified
+
+if TYPE_CHECKING:
+    from devices.emrtd.trust import TrustStore
 
 RUNGS: Final[Mapping[str, Rung]] = {
     "reader.service-absent": Rung.SERVICE,
@@ -71,6 +71,10 @@ def examine(
     gathered: PartialRead,
 ) -> Examination | NotIdentified:
     """Read and judge; blocks for as long as the card takes. Raises nothing for a card or a reader that fails."""
+    # The cryptography behind a read costs a tenth of a second to load: the first card pays it, not the start.
+    from devices.emrtd.document_reader import DocumentReader
+    from devices.emrtd.verification import judge
+
     started = time.perf_counter()
     on_phase(Phase.CONNECTING)
     try:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from devices.card_reader.interface import CardReader
 from devices.emrtd.access_keys import AccessKey
 from devices.emrtd.partial_read import PartialRead
 from devices.emrtd.reading import Phase, Rung
-from devices.emrtd.trust import TrustStore
 from devices.iso7816.block_sizes import BlockSizes
 from kiosk.identification.examine import Task, examine
 from kiosk.identification.outcome import ATTEMPTS, Identified, NotIdentified
 from kiosk.identification.person_from_card import files_for, mark_damaged, person_from_files
 from kiosk.person import PersonField
+
+if TYPE_CHECKING:
+    from devices.emrtd.trust import TrustStore
 
 WRONG_KEY: Final = "card.wrong-key"
 NO_DATA: Final = "card.no-data"

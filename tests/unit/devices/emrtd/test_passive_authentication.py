@@ -266,7 +266,12 @@ def test_a_trust_folder_is_read_whole_and_names_what_it_cannot_use(tmp_path: Pat
     (specimen / "specimen.der").write_bytes(ROOT_CERTIFICATE)
     (tmp_path / "list.crl").write_bytes(revocation_list([2, 4], ROOT_KEY))
     (tmp_path / "armoured-list.pem").write_bytes(pem.armor("X509 CRL", revocation_list([], ROOT_KEY)))
-    (tmp_path / "states.ml").write_bytes(master_list([ROOT_CERTIFICATE, sequence()], KEY, signer_certificate()))
+    foreign = name("SPECIMEN root", "UT")
+    others = [
+        certificate(replace(ROOT, subject=foreign, issuer=foreign), ROOT_KEY, ROOT_KEY),
+        sequence(oid("2.5.4.6"), encode(0x13, b"VN")),
+    ]
+    (tmp_path / "states.ml").write_bytes(master_list([ROOT_CERTIFICATE, *others], KEY, signer_certificate()))
     (tmp_path / "undated.ml").write_bytes(master_list([ROOT_CERTIFICATE], KEY, signer_certificate(), None))
     (tmp_path / "broken.cer").write_bytes(b"nothing")
     (tmp_path / "broken.pem").write_bytes(b"-----BEGIN CERTIFICATE-----\n!\n")
