@@ -94,7 +94,9 @@ def read_master_list(raw: bytes) -> tuple[tuple[Certificate, ...], datetime | No
     """The authorities of an ICAO master list and when it was signed.
 
     The list's own signature must hold under the certificate it brings. Of its hundreds of certificates only those of
-    our own state are read, a millisecond each; those that cannot be read are left out. Raises `MalformedError`, `VerificationError`.
+    our own state are read, a millisecond each; those that cannot be read are left out.
+
+    Raises `MalformedError`, `VerificationError`.
     """
     signed = read_signed_data(raw)
     if signed.content_type != MASTER_LIST:
