@@ -13,4 +13,5 @@ step lint "$bin/ruff" check --quiet .
 step types "$bin/mypy" --no-error-summary
 step imports "$bin/lint-imports" --no-logo
 [ -x tests/qml/lint.sh ] && step qml tests/qml/lint.sh "$bin"
+step audit "$bin/python" -m ui audit --small
 exit $failed

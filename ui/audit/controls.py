@@ -36,7 +36,7 @@ def names_and_roles(snapshot: Snapshot) -> Iterator[Finding]:
             yield Finding(rule=Rule.NAME_AND_ROLE, where=control.path, detail="no name")
         if control.role not in ROLES:
             yield Finding(rule=Rule.NAME_AND_ROLE, where=control.path, detail=f"role {control.role.name}")
-    shared = Counter(node.name for node in snapshot.controls if node.is_enabled and not node.is_key)
+    shared = Counter(node.name for node in snapshot.controls if node.is_enabled and not node.is_touch_only)
     for name, times in shared.items():
         if times > 1 and name:
             yield Finding(rule=Rule.SAME_NAME, where=name, detail=f"{times} controls")

@@ -25,7 +25,12 @@ def passage(snapshot: Snapshot) -> Iterator[Finding]:
     start: QQuickItem | None = window.activeFocusItem()
     order = _walk_round(window)
     for control in snapshot.controls:
-        if control.is_enabled and not control.is_key and control.item not in order and _still_there(control.item):
+        if (
+            control.is_enabled
+            and not control.is_touch_only
+            and control.item not in order
+            and _still_there(control.item)
+        ):
             yield Finding(rule=Rule.UNREACHABLE, where=control.name or control.path, detail="Tab never comes here")
     nodes = {node.item: node for node in snapshot.controls}
     yield from _reading_order([nodes[item] for item in order if item in nodes])

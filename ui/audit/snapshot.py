@@ -41,8 +41,8 @@ class Node:
     is_control: bool
     """Something to touch."""
     is_enabled: bool
-    is_key: bool
-    """A key of the keyboard on the screen: for fingers only, the physical keyboard has its own."""
+    is_touch_only: bool
+    """A key of the keyboard on the screen, a page button: the physical keyboard has a way of its own."""
 
     @property
     def is_text(self) -> bool:
@@ -164,5 +164,5 @@ def _node(item: QQuickItem, rect: QRectF, shown: QRectF, around: tuple[Node, ...
         spoken=spoken,
         is_control=any(item.inherits(name) for name in CONTROL_CLASSES),
         is_enabled=item.isEnabled(),
-        is_key=item.property("units") is not None and not item.activeFocusOnTab(),
+        is_touch_only=item.property("touchOnly") is True,
     )

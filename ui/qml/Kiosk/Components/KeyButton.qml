@@ -6,6 +6,7 @@ TouchButton {
     id: key
 
     property real units: 1 // width in keys
+    readonly property bool touchOnly: true // the physical keyboard has its own
 
     activeFocusOnTab: false
     edge: Colour.edge

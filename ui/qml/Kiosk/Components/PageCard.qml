@@ -21,7 +21,7 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: Size.padding
-        spacing: Size.small
+        spacing: Size.gap
 
         Words {
             Layout.fillWidth: true

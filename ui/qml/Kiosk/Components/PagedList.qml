@@ -66,6 +66,10 @@ FocusScope {
         visible: paged.overflows
 
         TouchButton {
+            readonly property bool touchOnly: true // with the keyboard the list follows the focus
+
+            activeFocusOnTab: false
+            focusPolicy: Qt.NoFocus
             Accessible.name: qsTr("Xem phần trên")
             enabled: !list.atYBeginning
             iconName: "arrow-up"
@@ -76,6 +80,10 @@ FocusScope {
         }
 
         TouchButton {
+            readonly property bool touchOnly: true // with the keyboard the list follows the focus
+
+            activeFocusOnTab: false
+            focusPolicy: Qt.NoFocus
             Accessible.name: qsTr("Xem phần dưới")
             edge: list.atYEnd ? Colour.edge : Colour.accent
             enabled: !list.atYEnd

@@ -9,6 +9,7 @@ Rectangle {
     required property string title
     required property var lines // the rows on the phone's screen
     required property int lit // index of the row to touch; -1 for none
+    readonly property bool verbatim: true // what stands on the phone stands there in Vietnamese
     property string spoken: phone.lit >= 0 && phone.lit < phone.lines.length ? qsTr("Trên điện thoại, chạm vào: %1").arg(phone.lines[phone.lit]) : phone.title
 
     Accessible.name: phone.spoken

@@ -9,6 +9,7 @@ T.AbstractButton {
 
     required text
     property string detail: ""
+    property bool verbatim: false // the detail is a proper name: the same in every language
     property string aside: "" // fee and time at a glance, a date
     property string iconName: ""
     property bool leads: true
@@ -61,6 +62,7 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 quiet: true
                 text: row.detail
+                verbatim: row.verbatim
                 visible: row.detail.length > 0
             }
 

@@ -10,6 +10,7 @@ FocusScope {
 
     default property alias content: column.data
     property alias spacing: column.spacing
+    property bool centred: false // what is shorter than its place stands in the middle
     readonly property bool overflows: flick.contentHeight > flick.height + 1
     readonly property bool more: flick.contentY + flick.height < flick.contentHeight - Size.small
 
@@ -74,7 +75,7 @@ FocusScope {
             spacing: Size.medium
             width: flick.width - 2 * flick.ring
             x: flick.ring
-            y: flick.ring
+            y: area.centred ? Math.max(flick.ring, Math.round((flick.height - height) / 2)) : flick.ring
         }
     }
 
@@ -88,6 +89,10 @@ FocusScope {
         visible: area.overflows
 
         TouchButton {
+            readonly property bool touchOnly: true // with the keyboard the list follows the focus
+
+            activeFocusOnTab: false
+            focusPolicy: Qt.NoFocus
             Accessible.name: qsTr("Xem phần trên")
             enabled: flick.contentY > 1
             iconName: "arrow-up"
@@ -98,6 +103,10 @@ FocusScope {
         }
 
         TouchButton {
+            readonly property bool touchOnly: true // with the keyboard the list follows the focus
+
+            activeFocusOnTab: false
+            focusPolicy: Qt.NoFocus
             Accessible.name: qsTr("Xem phần dưới")
             edge: area.more ? Colour.accent : Colour.edge
             enabled: area.more

@@ -17,6 +17,7 @@ Text {
     required text
     property int kind: Words.Body
     property bool quiet: false
+    property bool verbatim: false // a person's value or a proper name: the same in every language
     property bool strong: words.kind === Words.Heading || words.kind === Words.Title
     property string spoken: words.text
 

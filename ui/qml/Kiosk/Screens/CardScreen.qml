@@ -96,8 +96,9 @@ VisitScreen {
             }
 
             Words {
-                Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: true
                 color: Colour.errorInk
+                horizontalAlignment: Text.AlignHCenter
                 strong: true
                 text: qsTr("Số chưa đúng. Còn %n lần thử.", "", screen.model.attemptsLeft)
                 visible: screen.model.attemptsLeft < 3

@@ -32,10 +32,11 @@ VisitScreen {
             name: "volunteer"
         }
 
-        ColumnLayout {
-            Layout.alignment: Qt.AlignVCenter
+        ScrollColumn {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            centred: true
             spacing: Size.large
 
             FactLine {

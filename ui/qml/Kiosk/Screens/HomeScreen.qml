@@ -90,7 +90,7 @@ VisitScreen {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    Layout.preferredHeight: screen.portrait ? Size.mm(45) * TypeScale.growth : implicitHeight
+                    Layout.preferredHeight: screen.portrait ? Math.max(implicitHeight, Size.mm(45)) : implicitHeight
                     Layout.preferredWidth: 1
                     explanation: scroll.width / events.columns > Size.mm(80) ? hint : ""
                     objectName: `event-${id}`

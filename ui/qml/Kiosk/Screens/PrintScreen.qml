@@ -67,10 +67,11 @@ VisitScreen {
             name: screen.drawingOf()
         }
 
-        ColumnLayout {
-            Layout.alignment: Qt.AlignVCenter
+        ScrollColumn {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            centred: true
             spacing: Size.medium
 
             NoticeBand {

@@ -37,6 +37,7 @@ GridLayout {
             iconName: "paper"
             objectName: `procedure-${id}`
             text: name
+            verbatim: true
             onClicked: rows.chosen(id)
         }
     }

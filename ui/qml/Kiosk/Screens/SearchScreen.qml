@@ -57,7 +57,7 @@ VisitScreen {
 
             NoticeBand {
                 Layout.fillWidth: true
-                actionText: qsTr("Gọi người hỗ trợ")
+                actionText: qsTr("Nhờ tìm giúp")
                 kind: NoticeBand.Warning
                 text: qsTr("Không thấy việc này. Ông/bà thử chữ khác hoặc gọi người hỗ trợ.")
                 visible: screen.model.empty

@@ -36,6 +36,7 @@ GridLayout {
             font.weight: Font.DemiBold
             spoken: line.spokenValue
             text: line.value.length > 0 ? line.value : qsTr("(để trống)")
+            verbatim: line.value.length > 0
         }
     }
 

@@ -1,0 +1,42 @@
+"""The tour of the audit comes to every screen there is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.session import Screen, Silence
+from kiosk.settings import read_settings
+from kiosk.station import open_station
+from ui.app import App, Shape
+from ui.audit.finding import RESOLUTIONS
+from ui.audit.run import ENDLESS, _virtual_printer, _virtual_reader
+from ui.audit.tour import PERSONA, Tour
+from ui.inactivity import Inactivity
+from ui.program import virtual
+
+
+def test_the_tour_comes_to_every_screen_of_a_visit(qapp: QGuiApplication, tmp_path: Path) -> None:
+    settings = virtual(read_settings(), PERSONA, tmp_path / "paper")
+    station = open_station(settings, state=tmp_path)
+    silence = Silence(last_touch=0.0, ask_after=ENDLESS, end_after=ENDLESS)
+    shape = Shape(size=RESOLUTIONS["1366x768"], pixels_per_mm=4.0, motion=False)
+    app = App(station.services, station.card_reader, settings.devices, shape, inactivity=Inactivity(silence))
+    tour = Tour(app, _virtual_reader(station.card_reader), _virtual_printer(station.printer))
+    stops, screens = [], set()
+    for stop in tour.stops():
+        stops.append(stop)
+        screens.add(app.desk.screen)
+    warnings = app.warnings
+    app.close()
+    station.close()
+    assert screens == set(Screen)
+    assert len(stops) == len(set(stops)) >= 50
+    assert warnings == []
+
+
+def test_a_real_device_is_refused() -> None:
+    with pytest.raises(TypeError, match="virtual"):
+        _virtual_reader(object())
