@@ -106,7 +106,7 @@ def _faults_of_table(path: str, item: Item, known: dict[str, Question]) -> Itera
             yield f"{path}.fixed: {len(row)} cells, expected {len(item.columns)}"
         for cell in row:
             yield from _faults_of_wording(f"{path}.fixed", cell, known, _STATION)
-    for key in item.grid:
+    for _, key in item.grid:
         question = known.get(key)
         if question is None or len(question.options) + 1 != len(item.columns):
             yield f"{path}.grid: {key!r}, expected a choice with one option for each column after the first"
@@ -134,7 +134,7 @@ def _unused(form: FormDefinition) -> Iterator[str]:
         for part in () if isinstance(wording, str) else wording:
             used |= names_in(part.text) | {condition.question for condition in part.when}
         used |= names_in(wording) if isinstance(wording, str) else set()
-    used |= {item.rows for item in form.items if item.rows} | {key for item in form.items for key in item.grid}
+    used |= {item.rows for item in form.items if item.rows} | {key for item in form.items for _, key in item.grid}
     used |= {name for item in form.items for row in item.fixed for cell in row for name in names_in(cell)}
     used |= {question.after for question in form.questions if question.after}
     for question in form.questions:

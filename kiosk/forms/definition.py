@@ -153,8 +153,8 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Key of the question that fills the table: rows, or choices with a row for every option."""
     cells: tuple[str, ...] = ()
     """A wording for each column over the question's columns (`{#}` counts), or over `label`, `yes`, `no`."""
-    grid: tuple[str, ...] = ()
-    """Keys of choices that are one row each: the question's label, then a cross in the column of the option."""
+    grid: tuple[tuple[str, str], ...] = ()
+    """Row label and key of a choice: one row each, with a cross in the column of the chosen option."""
     fixed: tuple[tuple[str, ...], ...] = ()
     """Rows that are always there, each cell a wording over the answers."""
     min_rows: int = 0
@@ -195,6 +195,11 @@ class FormDefinition(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True
     statements: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def may_pass(self) -> bool:  # type: ignore[override]  # a constant of other facts, told per file here
+        """An edition that has a successor is kept to recognise old copies; its end is no fault of the pack."""
+        return self.replaced_by is not None
 
     def question(self, key: str) -> Question:
         """The question with this key. Raises `KeyError`."""

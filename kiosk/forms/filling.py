@@ -57,7 +57,7 @@ def _rows(journey: Journey, item: Item) -> tuple[tuple[str, ...], ...]:
     if item.fixed:
         return tuple(tuple(journey.compose(cell) for cell in row) for row in item.fixed)
     if item.grid:
-        return tuple(_grid_row(journey, journey.definition.question(key)) for key in item.grid)
+        return tuple((label, *_crosses(journey, key)) for label, key in item.grid)
     if item.rows is None:
         return ()
     question = journey.definition.question(item.rows)
@@ -65,10 +65,10 @@ def _rows(journey: Journey, item: Item) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(render(cell, lookup) for cell in item.cells) for lookup in lookups)
 
 
-def _grid_row(journey: Journey, question: Question) -> tuple[str, ...]:
-    answer = journey.answer(question.key)
+def _crosses(journey: Journey, key: str) -> tuple[str, ...]:
+    answer = journey.answer(key)
     chosen = answer.chosen if answer else ()
-    return (question.label.vi, *("x" if option.value in chosen else "" for option in question.options))
+    return tuple("x" if option.value in chosen else "" for option in journey.definition.question(key).options)
 
 
 def _lookups(question: Question, answer: Answer | None) -> Iterator[Callable[[str], str]]:
