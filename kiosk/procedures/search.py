@@ -24,10 +24,11 @@ _CODE = re.compile(r"^\s*(\d)[.,\s]?(\d{3,6})\s*$")
 _CANDIDATES = 60
 _MANY = 700
 _ENOUGH = 20
-_TELLING_WORDS = 4
+_TELLING_SHIPPED, _TELLING_NATIONAL = 6, 4
 _WEAKEST = 0.2
 _GOOD = 0.5
-"""Below this the words are read by ear as well."""
+"""Below this the words are read by ear as well, if there are few."""
+_SHORT = 5
 _SHIPPED_BONUS, _POPULAR_BONUS = 1.25, 1.04
 _ABBREVIATION = re.compile(r"^[a-z]{3,9}$")
 
@@ -85,13 +86,19 @@ class Search:
         return (index.entry(number) for index in self._indexes for number in index.with_code(code, limit))
 
     def _by_words(self, text: str) -> Iterable[Found]:
-        scored = self._scored(self._reader.read(text, by_ear=False))
-        if max(scored.values(), default=0.0) < _GOOD:
+        asked = self._reader.read(text, by_ear=False)
+        scored = self._scored(asked)
+        if max(scored.values(), default=0.0) < _GOOD and len(self._telling(asked)) <= _SHORT:
             for answer, score in self._scored(self._reader.read(text, by_ear=True)).items():
                 scored[answer] = max(score, scored.get(answer, 0.0))
         order = sorted(scored, key=lambda answer: -scored[answer])
         least = _WEAKEST * scored[order[0]] if order else 0.0
         return (self._indexes[place].entry(number) for place, number in order if scored[place, number] >= least)
+
+    def _telling(self, asked: Sequence[Asked]) -> list[Asked]:
+        """The words that say something about the need, the rarest first; all of them when none does."""
+        telling = [word for word in asked if not self._filler.holds(word.word)] or list(asked)
+        return sorted(telling, key=lambda word: -word.weight)
 
     def _scored(self, asked: Sequence[Asked]) -> dict[tuple[int, int], float]:
         scorer = Scorer(asked, self._weights)
@@ -119,17 +126,17 @@ class Search:
 
     def _candidates(self, index: SearchIndex, asked: Sequence[Asked]) -> list[Phrase]:
         """Of the shipped phrases all that share a word; of the national ones those that share the most."""
-        telling = [word for word in asked if not self._filler.holds(word.word)] or list(asked)
+        telling = self._telling(asked)
         if index is self._shipped:
-            return index.sharing([word.terms() for word in telling], every=False, limit=_MANY)
+            rarest = telling[:_TELLING_SHIPPED]
+            return index.sharing([word.terms() for word in rarest], every=False, limit=_MANY)
         known = [word for word in telling if word.stands_for and (len(word.word.folded) > 1 or word is telling[0])]
         found = index.sharing([word.terms() for word in known], every=True, limit=_CANDIDATES)
-        rarest = sorted(known, key=lambda word: -word.weight)[:_TELLING_WORDS]
-        for some in combinations(rarest, 2):
+        for some in combinations(known[:_TELLING_NATIONAL], 2):
             if len(found) < _ENOUGH and len(known) > 2:
                 found += index.sharing([word.surest() for word in some], every=True, limit=_CANDIDATES)
         if len(found) < _ENOUGH and len(known) > 1:
-            found += index.sharing([rarest[0].surest()], every=True, limit=_CANDIDATES)
+            found += index.sharing([known[0].surest()], every=True, limit=_CANDIDATES)
         return found
 
 

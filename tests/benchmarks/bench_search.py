@@ -1,0 +1,124 @@
+"""How fast the search is at real size: index build, index size, keystrokes, and loading the whole pack.
+
+Every query of `tests/vectors/search/queries.tsv` is typed letter by letter. The national catalogue is taken from
+`../shared/facts/national-catalogue.jsonl` or `--catalogue`; without it the shipped procedures alone are measured and
+the answer says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.content.notice import IdleNotice
+from kiosk.content.pack import Pack
+from kiosk.forms.definition import FormDefinition
+from kiosk.guides.shelf import read_guides
+from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.procedures.national import index_rows, read_rows
+from kiosk.procedures.search import Search
+from kiosk.procedures.search_index import SearchIndex
+from kiosk.procedures.words import lexicon
+
+QUERIES = paths.root() / "tests" / "vectors" / "search" / "queries.tsv"
+CATALOGUE = paths.root().parent / "shared" / "facts" / "national-catalogue.jsonl"
+
+
+def load_pack(kept: Path) -> Pack:
+    """Everything the station reads at its start."""
+    pack = Pack(paths.assets() / "content", kept=kept)
+    read_catalogue(pack)
+    read_guides(pack)
+    pack.folder("forms", FormDefinition)
+    pack.folder("notices", IdleNotice)
+    pack.file("aliases.toml", Aliases)
+    return pack
+
+
+def milliseconds(start: float) -> float:
+    """Since `start` of `perf_counter`."""
+    return (time.perf_counter() - start) * 1000
+
+
+def build(catalogue: Path, aliases: Aliases, place: Path) -> tuple[SearchIndex, dict[str, object]]:
+    """The index of the national catalogue, with its time and size."""
+    start = time.perf_counter()
+    rows = read_rows(catalogue)
+    index = index_rows(rows, lexicon(aliases.abbreviations), place)
+    measured = {
+        "catalogue_rows": len(rows),
+        "index_build_seconds": round(milliseconds(start) / 1000, 3),
+        "index_megabytes": round(place.stat().st_size / 1e6, 2),
+    }
+    return index, measured
+
+
+def keystrokes(search: Search) -> tuple[list[float], list[float]]:
+    """Milliseconds of every keystroke of every query, by the clock and of the processor; both sorted."""
+    lines = (line.split("\t")[0] for line in QUERIES.read_text("utf-8").splitlines())
+    times, processor = [], []
+    for query in (line for line in lines if line and not line.startswith("#")):
+        for typed in range(1, len(query) + 1):
+            start, used = time.perf_counter(), time.process_time()
+            search.find(query[:typed], 10)
+            times.append(milliseconds(start))
+            processor.append((time.process_time() - used) * 1000)
+    return sorted(times), sorted(processor)
+
+
+def measure(catalogue: Path) -> dict[str, object]:
+    """All figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder) / "pack"
+        start = time.perf_counter()
+        load_pack(kept)
+        first = milliseconds(start)
+        loads = []
+        for _ in range(7):
+            start = time.perf_counter()
+            pack = load_pack(kept)
+            loads.append(milliseconds(start))
+        aliases, shipped = pack.file("aliases.toml", Aliases), read_catalogue(pack)
+        national, measured = None, {"catalogue_rows": 0}
+        if catalogue.is_file():
+            national, measured = build(catalogue, aliases, Path(folder) / "national.sqlite")
+        start = time.perf_counter()
+        search = Search.over(shipped, aliases, national=national)
+        ready = milliseconds(start)
+        times, processor = keystrokes(search)
+    return {
+        **measured,
+        "pack_load_milliseconds": round(sorted(loads)[len(loads) // 2], 2),
+        "pack_first_load_milliseconds": round(first, 1),
+        "search_ready_milliseconds": round(ready, 1),
+        "keystrokes": len(times),
+        "keystroke_milliseconds_p50": round(times[len(times) // 2], 3),
+        "keystroke_milliseconds_p99": round(times[len(times) * 99 // 100], 3),
+        "keystroke_processor_milliseconds_p50": round(processor[len(processor) // 2], 3),
+        "keystroke_processor_milliseconds_p99": round(processor[len(processor) * 99 // 100], 3),
+    }
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument("--catalogue", type=Path, default=CATALOGUE)
+    arguments = parser.parse_args()
+    figures = measure(arguments.catalogue)
+    if arguments.json:
+        print(json.dumps(figures, indent=1))
+        return
+    for name, figure in figures.items():
+        print(f"{name:32} {figure}")
+    if not figures["catalogue_rows"]:
+        print("the national catalogue was not there: only the shipped procedures were searched")
+
+
+if __name__ == "__main__":
+    main()
