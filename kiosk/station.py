@@ -15,9 +15,7 @@ from typing import Protocol
 
 from devices.card_reader.absent import AbsentReader
 from devices.card_reader.interface import CardReader
-from devices.card_reader.replay import ReplayedCard
 from devices.card_reader.simulator import PersonaShelf, SimulatedReader
-from devices.card_reader.transcript import TranscriptError, read_transcript
 from devices.printer.absent import AbsentPrinter
 from devices.printer.interface import Printer
 from devices.printer.simulator import SimulatedPrinter
@@ -130,6 +128,9 @@ def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
 
 def replayed_reader(transcript: Path, assets: Path) -> CardReader:
     """A virtual reader with a recorded card on it, for the technician. Raises `KioskError` for a spoiled file."""
+    from devices.card_reader.replay import ReplayedCard
+    from devices.card_reader.transcript import TranscriptError, read_transcript
+
     shelf = PersonaShelf(assets / "demo_cards")
     reader = SimulatedReader(shelf)
     try:

@@ -36,6 +36,7 @@ BOTH_PROTOCOLS = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
 BUSY_TRIES, BUSY_PAUSE = 4, 0.25
 # A card that has just left is still reported as present until the daemon looks again (every 400 ms).
 REMOVAL_MILLISECONDS = 600
+IN_USE = scard.SCARD_STATE_INUSE
 
 
 class PcscService:
@@ -113,6 +114,7 @@ class PcscReader:
         """`preferred` is part of a reader's name; empty takes the first that is not a SAM slot."""
         self._preferred = preferred
         self._service = PcscService(watchdog_seconds)
+        self._holds_a_silent_card = False
 
     def state(self) -> CardReaderState:
         """One look; a look that hangs counts as a service that is away."""
@@ -139,10 +141,11 @@ class PcscReader:
         card, protocol = self._connected(name)
         session = PcscSession(self._service, name, card, protocol)
         try:
-            self._service.guarded(lambda: check(scard.SCardBeginTransaction(card)), ReaderBusyError)
+            session.begin()
             session.learn_atr()
             yield session
         finally:
+            self._holds_a_silent_card = session.hangs
             session.release()
 
     def close(self) -> None:
@@ -157,11 +160,21 @@ class PcscReader:
 
     def _connected(self, name: str) -> tuple[Any, int]:
         """The card's handle and protocol; another program's short hold is waited for."""
-        for _ in range(BUSY_TRIES - 1):
-            with suppress(ReaderBusyError):
+        for tries_left in reversed(range(BUSY_TRIES)):
+            try:
                 return self._service.guarded(lambda: self._open(name), CardSilentError)
-            time.sleep(BUSY_PAUSE)
-        return self._service.guarded(lambda: self._open(name), CardSilentError)
+            except ReaderBusyError:
+                if not tries_left:
+                    raise
+                time.sleep(BUSY_PAUSE)
+            except CardSilentError as fault:
+                raise self._why_it_hangs(name) from fault
+        raise ReaderBusyError
+
+    def _why_it_hangs(self, name: str) -> CardError:
+        """Connecting waits for another program's transaction as it waits for a card that says nothing."""
+        in_use = self._service.guarded(lambda: self._service.flags(name), ReaderServiceAbsentError) & IN_USE
+        return ReaderBusyError() if in_use and not self._holds_a_silent_card else CardSilentError()
 
     def _open(self, name: str) -> tuple[Any, int]:
         """T=1 where the card has it: extended length needs no GET RESPONSE there."""
@@ -183,7 +196,8 @@ class PcscSession:
         self._card = card
         self._protocol = protocol
         self._atr = b""
-        self._hangs = False
+        self.hangs = False
+        """A call of this session never came back."""
 
     @property
     def reader_name(self) -> str:
@@ -194,6 +208,14 @@ class PcscSession:
     def atr(self) -> bytes:
         """As told when the session began."""
         return self._atr
+
+    def begin(self) -> None:
+        """Hold the card; another program's transaction is waited for, as long as the watchdog allows."""
+
+        def release() -> None:
+            self._let_go(scard.SCARD_LEAVE_CARD)
+
+        self._call(lambda: check(scard.SCardBeginTransaction(self._card)), ReaderBusyError, release)
 
     def learn_atr(self) -> None:
         """Ask the service once."""
@@ -214,13 +236,13 @@ class PcscSession:
 
     def release(self) -> None:
         """Reset the card and let it go; a hanging one is let go by the thread it holds, if that ever ends."""
-        if not self._hangs:
+        if not self.hangs:
             with suppress(CardError):
                 self._service.guarded(self._let_go, CardSilentError)
 
-    def _let_go(self) -> None:
+    def _let_go(self, disposition: int = scard.SCARD_RESET_CARD) -> None:
         scard.SCardEndTransaction(self._card, scard.SCARD_LEAVE_CARD)
-        scard.SCardDisconnect(self._card, scard.SCARD_RESET_CARD)
+        scard.SCardDisconnect(self._card, disposition)
 
     def _exchange(self, command: bytes) -> bytes:
         is_t1 = self._protocol == scard.SCARD_PROTOCOL_T1
@@ -231,16 +253,22 @@ class PcscSession:
         check(result)
         return bytes(answer)
 
-    def _call(self, call: Callable[[], Result]) -> Result:
-        if self._hangs:
-            raise CardSilentError
+    def _call(
+        self,
+        call: Callable[[], Result],
+        when_overdue: type[CardError] = CardSilentError,
+        afterwards: Callable[[], object] | None = None,
+    ) -> Result:
+        """One guarded call; a session that hung once is not asked again."""
+        if self.hangs:
+            raise when_overdue
         try:
-            return self._service.guarded(call, CardSilentError, afterwards=self._let_go)
-        except CardSilentError as fault:
-            self._hangs = isinstance(fault.__cause__, OverdueError)
-            raise
+            return self._service.guarded(call, when_overdue, afterwards=afterwards or self._let_go)
         except CardAbsentError as fault:
             raise CardLiftedError from fault
+        except CardError as fault:
+            self.hangs = isinstance(fault.__cause__, OverdueError)
+            raise
 
 
 def check(result: int) -> None:

@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from devices.card_reader.interface import CardReaderState, CardSession
-from devices.card_reader.virtual_card.card import VirtualCard
 from devices.card_reader.virtual_card.persona import Persona, read_persona
 from devices.errors import (
     CardAbsentError,
@@ -26,6 +25,9 @@ from devices.errors import (
     ReaderBusyError,
     ReaderServiceAbsentError,
 )
+
+if TYPE_CHECKING:
+    from devices.card_reader.virtual_card.card import VirtualCard
 
 READER_NAME = "Virtual reader PICC 0"
 TROUBLES: dict[CardReaderState, type[CardError]] = {
@@ -83,7 +85,9 @@ class PersonaShelf:
         return read_persona(self._folder / f"{name}.json")
 
     def card(self, name: str, *, sleep: Callable[[float], None] = time.sleep) -> VirtualCard:
-        """A fresh card of that persona."""
+        """A fresh card of that persona. The chip's cryptography is loaded now, not at the start of a station."""
+        from devices.card_reader.virtual_card.card import VirtualCard
+
         return VirtualCard(self.persona(name), self._folder / "photos", sleep=sleep)
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -143,24 +144,46 @@ HOLD = """
 import sys
 from smartcard import scard
 _, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
-result, card, _ = scard.SCardConnect(context, sys.argv[1], scard.SCARD_SHARE_EXCLUSIVE, 3)
+exclusive = sys.argv[2] == "exclusive"
+mode = scard.SCARD_SHARE_EXCLUSIVE if exclusive else scard.SCARD_SHARE_SHARED
+result, card, _ = scard.SCardConnect(context, sys.argv[1], mode, 3)
+if not exclusive:
+    result = scard.SCardBeginTransaction(card)
 print(result, flush=True)
 sys.stdin.read()
 """
+
+
+@contextmanager
+def another_program(reader: PcscReader, how: str) -> Iterator[None]:
+    """Holds the card, exclusively or in a transaction, until the block ends."""
+    arguments = [sys.executable, "-c", HOLD, reader.readers()[0], how]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"0\n"
+        yield
+        other.communicate(b"")
 
 
 def test_a_card_held_exclusively_by_another_program_is_reported_as_busy(
     daemon: PcscDaemon, reader: PcscReader
 ) -> None:
     with plugged(daemon, reader):
-        name = next(name for name in reader.readers() if "PICC" in name)
-        arguments = [sys.executable, "-c", HOLD, name]
-        with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
-            assert other.stdout is not None
-            assert other.stdout.readline() == b"0\n"
+        with another_program(reader, "exclusive"):
             assert reader.state() is CardReaderState.READER_BUSY
             with pytest.raises(ReaderBusyError), reader.connect():
                 pass
-            other.communicate(b"")
         with reader.connect() as session:
             assert session.transmit(SELECT) == b"\x90\x00"
+
+
+def test_a_card_in_another_programs_transaction_is_reported_as_busy_and_read_later(
+    daemon: PcscDaemon,
+) -> None:
+    reader = PcscReader(watchdog_seconds=0.8)
+    with plugged(daemon, reader):
+        with another_program(reader, "transaction"), pytest.raises(ReaderBusyError), reader.connect():
+            pass
+        with reader.connect() as session:
+            assert session.transmit(SELECT) == b"\x90\x00"
+    reader.close()

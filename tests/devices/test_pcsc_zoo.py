@@ -33,6 +33,7 @@ DOZEN = (
     "le-minh-khoi",
     "pham-thi-hoa",
     "hoang-van-chung",
+    "ngan-van-hai",
     "dang-van-phuc",
     "do-thi-quyen",
     "ho-van-son",
