@@ -14,12 +14,10 @@ from devices.printer.interface import JobState
 from devices.printer.ipp import IppPrinter
 from devices.status import Readiness
 from kiosk.documents import Document, Press, declaration, leaflet
-from kiosk.paths import assets, shipped_config
 from kiosk.printing import PrintQueue, PrintState
-from kiosk.settings import read_settings
 from tests.helpers import cups
 from tests.helpers.pages import qr_texts, text_of
-from tests.unit.kiosk.documents.procedures import residence
+from tests.unit.kiosk.documents import procedures
 from tests.unit.kiosk.documents.sheets import ct01
 
 pytestmark = pytest.mark.real("cups")
@@ -70,11 +68,16 @@ def test_the_declaration_arrives_as_pdf_with_its_text(
 def test_the_qr_of_the_leaflet_is_read_back_from_what_the_device_got(
     device: cups.Device, queue: cups.Queue, press: Press
 ) -> None:
-    settings = read_settings(shipped_config(), assets()).kiosk
-    sheet = leaflet(press, residence(), commune=settings.commune, portal=settings.portal, printed_on=PRINTED_ON)
+    sheet = leaflet(
+        press,
+        procedures.made_up(),
+        commune=procedures.commune(),
+        portal=procedures.settings().portal,
+        printed_on=PRINTED_ON,
+    )
     printer = IppPrinter(queue.uri, device_uri=device.uri)
     paper = printed(printer, device, sheet)
-    assert residence().portal.search_url in qr_texts(paper.read_bytes())
+    assert procedures.SEARCH in qr_texts(paper.read_bytes())
     printer.close()
 
 

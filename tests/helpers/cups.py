@@ -19,6 +19,8 @@ from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
+from kiosk.paths import shipped_config
+
 PROGRAMS = ("ippeveprinter", "cupsd", "lpadmin", "avahi-daemon", "dbus-daemon")
 _PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 
@@ -45,35 +47,6 @@ enable-dbus=yes
 disallow-other-stacks=no
 [publish]
 disable-publishing=no
-"""
-_CUPSD = """Listen 127.0.0.1:{port}
-Browsing Off
-BrowseLocalProtocols none
-DefaultAuthType None
-WebInterface No
-LogLevel warn
-PageLogFormat
-PreserveJobFiles No
-PreserveJobHistory 600
-MaxJobTime 300
-JobRetryInterval 2
-<Location />
-  Order allow,deny
-  Allow localhost
-</Location>
-<Policy default>
-  JobPrivateAccess default
-  JobPrivateValues default
-  SubscriptionPrivateAccess default
-  SubscriptionPrivateValues default
-  <Limit Cancel-Job>
-    Require user @OWNER @SYSTEM
-    Order deny,allow
-  </Limit>
-  <Limit All>
-    Order deny,allow
-  </Limit>
-</Policy>
 """
 _CUPS_FILES = """ServerRoot {root}
 RequestRoot {root}/spool
@@ -279,6 +252,23 @@ def device(folder: Path) -> Iterator[Device]:
         yield printer
 
 
+def _shipped_configuration(port: int) -> str:
+    """`config/cups/cupsd.conf` on a port of its own; whoever runs the tests may administer it."""
+    shipped = (shipped_config() / "cups" / "cupsd.conf").read_text(encoding="utf-8")
+    own = {
+        "Listen localhost:631": f"Listen 127.0.0.1:{port}",
+        "Listen /run/cups/cups.sock": "",
+        "DefaultAuthType Basic": "DefaultAuthType None",
+        "    AuthType Default\n    Require user @SYSTEM\n": "",
+        "  AuthType Default\n  Require user @SYSTEM\n": "",
+    }
+    for theirs, ours in own.items():
+        if theirs not in shipped:
+            raise RuntimeError(f"config/cups/cupsd.conf no longer holds {theirs!r}")
+        shipped = shipped.replace(theirs, ours)
+    return shipped
+
+
 @contextmanager
 def queue(folder: Path, before: Device, name: str = "kiosk") -> Iterator[Queue]:
     """A cupsd of our own with one driverless queue before the device."""
@@ -287,7 +277,7 @@ def queue(folder: Path, before: Device, name: str = "kiosk") -> Iterator[Queue]:
     port = free_port()
     root = os.geteuid() == 0
     user, group = ("lp", "lp") if root else (str(os.geteuid()), str(os.getegid()))
-    (folder / "cupsd.conf").write_text(_CUPSD.format(port=port), encoding="utf-8")
+    (folder / "cupsd.conf").write_text(_shipped_configuration(port), encoding="utf-8")
     files = _CUPS_FILES.format(root=folder, user=user, group=group)
     (folder / "cups-files.conf").write_text(files, encoding="utf-8")
     if root:
