@@ -103,8 +103,9 @@ class ChipOpener:
 
 
 def _pace_keys(key: AccessKey) -> list[AccessKey]:
-    cans = [AccessKey(can=key.can)] if key.can is not None else []
-    return cans + [AccessKey(mrz_candidates=(each,)) for each in key.mrz_candidates]
+    """The CAN, then MRZ candidates: after a refused CAN the likeliest only, since both come from one number."""
+    candidates = [AccessKey(mrz_candidates=(each,)) for each in key.mrz_candidates]
+    return candidates if key.can is None else [AccessKey(can=key.can), *candidates[:1]]
 
 
 def _password(key: AccessKey) -> Password:

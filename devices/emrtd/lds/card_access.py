@@ -7,7 +7,7 @@ from typing import Final
 from devices.emrtd.domain_parameters import DH_PARAMETERS, ECDH_PARAMETERS, standardized_group
 from devices.emrtd.groups import Group
 from devices.emrtd.lds.security_infos import PaceInfo, SecurityInfos, parse_security_infos
-from devices.emrtd.oids import Agreement
+from devices.emrtd.oids import Agreement, PaceMapping
 
 VIETNAMESE: Final = bytes.fromhex(
     "3134300d060804007f0007020202020101300f060a04007f000702020302020201013012060a04007f0007020204020202010202010d"
@@ -21,8 +21,11 @@ def parse_card_access(raw: bytes) -> SecurityInfos:
 
 
 def best_pace(infos: SecurityInfos) -> tuple[PaceInfo, Group] | None:
-    """The first offer whose domain parameters are standardised and of the right kind, or None."""
-    for info in infos.pace:
+    """The offer to take, or None: its domain parameters are standardised and of the right kind.
+
+    A mapping that proves the chip comes before one that does not (Doc 9303-11 appendix J), else the card's order.
+    """
+    for info in sorted(infos.pace, key=lambda each: each.protocol.mapping is PaceMapping.GENERIC):
         known = DH_PARAMETERS if info.protocol.agreement is Agreement.DH else ECDH_PARAMETERS
         if info.parameter_id in known:
             return info, standardized_group(info.parameter_id)

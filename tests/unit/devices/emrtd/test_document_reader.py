@@ -180,13 +180,22 @@ def test_a_wrong_can_is_refused_once_and_costs_one_attempt() -> None:
 
 def test_the_right_candidate_is_found_after_wrong_ones_with_a_reset_between() -> None:
     made = persona(quirks={"stubborn": True})
-    key = AccessKey(can="000000", mrz_candidates=("0" * 24, *mrz_of(made).mrz_candidates))
-    assert read(made, key)[0].access == "PACE-MRZ"
+    for key in (
+        AccessKey(can="000000", mrz_candidates=mrz_of(made).mrz_candidates),
+        AccessKey(mrz_candidates=("0" * 24, "1" * 24, *mrz_of(made).mrz_candidates)),
+    ):
+        assert read(made, key)[0].access == "PACE-MRZ"
+
+
+def test_a_wrong_qr_leaves_one_attempt() -> None:
+    with pytest.raises(WrongKeyError) as refused:
+        read(persona(), AccessKey(can="000000", mrz_candidates=("0" * 24, "1" * 24)))
+    assert refused.value.spent == 2
 
 
 @pytest.mark.parametrize("attempts", [1, 2, 3])
 def test_never_more_attempts_are_spent_than_given(attempts: int) -> None:
-    key = AccessKey(can="000000", mrz_candidates=("0" * 24, "1" * 24, "2" * 24))
+    key = AccessKey(mrz_candidates=("0" * 24, "1" * 24, "2" * 24, "3" * 24))
     with pytest.raises(WrongKeyError) as refused:
         read(persona(), key, attempts=attempts)
     assert refused.value.spent == attempts

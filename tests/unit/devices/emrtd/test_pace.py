@@ -6,13 +6,17 @@ from collections.abc import Callable
 
 import pytest
 
+from devices.emrtd.chip_authentication import check_mapping
 from devices.emrtd.domain_parameters import DH_PARAMETERS, ECDH_PARAMETERS, standardized_group
 from devices.emrtd.errors import AccessUnsupportedError, SessionLostError, WrongKeyError
 from devices.emrtd.groups import Group, map_generically
 from devices.emrtd.key_derivation import password_from_mrz
+from devices.emrtd.lds.security_infos import ChipAuthenticationKey, SecurityInfos
+from devices.emrtd.mrz import mrz_information
 from devices.emrtd.oids import PACE
-from devices.emrtd.pace import Pace, PaceTerminal, Password, PasswordReference
+from devices.emrtd.pace import Pace, PaceTerminal, Password, PasswordReference, mapping_iv
 from devices.iso7816.errors import MalformedError, StatusError
+from tests.helpers.authorities import integer, key_info
 from tests.helpers.personas import card, opened_with_pace, persona, run_pace
 from tests.helpers.scripted_card import AnsweringCard, ScriptedCard
 from tests.helpers.vectors import exchanges, vector
@@ -30,11 +34,13 @@ def play(name: str, script: list[tuple[str, str]]) -> tuple[Pace, ScriptedCard]:
     card = ScriptedCard(script)
     keys = fixed_keys(example["terminal_mapping_private"], example["terminal_private"])
     terminal = PaceTerminal(card, PACE[example["oid"]], standardized_group(example["parameter_id"]), keys)
-    password = Password(reference=PasswordReference.MRZ, secret=password_from_mrz(example["mrz_information"]))
+    dates = (example.get("date_of_birth", ""), example.get("date_of_expiry", ""))
+    information = example.get("mrz_information") or mrz_information(example["document_number"], *dates)
+    password = Password(reference=PasswordReference.MRZ, secret=password_from_mrz(information))
     return terminal.open(password), card
 
 
-@pytest.mark.parametrize("name", ["icao/pace_ecdh_gm", "icao/pace_dh_gm"])
+@pytest.mark.parametrize("name", ["icao/pace_ecdh_gm", "icao/pace_dh_gm", "icao/pace_ecdh_cam"])
 def test_the_terminal_sends_every_byte_of_the_worked_example(name: str) -> None:
     _, card = play(name, exchanges(name))
     assert card.is_done
@@ -126,6 +132,18 @@ def test_every_standardised_curve_opens_with_every_cipher(parameter_id: int, cip
 def test_every_standardised_modp_group_opens_with_every_cipher(parameter_id: int, cipher: str) -> None:
     made = persona(chip={"pace": {"mapping": "DH-GM", "cipher": cipher, "parameter_id": parameter_id}})
     assert opened_with_pace(card(made), made)
+
+
+def test_the_mapping_proof_of_appendix_i_holds_against_the_chips_static_key() -> None:
+    example = vector("icao/pace_ecdh_cam")
+    pace, _ = play("icao/pace_ecdh_cam", exchanges("icao/pace_ecdh_cam"))
+    assert pace.chip_authentication_data.hex().upper() == example["chip_authentication_data"]
+    iv = mapping_iv(PACE[example["oid"]].suite, bytes.fromhex(example["ks_enc"]))
+    assert iv.hex().upper() == example["chip_authentication_data_iv"]
+    info = key_info(integer(13), bytes.fromhex(example["chip_static_key"]), "0.4.0.127.0.7.1.2")
+    check_mapping(
+        pace, SecurityInfos(chip_authentication_keys=(ChipAuthenticationKey(key_id=None, public_key=info),))
+    )
 
 
 @pytest.mark.parametrize("cipher", ["AES-128", "AES-192", "AES-256"])

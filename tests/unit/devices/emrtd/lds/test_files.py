@@ -137,6 +137,14 @@ def test_the_first_usable_offer_is_taken() -> None:
     assert best_pace(parse_card_access(infos())) is None
 
 
+def test_the_mapping_that_proves_the_chip_is_preferred() -> None:
+    generic, proving = "0.4.0.127.0.7.2.2.4.2.2", "0.4.0.127.0.7.2.2.4.6.2"
+    raw = infos(*(object_id(each) + number(2) + number(13) for each in (generic, proving)))
+    offer = best_pace(parse_card_access(raw))
+    assert offer is not None
+    assert offer[0].protocol.oid == proving
+
+
 def test_dg14_brings_keys_offers_and_the_hash_of_the_chips_signature() -> None:
     key = tlv.encode(0x30, b"\x05\x00")
     raw = infos(
