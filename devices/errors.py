@@ -33,6 +33,12 @@ class ReaderAbsentError(CardError):
     code = "reader.absent"
 
 
+class ReaderDriverAbsentError(ReaderAbsentError):
+    """A reader is plugged into USB and the service has no driver for it."""
+
+    code = "reader.driver-absent"
+
+
 class ReaderBusyError(CardError):
     """Another program holds the card exclusively (SCARD_E_SHARING_VIOLATION)."""
 

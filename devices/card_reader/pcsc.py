@@ -17,6 +17,7 @@ from smartcard import scard
 from devices.card_reader.interface import CardReaderState, CardSession
 from devices.card_reader.pcsc_codes import context_is_dead, fault_of, state_of
 from devices.card_reader.reader_choice import choose
+from devices.card_reader.usb import usb_card_readers
 from devices.card_reader.watchdog import OverdueError, Watchdog
 from devices.errors import (
     CardAbsentError,
@@ -26,6 +27,7 @@ from devices.errors import (
     CardSilentError,
     ReaderAbsentError,
     ReaderBusyError,
+    ReaderDriverAbsentError,
     ReaderServiceAbsentError,
 )
 
@@ -110,9 +112,16 @@ class PcscService:
 class PcscReader:
     """The first contactless reader of the PC/SC service, or the one named."""
 
-    def __init__(self, *, preferred: str = "", watchdog_seconds: float = WATCHDOG_SECONDS) -> None:
+    def __init__(
+        self,
+        *,
+        preferred: str = "",
+        watchdog_seconds: float = WATCHDOG_SECONDS,
+        plugged_in: Callable[[], Sequence[str]] = usb_card_readers,
+    ) -> None:
         """`preferred` is part of a reader's name; empty takes the first that is not a SAM slot."""
         self._preferred = preferred
+        self._plugged_in = plugged_in
         self._service = PcscService(watchdog_seconds)
         self._holds_a_silent_card = False
 
@@ -155,7 +164,7 @@ class PcscReader:
     def _chosen(self) -> str:
         name = choose(self._service.names(), self._preferred)
         if name is None:
-            raise ReaderAbsentError
+            raise ReaderDriverAbsentError if self._plugged_in() else ReaderAbsentError
         return name
 
     def _connected(self, name: str) -> tuple[Any, int]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 RUNGS: Final[Mapping[str, Rung]] = {
     "reader.service-absent": Rung.SERVICE,
+    "reader.driver-absent": Rung.DRIVER,
     "reader.absent": Rung.READER,
     "reader.busy": Rung.READER,
     "card.not-identity-card": Rung.APPLICATION,

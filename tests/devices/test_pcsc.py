@@ -18,6 +18,7 @@ from devices.errors import (
     CardSilentError,
     ReaderAbsentError,
     ReaderBusyError,
+    ReaderDriverAbsentError,
     ReaderServiceAbsentError,
 )
 from devices.iso7816.commands import read_short_file, select_application
@@ -138,6 +139,15 @@ def test_a_reader_that_is_gone_after_a_restart_is_reported_as_absent(daemon: Pcs
     assert tuple(reader.readers()) == ()
     with pytest.raises(ReaderAbsentError), reader.connect():
         pass
+
+
+def test_a_reader_on_usb_without_a_driver_is_told_from_a_missing_one(daemon: PcscDaemon) -> None:
+    daemon.stop()
+    daemon.start(with_reader=False)
+    reader = PcscReader(plugged_in=lambda: ("ACR1252U",))
+    with pytest.raises(ReaderDriverAbsentError), reader.connect():
+        pass
+    reader.close()
 
 
 HOLD = """
