@@ -27,6 +27,7 @@ from kiosk.documents.papers import StationPapers
 from kiosk.errors import KioskError, read_failures
 from kiosk.forms.check import faults_of
 from kiosk.forms.definition import FormDefinition
+from kiosk.forms.places import read_places
 from kiosk.guides.shelf import read_guides
 from kiosk.identification import (
     AccessKey,
@@ -171,6 +172,7 @@ def _services(
         catalogue=catalogue,
         search=Search.over(catalogue, aliases),
         forms=_sound(pack.folder("forms", FormDefinition)),
+        places=cache(lambda: read_places(assets / "content" / "places")),
         guides=guides,
         notices=tuple(pack.folder("notices", IdleNotice).values()),
         read_card=_reading(reader),

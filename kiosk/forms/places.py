@@ -111,19 +111,34 @@ class Places:
 
     def search_provinces(self, typed: str) -> tuple[Province, ...]:
         """Those whose today's or former name has a word that begins like what was typed."""
-        return tuple(p for p in self.provinces if any(_begins(name, typed) for name in (p.name, *p.former)))
+        wanted = bare(typed)
+        return tuple(p for p in self.provinces if any(self._begins(name, wanted) for name in (p.name, *p.former)))
 
     def search_communes(self, typed: str, province: Province) -> tuple[FoundCommune, ...]:
         """Today's names first, then communes found by a former name."""
-        today = [FoundCommune(commune=c) for c in self.communes(province) if _begins(c.name, typed)]
+        wanted = bare(typed)
+        today = [FoundCommune(commune=c) for c in self.communes(province) if self._begins(c.name, wanted)]
         found = {hit.commune.code for hit in today}
         former = (
             FoundCommune(commune=commune, old_name=old)
             for commune in self.communes(province)
-            if commune.code not in found and typed.strip()
-            for old in [f"{name}, {district}" for name, district in commune.old if _begins(name, typed)][:1]
+            if commune.code not in found and wanted
+            for old in [f"{name}, {district}" for name, district in commune.old if self._begins(name, wanted)][:1]
         )
         return (*today, *former)
+
+    def _begins(self, name: str, wanted: str) -> bool:
+        """Whether a word of a place of this list begins with folded text, across blanks too."""
+        folded = self._folded[name]
+        return folded.startswith(wanted) or f" {wanted}" in folded
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        names = {name for province in self.provinces for name in (province.name, *province.former)}
+        for communes in self._communes.values():
+            names |= {commune.name for commune in communes}
+            names |= {old for commune in communes for old, _ in commune.old}
+        return {name: bare(name) for name in names}
 
     @cached_property
     def _by_name(self) -> dict[str, Province]:
@@ -142,11 +157,6 @@ class Places:
     @cached_property
     def _districts(self) -> frozenset[tuple[str, str]]:
         return frozenset((code, district) for code, district, _ in self._by_old_name)
-
-
-def _begins(name: str, typed: str) -> bool:
-    wanted, folded = bare(typed), bare(name)
-    return any(folded.startswith(wanted, at) for at in (0, *(i + 1 for i, c in enumerate(folded) if c == " ")))
 
 
 def read_places(folder: Path) -> Places:

@@ -11,6 +11,7 @@ from kiosk.content.notice import IdleNotice
 from kiosk.counts.events import Counter
 from kiosk.errors import Failure
 from kiosk.forms.definition import FormDefinition
+from kiosk.forms.places import Places
 from kiosk.forms.printed import PrintedForm
 from kiosk.guides.guide import Exit, Guide
 from kiosk.guides.shelf import GuideShelf
@@ -64,6 +65,8 @@ class Services:
     catalogue: Catalogue
     search: Search
     forms: Mapping[str, FormDefinition]
+    places: Callable[[], Places]
+    """Provinces and communes, read when the first address is asked for."""
     guides: GuideShelf
     notices: tuple[IdleNotice, ...]
     """The slides of the idle screen."""

@@ -16,6 +16,7 @@ from kiosk.counts.events import EventKind
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import read_failures
 from kiosk.forms.definition import FormDefinition
+from kiosk.forms.places import read_places
 from kiosk.guides.shelf import read_guides
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
@@ -108,6 +109,7 @@ def visit(tmp_path: Path) -> Visit:
         catalogue=_CATALOGUE,
         search=_SEARCH,
         forms=_FORMS,
+        places=lambda: read_places(paths.assets() / "content" / "places"),
         guides=_GUIDES,
         notices=_NOTICES,
         read_card=card,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.forms import addresses
 from kiosk.forms.answers import NO, YES, Answer
 from kiosk.forms.definition import Question, QuestionKind
 from kiosk.forms.journey import Journey
@@ -61,7 +62,7 @@ def derive_question(desk: Desk, journey: Journey, question: Question, *, tried: 
         key=question.key,
         kind=number(Visit.QuestionKind, question.kind),
         heading=question.heading.say(language),
-        hint=question.hint.say(language) if question.hint else "",
+        hint=_hint(desk, question, answer),
         about=about.say(language) if about and first else "",
         required=question.required,
         max_length=question.max_length or 0,
@@ -76,6 +77,14 @@ def derive_question(desk: Desk, journey: Journey, question: Question, *, tried: 
         faults=tuple(fault.message.say(language) for fault in faults),
         from_check=desk.session.form.from_check,
     )
+
+
+def _hint(desk: Desk, question: Question, answer: Answer) -> str:
+    """What the form says, or what became of the old place names in the address that is there."""
+    is_address = question.kind is QuestionKind.ADDRESS and answer.value
+    old_names = addresses.hint(answer.value, desk.services.places()) if is_address else None
+    words = old_names or question.hint
+    return words.say(desk.language) if words else ""
 
 
 def _shown(question: Question, value: str) -> str:
