@@ -58,6 +58,11 @@ class Typist(QObject):
         elif before_cursor():
             commit("", replacing=1)
 
+    @Slot()
+    def clear(self) -> None:
+        """Empty the field up to the cursor."""
+        commit("", replacing=len(before_cursor()))
+
 
 @QmlElement
 class SyllableChooser(QObject):

@@ -206,6 +206,10 @@
         <translation>Space</translation>
     </message>
     <message>
+        <source>Xóa hết</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
         <source>Viết hoa</source>
         <translation>Capital letter</translation>
     </message>

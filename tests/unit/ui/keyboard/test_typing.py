@@ -104,3 +104,21 @@ def test_a_field_that_asks_for_no_vietnamese_gets_the_keys_untouched(stage: Stag
     stage.view.installEventFilter(PhysicalTyping(Method.TELEX, ToneStyle.OLD, stage.view))
     _press(stage, "aas")
     assert field.property("text") == "aas"
+
+
+def test_the_block_of_digits_writes_and_empties_a_field(stage: Stage, field: QObject) -> None:
+    stage.look.setProperty("pixelsPerMm", 6.0)  # a narrow screen: the block of a telephone
+    stage.view.rootObject().setProperty("keyboard", 2)
+    QTest.qWait(20)
+    for key in ["0", "4", "0"]:
+        _touch(stage, key)
+    assert field.property("text") == "040"
+    clear = next(key for key in _every_key(stage.view.rootObject()) if key.property("iconName") == "trash")
+    centre = clear.mapToScene(clear.boundingRect().center()).toPoint()
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(centre))
+    assert field.property("text") == ""
+
+
+def _every_key(item: QQuickItem) -> list[QQuickItem]:
+    found = [item] if item.property("touchOnly") is True and item.isVisible() else []
+    return found + [hit for child in item.childItems() for hit in _every_key(child)]

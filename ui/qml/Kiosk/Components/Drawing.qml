@@ -10,7 +10,8 @@ Item {
     property color accent: Colour.accent
     property color soft: Colour.soft
     property color ground: Colour.surface
-    readonly property string address: [drawing.name, drawing.ink, drawing.accent, drawing.soft, drawing.ground].map(part => String(part).replace("#", "")).join("/")
+    readonly property real stroke: Math.max(1.8, Math.min(4, 4 * Size.mm(52) / Math.max(1, Math.min(drawing.width, drawing.height * 4 / 3)))) // large drawings keep a fine line
+    readonly property string address: [drawing.name, drawing.ink, drawing.accent, drawing.soft, drawing.ground].map(part => String(part).replace("#", "")).join("/") + `/${drawing.stroke.toFixed(1)}`
 
     Accessible.ignored: true
     implicitHeight: Size.mm(33)

@@ -9,6 +9,7 @@ Row {
 
     required property var keys
     required property bool upper
+    property int keyHeight: Size.key
     property real minimumColumns: 0 // a shorter row keeps its keys as wide as the others and stands in the middle
     readonly property real columns: row.keys.reduce((sum, key) => sum + (key.units ?? 1), 0)
     readonly property real missing: Math.max(0, row.minimumColumns - row.columns)
@@ -16,7 +17,7 @@ Row {
 
     signal pressed(var key)
 
-    height: Size.key
+    height: row.keyHeight
     leftPadding: Math.floor(row.missing * (row.unit + Size.keyGap) / 2)
     spacing: Size.keyGap
 

@@ -21,6 +21,8 @@ Rectangle {
     property bool capitalise: false // each word begins with a capital: names
     property bool numbersShown: false
     property bool shifted: false
+    readonly property bool numeric: keyboard.layout === OnScreenKeyboard.Digits || keyboard.layout === OnScreenKeyboard.Date
+    readonly property var slash: keyboard.layout === OnScreenKeyboard.Date ? KeyRows.letters("/") : []
     readonly property bool wide: keyboard.width >= Size.mm(300)
     readonly property bool upper: keyboard.shifted || (keyboard.capitalise && typist.atWordStart)
     readonly property var toneKeys: KeyRows.tones([qsTr("sắc"), qsTr("huyền"), qsTr("hỏi"), qsTr("ngã"), qsTr("nặng")])
@@ -43,6 +45,8 @@ Rectangle {
     function press(key: var) {
         if (key.act === "backspace")
             typist.backspace();
+        else if (key.act === "clear")
+            typist.clear();
         else if (key.act === "shift")
             keyboard.shifted = !keyboard.shifted;
         else if (key.act === "numbers")
@@ -61,11 +65,22 @@ Rectangle {
     }
 
     function rows(): var {
-        if (keyboard.layout === OnScreenKeyboard.Digits)
-            return [[...KeyRows.digits(), keyboard.backspace]];
-        if (keyboard.layout === OnScreenKeyboard.Date)
-            return [[...KeyRows.digits(), ...KeyRows.letters("/"), keyboard.backspace]];
+        if (keyboard.numeric)
+            return keyboard.wide ? [[...KeyRows.digits(), ...keyboard.slash, keyboard.backspace]] : keyboard.telephone();
         return keyboard.layout === OnScreenKeyboard.Email ? keyboard.emailRows() : keyboard.letterRows();
+    }
+
+    function telephone(): var {
+        const last = keyboard.slash.length > 0 ? keyboard.slash[0] : {
+            text: "",
+            icon: "trash",
+            name: qsTr("Xóa hết"),
+            act: "clear"
+        };
+        const back = Object.assign({}, keyboard.backspace, {
+            units: 1
+        });
+        return [...["1 2 3", "4 5 6", "7 8 9"].map(KeyRows.letters), [last, ...KeyRows.letters("0"), back]];
     }
 
     function letterRows(): var {
@@ -116,11 +131,9 @@ Rectangle {
     Column {
         id: column
 
-        anchors.left: parent.left
-        anchors.margins: Size.margin
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.centerIn: parent
         spacing: Size.keyGap
+        width: keyboard.numeric && !keyboard.wide ? Math.min(Size.mm(150), keyboard.width - 2 * Size.margin) : keyboard.width - 2 * Size.margin
 
         Repeater {
             model: keyboard.rows()
@@ -128,6 +141,7 @@ Rectangle {
             KeyRow {
                 required property var modelData
 
+                keyHeight: keyboard.numeric ? Size.touchLarge : Size.key
                 keys: modelData
                 minimumColumns: modelData.length === 9 ? 10 : 0
                 upper: keyboard.upper
