@@ -12,6 +12,7 @@ from kiosk.content.fault import ContentError, Fault
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
 from kiosk.content.reading_level import PlainLanguage
+from kiosk.documents.steps_poster import Poster
 from kiosk.errors import KioskError
 from kiosk.forms.check import faults_of
 from kiosk.forms.definition import FormDefinition
@@ -25,7 +26,7 @@ from kiosk.procedures.procedure import Procedure
 
 T = TypeVar("T")
 
-_FOLDERS = {"forms", "guides", "notices", "places", "procedures"}
+_FOLDERS = {"forms", "guides", "notices", "places", "posters", "procedures"}
 _FILES = {
     "aliases.toml", "counters.toml", "groups.toml", "life-events.toml", "plain-language.toml", "popular.toml",
 }  # fmt: skip
@@ -39,6 +40,7 @@ class PackContents:
     guides: Mapping[str, Guide]
     forms: Mapping[str, FormDefinition]
     notices: Mapping[str, IdleNotice]
+    posters: Mapping[str, Poster]
     groups: Groups | None
     life_events: LifeEvents | None
     popular: Popular | None
@@ -54,6 +56,7 @@ class PackContents:
             "guides": self.guides,
             "forms": self.forms,
             "notices": self.notices,
+            "posters": self.posters,
         }
         for name, folder in folders.items():
             for stem, value in folder.items():
@@ -75,6 +78,7 @@ def read_contents(pack: Pack) -> PackContents:
         guides=pack.folder("guides", Guide),
         forms=pack.folder("forms", FormDefinition),
         notices=pack.folder("notices", IdleNotice),
+        posters=pack.folder("posters", Poster),
         groups=_file(pack, "groups.toml", Groups, absent),
         life_events=_file(pack, "life-events.toml", LifeEvents, absent),
         popular=_file(pack, "popular.toml", Popular, absent),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"]?\s+|\n+")
-_ABBREVIATION = re.compile(r"(?<![\w./-])[A-ZĐ]{2,}(?![\w./-])")
+_ABBREVIATION = re.compile(r"(?<![\w./-])[A-ZĐ]{2,}(?![\w/-]|\.\w)")
 _EXPLAINED = re.compile(r"\(([A-ZĐ]{2,})\)|\b([A-ZĐ]{2,}) \(")
 
 

@@ -1,0 +1,75 @@
+"""The shipped catalogue and aliases against spoken queries; with the national catalogue when it is there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.content.pack import Pack
+from kiosk.i18n import fold
+from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.procedures.national import index_rows, read_rows
+from kiosk.procedures.search import Search
+from kiosk.procedures.words import lexicon
+
+QUERIES = Path(__file__).parents[3] / "vectors" / "search" / "queries.tsv"
+FACTS = Path(os.environ.get("STATION_FACTS", paths.root().parent / "shared" / "facts")) / "national-catalogue.jsonl"
+PACK = Pack(paths.assets() / "content")
+ALIASES = PACK.file("aliases.toml", Aliases)
+CATALOGUE = read_catalogue(PACK)
+
+
+def rows() -> list[tuple[str, set[str]]]:
+    lines = (line for line in QUERIES.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return [(query, set(codes.split(","))) for query, _, codes in (line.partition("\t") for line in lines)]
+
+
+def share_in_first_three(search: Search) -> float:
+    found = [{hit.code or "" for hit in hits} | {hit.procedure_id or "" for hit in hits} for hits in answers(search)]
+    return sum(bool(codes & names) for (_, codes), names in zip(rows(), found, strict=True)) / len(rows())
+
+
+def answers(search: Search) -> list[list]:  # type: ignore[type-arg]
+    return [search.find(query, 3) for query, _ in rows()]
+
+
+def test_the_list_is_long_and_shares_no_words_with_the_aliases() -> None:
+    aliases = {fold(name) for names in ALIASES.aliases.values() for name in names}
+    queries = {fold(query) for query, _ in rows()}
+    assert len(queries) == len(rows()) >= 150
+    assert len(aliases) >= 300
+    assert not queries & aliases
+
+
+def test_every_answer_of_the_list_exists() -> None:
+    known = {procedure.code for procedure in CATALOGUE.all()} | set(CATALOGUE.by_id)
+    assert {code for _, codes in rows() for code in codes} <= known
+
+
+def test_every_procedure_has_everyday_names_and_every_life_event_a_procedure() -> None:
+    assert set(ALIASES.aliases) == set(CATALOGUE.by_id)
+    assert all(CATALOGUE.by_life_event(event.id) for event in CATALOGUE.life_events())
+    assert len(CATALOGUE.life_events()) == 10
+
+
+def test_the_right_procedure_is_in_the_first_three_for_95_of_100_queries() -> None:
+    assert share_in_first_three(Search.over(CATALOGUE, ALIASES)) >= 0.95
+
+
+def test_the_same_holds_among_5670_procedures() -> None:
+    if not FACTS.is_file():
+        pytest.skip(f"the national catalogue is not on this machine ({FACTS.name}); set STATION_FACTS")
+    national = index_rows(read_rows(FACTS), lexicon(ALIASES.abbreviations))
+    assert national.phrases > 5_000
+    assert share_in_first_three(Search.over(CATALOGUE, ALIASES, national=national)) >= 0.95
+
+
+def test_every_procedure_is_found_by_its_plain_and_its_official_name_without_marks() -> None:
+    search = Search.over(CATALOGUE, ALIASES)
+    for procedure in CATALOGUE.all():
+        for name in (procedure.name.vi, procedure.official_name):
+            assert procedure.id in {hit.procedure_id for hit in search.find(fold(name), 3)}, name
