@@ -43,6 +43,7 @@ from kiosk.person import PersonField
 from kiosk.printing import PrintQueue
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
+from kiosk.procedures.national import open_national
 from kiosk.procedures.search import Search
 from kiosk.session import Session
 from kiosk.session.services import ReadCard, Services
@@ -163,14 +164,14 @@ def _services(
     settings: Settings, reader: CardReader, device: Printer, counts: CountStore, state: Path, assets: Path
 ) -> Services:
     pack = Pack(assets / "content", overlays=(paths.config_overrides() / "content",), kept=state / "pack")
-    catalogue = read_catalogue(pack)
+    catalogue = read_catalogue(pack, popular=settings.kiosk.visit.popular)
     aliases = pack.file("aliases.toml", Aliases)
     guides = read_guides(pack)
     deadline = settings.devices.printer.deadline
     return Services(
         settings=settings.kiosk,
         catalogue=catalogue,
-        search=Search.over(catalogue, aliases),
+        search=Search.over(catalogue, aliases, national=open_national(state)),
         forms=_sound(pack.folder("forms", FormDefinition)),
         places=cache(lambda: read_places(assets / "content" / "places")),
         guides=guides,

@@ -102,11 +102,14 @@ class Catalogue:
         return tuple(sorted(procedures, key=lambda procedure: place.get(procedure.id, len(place))))
 
 
-def read_catalogue(pack: Pack) -> Catalogue:
-    """The catalogue of a pack. Raises `ContentError` for a broken list; a broken procedure is left out."""
+def read_catalogue(pack: Pack, *, popular: Sequence[str] = ()) -> Catalogue:
+    """The catalogue of a pack; `popular` goes before the pack's own list when it is not empty.
+
+    Raises `ContentError` for a broken list; a broken procedure is left out.
+    """
     return Catalogue(
         by_id=pack.folder("procedures", Procedure),
         groups=pack.file("groups.toml", Groups),
         events=pack.file("life-events.toml", LifeEvents),
-        popular_ids=pack.file("popular.toml", Popular).procedures,
+        popular_ids=tuple(popular) or pack.file("popular.toml", Popular).procedures,
     )
