@@ -11,6 +11,7 @@ FocusScope {
     default property alias content: column.data
     property alias spacing: column.spacing
     property bool centred: false // what is shorter than its place stands in the middle
+    property bool paged: false // its width is given away once and kept: a narrower column may need no pages any more
     readonly property bool overflows: flick.contentHeight > flick.height + 1
     readonly property bool more: flick.contentY + flick.height < flick.contentHeight - Size.small
 
@@ -43,6 +44,10 @@ FocusScope {
 
     onHeightChanged: Qt.callLater(area.showFocused) // the keyboard came up
     implicitHeight: column.implicitHeight
+    onOverflowsChanged: {
+        if (area.overflows)
+            area.paged = true;
+    }
     implicitWidth: column.implicitWidth
 
     Flickable {
@@ -50,8 +55,8 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: area.overflows ? pager.left : parent.right
-        anchors.rightMargin: area.overflows ? Size.gap : 0
+        anchors.right: area.paged ? pager.left : parent.right
+        anchors.rightMargin: area.paged ? Size.gap : 0
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: area.overflows
@@ -86,7 +91,9 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         spacing: Size.gap
-        visible: area.overflows
+        enabled: area.overflows
+        opacity: area.overflows ? 1 : 0
+        visible: area.paged
 
         TouchButton {
             readonly property bool touchOnly: true // with the keyboard the list follows the focus

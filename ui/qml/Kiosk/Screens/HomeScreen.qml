@@ -90,7 +90,6 @@ VisitScreen {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    Layout.preferredHeight: screen.portrait ? Math.max(implicitHeight, Size.mm(45)) : implicitHeight
                     Layout.preferredWidth: 1
                     explanation: scroll.width / events.columns > Size.mm(80) ? hint : ""
                     objectName: `event-${id}`
