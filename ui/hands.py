@@ -24,20 +24,24 @@ class Hands:
 
     def __init__(self, window: QQuickWindow, patience_ms: int = PATIENCE_MS) -> None:
         QAccessible.setActive(True)
-        self._window = window
+        self.window = window
         self._patience_ms = patience_ms
 
     def press(self, name: str) -> None:
         """Press the visible, enabled button (tick row, list row …) of that name; wait for it to appear."""
-        self.wait_for(lambda: self._find(name) is not None, f"a button named {name!r}")
-        found = self._find(name)
+        self.wait_for(lambda: self.find(name) is not None, f"a button named {name!r}")
+        found = self.find(name)
         if found is not None:
-            found.actionInterface().doAction("Press")
+            self.push(found)
         QGuiApplication.processEvents()
+
+    def push(self, item: QAccessibleInterface) -> None:
+        """How these hands press; fingers and keys do it otherwise."""
+        item.actionInterface().doAction("Press")
 
     def can_press(self, name: str) -> bool:
         """Whether a visible, enabled button has that name."""
-        return self._find(name) is not None
+        return self.find(name) is not None
 
     def wait_to_see(self, words: str) -> None:
         """Wait until some visible text contains these words."""
@@ -49,23 +53,23 @@ class Hands:
 
     def texts(self) -> list[str]:
         """The names of everything visible, in tree order."""
-        return [name for item in self._tree() if (name := item.text(QAccessible.Text.Name))]
+        return [name for item in self.tree() if (name := item.text(QAccessible.Text.Name))]
 
     def buttons(self) -> list[str]:
         """The names of everything that can be pressed now."""
-        return [item.text(QAccessible.Text.Name) for item in self._tree() if _pressable(item)]
+        return [item.text(QAccessible.Text.Name) for item in self.tree() if _pressable(item)]
 
     def key(self, key: Qt.Key, text: str = "") -> None:
         """One key of a physical keyboard, pressed and released."""
         for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
-            QGuiApplication.sendEvent(self._window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+            QGuiApplication.sendEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
         QGuiApplication.processEvents()
 
     def type(self, text: str) -> None:
         """Commit a text into what has the focus, as an input method does."""
         event = QInputMethodEvent()
         event.setCommitString(text)
-        target = self._window.focusObject()
+        target = self.window.focusObject()
         if target is None:
             raise NotShownError("nothing has the focus")
         QGuiApplication.sendEvent(target, event)
@@ -88,11 +92,18 @@ class Hands:
         while timer.elapsed() < milliseconds:
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 
-    def _find(self, name: str) -> QAccessibleInterface | None:
-        return next((i for i in self._tree() if i.text(QAccessible.Text.Name) == name and _pressable(i)), None)
+    def settle(self) -> None:
+        """Let layouts finish and one frame be painted."""
+        for _ in range(3):
+            QGuiApplication.processEvents()
 
-    def _tree(self) -> Iterator[QAccessibleInterface]:
-        root = QAccessible.queryAccessibleInterface(self._window)
+    def find(self, name: str) -> QAccessibleInterface | None:
+        """The visible, enabled control of that name that can be pressed."""
+        return next((i for i in self.tree() if i.text(QAccessible.Text.Name) == name and _pressable(i)), None)
+
+    def tree(self) -> Iterator[QAccessibleInterface]:
+        """Everything visible, parents before children."""
+        root = QAccessible.queryAccessibleInterface(self.window)
         if root is not None:
             yield from _below(root)
 

@@ -10,6 +10,9 @@ from pathlib import Path
 from ui.app import App
 from ui.hands import Hands
 
+SETTLE_MS = 60
+"""The picture is taken this much after the first paint: drawings of canvases come a frame later."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedStep:
@@ -40,11 +43,13 @@ class Recording:
 
     def keep(self, name: str) -> None:
         """The screen in front as a picture and a step."""
-        painted = self.app.window.grabWindow()
+        self.hands.settle()
+        self.app.window.grabWindow()
         milliseconds = (time.perf_counter() - self._touched) * 1000
         number = len(self.steps) + 1
         picture = f"{number:02}-{name}.png"
-        painted.save(str(self.folder / picture))
+        self.hands.rest(SETTLE_MS)
+        self.app.window.grabWindow().save(str(self.folder / picture))
         self.steps.append(
             RecordedStep(
                 number=number,

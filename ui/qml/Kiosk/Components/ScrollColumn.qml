@@ -15,6 +15,10 @@ FocusScope {
     readonly property bool overflows: flick.contentHeight > flick.height + 1
     readonly property bool more: flick.contentY + flick.height < flick.contentHeight - Size.small
 
+    function makeRoom() {
+        area.paged = area.paged || area.overflows;
+    }
+
     function toTop() {
         flick.contentY = 0;
     }
@@ -44,10 +48,7 @@ FocusScope {
 
     onHeightChanged: Qt.callLater(area.showFocused) // the keyboard came up
     implicitHeight: column.implicitHeight
-    onOverflowsChanged: {
-        if (area.overflows)
-            area.paged = true;
-    }
+    onOverflowsChanged: Qt.callLater(area.makeRoom)
     implicitWidth: column.implicitWidth
 
     Flickable {

@@ -37,7 +37,7 @@ VisitScreen {
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: Size.gap
-            columns: Math.max(1, Math.floor(scroll.width / Size.mm(125)))
+            columns: screen.portrait ? 2 : 3
             rowSpacing: Size.gap
             visible: popular.count > 0
 

@@ -39,7 +39,8 @@ VisitScreen {
         case Visit.QuestionKind.ROWS:
             return rowsControl;
         case Visit.QuestionKind.ADDRESS:
-            return addressControl;
+        case Visit.QuestionKind.LONG_TEXT:
+            return longControl;
         }
         return textControl;
     }
@@ -160,15 +161,14 @@ VisitScreen {
     }
 
     Component {
-        id: addressControl
+        id: longControl
 
-        TextEntry {
+        LongTextEntry {
             error: screen.error
             label: ""
-            maximumLength: 240
+            maximumLength: screen.model.maxLength > 0 ? screen.model.maxLength : 600
             name: screen.model.heading
             value: screen.draft
-            onAccepted: screen.submit()
             onEdited: value => screen.draft = value
         }
     }

@@ -1,0 +1,59 @@
+"""The real window over the real composition root, with virtual devices and everything written under one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+
+from devices.card_reader.simulator import SimulatedReader
+from devices.printer.simulator import SimulatedPrinter
+from kiosk.settings import read_settings
+from kiosk.station import Station, open_station
+from ui.app import App, Shape
+from ui.hands import Hands
+from ui.program import application, virtual
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskWindow:
+    """What a journey test works with."""
+
+    app: App
+    station: Station
+    hands: Hands
+    paper: Path
+
+    @property
+    def reader(self) -> SimulatedReader:
+        """The virtual reader, whose fate a test decides."""
+        assert isinstance(self.station.card_reader, SimulatedReader)
+        return self.station.card_reader
+
+    @property
+    def printer(self) -> SimulatedPrinter:
+        """The virtual printer."""
+        assert isinstance(self.station.printer, SimulatedPrinter)
+        return self.station.printer
+
+
+@contextmanager
+def kiosk_window(
+    folder: Path, *, persona: str = "nguyen-van-an", assets: Path | None = None, size: QSize | None = None
+) -> Iterator[KioskWindow]:
+    """Open station and window; close both. Animations and the double-tap guard are off."""
+    application()
+    paper = folder / "paper"
+    settings = virtual(read_settings(overrides=folder / "none"), persona, paper)
+    station = open_station(settings, state=folder / "state", assets=assets)
+    shape = Shape(size=size or QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
+    app = App(station.services, station.card_reader, settings.devices, shape)
+    app.look.setProperty("doubleTapGuard", 0)
+    try:
+        yield KioskWindow(app=app, station=station, hands=Hands(app.window), paper=paper)
+    finally:
+        app.close()
+        station.close()
