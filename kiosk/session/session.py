@@ -59,7 +59,7 @@ class Session:
         if screen is Screen.HELP:
             self._count(EventKind.HELP_CALLED)
         if screen is not self.screen:
-            if self.screen not in PASSING:
+            if self.screen not in PASSING or screen is Screen.HELP:
                 self._before.append(self.screen)
             self.screen = screen
 
@@ -218,6 +218,8 @@ class Session:
     def print_papers(self, *, only_leaflet: bool = False) -> None:
         """To the print screen; `render_job` is next."""
         self._only_leaflet = only_leaflet
+        if self.screen is not Screen.GUIDE_EXIT:
+            self.walk = None  # a slip is printed from the exit of its guide and from nowhere else
         self.paper = PaperStep(queue=self.paper.queue)
         self.go(Screen.PRINT)
 

@@ -12,6 +12,7 @@ from kiosk.i18n import Language
 from kiosk.identification import Identified, NotIdentified, Rung, key_from_text
 from kiosk.person import Origin, PersonField
 from kiosk.session import EndReason, Screen
+from kiosk.session.paper_step import Paper
 from tests.helpers.readings import identified
 from tests.helpers.visits import CANARY, Visit, person, visit
 
@@ -204,6 +205,21 @@ def test_back_never_returns_to_a_screen_that_showed_something_under_way(going: V
     read_card(going, identified(person()))
     going.session.back()
     assert going.session.screen is Screen.CARD
+
+
+def test_help_called_while_printing_leads_back_to_the_print_screen(going: Visit) -> None:
+    going.session.print_papers(only_leaflet=True)
+    going.session.go(Screen.HELP)
+    going.session.back()
+    assert going.session.screen is Screen.PRINT
+
+
+def test_after_a_guide_the_declaration_is_printed_and_not_the_slip(going: Visit) -> None:
+    session = going.session
+    session.start_guide("vneid-lua-dao")
+    session.back()
+    session.print_papers(only_leaflet=True)
+    assert [sheet.paper for sheet in session.render_job()()] == [Paper.LEAFLET]
 
 
 def test_switching_the_language_changes_nothing_else(going: Visit) -> None:
