@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 
@@ -53,6 +53,14 @@ class Visit(Section, frozen=True):
     """Procedure ids shown first."""
 
 
+class Typing(Section, frozen=True):
+    """How Vietnamese is typed on a physical keyboard, and where tones stand."""
+
+    method: Literal["telex", "vni", "plain"]
+    tones: Literal["old", "new"]
+    """"old" is hóa, thúy; "new" is hoá, thuý."""
+
+
 class Portal(Section, frozen=True):
     """Addresses printed and checked."""
 
@@ -75,6 +83,7 @@ class KioskSettings(Section, frozen=True):
 
     commune: Commune
     visit: Visit
+    typing: Typing
     portal: Portal
     updates: Updates
 

@@ -16,6 +16,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from devices.card_reader.interface import CardReader
+from kiosk import paths
 from kiosk.i18n import Language
 from kiosk.session import Screen, Services, Silence
 from kiosk.settings import DeviceSettings
@@ -133,6 +134,7 @@ class App:
         look = qml.look(self.engine)
         look.setProperty("pixelsPerMm", shape.pixels_per_mm)
         look.setProperty("motion", shape.motion)
+        look.setProperty("newTones", self.desk.services.settings.typing.tones == "new")
         look.languageChanged.connect(self._language_changed)  # type: ignore[attr-defined]
         self.desk.reset.connect(look.reset)  # type: ignore[attr-defined]
         return look
@@ -146,7 +148,8 @@ class App:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the window's QML could not be loaded; the log names the place")
         window = roots[0]
-        self._typing = PhysicalTyping(Method.TELEX, ToneStyle.OLD, window)
+        typing = self.desk.services.settings.typing
+        self._typing = PhysicalTyping(Method(typing.method), ToneStyle(typing.tones), window)
         window.installEventFilter(self._typing)
         QGuiApplication.instance().installEventFilter(self.inactivity)  # type: ignore[union-attr]
         if shape.fullscreen:
@@ -173,7 +176,8 @@ class App:
         self.engine.retranslate()
 
     def _connect_voice(self, devices: DeviceSettings) -> Speech:
-        speech = Speech(headphones_only=devices.sound.headphones_only)
+        recordings = paths.assets() / "content" / "speech"
+        speech = Speech(recordings, headphones_only=devices.sound.headphones_only)
         voice = self.engine.singletonInstance("Kiosk.Style", "Voice")
         if devices.sound.enabled and isinstance(voice, QObject):
             voice.said.connect(lambda texts: speech.say(_strings(texts), self._manner()))  # type: ignore[attr-defined]

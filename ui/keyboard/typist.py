@@ -22,15 +22,26 @@ class Typist(QObject):
     """The hand behind the on-screen keyboard."""
 
     cursorMoved = Signal()
+    newTonesChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._style = ToneStyle.OLD
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self.cursorMoved)
 
     def _at_word_start(self) -> bool:
         return before_cursor()[-1:] in {"", " "}
 
     atWordStart = Property(bool, _at_word_start, notify=cursorMoved)
+
+    def _new_tones(self) -> bool:
+        return self._style is ToneStyle.NEW
+
+    def _set_new_tones(self, new: bool) -> None:  # noqa: FBT001 Qt's signature
+        self._style = ToneStyle.NEW if new else ToneStyle.OLD
+        self.newTonesChanged.emit()
+
+    newTones = Property(bool, _new_tones, _set_new_tones, notify=newTonesChanged)
 
     @Slot(str)
     def put(self, text: str) -> None:
@@ -41,7 +52,7 @@ class Typist(QObject):
     def mark(self, telex_key: str) -> None:
         """Change the word before the cursor by one Telex key: a tone, a hat, a horn, a stroke."""
         word = last_word(before_cursor())
-        changed = compose(word, telex_key, Method.TELEX, ToneStyle.OLD)
+        changed = compose(word, telex_key, Method.TELEX, self._style)
         if word and changed != word + telex_key:
             commit(changed, replacing=len(word))
 
@@ -78,10 +89,11 @@ class SyllableChooser(QObject):
         """The rhymes that may follow `onset`."""
         return list(syllables.rhymes_after(onset))
 
-    @Slot(str, str, result=list)
-    def syllables(self, onset: str, rhyme: str) -> list[str]:
+    @Slot(str, str, bool, result=list)
+    def syllables(self, onset: str, rhyme: str, new_tones: bool) -> list[str]:  # noqa: FBT001 Qt's signature
         """The syllable in each tone it may bear."""
-        return list(syllables.in_every_tone(onset, rhyme, ToneStyle.OLD))
+        style = ToneStyle.NEW if new_tones else ToneStyle.OLD
+        return list(syllables.in_every_tone(onset, rhyme, style))
 
 
 def before_cursor() -> str:

@@ -122,3 +122,10 @@ def test_the_block_of_digits_writes_and_empties_a_field(stage: Stage, field: QOb
 def _every_key(item: QQuickItem) -> list[QQuickItem]:
     found = [item] if item.property("touchOnly") is True and item.isVisible() else []
     return found + [hit for child in item.childItems() for hit in _every_key(child)]
+
+
+def test_tones_stand_where_the_station_wants_them(stage: Stage, field: QObject) -> None:
+    stage.look.setProperty("newTones", True)
+    for key in ["h", "o", "a", "sắc"]:
+        _touch(stage, key)
+    assert field.property("text") == "hoá"

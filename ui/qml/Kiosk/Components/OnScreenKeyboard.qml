@@ -122,6 +122,8 @@ Rectangle {
 
     Typist {
         id: typist
+
+        newTones: Look.newTones
     }
 
     MouseArea { // a palm between two keys does nothing

@@ -22,7 +22,7 @@ Rectangle {
     function choices(): var {
         if (picker.step === 0)
             return (picker.chooser?.onsets() ?? []);
-        return picker.step === 1 ? (picker.chooser?.rhymes(picker.onset) ?? []) : (picker.chooser?.syllables(picker.onset, picker.rhyme) ?? []);
+        return picker.step === 1 ? (picker.chooser?.rhymes(picker.onset) ?? []) : (picker.chooser?.syllables(picker.onset, picker.rhyme, Look.newTones) ?? []);
     }
 
     function choose(text: string, index: int) {

@@ -24,6 +24,7 @@ QtObject {
     property int language: Look.Vietnamese
     property bool sound: false
     property int volume: 70 // percent
+    property bool newTones: false // hoá, thuý instead of hóa, thúy; a setting of the station
     property int doubleTapGuard: 350 // ms in which a second tap on the same place does nothing
     property int speed: 100 // percent of the usual speaking rate
 
