@@ -16,26 +16,16 @@ from devices.emrtd.access_keys import AccessKey
 from devices.emrtd.chip_proof import ChipProof, prove_chip
 from devices.emrtd.errors import CardChangedError, SessionLostError, WrongKeyError
 from devices.emrtd.file_reader import FileReader
-from devices.emrtd.lds.card_access import VIETNAMESE, best_pace, parse_card_access
-from devices.emrtd.lds.files import CARD_ACCESS_SFI, ElementaryFile
+from devices.emrtd.lds.files import ElementaryFile
+from devices.emrtd.pace_offer import read_pace_offer
 from devices.emrtd.partial_read import PartialRead
 from devices.emrtd.reading import FileStatus, Phase
 from devices.errors import CardError, CardExchangeError, CardLiftedError
-from devices.iso7816.apdu import Response
 from devices.iso7816.block_sizes import LARGEST_SHORT, BlockSizes
-from devices.iso7816.commands import read_short_file
 from devices.iso7816.connection import ResettableConnection
 from devices.iso7816.errors import MalformedError, StatusError
 from devices.iso7816.get_response import GetResponse
-from devices.iso7816.status_words import (
-    CONDITIONS_NOT_SATISFIED,
-    END_OF_FILE,
-    FILE_NOT_FOUND,
-    SECURITY_NOT_SATISFIED,
-    SUCCESS,
-    WRONG_LENGTH,
-    exact_length,
-)
+from devices.iso7816.status_words import CONDITIONS_NOT_SATISFIED, FILE_NOT_FOUND, SECURITY_NOT_SATISFIED
 
 MAX_REOPENINGS: Final = 6
 """Sessions that may break in one read before it is given up; each costs about a second of PACE."""
@@ -74,7 +64,7 @@ class DocumentReader:
         resuming = not partial.is_empty
         partial.resumed = partial.resumed or resuming
         self._on_phase(Phase.OPENING)
-        offer = self._read_card_access()
+        offer = read_pace_offer(self._chip, self._link, self._sizes)
         access = self._open(key, offer, resuming=resuming)
         text = tuple(file for file in files if file is not ElementaryFile.DG2)
         self._on_phase(Phase.READING_TEXT)
@@ -84,37 +74,6 @@ class DocumentReader:
             access = self._read_files(access, offer, (ElementaryFile.DG2,), partial)
         self._on_phase(Phase.CHECKING)
         return DocumentRead(access=access.label, proof=self._prove(access, files, partial))
-
-    # ------------------------------------------------------------ card access
-    def _read_card_access(self) -> PaceOffer | None:
-        """What PACE the chip offers. Any trouble means the constant of the Vietnamese cards.
-
-        Being the first command of all, it also finds out whether extended length passes, while nothing is lost.
-        """
-        content = self._ask_card_access()
-        if content is not None:
-            try:
-                return best_pace(parse_card_access(content))
-            except MalformedError:
-                pass
-        return best_pace(parse_card_access(VIETNAMESE))
-
-    def _ask_card_access(self) -> bytes | None:
-        size = self._sizes.size(self._reader_name)
-        try:
-            answer = self._plain_card_access(size)
-        except CardError:
-            if size <= LARGEST_SHORT:
-                raise
-            self._chip.reset()  # raises when the card is really gone
-            answer = Response(sw=WRONG_LENGTH)
-        if size > LARGEST_SHORT and (answer.sw == WRONG_LENGTH or exact_length(answer.sw) is not None):
-            self._sizes.lower(self._reader_name, LARGEST_SHORT)
-            answer = self._plain_card_access(LARGEST_SHORT)
-        return answer.data if answer.sw in {SUCCESS, END_OF_FILE} else None
-
-    def _plain_card_access(self, size: int) -> Response:
-        return Response.decode(self._link.transmit(read_short_file(CARD_ACCESS_SFI, size).encode()))
 
     # ------------------------------------------------------------ access
     def _open(self, key: AccessKey, offer: PaceOffer | None, *, resuming: bool) -> Access:

@@ -239,6 +239,35 @@ def test_an_unreadable_card_access_means_what_vietnamese_cards_say(answer: bytes
     assert read(made, can_of(made), wrap=lambda inner: Tamper(inner, unreadable))[0].access == "PACE-CAN"
 
 
+@pytest.mark.parametrize("refused", [0, 1, 2], ids=["selected", "selected below the master file", "not at all"])
+def test_a_card_access_without_short_identifier_is_selected(refused: int) -> None:
+    made = persona(chip={"pace": {"mapping": "ECDH-GM", "cipher": "AES-256", "parameter_id": 15}})
+    selects: list[bytes] = []
+
+    def habits(_count: int, command: bytes) -> bytes | None:
+        if command[2] == 0x9C:
+            return b"\x6a\x86"
+        if command.hex().startswith("00a4020c02011c"):
+            selects.append(command)
+            return b"\x6a\x82" if len(selects) <= refused else None
+        return None
+
+    if refused == 2:
+        with pytest.raises(AccessUnsupportedError):
+            read(made, can_of(made), wrap=lambda inner: Tamper(inner, habits))
+        return
+    assert read(made, can_of(made), wrap=lambda inner: Tamper(inner, habits))[0].access == "PACE-CAN"
+
+
+def test_a_card_access_that_is_selected_and_not_read_is_not_read() -> None:
+    made = persona()
+
+    def habits(_count: int, command: bytes) -> bytes | None:
+        return b"\x69\x82" if command[0] == 0 and command[1] == 0xB0 else None
+
+    assert read(made, can_of(made), wrap=lambda inner: Tamper(inner, habits))[0].access == "PACE-CAN"
+
+
 @pytest.mark.parametrize("sw", [b"\x67\x00", b"\x6c\xdf"])
 def test_extended_length_that_does_not_pass_is_noticed_before_anything_is_lost(sw: bytes) -> None:
     made, sizes = persona(), BlockSizes()
