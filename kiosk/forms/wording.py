@@ -55,6 +55,12 @@ def _commune(address: str) -> str:
     return pieces[-2] if len(pieces) > 1 and _COMMUNE.match(pieces[-2]) else ""
 
 
+def _detail(address: str) -> str:
+    """House, street and hamlet: what stands before commune and province."""
+    pieces = [piece.strip() for piece in address.split(",")]
+    return ", ".join(pieces[: -2 if _commune(address) else -1]) if len(pieces) > 1 else address
+
+
 def _inside_a_sentence(address: str) -> str:
     """ "Số 5" becomes "số 5"; a proper name in front keeps its capital."""
     return address[:1].lower() + address[1:] if _PLACE_WORD.match(address) else address
@@ -74,6 +80,7 @@ FILTERS: dict[str, Callable[[str], str]] = {
     "list": lambda value: value.replace("\n", ", "),
     "province": _province,
     "commune": _commune,
+    "detail": _detail,
 }
 
 
