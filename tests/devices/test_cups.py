@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +36,20 @@ def queue(printing_machines: tuple[cups.Device, cups.Queue]) -> cups.Queue:
     return printing_machines[1]
 
 
+@pytest.fixture
+def through_queue(device: cups.Device, queue: cups.Queue) -> Iterator[IppPrinter]:
+    printer = IppPrinter(queue.uri, device_uri=device.uri)
+    yield printer
+    printer.close()
+
+
+@pytest.fixture
+def direct(device: cups.Device) -> Iterator[IppPrinter]:
+    printer = IppPrinter(device.uri)
+    yield printer
+    printer.close()
+
+
 @pytest.fixture(scope="module")
 def press() -> Press:
     return Press()
@@ -53,20 +68,19 @@ def printed(printer: IppPrinter, device: cups.Device, document: Document) -> Pat
 
 @pytest.mark.parametrize("way", ["queue", "device"])
 def test_the_declaration_arrives_as_pdf_with_its_text(
-    device: cups.Device, queue: cups.Queue, press: Press, way: str
+    device: cups.Device, through_queue: IppPrinter, direct: IppPrinter, press: Press, way: str
 ) -> None:
-    printer = IppPrinter(queue.uri, device_uri=device.uri) if way == "queue" else IppPrinter(device.uri)
+    printer = through_queue if way == "queue" else direct
     sheet = declaration(press, ct01(name="Trần Thị Hoa Mẫu", number="040158007531"), printed_on=PRINTED_ON)
     paper = printed(printer, device, sheet)
     text = text_of(paper.read_bytes())
     assert paper.read_bytes().startswith(b"%PDF")
     assert "TỜ KHAI THAY ĐỔI THÔNG TIN CƯ TRÚ" in text
     assert "Trần Thị Hoa Mẫu" in text
-    printer.close()
 
 
 def test_the_qr_of_the_leaflet_is_read_back_from_what_the_device_got(
-    device: cups.Device, queue: cups.Queue, press: Press
+    device: cups.Device, through_queue: IppPrinter, press: Press
 ) -> None:
     sheet = leaflet(
         press,
@@ -75,48 +89,40 @@ def test_the_qr_of_the_leaflet_is_read_back_from_what_the_device_got(
         portal=procedures.settings().portal,
         printed_on=PRINTED_ON,
     )
-    printer = IppPrinter(queue.uri, device_uri=device.uri)
-    paper = printed(printer, device, sheet)
+    paper = printed(through_queue, device, sheet)
     assert procedures.SEARCH in qr_texts(paper.read_bytes())
-    printer.close()
 
 
-def test_no_copy_and_no_name_stays_in_the_queue(device: cups.Device, queue: cups.Queue, press: Press) -> None:
-    printer = IppPrinter(queue.uri, device_uri=device.uri)
-    paper = printed(printer, device, declaration(press, ct01(name=CANARY), printed_on=PRINTED_ON))
+def test_no_copy_and_no_name_stays_in_the_queue(
+    device: cups.Device, queue: cups.Queue, through_queue: IppPrinter, press: Press
+) -> None:
+    paper = printed(through_queue, device, declaration(press, ct01(name=CANARY), printed_on=PRINTED_ON))
     assert CANARY in text_of(paper.read_bytes())
     cups.wait_until(lambda: queue.spooled() == [], "the spool is empty")
     kept = b"".join(file.read_bytes() for file in queue.folder.rglob("*") if file.is_file())
     assert CANARY.encode() not in kept
-    printer.close()
 
 
-def test_a_stopped_queue_is_seen_although_its_device_is_well(device: cups.Device, queue: cups.Queue) -> None:
-    printer = IppPrinter(queue.uri, device_uri=device.uri)
+def test_a_stopped_queue_is_seen_although_its_device_is_well(queue: cups.Queue, through_queue: IppPrinter) -> None:
     lpadmin = ["-h", f"127.0.0.1:{queue.port}", queue.name]
     subprocess.run(["/usr/sbin/cupsdisable", *lpadmin], check=True, timeout=30)
     try:
-        status = printer.status()
+        status = through_queue.status()
         assert (status.readiness, status.trouble and status.trouble.value) == (Readiness.ATTENTION, "stopped")
     finally:
         subprocess.run(["/usr/sbin/cupsenable", *lpadmin], check=True, timeout=30)
-    assert printer.status().readiness is Readiness.READY
-    printer.close()
+    assert through_queue.status().readiness is Readiness.READY
 
 
-def test_a_job_nobody_knows_is_lost_and_not_done(device: cups.Device) -> None:
-    printer = IppPrinter(device.uri)
+def test_a_job_nobody_knows_is_lost_and_not_done(direct: IppPrinter) -> None:
     with pytest.raises(PrintJobLostError):
-        printer.job(4711)
+        direct.job(4711)
     with pytest.raises(PrintJobLostError):
-        printer.cancel(4711)
-    printer.close()
+        direct.cancel(4711)
 
 
-def test_a_job_that_is_over_can_be_cancelled_without_harm(device: cups.Device, press: Press) -> None:
-    printer = IppPrinter(device.uri)
-    job_id = printer.submit(declaration(press, ct01(), printed_on=PRINTED_ON).pdf, job_name="declaration")
-    cups.wait_until(lambda: printer.job(job_id).state is JobState.COMPLETED, "the job is done")
-    printer.cancel(job_id)
-    assert printer.job(job_id).state is JobState.COMPLETED
-    printer.close()
+def test_a_job_that_is_over_can_be_cancelled_without_harm(direct: IppPrinter, press: Press) -> None:
+    job_id = direct.submit(declaration(press, ct01(), printed_on=PRINTED_ON).pdf, job_name="declaration")
+    cups.wait_until(lambda: direct.job(job_id).state is JobState.COMPLETED, "the job is done")
+    direct.cancel(job_id)
+    assert direct.job(job_id).state is JobState.COMPLETED

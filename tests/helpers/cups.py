@@ -77,8 +77,8 @@ def free_port() -> int:
         return port
 
 
-def wait_until(holds: Callable[[], bool], what: str, seconds: float = 30.0) -> None:
-    """Look until it holds; `TimeoutError` naming `what` otherwise."""
+def wait_until(holds: Callable[[], bool], what: str, seconds: float = 120.0) -> None:
+    """Look until it holds; `TimeoutError` naming `what` otherwise. CUPS may wait half a minute between two tries."""
     end = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > end:

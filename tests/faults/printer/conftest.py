@@ -24,6 +24,8 @@ class Desk:
     queue: cups.Queue
     prints: PrintQueue
     printer: IppPrinter
+    direct: IppPrinter
+    """The device without its queue."""
     document: bytes
 
     def print(self, job_name: str = "declaration") -> Ticket:
@@ -50,14 +52,17 @@ class Desk:
 def desk(printing_machines: tuple[cups.Device, cups.Queue]) -> Iterator[Desk]:
     device, queue = printing_machines
     printer = IppPrinter(queue.uri, device_uri=device.uri)
+    direct = IppPrinter(device.uri)
     sheet = declaration(Press(), ct01(name="Trần Thị Hoa Mẫu"), printed_on=date(2026, 11, 23), specimen=True)
     desk = Desk(
         device=device,
         queue=queue,
         printer=printer,
+        direct=direct,
         prints=PrintQueue(printer, time.monotonic, deadline_s=60),
         document=sheet.pdf,
     )
     yield desk
     desk.mend()
     printer.close()
+    direct.close()

@@ -7,7 +7,6 @@ import time
 import pytest
 
 from devices.printer.interface import JobState
-from devices.printer.ipp import IppPrinter
 from kiosk.printing import PrintProgress, PrintQueue, PrintState
 from tests.faults.printer.conftest import Desk
 from tests.helpers import cups
@@ -16,7 +15,7 @@ pytestmark = pytest.mark.real("cups")
 
 
 def test_an_aborted_print_is_told_and_printed_again_without_re_entering(desk: Desk) -> None:
-    direct = IppPrinter(desk.device.uri)
+    direct = desk.direct
     prints = PrintQueue(direct, time.monotonic)
     desk.device.hold("abort")
     ticket = prints.print(desk.document, "declaration")
@@ -24,7 +23,6 @@ def test_an_aborted_print_is_told_and_printed_again_without_re_entering(desk: De
     assert prints.poll(ticket) == PrintProgress(state=PrintState.ABORTED, trouble="printer.aborted")
     again = prints.reprint(ticket)
     cups.wait_until(lambda: prints.poll(again).state is PrintState.DONE, "the second print is done")
-    direct.close()
 
 
 def test_a_cancel_stops_a_job_that_already_prints_and_empties_the_spool(desk: Desk) -> None:

@@ -6,7 +6,6 @@ import time
 
 import pytest
 
-from devices.printer.ipp import IppPrinter
 from kiosk.printing import PrintProgress, PrintQueue, PrintState
 from tests.faults.printer.conftest import Desk
 from tests.helpers import cups
@@ -26,7 +25,7 @@ def test_a_print_behind_the_other_station_says_so_and_then_comes(desk: Desk) -> 
 
 
 def test_a_bare_device_that_is_busy_is_asked_again(desk: Desk) -> None:
-    direct = IppPrinter(desk.device.uri)
+    direct = desk.direct
     first, second = PrintQueue(direct, time.monotonic), PrintQueue(direct, time.monotonic)
     desk.device.hold("slow")
     other = first.print(desk.document, "other-station")
@@ -35,4 +34,3 @@ def test_a_bare_device_that_is_busy_is_asked_again(desk: Desk) -> None:
     assert second.poll(mine) == PrintProgress(state=PrintState.BUSY, trouble="printer.busy")
     desk.device.release()
     cups.wait_until(lambda: second.poll(mine).state is PrintState.DONE, "mine is done")
-    direct.close()

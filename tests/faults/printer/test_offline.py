@@ -7,7 +7,6 @@ import time
 import pytest
 
 from devices.printer.interface import PrinterTrouble
-from devices.printer.ipp import IppPrinter
 from devices.status import Readiness
 from kiosk.printing import PrintProgress, PrintQueue, PrintState
 from tests.faults.printer.conftest import Desk
@@ -55,11 +54,10 @@ def test_a_print_past_its_deadline_never_comes_out(desk: Desk) -> None:
 
 
 def test_a_device_without_a_queue_takes_the_print_when_it_is_back(desk: Desk) -> None:
-    direct = IppPrinter(desk.device.uri)
+    direct = desk.direct
     prints = PrintQueue(direct, time.monotonic)
     desk.device.switch_off()
     ticket = prints.print(desk.document, "declaration")
     assert prints.poll(ticket).state is PrintState.OFFLINE
     desk.device.switch_on()
     cups.wait_until(lambda: prints.poll(ticket).state is PrintState.DONE, "the print is done")
-    direct.close()
