@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 from kiosk.content.check import check_file
@@ -29,6 +30,7 @@ T = TypeVar("T")
 _FOLDERS = {"forms", "guides", "notices", "places", "posters", "procedures"}
 _FILES = {
     "aliases.toml", "counters.toml", "groups.toml", "life-events.toml", "plain-language.toml", "popular.toml",
+    "README.md",
 }  # fmt: skip
 
 
@@ -140,13 +142,16 @@ def _strangers(pack: Pack) -> Iterator[Fault]:
     """Files nothing reads: a misspelt folder or ending would otherwise go unnoticed."""
     if not pack.root.is_dir():
         yield Fault(file=str(pack.root), path="", expected="is not a folder")
-        return
-    for path in sorted(pack.root.iterdir()):
+    for depth, layer in enumerate(pack.layers):
+        for name, expected in _strange(layer) if layer.is_dir() else ():
+            yield Fault(file=f"(overlay) {name}" if depth else name, path="", expected=expected)
+
+
+def _strange(layer: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted(layer.iterdir()):
         if path.name not in (_FOLDERS if path.is_dir() else _FILES):
-            yield Fault(file=path.name, path="", expected="nothing reads this; check the name")
+            yield path.name, "nothing reads this; check the name"
         elif path.is_dir():
             for inside in sorted(path.iterdir()):
                 if inside.suffix != ".toml" or inside.is_dir():
-                    yield Fault(
-                        file=f"{path.name}/{inside.name}", path="", expected="expected a file ending in .toml"
-                    )
+                    yield f"{path.name}/{inside.name}", "expected a file ending in .toml"

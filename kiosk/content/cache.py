@@ -8,7 +8,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+
+import msgspec
 
 _DIGEST_SIZE = 32
 _FORMAT = b"kiosk content cache 1"
@@ -24,24 +27,27 @@ def digest_of(parts: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def load(path: Path | None, digest: bytes) -> bytes | None:
-    """What was kept under this digest, or None."""
+    """What was kept under this digest, whole and unchanged (MessagePack), or None."""
     if path is None:
         return None
     try:
         kept = path.read_bytes()
     except OSError:
         return None
-    return kept[_DIGEST_SIZE:] if kept[:_DIGEST_SIZE] == digest else None
+    content = kept[2 * _DIGEST_SIZE :]
+    return content if kept[: 2 * _DIGEST_SIZE] == digest + digest_of([("", content)]) else None
 
 
-def keep(path: Path | None, digest: bytes, content: bytes) -> None:
-    """Keep it, in one step; a place that cannot be written only costs time at the next start."""
+def keep(path: Path | None, digest: bytes, trees: object) -> None:
+    """Keep it, in one step; what cannot be kept only costs time at the next start."""
     if path is None:
         return
     passing = path.with_name(f".{path.name}.{os.getpid()}")
     try:
+        content = msgspec.msgpack.encode(trees)
         path.parent.mkdir(parents=True, exist_ok=True)
-        passing.write_bytes(digest + content)
+        passing.write_bytes(digest + digest_of([("", content)]) + content)
         passing.replace(path)
-    except OSError:
-        passing.unlink(missing_ok=True)
+    except (OSError, OverflowError, TypeError):
+        with suppress(OSError):
+            passing.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from copy import deepcopy
 from typing import TypeVar
 
 import msgspec
@@ -23,12 +24,16 @@ _UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>[^`]+)`")
 _PLACE = re.compile(r"^(?P<what>.*?)(?: - at `\$?\.?(?P<path>.*)`)?$", re.DOTALL)
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
 _FAULTS_PER_FILE = 50
+LARGEST_FILE = 500_000
+"""Bytes; a text file somebody edits by hand is far smaller."""
 
 
 def parse(source: bytes, file: str) -> Tree | Fault:
     """The tables of one TOML file, every text in NFC; a `Fault` with line and column when it is no TOML."""
+    if len(source) > LARGEST_FILE:
+        return Fault(file=file, path="", expected=f"larger than {LARGEST_FILE // 1000} kB; split it")
     try:
-        tree = tomllib.loads(source.decode("utf-8-sig"))
+        return _composed(tomllib.loads(source.decode("utf-8-sig")))
     except UnicodeDecodeError as fault:
         return Fault(file=file, path=f"byte {fault.start}", expected="expected UTF-8 text")
     except tomllib.TOMLDecodeError as fault:
@@ -36,7 +41,6 @@ def parse(source: bytes, file: str) -> Tree | Fault:
         return Fault(file=file, path=place.rstrip(")"), expected=f"not TOML: {what}")
     except RecursionError:
         return Fault(file=file, path="", expected="tables are nested too deeply")
-    return _composed(tree)
 
 
 def _composed(tree: Tree) -> Tree:
@@ -100,7 +104,7 @@ def _joined(path: str, key: str) -> str:
 
 def _with_key(tree: Tree, path: str, key: str, *, present: bool) -> Tree | None:
     """A deep copy with `key` added (as an empty text) or removed in the table at `path`; None when it is no table."""
-    copy: Tree = msgspec.msgpack.decode(msgspec.msgpack.encode(tree))
+    copy = deepcopy(tree)
     table: object = copy
     for name, index in _STEP.findall(path):
         if isinstance(table, dict):

@@ -6,7 +6,8 @@ Knows no procedure, form or guide; signs and fetches nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,8 @@ from kiosk.content.fault import ContentError, Fault
 from kiosk.content.overlay import laid_over
 
 T = TypeVar("T")
+Layer = Mapping[str, bytes | Fault]
+"""File name without ending -> content, or why it cannot be read."""
 
 
 class Pack:
@@ -30,36 +33,31 @@ class Pack:
         self._faults: dict[str, tuple[Fault, ...]] = {}
 
     @property
+    def layers(self) -> tuple[Path, ...]:
+        """The pack's folder, then the overlays."""
+        return (self.root, *self._overlays)
+
+    @property
     def faults(self) -> tuple[Fault, ...]:
         """Every fault in what was read so far."""
         return tuple(sorted(fault for faults in self._faults.values() for fault in faults))
 
     def folder(self, name: str, kind: type[T]) -> dict[str, T]:
         """All `*.toml` of one folder by file name without ending, sorted; broken ones are left out (`faults`)."""
-        layers = [self._folder_bytes(layer / name) for layer in (self.root, *self._overlays)]
-        return self._decoded(name, layers, kind)
+        return self._decoded(name, [_folder(layer / name) for layer in self.layers], kind)
 
     def file(self, name: str, kind: type[T]) -> T:
         """One file at the top of the pack. Raises `ContentError` when it is absent or broken."""
         stem = name.removesuffix(".toml")
-        layers = [
-            {stem: found} if (found := _bytes_of(layer / name)) is not None else {}
-            for layer in (self.root, *self._overlays)
-        ]
+        layers = [{stem: _content(layer / name)} if (layer / name).exists() else {} for layer in self.layers]
         decoded = self._decoded(name, layers, kind)
         if stem not in decoded:
             absent = Fault(file=name, path="", expected="the pack must have this file")
             raise ContentError(self._faults.get(name) or (absent,))
         return decoded[stem]
 
-    def _folder_bytes(self, folder: Path) -> dict[str, bytes]:
-        paths = sorted(folder.glob("*.toml")) if folder.is_dir() else ()
-        found = ((path.stem, _bytes_of(path)) for path in paths if not path.name.startswith("."))
-        return {stem: content for stem, content in found if content is not None}
-
-    def _decoded(self, name: str, layers: Sequence[dict[str, bytes]], kind: type[T]) -> dict[str, T]:
-        parts = ((f"{n}/{stem}", content) for n, layer in enumerate(layers) for stem, content in layer.items())
-        digest = cache.digest_of(parts)
+    def _decoded(self, name: str, layers: Sequence[Layer], kind: type[T]) -> dict[str, T]:
+        digest = cache.digest_of(_parts(layers))
         place = self._kept / f"{name}.msgpack" if self._kept else None
         if (kept := cache.load(place, digest)) is not None:
             try:
@@ -69,19 +67,30 @@ class Pack:
         trees, values, faults = _read(name, layers, kind)
         self._faults[name] = faults
         if not faults:
-            cache.keep(place, digest, msgspec.msgpack.encode(trees))
+            cache.keep(place, digest, trees)
         return values
 
 
-def _bytes_of(path: Path) -> bytes | None:
+def _folder(folder: Path) -> Layer:
+    paths = sorted(folder.glob("*.toml")) if folder.is_dir() else ()
+    return {path.stem: _content(path) for path in paths if not path.name.startswith(".")}
+
+
+def _content(path: Path) -> bytes | Fault:
     try:
-        return path.read_bytes() if path.is_file() else None
-    except OSError:
-        return None
+        return path.read_bytes()
+    except OSError as fault:
+        return Fault(file=path.name, path="", expected=f"cannot be read: {fault.strerror}")
+
+
+def _parts(layers: Sequence[Layer]) -> Iterator[tuple[str, bytes]]:
+    for depth, layer in enumerate(layers):
+        for stem, content in layer.items():
+            yield f"{depth}/{stem}", str(content).encode() if isinstance(content, Fault) else content
 
 
 def _read(
-    name: str, layers: Sequence[dict[str, bytes]], kind: type[T]
+    name: str, layers: Sequence[Layer], kind: type[T]
 ) -> tuple[dict[str, Tree], dict[str, T], tuple[Fault, ...]]:
     trees: dict[str, Tree] = {}
     values: dict[str, T] = {}
@@ -93,16 +102,17 @@ def _read(
 
 
 def _layered(
-    name: str, stem: str, layers: Sequence[dict[str, bytes]], kind: type[T], faults: list[Fault]
+    name: str, stem: str, layers: Sequence[Layer], kind: type[T], faults: list[Fault]
 ) -> Iterator[tuple[Tree, T]]:
     """The value after each layer that is sound; a broken layer is skipped and its faults are noted."""
     below: Tree = {}
+    file = name if name.endswith(".toml") else f"{name}/{stem}.toml"
     for depth, layer in enumerate(layers):
         if stem not in layer:
             continue
-        file = name if name.endswith(".toml") else f"{name}/{stem}.toml"
         label = f"(overlay) {file}" if depth else file
-        parsed = parse(layer[stem], label)
+        content = layer[stem]
+        parsed = replace(content, file=label) if isinstance(content, Fault) else parse(content, label)
         if isinstance(parsed, Fault):
             faults.append(parsed)
             continue

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kiosk.content.fault import ContentError
+from kiosk.content.decoding import convert, parse
+from kiosk.content.fault import ContentError, Fault
 from kiosk.content.pack import Pack
 from kiosk.i18n import Text
 
@@ -37,6 +40,11 @@ phones = ["113"]
 amount = 5000
 checked = 2026-11-23
 """
+
+
+def _tables(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    keys = st.sampled_from(["vi", "en", "amount", "checked", "x"])
+    return st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3)
 
 
 def write(root: Path, name: str, text: str | bytes) -> None:
@@ -136,9 +144,51 @@ def test_the_kept_copy_gives_the_same_values_and_notices_every_change(tmp_path: 
     assert Pack(tmp_path / "pack", kept=tmp_path / "kept").folder("things", Thing)["a"].price.amount == 6000
 
 
-def test_a_damaged_kept_copy_is_ignored(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", [0, 40, 70, -1])
+def test_a_damaged_kept_copy_is_ignored(tmp_path: Path, place: int) -> None:
     write(tmp_path / "pack", "things/a.toml", GOOD)
     first = Pack(tmp_path / "pack", kept=tmp_path / "kept").folder("things", Thing)
     kept = tmp_path / "kept" / "things.msgpack"
-    kept.write_bytes(kept.read_bytes()[:40])
+    content = bytearray(kept.read_bytes())
+    content[place] ^= 1
+    kept.write_bytes(content)
     assert Pack(tmp_path / "pack", kept=tmp_path / "kept").folder("things", Thing) == first
+
+
+def test_a_file_too_large_to_be_written_by_hand_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, "things/a.toml", GOOD + "#" * 600_000)
+    pack = Pack(tmp_path)
+    assert pack.folder("things", Thing) == {}
+    assert pack.faults[0].expected == "larger than 500 kB; split it"
+
+
+def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "things" / "a.toml").mkdir(parents=True)
+    pack = Pack(tmp_path)
+    assert pack.folder("things", Thing) == {}
+    assert str(pack.faults[0]) == "things/a.toml: cannot be read: Is a directory"
+
+
+def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
+    write(tmp_path / "pack", "things/a.toml", GOOD)
+    (tmp_path / "kept").write_text("a file, not a folder")
+    assert set(Pack(tmp_path / "pack", kept=tmp_path / "kept").folder("things", Thing)) == {"a"}
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
+def test_no_bytes_break_the_reader(content: bytes) -> None:
+    parsed = parse(content, "a.toml")
+    if not isinstance(parsed, Fault):
+        assert convert(parsed, Thing, "a.toml")
+
+
+@given(st.recursive(st.integers() | st.text(max_size=4) | st.booleans(), _tables, max_leaves=12))
+def test_no_tables_break_the_decoder(tree: object) -> None:
+    value = convert({"id": "a", "price": tree, "name": tree}, Thing, "a.toml")
+    assert isinstance(value, tuple)
+    assert all(isinstance(fault, Fault) for fault in value)
+
+
+def test_tables_nested_beyond_reason_are_refused() -> None:
+    assert isinstance(parse(b"a = " + b"[" * 100_000, "a.toml"), Fault)
+    assert isinstance(parse(b"[a" + b".a" * 20_000 + b"]", "a.toml"), Fault)

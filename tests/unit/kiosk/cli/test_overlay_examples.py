@@ -1,0 +1,48 @@
+"""The examples of the content README work as they are written."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from textwrap import dedent
+
+from click.testing import CliRunner
+
+from kiosk import paths
+from kiosk.cli.content import command
+from kiosk.content.pack import Pack
+from kiosk.guides.shelf import read_guides
+from kiosk.procedures.catalogue import read_catalogue
+
+SHIPPED = paths.assets() / "content"
+
+
+def examples(folder: Path) -> None:
+    text = (SHIPPED / "README.md").read_text("utf-8")
+    for name, block in re.findall(r"`/etc/kiosk-dvc/content/(\S+\.toml)`.*?\n\n((?:    .*\n)+)", text):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(block), "utf-8")
+
+
+def test_a_commune_changes_a_telephone_opening_hours_and_a_fee(tmp_path: Path) -> None:
+    examples(tmp_path)
+    pack = Pack(SHIPPED, overlays=[tmp_path])
+    police = read_guides(pack).counters["cong-an-xa"]
+    assert (police.phone, police.name.vi) == ("0238 …", "Công an xã, phường")
+    business = read_catalogue(pack).by_id["dang-ky-ho-kinh-doanh"]
+    assert [fee.desk_vnd for fee in business.fees] == [100_000]
+    assert business.cases
+    assert not pack.faults
+
+
+def test_the_pack_with_the_examples_passes_the_check(tmp_path: Path) -> None:
+    examples(tmp_path)
+    result = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(tmp_path), "--on", "2026-12-02"])
+    assert result.output == "content is right\n"
+
+
+def test_a_misspelt_file_of_the_commune_is_named(tmp_path: Path) -> None:
+    (tmp_path / "counter.toml").write_text("", "utf-8")
+    result = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(tmp_path), "--on", "2026-12-02"])
+    assert "(overlay) counter.toml: nothing reads this; check the name" in result.output
