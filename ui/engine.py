@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
 from kiosk import paths
+from kiosk.errors import KioskError
 from ui.drawings import ACCENT, GROUND, INK, SOFT, TintedSvgProvider
 from ui.keyboard import typist  # noqa: F401 registers Kiosk.Keyboard
 
@@ -20,17 +21,16 @@ QML = Path(__file__).resolve().parent / "qml"
 FAMILY = "Be Vietnam Pro"
 
 
-class FontsMissingError(Exception):
-    """A bundled font file cannot be loaded."""
-
-    code = "fonts_missing"
+class FontsMissingError(KioskError):
+    """The bundled letters cannot be loaded; the message names the folder."""
 
 
 def load_fonts(folder: Path | None = None) -> None:
     """Make the bundled letters known and the default of the program; static files only (variable ones smear)."""
-    files = sorted((folder or paths.assets() / "fonts").glob("BeVietnamPro-*.ttf"))
+    folder = folder or paths.assets() / "fonts"
+    files = sorted(folder.glob("BeVietnamPro-*.ttf"))
     if not files or any(QFontDatabase.addApplicationFont(str(file)) < 0 for file in files):
-        raise FontsMissingError
+        raise FontsMissingError(f"{folder}: BeVietnamPro-*.ttf: missing or damaged; install the program again")
     QGuiApplication.setFont(QFont(FAMILY))
 
 

@@ -102,7 +102,10 @@ def _opened(settings: Settings) -> tuple[Settings, Station]:
 
 def _show(station: Station, shape: Shape) -> None:
     qt = application()
-    app = App(station.services, station.card_reader, station.settings.devices, shape)
+    try:
+        app = App(station.services, station.card_reader, station.settings.devices, shape)
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
     try:
         code = qt.exec()
     finally:
