@@ -28,7 +28,7 @@ from kiosk.errors import KioskError, read_failures
 from kiosk.forms.check import faults_of
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import read_places
-from kiosk.guides.shelf import read_guides
+from kiosk.guides.shelf import OwnCounter, read_guides
 from kiosk.identification import (
     AccessKey,
     BlockSizes,
@@ -47,7 +47,7 @@ from kiosk.procedures.national import open_national
 from kiosk.procedures.search import Search
 from kiosk.session import Session
 from kiosk.session.services import ReadCard, Services
-from kiosk.settings import CardReaderSettings, Driver, PrinterSettings, Settings
+from kiosk.settings import CardReaderSettings, Commune, Driver, PrinterSettings, Settings
 
 
 class Demo(Protocol):
@@ -166,7 +166,7 @@ def _services(
     pack = Pack(assets / "content", overlays=(paths.config_overrides() / "content",), kept=state / "pack")
     catalogue = read_catalogue(pack, popular=settings.kiosk.visit.popular)
     aliases = pack.file("aliases.toml", Aliases)
-    guides = read_guides(pack)
+    guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))
     deadline = settings.devices.printer.deadline
     return Services(
         settings=settings.kiosk,
@@ -184,6 +184,13 @@ def _services(
         today=date.today,
         clock=time.monotonic,
     )
+
+
+def _own_counters(commune: Commune) -> dict[str, OwnCounter]:
+    return {
+        "cong-an-xa": OwnCounter(name=commune.police, phone=commune.police_phone),
+        "mot-cua": OwnCounter(name=commune.address, phone=commune.phone),
+    }
 
 
 def _reading(reader: CardReader) -> ReadCard:

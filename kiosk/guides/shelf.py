@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from kiosk.content.pack import Pack
 from kiosk.guides.guide import Counter, Counters, Guide, Topic
+from kiosk.i18n import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,21 @@ class GuideShelf:
         return self.counters.get(key)
 
 
-def read_guides(pack: Pack) -> GuideShelf:
-    """The shelf of a pack. Raises `ContentError` without `counters.toml`; a broken guide is left out."""
-    return GuideShelf(guides=pack.folder("guides", Guide), counters=pack.file("counters.toml", Counters).counters)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCounter:
+    """What the settings of a commune say of a counter: its own name, and a telephone or ""."""
+
+    name: Text
+    phone: str
+
+
+def read_guides(pack: Pack, *, own: Mapping[str, OwnCounter] | None = None) -> GuideShelf:
+    """The shelf of a pack; `own` gives counters the commune's names, and telephones where the pack has none.
+
+    Raises `ContentError` without `counters.toml`; a broken guide is left out.
+    """
+    counters = dict(pack.file("counters.toml", Counters).counters)
+    for key, ours in (own or {}).items():
+        if (counter := counters.get(key)) is not None:
+            counters[key] = msgspec.structs.replace(counter, name=ours.name, phone=counter.phone or ours.phone)
+    return GuideShelf(guides=pack.folder("guides", Guide), counters=counters)
