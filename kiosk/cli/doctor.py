@@ -18,6 +18,7 @@ from kiosk.identification import (
     AccessKey,
     KeyTextError,
     Rung,
+    TrustStore,
     key_from_mrz,
     key_from_number,
     key_from_qr,
@@ -43,6 +44,11 @@ ALL_GOOD = Text(vi="Thẻ đọc được từ đầu đến cuối.", en="The c
 NO_KEY = Text(
     vi="Chip trả lời. Thêm --can và 6 số cuối của thẻ để thử mở khóa và đọc dữ liệu.",
     en="The chip answers. Add --can and the card's last 6 digits to try access and data.",
+)
+
+TRUST = Text(
+    vi="Chứng thư gốc đang tin: {roots} (mẫu: {specimen_roots}). Tệp không dùng được: {problems}.",
+    en="Trusted roots: {roots} (specimen: {specimen_roots}). Files that could not be used: {problems}.",
 )
 
 
@@ -83,7 +89,10 @@ def card(
     ladder = climb(reader, key=_key(can, mrz, qr), trust=trust, on_rung=tell)
     if record is not None:
         write_transcript(record, reader.transcript)
-    click.echo(json.dumps(_as_json(ladder), ensure_ascii=False, indent=2) if as_json else _verdict(ladder, language))
+    if as_json:
+        click.echo(json.dumps(_as_json(ladder) | {"trust": _trust(trust)}, ensure_ascii=False, indent=2))
+    else:
+        click.echo(_verdict(ladder, language) + "\n" + _trust_line(trust, language))
     sys.exit(1 if ladder.broken else 0)
 
 
@@ -142,6 +151,21 @@ def _as_json(ladder: Ladder) -> dict[str, Any]:
         "what": _both(book[broken.code].title) if broken else None,
         "what_to_do": _both(book[broken.code].staff) if broken else None,
     }
+
+
+def _trust(trust: TrustStore) -> dict[str, Any]:
+    """How many roots are trusted, and which files of the folder are spoiled."""
+    return {
+        "roots": len(trust.roots),
+        "specimen_roots": sum(root.specimen for root in trust.roots),
+        "listed_at": trust.listed_at.isoformat() if trust.listed_at else None,
+        "problems": list(trust.problems),
+    }
+
+
+def _trust_line(trust: TrustStore, language: Language) -> str:
+    spoiled = ", ".join(trust.problems) or "0"
+    return TRUST.say(language).format(**_trust(trust) | {"problems": spoiled})
 
 
 def _both(text: Text) -> dict[str, str]:

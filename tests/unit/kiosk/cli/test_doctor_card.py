@@ -68,3 +68,12 @@ def test_a_wrong_option_is_refused_with_a_sentence(arguments: tuple[str, ...]) -
 def test_it_is_one_command_of_a_group() -> None:
     assert isinstance(command, click.Group)
     assert "card" in command.commands
+
+
+def test_spoiled_files_of_the_trust_folder_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_CONFIG", str(tmp_path))
+    (tmp_path / "trust").mkdir()
+    (tmp_path / "trust" / "spoiled.cer").write_bytes(b"nothing")
+    assert "spoiled.cer" in run("--can", "012345").output
+    trust = json.loads(run("--can", "012345", "--json").output)["trust"]
+    assert trust == {"roots": 1, "specimen_roots": 1, "listed_at": None, "problems": ["spoiled.cer"]}

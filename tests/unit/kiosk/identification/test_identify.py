@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,7 +13,7 @@ from devices.card_reader.interface import CardReaderState
 from devices.card_reader.simulator import SimulatedReader
 from devices.card_reader.virtual_card.persona import Persona
 from devices.emrtd.lds.files import ElementaryFile
-from kiosk import paths
+from kiosk import identification, paths
 from kiosk.errors import read_failures
 from kiosk.identification import (
     AccessKey,
@@ -287,3 +289,16 @@ def test_a_photo_that_is_no_picture_is_damaged_and_one_that_is_absent_is_absent(
     assert (record.photo, damaged) == (None, {ElementaryFile.DG2})
     record, damaged = person_from_files({ElementaryFile.DG2: encode(0x75)}, EVERYTHING)
     assert (record.photo, damaged) == (None, frozenset())
+
+
+def test_the_window_does_not_wait_for_the_cryptography_of_a_card() -> None:
+    heavy = "[name for name in ('cryptography', 'ecdsa', 'asn1crypto') if name in sys.modules]"
+    command = [sys.executable, "-c", f"import sys, kiosk.identification; print({heavy})"]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True, cwd=paths.root())
+    assert loaded.stdout.strip() == "[]"
+
+
+def test_the_package_has_the_trust_store_and_nothing_made_up() -> None:
+    assert identification.TrustStore(roots=()) == TRUST.__class__()
+    with pytest.raises(AttributeError):
+        identification.nothing  # noqa: B018
