@@ -6,7 +6,7 @@ Nothing is asked of a device here: a missing reader or printer is a state that t
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -25,9 +25,8 @@ from kiosk.content.pack import Pack
 from kiosk.counts.store import CountStore
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import KioskError, read_failures
-from kiosk.forms.check import faults_of
-from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import read_places
+from kiosk.forms.shelf import FormShelf
 from kiosk.guides.shelf import OwnCounter, read_guides
 from kiosk.identification import (
     AccessKey,
@@ -172,7 +171,7 @@ def _services(
         settings=settings.kiosk,
         catalogue=catalogue,
         search=Search.over(catalogue, aliases, national=open_national(state)),
-        forms=_sound(pack.folder("forms", FormDefinition)),
+        forms=FormShelf(pack),
         places=cache(lambda: read_places(assets / "content" / "places")),
         guides=guides,
         notices=tuple(pack.folder("notices", IdleNotice).values()),
@@ -210,8 +209,3 @@ def _reading(reader: CardReader) -> ReadCard:
         )
 
     return read_card
-
-
-def _sound(forms: Mapping[str, FormDefinition]) -> dict[str, FormDefinition]:
-    """The forms without a fault; `kiosk content check` names the others."""
-    return {name: form for name, form in forms.items() if not faults_of(form)}
