@@ -136,3 +136,16 @@ def test_escape_refuses_a_dialog_and_tab_stays_inside(stage: Stage) -> None:
         names.append(focused.objectName() if focused else "")
     assert set(names) == {"dialogYes", "dialogNo"}
     assert named(root, "dialogNo") is not None
+
+
+def test_the_chosen_answer_stays_chosen_when_touched_again(stage: Stage) -> None:
+    root = stage.show(GALLERY / "GalleryForms.qml")
+    chosen = [row for row in every(root, "choice-0") if row.property("checked")]
+    assert len(chosen) == 1
+    click(stage, chosen[0])
+    assert chosen[0].property("checked") is True
+
+
+def every(item: QQuickItem, name: str) -> list[QQuickItem]:
+    found = [item] if item.objectName() == name else []
+    return found + [hit for child in item.childItems() for hit in every(child, name)]

@@ -22,6 +22,7 @@ T.AbstractButton {
     Keys.onEnterPressed: row.click()
     Keys.onReturnPressed: row.click()
     activeFocusOnTab: true
+    autoExclusive: row.single // the chosen one of several cannot be taken back by a second touch
     checkable: true
     focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Size.touch, row.implicitContentHeight + row.topPadding + row.bottomPadding)
