@@ -139,6 +139,7 @@ def test_escape_refuses_a_dialog_and_tab_stays_inside(stage: Stage) -> None:
 
 
 def test_the_chosen_answer_stays_chosen_when_touched_again(stage: Stage) -> None:
+    stage.view.resize(RESOLUTIONS["portrait"])  # nothing is scrolled away
     root = stage.show(GALLERY / "GalleryForms.qml")
     chosen = [row for row in every(root, "choice-0") if row.property("checked")]
     assert len(chosen) == 1
