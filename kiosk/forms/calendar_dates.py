@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_PARTS = re.compile(r"(?:(?:(\d{1,2})[/.\-\s]+)?(\d{1,2})[/.\-\s]+)?(\d{4})\Z")
-_SOLID = re.compile(r"(\d{2})(\d{2})(\d{4})\Z")
+_PARTS = re.compile(r"(?:(?:(\d{1,2})[/.\-\s]+)?(\d{1,2})[/.\-\s]+)?(\d{4})\Z", re.ASCII)
+_SOLID = re.compile(r"(\d{2})(\d{2})(\d{4})\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

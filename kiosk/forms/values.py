@@ -23,12 +23,13 @@ MAX_LENGTH: dict[QuestionKind, int] = {
     QuestionKind.NUMBER: 15,
 }
 
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ '’.\-])*\Z")
-_PHONE = re.compile(r"0\d{9,10}\Z")
-_PERSONAL_NUMBER = re.compile(r"\d{12}\Z")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ '’.\-\u0300-\u036f])*\Z")
+"""Letters of any people; some of theirs (ơ̆) have no composed form and keep a combining mark."""
+_PHONE = re.compile(r"0[0-9]{9,10}\Z")
+_PERSONAL_NUMBER = re.compile(r"[0-9]{12}\Z")
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]{2,}\Z")
-_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d\Z")
-_NUMBER = re.compile(r"\d+\Z")
+_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]\Z")
+_NUMBER = re.compile(r"[0-9]+\Z")
 
 _PATTERNS: dict[QuestionKind, tuple[re.Pattern[str], FaultCode]] = {
     QuestionKind.PERSON_NAME: (_NAME, FaultCode.NAME),
@@ -45,7 +46,7 @@ def normalise(kind: QuestionKind, typed: str) -> str:
     text = nfc("".join(char for char in typed if not _is_control(char))).strip()
     match kind:
         case QuestionKind.LONG_TEXT:
-            return "\n".join(" ".join(line.split()) for line in text.splitlines())
+            return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
         case QuestionKind.PERSONAL_NUMBER:
             return re.sub(r"[\s.\-]", "", text)
         case QuestionKind.PHONE:

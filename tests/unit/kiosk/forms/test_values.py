@@ -27,7 +27,7 @@ LONG_ADDRESS = "Số 1, " + "ngõ 12 đường Nguyễn Thị Minh Khai, " * 7 +
         (QuestionKind.PERSON_NAME, "  Nguyễn   Văn  An ", "Nguyễn Văn An"),
         (QuestionKind.TEXT, "Nguye\u0302\u0303n", "Nguyễn"),
         (QuestionKind.TEXT, "\u202eabc\x07\ud800", "abc"),
-        (QuestionKind.LONG_TEXT, "một  hai\n ba ", "một hai\nba"),
+        (QuestionKind.LONG_TEXT, "một  hai\n\n\n ba ", "một hai\nba"),
     ],
 )
 def test_what_is_typed_is_brought_into_shape(kind: QuestionKind, typed: str, kept: str) -> None:
@@ -39,6 +39,7 @@ def test_what_is_typed_is_brought_into_shape(kind: QuestionKind, typed: str, kep
     [
         (QuestionKind.PERSONAL_NUMBER, "04018500753", FaultCode.PERSONAL_NUMBER),
         (QuestionKind.PERSONAL_NUMBER, "04018500753a", FaultCode.PERSONAL_NUMBER),
+        (QuestionKind.PERSONAL_NUMBER, "٠٤٠١٨٥٠٠٧٥٣١", FaultCode.PERSONAL_NUMBER),
         (QuestionKind.PHONE, "912345678", FaultCode.PHONE),
         (QuestionKind.EMAIL, "ten.gmail.com", FaultCode.EMAIL),
         (QuestionKind.PERSON_NAME, "Nguyễn Văn 4n", FaultCode.NAME),
@@ -52,7 +53,9 @@ def test_what_cannot_be_is_refused(kind: QuestionKind, value: str, code: FaultCo
     assert judge(kind, value) is code
 
 
-@pytest.mark.parametrize("name", [LONG_NAME, "H'Hen Niê", "Y Moan Êñuôl", "Ơ Đu", "K", "Nguyễn-Trần Đức"])
+@pytest.mark.parametrize(
+    "name", [LONG_NAME, "H'Hen Niê", "Y Moan Êñuôl", "H\u01a1\u0306 Kn\u0169l", "Ơ Đu", "K", "Nguyễn-Trần Đức"]
+)
 def test_names_of_every_people_and_of_sixty_letters_are_accepted(name: str) -> None:
     assert len(LONG_NAME) >= 60
     assert judge(QuestionKind.PERSON_NAME, normalise(QuestionKind.PERSON_NAME, name)) is None
