@@ -74,6 +74,8 @@ def _fact(path: str, fact: Fact, day: date) -> Iterator[Found]:
     place = f"{path}." if path else ""
     if not fact.source.strip():
         yield f"{place}source", "a fact needs its source"
+    if fact.source.endswith("."):
+        yield f"{place}source", "no full stop at the end; the screen goes on after it"
     if fact.checked > day:
         yield f"{place}checked", f"lies in the future ({fact.checked})"
     if fact.valid_from and fact.valid_until and fact.valid_until < fact.valid_from:
