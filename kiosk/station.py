@@ -22,6 +22,7 @@ from devices.printer.simulator import SimulatedPrinter
 from kiosk import paths
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
+from kiosk.countable import countable
 from kiosk.counts.store import CountStore
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import KioskError, read_failures
@@ -105,8 +106,7 @@ def open_station(settings: Settings, *, state: Path | None = None, assets: Path 
     assets = assets or paths.assets()
     reader = card_reader(settings.devices.card_reader, assets)
     device = printer(settings.devices.printer, state)
-    counts = CountStore(state / "counts.sqlite", lambda: datetime.now().astimezone())
-    services = _services(settings, reader, device, counts, state, assets)
+    services, counts = _services(settings, reader, device, state, assets)
     persona = settings.devices.card_reader.persona
     hand = _VirtualHand(reader=reader, persona=persona) if isinstance(reader, SimulatedReader) else None
     return Station(settings=settings, services=services, card_reader=reader, printer=device, counts=counts, demo=hand)
@@ -160,18 +160,22 @@ def printer(settings: PrinterSettings, state: Path) -> Printer:
 
 
 def _services(
-    settings: Settings, reader: CardReader, device: Printer, counts: CountStore, state: Path, assets: Path
-) -> Services:
+    settings: Settings, reader: CardReader, device: Printer, state: Path, assets: Path
+) -> tuple[Services, CountStore]:
     pack = Pack(assets / "content", overlays=(paths.config_overrides() / "content",), kept=state / "pack")
     catalogue = read_catalogue(pack, popular=settings.kiosk.visit.popular)
     aliases = pack.file("aliases.toml", Aliases)
     guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))
+    forms = FormShelf(pack)
+    failures = read_failures(paths.shipped_config() / "failures.toml")
+    subjects = countable(catalogue.by_id, forms, guides.guides, failures)
+    counts = CountStore(state / "counts.sqlite", lambda: datetime.now().astimezone(), subjects)
     deadline = settings.devices.printer.deadline
-    return Services(
+    services = Services(
         settings=settings.kiosk,
         catalogue=catalogue,
         search=Search.over(catalogue, aliases, national=open_national(state)),
-        forms=FormShelf(pack),
+        forms=forms,
         places=cache(lambda: read_places(assets / "content" / "places")),
         guides=guides,
         notices=tuple(pack.folder("notices", IdleNotice).values()),
@@ -179,10 +183,11 @@ def _services(
         papers=StationPapers(settings.kiosk, guides.counters, date.today),
         new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline),
         counter=counts,
-        failures=read_failures(paths.shipped_config() / "failures.toml"),
+        failures=failures,
         today=date.today,
         clock=time.monotonic,
     )
+    return services, counts
 
 
 def _own_counters(commune: Commune) -> dict[str, OwnCounter]:

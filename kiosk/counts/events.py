@@ -1,4 +1,8 @@
-"""The closed catalogue of what may be counted. No free text: a subject is a key of the shipped content or a code."""
+"""The closed catalogue of what may be counted. No free text: a subject is a key of the shipped content or a code.
+
+`kinds` says of each kind what its subject may be and how it is called; `catalogue` turns a kind and a key into an
+`Event`, or refuses. This module holds the names only, so everything above may import it cheaply.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,18 @@ from typing import Protocol
 
 
 class EventKind(Enum):
-    """What happened; the value is the key in the store and in the reports."""
+    """What happened; the value is the key in the store, on the wire and in the reports."""
 
     VISIT_STARTED = "visit-started"
     VISIT_FINISHED = "visit-finished"
     VISIT_LEFT = "visit-left"
     VISIT_TIMED_OUT = "visit-timed-out"
+    VISIT_BAND = "visit-band"
+    VISIT_LENGTH = "visit-length"
+    LANGUAGE_ENGLISH = "language-english"
+    ACCESSIBILITY_USED = "accessibility-used"
     PROCEDURE_VIEWED = "procedure-viewed"
+    SEARCH_EMPTY = "search-empty"
     CONSENT_GIVEN = "consent-given"
     CONSENT_REFUSED = "consent-refused"
     CARD_READ = "card-read"
@@ -22,20 +31,92 @@ class EventKind(Enum):
     FORM_FINISHED = "form-finished"
     FORM_PRINTED = "form-printed"
     LEAFLET_PRINTED = "leaflet-printed"
+    SLIP_PRINTED = "slip-printed"
     PRINT_TROUBLE = "print-trouble"
+    SCAN_FINISHED = "scan-finished"
+    SCAN_FAILED = "scan-failed"
     GUIDE_STEP_REACHED = "guide-step-reached"
     GUIDE_FINISHED = "guide-finished"
     GUIDE_HANDED_OVER = "guide-handed-over"
+    VNEID_STEP_REACHED = "vneid-step-reached"
+    VNEID_PROBLEM_CHOSEN = "vneid-problem-chosen"
     HELP_CALLED = "help-called"
-    LANGUAGE_ENGLISH = "language-english"
-    SEARCH_EMPTY = "search-empty"
+    GOT_STUCK = "got-stuck"
+    DEVICE_CHECKED = "device-checked"
+    DEVICE_TROUBLE = "device-trouble"
+    COUNTING_TROUBLE = "counting-trouble"
+    VOLUNTEERS = "volunteers"
+    VOLUNTEER_MINUTES = "volunteer-minutes"
+
+
+class Band(Enum):
+    """The part of the day a visit began in."""
+
+    EARLY = "before-08"
+    FIRST = "08-10"
+    SECOND = "10-12"
+    NOON = "12-14"
+    THIRD = "14-16"
+    LATE = "after-16"
+
+    @classmethod
+    def of(cls, hour: int) -> Band:
+        """The band of an hour of the day, 0 to 23."""
+        ends = ((8, cls.EARLY), (10, cls.FIRST), (12, cls.SECOND), (14, cls.NOON), (16, cls.THIRD))
+        return next((band for end, band in ends if hour < end), cls.LATE)
+
+
+class Length(Enum):
+    """How long a visit took, in minutes."""
+
+    SHORT = "under-02"
+    QUICK = "02-05"
+    USUAL = "05-10"
+    SLOW = "10-20"
+    LONG = "over-20"
+
+    @classmethod
+    def of(cls, seconds: float) -> Length:
+        """The band of a visit of that many seconds."""
+        ends = ((120, cls.SHORT), (300, cls.QUICK), (600, cls.USUAL), (1200, cls.SLOW))
+        return next((length for end, length in ends if seconds < end), cls.LONG)
+
+
+class Aid(Enum):
+    """A setting that makes the screen easier to use."""
+
+    LARGE_TEXT = "large-text"
+    HIGH_CONTRAST = "high-contrast"
+    READ_ALOUD = "read-aloud"
+    SLOW_SPEECH = "slow-speech"
+    MORE_TIME = "more-time"
+    LOW_REACH = "low-reach"
+
+
+class Device(Enum):
+    """A family of devices, for uptime."""
+
+    CARD_READER = "card-reader"
+    PRINTER = "printer"
+    SCANNER = "scanner"
+
+
+class StoreTrouble(Enum):
+    """What can go wrong with the counting itself; counted when the store works again."""
+
+    DISK_FULL = "disk-full"
+    SPOILED_FILE = "spoiled-file"
+    BUSY = "busy"
+    UNKNOWN_SUBJECT = "unknown-subject"
+    DROPPED = "dropped"
+    """Events given up because too many waited for a disk that never came back."""
 
 
 class Counter(Protocol):
     """Where events are counted."""
 
     def count(self, kind: EventKind, subject: str = "") -> None:
-        """Count one event. `subject` is a procedure, form, guide step or failure code, or nothing.
+        """Count one event. `subject` is a key of the catalogue for this kind, or nothing; any other text is refused.
 
         A fault of the store never reaches the visitor: it is logged and counted when the store works again.
         """

@@ -1,51 +1,170 @@
-"""The anonymous counts in SQLite: one row a finished step, safe against a power cut.
+"""The anonymous counts of one station in SQLite: one row a finished step, safe against a power cut.
 
-WAL with `synchronous=FULL` (a commit survives a power cut), `secure_delete` (a deleted row leaves no bytes), and a
-page limit. The hour is kept, never the minute.
+The hour is kept, never the minute, and only until the day is closed (`days`). A disk that is full, a file that is
+spoiled or busy never reaches the visitor: what could not be written waits in memory, and the trouble is counted.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from datetime import datetime
+from collections import deque
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 import structlog
-from sqlite_utils import Database
 
-from kiosk.counts.events import EventKind
-from kiosk.counts.migrations import migrations
+from kiosk.counts import database, days
+from kiosk.counts.catalogue import Catalogue, Event, UnknownSubjectError
+from kiosk.counts.events import EventKind, StoreTrouble
+from kiosk.counts.totals import Total
 
-MAX_PAGES = 25_000
-"""100 MB of 4 KiB pages: years of counting; a full disk must not be ours."""
+MOST_WAITING = 5_000
+"""Events kept in memory while the disk takes none; ten busy days."""
+_VISIT_ENDS = frozenset({EventKind.VISIT_FINISHED, EventKind.VISIT_LEFT, EventKind.VISIT_TIMED_OUT})
 
 
 class CountStore:
-    """Counts events. `now` gives local time. A fault of the store is logged and never reaches the visitor."""
+    """Counts events. `now` gives local time."""
 
-    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    def __init__(
+        self,
+        path: Path,
+        now: Callable[[], datetime],
+        catalogue: Catalogue,
+        *,
+        max_pages: int = database.MAX_PAGES,
+    ) -> None:
+        """Opens or makes the file; heals one that does not read. Raises `sqlite3.Error` or `OSError` when the
+        folder cannot be written at all."""
+        self.path = path
+        self.catalogue = catalogue
         self._now = now
-        self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", f"max_page_count={MAX_PAGES}"):
-            self._connection.execute(f"PRAGMA {pragma}")
-        migrations.apply(Database(self._connection))
+        self._max_pages = max_pages
+        self._waiting: deque[tuple[str, Event]] = deque(maxlen=MOST_WAITING)
+        self._copied = ""
+        try:
+            self.connection = database.connect(path, max_pages)
+        except sqlite3.DatabaseError as fault:
+            if _trouble_of(fault) is not StoreTrouble.SPOILED_FILE:
+                raise
+            self._reopen()
+            self._note(StoreTrouble.SPOILED_FILE)
+        database.lay_ballast(path)
 
     def count(self, kind: EventKind, subject: str = "") -> None:
-        """Count one event now."""
-        row = (f"{self._now():%Y-%m-%dT%H}", kind.value, subject)
+        """Count one event now; see `Counter`. At the end of a visit, the hourly upkeep is done where it is due."""
         try:
-            self._connection.execute("INSERT INTO events (hour, kind, subject) VALUES (?, ?, ?)", row)
-        except sqlite3.Error as fault:
-            structlog.get_logger().error("count-lost", exc_info=fault, reason=kind.value)
+            event = self.catalogue.event(kind, subject)
+        except UnknownSubjectError:
+            structlog.get_logger().error("count-refused", reason=kind.value)
+            event = self._trouble(StoreTrouble.UNKNOWN_SUBJECT)
+        self._wait(event)
+        self._write()
+        if kind in _VISIT_ENDS:
+            self.upkeep()
+
+    def upkeep(self) -> None:
+        """Once an hour: close the days before today, keep a copy. Milliseconds; call it when nobody waits."""
+        now = self._now()
+        if self._copied == f"{now:%Y-%m-%dT%H}":
+            return
+        try:
+            days.close_before(self.connection, now.date())
+            database.keep_copy(self.connection, self.path)
+            database.lay_ballast(self.path)
+            self._copied = f"{now:%Y-%m-%dT%H}"
+        except (sqlite3.Error, OSError) as fault:
+            structlog.get_logger().error("count-upkeep", exc_info=fault)
+
+    def close_today(self) -> date:
+        """The closing routine: today's totals become final; what is counted afterwards belongs to the next day.
+
+        Raises `sqlite3.Error`.
+        """
+        today = self._now().date()
+        days.close_before(self.connection, date.fromordinal(today.toordinal() + 1), even_empty=today)
+        self._copied = ""
+        self.upkeep()
+        return today
+
+    def day_totals(self, first: date, last: date) -> Sequence[Total]:
+        """The totals from one day to another, both included; open days as they stand. Raises `sqlite3.Error`."""
+        return days.between(self.connection, first, last)
 
     def totals(self) -> dict[tuple[str, str], int]:
         """How often each (kind, subject) was counted, ever."""
-        rows = self._connection.execute("SELECT kind, subject, count(*) FROM events GROUP BY kind, subject")
-        return {(kind, subject): number for kind, subject, number in rows}
+        sums: dict[tuple[str, str], int] = {}
+        for total in self.day_totals(date.min, date.max):
+            sums[total.kind.value, total.subject] = sums.get((total.kind.value, total.subject), 0) + total.count
+        return sums
 
     def close(self) -> None:
-        """Fold the write-ahead log into the database and close it."""
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._connection.close()
+        """Keep a copy, fold the write-ahead log into the database and close it."""
+        self._copied = ""
+        self.upkeep()
+        try:
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as fault:
+            structlog.get_logger().error("count-upkeep", exc_info=fault)
+        self.connection.close()
+
+    # ------------------------------------------------------------ writing
+    def _wait(self, event: Event) -> None:
+        if len(self._waiting) == MOST_WAITING:
+            event = self._trouble(StoreTrouble.DROPPED)
+        self._waiting.append((f"{self._now():%Y-%m-%dT%H}", event))
+
+    def _write(self) -> None:
+        """Everything that waits, in one commit; on a fault, mend what can be mended and try once more."""
+        try:
+            self._commit()
+        except sqlite3.Error as fault:
+            trouble = _trouble_of(fault)
+            structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)
+            self._mend(trouble)
+
+    def _mend(self, trouble: StoreTrouble) -> None:
+        try:
+            if trouble is StoreTrouble.DISK_FULL:
+                database.drop_ballast(self.path)
+            elif trouble is StoreTrouble.SPOILED_FILE:
+                self._reopen()
+            self._note(trouble)
+            self._commit()
+        except (sqlite3.Error, OSError) as fault:
+            structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)
+
+    def _commit(self) -> None:
+        rows = [(hour, event.kind.value, event.subject) for hour, event in self._waiting]
+        insert = "INSERT INTO events (hour, kind, subject) VALUES (?, ?, ?)"
+        if len(rows) == 1:
+            self.connection.execute(insert, rows[0])
+        else:
+            with days.transaction(self.connection):
+                self.connection.executemany(insert, rows)
+        self._waiting.clear()
+
+    def _reopen(self) -> None:
+        if hasattr(self, "connection"):
+            self.connection.close()
+        database.heal(self.path)
+        self.connection = database.connect(self.path, self._max_pages)
+
+    def _note(self, trouble: StoreTrouble) -> None:
+        """Count a trouble once as long as it lasts."""
+        noted = self._trouble(trouble)
+        if all(event != noted for _, event in self._waiting):
+            self._waiting.append((f"{self._now():%Y-%m-%dT%H}", noted))
+
+    def _trouble(self, trouble: StoreTrouble) -> Event:
+        return self.catalogue.event(EventKind.COUNTING_TROUBLE, trouble.value)
+
+
+def _trouble_of(fault: sqlite3.Error) -> StoreTrouble:
+    code = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return StoreTrouble.DISK_FULL
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StoreTrouble.BUSY
+    return StoreTrouble.SPOILED_FILE

@@ -7,12 +7,12 @@ after the visit ended is dropped, because by then nobody asks this object any mo
 
 from __future__ import annotations
 
-from kiosk.counts.events import EventKind
+from kiosk.counts.events import EventKind, Length
 from kiosk.forms.context import Context
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.filling import printed
-from kiosk.guides.guide import Exit, ExitKind, Step
-from kiosk.guides.walk import GuideWalk, Way
+from kiosk.guides.guide import Exit, ExitKind, Step, Topic
+from kiosk.guides.walk import GuideWalk, Way, WayKind
 from kiosk.i18n import Language
 from kiosk.identification import AccessKey, Identified, NotIdentified
 from kiosk.printing import PrintState
@@ -22,6 +22,13 @@ from kiosk.session.form_step import FormStep, fields_wanted
 from kiosk.session.paper_step import Paper, PaperStep, Progress, RenderJob, Sheet
 from kiosk.session.screens import PASSING, EndReason, Screen
 from kiosk.session.services import Services
+
+_PRINTED = {
+    Paper.DECLARATION: EventKind.FORM_PRINTED,
+    Paper.LEAFLET: EventKind.LEAFLET_PRINTED,
+    Paper.SLIP: EventKind.SLIP_PRINTED,
+}
+_NOT_STUCK = frozenset({Screen.IDLE, Screen.HELP, Screen.NEXT_STEPS, Screen.GUIDE_EXIT, Screen.END})
 
 
 class Session:
@@ -41,11 +48,13 @@ class Session:
         self.paper = PaperStep(queue=services.new_queue())
         self.walk: GuideWalk | None = None
         self._only_leaflet = False
+        self._began: float | None = None
 
     # ------------------------------------------------------------ moving about
     def begin(self) -> None:
         """A hand touched the idle screen."""
         self._count(EventKind.VISIT_STARTED)
+        self._began = self.services.clock()
         self.screen = Screen.WELCOME
 
     def speak(self, language: Language) -> None:
@@ -58,6 +67,7 @@ class Session:
         """Open a screen that needs nothing chosen: home, search, guides, problems, help."""
         if screen is Screen.HELP:
             self._count(EventKind.HELP_CALLED)
+            self._count_stuck()
         if screen is not self.screen:
             if self.screen not in PASSING or screen is Screen.HELP:
                 self._before.append(self.screen)
@@ -258,8 +268,7 @@ class Session:
         for sheet, look in progress.items():
             if look.state is PrintState.DONE and sheet not in self.paper.counted:
                 self.paper.counted.add(sheet)
-                declared = sheet.paper is Paper.DECLARATION
-                self._count(EventKind.FORM_PRINTED if declared else EventKind.LEAFLET_PRINTED, sheet.subject)
+                self._count(_PRINTED[sheet.paper], sheet.subject)
 
     def papers_received(self) -> None:
         """ "I have my papers": what to do now."""
@@ -272,6 +281,8 @@ class Session:
         if guide is None:
             return
         self.walk = GuideWalk.start(guide)
+        if guide.topic is Topic.VNEID_TROUBLE:
+            self._count(EventKind.VNEID_PROBLEM_CHOSEN, guide.id)
         self._count_step()
         self.go(Screen.GUIDE)
 
@@ -279,6 +290,8 @@ class Session:
         """One of the buttons under the step: done, does not work, or a problem by name."""
         if self.walk is None:
             return
+        if way.kind is WayKind.TROUBLE and way in self.walk.ways:
+            self._count_stuck()
         self.walk = self.walk.choose(way)
         match self.walk.current:
             case Step():
@@ -291,7 +304,16 @@ class Session:
 
     def _count_step(self) -> None:
         if self.walk:
-            self._count(EventKind.GUIDE_STEP_REACHED, f"{self.walk.guide.id}/{self.walk.current.id}")
+            of_vneid = self.walk.guide.topic in (Topic.VNEID, Topic.VNEID_TROUBLE)
+            kind = EventKind.VNEID_STEP_REACHED if of_vneid else EventKind.GUIDE_STEP_REACHED
+            self._count(kind, f"{self.walk.guide.id}/{self.walk.current.id}")
+
+    def _count_stuck(self) -> None:
+        """Where somebody asked for help, gave up or said "does not work": a step of a guide, or a screen."""
+        if self.walk and self.screen is Screen.GUIDE:
+            self._count(EventKind.GOT_STUCK, f"{self.walk.guide.id}/{self.walk.current.id}")
+        elif self.screen not in _NOT_STUCK:
+            self._count(EventKind.GOT_STUCK, self.screen.name.lower().replace("_", "-"))
 
     # ------------------------------------------------------------ the end
     def end(self, reason: EndReason) -> None:
@@ -305,6 +327,10 @@ class Session:
             EndReason.TIMED_OUT: EventKind.VISIT_TIMED_OUT,
         }
         self._count(kinds[reason])
+        if reason is EndReason.TIMED_OUT:
+            self._count_stuck()
+        if self._began is not None:
+            self._count(EventKind.VISIT_LENGTH, Length.of(self.services.clock() - self._began).value)
         self.card, self.form, self.walk = CardStep(), FormStep(), None
         self.paper = PaperStep(queue=self.paper.queue)
         self.procedure, self.life_event, self.case = None, None, None

@@ -1,21 +1,23 @@
-"""The counts: one row a step, no minute, no person, and durable."""
+"""The counts: one row a step, no minute, no person, durable, and mended when the disk or the file gives way."""
 
 from __future__ import annotations
 
+import os
+import signal
 import sqlite3
-from datetime import datetime
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
+from kiosk.counts import database
 from kiosk.counts.events import EventKind
-from kiosk.counts.store import CountStore
-
-
-def morning() -> datetime:
-    return datetime(2026, 11, 23, 8, 41, 7)  # noqa: DTZ001 - the station counts in local time
+from tests.helpers.counting import monday_morning, store_in
 
 
 def test_an_event_is_one_row_with_its_hour_and_nothing_finer(tmp_path: Path) -> None:
-    store = CountStore(tmp_path / "counts.sqlite", morning)
+    store = store_in(tmp_path)
     store.count(EventKind.FORM_PRINTED, "ct01")
     store.count(EventKind.FORM_PRINTED, "ct01")
     store.close()
@@ -23,26 +25,137 @@ def test_an_event_is_one_row_with_its_hour_and_nothing_finer(tmp_path: Path) -> 
     assert rows == [("2026-11-23T08", "form-printed", "ct01")] * 2
 
 
-def test_every_commit_is_synced_to_disk(tmp_path: Path) -> None:
-    store = CountStore(tmp_path / "counts.sqlite", morning)
-    pragmas = {
-        name: store._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")
-    }
-    assert pragmas == {"journal_mode": "wal", "synchronous": 2}
-    store.close()
-
-
-def test_a_broken_store_does_not_reach_the_visitor(tmp_path: Path) -> None:
-    store = CountStore(tmp_path / "counts.sqlite", morning)
-    store._connection.execute("DROP TABLE events")
-    store.count(EventKind.CARD_READ)
+def test_every_commit_is_synced_to_disk_and_deleted_rows_leave_no_bytes(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    names = ("journal_mode", "synchronous", "secure_delete", "max_page_count")
+    pragmas = {name: store.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names}
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "max_page_count": 25_000}
     store.close()
 
 
 def test_opening_again_keeps_what_was_counted(tmp_path: Path) -> None:
-    first = CountStore(tmp_path / "counts.sqlite", morning)
+    first = store_in(tmp_path)
     first.count(EventKind.VISIT_STARTED)
     first.close()
-    again = CountStore(tmp_path / "counts.sqlite", morning)
-    assert again.totals() == {("visit-started", ""): 1}
+    again = store_in(tmp_path)
+    assert again.totals() == {("visit-started", ""): 1, ("visit-band", "08-10"): 1}
     again.close()
+
+
+def test_text_that_is_no_key_is_never_stored_only_that_it_was_refused(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    store.count(EventKind.PROCEDURE_VIEWED, "Nguyễn Văn An 040090000001")
+    store.count(EventKind.VISIT_STARTED, "ct01")
+    store.close()
+    assert store_in(tmp_path).totals() == {("counting-trouble", "unknown-subject"): 2}
+    assert "Nguyễn".encode() not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+
+def test_a_full_disk_keeps_the_counts_waiting_and_is_counted_once_there_is_room(tmp_path: Path) -> None:
+    store = store_in(tmp_path, max_pages=40)
+    steps = 0
+    while not store._waiting:
+        store.count(EventKind.FORM_PRINTED, "ct01")
+        steps += 1
+        assert steps < 20_000
+    store.count(EventKind.FORM_PRINTED, "ct01")
+    assert not (tmp_path / "counts.ballast").exists()
+    store.connection.execute("PRAGMA max_page_count=25000")
+    store.count(EventKind.VISIT_STARTED)
+    assert store.totals() == {
+        ("form-printed", "ct01"): steps + 1,
+        ("counting-trouble", "disk-full"): 1,
+        ("visit-started", ""): 1,
+        ("visit-band", "08-10"): 1,
+    }
+    store.close()
+
+
+def test_a_spoiled_file_is_healed_from_the_copy_at_the_next_start(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    store.count(EventKind.FORM_PRINTED, "ct01")
+    store.close()
+    (tmp_path / "counts.sqlite").write_bytes(os.urandom(40_000))
+    again = store_in(tmp_path)
+    again.count(EventKind.FORM_PRINTED, "ct01")
+    assert again.totals() == {("form-printed", "ct01"): 2, ("counting-trouble", "spoiled-file"): 1}
+    assert (tmp_path / "counts.spoiled").exists()
+    again.close()
+
+
+def test_a_file_spoiled_while_open_is_healed_and_what_still_reads_is_brought_over(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    store.count(EventKind.FORM_PRINTED, "ct01")
+    store.close()
+    store = store_in(tmp_path)
+    store.count(EventKind.FORM_PRINTED, "ct01")  # newer than the copy
+    store.connection.execute("DROP TABLE closed_days")
+    store.connection.execute("ALTER TABLE events ADD COLUMN spoiled TEXT NOT NULL DEFAULT ''")
+    store.connection.execute("CREATE TRIGGER t BEFORE INSERT ON events BEGIN INSERT INTO nowhere VALUES (1); END")
+    store.count(EventKind.FORM_PRINTED, "ct01")
+    assert store.totals() == {("form-printed", "ct01"): 3, ("counting-trouble", "spoiled-file"): 1}
+    store.close()
+
+
+def test_a_start_without_copy_begins_anew(tmp_path: Path) -> None:
+    (tmp_path / "counts.sqlite").write_bytes(b"no database" * 1000)
+    store = store_in(tmp_path)
+    store.count(EventKind.VISIT_LEFT)
+    assert store.totals()["visit-left", ""] == 1
+    store.close()
+
+
+def test_the_copy_is_made_once_an_hour_when_a_visit_ends(tmp_path: Path) -> None:
+    clock = monday_morning()
+    store = store_in(tmp_path, clock)
+    store.count(EventKind.VISIT_FINISHED)
+    first = database.copy_of(store.path).stat().st_ino
+    store.count(EventKind.VISIT_FINISHED)
+    assert database.copy_of(store.path).stat().st_ino == first
+    clock.turn(hours=1)
+    store.count(EventKind.VISIT_FINISHED)
+    kept = sqlite3.connect(database.copy_of(store.path)).execute("SELECT count(*) FROM events").fetchone()
+    assert kept == (3,)
+    store.close()
+
+
+def test_another_program_that_holds_the_file_delays_a_count_and_loses_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_MS", 1)
+    store = store_in(tmp_path)
+    other = sqlite3.connect(tmp_path / "counts.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    store.count(EventKind.VISIT_STARTED)
+    other.execute("COMMIT")
+    store.count(EventKind.VISIT_LEFT)
+    assert store.totals()["visit-started", ""] == 1
+    assert store.totals()["counting-trouble", "busy"] == 1
+    other.close()
+    store.close()
+
+
+COUNTER = """
+import sys
+from pathlib import Path
+from kiosk.counts.events import EventKind
+from tests.helpers.counting import store_in
+store = store_in(Path(sys.argv[1]))
+while True:
+    store.count(EventKind.FORM_PRINTED, "ct01")
+    sys.stdout.write("x")
+    sys.stdout.flush()
+"""
+
+
+@pytest.mark.parametrize("after", [1, 57, 300])
+def test_a_killed_program_loses_no_count_it_had_committed(tmp_path: Path, after: int) -> None:
+    argv = [sys.executable, "-c", COUNTER, str(tmp_path)]
+    with subprocess.Popen(argv, stdout=subprocess.PIPE, cwd=Path(__file__).parents[4]) as process:
+        assert process.stdout is not None
+        told = len(process.stdout.read(after))
+        process.send_signal(signal.SIGKILL)
+        told += len(process.stdout.read())
+    store = store_in(tmp_path)
+    assert store.totals()["form-printed", "ct01"] in (told, told + 1)  # killed between the commit and the telling
+    store.close()

@@ -1,0 +1,78 @@
+"""The catalogue of what this station may count, made of its content: procedures, forms, guides, failures.
+
+Reads content; counts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kiosk import paths
+from kiosk.content.pack import Pack
+from kiosk.counts.catalogue import Catalogue, Subject
+from kiosk.counts.kinds import Family
+from kiosk.errors import Failure, read_failures
+from kiosk.forms.definition import FormDefinition
+from kiosk.forms.shelf import FormShelf
+from kiosk.guides.guide import Guide, Topic
+from kiosk.guides.shelf import read_guides
+from kiosk.i18n import Text
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.procedures.procedure import Procedure
+
+VNEID = frozenset({Topic.VNEID, Topic.VNEID_TROUBLE})
+
+
+class _Forms(Mapping[str, Subject]):
+    """The forms by id, each read when it is first counted."""
+
+    def __init__(self, forms: Mapping[str, FormDefinition]) -> None:
+        self._forms = forms
+
+    def __getitem__(self, key: str) -> Subject:
+        return Subject(text=self._forms[key].name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._forms)
+
+    def __len__(self) -> int:
+        return len(self._forms)
+
+
+def countable(
+    procedures: Mapping[str, Procedure],
+    forms: Mapping[str, FormDefinition],
+    guides: Mapping[str, Guide],
+    failures: Mapping[str, Failure],
+) -> Catalogue:
+    """The closed catalogue; `forms` are read only when one is counted."""
+    vneid = [guide for guide in guides.values() if guide.topic in VNEID]
+    return Catalogue(
+        {
+            Family.PROCEDURE: {
+                key: Subject(text=each.name, code=each.code or "") for key, each in procedures.items()
+            },
+            Family.FORM: _Forms(forms),
+            Family.GUIDE: {key: Subject(text=each.title) for key, each in guides.items()},
+            Family.STEP: _steps(list(guides.values())),
+            Family.VNEID_STEP: _steps(vneid),
+            Family.VNEID_PROBLEM: {g.id: Subject(text=g.title) for g in vneid if g.topic is Topic.VNEID_TROUBLE},
+            Family.FAILURE: {code: Subject(text=each.title) for code, each in failures.items()},
+        }
+    )
+
+
+def read_countable(pack: Pack) -> Catalogue:
+    """The catalogue of a pack, for commands that need nothing else of it. Raises `KioskError`."""
+    failures = read_failures(paths.shipped_config() / "failures.toml")
+    return countable(read_catalogue(pack).by_id, FormShelf(pack), read_guides(pack).guides, failures)
+
+
+def _steps(guides: list[Guide]) -> dict[str, Subject]:
+    return {
+        f"{guide.id}/{step.id}": Subject(
+            text=Text(f"{guide.title.vi}: {step.text.vi}", f"{guide.title.en}: {step.text.en}")
+        )
+        for guide in guides
+        for step in guide.steps
+    }

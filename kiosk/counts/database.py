@@ -1,0 +1,116 @@
+"""The counting file on disk: opened so that a commit survives a power cut, copied, and healed from its copy.
+
+WAL with `synchronous=FULL`, `secure_delete` (a deleted row leaves no bytes), a page limit (a full disk must not be
+ours), and a ballast file that is given up to make room on a disk filled by others. SQLite documentation, pragma
+`synchronous` and "VACUUM INTO". A check misses single flipped bits: this heals a file that no longer reads.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from kiosk.counts.migrations import migrations
+
+MAX_PAGES = 25_000
+"""100 MB of 4 KiB pages: years of counting."""
+BALLAST = 512 * 1024
+ROOM = 64 * 1024 * 1024
+"""Free bytes before the ballast is laid down again."""
+BUSY_MS = 2_000
+
+
+def connect(path: Path, max_pages: int = MAX_PAGES) -> sqlite3.Connection:
+    """Open, bring the tables up to date. Raises `sqlite3.Error`, also for a file that does not read."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    try:
+        for pragma in (f"busy_timeout={BUSY_MS}", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON",
+                       f"max_page_count={max_pages}"):  # fmt: skip
+            connection.execute(f"PRAGMA {pragma}")
+        migrations.apply(Database(connection))
+        _check(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError("quick_check found a fault")
+
+
+def copy_of(path: Path) -> Path:
+    """Where the copy lies."""
+    return path.with_suffix(".copy.sqlite")
+
+
+def keep_copy(connection: sqlite3.Connection, path: Path) -> None:
+    """A compact, whole copy beside the file; the old copy stays until the new one is safely on disk.
+
+    Raises `sqlite3.Error` or `OSError`.
+    """
+    copy = copy_of(path)
+    new = copy.with_suffix(".new")
+    new.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO ?", (str(new),))
+    with new.open("rb") as written:
+        os.fsync(written.fileno())
+    new.replace(copy)
+    _sync_folder(path.parent)
+
+
+def heal(path: Path) -> None:
+    """Put the copy (or nothing) where the spoiled file was, then bring over every event that still reads.
+
+    The spoiled file is kept once, as `…spoiled`, for the technician. Raises `OSError`.
+    """
+    spoiled = path.with_suffix(".spoiled")
+    for ending in ("-wal", "-shm"):
+        Path(f"{spoiled}{ending}").unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            Path(f"{path}{ending}").replace(f"{spoiled}{ending}")
+    path.replace(spoiled)
+    if copy_of(path).exists():
+        shutil.copyfile(copy_of(path), path)
+        _sync_folder(path.parent)
+    with suppress(sqlite3.Error), closing(connect(path)) as fresh:
+        _salvage(spoiled, fresh)
+
+
+def _salvage(spoiled: Path, fresh: sqlite3.Connection) -> None:
+    """Events newer than the copy, as far as the spoiled file gives them up; totals are never taken from it."""
+    newest = fresh.execute("SELECT coalesce(max(id), 0) FROM events").fetchone()[0]
+    closed = fresh.execute("SELECT coalesce(max(day), '') FROM closed_days").fetchone()[0]
+    query = "SELECT id, hour, kind, subject FROM events WHERE id > ? AND hour > ? ORDER BY id"
+    with closing(sqlite3.connect(spoiled)) as old, suppress(sqlite3.Error):
+        for row in old.execute(query, (newest, f"{closed}U" if closed else "")):
+            fresh.execute("INSERT INTO events (id, hour, kind, subject) VALUES (?, ?, ?, ?)", row)
+
+
+def lay_ballast(path: Path) -> None:
+    """Keep some of the disk for the day it is full. Quietly nothing when there is no room now."""
+    ballast = path.with_suffix(".ballast")
+    with suppress(OSError):
+        if not ballast.exists() and shutil.disk_usage(path.parent).free > ROOM:
+            ballast.write_bytes(os.urandom(BALLAST))
+
+
+def drop_ballast(path: Path) -> None:
+    """Give the room back."""
+    with suppress(OSError):
+        path.with_suffix(".ballast").unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

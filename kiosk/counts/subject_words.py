@@ -1,0 +1,83 @@
+"""The words of the small fixed lists of subjects: screens, aids, time bands, device states.
+
+The words of procedures, forms, guides and failures come with the content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from devices.status import Readiness
+from kiosk.counts.events import Aid, Band, Device, Length, StoreTrouble
+from kiosk.i18n import Text
+
+SCREENS: Mapping[str, Text] = {
+    "idle": Text("Màn hình chờ", "Idle screen"),
+    "welcome": Text("Màn hình chào", "Welcome"),
+    "home": Text("Chọn việc cần làm", "Choose what you need"),
+    "life-event": Text("Chọn thủ tục theo sự kiện", "Procedures of a life event"),
+    "search": Text("Tìm thủ tục", "Search"),
+    "procedure": Text("Trang thủ tục", "Procedure page"),
+    "consent": Text("Hỏi đồng ý đọc thẻ", "Consent to read the card"),
+    "card": Text("Đặt thẻ, nhập 6 số", "Card and six digits"),
+    "reading": Text("Đang đọc thẻ", "Reading the card"),
+    "ladder": Text("Đọc thẻ gặp lỗi", "Card reading failed"),
+    "person": Text("Xem thông tin trên thẻ", "What the card says"),
+    "question": Text("Câu hỏi của tờ khai", "Question of the form"),
+    "problems": Text("Chỗ còn thiếu trong tờ khai", "What is missing in the form"),
+    "check": Text("Kiểm tra câu trả lời", "Check your answers"),
+    "print": Text("In giấy", "Printing"),
+    "next-steps": Text("Việc cần làm tiếp", "What to do next"),
+    "guides": Text("Chọn bài hướng dẫn", "Choose a guide"),
+    "guide": Text("Bước hướng dẫn", "Step of a guide"),
+    "guide-exit": Text("Kết thúc hướng dẫn", "End of a guide"),
+    "help": Text("Gọi người hỗ trợ", "Call a helper"),
+    "end": Text("Tạm biệt", "Goodbye"),
+}
+"""By the name of `kiosk.session.Screen`, in lower case with hyphens; a test compares the two."""
+
+AIDS: Mapping[Aid, Text] = {
+    Aid.LARGE_TEXT: Text("Chữ lớn", "Large text"),
+    Aid.HIGH_CONTRAST: Text("Tương phản cao", "High contrast"),
+    Aid.READ_ALOUD: Text("Đọc thành tiếng", "Read aloud"),
+    Aid.SLOW_SPEECH: Text("Đọc chậm", "Slow speech"),
+    Aid.MORE_TIME: Text("Thêm thời gian", "More time"),
+    Aid.LOW_REACH: Text("Nút ở tầm thấp", "Controls within low reach"),
+}
+BANDS: Mapping[Band, Text] = {
+    Band.EARLY: Text("Trước 8 giờ", "Before 8:00"),
+    Band.FIRST: Text("8–10 giờ", "8:00–10:00"),
+    Band.SECOND: Text("10–12 giờ", "10:00–12:00"),
+    Band.NOON: Text("12–14 giờ", "12:00–14:00"),
+    Band.THIRD: Text("14–16 giờ", "14:00–16:00"),
+    Band.LATE: Text("Sau 16 giờ", "After 16:00"),
+}
+LENGTHS: Mapping[Length, Text] = {
+    Length.SHORT: Text("Dưới 2 phút", "Under 2 minutes"),
+    Length.QUICK: Text("2–5 phút", "2–5 minutes"),
+    Length.USUAL: Text("5–10 phút", "5–10 minutes"),
+    Length.SLOW: Text("10–20 phút", "10–20 minutes"),
+    Length.LONG: Text("Trên 20 phút", "Over 20 minutes"),
+}
+STORE_TROUBLES: Mapping[StoreTrouble, Text] = {
+    StoreTrouble.DISK_FULL: Text("Ổ đĩa đầy", "Disk full"),
+    StoreTrouble.SPOILED_FILE: Text("Tệp đếm hỏng, đã phục hồi", "Counting file spoiled and restored"),
+    StoreTrouble.BUSY: Text("Tệp đếm đang bận", "Counting file busy"),
+    StoreTrouble.UNKNOWN_SUBJECT: Text("Mục lạ bị từ chối", "Unknown subject refused"),
+    StoreTrouble.DROPPED: Text("Số đếm bị mất", "Counts given up"),
+}
+DEVICES: Mapping[Device, Text] = {
+    Device.CARD_READER: Text("Máy đọc thẻ", "Card reader"),
+    Device.PRINTER: Text("Máy in", "Printer"),
+    Device.SCANNER: Text("Máy quét", "Scanner"),
+}
+_STATES: Mapping[Readiness, Text] = {
+    Readiness.READY: Text("dùng được", "ready"),
+    Readiness.ATTENTION: Text("cần người giúp", "needs attention"),
+    Readiness.BROKEN: Text("không dùng được", "broken"),
+}
+READINESS: Mapping[tuple[Device, Readiness], Text] = {
+    (device, state): Text(f"{DEVICES[device].vi}: {said.vi}", f"{DEVICES[device].en}: {said.en}")
+    for device in Device
+    for state, said in _STATES.items()
+}

@@ -1,0 +1,45 @@
+"""A count store over the shipped content, with a clock the test turns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.content.pack import Pack
+from kiosk.countable import read_countable
+from kiosk.counts.catalogue import Catalogue
+from kiosk.counts.store import CountStore
+
+
+@dataclass(slots=True)
+class Clock:
+    """Local time, as far as the test has turned it."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        """The time."""
+        return self.now
+
+    def turn(self, **by: float) -> None:
+        """Later: `turn(hours=1)`."""
+        self.now += timedelta(**by)
+
+
+def monday_morning() -> Clock:
+    """Monday 23 November 2026, 8:41."""
+    return Clock(datetime(2026, 11, 23, 8, 41, 7))  # noqa: DTZ001 - the station counts in local time
+
+
+@lru_cache(maxsize=1)
+def shipped_catalogue() -> Catalogue:
+    """What the shipped content makes countable."""
+    return read_countable(Pack(paths.assets() / "content"))
+
+
+def store_in(folder: Path, clock: Clock | None = None, *, max_pages: int = 25_000) -> CountStore:
+    """A store in that folder; close it."""
+    return CountStore(folder / "counts.sqlite", clock or monday_morning(), shipped_catalogue(), max_pages=max_pages)
