@@ -14,9 +14,11 @@ from typing import Final
 from devices.emrtd.card_qr import SEPARATOR, CardQr, parse_card_qr
 from devices.emrtd.errors import KeyTextError
 from devices.emrtd.expiry import expiry_candidates
-from devices.emrtd.mrz import LENGTH, mrz_information, parse_td1
+from devices.emrtd.mrz import FILLER, mrz_information, parse_td1
 
 MAX_CANDIDATES: Final = 3
+LONGEST_NUMBER: Final = 12
+_PERSONAL_NUMBER: Final = re.compile(r"(?<![0-9])[0-9]{12}(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +32,19 @@ class AccessKey:
 def key_from_text(text: str) -> AccessKey:
     """The key in whatever was typed or scanned: CAN, 12-digit number, MRZ or QR text.
 
-    Raises `KeyTextError` naming what it took the text for and which rule broke.
+    A scanned text of unknown layout, or one whose separators a keyboard-wedge reader changed, still gives the CAN
+    when exactly one 12-digit number stands in it. Raises `KeyTextError` naming what broke; never the text.
     """
-    if SEPARATOR in text:
-        return key_from_qr(parse_card_qr(text))
     packed = "".join(text.split())
-    if len(packed) > LENGTH // 2:
-        return key_from_mrz(text)
-    return key_from_number(packed)
+    if len(packed) <= LONGEST_NUMBER:
+        return key_from_number(packed)
+    try:
+        return key_from_qr(parse_card_qr(text)) if SEPARATOR in text else key_from_mrz(text)
+    except KeyTextError:
+        numbers = set(_PERSONAL_NUMBER.findall(text))
+        if FILLER in text or len(numbers) != 1:
+            raise
+        return key_from_number(numbers.pop())
 
 
 def key_from_number(number: str) -> AccessKey:

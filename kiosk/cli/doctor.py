@@ -21,8 +21,7 @@ from kiosk.identification import (
     TrustStore,
     key_from_mrz,
     key_from_number,
-    key_from_qr,
-    parse_card_qr,
+    key_from_text,
     read_trust_folder,
 )
 
@@ -122,7 +121,7 @@ def _key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey | None:
             return key_from_number(can)
         if mrz is not None:
             return key_from_mrz(mrz)
-        return key_from_qr(parse_card_qr(qr)) if qr is not None else None
+        return key_from_text(qr) if qr is not None else None
     except KeyTextError as fault:
         raise click.UsageError(f"the key is not understood: {fault.place}") from None
 

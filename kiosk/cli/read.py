@@ -32,9 +32,8 @@ from kiosk.identification import (
     examine,
     key_from_mrz,
     key_from_number,
-    key_from_qr,
+    key_from_text,
     mark_damaged,
-    parse_card_qr,
     person_from_files,
     read_trust_folder,
 )
@@ -109,7 +108,7 @@ def _key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey:
     try:
         if can is not None:
             return key_from_number(can)
-        return key_from_mrz(mrz) if mrz is not None else key_from_qr(parse_card_qr(qr or ""))
+        return key_from_mrz(mrz) if mrz is not None else key_from_text(qr or "")
     except KeyTextError as fault:
         raise click.UsageError(f"the key is not understood: {fault.place}") from None
 

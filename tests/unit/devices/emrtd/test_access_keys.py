@@ -49,6 +49,29 @@ def test_a_qr_gives_the_can_and_the_derived_mrz_key(text: str) -> None:
     assert key.mrz_candidates[0] == "090123456290021003002108"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "001090123456~012345678~Nguyen Van An~10021990~Nam~So 1~15042021",
+        '{"id": "001090123456", "old": "012345678"}',
+        "Họ tên Nguyễn Văn An|001090123456|10021990",
+    ],
+    ids=["separators changed by a keyboard layout", "another grammar", "another order"],
+)
+def test_a_text_of_unknown_layout_gives_the_can_of_the_one_number_in_it(text: str) -> None:
+    key = key_from_text(text)
+    assert (key.can, key.mrz_candidates) == ("123456", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["001090123456 and 001090123457", "no number in it at all", "IDVNM<<<001090123456<<<", "0010901234567890 x"],
+)
+def test_a_text_with_no_or_two_numbers_or_a_broken_zone_is_refused(text: str) -> None:
+    with pytest.raises(KeyTextError):
+        key_from_text(text)
+
+
 def test_a_card_without_expiry_has_its_fixed_date() -> None:
     assert key_from_qr(parse_card_qr(QR_NO_OLD)).mrz_candidates == ("165000789265071879912315",)
 
