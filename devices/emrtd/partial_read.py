@@ -62,9 +62,10 @@ class PartialRead:
         self._outcomes[file] = status
 
     def wipe(self) -> None:
-        """Forget every byte."""
+        """Forget every byte; what is read next is the first of its card."""
         for begun in self._begun.values():
             begun[:] = bytes(len(begun))
         self._begun.clear()
         self._whole.clear()
         self._outcomes.clear()
+        self.resumed = False

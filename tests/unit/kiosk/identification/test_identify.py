@@ -22,6 +22,7 @@ from kiosk.identification import (
     FindingState,
     Identified,
     NotIdentified,
+    PartialRead,
     Phase,
     Reason,
     Rung,
@@ -228,6 +229,17 @@ def test_a_different_card_that_takes_the_same_key_is_noticed_by_its_hashes() -> 
     assert first.partial is not None
     outcome = refused(run(reader_with(twin), can_of(made), photo=True, partial=first.partial))
     assert outcome.code == "card.changed"
+
+
+def test_after_a_different_card_the_same_record_of_progress_starts_afresh() -> None:
+    made = persona(quirks={"changed_after_signing": {"DG13": "Nguyễn Văn An→Nguyễn Văn Am"}})
+    reader, progress = reader_with(made), PartialRead()
+    reader.lift_after(9_500)
+    refused(run(reader, can_of(made), photo=True, partial=progress))
+    reader.put_back()
+    assert refused(run(reader, can_of(made), photo=True, partial=progress)).code == "card.changed"
+    fresh = identified(run(reader, can_of(made), photo=True, partial=progress))
+    assert fresh.verdict.integrity.reason is Reason.HASH_MISMATCH
 
 
 # ---------------------------------------------------------------- values
