@@ -171,6 +171,7 @@ def _services(
     subjects = countable(catalogue.by_id, forms, guides.guides, failures)
     counts = CountStore(state / "counts.sqlite", lambda: datetime.now().astimezone(), subjects)
     deadline = settings.devices.printer.deadline
+    left_behind: set[int] = set()
     services = Services(
         settings=settings.kiosk,
         catalogue=catalogue,
@@ -181,7 +182,7 @@ def _services(
         notices=tuple(pack.folder("notices", IdleNotice).values()),
         read_card=_reading(reader),
         papers=StationPapers(settings.kiosk, guides.counters, date.today),
-        new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline),
+        new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline, left_behind=left_behind),
         counter=counts,
         failures=failures,
         today=date.today,

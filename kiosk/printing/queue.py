@@ -39,14 +39,25 @@ class _PrintJob:
 
 
 class PrintQueue:
-    """The prints of one visit. `clock` gives monotonic seconds; `deadline_s` counts from `print`."""
+    """The prints of one visit. `clock` gives monotonic seconds; `deadline_s` counts from `print`.
 
-    def __init__(self, printer: Printer, clock: Callable[[], float], *, deadline_s: float = DEADLINE_S) -> None:
+    `left_behind` holds the numbers of jobs that could not be cancelled because the printer did not answer; a station
+    hands the same set to the queue of every visit, so that the next one cancels them before it prints.
+    """
+
+    def __init__(
+        self,
+        printer: Printer,
+        clock: Callable[[], float],
+        *,
+        deadline_s: float = DEADLINE_S,
+        left_behind: set[int] | None = None,
+    ) -> None:
         self._printer = printer
         self._clock = clock
         self._deadline_s = deadline_s
         self._jobs: dict[Ticket, _PrintJob] = {}
-        self._left_behind: set[int] = set()
+        self._left_behind = left_behind if left_behind is not None else set()
         self._number = 0
 
     def preflight(self) -> PrinterStatus:
@@ -56,6 +67,7 @@ class PrintQueue:
 
     def print(self, document: bytes, job_name: str, copies: int = 1, *, media: str = "iso_a4_210x297mm") -> Ticket:
         """Hand over one PDF. `job_name` is neutral ("declaration"). What went wrong, `poll` tells."""
+        self._cancel_left_behind()
         self._number += 1
         ticket = Ticket(number=self._number, job_name=job_name, copies=copies)
         job = _PrintJob(document=document, media=media, deadline=self._clock() + self._deadline_s)
@@ -90,7 +102,7 @@ class PrintQueue:
         """End of the visit: cancel what is not done and forget every document and ticket.
 
         Returns how many could not be cancelled because the printer did not answer; their numbers (nothing else)
-        are kept and cancelled at the next `preflight`.
+        are kept in `left_behind` and cancelled before the next visit prints.
         """
         for ticket in self._jobs:
             self.cancel(ticket)

@@ -145,6 +145,20 @@ def test_a_job_that_could_not_be_cancelled_is_cancelled_before_the_next_visit(de
     assert desk.printer.waiting == 0
 
 
+def test_the_next_visit_cancels_what_the_last_one_could_not(desk: Desk) -> None:
+    left_behind: set[int] = set()
+    last = PrintQueue(desk.printer, desk.clock, left_behind=left_behind)
+    last.print(PDF, "declaration")
+    desk.printer.make(PrinterTrouble.OFFLINE)
+    assert last.cancel_all() == 1
+    desk.printer.mend()
+    following = PrintQueue(desk.printer, desk.clock, left_behind=left_behind)
+    ticket = following.print(PDF, "leaflet")
+    following.poll(ticket)
+    assert following.poll(ticket).state is PrintState.DONE
+    assert (desk.printed(), left_behind) == (["002-leaflet.pdf"], set())
+
+
 def test_a_cancelled_print_stays_cancelled(desk: Desk) -> None:
     ticket = desk.queue.print(PDF, "leaflet")
     desk.queue.cancel(ticket)
