@@ -17,7 +17,7 @@ from devices.emrtd.errors import CardChangedError, NotAnIdentityCardError, Wrong
 from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.partial_read import PartialRead
 from devices.emrtd.reading import FileRead, Phase, Rung, Statistics
-from devices.emrtd.verdict import Reason, Verdict
+from devices.emrtd.verdict import FindingState, Verdict
 from devices.errors import CardError
 from devices.iso7816.block_sizes import BlockSizes
 from devices.iso7816.meter import Meter
@@ -92,7 +92,8 @@ def examine(
         keep = None if gathered.is_empty else gathered
         return NotIdentified(code=fault.code, rung=RUNGS.get(fault.code, Rung.CARD), partial=keep)
     verdict = judge(gathered.files, read.proof, task.trust, task.now or datetime.now(UTC))
-    if gathered.resumed and verdict.integrity.reason is Reason.HASH_MISMATCH:
+    # Bytes of two sessions count only when the signed hashes say that they are of one card.
+    if gathered.resumed and verdict.integrity.state is not FindingState.CONFIRMED:
         return _start_over(CardChangedError(), gathered)
     milliseconds = (time.perf_counter() - started) * 1000
     cost = Statistics(
