@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -33,7 +33,7 @@ class Hands:
         found = self.find(name)
         if found is not None:
             self.push(found)
-        QGuiApplication.processEvents()
+        live()
 
     def push(self, item: QAccessibleInterface) -> None:
         """How these hands press; fingers and keys do it otherwise."""
@@ -63,7 +63,7 @@ class Hands:
         """One key of a physical keyboard, pressed and released."""
         for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
             QGuiApplication.sendEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
-        QGuiApplication.processEvents()
+        live()
 
     def type(self, text: str) -> None:
         """Commit a text into what has the focus, as an input method does."""
@@ -73,7 +73,7 @@ class Hands:
         if target is None:
             raise NotShownError("nothing has the focus")
         QGuiApplication.sendEvent(target, event)
-        QGuiApplication.processEvents()
+        live()
 
     def wait_for(self, holds: Callable[[], bool], what: str) -> None:
         """Let the window live until it holds. Raises `NotShownError` when patience ends."""
@@ -83,19 +83,19 @@ class Hands:
             if timer.elapsed() > self._patience_ms:
                 shown = "; ".join(self.texts())
                 raise NotShownError(f"waited for {what}; the screen shows: {shown}")
-            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            live(20)
 
     def rest(self, milliseconds: int) -> None:
         """Let the window live for a while."""
         timer = QElapsedTimer()
         timer.start()
         while timer.elapsed() < milliseconds:
-            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            live(10)
 
     def settle(self) -> None:
         """Let layouts finish and one frame be painted."""
         for _ in range(3):
-            QGuiApplication.processEvents()
+            live()
 
     def find(self, name: str) -> QAccessibleInterface | None:
         """The visible, enabled control of that name that can be pressed."""
@@ -106,6 +106,12 @@ class Hands:
         root = QAccessible.queryAccessibleInterface(self.window)
         if root is not None:
             yield from _below(root)
+
+
+def live(milliseconds: int = 0) -> None:
+    """Let the program live that long; pages that were left are really deleted, as under a running event loop."""
+    QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, milliseconds)
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _below(item: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

@@ -1,0 +1,141 @@
+"""How the screens feel: page switch, keystroke to painted letter, frames a second of the fade, memory over visits.
+
+Software rendering, offscreen, the real window over the real station with virtual devices. A page switch is timed
+from the touch until the frame after it was painted; the first visit, which compiles every page, is not counted.
+Run: `./station bench screens --json` (500 visits; `--visits` for fewer).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from PySide6.QtCore import QElapsedTimer
+
+from kiosk.session import EndReason, Screen
+from tests.helpers.kiosk_window import KioskWindow, kiosk_window
+from ui.hands import live
+
+LETTERS = "dang ky tam tru"
+EARLY = 50
+PAGE = 4096
+PATIENCE_MS = 5_000
+
+
+def resident_mb() -> float:
+    """Resident memory now, in megabytes."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * PAGE / 1e6
+
+
+def percentile(values: list[float], share: float) -> float:
+    """Nearest rank."""
+    return sorted(values)[max(0, math.ceil(share * len(values)) - 1)]
+
+
+def until_painted(window: KioskWindow, action: Callable[[], object]) -> float:
+    """Milliseconds from the action to the end of the next painted frame."""
+    painted: list[float] = []
+    connection = window.app.window.frameSwapped.connect(lambda: painted.append(time.perf_counter()))
+    start = time.perf_counter()
+    action()
+    patience = QElapsedTimer()
+    patience.start()
+    while not painted and patience.elapsed() < PATIENCE_MS:
+        live(5)
+    window.app.window.frameSwapped.disconnect(connection)
+    return (painted[0] - start) * 1000 if painted else PATIENCE_MS
+
+
+def visit(window: KioskWindow) -> list[float]:
+    """One visit without a card: from the idle screen through search, procedure and questions to goodbye."""
+    desk, session = window.app.desk, window.app.desk.session
+    steps: list[Callable[[], object]] = [
+        desk.begin,
+        lambda: desk.act(lambda: session.go(Screen.HOME)),
+        lambda: desk.act(lambda: session.choose_life_event("chuyen-nha")),
+        lambda: desk.act(lambda: session.choose_procedure("dang-ky-tam-tru")),
+        lambda: desk.act(session.fill_form),
+        lambda: desk.act(lambda: session.consent(given=False)),
+        lambda: desk.act(lambda: session.answer("toi")),
+        lambda: desk.act(lambda: session.answer("Nguyễn Văn An")),
+        lambda: desk.act(lambda: session.answer("10/02/1990")),
+        lambda: desk.act(session.back),
+        lambda: desk.act(lambda: session.go(Screen.GUIDES)),
+        lambda: desk.act(lambda: session.go(Screen.HELP)),
+        lambda: desk.end(EndReason.LEFT),
+        desk.next_person,
+    ]
+    return [until_painted(window, step) for step in steps]
+
+
+def keystrokes(window: KioskWindow) -> list[float]:
+    """Milliseconds a letter, typed into the search field."""
+    window.app.desk.begin()
+    window.app.desk.act(lambda: window.app.desk.session.go(Screen.SEARCH))
+    window.hands.settle()
+    taken = [until_painted(window, lambda letter=letter: window.hands.type(letter)) for letter in LETTERS]  # type: ignore[misc]
+    window.app.desk.end(EndReason.LEFT)
+    window.app.desk.next_person()
+    return taken
+
+
+def frames_a_second(window: KioskWindow) -> float:
+    """Frames painted while one page fades in, over the time it took."""
+    painted: list[float] = []
+    window.app.look.setProperty("motion", True)
+    window.app.desk.begin()
+    window.hands.rest(400)
+    connection = window.app.window.frameSwapped.connect(lambda: painted.append(time.perf_counter()))
+    window.app.desk.act(lambda: window.app.desk.session.go(Screen.HOME))
+    window.hands.rest(230)
+    window.app.window.frameSwapped.disconnect(connection)
+    window.app.look.setProperty("motion", False)
+    window.app.desk.end(EndReason.LEFT)
+    window.app.desk.next_person()
+    return (len(painted) - 1) / (painted[-1] - painted[0]) if len(painted) > 1 else 0.0
+
+
+def measure(visits: int) -> dict[str, float]:
+    """All figures."""
+    with tempfile.TemporaryDirectory(prefix="bench-screens-") as folder, kiosk_window(Path(folder)) as window:
+        visit(window)
+        switches: list[float] = []
+        early = 0.0
+        for number in range(1, visits + 1):
+            switches += visit(window)
+            if number == min(EARLY, max(1, visits // 10)):
+                early = resident_mb()
+        late = resident_mb()
+        typed = keystrokes(window) + keystrokes(window)
+        return {
+            "visits": visits,
+            "page_switch_p50_ms": round(percentile(switches, 0.5), 1),
+            "page_switch_p95_ms": round(percentile(switches, 0.95), 1),
+            "keystroke_p95_ms": round(percentile(typed, 0.95), 1),
+            "fade_frames_per_second": round(frames_a_second(window), 1),
+            "rss_mb": round(late, 1),
+            "rss_growth_percent": round((late / early - 1) * 100, 2),
+        }
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.option("--visits", default=500, show_default=True)
+def main(as_json: bool, visits: int) -> None:
+    """Page switch, keystroke, fade and memory."""
+    figures = measure(visits)
+    if as_json:
+        click.echo(json.dumps(figures))
+    else:
+        for name, value in figures.items():
+            click.echo(f"{name:24} {value}")
+
+
+if __name__ == "__main__":
+    main()
