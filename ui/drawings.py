@@ -9,6 +9,8 @@ of the main lines). No effect layers are used: the software renderer would drop 
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -23,6 +25,10 @@ GROUND = "#fffdf8"
 STROKE = 4.0
 """Width of the main lines of a drawing, in its own units."""
 
+KEPT_PIXELS = 128 * 128
+"""Icons are drawn again and again; a larger drawing is drawn anew, which costs less than keeping it."""
+KEPT_IMAGES = 300
+
 
 class TintedSvgProvider(QQuickImageProvider):
     """Renders `folder/NAME.svg` with each of `palette` replaced by the colour at its place in the address."""
@@ -31,12 +37,25 @@ class TintedSvgProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._folder = folder
         self._palette = palette
+        self._kept: OrderedDict[tuple[str, int, int], QImage] = OrderedDict()
 
     def requestImage(self, address: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002 Qt's signature
         """The drawing named by `address`, fitted into `wanted` (device pixels)."""
+        key = (address, wanted.width(), wanted.height())
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        image = self._drawn(address, wanted)
+        if image.width() * image.height() <= KEPT_PIXELS:
+            self._kept[key] = image
+            if len(self._kept) > KEPT_IMAGES:
+                self._kept.popitem(last=False)
+        return image
+
+    def _drawn(self, address: str, wanted: QSize) -> QImage:
         name, *rest = address.split("/")
         colours, stroke = rest[: len(self._palette)], rest[len(self._palette) :]
-        svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        svg = _text(self._folder / f"{name}.svg")
         if stroke:
             svg = _finer(svg, float(stroke[0]) / STROKE)
         for plain, colour in zip(self._palette, colours, strict=False):
@@ -44,6 +63,12 @@ class TintedSvgProvider(QQuickImageProvider):
         return _render(QSvgRenderer(QByteArray(svg.encode())), wanted)
 
 
+@lru_cache(maxsize=200)
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=200)
 def _finer(svg: str, factor: float) -> str:
     """The same drawing with every line thinner or thicker."""
     return re.sub(r'stroke-width="([\d.]+)"', lambda found: f'stroke-width="{float(found[1]) * factor:.2f}"', svg)
