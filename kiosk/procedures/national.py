@@ -25,11 +25,17 @@ _FAULTS_SHOWN = 20
 
 
 class NationalRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the file; other keys (agency, portal id) are allowed and not used."""
+    """One line of the file; other keys (domain, portal id) are allowed and not used."""
 
     code: Annotated[str, msgspec.Meta(pattern=r"^\s*[0-9A-Za-z][0-9A-Za-z._/-]{2,29}\s*$")]
     """Mostly `1.004222`; a few internal ones; some stand between blanks."""
     name: Annotated[str, msgspec.Meta(min_length=3, max_length=2000)]
+    handled_by: tuple[str, ...] | None = None
+
+    @property
+    def at_commune(self) -> bool:
+        """Whether a commune settles it."""
+        return any("cấp xã" in nfc(agency).lower() for agency in self.handled_by or ())
 
 
 def read_rows(path: Path) -> list[NationalRow]:
@@ -62,7 +68,10 @@ def _decoded(lines: Sequence[bytes], file: str, faults: list[Fault]) -> Iterator
 
 def index_rows(rows: Sequence[NationalRow], words: Lexicon, path: Path | None = None) -> SearchIndex:
     """The index of the rows, in memory or as a file that replaces an older one in one step."""
-    entries = (Entry(procedure_id=None, code=row.code.strip(), name=nfc(row.name).strip()) for row in rows)
+    entries = (
+        Entry(procedure_id=None, code=row.code.strip(), name=nfc(row.name).strip(), near=row.at_commune)
+        for row in rows
+    )
     if path is None:
         return SearchIndex.build(entries, words)
     path.parent.mkdir(parents=True, exist_ok=True)

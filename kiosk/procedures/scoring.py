@@ -18,6 +18,8 @@ _TONES_HEARD_ALIKE = frozenset("\u0303\u0309\u0323")
 """Hỏi, ngã and nặng: one tone to many ears between Thanh Hóa and Huế."""
 _FLOOR = 0.15
 """What a phrase keeps when almost none of it was asked."""
+_WHOLE, _ALL = 1.15, 0.95
+"""A phrase that was said whole gains: "báo tử" in "báo tử cho mẹ"."""
 _IN_ORDER = 0.1
 _TOGETHER = 0.15
 """Share of an entry's score that comes from all its phrases together, not from its best one."""
@@ -66,7 +68,7 @@ class Scorer:
         for phrase in phrases:
             strengths, places, share = self._matched(phrase)
             covered = sum(map(_product, self._asked, strengths)) / self._total
-            score = covered * (_FLOOR + (1 - _FLOOR) * math.sqrt(share))
+            score = covered * (_FLOOR + (1 - _FLOOR) * math.sqrt(share)) * (_WHOLE if share > _ALL else 1.0)
             best = max(best, score * (1 - _IN_ORDER + _IN_ORDER * _ordered(places)))
             together = list(map(max, together, strengths))
         covered = sum(map(_product, self._asked, together)) / self._total

@@ -21,7 +21,7 @@ from kiosk.procedures.search_index import Entry, Found, Phrase, SearchIndex
 from kiosk.procedures.words import Filler, Lexicon, lexicon
 
 _CODE = re.compile(r"^\s*(\d)[.,\s]?(\d{3,6})\s*$")
-_CANDIDATES = 60
+_CANDIDATES = 90
 _MANY = 700
 _ENOUGH = 20
 _TELLING_SHIPPED, _TELLING_NATIONAL = 6, 4
@@ -29,7 +29,7 @@ _WEAKEST = 0.2
 _GOOD = 0.5
 """Below this the words are read by ear as well, if there are few."""
 _SHORT = 5
-_SHIPPED_BONUS, _POPULAR_BONUS = 1.25, 1.04
+_SHIPPED_BONUS, _POPULAR_BONUS, _NEAR_BONUS = 1.25, 1.04, 1.12
 _ABBREVIATION = re.compile(r"^[a-z]{3,9}$")
 
 
@@ -59,6 +59,7 @@ class Search:
         self._shipped = shipped
         self._filler = Filler(filler, shipped.marked_words())
         self._popular = shipped.numbers_of(popular)
+        self._near = national.near() if national else frozenset()
         rarity = _rarity(self._indexes)
         self._weights = Weights(rarity, self._filler)
         together: Counter[str] = Counter()
@@ -117,11 +118,11 @@ class Search:
             for phrase in index.abbreviated(letters, _CANDIDATES):
                 likeness = 0.6 + 0.4 * len(letters) / max(len(phrase.words), 1)
                 scores[phrase.entry] = max(scores.get(phrase.entry, 0.0), likeness)
-        if index is self._shipped:
-            return {number: score * self._bonus(number) for number, score in scores.items()}
-        return scores
+        return {number: score * self._bonus(index, number) for number, score in scores.items()}
 
-    def _bonus(self, number: int) -> float:
+    def _bonus(self, index: SearchIndex, number: int) -> float:
+        if index is not self._shipped:
+            return _NEAR_BONUS if number in self._near else 1.0
         return _SHIPPED_BONUS * (_POPULAR_BONUS if number in self._popular else 1.0)
 
     def _candidates(self, index: SearchIndex, asked: Sequence[Asked]) -> list[Phrase]:

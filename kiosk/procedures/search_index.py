@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk.procedures.words import Lexicon, Word, initials
 
 _SCHEMA = """
-CREATE TABLE entry (id INTEGER PRIMARY KEY, procedure_id TEXT, code TEXT, name TEXT NOT NULL);
+CREATE TABLE entry (id INTEGER PRIMARY KEY, procedure_id TEXT, code TEXT, name TEXT NOT NULL, near INTEGER);
 CREATE INDEX entry_code ON entry (code);
 CREATE TABLE phrase (id INTEGER PRIMARY KEY, entry INTEGER, words TEXT, marked TEXT);
 CREATE VIRTUAL TABLE folded USING fts5 (
@@ -22,6 +22,8 @@ CREATE VIRTUAL TABLE folded USING fts5 (
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (folded, col);
 """
+_VERSION = 1
+"""Of the schema; an index written by another version of the program is not opened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class Entry:
     """Official name, and others printed on papers."""
     aliases: Sequence[str] = ()
     """What people call it."""
+    near: bool = False
+    """Settled where the person stands; goes before others that answer as well."""
 
 
 class Phrase:
@@ -77,10 +81,11 @@ class SearchIndex:
         """Index the entries, in memory or into a new file at `path`."""
         connection = sqlite3.connect(path or ":memory:", check_same_thread=False)
         connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_SCHEMA}")
+        connection.execute(f"PRAGMA user_version = {_VERSION}")
         phrases: list[tuple[int, tuple[Word, ...]]] = []
         for number, entry in enumerate(entries, 1):
-            row = (number, entry.procedure_id, entry.code, entry.name)
-            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", row)
+            row = (number, entry.procedure_id, entry.code, entry.name, entry.near)
+            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", row)
             texts = dict.fromkeys((entry.name, *entry.also, *entry.aliases))
             phrases += [(number, lexicon.words(text)) for text in texts]
         # Shortest first: a query cut off by its limit then keeps the names that hold little else than what was asked.
@@ -92,8 +97,12 @@ class SearchIndex:
 
     @classmethod
     def open(cls, path: Path) -> SearchIndex:
-        """An index built before. Raises `sqlite3.DatabaseError` when the file is none."""
-        return cls(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False))
+        """An index built before. Raises `sqlite3.DatabaseError` when the file is none of this version."""
+        connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+            connection.close()
+            raise sqlite3.DatabaseError("search index of another version")
+        return cls(connection)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -132,6 +141,10 @@ class SearchIndex:
         """The entries of these procedures."""
         rows = self._connection.execute("SELECT id, procedure_id FROM entry")
         return frozenset(number for number, procedure_id in rows if procedure_id in procedure_ids)
+
+    def near(self) -> frozenset[int]:
+        """The entries settled where the person stands."""
+        return frozenset(number for (number,) in self._connection.execute("SELECT id FROM entry WHERE near"))
 
     def _phrases(self, match: str, limit: int) -> list[Phrase]:
         rows = self._connection.execute("SELECT rowid FROM folded WHERE folded MATCH ? LIMIT ?", (match, limit))

@@ -24,6 +24,8 @@ SHIPPED = [
 NATIONAL = [
     Entry(procedure_id=None, code="1.004222", name="Đăng ký thường trú"),
     Entry(procedure_id=None, code="2.009999", name="Cấp giấy phép nhập khẩu giống cây trồng"),
+    Entry(procedure_id=None, code="2.000001", name="Cấp phép xây nhà máy điện"),
+    Entry(procedure_id=None, code="2.000002", name="Cấp phép xây nhà ở riêng", near=True),
 ]
 
 
@@ -105,3 +107,7 @@ def test_marks_tell_words_apart_when_they_are_written() -> None:
 def test_a_filler_typed_without_marks_still_counts_where_it_may_be_a_telling_word() -> None:
     assert search().find("doi")[0].procedure_id == "bang-lai"
     assert search().find("bia do")[0].procedure_id == "so-do"
+
+
+def test_of_two_that_answer_as_well_the_one_settled_at_the_commune_comes_first() -> None:
+    assert search(national=True).find("cấp phép xây nhà")[0].code == "2.000002"
