@@ -11,9 +11,10 @@ from kiosk.settings import read_settings
 from kiosk.station import open_station
 from ui.app import App, Shape
 from ui.audit import report
+from ui.audit.driving import VirtualPrinter, VirtualReader
 from ui.audit.examination import Examination, small_matrix, whole_matrix
 from ui.audit.finding import RESOLUTIONS, Variant
-from ui.audit.tour import PERSONA, Tour, VirtualPrinter, VirtualReader
+from ui.audit.tour import PERSONA, Tour
 from ui.inactivity import Inactivity
 from ui.program import application, virtual
 

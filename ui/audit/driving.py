@@ -1,0 +1,99 @@
+"""The wheel of the tour: press through the session, wait for the workers, break and mend the virtual devices."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtGui import QGuiApplication
+
+from devices.card_reader.interface import CardReaderState
+from devices.printer.interface import PrinterTrouble
+from kiosk.session import Screen, Session
+from ui.app import App
+from ui.view_models.card import CardViewModel
+
+PATIENCE_MS = 30_000
+
+
+@runtime_checkable
+class VirtualReader(Protocol):
+    """A reader whose card a program lays down and takes away."""
+
+    def insert(self, card: str, /) -> object:
+        """Lay a card down."""
+        ...
+
+    def lift(self) -> None:
+        """Take it away."""
+        ...
+
+    def lift_after(self, received_bytes: int) -> None:
+        """Take it away in the middle of the next reading."""
+        ...
+
+    def set_trouble(self, trouble: CardReaderState | None) -> None:
+        """Break the reader, or mend it."""
+        ...
+
+
+@runtime_checkable
+class VirtualPrinter(Protocol):
+    """A printer that a program breaks and mends."""
+
+    def make(self, trouble: PrinterTrouble) -> None:
+        """Break it."""
+        ...
+
+    def mend(self) -> None:
+        """Mend it."""
+        ...
+
+
+class Wheel:
+    """Drives one app."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.desk = app.desk
+
+    @property
+    def session(self) -> Session:
+        """The visit in front."""
+        return self.desk.session
+
+    def do(self, action: Callable[[], object]) -> None:
+        """Do something with the session, and let the screen follow."""
+        self.desk.act(action)
+
+    def go(self, screen: Screen) -> None:
+        """Open a screen that needs nothing chosen."""
+        self.do(lambda: self.session.go(screen))
+
+    def choose(self, index: int) -> None:
+        """One of the ways on from a guide's step."""
+        walk = self.session.walk
+        if walk:
+            self.do(lambda: self.session.choose_in_guide(walk.ways[index]))
+
+    def key_in(self, digits: str) -> CardViewModel:
+        """Press these keys of the keypad of the card screen."""
+        card = self.app.models[Screen.CARD]
+        if not isinstance(card, CardViewModel):
+            raise TypeError("the card screen has another model")
+        card.clearDigits()
+        for digit in digits:
+            card.addDigit(digit)
+        return card
+
+    def wait(self, holds: Callable[[], bool]) -> None:
+        """Let the window live until it holds. Raises `TimeoutError` naming the screen."""
+        timer = QElapsedTimer()
+        timer.start()
+        while not holds():
+            if timer.elapsed() > PATIENCE_MS:
+                raise TimeoutError(f"the tour is stuck on {self.desk.screen.name}")
+            QGuiApplication.processEvents()
+            time.sleep(0.005)
