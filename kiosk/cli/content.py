@@ -1,9 +1,9 @@
-"""`kiosk content check | preview | import-catalogue`: is the content right, what will change, more to search."""
+"""`kiosk content check | preview | facts | import-catalogue`: is it right, what will change, what to check again."""
 
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -81,6 +81,30 @@ def preview(pack_folder: Path | None, overlay: Path | None, on_day: str, from_da
         click.echo(f"    {before}: {' / '.join(change.before) or 'not shown'}")
         click.echo(f"    {after}: {' / '.join(change.after) or 'not shown'}")
     click.echo(f"{len(found)} changes between {before} and {after}")
+
+
+@command.command
+@folder
+@overlay
+@click.option("--older-than", default=0, metavar="DAYS", help="Only facts checked longer ago than this.")
+@click.option("--unconfirmed", is_flag=True, help="Only what is shown as unconfirmed.")
+def facts(pack_folder: Path | None, overlay: Path | None, older_than: int, unconfirmed: bool) -> None:
+    """List what to check again, the oldest first: date, confidence, file, key path, source."""
+    from kiosk.cli.pack_check import read_contents
+    from kiosk.content.preview import dated
+
+    before = _day(None) - timedelta(days=older_than)
+    contents = read_contents(_pack(pack_folder, overlay))
+    rows = [
+        f"{fact.checked}  {fact.confidence.value:<6}  {file}: {path or '(the whole file)'}: {fact.source}"
+        for file, value in contents.files()
+        for path, group in dated(value)
+        for fact in group
+        if fact.checked <= before and not (unconfirmed and fact.is_confirmed)
+    ]
+    for row in sorted(dict.fromkeys(rows)):
+        click.echo(row)
+    click.echo(f"{len(set(rows))} facts")
 
 
 @command.command("import-catalogue")

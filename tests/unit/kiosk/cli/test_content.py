@@ -140,6 +140,16 @@ def test_preview_lists_what_reads_differently_on_a_day(tmp_path: Path) -> None:
     assert "0 changes" in run("preview", root, "--from", "2026-11-23", "--on", "2027-02-28").output
 
 
+def test_facts_lists_what_to_check_again_the_oldest_first(tmp_path: Path) -> None:
+    root = str(write_pack(tmp_path, {GUIDE: ('confidence = "high"', 'confidence = "low"')}))
+    everything = run("facts", root).output.splitlines()
+    assert everything == [*sorted(everything[:-1]), f"{len(everything) - 1} facts"]
+    assert run("facts", root, "--unconfirmed").output == (
+        "2026-07-20  low     guides/vneid.toml: status: Cổng Dịch vụ công\n1 facts\n"
+    )
+    assert run("facts", root, "--older-than", "36500").output == "0 facts\n"
+
+
 def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
     result = run("check", str(write_pack(tmp_path)), "--on", "1/3/2027")
     assert (result.exit_code, "expected a date such as 2027-03-01" in result.output) == (2, True)
