@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from kiosk.content.fact import Confidence
+from kiosk.content.fact import Confidence, Fact
 from kiosk.documents import (
     Document,
     LeafletSize,
@@ -16,10 +16,12 @@ from kiosk.documents import (
     leaflet,
     posted_list,
     privacy_receipt,
+    slip,
     steps_poster,
 )
 from kiosk.documents.steps_poster import PosterCode, PosterStep
 from kiosk.forms.printed import SheetStatus
+from kiosk.guides.guide import Counter, Exit, ExitKind, Guide, Topic
 from kiosk.i18n import Language, Text
 from tests.unit.kiosk.documents import procedures
 from tests.unit.kiosk.documents.sheets import LONG_ADDRESS, LONG_NAME, PRINTED_ON, ct01, general
@@ -96,6 +98,32 @@ def _receipt(press: Press) -> Document:
     )
 
 
+def _slip(language: Language, text: str = "") -> Paper:
+    said = Text(text or "Nói cần kích hoạt lại tài khoản.", text or "Say that the account must be activated again.")
+    guide = Guide(
+        id="thu",
+        topic=Topic.VNEID,
+        order=1,
+        title=Text("Kích hoạt thử", "Trial activation"),
+        summary=said,
+        illustration="",
+        start="a",
+        minutes=5,
+        steps=(),
+        exits=(),
+        status=Fact(**procedures.SURE),
+    )
+    end = Exit(
+        id="quay", kind=ExitKind.HAND_OVER, text=said, counter="thu", bring=(Text("Thẻ căn cước", "ID card"), said)
+    )
+    counter = Counter(
+        name=Text("Công an xã", "Commune police"), where=said, hours=said, phone="0238 3000 222", **procedures.UNSURE
+    )
+    return lambda press: slip(
+        press, guide, end, counter, commune=procedures.commune(), printed_on=PRINTED_ON, language=language
+    )
+
+
 PLAIN: dict[str, Paper] = {
     "ct01": lambda press: declaration(
         press,
@@ -117,6 +145,7 @@ PLAIN: dict[str, Paper] = {
     "steps-poster-a3": _poster(PosterSize.A3),
     "steps-poster-a4": _poster(PosterSize.A4),
     "receipt": _receipt,
+    "slip-en": _slip(Language.EN),
 }
 LONGEST: dict[str, Paper] = {
     "ct01": lambda press: declaration(
@@ -138,4 +167,5 @@ LONGEST: dict[str, Paper] = {
     "steps-poster-a4": _poster(PosterSize.A4, f"{LONG_NAME} {LONG_ADDRESS}"),
     "posted-list-a3": _list(PosterSize.A3),
     "posted-list-a4": _list(PosterSize.A4),
+    "slip": _slip(Language.EN, f"{LONG_NAME} {LONG_ADDRESS}"),
 }
