@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
+    <name>AddressAnswer</name>
+    <message>
+        <source>Tự gõ địa chỉ</source>
+        <translation>Type the address</translation>
+    </message>
+    <message>
+        <source>Chọn tỉnh, xã</source>
+        <translation>Choose province and commune</translation>
+    </message>
+</context>
+<context>
     <name>CardScreen</name>
     <message>
         <source>Nhập 6 số cuối của số thẻ</source>

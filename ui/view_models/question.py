@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.enums import Visit, number
 from ui.list_models.column_list import ColumnList, column_rows
 from ui.list_models.option_list import OptionList, OptionRow, option_rows
+from ui.view_models.address_book import AddressBook
 from ui.view_models.screen_model import ScreenModel
 from ui.view_models.snapshot import listed, prop
 
@@ -156,10 +157,12 @@ class QuestionViewModel(ScreenModel):
         super().__init__(desk, QuestionProps())
         self._options = OptionList()
         self._columns = ColumnList()
+        self._addresses = AddressBook(desk)
         self._tried = ""
 
     options = Property(QObject, lambda self: self._options, notify=never)
     columns = Property(QObject, lambda self: self._columns, notify=never)
+    addresses = Property(QObject, lambda self: self._addresses, notify=never)
 
     def derive(self) -> QuestionProps:
         """The page in front; faults only after a try, or when the list of problems sent the person here."""

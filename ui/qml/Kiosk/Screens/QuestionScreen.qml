@@ -39,6 +39,7 @@ VisitScreen {
         case Visit.QuestionKind.ROWS:
             return rowsControl;
         case Visit.QuestionKind.ADDRESS:
+            return addressControl;
         case Visit.QuestionKind.LONG_TEXT:
             return longControl;
         }
@@ -156,6 +157,18 @@ VisitScreen {
             error: screen.error
             kind: screen.model.kind
             options: screen.model.options
+            onDrafted: draft => screen.draft = draft
+        }
+    }
+
+    Component {
+        id: addressControl
+
+        AddressAnswer {
+            book: screen.model.addresses as AddressBook
+            draft: screen.draft
+            error: screen.error
+            name: screen.model.heading
             onDrafted: draft => screen.draft = draft
         }
     }
