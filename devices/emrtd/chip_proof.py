@@ -18,6 +18,7 @@ from devices.emrtd.lds.dg15 import parse_dg15
 from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.lds.security_infos import SecurityInfos
 from devices.emrtd.verdict import Finding, FindingState, Reason
+from devices.errors import CardExchangeError, CardSilentError
 from devices.iso7816.commands import read_short_file
 from devices.iso7816.connection import Connection
 from devices.iso7816.errors import MalformedError, StatusError
@@ -36,7 +37,7 @@ def prove_chip(
 ) -> ChipProof:
     """Ask for the best proof the files allow. `extended` says whether long answers pass the link.
 
-    Raises only what the link raises; whatever the chip does wrong is in the finding.
+    Raises what the link raises for a card or reader that is gone; whatever the chip does wrong is in the finding.
     """
     broken = False
     infos = SecurityInfos()
@@ -53,6 +54,10 @@ def prove_chip(
         except (StatusError, MalformedError, SessionLostError):
             broken = True
             continue
+        except (CardSilentError, CardExchangeError):
+            # The link is not to be trusted with another attempt; what was read stays read.
+            broken = True
+            break
         if proof is not None:
             return proof
     reason = Reason.CHIP_PROOF_BROKEN if broken else Reason.CHIP_PROOF_ABSENT

@@ -27,8 +27,9 @@ from devices.iso7816.errors import MalformedError, StatusError
 from devices.iso7816.get_response import GetResponse
 from devices.iso7816.status_words import CONDITIONS_NOT_SATISFIED, FILE_NOT_FOUND, SECURITY_NOT_SATISFIED
 
-MAX_REOPENINGS: Final = 6
-"""Sessions that may break in one read before it is given up; each costs about a second of PACE."""
+MAX_REOPENINGS: Final = 12
+LOSSES_A_FILE: Final = 5
+"""Sessions that may break in one read, and on one file; each costs about a second of PACE."""
 _REFUSED: Final = frozenset({SECURITY_NOT_SATISFIED, CONDITIONS_NOT_SATISFIED})
 
 
@@ -98,31 +99,30 @@ class DocumentReader:
     ) -> Access:
         reader = FileReader(access.connection, self._sizes, self._reader_name)
         for file in files:
+            losses, size = 0, self._sizes.size(self._reader_name)
             while not partial.is_settled(file):
                 try:
                     self._read_file(reader, file, partial)
-                except (SessionLostError, CardError) as fault:
-                    access = self._recover(access, offer, fault)
+                except CardError as fault:
+                    self._demand_recoverable(fault)
+                    access = self._reopen(access, offer, fault)
                     reader = FileReader(access.connection, self._sizes, self._reader_name)
+                    self._sizes.lower(self._reader_name)
+                    losses += 1
+                if losses > LOSSES_A_FILE:
+                    # The file is to blame, not the block: the others are still wanted, at the size that worked.
+                    partial.give_up(file, FileStatus.DAMAGED)
+                    self._sizes.restore(self._reader_name, size)
         return access
 
-    def _recover(self, access: Access, offer: PaceOffer | None, fault: CardError) -> Access:
-        """A broken session, or a reader that does not carry the block: smaller blocks, new session.
-
-        Any other fault is raised again; so is a lift, unless the card is still there and the block unproven.
+    def _demand_recoverable(self, fault: CardError) -> None:
+        """Raise `fault` again unless a new session with smaller blocks may help: the session broke, or the reader did
+        not carry the block; a lift counts as that while extended length is unproven, for some drivers report it so.
         """
-        size = self._sizes.size(self._reader_name)
-        unproven = size > LARGEST_SHORT
-        if not (
-            isinstance(fault, SessionLostError)
-            or type(fault) is CardError
-            or isinstance(fault, CardExchangeError)
-            or (unproven and isinstance(fault, CardLiftedError))
-        ):
+        unproven = self._sizes.size(self._reader_name) > LARGEST_SHORT
+        may_help = isinstance(fault, SessionLostError | CardExchangeError) or type(fault) is CardError
+        if not may_help and not (unproven and isinstance(fault, CardLiftedError)):
             raise fault
-        access = self._reopen(access, offer, fault)
-        self._sizes.lower(self._reader_name)
-        return access
 
     def _read_file(self, reader: FileReader, file: ElementaryFile, partial: PartialRead) -> None:
         begun = partial.begun(file)

@@ -25,6 +25,7 @@ EC: Final = frozenset({"1.2.840.10045.2.1", "1.3.132.1.12"})
 PKCS3_DH: Final = "1.2.840.113549.1.3.1"
 X942_DH: Final = "1.2.840.10046.2.1"
 MAX_RSA_BITS: Final = 8_192
+MAX_EXPONENT_BITS: Final = 256
 MAX_DH_BITS: Final = 4_096
 _WEIERSTRASS: Final = tuple(curve for curve in curves if not curve.name.startswith("Ed"))
 
@@ -85,7 +86,8 @@ def _rsa(content: bytes) -> RsaKey:
     if len(numbers) != 2:
         raise MalformedError("RSA key")
     modulus, exponent = _integer(numbers[0]), _integer(numbers[1])
-    if not 512 <= modulus.bit_length() <= MAX_RSA_BITS or modulus % 2 == 0 or not 2 < exponent < modulus:
+    sound = 512 <= modulus.bit_length() <= MAX_RSA_BITS and modulus % 2 == 1
+    if not sound or exponent <= 2 or exponent.bit_length() > MAX_EXPONENT_BITS:
         raise MalformedError("RSA key")
     return RsaKey(modulus=modulus, exponent=exponent)
 

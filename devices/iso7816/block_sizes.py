@@ -36,3 +36,7 @@ class BlockSizes:
             return False
         self._sizes[reader_name] = step
         return True
+
+    def restore(self, reader_name: str, size: int) -> None:
+        """Go back to a size that was in use: the fault was not the block's."""
+        self._sizes[reader_name] = size

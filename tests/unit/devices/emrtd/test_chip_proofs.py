@@ -24,6 +24,7 @@ from devices.emrtd.pace import Pace
 from devices.emrtd.public_keys import DhKey, EcKey, RsaKey, read_public_key
 from devices.emrtd.secure_messaging import SecureChannel
 from devices.emrtd.verdict import FindingState, Reason
+from devices.errors import CardError, CardExchangeError, CardLiftedError, CardSilentError
 from devices.iso7816.commands import read_short_file
 from devices.iso7816.connection import Connection
 from devices.iso7816.errors import MalformedError, StatusError
@@ -271,6 +272,27 @@ def test_a_proof_the_chip_cannot_do_lets_the_next_be_tried() -> None:
 
     files = {ElementaryFile.DG14: dg14(KEY_ENTRY, OFFER_ENTRY), ElementaryFile.DG15: DG15}
     assert prove(files, AnsweringCard(answer)) == (FindingState.NOT_CHECKED, Reason.CHIP_PROOF_BROKEN)
+
+
+@pytest.mark.parametrize("fault", [CardSilentError(), CardExchangeError()])
+def test_a_chip_that_hangs_over_its_proof_is_asked_for_no_other(fault: CardError) -> None:
+    asked: list[bytes] = []
+
+    def answer(command: bytes) -> bytes:
+        asked.append(command)
+        raise fault
+
+    files = {ElementaryFile.DG14: dg14(KEY_ENTRY, OFFER_ENTRY), ElementaryFile.DG15: DG15}
+    assert prove(files, AnsweringCard(answer)) == (FindingState.NOT_CHECKED, Reason.CHIP_PROOF_BROKEN)
+    assert len(asked) == 1
+
+
+def test_a_card_that_is_gone_during_its_proof_is_gone() -> None:
+    def answer(_command: bytes) -> bytes:
+        raise CardLiftedError
+
+    with pytest.raises(CardLiftedError):
+        prove({ElementaryFile.DG15: DG15}, AnsweringCard(answer))
 
 
 @pytest.mark.parametrize(

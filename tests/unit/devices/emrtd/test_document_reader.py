@@ -340,6 +340,19 @@ def test_a_session_that_always_breaks_is_given_up() -> None:
     assert tampered[0].count < 10 * (MAX_REOPENINGS + 1)
 
 
+def test_one_file_that_breaks_every_session_does_not_cost_the_others() -> None:
+    made, sizes = persona(), BlockSizes()
+
+    def breaks_dg14(_count: int, command: bytes) -> bytes | None:
+        return b"\x69\x88" if command[:3].hex() in {"0cb08e", "0ca402"} and command[2] in {0x8E, 0x02} else None
+
+    _, partial = read(made, can_of(made), ALL, sizes=sizes, wrap=lambda inner: Tamper(inner, breaks_dg14))
+    found = statuses(partial)
+    assert found.pop("DG14") is FileStatus.DAMAGED
+    assert set(found.values()) == {FileStatus.READ}
+    assert sizes.size("between") == BlockSizes().size("between")
+
+
 def test_a_lift_under_short_apdus_is_a_lift() -> None:
     made, sizes = persona(), BlockSizes()
     sizes.lower("between", LARGEST_SHORT)

@@ -98,6 +98,7 @@ P, G, Q, PUBLIC = dh_numbers()
         key_info(b"", sequence(integer(2**600), integer(3)), RSA),
         key_info(b"", sequence(integer(2**1023 + 1), integer(1)), RSA),
         key_info(b"", sequence(integer(7), integer(3)), RSA),
+        key_info(b"", sequence(integer(2**1023 + 1), integer(2**300 + 1)), RSA),
         key_info(b"", sequence(oid(RSA), integer(3)), RSA),
         key_info(b"", POINT),
         key_info(oid("1.2.3"), POINT),
