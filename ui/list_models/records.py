@@ -41,7 +41,8 @@ class RecordList(QAbstractListModel):
         place = role - _ROLE
         if not index.isValid() or not 0 <= place < len(self._fields):
             return None
-        return getattr(self._rows[index.row()], self._fields[place])
+        value = getattr(self._rows[index.row()], self._fields[place])
+        return list(value) if isinstance(value, tuple) else value  # QML knows lists; a tuple would be a closed box
 
     def roleNames(self) -> dict[int, QByteArray]:
         """The fields, as roles."""

@@ -56,12 +56,13 @@ FocusScope {
         width: parent.width - 2 * Size.margin
     }
 
-    Column {
+    Grid {
         id: pager
 
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Size.focus + Size.focusGap
+        columns: paged.height < 2 * Size.touch + Size.gap ? 2 : 1
         spacing: Size.gap
         visible: paged.overflows
 

@@ -132,6 +132,13 @@ FocusScope {
         onMainAsked: frame.mainAsked()
     }
 
+    Binding {
+        property: "cramped"
+        restoreMode: Binding.RestoreNone // the next screen says for itself
+        target: Look
+        value: keys.visible && !frame.portrait
+    }
+
     Connections {
         function onLanguageChanged() {
             Qt.callLater(frame.readAloud);

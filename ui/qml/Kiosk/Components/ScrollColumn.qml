@@ -85,12 +85,12 @@ FocusScope {
         }
     }
 
-    Column {
+    Grid {
         id: pager
 
-        anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
+        columns: area.height < 2 * Size.touch + Size.gap ? 2 : 1 // side by side above the keyboard
         spacing: Size.gap
         enabled: area.overflows
         opacity: area.overflows ? 1 : 0

@@ -45,6 +45,7 @@ FieldFrame {
                     Layout.columnSpan: row.width > Size.mm(170) ? 1 : 2
                     Layout.fillWidth: true
                     text: `${row.index + 1}. ${row.modelData}`
+                    verbatim: true
                 }
 
                 QuietButton {

@@ -17,9 +17,18 @@ ColumnLayout {
     property string error: ""
     property int inHand: -1 // the row being filled; rows.length for a new one
     property var cells: []
-    readonly property var sentences: answer.rows.map(row => row.filter(cell => cell.length > 0).join(", "))
+    readonly property var sentences: fields.count > 0 ? answer.rows.map(row => row.map(answer.wordOf).filter(cell => cell.length > 0).join(", ")) : []
 
     signal drafted(var rows)
+
+    function wordOf(value: string, column: int): string { // a choice is shown by its label
+        return answer.labelIn(fields.itemAt(column), value);
+    }
+
+    function labelIn(field: var, value: string): string {
+        const at = field ? field.optionValues.indexOf(value) : -1;
+        return at >= 0 ? field.optionLabels[at] : value;
+    }
 
     function open(index: int) {
         answer.cells = index < answer.rows.length ? answer.rows[index].slice() : Array(fields.count).fill("");

@@ -21,6 +21,7 @@ QtObject {
     property bool motion: true
     property int theme: Look.Light
     property int textSize: 0 // 0 to 3
+    property bool cramped: false // a keyboard on a low screen: letters grow one step at most
     property int language: Look.Vietnamese
     property bool sound: false
     property int volume: 70 // percent

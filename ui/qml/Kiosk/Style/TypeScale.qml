@@ -11,8 +11,9 @@ QtObject {
     readonly property real fontHeight: 1.265 // of the em: ascent and descent
     readonly property real leading: 1.13 // times the font's own height: Ẫ is 1.15 em tall and must not touch the line above
 
-    readonly property real growth: [1, 1.15, 1.32, 1.5][Look.textSize]
-    readonly property real headingGrowth: [1, 1.08, 1.16, 1.25][Look.textSize]
+    readonly property int step: Look.cramped ? Math.min(1, Look.textSize) : Look.textSize
+    readonly property real growth: [1, 1.15, 1.32, 1.5][type.step]
+    readonly property real headingGrowth: [1, 1.08, 1.16, 1.25][type.step]
 
     readonly property int staff: type.pixels(3.4) // staff screens only
     readonly property int chrome: type.pixels(4.8)
