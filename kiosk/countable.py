@@ -33,7 +33,7 @@ class _Forms(Mapping[str, Subject]):
         return Subject(text=self._forms[key].name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._forms)
+        return (key for key in self._forms if key in self._forms)
 
     def __len__(self) -> int:
         return len(self._forms)

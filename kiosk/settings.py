@@ -78,6 +78,14 @@ class Updates(Section, frozen=True):
     """An https address or a folder; empty: no updates."""
 
 
+class Province(Section, frozen=True):
+    """Where the counts go."""
+
+    host: str
+    """Name in the certificate of the province's PostgreSQL; empty: no network, the stick or the day sheet."""
+    port: Port
+
+
 class KioskSettings(Section, frozen=True):
     """`kiosk.toml`."""
 
@@ -86,6 +94,7 @@ class KioskSettings(Section, frozen=True):
     typing: Typing
     portal: Portal
     updates: Updates
+    province: Province
 
 
 class Driver(Enum):

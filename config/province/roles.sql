@@ -1,0 +1,39 @@
+-- Who may do what. Run by `kiosk province init` after schema.sql, as the database's superuser, in the database itself.
+--   counts_pc      the group of all PCs: INSERT of four columns, nothing else; never reads, changes or deletes
+--   counts_reader  reports: SELECT on the tables, nothing else
+-- Each PC is a login role of its own (`kiosk province enrol`), a member of counts_pc, known by its certificate only.
+
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'counts_pc') THEN
+        CREATE ROLE counts_pc NOLOGIN;
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'counts_reader') THEN
+        CREATE ROLE counts_reader NOLOGIN;
+    END IF;
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO counts_pc, counts_reader', current_database());
+END
+$$;
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+REVOKE ALL ON SCHEMA counts FROM PUBLIC;
+REVOKE ALL ON ALL TABLES IN SCHEMA counts FROM PUBLIC, counts_pc, counts_reader;
+
+GRANT USAGE ON SCHEMA counts TO counts_pc, counts_reader;
+GRANT INSERT (day, kind, subject, count) ON counts.day_total TO counts_pc;
+GRANT SELECT ON ALL TABLES IN SCHEMA counts TO counts_reader;
+
+-- A large object is a place for free text that anybody may make; nobody needs one here.
+DO $$
+DECLARE made regprocedure;
+BEGIN
+    FOR made IN
+        SELECT oid::regprocedure FROM pg_proc
+        WHERE pronamespace = 'pg_catalog'::regnamespace
+          AND proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import', 'lo_open', 'lo_put', 'lowrite')
+    LOOP
+        EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', made);
+    END LOOP;
+END
+$$;

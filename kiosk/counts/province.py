@@ -1,0 +1,128 @@
+"""The province's database made ready, PCs enrolled and shut out. Runs as the database's superuser.
+
+The shipped files of `config/province` are the whole schema; nothing of ours runs on the server.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import psycopg
+from psycopg import sql
+
+from kiosk.counts import authority
+from kiosk.counts.authority import Authority
+from kiosk.counts.catalogue import Catalogue, Event
+from kiosk.counts.station_keys import PC_NAME, EnrolReply, EnrolRequest
+from kiosk.errors import KioskError
+
+MARK_BYTES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """Maker and model of a PC's devices, as the province wrote them down at enrolment."""
+
+    card_reader: str = ""
+    printer: str = ""
+    scanner: str = ""
+
+
+def mark_of(event: Event) -> bytes:
+    """The short form of a pair on a day sheet: the first bytes of its SHA-256."""
+    return hashlib.sha256(f"{event.kind.value}\0{event.subject}".encode()).digest()[:MARK_BYTES]
+
+
+def connect(dsn: str) -> psycopg.Connection:
+    """To the database `dsn` names, in libpq's words. Raises `KioskError`."""
+    try:
+        return psycopg.connect(dsn, autocommit=True)
+    except psycopg.Error as fault:
+        raise KioskError(f"database: {str(fault).strip().splitlines()[-1]}") from fault
+
+
+def prepare(database: psycopg.Connection, catalogue: Catalogue, files: Path) -> int:
+    """Tables, roles and the catalogue; running it again brings the catalogue up to date. How many pairs there are.
+
+    Raises `psycopg.Error`, `OSError`.
+    """
+    for name in ("schema.sql", "roles.sql"):
+        database.execute((files / name).read_text(encoding="utf-8").encode())
+    pairs = [event for event, _ in catalogue.pairs()]
+    rows = ([e.kind.value for e in pairs], [str(e.subject) for e in pairs], [mark_of(e) for e in pairs])
+    database.execute(
+        "INSERT INTO counts.catalogue (kind, subject, mark) "
+        "SELECT DISTINCT * FROM unnest(%s::text[], %s::text[], %s::bytea[]) ON CONFLICT (kind, subject) DO NOTHING",
+        rows,
+    )
+    return len(pairs)
+
+
+def enrol(database: psycopg.Connection, root: Authority, content: bytes, pc_id: str, models: Models) -> bytes:
+    """A login role and a certificate for the PC that wrote this request; the reply to carry back to it.
+
+    Enrolling again gives the PC a new certificate and its new signing key. Raises `KioskError`, `psycopg.Error`.
+    """
+    asked = _request(content, pc_id)
+    try:
+        key = authority.requested_key(asked.request.encode(), pc_id)
+    except authority.RequestError as fault:
+        raise KioskError(str(fault)) from fault
+    with database.transaction():
+        _make_role(database, pc_id)
+        database.execute(
+            "INSERT INTO counts.pc (pc_id, commune, signing_key, card_reader, printer, scanner) "
+            "VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (pc_id) DO UPDATE SET signing_key = excluded.signing_key, "
+            "card_reader = excluded.card_reader, printer = excluded.printer, scanner = excluded.scanner, "
+            "revoked_on = NULL",
+            (pc_id, pc_id[3:8], asked.signing_key, models.card_reader, models.printer, models.scanner),
+        )
+    return msgspec.json.encode(
+        EnrolReply(
+            pc_id=pc_id,
+            certificate=authority.certificate_pem(authority.client_certificate(root, key, pc_id)).decode(),
+            authority=authority.certificate_pem(root.certificate).decode(),
+        )
+    )
+
+
+def revoke(database: psycopg.Connection, pc_id: str) -> None:
+    """Shut a PC out at once: no new login, open connections cut, its signature no longer taken. Its rows stay.
+
+    Raises `KioskError` for a PC that was never enrolled, `psycopg.Error`.
+    """
+    with database.transaction():
+        known = database.execute(
+            "UPDATE counts.pc SET revoked_on = current_date, signing_key = NULL WHERE pc_id = %s", (pc_id,)
+        )
+        if not known.rowcount:
+            raise KioskError(f"{pc_id}: never enrolled")
+        database.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(pc_id)))
+    database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (pc_id,))
+
+
+def _request(content: bytes, pc_id: str) -> EnrolRequest:
+    if not PC_NAME.fullmatch(pc_id):
+        raise KioskError(f"{pc_id}: expected a name like pc-17842-may-1")
+    try:
+        asked = msgspec.json.decode(content, type=EnrolRequest)
+    except msgspec.MsgspecError as fault:
+        raise KioskError(f"request: {fault}") from fault
+    if asked.pc_id != pc_id:
+        raise KioskError(f"request: it is for {asked.pc_id[:32]}, not for {pc_id}")
+    return asked
+
+
+def _make_role(database: psycopg.Connection, pc_id: str) -> None:
+    role = sql.Identifier(pc_id)
+    found = database.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (pc_id,)).fetchone()
+    if not found:
+        database.execute(sql.SQL("CREATE ROLE {} IN ROLE counts_pc").format(role))
+    database.execute(
+        sql.SQL("ALTER ROLE {} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION CONNECTION LIMIT 4").format(
+            role
+        )
+    )

@@ -1,0 +1,109 @@
+"""The two keys of a PC, made at first use in the state folder: one for the wire (P-256), one that signs (Ed25519).
+
+And the two small files that enrol it: the request it sends to the province, the reply it gets back. Both hold
+public things only. File modes: the folder 0700, keys 0600.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import msgspec
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.counts import authority
+from kiosk.errors import KioskError
+
+PC_NAME = re.compile(r"pc-[0-9]{5}-[a-z0-9-]{1,20}")
+
+
+class EnrolRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a PC asks the province for."""
+
+    pc_id: str
+    request: str
+    """PKCS#10, PEM."""
+    signing_key: bytes
+    """The public half of the Ed25519 key, 32 bytes."""
+
+
+class EnrolReply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What it gets."""
+
+    pc_id: str
+    certificate: str
+    authority: str
+
+
+def pc_name(commune_code: str, station: str) -> str:
+    """The name of a PC: unique in the country, and the name of its login role."""
+    return f"pc-{commune_code}-{station.lower()}"
+
+
+def signing_key(folder: Path) -> Ed25519PrivateKey:
+    """The key that signs day sheets and sticks. Raises `KioskError` for a spoiled file, `OSError`."""
+    found = _kept(folder / "signing.key", lambda: _pem_of(Ed25519PrivateKey.generate()))
+    if not isinstance(found, Ed25519PrivateKey):
+        raise KioskError(f"{folder / 'signing.key'}: expected an Ed25519 key")
+    return found
+
+
+def public_bytes(key: Ed25519PrivateKey) -> bytes:
+    """The 32 bytes the province keeps."""
+    return key.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
+
+
+def enrol_request(folder: Path, pc_id: str) -> bytes:
+    """The file to carry to the province. Raises `KioskError`, `OSError`."""
+    wire = _kept(folder / "pc.key", lambda: authority.key_pem(authority.new_key()))
+    if not isinstance(wire, EllipticCurvePrivateKey):
+        raise KioskError(f"{folder / 'pc.key'}: expected a P-256 key")
+    asked = EnrolRequest(
+        pc_id=pc_id,
+        request=authority.signing_request(wire, pc_id).decode(),
+        signing_key=public_bytes(signing_key(folder)),
+    )
+    return msgspec.json.encode(asked)
+
+
+def take_reply(folder: Path, pc_id: str, content: bytes) -> None:
+    """Put the certificate in its place. Raises `KioskError` for a reply to another PC or another key."""
+    try:
+        reply = msgspec.json.decode(content, type=EnrolReply)
+    except msgspec.MsgspecError as fault:
+        raise KioskError(f"reply: {fault}") from fault
+    if reply.pc_id != pc_id:
+        raise KioskError(f"reply: expected one for {pc_id}")
+    for name, text in (("ca.crt", reply.authority), ("pc.crt", reply.certificate)):
+        _write(folder / name, text.encode())
+
+
+def _kept(path: Path, make: object) -> object:
+    """The key of that file, made now if there is none."""
+    if not path.exists() and callable(make):
+        _write(path, make())
+    try:
+        return serialization.load_pem_private_key(path.read_bytes(), password=None)
+    except ValueError as fault:
+        raise KioskError(f"{path}: not a key") from fault
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    new = path.with_suffix(".new")
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(handle)
+    new.replace(path)
+
+
+def _pem_of(key: Ed25519PrivateKey) -> bytes:
+    return key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
