@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from kiosk.errors import KioskError
+
 ROOT_DAYS = 3650
 LEAF_DAYS = 825
 _SKEW = timedelta(hours=1)
@@ -64,10 +66,10 @@ def new_authority(name: str) -> Authority:
 
 
 def read_authority(certificate: bytes, key: bytes) -> Authority:
-    """From the two PEM files. Raises `ValueError`."""
+    """From the two PEM files. Raises `KioskError`, `ValueError`."""
     loaded = serialization.load_pem_private_key(key, password=None)
     if not isinstance(loaded, ec.EllipticCurvePrivateKey):
-        raise ValueError("expected an elliptic curve key")
+        raise KioskError("ca.key: expected an elliptic curve key")
     return Authority(certificate=x509.load_pem_x509_certificate(certificate), key=loaded)
 
 
