@@ -59,6 +59,8 @@ def normalise(kind: QuestionKind, typed: str) -> str:
         case QuestionKind.DATE:
             when = calendar_dates.parse(text)
             return str(when) if when else text
+        case QuestionKind.ADDRESS:
+            return " ".join(text.split()).strip(" ,")
         case _:
             return " ".join(text.split())
 

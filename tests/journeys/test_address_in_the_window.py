@@ -54,3 +54,19 @@ def test_another_province_can_be_chosen_whose_communes_are_not_known(qapp: QGuiA
         given = journey.answer("dia_chi")
         assert given is not None
         assert given.value == "Số 1, Xã Thạch Hà, Tỉnh Hà Tĩnh"
+
+
+def test_a_house_typed_after_the_commune_was_chosen_stands_in_front(qapp: QGuiApplication, tmp_path: Path) -> None:
+    with kiosk_window(tmp_path) as window:
+        at_the_address(window)
+        window.hands.press("Chọn tỉnh, xã")
+        window.hands.type("van tu")
+        window.hands.press("Xã Vân Tụ")
+        window.hands.settle()
+        window.hands.type("Số 5")
+        window.hands.press("Tiếp tục")
+        journey = window.app.desk.session.form.journey
+        assert journey is not None
+        given = journey.answer("dia_chi")
+        assert given is not None
+        assert given.value == "Số 5, Xã Vân Tụ, Tỉnh Nghệ An"

@@ -45,9 +45,12 @@ class AddressBook(QObject):
 
     @Slot(str, int, int, result=str)
     def placed(self, line: str, province: int, commune: int) -> str:
-        """The address with another place behind its house and hamlet; `commune` -1 where none is known."""
-        entry = self._entry(line)
-        return replace(entry, province=province, commune=commune, commune_typed="").value
+        """The address with another place behind its house and hamlet; `commune` -1 where none is known.
+
+        Without a house yet it begins with a comma, so that what is typed in front stands apart.
+        """
+        entry = replace(self._entry(line), province=province, commune=commune, commune_typed="")
+        return entry.value if entry.detail else f", {entry.value}"
 
     def _entry(self, line: str) -> AddressEntry:
         return opened(line, self._desk.services.places())

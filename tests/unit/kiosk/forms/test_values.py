@@ -27,6 +27,7 @@ LONG_ADDRESS = "Số 1, " + "ngõ 12 đường Nguyễn Thị Minh Khai, " * 7 +
         (QuestionKind.PERSON_NAME, "  Nguyễn   Văn  An ", "Nguyễn Văn An"),
         (QuestionKind.TEXT, "Nguye\u0302\u0303n", "Nguyễn"),
         (QuestionKind.TEXT, "\u202eabc\x07\ud800", "abc"),
+        (QuestionKind.ADDRESS, ", Xã Vân Tụ,  Tỉnh Nghệ An,", "Xã Vân Tụ, Tỉnh Nghệ An"),
         (QuestionKind.LONG_TEXT, "một  hai\n\n\n ba ", "một hai\nba"),
     ],
 )
