@@ -57,10 +57,21 @@ class Scorer:
         self._total = sum(self._asked) or 1.0
         self._has_marks = any(word.word.marked != word.word.folded for word in asked)
         self._readings: dict[str, list[tuple[int, float, str]]] = {}
+        self._value: dict[str, float] = {}
         for number, word in enumerate(asked):
             for reading, sureness in word.stands_for.items():
+                self._value[reading] = max(self._value.get(reading, 0.0), word.weight * sureness)
                 own = word.word.marked if self._has_marks and reading == word.word.folded else ""
                 self._readings.setdefault(reading, []).append((number, sureness, own))
+
+    def closest(self, phrases: Iterable[Phrase], most: int) -> list[Phrase]:
+        """The phrases that hold most of what was asked, judged quickly and kindly; of equals the first."""
+        value, known = self._value, self._value.keys()
+
+        def held(phrase: Phrase) -> float:
+            return -sum(map(value.__getitem__, phrase.places.keys() & known))
+
+        return sorted(dict.fromkeys(phrases), key=held)[:most]
 
     def entry(self, phrases: Iterable[Phrase]) -> float:
         """The score of an entry: its best phrase, and what all its phrases cover together."""

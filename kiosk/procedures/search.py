@@ -21,7 +21,7 @@ from kiosk.procedures.search_index import Entry, Found, Phrase, SearchIndex
 from kiosk.procedures.words import Filler, Lexicon, lexicon
 
 _CODE = re.compile(r"^\s*(\d)[.,\s]?(\d{3,6})\s*$")
-_CANDIDATES = 90
+_CANDIDATES, _CLOSEST = 90, 60
 _MANY = 700
 _ENOUGH = 20
 _TELLING_SHIPPED, _TELLING_NATIONAL = 6, 4
@@ -110,9 +110,9 @@ class Search:
         }
 
     def _scores(self, index: SearchIndex, asked: Sequence[Asked], scorer: Scorer) -> dict[int, float]:
-        phrases: defaultdict[int, set[Phrase]] = defaultdict(set)
-        for phrase in self._candidates(index, asked):
-            phrases[phrase.entry].add(phrase)
+        phrases: defaultdict[int, list[Phrase]] = defaultdict(list)
+        for phrase in scorer.closest(self._candidates(index, asked), _CLOSEST):
+            phrases[phrase.entry].append(phrase)
         scores = {number: scorer.entry(found) for number, found in phrases.items()}
         if len(asked) == 1 and _ABBREVIATION.match(letters := asked[0].word.folded):
             for phrase in index.abbreviated(letters, _CANDIDATES):
