@@ -25,6 +25,7 @@ DEADLINE_S = 300.0
 """Long enough to fetch paper from the cupboard, shorter than a forgotten visit."""
 
 _PENDING = PrintProgress(state=PrintState.PENDING)
+_LOST = PrintProgress(state=PrintState.ABORTED, trouble=PrintJobLostError.code)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,6 +36,9 @@ class _PrintJob:
     media: str
     deadline: float
     job_id: int | None = None
+    began: bool = False
+    cut_off: bool = False
+    """The printer went away after the job had begun: whatever the queue says later, paper is not proved."""
     progress: PrintProgress = _PENDING
 
 
@@ -124,9 +128,13 @@ class PrintQueue:
 
     def _look(self, job: _PrintJob, job_id: int) -> None:
         try:
-            job.progress = progress_of(self._printer.job(job_id))
+            looked = progress_of(self._printer.job(job_id))
         except PrinterError as fault:
-            job.progress = progress_without_answer(fault)
+            looked = progress_without_answer(fault)
+        job.began = job.began or looked.state is PrintState.PRINTING
+        job.cut_off = job.cut_off or (job.began and looked.state is PrintState.OFFLINE)
+        # CUPS calls a job completed whose printer lost its power while printing and came back.
+        job.progress = _LOST if job.cut_off and looked.state is PrintState.DONE else looked
 
     def _cancel(self, job: _PrintJob, outcome: PrintProgress) -> None:
         if job.progress.state.is_terminal:

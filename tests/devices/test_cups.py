@@ -60,7 +60,9 @@ def printed(printer: IppPrinter, device: cups.Device, document: Document) -> Pat
     before = set(device.papers())
     prints = PrintQueue(printer, time.monotonic)
     ticket = prints.print(document.pdf, "declaration")
-    cups.wait_until(lambda: prints.poll(ticket).state.is_terminal, "the print is over")
+    cups.wait_until(
+        lambda: prints.poll(ticket).state.is_terminal, "the print is over", stands=lambda: prints.poll(ticket)
+    )
     assert prints.poll(ticket).state is PrintState.DONE
     (paper,) = set(device.papers()) - before
     return paper

@@ -77,12 +77,15 @@ def free_port() -> int:
         return port
 
 
-def wait_until(holds: Callable[[], bool], what: str, seconds: float = 120.0) -> None:
-    """Look until it holds; `TimeoutError` naming `what` otherwise. CUPS may wait half a minute between two tries."""
+def wait_until(
+    holds: Callable[[], bool], what: str, seconds: float = 120.0, *, stands: Callable[[], object] = lambda: ""
+) -> None:
+    """Look until it holds; `TimeoutError` naming `what` and how it `stands` otherwise. CUPS may wait half a minute
+    between two tries."""
     end = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > end:
-            raise TimeoutError(what)
+            raise TimeoutError(f"{what} {stands()}")
         time.sleep(0.05)
 
 

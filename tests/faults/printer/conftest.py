@@ -33,7 +33,11 @@ class Desk:
 
     def wait_for(self, ticket: Ticket, state: PrintState) -> PrintProgress:
         """Poll as the screen does, until the print stands so."""
-        cups.wait_until(lambda: self.prints.poll(ticket).state is state, f"the print is {state.value}")
+        cups.wait_until(
+            lambda: self.prints.poll(ticket).state is state,
+            f"the print is {state.value}",
+            stands=lambda: self.prints.poll(ticket),
+        )
         return self.prints.poll(ticket)
 
     def mend(self) -> None:

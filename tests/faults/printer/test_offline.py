@@ -53,6 +53,23 @@ def test_a_print_past_its_deadline_never_comes_out(desk: Desk) -> None:
     assert len(desk.device.papers()) == papers + 1
 
 
+def test_a_power_cut_while_printing_is_not_called_done_although_cups_does(desk: Desk) -> None:
+    papers = len(desk.device.papers())
+    desk.device.hold("slow")
+    ticket = desk.print()
+    desk.wait_for(ticket, PrintState.PRINTING)
+    cups.wait_until(lambda: "processing" in desk.prints.preflight().reasons, "the device is at work")
+    desk.device.switch_off()
+    desk.wait_for(ticket, PrintState.OFFLINE)
+    desk.device.release()
+    desk.device.switch_on()
+    cups.wait_until(lambda: desk.prints.poll(ticket).state.is_terminal, "the print is over")
+    assert desk.prints.poll(ticket) == PrintProgress(state=PrintState.ABORTED, trouble="printer.job-lost")
+    again = desk.prints.reprint(ticket)
+    desk.wait_for(again, PrintState.DONE)
+    assert len(desk.device.papers()) == papers + 1
+
+
 def test_a_device_without_a_queue_takes_the_print_when_it_is_back(desk: Desk) -> None:
     direct = desk.direct
     prints = PrintQueue(direct, time.monotonic)

@@ -95,6 +95,15 @@ def test_a_print_made_while_the_printer_is_off_is_handed_over_when_it_is_back(de
     ]
 
 
+def test_a_print_whose_printer_went_away_midway_is_not_called_done(desk: Desk) -> None:
+    ticket = desk.queue.print(PDF, "leaflet")
+    assert desk.queue.poll(ticket).state is PrintState.PRINTING
+    desk.printer.make(PrinterTrouble.OFFLINE)
+    assert desk.queue.poll(ticket).state is PrintState.OFFLINE
+    desk.printer.mend()
+    assert desk.queue.poll(ticket) == PrintProgress(state=PrintState.ABORTED, trouble="printer.job-lost")
+
+
 def test_a_full_printer_is_asked_again(desk: Desk) -> None:
     desk.printer.fill_queue()
     assert desk.queue.preflight().trouble is PrinterTrouble.BUSY
