@@ -50,16 +50,12 @@ def luminances(packed: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> np.ndarra
 def colour_alone(snapshot: Snapshot) -> Iterator[Finding]:
     """A coloured text has an icon beside it, and what can be ticked shows a mark, not only a colour."""
     for node in snapshot.texts:
-        if not _at_an_edge(node) and _telling(colour_of(node)) and not _has_icon(node, snapshot):
+        if colour_of(node) != snapshot.accent and _telling(colour_of(node)) and not _has_icon(node, snapshot):
             yield Finding(rule=Rule.COLOUR_ALONE, where=node.path, detail=f"“{node.text[:60]}” in colour, no icon")
     for control in snapshot.controls:
         ticks = control.role in {QAccessible.Role.CheckBox, QAccessible.Role.RadioButton}
-        if ticks and not control.is_cut and not any(n.within(control) and _is_icon(n) for n in snapshot.nodes):
+        if ticks and not any(icon.within(control) for icon in snapshot.icons):
             yield Finding(rule=Rule.COLOUR_ALONE, where=control.name, detail="ticked by colour alone")
-
-
-def _at_an_edge(node: Node) -> bool:
-    return any(around.is_cut for around in node.ancestors if around.is_control)
 
 
 def _telling(colour: QColor) -> bool:
@@ -69,12 +65,8 @@ def _telling(colour: QColor) -> bool:
 
 def _has_icon(node: Node, snapshot: Snapshot) -> bool:
     for around in reversed(node.ancestors[-NEAR:]):
-        if any(_is_icon(other) and other.within(around) for other in snapshot.nodes):
+        if any(icon.within(around) for icon in snapshot.icons):
             return True
         if around.is_control or around.item.property("title") is not None:
             return False
     return False
-
-
-def _is_icon(node: Node) -> bool:
-    return node.item.inherits("QQuickImage")

@@ -6,8 +6,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from kiosk.session import Silence
-from kiosk.settings import read_settings
+from kiosk.settings import Settings, read_settings
 from kiosk.station import open_station
 from ui.app import App, Shape
 from ui.audit import report
@@ -39,7 +41,7 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Exami
     """One program over virtual devices, toured once."""
     application()
     with tempfile.TemporaryDirectory(prefix="kiosk-audit-") as state:
-        settings = virtual(read_settings(), PERSONA, Path(state) / "paper")
+        settings = _patient(virtual(read_settings(), PERSONA, Path(state) / "paper"))
         station = open_station(settings, state=Path(state))
         display = settings.devices.display
         shape = Shape(
@@ -56,6 +58,12 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Exami
         app.close()
         station.close()
     return examination
+
+
+def _patient(settings: Settings) -> Settings:
+    """The goodbye stays until the tour goes on."""
+    visit = msgspec.structs.replace(settings.kiosk.visit, goodbye=86_400.0)
+    return msgspec.structs.replace(settings, kiosk=msgspec.structs.replace(settings.kiosk, visit=visit))
 
 
 def _virtual_reader(reader: object) -> VirtualReader:

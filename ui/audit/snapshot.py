@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
-from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQml import QQmlExpression, qmlContext, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 Pixels = NDArray[np.uint8]
@@ -70,9 +70,12 @@ class Snapshot:
         dialogs = [node for node in everything if node.role is QAccessible.Role.Dialog]
         self.dialog = dialogs[-1] if dialogs else None
         front = [n for n in everything if self.dialog is None or n.within(self.dialog)]
-        self.nodes: list[Node] = front
-        self.controls = [node for node in front if node.is_control]
-        self.texts = [node for node in front if node.is_text]
+        self.icons = [node for node in front if node.item.inherits("QQuickImage")]
+        """Also those scrolled away: a text half in sight still has its icon."""
+        self.nodes = [node for node in front if not node.shown.isEmpty()]
+        self.controls = [node for node in self.nodes if node.is_control]
+        self.texts = [node for node in self.nodes if node.is_text]
+        self.accent = _accent(window)
         self._pixels: Pixels | None = None
 
     @property
@@ -93,6 +96,15 @@ class Snapshot:
         left, top = max(0, int(rect.left() * ratio)), max(0, int(rect.top() * ratio))
         right, bottom = int(np.ceil(rect.right() * ratio)), int(np.ceil(rect.bottom() * ratio))
         return self.pixels[top:bottom, left:right]
+
+
+def _accent(window: QQuickWindow) -> QColor | None:
+    """The one colour that decorates: headings, facts at a glance. Every other colour of a text says something."""
+    children = window.contentItem().childItems()
+    engine = qmlEngine(children[0]) if children else None
+    colours = engine.singletonInstance("Kiosk.Style", "Colour") if engine is not None else None
+    accent = colours.property("accent") if isinstance(colours, QObject) else None
+    return accent if isinstance(accent, QColor) else None
 
 
 def rgb(image: QImage) -> Pixels:
@@ -136,12 +148,8 @@ def _walk(item: QQuickItem, clip: QRectF, around: tuple[Node, ...], spoken: bool
     rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
     has_voice = spoken or isinstance(item.property("spoken"), str)
     node = _node(item, rect, rect.intersected(clip), around, has_voice)
-    seen = not node.shown.isEmpty()
-    if seen:
-        yield node
+    yield node
     inner = rect.intersected(clip) if item.clip() else clip
-    if inner.isEmpty():
-        return
     for child in sorted(item.childItems(), key=lambda child: child.z()):
         yield from _walk(child, inner, (*around, node), has_voice)
 
