@@ -7,29 +7,39 @@ Chip Authentication (three). A proof that fails is final; one the chip cannot do
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from devices.emrtd.access import Access
 from devices.emrtd.active_authentication import authenticate_actively
 from devices.emrtd.chip_authentication import ChipAuthentication, check_mapping, chip_authentication_offer
 from devices.emrtd.errors import SessionLostError, VerificationError
+from devices.emrtd.file_reader import FileReader
+from devices.emrtd.lds.card_security import CardSecurity, parse_card_security
 from devices.emrtd.lds.dg14 import parse_dg14
 from devices.emrtd.lds.dg15 import parse_dg15
 from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.lds.security_infos import SecurityInfos
+from devices.emrtd.oids import AID
 from devices.emrtd.verdict import Finding, FindingState, Reason
 from devices.errors import CardExchangeError, CardSilentError
-from devices.iso7816.commands import read_short_file
+from devices.iso7816.block_sizes import LARGEST_SHORT, BlockSizes
+from devices.iso7816.commands import read_short_file, select_application, select_master_file
 from devices.iso7816.connection import Connection
 from devices.iso7816.errors import MalformedError, StatusError
+
+_HERE: Final = "card security"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChipProof:
-    """What the chip proved about the key in `file`; the verdict counts it only if that file is signed."""
+    """What the chip proved; the verdict counts it only if the file that holds its key is signed.
+
+    That file is DG14 or DG15, or the EF.CardSecurity given here.
+    """
 
     finding: Finding
-    file: ElementaryFile | None = None
+    card_security: CardSecurity | None = None
 
 
 def prove_chip(
@@ -68,10 +78,29 @@ def _mapping(
     access: Access, _link: Connection, _files: Mapping[ElementaryFile, bytes], infos: SecurityInfos, *, extended: bool
 ) -> ChipProof | None:
     del extended
-    if access.pace is None or not access.pace.chip_authentication_data or not infos.chip_authentication_keys:
+    if access.pace is None or not access.pace.chip_authentication_data:
         return None
-    check_mapping(access.pace, infos)
-    return _confirmed(Reason.CHIP_AUTHENTICATION_MAPPING, ElementaryFile.DG14)
+    if infos.chip_authentication_keys:
+        check_mapping(access.pace, infos)
+        return _confirmed(Reason.CHIP_AUTHENTICATION_MAPPING)
+    card_security = read_card_security(access.connection)
+    check_mapping(access.pace, card_security.infos)
+    return replace(_confirmed(Reason.CHIP_AUTHENTICATION_MAPPING), card_security=card_security)
+
+
+def read_card_security(connection: Connection) -> CardSecurity:
+    """EF.CardSecurity of the master file; the application is selected again afterwards.
+
+    Raises `StatusError` and `MalformedError` when there is none to be had.
+    """
+    sizes, content = BlockSizes(), bytearray()
+    sizes.lower(_HERE, LARGEST_SHORT)
+    try:
+        connection.transmit(select_master_file().encode())
+        length = FileReader(connection, sizes, _HERE).read(ElementaryFile.CARD_SECURITY, content)
+    finally:
+        connection.transmit(select_application(AID).encode())
+    return parse_card_security(bytes(content[:length]))
 
 
 def _active(
@@ -81,7 +110,7 @@ def _active(
         return None
     key = parse_dg15(files[ElementaryFile.DG15])
     authenticate_actively(access.connection, key, infos.active_authentication_hash, extended=extended)
-    return _confirmed(Reason.ACTIVE_AUTHENTICATION, ElementaryFile.DG15)
+    return _confirmed(Reason.ACTIVE_AUTHENTICATION)
 
 
 def _chip(
@@ -93,8 +122,8 @@ def _chip(
         return None
     info, key = offer
     ChipAuthentication(link, access.connection, info).run(key, read_short_file(ElementaryFile.DG14.sfi, 1))
-    return _confirmed(Reason.CHIP_AUTHENTICATION, ElementaryFile.DG14)
+    return _confirmed(Reason.CHIP_AUTHENTICATION)
 
 
-def _confirmed(reason: Reason, file: ElementaryFile) -> ChipProof:
-    return ChipProof(finding=Finding(state=FindingState.CONFIRMED, reason=reason), file=file)
+def _confirmed(reason: Reason) -> ChipProof:
+    return ChipProof(finding=Finding(state=FindingState.CONFIRMED, reason=reason))

@@ -35,15 +35,15 @@ def judge(
     signature = _signature(security_object)
     integrity = _hashes(security_object, files) if signature.state is FindingState.CONFIRMED else signature
     issuer, specimen = _issuer(security_object, signature, trust, now)
-    return Verdict(
-        integrity=integrity, chip=_chip(proof, integrity), issuer=issuer, specimen=specimen, list_age_days=age
-    )
+    covered = integrity.state is FindingState.CONFIRMED and _same_signer(proof, security_object)
+    chip = _chip(proof, covered=covered)
+    return Verdict(integrity=integrity, chip=chip, issuer=issuer, specimen=specimen, list_age_days=age)
 
 
 def _unsigned(reason: Reason, proof: ChipProof | None, age: int | None) -> Verdict:
     integrity = _not_checked(reason)
     issuer = _not_checked(Reason.ISSUER_SIGNATURE_UNPROVEN)
-    return Verdict(integrity=integrity, chip=_chip(proof, integrity), issuer=issuer, list_age_days=age)
+    return Verdict(integrity=integrity, chip=_chip(proof, covered=False), issuer=issuer, list_age_days=age)
 
 
 def _signature(security_object: SecurityObject) -> Finding:
@@ -77,13 +77,24 @@ def _issuer(
     return _confirmed(Reason.ISSUER_SPECIMEN if root.specimen else Reason.ISSUER_TRUSTED), root.specimen
 
 
-def _chip(proof: ChipProof | None, integrity: Finding) -> Finding:
-    """The chip's proof counts only for a key that the signed hashes cover."""
+def _chip(proof: ChipProof | None, *, covered: bool) -> Finding:
+    """The chip's proof counts only for a key that a valid signature covers."""
     if proof is None:
         return _not_checked(Reason.CHIP_NOT_ASKED)
-    if proof.finding.state is FindingState.CONFIRMED and integrity.state is not FindingState.CONFIRMED:
+    if proof.finding.state is FindingState.CONFIRMED and not covered:
         return _not_checked(Reason.CHIP_KEY_UNSIGNED)
     return proof.finding
+
+
+def _same_signer(proof: ChipProof | None, security_object: SecurityObject) -> bool:
+    """That an EF.CardSecurity, where the key came from one, is signed by whoever signed the SOD."""
+    if proof is None or proof.card_security is None:
+        return True
+    try:
+        check_signed_data(proof.card_security.signed, security_object.signed.signer_certificate)
+    except (VerificationError, MalformedError):
+        return False
+    return True
 
 
 def _confirmed(reason: Reason) -> Finding:

@@ -115,7 +115,7 @@ def _key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey:
 
 def _files(text: str) -> tuple[ElementaryFile, ...]:
     names = [name.strip().upper() for name in text.split(",") if name.strip()]
-    known = {file.name: file for file in ElementaryFile}
+    known = {file.name: file for file in ElementaryFile if file is not ElementaryFile.CARD_SECURITY}
     if unknown := [name for name in names if name not in known]:
         raise click.UsageError(f"unknown file {unknown[0]}; known: {', '.join(known)}")
     files = [known[name] for name in dict.fromkeys(names)]

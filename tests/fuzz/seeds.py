@@ -5,17 +5,21 @@ from __future__ import annotations
 from functools import cache
 
 from devices.emrtd.cipher_suites import AES_128
+from devices.emrtd.lds.card_access import VIETNAMESE
+from devices.emrtd.lds.card_security import SECURITY_OBJECT
 from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.secure_messaging import SecureChannel
 from devices.iso7816.apdu import Command, Response
 from tests.helpers.authorities import (
     DOCUMENT_SIGNER,
     ROOT,
+    Wrapping,
     certificate,
     ec_signer,
     master_list,
     revocation_list,
     rsa_signer,
+    signed_data,
     sod,
 )
 from tests.helpers.documents import ALL, can_of, read
@@ -42,6 +46,7 @@ def signed_objects() -> dict[str, tuple[bytes, ...]]:
         "certificate": (root, signer, explicit),
         "revocation list": (revocation_list([1, 2, 3], key),),
         "master list": (master_list([root, explicit], key, root),),
+        "card security": (signed_data(VIETNAMESE, key, [root], Wrapping(content_type=SECURITY_OBJECT)),),
         "sod": (card_files()[ElementaryFile.SOD], sod(groups, rsa, [signer])),
     }
 

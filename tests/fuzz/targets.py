@@ -15,6 +15,7 @@ from devices.emrtd.chip_authentication import chip_authentication_offer
 from devices.emrtd.cipher_suites import AES_128
 from devices.emrtd.file_reader import FileReader
 from devices.emrtd.lds.card_access import VIETNAMESE, best_pace, parse_card_access
+from devices.emrtd.lds.card_security import parse_card_security
 from devices.emrtd.lds.com import parse_com
 from devices.emrtd.lds.dg1 import parse_dg1
 from devices.emrtd.lds.dg2 import parse_dg2
@@ -143,6 +144,7 @@ def targets() -> tuple[Target, ...]:
         parsing("answer under secure messaging", 10, sealed_answers(), _unseal),
         parsing("command under secure messaging", 4, (READ,), _open),
         parsing("CardAccess", 10, (VIETNAMESE,), lambda data: best_pace(parse_card_access(data))),
+        parsing("CardSecurity", 2, signed["card security"], parse_card_security),
         parsing("COM", 3, (com,), parse_com),
         parsing("DG1", 8, (files[ElementaryFile.DG1],), parse_dg1),
         parsing("DG2", 8, (files[ElementaryFile.DG2][:600], files[ElementaryFile.DG2]), parse_dg2),

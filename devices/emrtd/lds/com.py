@@ -13,7 +13,7 @@ from devices.iso7816 import tlv
 
 LDS_VERSION: Final = 0x5F01
 TAG_LIST: Final = 0x5C
-_BY_TAG: Final = {file.tag: file for file in ElementaryFile}
+_BY_TAG: Final = {file.tag: file for file in ElementaryFile if file.number is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,8 @@ class ElementaryFile(Enum):
     DG13 = _Place(sfi=0x0D, tag=0x6D)
     DG14 = _Place(sfi=0x0E, tag=0x6E)
     DG15 = _Place(sfi=0x0F, tag=0x6F)
+    CARD_SECURITY = _Place(sfi=0x1D, tag=0x30)
+    """Not of the application: it lies in the master file, under the identifier that EF.SOD has here."""
 
     @property
     def sfi(self) -> int:
@@ -53,7 +55,7 @@ class ElementaryFile(Enum):
 
     @property
     def number(self) -> int | None:
-        """Data group number as the SOD counts, None for COM and SOD."""
+        """Data group number as the SOD counts, None for the files that are no data group."""
         return int(self.name[2:]) if self.name.startswith("DG") else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from ecdsa import curves
@@ -16,6 +17,7 @@ from devices.emrtd.chip_proof import prove_chip
 from devices.emrtd.domain_parameters import standardized_group
 from devices.emrtd.errors import SessionLostError, VerificationError
 from devices.emrtd.groups import EllipticCurveGroup
+from devices.emrtd.lds.card_security import parse_card_security
 from devices.emrtd.lds.dg14 import parse_dg14
 from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.lds.security_infos import ChipAuthenticationInfo, ChipAuthenticationKey, SecurityInfos
@@ -24,19 +26,30 @@ from devices.emrtd.pace import Pace
 from devices.emrtd.public_keys import DhKey, EcKey, RsaKey, read_public_key
 from devices.emrtd.secure_messaging import SecureChannel
 from devices.emrtd.verdict import FindingState, Reason
+from devices.emrtd.verification import judge
 from devices.errors import CardError, CardExchangeError, CardLiftedError, CardSilentError
 from devices.iso7816.commands import read_short_file
 from devices.iso7816.connection import Connection
 from devices.iso7816.errors import MalformedError, StatusError
 from devices.iso7816.tlv import encode
-from tests.helpers.authorities import ec_signer, integer, key_info, oid, rsa_private_key, rsa_signer, sequence
-from tests.helpers.documents import can_of, read
+from tests.helpers.authorities import (
+    ec_signer,
+    integer,
+    key_info,
+    oid,
+    rsa_private_key,
+    rsa_signer,
+    sequence,
+    signed_data,
+)
+from tests.helpers.documents import can_of, read, shipped_trust
 from tests.helpers.personas import persona
 from tests.helpers.scripted_card import AnsweringCard
 
 NO_CHIP_AUTHENTICATION = {"chip_authentication": None}
 NO_ACTIVE_AUTHENTICATION = {"active_authentication": None}
 CHALLENGE = b"12345678"
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
 
 
 def proof_of(made: Persona) -> tuple[FindingState, Reason]:
@@ -79,6 +92,44 @@ def test_a_chip_with_no_key_offers_no_proof() -> None:
 def test_the_mapping_of_pace_is_proof_enough() -> None:
     made = persona(chip={"pace": {"mapping": "ECDH-CAM", "cipher": "AES-128", "parameter_id": 13}})
     assert proof_of(made) == (FindingState.CONFIRMED, Reason.CHIP_AUTHENTICATION_MAPPING)
+
+
+CAM = {"pace": {"mapping": "ECDH-CAM", "cipher": "AES-128", "parameter_id": 13}}
+WITHOUT_DG14 = (ElementaryFile.DG13, ElementaryFile.SOD, ElementaryFile.DG15)
+
+
+def test_the_key_of_the_mapping_is_taken_from_card_security_where_dg14_has_none() -> None:
+    made = persona(chip=CAM, quirks={"select_mf": "9000"})
+    outcome, gathered = read(made, can_of(made), WITHOUT_DG14)
+    assert outcome.proof is not None
+    assert outcome.proof.finding.reason is Reason.CHIP_AUTHENTICATION_MAPPING
+    assert outcome.proof.card_security is not None
+    found = judge(gathered.files, outcome.proof, shipped_trust(), NOW)
+    assert found.chip == outcome.proof.finding
+
+
+def test_a_card_security_that_another_signed_does_not_count() -> None:
+    made = persona(chip=CAM, quirks={"select_mf": "9000"})
+    outcome, gathered = read(made, can_of(made), WITHOUT_DG14)
+    other, _ = read(
+        persona(chip={**CAM, "signer": "expired"}, quirks={"select_mf": "9000"}), can_of(made), WITHOUT_DG14
+    )
+    assert outcome.proof is not None
+    assert other.proof is not None
+    found = judge(gathered.files, other.proof, shipped_trust(), NOW)
+    assert found.chip.reason is Reason.CHIP_KEY_UNSIGNED
+
+
+def test_without_card_security_the_chip_signs_instead() -> None:
+    made = persona(chip=CAM)
+    outcome, _ = read(made, can_of(made), WITHOUT_DG14)
+    assert outcome.proof is not None
+    assert outcome.proof.finding.reason is Reason.ACTIVE_AUTHENTICATION
+
+
+def test_signed_data_of_another_type_is_no_card_security() -> None:
+    with pytest.raises(MalformedError, match="CardSecurity"):
+        parse_card_security(signed_data(b"\x31\x00", ec_signer(), []))
 
 
 def test_no_proof_is_asked_for_where_no_file_with_a_key_is() -> None:
