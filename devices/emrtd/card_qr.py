@@ -18,6 +18,8 @@ from devices.emrtd.errors import KeyTextError
 SEPARATOR: Final = "|"
 MAX_LENGTH: Final = 2_000
 MAX_FIELDS: Final = 20
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+"""Dates outside are slips of the scanner; an expiry could not even be computed for year 9999."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,7 @@ def _clean(text: str) -> str:
 
 
 def _date(text: str) -> date | None:
-    if not re.fullmatch(r"[0-9]{8}", text):
+    if not re.fullmatch(r"[0-9]{8}", text) or not FIRST_YEAR <= int(text[4:]) <= LAST_YEAR:
         return None
     try:
         return date(int(text[4:]), int(text[2:4]), int(text[:2]))
