@@ -105,3 +105,75 @@ class ScannerError(DeviceError):
     """Anything between this computer and the scanner."""
 
     code = "scanner.failed"
+
+
+class ScannerUnreachableError(ScannerError):
+    """No connection to the scanner, or it is not plugged in (SANE_STATUS_INVAL at open)."""
+
+    code = "scanner.offline"
+
+
+class ScannerBusyError(ScannerError):
+    """Somebody else scans now (HTTP 503, SANE_STATUS_DEVICE_BUSY)."""
+
+    code = "scanner.busy"
+
+
+class ScannerJamError(ScannerError):
+    """Paper is stuck in the feeder (ScannerAdfJam, SANE_STATUS_JAMMED)."""
+
+    code = "scanner.jam"
+
+
+class ScannerCoverOpenError(ScannerError):
+    """The lid or the feeder's hatch is open (ScannerAdfHatchOpen, SANE_STATUS_COVER_OPEN)."""
+
+    code = "scanner.cover-open"
+
+
+class ScannerNoDocumentsError(ScannerError):
+    """The feeder is empty before the first page (ScannerAdfEmpty, SANE_STATUS_NO_DOCS)."""
+
+    code = "scanner.no-documents"
+
+
+class ScannerPageLostError(ScannerError):
+    """A page was announced and did not arrive whole: an empty, cut off or undecodable image."""
+
+    code = "scanner.page-lost"
+
+
+class StickError(DeviceError):
+    """Anything between this computer and the person's USB stick."""
+
+    code = "stick.failed"
+
+
+class StickAbsentError(StickError):
+    """No stick is plugged in, or it was pulled out before it was done."""
+
+    code = "stick.absent"
+
+
+class StickFullError(StickError):
+    """Not enough room (ENOSPC, EDQUOT)."""
+
+    code = "stick.full"
+
+
+class StickReadOnlyError(StickError):
+    """It takes no files: its switch is on, or it is mounted so (EROFS, EACCES)."""
+
+    code = "stick.read-only"
+
+
+class StickSpoiledError(StickError):
+    """What was read back is not what was written."""
+
+    code = "stick.spoiled"
+
+
+class StickBusyError(StickError):
+    """The files are whole, but the stick could not be unmounted."""
+
+    code = "stick.busy"

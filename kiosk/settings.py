@@ -132,6 +132,12 @@ class ScannerSettings(Section, frozen=True):
     driver: Driver
     uri: str
     device: str
+    folder: str
+    lease: str
+    """Where the lease of a shared scanner is kept: a file, `tcp://host:port`, or empty."""
+    pdf_limit_mb: Annotated[float, msgspec.Meta(ge=0.2, le=100)]
+    sticks: str
+    """The folder under which plugged-in USB sticks are mounted."""
 
 
 class DisplaySettings(Section, frozen=True):

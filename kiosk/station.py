@@ -19,6 +19,7 @@ from devices.card_reader.simulator import PersonaShelf, SimulatedReader
 from devices.printer.absent import AbsentPrinter
 from devices.printer.interface import Printer
 from devices.printer.simulator import SimulatedPrinter
+from devices.scanner.interface import Scanner
 from kiosk import paths
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
@@ -47,7 +48,7 @@ from kiosk.procedures.national import open_national
 from kiosk.procedures.search import Search
 from kiosk.session import Session
 from kiosk.session.services import ReadCard, Services
-from kiosk.settings import CardReaderSettings, Commune, Driver, PrinterSettings, Settings
+from kiosk.settings import CardReaderSettings, Commune, Driver, PrinterSettings, ScannerSettings, Settings
 
 
 class Demo(Protocol):
@@ -157,6 +158,34 @@ def printer(settings: PrinterSettings, state: Path) -> Printer:
             return AbsentPrinter()
         case other:
             raise KioskError(f"devices.toml: printer.driver: expected ipp, simulator or none, got {other.value}")
+
+
+def scanner(settings: ScannerSettings) -> Scanner:
+    """The driver the settings name. Raises `KioskError` for one that scans nothing."""
+    match settings.driver:
+        case Driver.ESCL:
+            from devices.scanner.escl import EsclScanner
+
+            try:
+                return EsclScanner(settings.uri)
+            except ValueError as fault:
+                raise KioskError(f"devices.toml: scanner.uri: {fault}") from fault
+        case Driver.SANE:
+            from devices.scanner.sane import SaneScanner
+
+            return SaneScanner(settings.device)
+        case Driver.SIMULATOR:
+            from devices.scanner.simulator import SimulatedScanner
+
+            return SimulatedScanner(Path(settings.folder) if settings.folder else None)
+        case Driver.NONE:
+            from devices.scanner.absent import AbsentScanner
+
+            return AbsentScanner()
+        case other:
+            raise KioskError(
+                f"devices.toml: scanner.driver: expected escl, sane, simulator or none, got {other.value}"
+            )
 
 
 def _services(

@@ -12,6 +12,7 @@ import pytest
 import devices
 from devices.errors import DeviceError
 from devices.printer.interface import PrinterTrouble
+from devices.scanner.interface import ScannerTrouble
 from kiosk import paths
 from kiosk.errors import read_failures
 from kiosk.i18n import nfc
@@ -34,8 +35,8 @@ def test_every_device_error_has_an_entry(error: type[DeviceError]) -> None:
     assert error.code in BOOK
 
 
-@pytest.mark.parametrize("trouble", PrinterTrouble)
-def test_every_printer_trouble_has_an_entry(trouble: PrinterTrouble) -> None:
+@pytest.mark.parametrize("trouble", [*PrinterTrouble, *ScannerTrouble])
+def test_every_trouble_of_a_device_has_an_entry(trouble: PrinterTrouble | ScannerTrouble) -> None:
     assert trouble.code in BOOK
 
 

@@ -1,0 +1,102 @@
+"""A scanner as the kiosk sees it, in eSCL's own words (Mopria eSCL 2.97), whichever driver stands behind.
+
+No driver keeps a page: it is handed on as an image in memory, one at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
+
+from PIL import Image
+
+from devices.status import Readiness
+
+
+class InputSource(Enum):
+    """Where the paper lies: under the lid, or in the feeder."""
+
+    PLATEN = "Platen"
+    FEEDER = "Feeder"
+
+
+class ColorMode(Enum):
+    """`ColorMode` of eSCL; lineart loses stamps and is not offered."""
+
+    GRAYSCALE8 = "Grayscale8"
+    RGB24 = "RGB24"
+
+
+class ScannerTrouble(Enum):
+    """What stands in the way of a page; the value is the key under `scanner.` in `config/failures.toml`."""
+
+    BUSY = "busy"
+    JAM = "jam"
+    COVER_OPEN = "cover-open"
+    NO_DOCUMENTS = "no-documents"
+    OFFLINE = "offline"
+
+    @property
+    def code(self) -> str:
+        """The failure code."""
+        return f"scanner.{self.value}"
+
+    @property
+    def readiness(self) -> Readiness:
+        """An empty feeder leaves the platen usable; a scanner at work is soon free."""
+        match self:
+            case ScannerTrouble.OFFLINE:
+                return Readiness.BROKEN
+            case ScannerTrouble.BUSY | ScannerTrouble.NO_DOCUMENTS:
+                return Readiness.READY
+            case _:
+                return Readiness.ATTENTION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScannerStatus:
+    """What the device itself says; `sources` is empty when it could not be asked."""
+
+    readiness: Readiness
+    trouble: ScannerTrouble | None = None
+    sources: frozenset[InputSource] = frozenset()
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanSettings:
+    """What is asked of the device; `resolution` in dots an inch, both ways."""
+
+    source: InputSource = InputSource.PLATEN
+    resolution: int = 200
+    color_mode: ColorMode = ColorMode.RGB24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScannedPage:
+    """One side of one sheet as it came: mode L or RGB, and the resolution it really has."""
+
+    image: Image.Image = field(repr=False)
+    resolution: int
+
+
+class Scanner(Protocol):
+    """One scanner."""
+
+    def status(self) -> ScannerStatus:
+        """Ask the device itself; an unreachable one is a status, not an exception."""
+        ...
+
+    def scan(self, settings: ScanSettings) -> Iterator[ScannedPage]:
+        """One page from the platen, or every page in the feeder, each as soon as it is there.
+
+        Raises a `devices.errors.ScannerError` when the next page does not come; the pages before it are good.
+        Closing the iterator ends the job at the device.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of connections; the scanner is not used afterwards."""
+        ...

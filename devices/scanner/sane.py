@@ -1,0 +1,131 @@
+"""A scanner behind SANE, through Debian's `scanimage`: a fault in a driver library ends that process and not ours.
+
+Pages come by pipe and lie in no file: in batch mode scanimage writes `NAME.part` and renames it, so the names it
+will use stand ready as links to its own standard output. Devices are not searched for unless none is named.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from devices.errors import ScannerError, ScannerNoDocumentsError, ScannerPageLostError, ScannerUnreachableError
+from devices.scanner.interface import InputSource, ScannedPage, ScannerStatus, ScannerTrouble, ScanSettings
+from devices.scanner.sane_output import fault_of, mode_word, options_in, pages_in, source_words, upper_end
+from devices.scanner.sane_process import ScanimageRun
+from devices.status import Readiness
+
+MOST_PAGES = 200
+ASK_TIMEOUT_S = 20.0
+
+
+class SaneScanner:
+    """One device, such as `genesys:libusb:001:004`, `net:192.0.2.1:…`, or the first one when `device` is empty.
+
+    `extra` are further words for scanimage (a driver's own options); `environment` is for tests.
+    """
+
+    def __init__(
+        self,
+        device: str = "",
+        *,
+        extra: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+        program: str = "scanimage",
+    ) -> None:
+        self._command = [program, *(["-d", device] if device else []), *extra]
+        self._device = device
+        # English words and points in numbers, whatever the station's language is.
+        self._environment = {**os.environ, **(environment or {}), "LC_ALL": "C"}
+        self._options: dict[str, tuple[str, ...]] | None = None
+        self._running: ScanimageRun | None = None
+
+    def status(self) -> ScannerStatus:
+        """Open the device and let it go again; SANE says no more of a scanner at rest."""
+        if self._running is not None:
+            return _troubled(ScannerTrouble.BUSY)
+        try:
+            options = self._ask()
+        except ScannerError as fault:
+            known = {trouble.code: trouble for trouble in ScannerTrouble}
+            return _troubled(known.get(fault.code, ScannerTrouble.OFFLINE))
+        sources = frozenset(source_words(options.get("source", ()))) or frozenset({InputSource.PLATEN})
+        return ScannerStatus(readiness=Readiness.READY, sources=sources, model=self._device)
+
+    def scan(self, settings: ScanSettings) -> Iterator[ScannedPage]:
+        """See `Scanner.scan`; a feeder is emptied in one run, so that no driver throws sheets out in between."""
+        options = self._ask() if self._options is None else self._options
+        words = [*self._command, *_chosen(options, settings), "--format=pnm"]
+        with tempfile.TemporaryDirectory(prefix="scan-") as folder:
+            if settings.source is InputSource.FEEDER:
+                for number in range(1, MOST_PAGES + 1):
+                    Path(folder, f"{number}.part").symlink_to("/dev/stdout")
+                words += [f"--batch={folder}/%d", f"--batch-count={MOST_PAGES}"]
+            self._running = ScanimageRun(words, self._environment)
+            try:
+                yield from _pages(self._running, settings)
+            finally:
+                self.close()
+
+    def close(self) -> None:
+        """End a scan that is under way."""
+        if self._running is not None:
+            self._running.end()
+            self._running = None
+
+    def _ask(self) -> dict[str, tuple[str, ...]]:
+        command = [*self._command, "-A"]
+        try:
+            told = subprocess.run(
+                command, capture_output=True, timeout=ASK_TIMEOUT_S, env=self._environment, check=False
+            )
+        except (OSError, subprocess.TimeoutExpired) as fault:
+            raise ScannerUnreachableError(type(fault).__name__) from None
+        if refusal := fault_of(told.returncode, told.stderr.decode("utf-8", "replace"), pages=1):
+            raise refusal
+        self._options = options_in(told.stdout.decode("utf-8", "replace"))
+        return self._options
+
+
+def _pages(run: ScanimageRun, settings: ScanSettings) -> Iterator[ScannedPage]:
+    """A feeder's pages as they come. The platen's one page only when the run ended well."""
+    count, single, lost = 0, None, None
+    try:
+        for image in pages_in(run.output):
+            count += 1
+            single = ScannedPage(image=image, resolution=settings.resolution)
+            if settings.source is InputSource.FEEDER:
+                yield single
+    except ScannerPageLostError as cut_off:
+        lost = cut_off
+    code, said = run.wait()
+    if ended := fault_of(code, said, count) or lost:
+        raise ended
+    if single is not None and settings.source is InputSource.PLATEN:
+        yield single
+
+
+def _chosen(options: Mapping[str, tuple[str, ...]], settings: ScanSettings) -> list[str]:
+    """Only options the device has; a device that offers no choice of source has its one source."""
+    words = []
+    sources = source_words(options.get("source", ()))
+    if settings.source in sources:
+        words.append(f"--source={sources[settings.source]}")
+    elif settings.source is InputSource.FEEDER:
+        raise ScannerNoDocumentsError("this scanner has no feeder")
+    if mode := mode_word(options.get("mode", ()), settings.color_mode):
+        words.append(f"--mode={mode}")
+    if "resolution" in options:
+        words.append(f"--resolution={settings.resolution}")
+    # Some drivers begin with a postcard, and with Letter in the feeder.
+    for name, most in (("x", 216), ("y", 297)):
+        if (reach := upper_end(options.get(name, ()))) is not None:
+            words += [f"-{name}", f"{min(reach, most):g}"]
+    return words
+
+
+def _troubled(trouble: ScannerTrouble) -> ScannerStatus:
+    return ScannerStatus(readiness=trouble.readiness, trouble=trouble)

@@ -1,0 +1,31 @@
+"""Somebody else scans, the scanner is not there, or scanimage itself is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from devices.errors import ScannerBusyError, ScannerUnreachableError
+from devices.scanner.interface import ScannerTrouble, ScanSettings
+from devices.scanner.sane import SaneScanner
+from tests.helpers.sane import Sane
+
+pytestmark = pytest.mark.real("sane")
+
+
+def test_a_busy_device_is_told_as_such(sane: Sane) -> None:
+    with pytest.raises(ScannerBusyError):
+        list(sane.feeder("DEVICE_BUSY").scan(ScanSettings(resolution=50)))
+
+
+def test_an_unplugged_device_is_a_status_and_at_a_scan_an_error(sane: Sane) -> None:
+    gone = sane.device("test:7")
+    assert gone.status().trouble is ScannerTrouble.OFFLINE
+    with pytest.raises(ScannerUnreachableError):
+        list(gone.scan(ScanSettings()))
+
+
+def test_a_station_without_scanimage_has_no_scanner() -> None:
+    nothing = SaneScanner("test:0", program="scanimage-that-is-not-there")
+    assert nothing.status().trouble is ScannerTrouble.OFFLINE
+    with pytest.raises(ScannerUnreachableError):
+        list(nothing.scan(ScanSettings()))

@@ -1,0 +1,26 @@
+"""Paper stuck in the feeder."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image
+
+from devices.errors import ScannerJamError
+from devices.scanner.interface import InputSource, ScanSettings
+from tests.helpers.sane import Sane
+
+pytestmark = pytest.mark.real("sane")
+PAPER = Image.new("RGB", (60, 80), "white")
+
+
+@pytest.mark.parametrize("source", InputSource)
+def test_a_jam_is_told_as_such_from_every_source(sane: Sane, source: InputSource) -> None:
+    with pytest.raises(ScannerJamError) as fault:
+        list(sane.feeder("JAMMED").scan(ScanSettings(source=source, resolution=50)))
+    assert type(fault.value) is ScannerJamError
+
+
+def test_a_jam_after_a_whole_page_gives_no_page_from_the_platen(sane: Sane) -> None:
+    with pytest.raises(ScannerJamError) as fault:
+        list(sane.platen(PAPER, "jammed").scan(ScanSettings(resolution=75)))
+    assert type(fault.value) is ScannerJamError
