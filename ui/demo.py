@@ -31,8 +31,8 @@ TYPED = {
     "chu_ho_ten": "Lê Văn Bảy",
     "quan_he": "Người ở thuê",
     "chu_ho_so": "040075001234",
-    "dia_chi": "Số 12 đường Trường Học, Xã Vân Tụ, Tỉnh Nghệ An",
 }
+COMMUNE_TYPED, COMMUNE, DETAIL = "van tu", "Xã Vân Tụ", "Số 12 đường Trường Học"
 TOUCHED = {"khai_cho": "Cho tôi", "la_chu_ho": "Không", "co_thanh_vien": "Không"}
 
 
@@ -119,6 +119,12 @@ def _answer(recording: Recording, journey: Journey, key: str, kind: QuestionKind
         recording.touch(TOUCHED[key])
     elif kind is QuestionKind.DATE and journey.answer(key) is None:
         _type_a_date(recording, journey, key)
+    elif kind is QuestionKind.ADDRESS and journey.answer(key) is None:
+        recording.hands.type(COMMUNE_TYPED)
+        recording.keep("commune")
+        recording.touch(COMMUNE)
+        recording.hands.settle()
+        recording.hands.type(DETAIL)
     elif key in TYPED:
         recording.hands.type(TYPED[key])
     recording.keep(f"question-{key.replace('_', '-')}")

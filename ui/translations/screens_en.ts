@@ -4,12 +4,40 @@
 <context>
     <name>AddressAnswer</name>
     <message>
-        <source>Tự gõ địa chỉ</source>
-        <translation>Type the address</translation>
+        <source>Đổi %1</source>
+        <translation>Change %1</translation>
     </message>
     <message>
-        <source>Chọn tỉnh, xã</source>
-        <translation>Choose province and commune</translation>
+        <source>Tìm tỉnh, thành phố</source>
+        <translation>Find the province or city</translation>
+    </message>
+    <message>
+        <source>Tìm xã, phường</source>
+        <translation>Find the commune or ward</translation>
+    </message>
+    <message>
+        <source>Gõ tên tỉnh, thành phố</source>
+        <translation>Type the province or city</translation>
+    </message>
+    <message>
+        <source>Gõ tên xã, phường</source>
+        <translation>Type the commune or ward</translation>
+    </message>
+    <message>
+        <source>Không thấy tên này. Ông/bà thử gõ ít chữ hơn.</source>
+        <translation>Not found. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>trước là %1</source>
+        <translation>formerly %1</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune or ward</translation>
+    </message>
+    <message>
+        <source>Số nhà, đường, xóm</source>
+        <translation>House, street, hamlet</translation>
     </message>
 </context>
 <context>
@@ -479,6 +507,13 @@
     </message>
 </context>
 <context>
+    <name>OriginLine</name>
+    <message>
+        <source>Lấy lại theo thẻ</source>
+        <translation>Use the card's value again</translation>
+    </message>
+</context>
+<context>
     <name>PersonScreen</name>
     <message>
         <source>Thông tin trong thẻ</source>
@@ -695,10 +730,6 @@
     <message>
         <source>Bỏ qua, tiếp tục</source>
         <translation>Skip and continue</translation>
-    </message>
-    <message>
-        <source>Lấy lại theo thẻ</source>
-        <translation>Use the card's value again</translation>
     </message>
 </context>
 <context>

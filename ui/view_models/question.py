@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.enums import Visit, number
 from ui.list_models.column_list import ColumnList, column_rows
 from ui.list_models.option_list import OptionList, OptionRow, option_rows
-from ui.view_models.address_book import AddressBook
+from ui.view_models.address import AddressViewModel
 from ui.view_models.screen_model import ScreenModel
 from ui.view_models.snapshot import listed, prop
 
@@ -157,12 +157,13 @@ class QuestionViewModel(ScreenModel):
         super().__init__(desk, QuestionProps())
         self._options = OptionList()
         self._columns = ColumnList()
-        self._addresses = AddressBook(desk)
+        self._address = AddressViewModel()
         self._tried = ""
+        self._opened = ""
 
     options = Property(QObject, lambda self: self._options, notify=never)
     columns = Property(QObject, lambda self: self._columns, notify=never)
-    addresses = Property(QObject, lambda self: self._addresses, notify=never)
+    address = Property(AddressViewModel, lambda self: self._address, notify=never)
 
     def derive(self) -> QuestionProps:
         """The page in front; faults only after a try, or when the list of problems sent the person here."""
@@ -172,12 +173,17 @@ class QuestionViewModel(ScreenModel):
         question, answer = form.page, form.journey.answer(form.page.key) or Answer()
         self._options.show(_option_rows(question, answer, self.desk.language))
         self._columns.show(column_rows(question.columns, self.desk.language))
+        if question.kind is QuestionKind.ADDRESS and self._opened != question.key:
+            commune = self.desk.services.settings.commune
+            self._address.open(self.desk.services.places(), answer.value, commune.province.vi)
+        self._opened = question.key
         tried = self._tried == question.key or form.from_check
         return derive_question(self.desk, form.journey, question, tried=tried)
 
     def wipe(self) -> None:
         """Forget the question and its answer."""
-        self._tried = ""
+        self._tried, self._opened = "", ""
+        self._address.forget()
         self._options.show([])
         self._columns.show([])
         super().wipe()
@@ -199,6 +205,7 @@ class QuestionViewModel(ScreenModel):
     @Slot()
     def asRead(self) -> None:
         """Put the card's value back."""
+        self._opened = ""
         self.desk.act(self.desk.session.form.as_read)
 
     @Slot()

@@ -6,73 +6,163 @@ import Kiosk.Forms
 import Kiosk.Style
 import Kiosk.Visit
 
-// An address: typed as one line, or with province and commune chosen from the lists of today.
+// An address: province and commune from the lists, found by a few letters, then house, street and hamlet by hand.
+// What is chosen stands in one row, so that a low screen with the keyboard up still shows two names.
 ColumnLayout {
     id: answer
 
-    required property AddressBook book
-    required property string draft
+    required property AddressViewModel address
     required property string error
-    required property string name
-    property int maximumLength: 300
-    property bool choosing: false
-    property int province: -1
+    required property string hint
+    required property int origin
+    required property bool wasRead
+    readonly property bool roomy: answer.height > Size.mm(90)
 
-    signal drafted(string draft)
+    signal asRead
+    signal submitted
 
-    function place(province: int, commune: int) {
-        answer.choosing = false;
-        answer.drafted(answer.book.placed(answer.draft, province, commune));
-        entry.nextItemInFocusChain(true).forceActiveFocus();
+    function takeFocus() {
+        if (!answer.visible)
+            return;
+        const field = answer.address.choosing ? search : answer.address.typedCommune ? commune : detail;
+        field.nextItemInFocusChain(true).forceActiveFocus();
     }
 
-    spacing: Size.medium
+    spacing: Size.small
+    Component.onCompleted: answer.takeFocus()
 
-    LongTextEntry {
-        id: entry
-
-        Layout.fillWidth: true
-        error: answer.error
-        label: ""
-        maximumLength: answer.maximumLength
-        name: answer.name
-        value: answer.draft
-        visible: !answer.choosing
-        onEdited: value => answer.drafted(value)
-    }
-
-    QuietButton {
-        iconName: "location"
-        text: answer.choosing ? qsTr("Tự gõ địa chỉ") : qsTr("Chọn tỉnh, xã")
-        onClicked: {
-            answer.province = answer.book.provinceOf(answer.draft);
-            answer.choosing = !answer.choosing;
+    Connections {
+        function onChoosingChanged() {
+            Qt.callLater(answer.takeFocus);
         }
+
+        function onProvinceChanged() {
+            search.text = "";
+            Qt.callLater(answer.takeFocus);
+        }
+
+        target: answer.address
     }
 
-    Loader {
-        id: lists
-
+    Words {
         Layout.fillWidth: true
-        Layout.preferredHeight: answer.choosing ? Size.touch * 11 : 0
-        active: answer.choosing
-        visible: answer.choosing
-        onLoaded: lists.forceActiveFocus()
+        quiet: true
+        text: answer.hint
+        visible: answer.hint.length > 0 && answer.roomy
+    }
 
-        sourceComponent: AddressPicker {
-            commune: -1
-            communes: answer.book.communes(answer.province)
-            label: ""
-            province: answer.province
-            provinces: answer.book.provinces()
-            onCommuneChosen: index => answer.place(answer.province, index)
-            onProvinceChosen: index => {
-                if (answer.book.communes(index).length > 0)
-                    answer.province = index;
-                else
-                    answer.place(index, -1);
+    Words {
+        Accessible.role: Accessible.AlertMessage
+        Layout.fillWidth: true
+        color: Colour.errorInk
+        strong: true
+        text: answer.error
+        visible: answer.error.length > 0
+    }
+
+    OriginLine {
+        Layout.fillWidth: true
+        origin: answer.origin
+        visible: (origin > 0 || wasRead) && !answer.address.choosing
+        wasRead: answer.wasRead
+        onAsRead: answer.asRead()
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Size.gap
+
+        QuietButton {
+            Accessible.name: qsTr("Đổi %1").arg(answer.address.province)
+            iconName: "location"
+            spoken: ""
+            text: answer.address.province
+            visible: answer.address.province.length > 0
+            onClicked: answer.address.clearProvince()
+        }
+
+        QuietButton {
+            Accessible.name: qsTr("Đổi %1").arg(answer.address.commune)
+            iconName: "location"
+            spoken: ""
+            text: answer.address.commune
+            visible: answer.address.commune.length > 0
+            onClicked: answer.address.clearCommune()
+        }
+
+        FocusScope {
+            id: search
+
+            property alias text: field.text
+
+            Layout.fillWidth: true
+            implicitHeight: field.implicitHeight
+            visible: answer.address.choosing
+
+            SearchField {
+                id: field
+
+                anchors.fill: parent
+                focus: true
+                name: answer.address.province.length === 0 ? qsTr("Tìm tỉnh, thành phố") : qsTr("Tìm xã, phường")
+                placeholder: answer.address.province.length === 0 ? qsTr("Gõ tên tỉnh, thành phố") : qsTr("Gõ tên xã, phường")
+                onEdited: text => answer.address.search(text)
             }
-            onProvinceCleared: answer.province = -1
         }
+
+        Item {
+            Layout.fillWidth: true
+            visible: !answer.address.choosing
+        }
+    }
+
+    PagedList {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.minimumHeight: Size.touchLarge
+        emptyText: qsTr("Không thấy tên này. Ông/bà thử gõ ít chữ hơn.")
+        model: answer.address.choosing ? answer.address.names : []
+        visible: answer.address.choosing
+
+        delegate: RowDelegate {
+            required property string modelData
+            required property int index
+
+            detail: (answer.address.oldNames[index] ?? "").length > 0 ? qsTr("trước là %1").arg(answer.address.oldNames[index]) : ""
+            leads: false
+            text: modelData
+            width: ListView.view.width
+            onClicked: answer.address.choose(index)
+        }
+    }
+
+    TextEntry {
+        id: commune
+
+        Layout.fillWidth: true
+        label: qsTr("Xã, phường")
+        maximumLength: 80
+        name: qsTr("Xã, phường")
+        value: answer.address.communeText
+        visible: answer.address.typedCommune
+        onEdited: value => answer.address.setCommuneText(value)
+    }
+
+    TextEntry {
+        id: detail
+
+        Layout.fillWidth: true
+        label: qsTr("Số nhà, đường, xóm")
+        maximumLength: 160
+        name: qsTr("Số nhà, đường, xóm")
+        value: answer.address.detail
+        visible: !answer.address.choosing
+        onAccepted: answer.submitted()
+        onEdited: value => answer.address.setDetail(value)
+    }
+
+    Item {
+        Layout.fillHeight: true
+        visible: !answer.address.choosing
     }
 }

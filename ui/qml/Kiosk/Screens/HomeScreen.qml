@@ -37,7 +37,7 @@ VisitScreen {
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: Size.gap
-            columns: screen.portrait ? 2 : 3
+            columns: screen.portrait || TypeScale.growth > 1.2 ? 2 : 3
             rowSpacing: Size.gap
             visible: popular.count > 0
 

@@ -42,10 +42,11 @@ VisitScreen {
                 name: screen.model.drawing
             }
 
-            ColumnLayout {
-                Layout.alignment: Qt.AlignVCenter
+            ScrollColumn {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: screen.portrait ? parent.width : parent.width * 0.6
+                centred: true
                 spacing: Size.large
 
                 Words {

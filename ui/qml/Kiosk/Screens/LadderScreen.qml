@@ -23,78 +23,82 @@ VisitScreen {
             screen.model.typeByHand();
     }
 
-    GridLayout {
+    ScrollColumn {
         anchors.fill: parent
-        columnSpacing: Size.huge
-        columns: screen.portrait ? 1 : 2
-        rowSpacing: Size.large
 
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop
+        GridLayout {
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            spacing: Size.large
+            columnSpacing: Size.huge
+            columns: screen.portrait ? 1 : 2
+            rowSpacing: Size.large
 
-            Words {
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
-                kind: Words.Lead
-                text: screen.model.remedy
-            }
+                Layout.preferredWidth: 1
+                spacing: Size.large
 
-            Words {
-                Layout.fillWidth: true
-                color: Colour.errorInk
-                strong: true
-                text: qsTr("Còn %n lần thử.", "", screen.model.attemptsLeft)
-                visible: screen.model.attemptsLeft > 0
-            }
-
-            QuietButton {
-                Layout.fillWidth: true
-                iconName: "keyboard"
-                text: qsTr("Tôi tự nhập")
-                visible: screen.model.again
-                onClicked: screen.model.typeByHand()
-            }
-
-            Words {
-                Layout.fillWidth: true
-                kind: Words.Chrome
-                quiet: true
-                spoken: ""
-                text: qsTr("Cho nhân viên: %1").arg(screen.model.staff)
-            }
-        }
-
-        PageCard {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-
-            Repeater {
-                model: screen.model.rungs
-
-                RowLayout {
-                    id: row
-
-                    required property int rung
-                    required property bool works
-                    required property bool broken
-
+                Words {
                     Layout.fillWidth: true
-                    spacing: Size.medium
+                    kind: Words.Lead
+                    text: screen.model.remedy
+                }
 
-                    Icon {
-                        name: row.broken ? "error" : row.works ? "circle-check" : "circle"
-                        side: Size.mm(9)
-                        tint: row.broken ? Colour.errorInk : row.works ? Colour.goodInk : Colour.quiet
-                    }
+                Words {
+                    Layout.fillWidth: true
+                    color: Colour.errorInk
+                    strong: true
+                    text: qsTr("Còn %n lần thử.", "", screen.model.attemptsLeft)
+                    visible: screen.model.attemptsLeft > 0
+                }
 
-                    Words {
+                QuietButton {
+                    Layout.fillWidth: true
+                    iconName: "keyboard"
+                    text: qsTr("Tôi tự nhập")
+                    visible: screen.model.again
+                    onClicked: screen.model.typeByHand()
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    kind: Words.Chrome
+                    quiet: true
+                    spoken: ""
+                    text: qsTr("Cho nhân viên: %1").arg(screen.model.staff)
+                }
+            }
+
+            PageCard {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+
+                Repeater {
+                    model: screen.model.rungs
+
+                    RowLayout {
+                        id: row
+
+                        required property int rung
+                        required property bool works
+                        required property bool broken
+
                         Layout.fillWidth: true
-                        color: row.broken ? Colour.errorInk : row.works ? Colour.ink : Colour.quiet
-                        strong: row.broken
-                        text: screen.names[row.rung] + (row.broken ? qsTr(": hỏng ở đây") : row.works ? qsTr(": được") : qsTr(": chưa tới"))
+                        spacing: Size.medium
+
+                        Icon {
+                            name: row.broken ? "error" : row.works ? "circle-check" : "circle"
+                            side: Size.mm(9)
+                            tint: row.broken ? Colour.errorInk : row.works ? Colour.goodInk : Colour.quiet
+                        }
+
+                        Words {
+                            Layout.fillWidth: true
+                            color: row.broken ? Colour.errorInk : row.works ? Colour.ink : Colour.quiet
+                            strong: row.broken
+                            text: screen.names[row.rung] + (row.broken ? qsTr(": hỏng ở đây") : row.works ? qsTr(": được") : qsTr(": chưa tới"))
+                        }
                     }
                 }
             }

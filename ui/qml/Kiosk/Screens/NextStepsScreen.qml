@@ -17,65 +17,69 @@ VisitScreen {
     place: screen.model.place.length > 0 ? screen.model.place : qsTr("Việc cần làm tiếp")
     onMainAsked: screen.shell.endNow()
 
-    GridLayout {
+    ScrollColumn {
         anchors.fill: parent
-        columnSpacing: Size.huge
-        columns: screen.portrait ? 1 : 2
-        rowSpacing: Size.large
 
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop
+        GridLayout {
             Layout.fillWidth: true
-            Layout.preferredWidth: 2
-            spacing: Size.large
+            columnSpacing: Size.huge
+            columns: screen.portrait ? 1 : 2
+            rowSpacing: Size.large
 
-            NumberedStep {
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
-                number: 1
-                text: screen.model.declared ? qsTr("Đọc lại tờ khai. Ký tên khi nộp tại quầy.") : qsTr("Đọc giấy hướng dẫn và chuẩn bị giấy tờ.")
+                Layout.preferredWidth: 2
+                spacing: Size.large
+
+                NumberedStep {
+                    Layout.fillWidth: true
+                    number: 1
+                    text: screen.model.declared ? qsTr("Đọc lại tờ khai. Ký tên khi nộp tại quầy.") : qsTr("Đọc giấy hướng dẫn và chuẩn bị giấy tờ.")
+                }
+
+                NumberedStep {
+                    Layout.fillWidth: true
+                    number: 2
+                    text: screen.model.online ? qsTr("Nộp qua mạng bằng mã QR, hoặc tại: %1.").arg(screen.model.where) : qsTr("Nộp tại: %1.").arg(screen.model.where)
+                    visible: screen.model.where.length > 0
+                }
+
+                NumberedStep {
+                    Layout.fillWidth: true
+                    number: 3
+                    text: qsTr("Chờ kết quả: %1.").arg(screen.model.time)
+                    visible: screen.model.time.length > 0
+                }
+
+                QuietButton {
+                    Layout.fillWidth: true
+                    iconName: "home"
+                    text: qsTr("Làm việc khác")
+                    onClicked: screen.model.anotherTask()
+                }
             }
 
-            NumberedStep {
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop | Qt.AlignHCenter
                 Layout.fillWidth: true
-                number: 2
-                text: screen.model.online ? qsTr("Nộp qua mạng bằng mã QR, hoặc tại: %1.").arg(screen.model.where) : qsTr("Nộp tại: %1.").arg(screen.model.where)
-                visible: screen.model.where.length > 0
-            }
+                Layout.preferredWidth: 1
+                spacing: Size.medium
+                visible: screen.model.qr.length > 0
 
-            NumberedStep {
-                Layout.fillWidth: true
-                number: 3
-                text: qsTr("Chờ kết quả: %1.").arg(screen.model.time)
-                visible: screen.model.time.length > 0
-            }
+                QrView {
+                    Layout.alignment: Qt.AlignHCenter
+                    Layout.preferredHeight: Size.mm(70)
+                    Layout.preferredWidth: Size.mm(70)
+                    label: screen.model.qrLabel
+                    rows: screen.model.qr
+                }
 
-            QuietButton {
-                Layout.fillWidth: true
-                iconName: "home"
-                text: qsTr("Làm việc khác")
-                onClicked: screen.model.anotherTask()
-            }
-        }
-
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop | Qt.AlignHCenter
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            spacing: Size.medium
-            visible: screen.model.qr.length > 0
-
-            QrView {
-                Layout.alignment: Qt.AlignHCenter
-                Layout.preferredHeight: Size.mm(70)
-                Layout.preferredWidth: Size.mm(70)
-                label: screen.model.qrLabel
-                rows: screen.model.qr
-            }
-
-            Words {
-                Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("Quét bằng điện thoại để mở %1").arg(screen.model.qrLabel)
+                Words {
+                    Layout.fillWidth: true
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("Quét bằng điện thoại để mở %1").arg(screen.model.qrLabel)
+                }
             }
         }
     }

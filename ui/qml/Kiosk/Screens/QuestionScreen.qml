@@ -3,7 +3,6 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Forms
-import Kiosk.Style
 import Kiosk.Visit
 
 // One question, one answer: the question as the heading, a hint, the control, the error in the summary's words.
@@ -14,6 +13,7 @@ VisitScreen {
     property string draft: screen.model.value
     property var draftRows: screen.model.rows
     readonly property string error: screen.model.faults.length > 0 ? screen.model.faults.join(" ") : ""
+    readonly property bool isAddress: screen.model.kind === Visit.QuestionKind.ADDRESS
     readonly property var focused: screen.Window.activeFocusItem
 
     function focusControl() {
@@ -24,6 +24,8 @@ VisitScreen {
     function submit() {
         if (screen.model.kind === Visit.QuestionKind.ROWS)
             screen.model.answerRows(screen.draftRows);
+        else if (screen.isAddress)
+            screen.model.answer(screen.model.address.value);
         else
             screen.model.answer(screen.draft);
     }
@@ -38,8 +40,6 @@ VisitScreen {
             return choiceControl;
         case Visit.QuestionKind.ROWS:
             return rowsControl;
-        case Visit.QuestionKind.ADDRESS:
-            return addressControl;
         case Visit.QuestionKind.LONG_TEXT:
             return longControl;
         }
@@ -72,9 +72,21 @@ VisitScreen {
     }
     onMainAsked: screen.submit()
 
-    ColumnLayout {
+    AddressAnswer {
+        address: screen.model.address
         anchors.fill: parent
-        spacing: Size.medium
+        error: screen.error
+        hint: screen.model.hint
+        origin: screen.model.origin
+        visible: screen.isAddress
+        wasRead: screen.model.wasRead.length > 0
+        onAsRead: screen.model.asRead()
+        onSubmitted: screen.submit()
+    }
+
+    ScrollColumn {
+        anchors.fill: parent
+        visible: !screen.isAddress
 
         NoticeBand {
             Layout.fillWidth: true
@@ -89,35 +101,20 @@ VisitScreen {
             visible: screen.model.hint.length > 0
         }
 
-        RowLayout {
+        OriginLine {
             Layout.fillWidth: true
-            spacing: Size.large
-            visible: screen.model.origin > 0 || screen.model.wasRead.length > 0
-
-            OriginTag {
-                visible: screen.model.origin > 0
-                visitOrigin: screen.model.origin
-            }
-
-            QuietButton {
-                iconName: "chip"
-                text: qsTr("Lấy lại theo thẻ")
-                visible: screen.model.wasRead.length > 0
-                onClicked: screen.model.asRead()
-            }
+            origin: screen.model.origin
+            wasRead: screen.model.wasRead.length > 0
+            onAsRead: screen.model.asRead()
         }
 
-        ScrollColumn {
-            Layout.fillHeight: true
+        Loader {
+            id: control
+
             Layout.fillWidth: true
-
-            Loader {
-                id: control
-
-                Layout.fillWidth: true
-                sourceComponent: screen.controlOf(screen.model.kind)
-                onLoaded: screen.focusControl()
-            }
+            active: !screen.isAddress
+            sourceComponent: screen.controlOf(screen.model.kind)
+            onLoaded: screen.focusControl()
         }
     }
 
@@ -157,18 +154,6 @@ VisitScreen {
             error: screen.error
             kind: screen.model.kind
             options: screen.model.options
-            onDrafted: draft => screen.draft = draft
-        }
-    }
-
-    Component {
-        id: addressControl
-
-        AddressAnswer {
-            book: screen.model.addresses as AddressBook
-            draft: screen.draft
-            error: screen.error
-            name: screen.model.heading
             onDrafted: draft => screen.draft = draft
         }
     }

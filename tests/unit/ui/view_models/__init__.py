@@ -1,0 +1,1 @@
+"""View models, without a window."""

@@ -1,0 +1,62 @@
+"""An address in parts: what was not touched stays, old names lead to the communes of today."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from kiosk import paths
+from kiosk.forms.places import Places, read_places
+from ui.view_models.address import AddressViewModel
+
+
+@pytest.fixture(scope="module")
+def places() -> Places:
+    return read_places(paths.assets() / "content" / "places")
+
+
+@pytest.fixture
+def address(qapp: QCoreApplication) -> AddressViewModel:
+    return AddressViewModel()
+
+
+def test_a_blank_answer_starts_in_the_province_of_the_station(address: AddressViewModel, places: Places) -> None:
+    address.open(places, "", "Tỉnh Nghệ An")
+    assert address.props.province == "Tỉnh Nghệ An"
+    assert address.props.choosing
+    assert address.props.value == ""
+
+
+def test_an_untouched_answer_stays_as_it_was(address: AddressViewModel, places: Places) -> None:
+    address.open(places, "Xóm 5, Nam Giang, Nam Đàn, Nghệ An", "Tỉnh Nghệ An")
+    assert address.props.value == "Xóm 5, Nam Giang, Nam Đàn, Nghệ An"
+
+
+def test_a_few_letters_without_marks_find_the_commune(address: AddressViewModel, places: Places) -> None:
+    address.open(places, "", "Tỉnh Nghệ An")
+    address.search("van tu")
+    assert address.props.names == ("Xã Vân Tụ",)
+    address.choose(0)
+    address.setDetail("Số 12 đường Trường Học")
+    assert not address.props.choosing
+    assert address.props.value == "Số 12 đường Trường Học, Xã Vân Tụ, Tỉnh Nghệ An"
+
+
+def test_another_province_takes_the_commune_with_it_and_keeps_the_street(
+    address: AddressViewModel, places: Places
+) -> None:
+    address.open(places, "Số 12, Xã Vân Tụ, Tỉnh Nghệ An", "Tỉnh Nghệ An")
+    address.clearProvince()
+    assert address.props.commune == ""
+    address.search("ha noi")
+    address.choose(0)
+    assert address.props.typed_commune, "no list of communes is shipped for that province"
+    address.setCommuneText("Phường Hoàn Kiếm")
+    assert address.props.value == "Số 12, Phường Hoàn Kiếm, Thành phố Hà Nội"
+
+
+def test_nothing_is_kept_after_forgetting(address: AddressViewModel, places: Places) -> None:
+    address.open(places, "Số 12, Xã Vân Tụ, Tỉnh Nghệ An", "Tỉnh Nghệ An")
+    address.forget()
+    assert address.props.value == ""
+    assert address.props.detail == ""
