@@ -16,7 +16,7 @@ DOORS = {
         "kiosk/content/",
         "kiosk/doctor/",
     ),
-    "sqlite_utils": ("kiosk/counts/", "kiosk/procedures/"),
+    "sqlite_utils": ("kiosk/counts/",),
     "typst": ("kiosk/documents/",),
     "PySide6": ("ui/",),
     "psycopg": ("kiosk/counts/",),
