@@ -1,9 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
-import Kiosk.Style
 
-// Two panes: the drawing of the card and the large keypad; below, the phone, a QR symbol, a page.
+// The drawing of the card, the boxes and the large keypad; beside them a phone.
 ScreenFrame {
     id: frame
 
@@ -11,36 +10,34 @@ ScreenFrame {
     mainText: "Đọc thẻ"
     place: "Đọc thẻ căn cước"
 
-    TwoPanes {
+    GridLayout {
         anchors.fill: parent
-        share: 0.55
+        columns: frame.portrait ? 1 : 3
 
-        first: RowLayout {
+        PhoneMock {
+            Layout.alignment: Qt.AlignCenter
+            lines: ["Đăng nhập", "Kích hoạt định danh mức 2", "Quên mật khẩu"]
+            lit: 1
+            title: "VNeID"
+        }
 
-            PhoneMock {
-                Layout.alignment: Qt.AlignCenter
+        ColumnLayout {
+            CardReaderDrawing {
                 Layout.fillHeight: true
-                Layout.maximumWidth: Size.mm(66)
-                lines: ["Đăng nhập", "Kích hoạt định danh mức 2", "Quên mật khẩu"]
-                lit: 1
-                title: "VNeID"
+                Layout.fillWidth: true
             }
 
-            ColumnLayout {
-                CardReaderDrawing {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                }
-
-                DigitBoxes {
-                    Layout.alignment: Qt.AlignHCenter
-                    count: 6
-                    digits: "0401"
-                    label: "Sáu số cuối"
-                }
+            DigitBoxes {
+                Layout.alignment: Qt.AlignHCenter
+                count: 6
+                digits: "0401"
+                label: "Sáu số cuối"
             }
         }
-        second: NumberKeypad {
+
+        NumberKeypad {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
         }
     }
 }

@@ -34,10 +34,12 @@ ScreenFrame {
             value: "05/09/1954"
         }
 
-        YesNo {
+        ChoiceList {
             Layout.fillWidth: true
-            answer: YesNo.Yes
+            chosen: 0
+            columns: 2
             label: "Ông/bà có ở cùng chủ hộ không?"
+            texts: ["Có", "Không"]
         }
 
         ChoiceList {

@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
-    <name>AddressPicker</name>
-    <message>
-        <source>Chọn lại</source>
-        <translation>Choose again</translation>
-    </message>
-    <message>
-        <source>Tìm tỉnh, thành phố</source>
-        <translation>Find the province or city</translation>
-    </message>
-    <message>
-        <source>Tìm xã, phường</source>
-        <translation>Find the commune or ward</translation>
-    </message>
-    <message>
-        <source>Gõ tên tỉnh, thành phố</source>
-        <translation>Type the name of the province or city</translation>
-    </message>
-    <message>
-        <source>Gõ tên xã, phường</source>
-        <translation>Type the name of the commune or ward</translation>
-    </message>
-    <message>
-        <source>Không thấy tên này. Ông/bà thử gõ ít chữ hơn.</source>
-        <translation>No such name. Try typing fewer letters.</translation>
-    </message>
-</context>
-<context>
     <name>BottomLine</name>
     <message>
         <source>Quay lại</source>
@@ -426,17 +399,6 @@
     <message>
         <source>đã chọn</source>
         <translation>chosen</translation>
-    </message>
-</context>
-<context>
-    <name>YesNo</name>
-    <message>
-        <source>Có</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>Không</source>
-        <translation>No</translation>
     </message>
 </context>
 </TS>
