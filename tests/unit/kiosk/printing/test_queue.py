@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from devices.errors import PrinterError
 from devices.printer.interface import JobState, JobStatus, PrinterTrouble
 from devices.printer.simulator import SimulatedPrinter
 from devices.status import Readiness
@@ -188,3 +189,19 @@ def test_every_state_a_printer_can_report_has_a_text_where_there_is_trouble(
     assert (progress.state is PrintState.DONE) == (state is JobState.COMPLETED)
     if progress.trouble:
         assert progress.trouble in read_failures(shipped_config() / "failures.toml")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(trouble.code for trouble in PrinterTrouble),
+        *(fault.code for fault in (PrinterError, *PrinterError.__subclasses__())),
+        "printer.aborted",
+        "printer.cancelled",
+        "printer.too-late",
+    ],
+)
+def test_every_failure_of_printing_has_its_words_in_both_languages(code: str) -> None:
+    failure = read_failures(shipped_config() / "failures.toml")[code]
+    texts = (failure.title, failure.remedy, failure.staff)
+    assert all(text.vi and text.en and text.vi != text.en for text in texts)
