@@ -36,10 +36,18 @@ class StationPapers:
         self._new_press = press
         self._press: Press | None = None
 
-    def declaration(self, form: PrintedForm, *, specimen: bool) -> bytes:
+    def declaration(self, form: PrintedForm, *, specimen: bool, procedure: Procedure | None = None) -> bytes:
         """The filled form. Raises `TypesettingError` (a `KioskError`) when a template or font is missing."""
-        commune = self._settings.commune.name.vi
-        return declaration(self._warm(), form, printed_on=self._today(), commune=commune, specimen=specimen).pdf
+        today = self._today()
+        return declaration(
+            self._warm(),
+            form,
+            printed_on=today,
+            commune=self._settings.commune.name.vi,
+            specimen=specimen,
+            portal_url=procedure.portal_on(today).search_url if procedure else "",
+            procedure_code=(procedure.code or "") if procedure else "",
+        ).pdf
 
     def leaflet(self, procedure: Procedure, *, language: Language, case: str | None, specimen: bool) -> bytes:
         """The QR leaflet in the language of the visit. Raises like `declaration`."""

@@ -44,8 +44,8 @@ class ReadCard(Protocol):
 class Papers(Protocol):
     """The three papers of a visit as PDF bytes; raises `kiosk.errors.KioskError` when a template is missing."""
 
-    def declaration(self, form: PrintedForm, *, specimen: bool) -> bytes:
-        """The filled form."""
+    def declaration(self, form: PrintedForm, *, specimen: bool, procedure: Procedure | None = None) -> bytes:
+        """The filled form; a sheet that is not an official one carries the QR of `procedure`."""
         ...
 
     def leaflet(self, procedure: Procedure, *, language: Language, case: str | None, specimen: bool) -> bytes:

@@ -242,7 +242,7 @@ class Session:
         def render() -> tuple[Sheet, ...]:
             sheets: list[Sheet] = []
             if form:
-                pdf = papers.declaration(form, specimen=specimen)
+                pdf = papers.declaration(form, specimen=specimen, procedure=procedure)
                 sheets.append(Sheet(paper=Paper.DECLARATION, subject=form.form_id, pdf=pdf))
             if walk and isinstance(walk.current, Exit):
                 slip = papers.slip(walk.guide, walk.current, language=language)
