@@ -731,6 +731,10 @@
         <source>Bỏ qua, tiếp tục</source>
         <translation>Skip and continue</translation>
     </message>
+    <message>
+        <source>Giữ dòng này</source>
+        <translation>Keep this line</translation>
+    </message>
 </context>
 <context>
     <name>ReadingScreen</name>
@@ -787,10 +791,6 @@
     <message>
         <source>Bỏ dòng này</source>
         <translation>Discard this line</translation>
-    </message>
-    <message>
-        <source>Giữ dòng này</source>
-        <translation>Keep this line</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@ VisitScreen {
     property var draftRows: screen.model.rows
     readonly property string error: screen.model.faults.length > 0 ? screen.model.faults.join(" ") : ""
     readonly property bool isAddress: screen.model.kind === Visit.QuestionKind.ADDRESS
+    readonly property RowsAnswer rowsAnswer: control.item as RowsAnswer
+    readonly property bool filling: screen.rowsAnswer !== null && screen.rowsAnswer.filling
     readonly property var focused: screen.Window.activeFocusItem
 
     function focusControl() {
@@ -22,7 +24,9 @@ VisitScreen {
     }
 
     function submit() {
-        if (screen.model.kind === Visit.QuestionKind.ROWS)
+        if (screen.filling)
+            screen.rowsAnswer.keep();
+        else if (screen.model.kind === Visit.QuestionKind.ROWS)
             screen.model.answerRows(screen.draftRows);
         else if (screen.isAddress)
             screen.model.answer(screen.model.address.value);
@@ -62,7 +66,8 @@ VisitScreen {
 
     heading: screen.model.heading
     keyboard: screen.focused && screen.focused.layout !== undefined ? screen.focused.layout : OnScreenKeyboard.None
-    mainText: screen.model.required || screen.draft.length > 0 || screen.draftRows.length > 0 ? qsTr("Tiếp tục") : qsTr("Bỏ qua, tiếp tục")
+    mainIcon: screen.filling ? "check" : "arrow-right"
+    mainText: screen.filling ? qsTr("Giữ dòng này") : screen.model.required || screen.draft.length > 0 || screen.draftRows.length > 0 ? qsTr("Tiếp tục") : qsTr("Bỏ qua, tiếp tục")
     place: screen.model.place
     stepCount: screen.model.pages
     stepNumber: screen.model.page
@@ -72,16 +77,19 @@ VisitScreen {
     }
     onMainAsked: screen.submit()
 
-    AddressAnswer {
-        address: screen.model.address
+    Loader {
+        active: screen.isAddress
         anchors.fill: parent
-        error: screen.error
-        hint: screen.model.hint
-        origin: screen.model.origin
-        visible: screen.isAddress
-        wasRead: screen.model.wasRead.length > 0
-        onAsRead: screen.model.asRead()
-        onSubmitted: screen.submit()
+
+        sourceComponent: AddressAnswer {
+            address: screen.model.address
+            error: screen.error
+            hint: screen.model.hint
+            origin: screen.model.origin
+            wasRead: screen.model.wasRead.length > 0
+            onAsRead: screen.model.asRead()
+            onSubmitted: screen.submit()
+        }
     }
 
     ScrollColumn {

@@ -19,6 +19,8 @@ ColumnLayout {
     property var cells: []
     readonly property var sentences: fields.count > 0 ? answer.rows.map(row => row.map(answer.wordOf).filter(cell => cell.length > 0).join(", ")) : []
 
+    readonly property bool filling: answer.inHand >= 0
+
     signal drafted(var rows)
 
     function wordOf(value: string, column: int): string { // a choice is shown by its label
@@ -33,6 +35,13 @@ ColumnLayout {
     function open(index: int) {
         answer.cells = index < answer.rows.length ? answer.rows[index].slice() : Array(fields.count).fill("");
         answer.inHand = index;
+        Qt.callLater(answer.takeFocus);
+    }
+
+    function takeFocus() {
+        const first = fields.itemAt(0);
+        if (first)
+            first.nextItemInFocusChain(true).forceActiveFocus();
     }
 
     function keep() {
@@ -118,23 +127,10 @@ ColumnLayout {
         }
     }
 
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Size.gap
-        visible: answer.inHand >= 0
-
-        QuietButton {
-            Layout.fillWidth: true
-            iconName: "cross"
-            text: qsTr("Bỏ dòng này")
-            onClicked: answer.inHand = -1
-        }
-
-        QuietButton {
-            Layout.fillWidth: true
-            iconName: "check"
-            text: qsTr("Giữ dòng này")
-            onClicked: answer.keep()
-        }
+    QuietButton {
+        iconName: "cross"
+        text: qsTr("Bỏ dòng này")
+        visible: answer.filling
+        onClicked: answer.inHand = -1
     }
 }
