@@ -38,7 +38,15 @@ FocusScope {
     Accessible.name: frame.heading.length > 0 ? frame.heading : frame.place
     Accessible.role: Accessible.Pane
     focus: true
-    Component.onCompleted: frame.readAloud()
+    onKeyboardChanged: {
+        if (frame.keyboard !== OnScreenKeyboard.None)
+            keys.layout = frame.keyboard;
+    }
+    Component.onCompleted: {
+        if (frame.keyboard !== OnScreenKeyboard.None)
+            keys.layout = frame.keyboard;
+        frame.readAloud();
+    }
     Component.onDestruction: Voice.stop()
 
     Rectangle {
@@ -103,14 +111,21 @@ FocusScope {
         anchors.topMargin: Size.medium
     }
 
-    OnScreenKeyboard {
+    Loader { // made when the first field asks for it: most screens never do, and it is half of a screen's items
         id: keys
 
+        property int layout: OnScreenKeyboard.None // the last one asked for
+
+        active: keys.layout !== OnScreenKeyboard.None
         anchors.bottom: bottom.top
         anchors.left: parent.left
         anchors.right: parent.right
-        layout: frame.keyboard
         visible: frame.keyboard !== OnScreenKeyboard.None
+
+        sourceComponent: OnScreenKeyboard {
+            layout: keys.layout
+            width: keys.width // known before the rows are made, or they would be made twice
+        }
     }
 
     BottomLine {

@@ -9,6 +9,7 @@ Window {
     id: window
 
     required property ShellViewModel shell
+    property var compiled: []
 
     function fileOf(screen: int): string {
         switch (screen) {
@@ -103,6 +104,20 @@ Window {
     EndDialog {
         shell: window.shell
         visible: window.shell.askingToEnd && !window.shell.asking
+    }
+
+    Timer { // compile the other pages one by one while nobody is there yet, so that the first visitor waits for none
+        property int screen: Visit.Screen.WELCOME
+
+        interval: 40
+        repeat: true
+        running: true
+        onTriggered: {
+            window.compiled.push(Qt.createComponent(window.fileOf(screen), Component.Asynchronous, window));
+            screen += 1;
+            if (screen > Visit.Screen.END)
+                stop();
+        }
     }
 
     Connections {
