@@ -51,9 +51,20 @@ TRUST = Text(
 )
 
 
-@click.group(name="doctor", short_help="Find out what is broken and what to do.")
-def command() -> None:
-    """Find out what is broken and what to do."""
+@click.group(name="doctor", short_help="Find out what is broken and what to do.", invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object with both languages.")
+@click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Write the readiness sheet as PDF.")
+@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
+@click.pass_context
+def command(context: click.Context, *, as_json: bool, report: Path | None, lang: str) -> None:
+    """Find out what is broken and what to do.
+
+    Without a command: every service of the station, one line each. Ends with 1 when something is broken.
+    """
+    if context.invoked_subcommand is None:
+        from kiosk.cli.doctor_station import examine_station
+
+        sys.exit(examine_station(language=Language(lang), as_json=as_json, report=report))
 
 
 @command.command(name="card")

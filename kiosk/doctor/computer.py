@@ -1,0 +1,59 @@
+"""This PC: disk, fonts and templates, sound, and whether the screen's millimetres were measured."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from kiosk.doctor.examination import READY, Found, attention, broken, ready
+from kiosk.settings import DisplaySettings, SoundSettings
+
+TIGHT_MB, FULL_MB = 1_000, 150
+UNMEASURED = 3.78
+"""The shipped default: 96 dots an inch, which hardly any screen has."""
+FONTS = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-Bold.ttf")
+SOUND_CARDS = Path("/proc/asound/cards")
+
+
+def examine_disk(state: Path) -> Found:
+    """Room where the station writes, and that it may write there."""
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        probe = state / ".doctor"
+        probe.write_bytes(b"x")
+        probe.unlink()
+        free = shutil.disk_usage(state).free // 1_000_000
+    except OSError:
+        return broken("doctor.disk-unwritable")
+    if free < FULL_MB:
+        return broken("doctor.disk-low", free_mb=free)
+    return attention("doctor.disk-low", free_mb=free) if free < TIGHT_MB else ready(free_mb=free)
+
+
+def examine_fonts(assets: Path) -> Found:
+    """Every template and the fonts the screens and papers are set in."""
+    fonts = {path.name for path in (assets / "fonts").rglob("*.ttf")}
+    templates = list((assets / "templates").glob("*.typ"))
+    missing = [name for name in FONTS if name not in fonts]
+    if missing or not templates:
+        return broken("doctor.fonts-missing", missing=len(missing))
+    return ready(fonts=len(fonts), templates=len(templates))
+
+
+def examine_sound(settings: SoundSettings, voice: str | None, cards: Path = SOUND_CARDS) -> Found:
+    """`voice` is the path of espeak-ng, or None; a station may also be silent on purpose."""
+    if not settings.enabled:
+        return ready(sound="off")
+    if voice is None:
+        return attention("doctor.voice-missing")
+    try:
+        has_card = "no soundcards" not in cards.read_text(encoding="utf-8")
+    except OSError:
+        has_card = False
+    return READY if has_card else attention("doctor.sound-missing")
+
+
+def examine_screen(settings: DisplaySettings) -> Found:
+    """Whether the ruler screen was used; sizes are promised in millimetres."""
+    scale = settings.pixels_per_millimetre
+    return attention("doctor.screen-unmeasured") if scale == UNMEASURED else ready(pixels_per_millimetre=scale)

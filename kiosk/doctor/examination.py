@@ -1,0 +1,104 @@
+"""One look at every service of a station: what is ready, what wants attention, what is broken, and the time it took.
+
+Synchronous, one service after the other, each with a limit of its own, so that a dead device of each kind together
+stays under 20 s. A check never raises and never sees a person. Words for a code stand in `config/failures.toml`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from devices.status import Readiness
+from kiosk.i18n import Text
+
+
+class Service(Enum):
+    """What is examined, in the order of the sheet."""
+
+    CARD_READER = "card-reader"
+    PRINTER = "printer"
+    SCANNER = "scanner"
+    NETWORK = "network"
+    CLOCK = "clock"
+    DISK = "disk"
+    FONTS = "fonts"
+    SOUND = "sound"
+    SCREEN = "screen"
+    CONTENT = "content"
+    TRUST = "trust"
+    COUNTS = "counts"
+
+
+NAMES: Mapping[Service, Text] = {
+    Service.CARD_READER: Text("Máy đọc thẻ", "Card reader"),
+    Service.PRINTER: Text("Máy in", "Printer"),
+    Service.SCANNER: Text("Máy quét", "Scanner"),
+    Service.NETWORK: Text("Mạng và Cổng Dịch vụ công", "Network and national portal"),
+    Service.CLOCK: Text("Đồng hồ", "Clock"),
+    Service.DISK: Text("Ổ đĩa", "Disk"),
+    Service.FONTS: Text("Phông chữ và mẫu in", "Fonts and templates"),
+    Service.SOUND: Text("Âm thanh", "Sound"),
+    Service.SCREEN: Text("Màn hình", "Screen"),
+    Service.CONTENT: Text("Nội dung", "Content"),
+    Service.TRUST: Text("Danh sách tin cậy", "Trust list"),
+    Service.COUNTS: Text("Số đếm", "Counts"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a check saw. `code` is a key of the failure book unless READY; `facts` are numbers and names of things."""
+
+    readiness: Readiness
+    code: str | None = None
+    facts: Mapping[str, str | int | float] = field(default_factory=dict)
+
+
+READY = Found(readiness=Readiness.READY)
+
+
+def attention(code: str, **facts: str | float) -> Found:
+    """It works with a person's help."""
+    return Found(readiness=Readiness.ATTENTION, code=code, facts=facts)
+
+
+def broken(code: str, **facts: str | float) -> Found:
+    """It does not work."""
+    return Found(readiness=Readiness.BROKEN, code=code, facts=facts)
+
+
+def ready(**facts: str | float) -> Found:
+    """It works."""
+    return Found(readiness=Readiness.READY, facts=facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One line of the sheet."""
+
+    service: Service
+    found: Found
+    milliseconds: float
+
+
+Check = Callable[[], Found]
+
+
+def examine(
+    checks: Sequence[tuple[Service, Check]], clock: Callable[[], float] = time.perf_counter
+) -> Iterator[Finding]:
+    """One finding a check, as soon as it is there, in the order given."""
+    for service, check in checks:
+        started = clock()
+        found = check()
+        yield Finding(service=service, found=found, milliseconds=round((clock() - started) * 1000, 1))
+
+
+def overall(findings: Sequence[Finding]) -> Readiness:
+    """The worst of all."""
+    states = {finding.found.readiness for finding in findings}
+    worst_first = (Readiness.BROKEN, Readiness.ATTENTION)
+    return next((state for state in worst_first if state in states), Readiness.READY)

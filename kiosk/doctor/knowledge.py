@@ -1,0 +1,54 @@
+"""What the station knows and counts: content, trust list, counting file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from kiosk.content.fact import Fact
+from kiosk.doctor.examination import Found, attention, broken, ready
+from kiosk.identification import TrustStore
+
+OLD_CONTENT = timedelta(days=180)
+"""At least eight instruments changed in half of 2026."""
+OLD_TRUST = timedelta(days=400)
+
+
+def examine_content(facts: Iterable[Fact], faults: int, today: date) -> Found:
+    """Faulty files, and how long ago the newest fact was checked."""
+    checked = [fact.checked for fact in facts]
+    if not checked:
+        return broken("doctor.content-missing")
+    age = (today - max(checked)).days
+    if faults:
+        return attention("doctor.content-faulty", faults=faults, age_days=age)
+    return attention("doctor.content-old", age_days=age) if age > OLD_CONTENT.days else ready(age_days=age)
+
+
+def examine_trust(store: TrustStore, now: datetime) -> Found:
+    """Roots an authority gave, their list's age, and files that could not be used."""
+    roots = sum(not root.specimen for root in store.roots)
+    if store.problems:
+        return attention("doctor.trust-faulty", files=len(store.problems))
+    if not roots:
+        return attention("doctor.trust-none")
+    if store.listed_at and now - store.listed_at > OLD_TRUST:
+        return attention("doctor.trust-old", age_days=(now - store.listed_at).days)
+    return ready(roots=roots)
+
+
+def examine_counts(path: Path) -> Found:
+    """Whether the counting file opens and its pages are whole (`PRAGMA quick_check`)."""
+    if not path.exists():
+        return ready(rows=0)
+    try:
+        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=2)
+        try:
+            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return broken("doctor.counts-broken")
+    return ready() if verdict == "ok" else broken("doctor.counts-broken")

@@ -1,0 +1,60 @@
+"""Network, portal and clock: one HEAD request without a personal byte; an offline station still works.
+
+The portal's own `Date` (RFC 9110 §6.6.1) tells how far this PC's clock is off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+import httpx
+
+from kiosk.doctor.examination import Found, attention, broken, ready
+
+LIMIT_S = 4.0
+TOLERATED = timedelta(minutes=2)
+"""A one-time password of VNeID lives three minutes; a clock further off confuses people beside it."""
+
+
+class Portal:
+    """One look at the portal, shared by the network check and the clock check."""
+
+    def __init__(
+        self, address: str, now: Callable[[], datetime], transport: httpx.BaseTransport | None = None
+    ) -> None:
+        """`now` carries a time zone; `transport` is for tests."""
+        self._address = address
+        self._now = now
+        self._transport = transport
+        self._their_time: datetime | None = None
+
+    def examine_network(self) -> Found:
+        """Whether the portal answers at all; any status will do."""
+        try:
+            with httpx.Client(timeout=LIMIT_S, transport=self._transport, follow_redirects=False) as client:
+                answer = client.head(self._address)
+        except httpx.TransportError:
+            return attention("doctor.portal-unreachable", address=self._address)
+        self._their_time = _date_of(answer)
+        return ready(address=self._address, status=answer.status_code)
+
+    def examine_clock(self, not_before: datetime) -> Found:
+        """Against the portal's time when it was reached, else only against `not_before` (the content's date)."""
+        now = self._now()
+        if self._their_time is not None:
+            off = abs(now - self._their_time)
+            seconds = round(off.total_seconds())
+            return (
+                ready(seconds_off=seconds) if off <= TOLERATED else attention("doctor.clock-off", seconds_off=seconds)
+            )
+        return broken("doctor.clock-wrong", year=now.year) if now < not_before else ready()
+
+
+def _date_of(answer: httpx.Response) -> datetime | None:
+    try:
+        date = parsedate_to_datetime(answer.headers.get("date", ""))
+    except ValueError:
+        return None
+    return date if date.tzinfo else None

@@ -1,0 +1,70 @@
+"""The readiness sheet: what the doctor found this morning, one line a service, with a QR of the summary.
+
+Says nothing of any visitor. The QR holds station, date and one letter a service, so a phone photo is a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from devices.status import Readiness
+from kiosk.documents.press import Document, Press
+from kiosk.documents.qr import qr
+from kiosk.documents.wording import SPECIMEN, paired
+from kiosk.i18n import Text
+from kiosk.settings import Commune
+
+STATES = {
+    Readiness.READY: Text("sẵn sàng", "ready"),
+    Readiness.ATTENTION: Text("cần xem", "attention"),
+    Readiness.BROKEN: Text("hỏng", "broken"),
+}
+_LETTERS = {Readiness.READY: "R", Readiness.ATTENTION: "A", Readiness.BROKEN: "B"}
+_QR_WORDS = Text("Chụp mã này để gửi kết quả về xã, tỉnh.", "Photograph this code to report the result.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadinessLine:
+    """One service: its short key, its name, how it stands, and what to do when it is not ready."""
+
+    key: str
+    name: Text
+    readiness: Readiness
+    remedy: Text | None
+    milliseconds: float
+
+
+def summary(station: str, at: datetime, lines: Sequence[ReadinessLine]) -> str:
+    """`KIOSK-READY 1;17842/may-1;2026-11-23T07:30;card-reader=R;printer=A…`"""
+    states = ";".join(f"{line.key}={_LETTERS[line.readiness]}" for line in lines)
+    return f"KIOSK-READY 1;{station};{at:%Y-%m-%dT%H:%M};{states}"
+
+
+def readiness_sheet(press: Press, lines: Sequence[ReadinessLine], *, commune: Commune, at: datetime) -> Document:
+    """One A4 sheet. `at` is local time."""
+    station = f"{commune.code}/{commune.station}"
+    data: dict[str, object] = {
+        "title": paired(Text("Phiếu sẵn sàng của trạm", "Readiness sheet")),
+        "place": f"{commune.counter.vi} · {commune.name.vi} · {commune.station}",
+        "when": f"{at:%H:%M %d/%m/%Y}",
+        "heads": [paired(Text(vi, en)) for vi, en in (("Thiết bị, dịch vụ", "Service"), ("Tình trạng", "State"),
+                                                     ("Việc cần làm", "What to do"), ("mili giây", "ms"))],
+        "lines": [
+            {
+                "name": paired(line.name),
+                "state": line.readiness.value,
+                "state_words": paired(STATES[line.readiness]),
+                "remedy": paired(line.remedy) if line.remedy else None,
+                "milliseconds": f"{line.milliseconds:.0f}",
+            }
+            for line in lines
+        ],
+        "qr": qr(summary(station, at, lines), _QR_WORDS, code="", show=station),
+        "signed": paired(Text("Người kiểm tra ký tên", "Checked by")),
+        "page_word": "Trang",
+        "specimen": False,
+        "specimen_words": SPECIMEN,
+    }  # fmt: skip
+    return press.typeset("readiness", data, printed_on=at.date())

@@ -1,0 +1,212 @@
+"""The doctor looks at every service, names what is wrong by code, and never fails itself."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from click.testing import CliRunner
+
+from devices.card_reader.interface import CardReaderState
+from devices.card_reader.simulator import PersonaShelf, SimulatedReader
+from devices.printer.interface import PrinterTrouble
+from devices.printer.simulator import SimulatedPrinter
+from devices.status import Readiness
+from kiosk import paths
+from kiosk.cli import kiosk
+from kiosk.content.fact import Confidence, Fact
+from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
+from kiosk.doctor.devices import examine_printer, examine_reader
+from kiosk.doctor.examination import NAMES, READY, Found, Service, attention, broken, examine, overall
+from kiosk.doctor.knowledge import examine_content, examine_counts, examine_trust
+from kiosk.doctor.network import Portal
+from kiosk.documents import Press
+from kiosk.documents.readiness import ReadinessLine, readiness_sheet
+from kiosk.errors import read_failures
+from kiosk.identification import TrustStore
+from kiosk.settings import read_settings
+from tests.helpers.pages import pages_of, qr_texts, text_of
+
+NOW = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+
+
+def portal(answer: httpx.Response | Exception, now: datetime = NOW) -> Portal:
+    """A portal that answers so."""
+
+    def respond(_request: httpx.Request) -> httpx.Response:
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    return Portal("https://portal.example", lambda: now, httpx.MockTransport(respond))
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        (CardReaderState.SERVICE_ABSENT, broken("reader.service-absent")),
+        (CardReaderState.READER_ABSENT, broken("reader.absent")),
+        (CardReaderState.READER_BUSY, attention("reader.busy")),
+    ],
+)
+def test_each_fault_of_the_reader_is_named(state: CardReaderState, expected: Found) -> None:
+    reader = SimulatedReader(PersonaShelf(paths.assets() / "demo_cards"))
+    reader.set_trouble(state)
+    assert examine_reader(reader) == expected
+
+
+@pytest.mark.parametrize("trouble", PrinterTrouble)
+def test_each_trouble_of_the_printer_is_named(trouble: PrinterTrouble, tmp_path: Path) -> None:
+    printer = SimulatedPrinter(tmp_path)
+    printer.make(trouble)
+    found = examine_printer(printer)
+    assert found.code == trouble.code
+    printer.mend()
+    assert examine_printer(printer).readiness is Readiness.READY
+
+
+def test_an_unreachable_portal_wants_attention_but_breaks_nothing() -> None:
+    found = portal(httpx.ConnectError("no route")).examine_network()
+    assert (found.readiness, found.code) == (Readiness.ATTENTION, "doctor.portal-unreachable")
+
+
+def test_any_answer_of_the_portal_means_the_network_is_there() -> None:
+    assert portal(httpx.Response(503)).examine_network().readiness is Readiness.READY
+
+
+@pytest.mark.parametrize(
+    ("minutes", "code"), [(0, None), (1, None), (10, "doctor.clock-off"), (-10, "doctor.clock-off")]
+)
+def test_the_clock_is_held_against_the_portals_own_time(minutes: int, code: str | None) -> None:
+    their = (NOW + timedelta(minutes=minutes)).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    look = portal(httpx.Response(200, headers={"date": their}))
+    look.examine_network()
+    assert look.examine_clock(NOW - timedelta(days=30)).code == code
+
+
+def test_without_a_network_a_clock_before_the_content_is_wrong() -> None:
+    look = portal(httpx.ConnectError("no route"), now=datetime(2019, 1, 1, tzinfo=UTC))
+    look.examine_network()
+    assert look.examine_clock(NOW).code == "doctor.clock-wrong"
+
+
+def test_a_portal_that_tells_no_date_leaves_the_clock_to_the_content() -> None:
+    look = portal(httpx.Response(200, headers={"date": "gestern"}))
+    look.examine_network()
+    assert look.examine_clock(NOW - timedelta(days=1)) == READY
+
+
+def test_a_state_folder_that_cannot_be_written_is_broken(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert examine_disk(tmp_path / "file" / "state").code == "doctor.disk-unwritable"
+    assert examine_disk(tmp_path / "state").readiness is Readiness.READY
+
+
+def test_missing_fonts_or_templates_are_broken(tmp_path: Path) -> None:
+    assert examine_fonts(paths.assets()).readiness is Readiness.READY
+    assert examine_fonts(tmp_path).code == "doctor.fonts-missing"
+
+
+def test_sound_is_off_on_purpose_or_wants_a_voice_and_a_card(tmp_path: Path) -> None:
+    sound = read_settings(overrides=tmp_path).devices.sound
+    cards = tmp_path / "cards"
+    cards.write_text(" 0 [PCH ]: HDA-Intel\n")
+    assert examine_sound(sound, "/usr/bin/espeak-ng", cards) == READY
+    assert examine_sound(sound, None, cards).code == "doctor.voice-missing"
+    assert examine_sound(sound, "/usr/bin/espeak-ng", tmp_path / "none").code == "doctor.sound-missing"
+
+
+def test_a_screen_at_the_shipped_scale_was_never_measured(tmp_path: Path) -> None:
+    assert examine_screen(read_settings(overrides=tmp_path).devices.display).code == "doctor.screen-unmeasured"
+
+
+def fact(checked: date) -> Fact:
+    return Fact(source="cổng", checked=checked, confidence=Confidence.HIGH)
+
+
+@pytest.mark.parametrize(
+    ("facts", "faults", "code"),
+    [
+        ([], 0, "doctor.content-missing"),
+        ([fact(date(2026, 11, 1))], 2, "doctor.content-faulty"),
+        ([fact(date(2026, 1, 1))], 0, "doctor.content-old"),
+        ([fact(date(2026, 1, 1)), fact(date(2026, 11, 1))], 0, None),
+    ],
+)
+def test_content_is_missing_faulty_old_or_ready(facts: list[Fact], faults: int, code: str | None) -> None:
+    assert examine_content(facts, faults, date(2026, 11, 23)).code == code
+
+
+def test_a_station_without_roots_says_so() -> None:
+    assert examine_trust(TrustStore(), NOW).code == "doctor.trust-none"
+    assert examine_trust(TrustStore(problems=("x.cer",)), NOW).code == "doctor.trust-faulty"
+
+
+def test_a_damaged_counting_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "counts.sqlite"
+    assert examine_counts(path).readiness is Readiness.READY
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE events (id INTEGER PRIMARY KEY)")
+    connection.close()
+    assert examine_counts(path).readiness is Readiness.READY
+    path.write_bytes(b"no database at all" * 100)
+    assert examine_counts(path).code == "doctor.counts-broken"
+
+
+def test_the_worst_finding_is_the_stations_own() -> None:
+    findings = list(examine([(Service.DISK, lambda: READY), (Service.CLOCK, lambda: attention("doctor.clock-off"))]))
+    assert overall(findings) is Readiness.ATTENTION
+    assert overall([]) is Readiness.READY
+
+
+def test_the_command_tells_every_service_as_json_with_words_in_both_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "devices.toml").write_text(
+        '[card_reader]\ndriver = "none"\n[printer]\ndriver = "simulator"\n[scanner]\ndriver = "none"\n'
+    )
+    (tmp_path / "etc" / "kiosk.toml").write_text('[portal]\nnational = "https://localhost:9"\n')
+    monkeypatch.setenv("KIOSK_CONFIG", str(tmp_path / "etc"))
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
+    report = tmp_path / "ready.pdf"
+    done = CliRunner().invoke(kiosk, ["doctor", "--json", "--report", str(report)])
+    found = {line["service"]: line for line in json.loads(done.stdout)}
+    assert set(found) == {service.value for service in Service}
+    assert found["card-reader"]["facts"] == {"fitted": "no"}
+    assert found["network"]["remedy"]["vi"]
+    assert found["network"]["remedy"]["en"]
+    assert done.exit_code == 0
+    assert report.read_bytes().startswith(b"%PDF")
+
+
+def sheet(readiness: Readiness) -> bytes:
+    """A sheet on which every service stands so."""
+    remedy = read_failures(paths.shipped_config() / "failures.toml")["doctor.screen-unmeasured"].staff
+    lines = [
+        ReadinessLine(
+            key=service.value,
+            name=NAMES[service],
+            readiness=readiness,
+            remedy=None if readiness is Readiness.READY else remedy,
+            milliseconds=4500,
+        )
+        for service in Service
+    ]
+    return readiness_sheet(Press(), lines, commune=read_settings().kiosk.commune, at=NOW).pdf
+
+
+def test_the_readiness_sheet_of_a_good_morning_is_one_page() -> None:
+    assert len(pages_of(sheet(Readiness.READY), dpi=40)) == 1
+
+
+def test_the_qr_of_the_readiness_sheet_holds_its_summary() -> None:
+    broken_sheet = sheet(Readiness.BROKEN)
+    assert "Phiếu sẵn sàng" in text_of(broken_sheet)
+    (summary,) = qr_texts(broken_sheet)
+    assert summary.startswith("KIOSK-READY 1;")
+    assert summary.count("=B") == len(Service)
