@@ -67,6 +67,7 @@ class Wheel:
     def do(self, action: Callable[[], object]) -> None:
         """Do something with the session, and let the screen follow."""
         self.desk.act(action)
+        QGuiApplication.processEvents()  # a page is whole before the next is turned, as with people
 
     def go(self, screen: Screen) -> None:
         """Open a screen that needs nothing chosen."""

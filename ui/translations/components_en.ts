@@ -401,4 +401,11 @@
         <translation>chosen</translation>
     </message>
 </context>
+<context>
+    <name>TopLine</name>
+    <message>
+        <source>THẺ MẪU</source>
+        <translation>SPECIMEN</translation>
+    </message>
+</context>
 </TS>

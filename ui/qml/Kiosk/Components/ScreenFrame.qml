@@ -23,6 +23,7 @@ FocusScope {
     property int keyboard: OnScreenKeyboard.None
 
     readonly property bool portrait: frame.height > frame.width
+    readonly property bool low: keys.visible && !frame.portrait // the keyboard leaves little room
     default property alias content: middle.data
 
     signal backAsked
@@ -60,6 +61,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         place: frame.place
+        specimen: frame.specimen && frame.low
         step: frame.stepCount > 0 ? qsTr("Bước %1 trên %2").arg(frame.stepNumber).arg(frame.stepCount) : ""
     }
 
@@ -81,7 +83,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: sound.bottom
         height: visible ? implicitHeight : 0
-        visible: frame.specimen
+        visible: frame.specimen && !frame.low
     }
 
     Words {
@@ -137,7 +139,7 @@ FocusScope {
         canCallHelp: frame.canCallHelp
         canEnd: frame.canEnd
         canGoBack: frame.canGoBack
-        compact: keys.visible && !frame.portrait
+        compact: frame.low
         mainEnabled: frame.mainEnabled
         mainIcon: frame.mainIcon
         mainText: frame.mainText
@@ -151,7 +153,7 @@ FocusScope {
         property: "cramped"
         restoreMode: Binding.RestoreNone // the next screen says for itself
         target: Look
-        value: keys.visible && !frame.portrait
+        value: frame.low
     }
 
     Connections {

@@ -7,6 +7,7 @@ Rectangle {
 
     required property string place
     required property string step
+    property bool specimen: false // said here while the keyboard takes the room of the band
     readonly property bool tall: line.width < comforts.width + 2 * Size.margin + Size.mm(75)
     property string spoken: [line.place, line.step].filter(part => part.length > 0).join(". ")
 
@@ -29,9 +30,10 @@ Rectangle {
 
         Words {
             kind: Words.Chrome
-            quiet: true
-            text: line.step
-            visible: line.step.length > 0
+            quiet: !line.specimen
+            strong: line.specimen
+            text: [line.specimen ? qsTr("THẺ MẪU") : "", line.step].filter(part => part.length > 0).join(" · ")
+            visible: text.length > 0
             width: parent.width
         }
     }

@@ -21,6 +21,7 @@ T.AbstractButton {
     property int textWeight: Font.DemiBold
     property int iconSide: Size.icon
     property int alignment: Text.AlignHCenter
+    property bool verbatim: false // a proper name: the same in every language
     property string description: ""
     property string spoken: button.text
 

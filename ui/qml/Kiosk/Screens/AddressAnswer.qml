@@ -77,6 +77,7 @@ ColumnLayout {
             iconName: "location"
             spoken: ""
             text: answer.address.province
+            verbatim: true
             visible: answer.address.province.length > 0
             onClicked: answer.address.clearProvince()
         }
@@ -86,6 +87,7 @@ ColumnLayout {
             iconName: "location"
             spoken: ""
             text: answer.address.commune
+            verbatim: true
             visible: answer.address.commune.length > 0
             onClicked: answer.address.clearCommune()
         }
@@ -131,6 +133,7 @@ ColumnLayout {
             detail: (answer.address.oldNames[index] ?? "").length > 0 ? qsTr("trước là %1").arg(answer.address.oldNames[index]) : ""
             leads: false
             text: modelData
+            verbatim: true
             width: ListView.view.width
             onClicked: answer.address.choose(index)
         }
