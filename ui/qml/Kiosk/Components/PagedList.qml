@@ -33,7 +33,7 @@ FocusScope {
         anchors.rightMargin: paged.overflows ? Size.gap + Size.focus : Size.focus + Size.focusGap
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: Math.max(0, height)
+        cacheBuffer: 0 // rows made ahead are made in the background, and a page left meanwhile would complain
         clip: paged.overflows
         spacing: Size.gap
 
