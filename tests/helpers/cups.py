@@ -102,9 +102,10 @@ def listens(port: int) -> bool:
 def _running(
     argv: list[str], log: Path, environment: dict[str, str] | None = None
 ) -> Iterator[subprocess.Popen[bytes]]:
+    # A test run that is killed takes its daemons with it.
     with log.open("ab") as output:
         process = subprocess.Popen(
-            argv,
+            ["setpriv", "--pdeathsig", "KILL", *argv],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
