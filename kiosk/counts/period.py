@@ -1,0 +1,63 @@
+"""The period of a report: an ISO 8601 week or a calendar month, and the one before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kiosk.i18n import Text
+
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """From `first` to `last`, both included."""
+
+    key: str
+    first: date
+    last: date
+    title: Text
+    is_week: bool
+
+    @property
+    def before(self) -> Period:
+        """The week or month before."""
+        return week_of(self.first - timedelta(days=1)) if self.is_week else month_of(self.first - timedelta(days=1))
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day of it."""
+        return tuple(self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
+
+
+def week_of(day: date) -> Period:
+    """The week a day is in, Monday to Sunday."""
+    year, week, weekday = day.isocalendar()
+    first = day - timedelta(days=weekday - 1)
+    title = Text(f"tuần {week} năm {year}", f"week {week} of {year}")
+    return Period(key=f"{year}-W{week:02}", first=first, last=first + timedelta(days=6), title=title, is_week=True)
+
+
+def month_of(day: date) -> Period:
+    """The month a day is in."""
+    first = day.replace(day=1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    title = Text(f"tháng {day.month} năm {day.year}", f"{first:%B} {day.year}")
+    return Period(key=f"{day:%Y-%m}", first=first, last=last, title=title, is_week=False)
+
+
+def read_week(text: str) -> Period:
+    """`2026-W47`. Raises `ValueError`."""
+    if not (found := _WEEK.fullmatch(text)):
+        raise ValueError("expected a week like 2026-W47")
+    return week_of(date.fromisocalendar(int(found[1]), int(found[2]), 1))
+
+
+def read_month(text: str) -> Period:
+    """`2026-11`. Raises `ValueError`."""
+    if not (found := _MONTH.fullmatch(text)):
+        raise ValueError("expected a month like 2026-11")
+    return month_of(date(int(found[1]), int(found[2]), 1))

@@ -1,0 +1,95 @@
+"""Day sheets and sticks brought into the province's database: proved by the PC's signature, stored once.
+
+Everything of one sheet or stick is stored in one transaction, or nothing is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import psycopg
+
+from kiosk.counts.sheet_code import Sheet, SheetError
+from kiosk.counts.stick import Stick, StickError
+
+_INSERT = (
+    "INSERT INTO counts.day_total (pc_id, day, kind, subject, count) "
+    "SELECT %s, * FROM unnest(%s::date[], %s::text[], %s::text[], %s::int[]) ON CONFLICT DO NOTHING"
+)
+_DIFFER = (
+    "SELECT count(*) FROM unnest(%s::date[], %s::text[], %s::text[], %s::int[]) AS n (day, kind, subject, count) "
+    "JOIN counts.day_total AS t ON t.pc_id = %s AND (t.day, t.kind, t.subject) = (n.day, n.kind, n.subject) "
+    "WHERE t.count <> n.count"
+)
+
+Columns = tuple[list[date], list[str], list[str], list[int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """How many rows were new, known already, and known with another number (the first number stays)."""
+
+    pc_id: str
+    new: int
+    known: int
+    differing: int
+
+
+def import_sheet(database: psycopg.Connection, sheet: Sheet) -> Imported:
+    """Store a day sheet. Raises `SheetError`; `psycopg.Error` for a row the tables refuse."""
+    key = _key_of(database, sheet.pc_id)
+    if key is None:
+        raise SheetError(f"{sheet.pc_id[:32]}: not enrolled, or revoked")
+    sheet.verify(key)
+    known = database.execute(
+        "SELECT mark, kind, subject FROM counts.catalogue WHERE mark = ANY (%s)", (list(sheet.counts),)
+    ).fetchall()
+    if len(known) != len(sheet.counts):
+        raise SheetError("the sheet counts what this province's catalogue does not know; run province init")
+    columns: Columns = ([], [], [], [])
+    for mark, kind, subject in known:
+        _append(columns, (sheet.day, kind, subject, sheet.counts[bytes(mark)]))
+    with database.transaction():
+        return _store(database, sheet.pc_id, columns)
+
+
+def import_stick(database: psycopg.Connection, stick: Stick) -> Imported:
+    """Load a file once. Raises `StickError`; `psycopg.Error` for a row the tables refuse."""
+    key = _key_of(database, stick.pc_id)
+    if key is None:
+        raise StickError(f"{stick.pc_id[:32]}: not enrolled, or revoked")
+    stick.verify(key)
+    columns: Columns = ([], [], [], [])
+    for total in stick.totals:
+        _append(columns, (total.day, total.kind.value, total.subject, total.count))
+    with database.transaction():
+        loaded = database.execute(
+            "INSERT INTO counts.delivery (pc_id, serial, digest) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+            (stick.pc_id, stick.serial, stick.digest),
+        )
+        if not loaded.rowcount:
+            raise StickError(f"number {stick.serial} of {stick.pc_id} was loaded already")
+        return _store(database, stick.pc_id, columns)
+
+
+def _append(columns: Columns, row: tuple[date, str, str, int]) -> None:
+    for column, value in zip(columns, row, strict=True):
+        column.append(value)  # type: ignore[arg-type]
+
+
+def _store(database: psycopg.Connection, pc_id: str, columns: Columns) -> Imported:
+    differing = _one(database, _DIFFER, (*columns, pc_id))
+    new = database.execute(_INSERT, (pc_id, *columns)).rowcount
+    return Imported(pc_id=pc_id, new=new, known=len(columns[0]) - new, differing=differing)
+
+
+def _key_of(database: psycopg.Connection, pc_id: str) -> bytes | None:
+    found = database.execute("SELECT signing_key FROM counts.pc WHERE pc_id = %s", (pc_id,)).fetchone()
+    return bytes(found[0]) if found and found[0] is not None else None
+
+
+def _one(database: psycopg.Connection, query: str, values: Sequence[object]) -> int:
+    found = database.execute(query.encode(), values).fetchone()
+    return int(found[0]) if found else 0

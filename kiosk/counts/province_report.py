@@ -1,0 +1,114 @@
+"""The same report for a commune or the whole province, the list of silent PCs, and device troubles by model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import psycopg
+
+from kiosk.counts.catalogue import Catalogue, stored
+from kiosk.counts.events import EventKind
+from kiosk.counts.period import Period
+from kiosk.counts.report import Figures, Report, Scope
+from kiosk.counts.report_sections import report_for
+from kiosk.counts.totals import Pair
+from kiosk.i18n import Text
+
+_SUMS = (
+    "SELECT kind, subject, sum(count)::bigint FROM counts.day_total "
+    "WHERE day BETWEEN %(first)s AND %(last)s {commune} GROUP BY kind, subject"
+)
+_VISITS = (
+    "SELECT day, sum(count)::bigint FROM counts.day_total "
+    "WHERE kind = 'visit-started' AND day BETWEEN %(first)s AND %(last)s {commune} GROUP BY day"
+)
+_OF_COMMUNE = "AND pc_id IN (SELECT pc_id FROM counts.pc WHERE commune = %(commune)s)"
+_STATIONS = "SELECT count(DISTINCT pc_id) FROM counts.day_total WHERE day BETWEEN %(first)s AND %(last)s {commune}"
+_TROUBLES = (
+    "WITH counted AS (SELECT pc_id, split_part(subject, '.', 1) AS family, subject, sum(count)::bigint AS number "
+    "FROM counts.day_total WHERE kind IN ('device-trouble', 'print-trouble', 'scan-failed') "
+    "AND day BETWEEN %(first)s AND %(last)s GROUP BY 1, 2, 3) "
+    "SELECT CASE family WHEN 'printer' THEN 'printer' WHEN 'scanner' THEN 'scanner' ELSE 'card-reader' END, "
+    "CASE family WHEN 'printer' THEN printer WHEN 'scanner' THEN scanner ELSE card_reader END, subject, "
+    "sum(number)::bigint, count(DISTINCT pc_id) FROM counted JOIN counts.pc USING (pc_id) "
+    "GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """A PC and the last day it sent; None: it never did."""
+
+    pc_id: str
+    commune: str
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelTrouble:
+    """How often one failure happened on one model, and on how many PCs."""
+
+    device: str
+    model: str
+    code: str
+    number: int
+    pcs: int
+
+
+def province_report(
+    database: psycopg.Connection,
+    period: Period,
+    catalogue: Catalogue,
+    *,
+    place: Text,
+    office: Text,
+    made_on: date,
+    commune: str | None = None,
+) -> Report:
+    """For one commune (its five digits) or, without, for all. Raises `psycopg.Error`."""
+    scope = Scope(place=place, office=office, stations=_stations(database, period, commune))
+    return report_for(
+        period,
+        figures(database, period, commune),
+        figures(database, period.before, commune),
+        catalogue,
+        scope,
+        made_on=made_on,
+    )
+
+
+def figures(database: psycopg.Connection, period: Period, commune: str | None = None) -> Figures:
+    """The sums of a period. Kinds of a newer program than this one are passed over."""
+    known = {kind.value: kind for kind in EventKind}
+    sums: dict[Pair, int] = {}
+    for kind, subject, count in _rows(database, _SUMS, period, commune):
+        if kind in known:
+            sums[known[kind], stored(subject)] = count
+    return Figures(sums=sums, visits=dict(_rows(database, _VISITS, period, commune)))
+
+
+def silent_pcs(database: psycopg.Connection) -> Sequence[Silent]:
+    """Every PC not revoked, the longest silent first."""
+    rows = database.execute(
+        "SELECT pc_id, commune, last_day FROM counts.last_day ORDER BY last_day NULLS FIRST, pc_id"
+    )
+    return [Silent(pc_id=pc_id, commune=commune, last_day=last_day) for pc_id, commune, last_day in rows]
+
+
+def troubles_by_model(database: psycopg.Connection, period: Period) -> Sequence[ModelTrouble]:
+    """Device troubles by the model that was written down at enrolment, the most frequent first."""
+    return [
+        ModelTrouble(device=device, model=model, code=code, number=number, pcs=pcs)
+        for device, model, code, number, pcs in _rows(database, _TROUBLES, period, None)
+    ]
+
+
+def _stations(database: psycopg.Connection, period: Period, commune: str | None) -> int:
+    return int(_rows(database, _STATIONS, period, commune)[0][0])
+
+
+def _rows(database: psycopg.Connection, query: str, period: Period, commune: str | None) -> list[tuple]:  # type: ignore[type-arg]
+    values = {"first": period.first, "last": period.last, "commune": commune}
+    return database.execute(query.format(commune=_OF_COMMUNE if commune else "").encode(), values).fetchall()

@@ -1,0 +1,90 @@
+"""The weekly or monthly report on paper: one to three A4 pages, laid out as an office report, with small bars.
+
+Decree 30/2020/NĐ-CP, annex I gives the head (issuing body on the left, country on the right), place and date, and the
+signature block. The numbers are those of `kiosk.counts.report_table`, word for word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from kiosk.counts.report import Report, Row, Section
+from kiosk.counts.report_table import COLUMNS, NOTHING, Line, lines_of
+from kiosk.documents.press import Document, Press
+from kiosk.documents.wording import day
+from kiosk.i18n import Language, Text
+from kiosk.settings import Commune
+
+TITLE = Text("BÁO CÁO", "REPORT")
+SUBTITLE = Text(
+    "Hoạt động của điểm hỗ trợ dịch vụ công, {period}",
+    "Work of the public service help point, {period}",
+)
+SPAN = Text("Từ {first} đến {last}. Kỳ trước: {before}.", "From {first} to {last}. Before: {before}.")
+STATIONS = Text("Số máy có số liệu: {number}.", "PCs with figures: {number}.")
+HIDDEN_NOTE = Text(
+    "“<5”: ít hơn 5 lượt, không ghi số cụ thể để không lộ ai đã đến.",
+    "“<5”: fewer than 5; the exact number is not given, so that nobody can be recognised.",
+)
+BARS_NOTE = Text("Thanh đậm: kỳ này. Thanh nhạt: kỳ trước.", "Dark bar: this period. Light bar: before.")
+EXACT_NOTE = Text("CHỈ DÙNG TRONG ĐIỂM HỖ TRỢ: có số nhỏ hơn 5.", "FOR USE INSIDE THE HELP POINT: numbers below 5.")
+ANONYMOUS = Text(
+    "Máy chỉ đếm lượt, không ghi ai đã đến. Mẫu báo cáo tự soạn, chưa có mẫu chính thức.",
+    "The station counts without knowing anyone. No official template is known; this one is our own.",
+)
+SIGNERS = (Text("NGƯỜI LẬP BÁO CÁO", "PREPARED BY"), Text("NGƯỜI PHỤ TRÁCH", "IN CHARGE"))
+
+
+def report_paper(press: Press, report: Report, commune: Commune, *, language: Language = Language.VI) -> Document:
+    """The PDF. `commune` gives the words of the head."""
+    period = report.period
+    span = SPAN.say(language).format(
+        first=day(period.first), last=day(period.last), before=period.before.title.say(language)
+    )
+    lines = iter(lines_of(report, language))
+    data: dict[str, object] = {
+        "language": language.value,
+        "above": commune.name.say(language).upper(),
+        "office": report.scope.office.say(language).upper(),
+        "title": TITLE.say(language),
+        "subtitle": SUBTITLE.say(language).format(period=period.title.say(language)),
+        "place": report.scope.place.say(language),
+        "placed": _placed(report, commune, language),
+        "span": f"{span} {STATIONS.say(language).format(number=report.scope.stations)}",
+        "columns": [column.say(language) for column in COLUMNS[1:]],
+        "sections": [_section(report, section, lines, language) for section in report.sections],
+        "notes": [note.say(language) for note in (EXACT_NOTE if report.exact else HIDDEN_NOTE, BARS_NOTE, ANONYMOUS)],
+        "exact": report.exact,
+        "signers": [signer.say(language) for signer in SIGNERS],
+        "page_word": Text("Trang", "Page").say(language),
+        "specimen": False,
+        "specimen_words": "",
+    }
+    return press.typeset("report", data, printed_on=report.made_on)
+
+
+def _placed(report: Report, commune: Commune, language: Language) -> str:
+    made = report.made_on
+    if language is Language.EN:
+        return f"{commune.name.en}, {made.day} {made:%B %Y}"
+    return f"{commune.name.vi}, ngày {made.day:02} tháng {made.month:02} năm {made.year}"
+
+
+def _section(report: Report, section: Section, lines: object, language: Language) -> dict[str, object]:
+    taken: list[Line] = [next(lines) for _ in section.rows or (None,)]  # type: ignore[call-overload]
+    return {
+        "title": section.title.say(language),
+        "rows": [asdict(line) for line in taken] if section.rows else [],
+        "nothing": NOTHING.say(language),
+        "bars": [_bars(report, section, row) for row in section.rows] if section.drawn else [],
+    }
+
+
+def _bars(report: Report, section: Section, row: Row) -> list[float]:
+    """This period's and the period before's share of the longest bar; a hidden number has no bar."""
+    shown = [number for each in section.rows for number in (each.now, each.before)]
+    longest = max([*shown, 1])
+    return [
+        number / longest if report.said(number, row).lstrip("0") not in ("", "<5") else 0.0
+        for number in (row.now, row.before)
+    ]
