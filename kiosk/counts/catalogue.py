@@ -71,6 +71,10 @@ class Catalogue:
         found = next((known[subject] for known in self._of(kind) if subject in known), None)
         return found or Subject(text=Text(subject, subject))
 
+    def family(self, family: Family) -> Iterator[tuple[str, Subject]]:
+        """The keys of one family and their words."""
+        return iter(self._by_family.get(family, {}).items())
+
     def pairs(self) -> Iterator[tuple[Event, Subject]]:
         """Everything that may be counted; reads all the content."""
         for kind in EventKind:

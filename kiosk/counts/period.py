@@ -33,6 +33,12 @@ class Period:
         return tuple(self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
 
 
+def day_of(day: date) -> Period:
+    """One day, for the day sheet; the period before it is the month before."""
+    title = Text(f"ngày {day:%d/%m/%Y}", f"{day:%d/%m/%Y}")
+    return Period(key=day.isoformat(), first=day, last=day, title=title, is_week=False)
+
+
 def week_of(day: date) -> Period:
     """The week a day is in, Monday to Sunday."""
     year, week, weekday = day.isocalendar()

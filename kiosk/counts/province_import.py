@@ -24,7 +24,7 @@ _DIFFER = (
     "WHERE t.count <> n.count"
 )
 
-Columns = tuple[list[date], list[str], list[str], list[int]]
+Row = tuple[date, str, str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +48,9 @@ def import_sheet(database: psycopg.Connection, sheet: Sheet) -> Imported:
     ).fetchall()
     if len(known) != len(sheet.counts):
         raise SheetError("the sheet counts what this province's catalogue does not know; run province init")
-    columns: Columns = ([], [], [], [])
-    for mark, kind, subject in known:
-        _append(columns, (sheet.day, kind, subject, sheet.counts[bytes(mark)]))
+    rows = [(sheet.day, kind, subject, sheet.counts[bytes(mark)]) for mark, kind, subject in known]
     with database.transaction():
-        return _store(database, sheet.pc_id, columns)
+        return _store(database, sheet.pc_id, rows)
 
 
 def import_stick(database: psycopg.Connection, stick: Stick) -> Imported:
@@ -61,9 +59,7 @@ def import_stick(database: psycopg.Connection, stick: Stick) -> Imported:
     if key is None:
         raise StickError(f"{stick.pc_id[:32]}: not enrolled, or revoked")
     stick.verify(key)
-    columns: Columns = ([], [], [], [])
-    for total in stick.totals:
-        _append(columns, (total.day, total.kind.value, total.subject, total.count))
+    rows = [(total.day, total.kind.value, str(total.subject), total.count) for total in stick.totals]
     with database.transaction():
         loaded = database.execute(
             "INSERT INTO counts.delivery (pc_id, serial, digest) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
@@ -71,18 +67,14 @@ def import_stick(database: psycopg.Connection, stick: Stick) -> Imported:
         )
         if not loaded.rowcount:
             raise StickError(f"number {stick.serial} of {stick.pc_id} was loaded already")
-        return _store(database, stick.pc_id, columns)
+        return _store(database, stick.pc_id, rows)
 
 
-def _append(columns: Columns, row: tuple[date, str, str, int]) -> None:
-    for column, value in zip(columns, row, strict=True):
-        column.append(value)  # type: ignore[arg-type]
-
-
-def _store(database: psycopg.Connection, pc_id: str, columns: Columns) -> Imported:
+def _store(database: psycopg.Connection, pc_id: str, rows: Sequence[Row]) -> Imported:
+    columns = tuple([row[n] for row in rows] for n in range(4))
     differing = _one(database, _DIFFER, (*columns, pc_id))
     new = database.execute(_INSERT, (pc_id, *columns)).rowcount
-    return Imported(pc_id=pc_id, new=new, known=len(columns[0]) - new, differing=differing)
+    return Imported(pc_id=pc_id, new=new, known=len(rows) - new, differing=differing)
 
 
 def _key_of(database: psycopg.Connection, pc_id: str) -> bytes | None:

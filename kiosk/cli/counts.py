@@ -1,0 +1,220 @@
+"""`kiosk counts …`: look at the counts, close the day, enter hours, send, carry; and enrol this PC."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import click
+
+from kiosk import paths
+from kiosk.content.pack import Pack
+from kiosk.countable import read_countable
+from kiosk.counts import days, event_docs, station_keys, stick
+from kiosk.counts.drain import Drained
+from kiosk.counts.events import EventKind
+from kiosk.counts.outbox import Outbox
+from kiosk.counts.period import day_of
+from kiosk.counts.report import figures_of
+from kiosk.counts.report_sections import report_for
+from kiosk.counts.sheet_code import SheetError, codes_of
+from kiosk.counts.station_report import scope_of
+from kiosk.counts.store import CountStore
+from kiosk.errors import KioskError
+from kiosk.settings import KioskSettings, read_settings
+
+MOST_VOLUNTEERS = 200
+out_file = click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
+on_day = click.option("--day", type=click.DateTime(formats=["%Y-%m-%d"]), help="Default: today.")
+
+
+def settings_of() -> KioskSettings:
+    """The station's settings, or a message and the end."""
+    try:
+        return read_settings().kiosk
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+def open_store() -> CountStore:
+    """This station's counts."""
+    pack = Pack(
+        paths.assets() / "content", overlays=(paths.config_overrides() / "content",), kept=paths.state() / "pack"
+    )
+    path = paths.state() / "counts.sqlite"
+    try:
+        return CountStore(path, lambda: datetime.now().astimezone(), read_countable(pack))
+    except (sqlite3.Error, OSError, KioskError) as fault:
+        raise click.ClickException(f"{path}: {fault}") from fault
+
+
+@contextmanager
+def _store() -> Iterator[CountStore]:
+    store = open_store()
+    try:
+        yield store
+    except (sqlite3.Error, OSError, KioskError, SheetError) as fault:
+        raise click.ClickException(f"{store.path}: {fault}") from fault
+    finally:
+        store.close()
+
+
+def pc_id_of(settings: KioskSettings) -> str:
+    """The name of this PC up the line."""
+    return station_keys.pc_name(settings.commune.code, settings.commune.station)
+
+
+def _keys() -> Path:
+    return paths.state() / "province"
+
+
+@click.group
+def command() -> None:
+    """Look at the anonymous counts, close the day, enter hours, send or carry them."""
+
+
+@command.command
+@on_day
+def show(day: datetime | None) -> None:
+    """Every total of one day, and what waits to go up the line."""
+    with _store() as store:
+        which = day.date() if day else date.today()  # noqa: DTZ011
+        for total in store.day_totals(which, which):
+            click.echo(f"{total.count:>7}  {total.kind.value}  {total.subject}".rstrip())
+        state = Outbox(store.connection).state()
+        final = "closed" if days.is_closed(store.connection, which) else "open"
+        click.echo(f"{which}: {final}; {state.waiting} rows wait, {state.set_aside} set aside, oldest {state.oldest}")
+
+
+@command.command
+@on_day
+@click.option("--volunteers", type=click.IntRange(0, MOST_VOLUNTEERS), required=True, help="People on duty.")
+@click.option("--hours", type=click.FloatRange(0, MOST_VOLUNTEERS * 24), required=True, help="Hours of all together.")
+def hours(day: datetime | None, volunteers: int, hours: float) -> None:
+    """Enter how many volunteers were on duty, and for how many hours; numbers only."""
+    with _store() as store:
+        which = day.date() if day else date.today()  # noqa: DTZ011
+        if which > date.today():  # noqa: DTZ011
+            raise click.UsageError("that day has not come yet")
+        numbers = {EventKind.VOLUNTEERS: volunteers, EventKind.VOLUNTEER_MINUTES: round(hours * 60)}
+        try:
+            days.enter(store.connection, which, numbers)
+        except days.DayClosedError:
+            raise click.ClickException(f"{which} is closed and has its hours already") from None
+        click.echo(f"{which}: {volunteers} volunteers, {hours:g} hours")
+
+
+@command.command
+@click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), help="Also write the day sheet (PDF).")
+def close(sheet: Path | None) -> None:
+    """The closing routine: today's totals become final."""
+    with _store() as store:
+        today = store.close_today()
+        click.echo(f"{today} is closed")
+        if sheet:
+            _write_sheet(store, today, sheet)
+
+
+@command.command
+@on_day
+@out_file
+def sheet(day: datetime | None, out: Path) -> None:
+    """The day sheet of a closed day, with its signed code, as PDF."""
+    with _store() as store:
+        _write_sheet(store, day.date() if day else date.today(), out)  # noqa: DTZ011
+
+
+def _write_sheet(store: CountStore, day: date, out: Path) -> None:
+    from kiosk.documents.daysheet import day_sheet
+    from kiosk.documents.press import Press
+
+    if not days.is_closed(store.connection, day):
+        raise click.ClickException(f"{day} is not closed; `kiosk counts close` closes today")
+    settings = settings_of()
+    totals = store.day_totals(day, day)
+    codes = codes_of(pc_id_of(settings), day, totals, station_keys.signing_key(_keys()))
+    figures, scope = figures_of(totals), scope_of(settings.commune)
+    report = report_for(day_of(day), figures, figures_of(()), store.catalogue, scope, made_on=day)
+    out.write_bytes(day_sheet(Press(), report, codes, settings.commune, pc_id_of(settings)).pdf)
+    click.echo(f"{out}: {len(totals)} totals in {len(codes)} codes")
+
+
+@command.command
+@click.option("--attempts", default=6, show_default=True, help="Connections in a row that may fail.")
+@click.option("--again", is_flag=True, help="Also what the province refused before.")
+def send(attempts: int, again: bool) -> None:
+    """Send closed days to the province's PostgreSQL."""
+    from kiosk.counts.drain import drain
+    from kiosk.counts.uplink import Identity, Uplink
+
+    settings = settings_of()
+    where, keys = settings.province, _keys()
+    if not where.host:
+        raise click.ClickException("kiosk.toml: province.host is empty; use the stick or the day sheet")
+    identity = Identity(host=where.host, port=where.port, pc_id=pc_id_of(settings), folder=keys)
+    with _store() as store:
+        store.upkeep()
+        outbox = Outbox(store.connection)
+        if again:
+            outbox.try_again()
+        done = drain(outbox, lambda: Uplink(identity), sleep=time.sleep, random=random.random, attempts=attempts)
+    _told(done)
+
+
+def _told(done: Drained) -> None:
+    click.echo(f"{done.sent} rows sent, {done.set_aside} set aside")
+    if done.fault:
+        raise click.ClickException(f"stopped: {done.fault}; the rest waits for the next time")
+
+
+@command.command("stick")
+@click.option(
+    "--days", "span", type=click.IntRange(1, 400), default=35, show_default=True, help="Days back from today."
+)
+@out_file
+def write_stick(span: int, out: Path) -> None:
+    """The closed days as a signed file for a USB stick."""
+    with _store() as store:
+        store.upkeep()
+        today = date.today()  # noqa: DTZ011
+        first = today - timedelta(days=span)
+        closed = [t for t in store.day_totals(first, today) if days.is_closed(store.connection, t.day)]
+        serial = stick.next_serial(store.connection)
+        key = station_keys.signing_key(_keys())
+        out.write_bytes(stick.write_stick(pc_id_of(settings_of()), serial, closed, key))
+        click.echo(f"{out}: {len(closed)} totals, number {serial}")
+
+
+@command.command("enrol-request")
+@out_file
+def enrol_request(out: Path) -> None:
+    """The file to carry to the province; makes this PC's keys when there are none."""
+    try:
+        out.write_bytes(station_keys.enrol_request(_keys(), pc_id_of(settings_of())))
+    except (KioskError, OSError) as fault:
+        raise click.ClickException(str(fault)) from fault
+    click.echo(f"{out}: request of {pc_id_of(settings_of())}")
+
+
+@command.command("enrol-reply")
+@click.argument("reply", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def enrol_reply(reply: Path) -> None:
+    """Take the certificate the province gave."""
+    try:
+        station_keys.take_reply(_keys(), pc_id_of(settings_of()), reply.read_bytes())
+    except (KioskError, OSError) as fault:
+        raise click.ClickException(str(fault)) from fault
+    click.echo("this PC is enrolled; `kiosk counts send` sends")
+
+
+@command.command
+@out_file
+def events(out: Path) -> None:
+    """Write the documentation of everything that may be counted."""
+    out.write_text(event_docs.page(read_countable(Pack(paths.assets() / "content"))), encoding="utf-8")
+    click.echo(str(out))

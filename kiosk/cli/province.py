@@ -1,0 +1,210 @@
+"""`kiosk province …`: the province's database made ready, PCs enrolled and shut out, files loaded, reports.
+
+Runs at the province, over libpq's own words for the database (`--dsn`, else PGHOST and its like).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+import psycopg
+
+from kiosk import paths
+from kiosk.cli.report import deliver, period_of, report_options
+from kiosk.content.pack import Pack
+from kiosk.countable import read_countable
+from kiosk.counts import authority, province, province_report
+from kiosk.counts.province_import import Imported, import_sheet, import_stick
+from kiosk.counts.sheet_code import SheetError, read_codes
+from kiosk.counts.sheet_photo import codes_in
+from kiosk.counts.stick import StickError, read_stick
+from kiosk.errors import KioskError
+from kiosk.i18n import Language, Text
+from kiosk.settings import Commune, read_settings
+
+dsn_option = click.option("--dsn", default="dbname=counts", show_default=True, help="The database, in libpq's words.")
+ca_option = click.option(
+    "--ca",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the province's authority.",
+)
+FAULTS = (psycopg.Error, KioskError, SheetError, StickError, OSError, ValueError)
+
+
+@contextmanager
+def _database(dsn: str) -> Iterator[psycopg.Connection]:
+    try:
+        with province.connect(dsn) as database:
+            yield database
+    except psycopg.Error as fault:
+        raise click.ClickException(f"{fault.sqlstate or ''} {fault.diag.message_primary or fault}".strip()) from fault
+    except FAULTS as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+@click.group
+def command() -> None:
+    """The province's side of the counts."""
+
+
+@command.command
+@dsn_option
+@ca_option
+@click.option("--host", "hosts", multiple=True, required=True, help="Name or address the PCs know the server by.")
+def init(dsn: str, ca: Path, hosts: tuple[str, ...]) -> None:
+    """Tables, roles and catalogue; the authority and the server's certificate when there is none yet."""
+    pack = Pack(paths.assets() / "content", overlays=(paths.config_overrides() / "content",))
+    with _database(dsn) as database:
+        pairs = province.prepare(database, read_countable(pack), paths.shipped_config() / "province")
+        click.echo(f"database ready, {pairs} pairs may be counted")
+        _make_authority(ca, hosts)
+    click.echo(f"next: put {ca}/server.crt, server.key and ca.crt into the server's data folder, and the files")
+    click.echo(f"pg_hba.conf, pg_ident.conf and postgresql.conf of {paths.shipped_config() / 'province'} beside them")
+
+
+def _make_authority(ca: Path, hosts: tuple[str, ...]) -> None:
+    ca.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not (ca / "ca.key").exists():
+        root = authority.new_authority("Counts of the province")
+        _keep(ca / "ca.key", authority.key_pem(root.key))
+        _keep(ca / "ca.crt", authority.certificate_pem(root.certificate))
+    root, key = _authority(ca), authority.new_key()
+    _keep(ca / "server.key", authority.key_pem(key))
+    certificate = authority.server_certificate(root, key.public_key(), hosts)
+    _keep(ca / "server.crt", authority.certificate_pem(certificate))
+
+
+def _keep(path: Path, content: bytes) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(content)
+
+
+def _authority(ca: Path) -> authority.Authority:
+    return authority.read_authority((ca / "ca.crt").read_bytes(), (ca / "ca.key").read_bytes())
+
+
+@command.command
+@click.argument("pc")
+@dsn_option
+@ca_option
+@click.option("--request", required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The reply to carry back."
+)
+@click.option("--card-reader", default="", help="Maker and model of its card reader.")
+@click.option("--printer", default="", help="Maker and model of its printer.")
+@click.option("--scanner", default="", help="Maker and model of its scanner.")
+def enrol(
+    pc: str, dsn: str, ca: Path, request: Path, out: Path, card_reader: str, printer: str, scanner: str
+) -> None:
+    """A login role and a certificate for PC (like pc-17842-may-1) from its request file."""
+    models = province.Models(card_reader=card_reader, printer=printer, scanner=scanner)
+    with _database(dsn) as database:
+        out.write_bytes(province.enrol(database, _authority(ca), request.read_bytes(), pc, models))
+    click.echo(f"{pc} is enrolled; carry {out} back to it")
+
+
+@command.command
+@click.argument("pc")
+@dsn_option
+def revoke(pc: str, dsn: str) -> None:
+    """Shut PC out at once: login, open connections, signature. What it sent stays."""
+    with _database(dsn) as database:
+        province.revoke(database, pc)
+    click.echo(f"{pc} is shut out")
+
+
+@command.command
+@click.argument("name")
+@ca_option
+@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the files.")
+def reader(name: str, ca: Path, out: Path) -> None:
+    """A certificate for NAME, a role that reads (a member of counts_reader, or counts_nation)."""
+    try:
+        out.mkdir(parents=True, exist_ok=True, mode=0o700)
+        root, key = _authority(ca), authority.new_key()
+        _keep(out / f"{name}.key", authority.key_pem(key))
+        made = authority.client_certificate(root, key.public_key(), name)
+        _keep(out / f"{name}.crt", authority.certificate_pem(made))
+    except FAULTS as fault:
+        raise click.ClickException(str(fault)) from fault
+    click.echo(f"{out}/{name}.crt")
+
+
+@command.command("import-stick")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@dsn_option
+def load_sticks(files: tuple[Path, ...], dsn: str) -> None:
+    """Load signed files of offline PCs; an altered one, or one loaded before, is refused."""
+    for file in files:
+        with _database(dsn) as database:
+            _told(file.name, import_stick(database, read_stick(file.read_bytes())))
+
+
+@command.command("import-sheet")
+@click.argument("given", nargs=-1, required=True)
+@dsn_option
+def load_sheet(given: tuple[str, ...], dsn: str) -> None:
+    """GIVEN: photos of one day sheet, or the texts of its codes. What is known already is passed over."""
+    with _database(dsn) as database:
+        texts = [text for one in given for text in ([one] if one.startswith("DVC1/") else codes_in(Path(one)))]
+        sheet = read_codes(texts)
+        _told(f"{sheet.pc_id} {sheet.day}", import_sheet(database, sheet))
+
+
+def _told(what: str, done: Imported) -> None:
+    click.echo(f"{what}: {done.new} new, {done.known} known already")
+    if done.differing:
+        click.echo(f"{what}: {done.differing} differ from what was stored first; the first stays", err=True)
+
+
+@command.command
+@dsn_option
+@report_options
+@click.option("--silent", is_flag=True, help="Instead: the PCs, the longest silent first.")
+@click.option("--troubles", is_flag=True, help="Instead: device troubles by model.")
+def report(
+    dsn: str,
+    week: str | None,
+    month: str | None,
+    commune: str | None,
+    form: str,
+    out: Path | None,
+    language: str,
+    silent: bool,
+    troubles: bool,
+) -> None:
+    """The report of one commune or of the province, the silent PCs, or device troubles by model."""
+    with _database(dsn) as database:
+        if silent:
+            for pc in province_report.silent_pcs(database):
+                click.echo(f"{pc.last_day or 'never':<12}{pc.commune}  {pc.pc_id}")
+            return
+        period = period_of(week, month)
+        if troubles:
+            for found in province_report.troubles_by_model(database, period):
+                model = found.model or "?"
+                click.echo(f"{found.number:>7}  {found.pcs:>4} PC  {found.device}  {model}  {found.code}")
+            return
+        own = read_settings().kiosk.commune
+        pack = Pack(paths.assets() / "content", overlays=(paths.config_overrides() / "content",))
+        made = province_report.province_report(
+            database,
+            period,
+            read_countable(pack),
+            place=_place(own, commune),
+            office=Text("Đầu mối số liệu của tỉnh", "Province's counting desk"),
+            made_on=date.today(),  # noqa: DTZ011
+            commune=commune,
+        )
+    deliver(made, own, form, out, Language(language))
+
+
+def _place(own: Commune, commune: str | None) -> Text:
+    return Text(f"Xã, phường mã {commune}", f"Commune {commune}") if commune else own.province

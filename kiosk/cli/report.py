@@ -1,0 +1,107 @@
+"""`kiosk report --week | --month`: the report of this station, or of a commune in the province's database."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kiosk.counts import period as periods
+from kiosk.counts import report_table
+from kiosk.counts.period import Period
+from kiosk.counts.report import Report
+from kiosk.counts.station_report import station_report
+from kiosk.errors import KioskError
+from kiosk.i18n import Language
+from kiosk.settings import Commune
+
+FORMATS = ("screen", "csv", "xlsx", "pdf")
+
+
+def report_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options every report shares."""
+    options = (
+        click.option("--week", metavar="YYYY-Www", help="An ISO week, like 2026-W47."),
+        click.option("--month", metavar="YYYY-MM", help="A month, like 2026-11."),
+        click.option("--commune", metavar="CODE", help="The five digits of a commune."),
+        click.option("--format", "form", type=click.Choice(FORMATS), default="screen", show_default=True),
+        click.option(
+            "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write; else the screen."
+        ),
+        click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.command
+@report_options
+@click.option("--exact", is_flag=True, help="Numbers below 5 too; for use inside the station only.")
+def command(
+    week: str | None,
+    month: str | None,
+    commune: str | None,
+    form: str,
+    out: Path | None,
+    language: str,
+    exact: bool,
+) -> None:
+    """Visits, services, papers, VNeID, where people get stuck, devices and volunteers, against the period before."""
+    from kiosk.cli.counts import open_store, settings_of
+
+    period, own = period_of(week, month), settings_of().commune
+    if commune not in (None, own.code):
+        raise click.UsageError(f"this station belongs to {own.code}; use `kiosk province report --commune {commune}`")
+    store = open_store()
+    try:
+        report = station_report(store, period, own, made_on=date.today(), exact=exact)  # noqa: DTZ011
+    except sqlite3.Error as fault:
+        raise click.ClickException(f"{store.path}: {fault}") from fault
+    finally:
+        store.close()
+    deliver(report, own, form, out, Language(language))
+
+
+def period_of(week: str | None, month: str | None) -> Period:
+    """What `--week` or `--month` names; exactly one of them."""
+    if (week is None) == (month is None):
+        raise click.UsageError("give exactly one of --week and --month")
+    try:
+        return periods.read_week(week) if week is not None else periods.read_month(month or "")
+    except ValueError as fault:
+        raise click.UsageError(str(fault)) from fault
+
+
+def deliver(report: Report, commune: Commune, form: str, out: Path | None, language: Language) -> None:
+    """Write the report in one of the formats, or show it."""
+    content = _content(report, commune, form, language)
+    if out is None and form in ("screen", "csv"):
+        click.echo(content.decode("utf-8-sig"), nl=False)
+        return
+    if out is None:
+        raise click.UsageError(f"--format {form} needs --out FILE")
+    try:
+        out.write_bytes(content)
+    except OSError as fault:
+        raise click.ClickException(f"{out}: {fault.strerror}") from fault
+    click.echo(f"{out}: {len(content):,} bytes")
+
+
+def _content(report: Report, commune: Commune, form: str, language: Language) -> bytes:
+    if form == "csv":
+        return report_table.as_csv(report, language)
+    if form == "xlsx":
+        return report_table.as_xlsx(report, language)
+    if form == "screen":
+        return report_table.as_text(report, language).encode()
+    from kiosk.documents.press import Press
+    from kiosk.documents.report import report_paper
+
+    try:
+        return report_paper(Press(), report, commune, language=language).pdf
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
