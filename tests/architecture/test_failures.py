@@ -51,6 +51,21 @@ def test_every_entry_is_composed_vietnamese_and_english_and_short(code: str) -> 
         assert max(len(sentence.split()) for sentence in re.split(r"[.!?]\s", text.vi)) <= 24, text.vi
 
 
+CODE = re.compile(r"""["']((?:reader|card|printer|scanner|documents|doctor|update|scan)\.[a-z]+(?:-[a-z]+)*)["']""")
+NOT_CODES = {"card.json", "scan.pdf", "reader.conf"}
+
+
+@pytest.mark.parametrize("storey", ["kiosk", "devices", "ui"])
+def test_every_code_written_in_the_program_has_an_entry(storey: str) -> None:
+    written = {
+        code
+        for path in (ROOT / storey).rglob("*.py")
+        for code in CODE.findall(path.read_text(encoding="utf-8"))
+        if code not in NOT_CODES
+    }
+    assert written - set(BOOK) == set()
+
+
 def test_no_entry_is_left_over() -> None:
     source = "\n".join(
         path.read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Faults of the station itself: settings, templates, fonts."""
