@@ -135,8 +135,7 @@ class App:
         look.setProperty("pixelsPerMm", shape.pixels_per_mm)
         look.setProperty("motion", shape.motion)
         look.setProperty("newTones", self.desk.services.settings.typing.tones == "new")
-        look.languageChanged.connect(self._language_changed)  # type: ignore[attr-defined]
-        self.desk.reset.connect(look.reset)  # type: ignore[attr-defined]
+        self.shell.languageChosen.connect(self._language_chosen)
         return look
 
     def _open(self, shape: Shape) -> QQuickWindow:
@@ -164,8 +163,7 @@ class App:
             self.warnings.append(warning.toString())
             structlog.get_logger().warning("qml", file=warning.url().fileName(), reason=warning.line())
 
-    def _language_changed(self) -> None:
-        english = bool(self.look.property("english"))
+    def _language_chosen(self, english: bool) -> None:  # noqa: FBT001 a slot
         for translator in self._translators:
             if english:
                 QGuiApplication.installTranslator(translator)
@@ -178,10 +176,9 @@ class App:
     def _connect_voice(self, devices: DeviceSettings) -> Speech:
         recordings = paths.assets() / "content" / "speech"
         speech = Speech(recordings, headphones_only=devices.sound.headphones_only)
-        voice = self.engine.singletonInstance("Kiosk.Style", "Voice")
-        if devices.sound.enabled and isinstance(voice, QObject):
-            voice.said.connect(lambda texts: speech.say(_strings(texts), self._manner()))  # type: ignore[attr-defined]
-            voice.silenced.connect(speech.stop)  # type: ignore[attr-defined]
+        if devices.sound.enabled:
+            self.shell.said.connect(lambda texts: speech.say(texts, self._manner()))
+            self.shell.silenced.connect(speech.stop)
         return speech
 
     def _manner(self) -> Manner:
@@ -190,11 +187,6 @@ class App:
             volume=int(self.look.property("volume")),
             speed=int(self.look.property("speed")),
         )
-
-
-def _strings(texts: object) -> list[str]:
-    plain = texts.toVariant() if hasattr(texts, "toVariant") else texts
-    return [str(text) for text in plain] if isinstance(plain, list | tuple) else []
 
 
 def _translators() -> list[QTranslator]:

@@ -51,6 +51,13 @@ class ShellViewModel(ViewModel):
 
     props: ShellProps
     turned = Signal()
+    reset = Signal()
+    """To QML: size, colours, language and sound go back to normal."""
+    languageChosen = Signal(bool)
+    """From QML: English or not."""
+    said = Signal(list)
+    """From QML: sentences to read aloud."""
+    silenced = Signal()
     screenChanged = Signal()
     canGoBackChanged = Signal()
     canEndChanged = Signal()
@@ -73,6 +80,7 @@ class ShellViewModel(ViewModel):
         self._models = models
         desk.changed.connect(self._look)
         desk.turned.connect(self.turned)
+        desk.reset.connect(self.reset)
         desk.wiped.connect(self._wipe)
         desk.inactivity.asking.connect(self._ask)
         desk.inactivity.returned.connect(self._returned)
@@ -129,6 +137,21 @@ class ShellViewModel(ViewModel):
     def nextPerson(self) -> None:
         """Skip the rest of the goodbye."""
         self._desk.next_person()
+
+    @Slot(bool)
+    def chooseLanguage(self, english: bool) -> None:  # noqa: FBT001 a slot of QML
+        """The language button."""
+        self.languageChosen.emit(english)
+
+    @Slot(list)
+    def say(self, texts: list[str]) -> None:
+        """Sentences the voice should read."""
+        self.said.emit([str(text) for text in texts])
+
+    @Slot()
+    def beSilent(self) -> None:
+        """Stop reading, at once."""
+        self.silenced.emit()
 
     def _look(self) -> None:
         model = self._models.get(self._desk.screen)

@@ -121,10 +121,34 @@ Window {
     }
 
     Connections {
+        function onReset() {
+            Look.reset();
+        }
+
         function onTurned() {
             window.turn();
         }
 
         target: window.shell
+    }
+
+    Connections {
+        function onLanguageChanged() {
+            window.shell.chooseLanguage(Look.english);
+        }
+
+        target: Look
+    }
+
+    Connections {
+        function onSaid(texts: var) {
+            window.shell.say(texts);
+        }
+
+        function onSilenced() {
+            window.shell.beSilent();
+        }
+
+        target: Voice
     }
 }
