@@ -28,6 +28,10 @@
         <translation>Not found. Try fewer letters.</translation>
     </message>
     <message>
+        <source>Danh sách tên</source>
+        <translation>List of names</translation>
+    </message>
+    <message>
         <source>trước là %1</source>
         <translation>formerly %1</translation>
     </message>
@@ -60,7 +64,7 @@
     </message>
     <message>
         <source>Mặt trước thẻ có 12 số. Ông/bà nhập 6 số cuối, hoặc quét mã QR trên thẻ.</source>
-        <translation>The front of the card has 12 digits. Enter the last 6, or scan the card's QR code.</translation>
+        <translation>The front of the card has 12 digits. Enter the last 6, or scan the card&apos;s QR code.</translation>
     </message>
     <message>
         <source>Tôi tự nhập</source>
@@ -510,7 +514,7 @@
     <name>OriginLine</name>
     <message>
         <source>Lấy lại theo thẻ</source>
-        <translation>Use the card's value again</translation>
+        <translation>Use the card&apos;s value again</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Style
 
-// A long list: drags under a finger, and has two large buttons that turn a page at a time.
+// A long list: drags under a finger, and has two large buttons that turn a page at a time. For the keyboard it is one
+// stop: up and down go from row to row, Enter takes the row (its delegate says `pointed: activeFocus`).
 FocusScope {
     id: paged
 
@@ -10,6 +12,7 @@ FocusScope {
     property alias count: list.count
     property alias spacing: list.spacing
     property string emptyText: ""
+    property string name: ""
     readonly property bool overflows: list.contentHeight > list.height + 1
 
     function turn(pages: int) {
@@ -25,7 +28,11 @@ FocusScope {
     ListView {
         id: list
 
+        Accessible.name: paged.name
         Accessible.role: Accessible.List
+        Keys.onEnterPressed: (list.currentItem as T.AbstractButton)?.click()
+        Keys.onReturnPressed: (list.currentItem as T.AbstractButton)?.click()
+        activeFocusOnTab: true
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: Size.focus + Size.focusGap
@@ -35,6 +42,8 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 0 // rows made ahead are made in the background, and a page left meanwhile would complain
         clip: paged.overflows
+        highlightMoveDuration: Motion.quick
+        highlightMoveVelocity: -1
         spacing: Size.gap
 
         Behavior on contentY {

@@ -13,6 +13,7 @@ T.AbstractButton {
     property string aside: "" // fee and time at a glance, a date
     property string iconName: ""
     property bool leads: true
+    property bool pointed: false // the arrow keys stand on it
     property string spoken: [row.text, row.detail, row.aside].filter(part => part.length > 0).join(". ")
 
     Accessible.description: [row.detail, row.aside].filter(part => part.length > 0).join(". ")
@@ -85,7 +86,7 @@ T.AbstractButton {
     }
 
     FocusRing {
-        shown: row.visualFocus
+        shown: row.visualFocus || row.pointed
     }
 
     MouseArea {

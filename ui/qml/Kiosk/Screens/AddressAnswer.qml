@@ -123,15 +123,20 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.minimumHeight: Size.touchLarge
         emptyText: qsTr("Không thấy tên này. Ông/bà thử gõ ít chữ hơn.")
+        name: qsTr("Danh sách tên")
         model: answer.address.choosing ? answer.address.names : []
         visible: answer.address.choosing
 
         delegate: RowDelegate {
             required property string modelData
             required property int index
+            readonly property bool touchOnly: true // the keyboard goes through the list with the arrows
+
+            activeFocusOnTab: false
 
             detail: (answer.address.oldNames[index] ?? "").length > 0 ? qsTr("trước là %1").arg(answer.address.oldNames[index]) : ""
             leads: false
+            pointed: activeFocus || (ListView.isCurrentItem && Window.activeFocusItem === ListView.view)
             text: modelData
             verbatim: true
             width: ListView.view.width
