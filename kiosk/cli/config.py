@@ -1,8 +1,9 @@
-"""`kiosk config check | show`: are the settings right, and which file decided each value."""
+"""`kiosk config check | show | set-pin`: are the settings right, which file decided each value, the staff's PIN."""
 
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import msgspec
 from kiosk import paths
 from kiosk.errors import KioskError
 from kiosk.settings import Settings, read_settings
+from kiosk.staff.pin import PinStore, pin_path, weakness
 
 folder = click.option(
     "--overrides",
@@ -21,7 +23,7 @@ folder = click.option(
 
 @click.group
 def command() -> None:
-    """Check or show the settings and where each came from."""
+    """Check or show the settings and where each came from; set the PIN of the staff screens."""
 
 
 def _read(overrides: Path | None) -> Settings:
@@ -59,3 +61,17 @@ def _value(settings: Settings, key: str) -> object:
     for part in rest.split("."):
         value = value[part] if isinstance(value, dict) else None
     return value
+
+
+@command.command("set-pin")
+def set_pin() -> None:
+    """Set the PIN of the staff screens: asked for twice, never shown, kept as a slow hash."""
+    pin = click.prompt("New PIN, 6 digits", hide_input=True, confirmation_prompt="Once more")
+    if weak := weakness(str(pin)):
+        raise click.ClickException(weak)
+    path = pin_path(paths.state())
+    try:
+        PinStore(path, time.time).set(str(pin))
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+    click.echo(f"the PIN is set ({path})")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 from kiosk.content.fact import Confidence, Fact
 from kiosk.documents import (
@@ -20,6 +20,7 @@ from kiosk.documents import (
     steps_poster,
 )
 from kiosk.documents.steps_poster import PosterCode, PosterStep
+from kiosk.documents.trial_page import trial_page
 from kiosk.forms.printed import SheetStatus
 from kiosk.guides.guide import Counter, Exit, ExitKind, Guide, Topic
 from kiosk.i18n import Language, Text
@@ -146,6 +147,9 @@ PLAIN: dict[str, Paper] = {
     "steps-poster-a4": _poster(PosterSize.A4),
     "receipt": _receipt,
     "slip-en": _slip(Language.EN),
+    "trial-page": lambda press: trial_page(
+        press, commune=procedures.commune(), at=datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+    ),
 }
 LONGEST: dict[str, Paper] = {
     "ct01": lambda press: declaration(

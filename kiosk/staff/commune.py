@@ -1,0 +1,31 @@
+"""The commune of a station, chosen by the technician from the list of today, as settings of `kiosk.toml`.
+
+Names the offices after the commune; phones, counter and opening hours stay as they are, nobody can derive them.
+"""
+
+from __future__ import annotations
+
+from kiosk.forms.places import Commune, Province
+from kiosk.staff.overrides import Changes
+
+_KINDS = {"xã": "commune", "phường": "ward", "đặc khu": "special zone"}
+
+
+def commune_changes(commune: Commune, province: Province) -> Changes:
+    """Code and names in both languages."""
+    kind = _KINDS.get(commune.kind.lower(), "commune")
+    full = commune.full_name
+    within = full[0].lower() + full[1:]
+    kind_of_province = "city" if "phố" in province.kind.lower() else "province"
+    return {
+        "commune": {
+            "code": commune.code,
+            "name": {"vi": full, "en": f"{commune.name} {kind}"},
+            "province": {"vi": province.full_name, "en": f"{province.name} {kind_of_province}"},
+            "police": {"vi": f"Công an {within}", "en": f"{commune.name} {kind} police"},
+            "address": {
+                "vi": f"Trung tâm Phục vụ hành chính công {within}",
+                "en": f"{commune.name} Public Administration Service Centre",
+            },
+        }
+    }

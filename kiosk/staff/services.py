@@ -1,0 +1,42 @@
+"""What the staff screens work with, handed in by whoever opened the station. Nothing of a visitor is in reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.counts.period import month_of, week_of
+from kiosk.counts.report import Report
+from kiosk.counts.station_report import station_report
+from kiosk.counts.store import CountStore
+from kiosk.doctor.examination import Check, Service
+from kiosk.errors import Failure
+from kiosk.forms.places import Places
+from kiosk.settings import Settings
+from kiosk.staff.papers import StaffPapers
+from kiosk.staff.pin import PinStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffServices:
+    """One station's, as its staff sees it."""
+
+    settings: Settings
+    overrides: Path
+    """The folder of this station's own settings: the only place the technician's screen writes to."""
+    pin: PinStore
+    checks: Callable[[], Sequence[tuple[Service, Check]]]
+    """The doctor's checks of this station; asking for them opens no device yet."""
+    counts: CountStore
+    papers: StaffPapers
+    places: Callable[[], Places]
+    failures: Mapping[str, Failure]
+    today: Callable[[], date]
+
+    def report(self, *, month: bool, exact: bool) -> Report:
+        """The week or month of today, as far as it has come. Raises `sqlite3.Error`."""
+        today = self.today()
+        period = month_of(today) if month else week_of(today)
+        return station_report(self.counts, period, self.settings.kiosk.commune, made_on=today, exact=exact)
