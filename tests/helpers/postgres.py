@@ -71,6 +71,12 @@ class Server:
         take_reply(folder, pc_id, reply)
         return Identity(host="127.0.0.1", port=self.port, pc_id=pc_id, folder=folder)
 
+    def keep(self, name: str, content: bytes) -> None:
+        """A file the server itself may read."""
+        (self.folder / name).write_bytes(content)
+        (self.folder / name).chmod(0o600)
+        _own(self.folder)
+
     def _pg_ctl(self, *arguments: str) -> None:
         _as_postgres([str(PROGRAMS / "pg_ctl"), "-D", str(self.folder / "data"), "-w", "-s", *arguments])
 
