@@ -1,0 +1,1 @@
+"""List models, without a window."""
