@@ -13,6 +13,7 @@ RowLayout {
     property string more: ""
     property string source: ""
 
+    Layout.bottomMargin: Size.small
     spacing: Size.medium
     visible: fact.text.length > 0
 

@@ -130,6 +130,7 @@ VisitScreen {
                         required property string name
                         required property bool optional
                         required property bool ticked
+                        required detail
 
                         Layout.fillWidth: true
                         checked: ticked
