@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,12 @@ def test_with_headphones_only_an_open_room_hears_nothing(
     speech.say(["một"], VIETNAMESE)
     qtbot.waitUntil(lambda: not speech.speaking)
     assert fake_voice.exists() is spoken
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_real_voice_takes_what_we_give_it(tmp_path: Path, language: Language) -> None:
+    (made,) = utterances(["Ông/bà đặt thẻ lên máy đọc."], Manner(language=language, volume=70, speed=115), None)
+    heard = tmp_path / "heard.wav"
+    subprocess.run([*made.argv, "-w", str(heard)], input=made.said.encode(), check=True, timeout=60)
+    assert heard.read_bytes()[:4] == b"RIFF"
+    assert heard.stat().st_size > 10_000
