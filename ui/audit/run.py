@@ -61,9 +61,14 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Exami
 
 
 def _patient(settings: Settings) -> Settings:
-    """The goodbye stays until the tour goes on."""
+    """The goodbye stays until the tour goes on, and the room stays silent."""
     visit = msgspec.structs.replace(settings.kiosk.visit, goodbye=86_400.0)
-    return msgspec.structs.replace(settings, kiosk=msgspec.structs.replace(settings.kiosk, visit=visit))
+    sound = msgspec.structs.replace(settings.devices.sound, enabled=False)
+    return msgspec.structs.replace(
+        settings,
+        kiosk=msgspec.structs.replace(settings.kiosk, visit=visit),
+        devices=msgspec.structs.replace(settings.devices, sound=sound),
+    )
 
 
 def _virtual_reader(reader: object) -> VirtualReader:

@@ -25,6 +25,7 @@ PERSONA = "nguyen-van-an"
 DIGITS = "012345"
 GUIDES = ("vneid-kich-hoat", "bay-cach-thay-so-ho-khau")
 MOST_QUESTIONS = 60
+SPOKEN_QUESTION = "ho_ten"
 TROUBLES = (PrinterTrouble.OUT_OF_PAPER, PrinterTrouble.JAM, PrinterTrouble.COVER_OPEN, PrinterTrouble.OFFLINE)
 
 
@@ -53,9 +54,16 @@ class Tour:
         yield "idle"
         self._wheel.desk.begin()
         yield "welcome"
+        yield from self._aloud("welcome")
         self._app.shell.callHelp()
         yield "help"
         self._app.shell.goBack()
+
+    def _aloud(self, screen: str) -> Iterator[str]:
+        """The same screen with the buttons of the voice."""
+        self._app.look.setProperty("sound", True)
+        yield f"{screen}, read aloud"
+        self._app.look.setProperty("sound", False)
 
     def _choosing(self) -> Iterator[str]:
         session, catalogue = self._wheel.session, self._wheel.desk.services.catalogue
@@ -132,6 +140,8 @@ class Tour:
             wheel.do(partial(session.open_question, question.key))
             if session.form.page and session.form.page.key == question.key:
                 yield f"question {question.key} ({question.kind.value}), with its fault"
+        wheel.do(partial(session.open_question, SPOKEN_QUESTION))
+        yield from self._aloud(f"question {SPOKEN_QUESTION}")
         wheel.do(session.finish_form)
         yield "problems"
 
