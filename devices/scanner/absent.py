@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from devices.errors import ScannerUnreachableError
 from devices.scanner.interface import ScannedPage, ScannerStatus, ScannerTrouble, ScanSettings
@@ -16,7 +16,7 @@ class AbsentScanner:
         """BROKEN and offline."""
         return ScannerStatus(readiness=Readiness.BROKEN, trouble=ScannerTrouble.OFFLINE)
 
-    def scan(self, settings: ScanSettings) -> Iterator[ScannedPage]:  # noqa: ARG002
+    def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:  # noqa: ARG002
         """Scans nothing."""
         raise ScannerUnreachableError
 

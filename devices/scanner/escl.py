@@ -7,7 +7,7 @@ rule.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 
 import httpx
 from PIL import Image
@@ -80,7 +80,7 @@ class EsclScanner:
             model=device.model,
         )
 
-    def scan(self, settings: ScanSettings) -> Iterator[ScannedPage]:
+    def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
         """See `Scanner.scan`."""
         device = self._capabilities()
         if settings.source not in device.sources:

@@ -5,7 +5,7 @@ No driver keeps a page: it is handed on as an image in memory, one at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
@@ -89,11 +89,11 @@ class Scanner(Protocol):
         """Ask the device itself; an unreachable one is a status, not an exception."""
         ...
 
-    def scan(self, settings: ScanSettings) -> Iterator[ScannedPage]:
+    def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
         """One page from the platen, or every page in the feeder, each as soon as it is there.
 
         Raises a `devices.errors.ScannerError` when the next page does not come; the pages before it are good.
-        Closing the iterator ends the job at the device.
+        Closing the generator ends the job at the device.
         """
         ...
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from devices.errors import ScannerError, ScannerNoDocumentsError, ScannerPageLostError, ScannerUnreachableError
@@ -55,7 +55,7 @@ class SaneScanner:
         sources = frozenset(source_words(options.get("source", ()))) or frozenset({InputSource.PLATEN})
         return ScannerStatus(readiness=Readiness.READY, sources=sources, model=self._device)
 
-    def scan(self, settings: ScanSettings) -> Iterator[ScannedPage]:
+    def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
         """See `Scanner.scan`; a feeder is emptied in one run, so that no driver throws sheets out in between."""
         options = self._ask() if self._options is None else self._options
         words = [*self._command, *_chosen(options, settings), "--format=pnm"]

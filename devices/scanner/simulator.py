@@ -6,7 +6,7 @@ the folder each time; the feeder gives them all and is empty afterwards until fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,7 +91,7 @@ class SimulatedScanner:
             model=self._model,
         )
 
-    def scan(self, settings: ScanSettings) -> Iterator[ScannedPage]:
+    def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
         """See `Scanner.scan`."""
         if self._trouble is not None:
             raise _RAISED[self._trouble]

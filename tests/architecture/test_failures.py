@@ -16,6 +16,7 @@ from devices.scanner.interface import ScannerTrouble
 from kiosk import paths
 from kiosk.errors import read_failures
 from kiosk.i18n import nfc
+from kiosk.scanning.verdict import Defect
 
 ROOT = Path(__file__).resolve().parents[2]
 for found in pkgutil.walk_packages(devices.__path__, "devices."):
@@ -35,8 +36,8 @@ def test_every_device_error_has_an_entry(error: type[DeviceError]) -> None:
     assert error.code in BOOK
 
 
-@pytest.mark.parametrize("trouble", [*PrinterTrouble, *ScannerTrouble])
-def test_every_trouble_of_a_device_has_an_entry(trouble: PrinterTrouble | ScannerTrouble) -> None:
+@pytest.mark.parametrize("trouble", [*PrinterTrouble, *ScannerTrouble, *Defect])
+def test_every_trouble_of_a_device_or_page_has_an_entry(trouble: PrinterTrouble | ScannerTrouble | Defect) -> None:
     assert trouble.code in BOOK
 
 

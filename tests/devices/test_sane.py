@@ -57,7 +57,7 @@ def test_a_scan_given_up_after_two_pages_ends_its_process_and_leaves_no_file(
     assert scanner.status().trouble is ScannerTrouble.BUSY
     files = [file for folder in room.iterdir() if folder.is_dir() for file in folder.iterdir()]
     assert all(file.is_symlink() for file in files)
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     assert scanner.status().readiness is Readiness.READY
     assert list(room.iterdir()) == []
 

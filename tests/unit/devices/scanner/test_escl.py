@@ -152,7 +152,7 @@ def test_a_scan_given_up_half_way_deletes_its_job() -> None:
     device = RecordedDevice(pages=[jpeg()] * 5)
     run = scanner(device).scan(FEEDER)
     next(run)
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     assert not device.job_is_left
 
 

@@ -1,0 +1,38 @@
+"""A folder that plays a USB stick, for the demo, for training and for tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from devices.errors import StickBusyError
+
+
+class SimulatedStick:
+    """The folder itself; `busy` makes unmounting fail."""
+
+    def __init__(self, folder: Path, *, busy: bool = False) -> None:
+        self._folder = folder
+        self._busy = busy
+        self.unmounted = False
+
+    @property
+    def folder(self) -> Path:
+        """Where its files lie."""
+        return self._folder
+
+    def unmount(self) -> None:
+        """From now on it can be pulled out."""
+        if self._busy:
+            raise StickBusyError
+        self.unmounted = True
+
+
+class SimulatedPort:
+    """A port with a stick in it, or without."""
+
+    def __init__(self, stick: SimulatedStick | None = None) -> None:
+        self.stick = stick
+
+    def plugged(self) -> SimulatedStick | None:
+        """What is in it."""
+        return self.stick

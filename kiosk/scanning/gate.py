@@ -1,0 +1,90 @@
+"""The quality gate: can a clerk read this page? Looks at the sheet after it was straightened.
+
+Every limit is a length in millimetres or a grey level, so it holds at any resolution from 150 dots an inch up. It
+does not read the page and cannot tell a wrong document from the right one.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageFilter
+
+from kiosk.scanning.sharpness import blurred_share
+from kiosk.scanning.sheet import SMALL_DPI, Grey
+from kiosk.scanning.straighten import Straightened
+from kiosk.scanning.uprightness import uprightness
+from kiosk.scanning.verdict import Defect, Verdict
+
+DARK_PAPER = 125
+"""Grey level of the paper: a red or blue booklet still shows 140 and more."""
+STRONG = 55
+"""Grey levels below the paper from which on a dot is ink and not something shining through."""
+FAINT = 8
+LEAST_INK = 0.0004
+LEAST_FAINT = 0.006
+GLARE_LEVEL = 252
+WHITE_PAPER = 247
+"""On paper this white a reflection cannot be told from the paper."""
+GLARE_SHARE = 0.002
+BLURRED_TILES = 0.34
+UPSIDE_DOWN = -0.12
+EDGE_MM = 0.8
+MM = SMALL_DPI / 25.4
+
+
+def judge(sheet: Straightened, resolution: int) -> Verdict:
+    """The verdict on one page."""
+    grey = sheet.image if sheet.image.mode == "L" else sheet.image.convert("L")
+    little = grey.reduce(max(1, round(resolution / SMALL_DPI)))
+    coarse = np.asarray(little)
+    paper = float(np.percentile(coarse, 75))
+    half = np.asarray(grey.reduce(max(1, round(resolution / 100))))
+    # Measured against the paper around it: a lamp is never quite even.
+    strong = float((half < paper - STRONG).mean())
+    if paper < DARK_PAPER:
+        return Verdict(defects=(Defect.TOO_DARK,))
+    if strong < LEAST_INK:
+        return Verdict(defects=(Defect.WRONG_SIDE if _shines_through(little) else Defect.BLANK,))
+    found = {
+        Defect.CUT: sheet.gone > 0 or _runs_over_the_edge(half < paper - STRONG),
+        Defect.GLARE: _has_glare(little, paper),
+        Defect.BLURRED: (blurred_share(np.asarray(grey)) or 0.0) > BLURRED_TILES,
+        Defect.UPSIDE_DOWN: (uprightness(half < paper - STRONG) or 0.0) < UPSIDE_DOWN,
+    }
+    return Verdict(defects=tuple(defect for defect, there in found.items() if there))
+
+
+def _shines_through(little: Image.Image) -> bool:
+    """Faint, soft shapes darker than the paper around them: the print of the other side."""
+    around = little.filter(ImageFilter.MaxFilter(7)).filter(ImageFilter.BoxBlur(6))
+    soft = little.filter(ImageFilter.BoxBlur(1))
+    below = np.asarray(around).astype(np.int16) - np.asarray(soft)
+    inner = below[4:-4, 4:-4]
+    return inner.size > 0 and float((inner > FAINT).mean()) > LEAST_FAINT
+
+
+def _has_glare(little: Image.Image, paper: float) -> bool:
+    """A burnt-out patch with a halo: a white box printed or stuck on the page has a hard edge instead."""
+    if paper > WHITE_PAPER:
+        return False
+    burnt = little.point([0] * GLARE_LEVEL + [255] * (256 - GLARE_LEVEL))
+    patch = burnt.filter(ImageFilter.MinFilter(5)).filter(ImageFilter.MaxFilter(5))
+    core = np.asarray(patch) > 0
+    if float(core.mean()) < GLARE_SHARE:
+        return False
+    near = np.asarray(patch.filter(ImageFilter.MaxFilter(5))) > 0
+    ring = (np.asarray(patch.filter(ImageFilter.MaxFilter(9))) > 0) & ~near
+    levels: Grey = np.asarray(little)[ring]
+    return levels.size > 0 and float(np.percentile(levels, 70)) > paper + 0.25 * (255 - paper)
+
+
+def _runs_over_the_edge(ink: npt.NDArray[np.bool_]) -> bool:
+    """Letters that end at a side of the picture: several short runs of ink, not one long shadow."""
+    wide = max(1, round(EDGE_MM / 25.4 * 100))
+    for strip in (ink[:wide], ink[-wide:], ink[:, :wide].T, ink[:, -wide:].T):
+        line = strip.all(axis=0)
+        runs = int((np.diff(line.astype(np.int8)) == 1).sum())
+        if runs >= 4 and float(line.mean()) < 0.4:
+            return True
+    return False

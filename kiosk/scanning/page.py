@@ -1,0 +1,81 @@
+"""One scanned page of a visit: as it lay on the glass, as it will be handed over, and whether it is clear.
+
+Kept as JPEG in memory, half a megabyte a picture; every picture is encoded here from bare dots, so nothing the
+scanner wrote beside them (serial number, time, comments) goes along.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field, replace
+
+from PIL import Image
+
+from devices.scanner.interface import ScannedPage
+from kiosk.scanning.gate import judge
+from kiosk.scanning.straighten import straighten
+from kiosk.scanning.verdict import Defect, Verdict
+
+QUALITY = 82
+"""315 to 550 kB for A4 in colour at 200 dots an inch."""
+BEFORE_QUALITY = 70
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """`before` and `after` are JPEG; `document` is the id of the paper on the procedure's list, or empty."""
+
+    before: bytes = field(repr=False)
+    after: bytes = field(repr=False)
+    resolution: int
+    angle: float
+    verdict: Verdict
+    document: str = ""
+    accepted: bool = False
+    """The person keeps it in spite of the verdict."""
+
+    @property
+    def is_good(self) -> bool:
+        """Nothing has to be done about it."""
+        return self.verdict.is_clear or self.accepted
+
+
+def page_of(scanned: ScannedPage, document: str = "") -> Page:
+    """Straighten, judge and encode one page."""
+    sheet = straighten(scanned.image, scanned.resolution)
+    return Page(
+        before=encoded(scanned.image, BEFORE_QUALITY),
+        after=encoded(sheet.image, QUALITY),
+        resolution=scanned.resolution,
+        angle=sheet.angle,
+        verdict=judge(sheet, scanned.resolution),
+        document=document,
+    )
+
+
+def turned(page: Page) -> Page:
+    """The page the other way up; what else the verdict said stays."""
+    image = decoded(page.after).transpose(Image.Transpose.ROTATE_180)
+    defects = page.verdict.defects
+    left = tuple(defect for defect in defects if defect is not Defect.UPSIDE_DOWN)
+    return replace(page, after=encoded(image, QUALITY), verdict=Verdict(defects=left))
+
+
+def uncut(page: Page) -> Page:
+    """The page as it lay on the glass, for when the sheet was found in the wrong place."""
+    return replace(page, after=page.before, angle=0.0)
+
+
+def encoded(image: Image.Image, quality: int) -> bytes:
+    """JPEG without any metadata."""
+    bare = Image.frombytes(image.mode, image.size, image.tobytes()) if image.info else image
+    kept = io.BytesIO()
+    bare.save(kept, "JPEG", quality=quality)
+    return kept.getvalue()
+
+
+def decoded(jpeg: bytes) -> Image.Image:
+    """The picture of an own JPEG."""
+    image = Image.open(io.BytesIO(jpeg), formats=("JPEG",))
+    image.load()
+    return image

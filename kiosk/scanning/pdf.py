@@ -1,0 +1,116 @@
+"""Pages into one PDF that a portal accepts: under its limit, without metadata, quality stepped down only as needed.
+
+The rung that was taken is part of the result, so that a screen can show it. A4 pages come out as large as the paper
+they were scanned from. The PDF is a wrapping of JPEG pictures; it holds no text layer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import img2pdf
+from PIL import Image
+
+from kiosk.i18n import Text
+from kiosk.scanning.page import Page, decoded, encoded
+
+MEGABYTE = 1_000_000
+"""Portals count so; a file under 5,000,000 bytes is under 5 MB whichever way they count."""
+PER_PAGE = 1_000
+"""What the PDF adds to a page, generously."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One step of quality; `resolution` 0 leaves the page as it is."""
+
+    resolution: int
+    quality: int
+    said: Text
+
+
+RUNGS = (
+    Rung(resolution=0, quality=0, said=Text("Rõ nét như bản quét", "As sharp as scanned")),
+    Rung(resolution=200, quality=60, said=Text("Nén nhẹ", "Lightly compressed")),
+    Rung(resolution=150, quality=60, said=Text("Nén vừa", "Compressed")),
+    Rung(resolution=150, quality=40, said=Text("Nén nhiều, chữ vẫn đọc được", "Strongly compressed, still readable")),
+    Rung(resolution=110, quality=40, said=Text("Nén hết mức, nên xem lại", "As small as it gets; please check it")),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packed:
+    """A PDF under the limit."""
+
+    pdf: bytes = field(repr=False)
+    pages: int
+    rung: Rung
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TooLarge:
+    """Even the lowest rung is over the limit; about so many pages fit."""
+
+    pages_that_fit: int
+    code: str = "scan.too-large"
+
+
+def pack(pages: Sequence[Page], limit: int) -> Packed | TooLarge:
+    """One PDF of at most `limit` bytes. Raises `ValueError` without pages."""
+    if not pages:
+        raise ValueError("a PDF has at least one page")
+    fit = 0
+    for rung in RUNGS:
+        pictures = _pictures(pages, rung, limit)
+        fit = len(pictures)
+        if fit == len(pages):
+            pdf = _wrapped(pictures, [page.resolution for page in pages], rung)
+            if len(pdf) <= limit:
+                return Packed(pdf=pdf, pages=len(pages), rung=rung)
+            fit -= 1
+    return TooLarge(pages_that_fit=fit)
+
+
+def _pictures(pages: Sequence[Page], rung: Rung, limit: int) -> list[bytes]:
+    """The pages at this rung, as many as stay under the limit."""
+    pictures: list[bytes] = []
+    left = limit
+    for page in pages:
+        picture = _at(page, rung)
+        left -= len(picture) + PER_PAGE
+        if left < 0:
+            break
+        pictures.append(picture)
+    return pictures
+
+
+def _at(page: Page, rung: Rung) -> bytes:
+    if not rung.resolution:
+        return page.after
+    image = decoded(page.after)
+    scale = min(1.0, rung.resolution / page.resolution)
+    if scale < 1:
+        size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+        image = image.resize(size, Image.Resampling.BOX if scale < 0.6 else Image.Resampling.BILINEAR)
+    return encoded(image, rung.quality)
+
+
+def _wrapped(pictures: list[bytes], resolutions: Sequence[int], rung: Rung) -> bytes:
+    widths = iter(resolutions)
+
+    def layout(width: int, height: int, _dpi: tuple[int, int]) -> tuple[float, float, float, float]:
+        resolution = next(widths)
+        resolution = min(resolution, rung.resolution) if rung.resolution else resolution
+        points = (width / resolution * 72, height / resolution * 72)
+        return (*points, *points)
+
+    return bytes(
+        img2pdf.convert(
+            pictures,
+            layout_fun=layout,
+            engine=img2pdf.Engine.internal,
+            nodate=True,
+            producer="",
+        )
+    )

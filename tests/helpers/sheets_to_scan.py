@@ -1,0 +1,82 @@
+"""Sheets as people bring them, made from this product's own papers: grey pictures at 200 dots an inch."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFilter
+
+from kiosk import paths
+from kiosk.content.pack import Pack
+from kiosk.documents import LeafletSize, Press, declaration, leaflet
+from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.settings import read_settings
+from tests.helpers.pages import pages_of
+
+DAY = date(2026, 11, 23)
+DPI = 200
+FORMS = ("ct01", "to-khai-khai-sinh", "phieu-khai-thay-doi")
+LEAFLETS = ("dang-ky-tam-tru", "dang-ky-khai-sinh", "cap-the-can-cuoc")
+A5 = (1160, 1640)
+
+
+@cache
+def sheets() -> tuple[Image.Image, ...]:
+    """Parts of A5 size of printed pages, a card of the size of a bank card with a photograph, a page with a stamp."""
+    pages = [*_forms(), *_leaflets()]
+    cut = [page.crop((0, 0, min(page.width, 1654), min(page.height, A5[1]))) for page in pages]
+    return (*cut, _with_stamp(cut[0]), _with_photograph(cut[-1]))
+
+
+def _forms() -> list[Image.Image]:
+    press, forms = Press(), Pack(paths.assets() / "content").folder("forms", FormDefinition)
+    wanted = [name for name in FORMS if name in forms] + sorted(set(forms) - set(FORMS))
+    sheets = [printed(Journey(forms[name], Answers(), Context(today=DAY))) for name in wanted[:4]]
+    return [pages_of(declaration(press, sheet, printed_on=DAY).pdf, DPI)[0] for sheet in sheets]
+
+
+def _leaflets() -> list[Image.Image]:
+    press, settings = Press(), read_settings(paths.shipped_config(), paths.assets()).kiosk
+    catalogue = read_catalogue(Pack(paths.assets() / "content"))
+    chosen = [found for name in LEAFLETS if (found := catalogue.get(name))] or list(catalogue.all())[:3]
+    return [
+        pages_of(
+            leaflet(
+                press,
+                procedure,
+                commune=settings.commune,
+                portal=settings.portal,
+                printed_on=DAY,
+                size=LeafletSize.A5,
+            ).pdf,
+            DPI,
+        )[0]
+        for procedure in chosen[:3]
+    ]
+
+
+def _with_stamp(page: Image.Image) -> Image.Image:
+    stamped = page.copy()
+    pen = ImageDraw.Draw(stamped)
+    middle = (int(page.width * 0.7), int(page.height * 0.8))
+    for radius in (150, 138, 90):
+        pen.ellipse(
+            [middle[0] - radius, middle[1] - radius, middle[0] + radius, middle[1] + radius], outline=120, width=6
+        )
+    return stamped
+
+
+def _with_photograph(page: Image.Image) -> Image.Image:
+    """A portrait of nobody, on the white ground of a passport photograph with a hard edge."""
+    copy = page.copy()
+    photograph = Image.new("L", (240, 320), 252)
+    pen = ImageDraw.Draw(photograph)
+    pen.ellipse((60, 50, 180, 210), fill=150)
+    pen.pieslice((10, 200, 230, 500), 180, 360, fill=70)
+    grain = np.random.default_rng(3).normal(0, 6, (320, 240))
+    dots = np.clip(np.asarray(photograph.filter(ImageFilter.GaussianBlur(2))) + grain, 0, 252)
+    copy.paste(Image.fromarray(dots.astype(np.uint8)), (80, page.height // 3))
+    return copy
