@@ -7,7 +7,6 @@ does not read the page and cannot tell a wrong document from the right one.
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageFilter
 
 from kiosk.scanning.sharpness import blurred_share
@@ -29,7 +28,10 @@ WHITE_PAPER = 247
 GLARE_SHARE = 0.002
 BLURRED_TILES = 0.34
 UPSIDE_DOWN = -0.12
-EDGE_MM = 0.8
+LID_RIM = 30
+LONGEST_STROKE = 16
+"""Dots at 100 an inch: 4 mm."""
+LETTERS_AT_EDGE = 4
 MM = SMALL_DPI / 25.4
 
 
@@ -47,8 +49,8 @@ def judge(sheet: Straightened, resolution: int) -> Verdict:
     if strong < LEAST_INK:
         return Verdict(defects=(Defect.WRONG_SIDE if _shines_through(little) else Defect.BLANK,))
     found = {
-        Defect.CUT: sheet.gone > 0 or _runs_over_the_edge(half < paper - STRONG),
-        Defect.GLARE: _has_glare(little, paper),
+        Defect.CUT: sheet.gone > 0 or _runs_over_the_edge(sheet.rims, paper - STRONG),
+        Defect.GLARE: _has_glare(little, paper, lid_shows=not sheet.seen),
         Defect.BLURRED: (blurred_share(np.asarray(grey)) or 0.0) > BLURRED_TILES,
         Defect.UPSIDE_DOWN: (uprightness(half < paper - STRONG) or 0.0) < UPSIDE_DOWN,
     }
@@ -64,27 +66,29 @@ def _shines_through(little: Image.Image) -> bool:
     return inner.size > 0 and float((inner > FAINT).mean()) > LEAST_FAINT
 
 
-def _has_glare(little: Image.Image, paper: float) -> bool:
+def _has_glare(little: Image.Image, paper: float, *, lid_shows: bool) -> bool:
     """A burnt-out patch with a halo: a white box printed or stuck on the page has a hard edge instead."""
     if paper > WHITE_PAPER:
         return False
     burnt = little.point([0] * GLARE_LEVEL + [255] * (256 - GLARE_LEVEL))
     patch = burnt.filter(ImageFilter.MinFilter(5)).filter(ImageFilter.MaxFilter(5))
     core = np.asarray(patch) > 0
+    if lid_shows:  # what is white at the rim may be a white lid
+        core = core[LID_RIM:-LID_RIM, LID_RIM:-LID_RIM]
     if float(core.mean()) < GLARE_SHARE:
         return False
-    near = np.asarray(patch.filter(ImageFilter.MaxFilter(5))) > 0
-    ring = (np.asarray(patch.filter(ImageFilter.MaxFilter(9))) > 0) & ~near
+    # From 0.5 to 1.5 mm around the patch: the first dot around a hard edge is half white too.
+    near = np.asarray(patch.filter(ImageFilter.MaxFilter(3))) > 0
+    ring = (np.asarray(patch.filter(ImageFilter.MaxFilter(7))) > 0) & ~near
     levels: Grey = np.asarray(little)[ring]
-    return levels.size > 0 and float(np.percentile(levels, 70)) > paper + 0.25 * (255 - paper)
+    return levels.size > 0 and float(np.percentile(levels, 70)) > paper + 0.2 * (255 - paper)
 
 
-def _runs_over_the_edge(ink: npt.NDArray[np.bool_]) -> bool:
-    """Letters that end at a side of the picture: several short runs of ink, not one long shadow."""
-    wide = max(1, round(EDGE_MM / 25.4 * 100))
-    for strip in (ink[:wide], ink[-wide:], ink[:, :wide].T, ink[:, -wide:].T):
-        line = strip.all(axis=0)
-        runs = int((np.diff(line.astype(np.int8)) == 1).sum())
-        if runs >= 4 and float(line.mean()) < 0.4:
+def _runs_over_the_edge(rims: tuple[Grey, ...], limit: float) -> bool:
+    """Letters that end at a side of the picture: several short runs of ink, not lid or shadow."""
+    for rim in rims:
+        line = np.concatenate([[False], (rim < limit).all(axis=0), [False]]).astype(np.int8)
+        starts, ends = np.flatnonzero(np.diff(line) == 1), np.flatnonzero(np.diff(line) == -1)
+        if int((ends - starts <= LONGEST_STROKE).sum()) >= LETTERS_AT_EDGE:
             return True
     return False

@@ -16,11 +16,13 @@ Grey = npt.NDArray[np.uint8]
 Points = npt.NDArray[np.float64]
 
 SMALL_DPI = 50
-LID_DIFFERS = 22
+LID_DIFFERS = 16
 """Grey levels between lid and paper below which the edge is not trusted."""
+DARK_LID = 150
 LID_IS_EVEN = 16
 LID_SHOWS = 0.015
 """Part of the picture's rim that must be lid."""
+LEAST_DOTS = 10
 SMALLEST_MM = 30.0
 CORNER_GONE_MM = 4.5
 """A card's round corner stays 1.4 mm inside its rectangle; a fold worth a new scan is larger than this."""
@@ -45,6 +47,8 @@ def small(grey: Image.Image, resolution: int) -> tuple[Image.Image, float]:
 
 def find_sheet(picture: Image.Image) -> Sheet | None:
     """The sheet in a picture of 50 dots an inch; None when no edge shows."""
+    if min(picture.size) < 2 * LEAST_DOTS:
+        return None
     cleaned = picture.filter(ImageFilter.MedianFilter(3))
     mask = _sheet_mask(np.asarray(cleaned))
     if mask is None:
@@ -60,12 +64,11 @@ def find_sheet(picture: Image.Image) -> Sheet | None:
 def _sheet_mask(grey: Grey) -> npt.NDArray[np.bool_] | None:
     """What is not lid; specks of up to 2 mm on the glass are wiped away."""
     height, width = grey.shape
-    middle = grey[height // 5 : -height // 5, width // 5 : -width // 5]
-    paper = float(np.percentile(middle, 80))
     edge = max(2, min(height, width) // 100)
     rim = np.concatenate(
         [grey[:edge].ravel(), grey[-edge:].ravel(), grey[:, :edge].ravel(), grey[:, -edge:].ravel()]
     ).astype(np.float64)
+    paper = _paper_level(grey, float(np.median(rim)))
     lid = rim[np.abs(rim - paper) > LID_DIFFERS]
     if lid.size < LID_SHOWS * rim.size:
         return None
@@ -77,6 +80,15 @@ def _sheet_mask(grey: Grey) -> npt.NDArray[np.bool_] | None:
     opened = Image.fromarray(differs).convert("L").filter(ImageFilter.MinFilter(5)).filter(ImageFilter.MaxFilter(5))
     mask: npt.NDArray[np.bool_] = np.asarray(opened) > 127
     return mask if mask.any() else None
+
+
+def _paper_level(grey: Grey, rim: float) -> float:
+    """What is brighter than a dark lid, however small it is; else the lighter part of the middle."""
+    brighter = grey[grey > rim + LID_DIFFERS]
+    if rim < DARK_LID and brighter.size > 0.01 * grey.size:
+        return float(np.percentile(brighter, 60))
+    height, width = grey.shape
+    return float(np.percentile(grey[height // 5 : -height // 5, width // 5 : -width // 5], 80))
 
 
 def _rim_of(mask: npt.NDArray[np.bool_]) -> Points:

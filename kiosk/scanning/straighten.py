@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from PIL import Image
 
-from kiosk.scanning.sheet import Sheet, find_sheet, small
+from kiosk.scanning.sheet import Grey, Sheet, find_sheet, small
 from kiosk.scanning.text_angle import text_angle
 
 STRAIGHT_ENOUGH = 0.15
 """Degrees: 0.8 mm over the length of A4."""
+RIM = 3
 INSIDE_MM = 0.6
 """Cut this far inside the edge found, so that no line of lid remains."""
 
@@ -30,17 +31,19 @@ class Straightened:
     seen: bool
     gone: int
     """Corners that are missing."""
+    rims: tuple[Grey, ...] = field(default=(), repr=False)
+    """The outermost millimetre of the picture it was cut from, side by side, at 100 dots an inch."""
 
 
 def straighten(image: Image.Image, resolution: int) -> Straightened:
     """The sheet in `image` (mode L or RGB), upright."""
     grey = image if image.mode == "L" else image.convert("L")
     little, factor = small(grey, resolution)
-    sheet = find_sheet(little)
+    sheet, rims = find_sheet(little), _rims(grey, resolution)
     if sheet is None:
         angle = _angle_of_text(grey, resolution)
         whole = Sheet(centre=(image.width / 2, image.height / 2), width=image.width, height=image.height, angle=angle)
-        return Straightened(image=_cut(image, whole), angle=angle, seen=False, gone=0)
+        return Straightened(image=_cut(image, whole), angle=angle, seen=False, gone=0, rims=rims)
     inset = 2 * INSIDE_MM / 25.4 * resolution
     full = Sheet(
         centre=(sheet.centre[0] * factor, sheet.centre[1] * factor),
@@ -49,12 +52,19 @@ def straighten(image: Image.Image, resolution: int) -> Straightened:
         angle=sheet.angle,
         gone=sheet.gone,
     )
-    return Straightened(image=_cut(image, full), angle=sheet.angle, seen=True, gone=sheet.gone)
+    return Straightened(image=_cut(image, full), angle=sheet.angle, seen=True, gone=sheet.gone, rims=rims)
+
+
+def _rims(grey: Image.Image, resolution: int) -> tuple[Grey, ...]:
+    dots = np.asarray(grey.reduce(max(1, round(resolution / 100))))
+    return dots[:RIM], dots[-RIM:], dots[:, :RIM].T, dots[:, -RIM:].T
 
 
 def _angle_of_text(grey: Image.Image, resolution: int) -> float:
     picture = grey.reduce(max(1, round(resolution / 75)))
     dots = np.asarray(picture)
+    if min(dots.shape) < RIM * 4:
+        return 0.0
     paper, dark = np.percentile(dots[::4, ::4], (80, 1))
     if paper - dark < 40:
         return 0.0

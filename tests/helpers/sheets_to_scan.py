@@ -27,7 +27,7 @@ A5 = (1160, 1640)
 def sheets() -> tuple[Image.Image, ...]:
     """Parts of A5 size of printed pages, a card of the size of a bank card with a photograph, a page with a stamp."""
     pages = [*_forms(), *_leaflets()]
-    cut = [page.crop((0, 0, min(page.width, 1654), min(page.height, A5[1]))) for page in pages]
+    cut = [_between_lines(page, A5[1]) for page in pages]
     return (*cut, _with_stamp(cut[0]), _with_photograph(cut[-1]))
 
 
@@ -56,6 +56,16 @@ def _leaflets() -> list[Image.Image]:
         )[0]
         for procedure in chosen[:3]
     ]
+
+
+def _between_lines(page: Image.Image, height: int) -> Image.Image:
+    """The upper part, cut where no letter stands, with an empty margin of 8 mm below."""
+    if page.height <= height + 20:
+        return page
+    part = np.asarray(page)[:height]
+    empty = np.flatnonzero(part.min(axis=1) > 200)
+    rows = part[: int(empty[-1])]
+    return Image.fromarray(np.vstack([rows, np.full((64, rows.shape[1]), 255, dtype=np.uint8)]))
 
 
 def _with_stamp(page: Image.Image) -> Image.Image:
