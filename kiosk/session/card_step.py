@@ -31,6 +31,8 @@ class CardStep:
     """Mutable state of the card in one visit; `wanted` is what the consent screen lists and the reader fetches."""
 
     wanted: frozenset[PersonField] = SHOWN
+    read: frozenset[PersonField] = frozenset()
+    """What was asked of the card when it was last read; a later, longer list is not covered by it."""
     consented: bool = False
     key: AccessKey | None = field(default=None, repr=False)
     outcome: Outcome | None = field(default=None, repr=False)
@@ -50,7 +52,15 @@ class CardStep:
 
     def covers(self, wanted: frozenset[PersonField]) -> bool:
         """Whether the card was already read for all of these fields in this visit."""
-        return self.person is not None and wanted <= self.wanted
+        return self.person is not None and wanted <= self.read
+
+    def ask(self, wanted: frozenset[PersonField]) -> None:
+        """A new list for the consent screen: an earlier yes was for another one."""
+        self.wanted, self.consented = wanted, False
+
+    def refuse(self) -> None:
+        """No: the key and whatever a broken reading had gathered are dropped."""
+        self.consented, self.key, self.partial = False, None, PartialRead()
 
     def read_job(self, read_card: ReadCard) -> ReadJob:
         """The reading as a closure for a worker: it holds what it needs and not the session."""
@@ -62,5 +72,6 @@ class CardStep:
     def end(self, outcome: Outcome) -> None:
         """Take in how the reading ended."""
         self.outcome = outcome
+        self.read = self.wanted if isinstance(outcome, Identified) else frozenset()
         if isinstance(outcome, NotIdentified) and outcome.attempts_left is not None:
             self.attempts_left = outcome.attempts_left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.forms.answers import Answers
 from kiosk.forms.context import Context
@@ -25,16 +25,37 @@ class FormStep:
     page: Question | None = None
     from_check: bool = False
     """Whether the page was opened from "check your answers" and returns there."""
+    _others: dict[str, Journey] = field(default_factory=dict, repr=False)
+    """The other forms of this visit, by id, as they were left."""
+    _of: str | None = field(default=None, repr=False)
+    """Whose card filled the forms: the personal number."""
+
+    def has(self, form_id: str) -> bool:
+        """Whether this form was begun in this visit."""
+        return form_id in self._others or (self.journey is not None and self.journey.definition.id == form_id)
 
     def start(self, definition: FormDefinition, context: Context, person: PersonRecord | None) -> None:
         """Open the form, filled with what the card gave; answers already given to this form are kept."""
-        if self.journey is None or self.journey.definition.id != definition.id:
-            answers = prefill(definition, person) if person else Answers()
-            self.journey = Journey(definition, answers, context)
-        elif person:
-            self.journey = Journey(definition, _filled_in(self.journey.answers, prefill(definition, person)), context)
+        if person:
+            self._is_of(person)
+        if self.journey and self.journey.definition.id != definition.id:
+            self._others[self.journey.definition.id] = self.journey
+            self.journey = None
+        begun = self.journey or self._others.pop(definition.id, None)
+        answers = begun.answers if begun else Answers()
+        self.journey = Journey(
+            definition, _filled_in(answers, prefill(definition, person)) if person else answers, context
+        )
         self.page = self.journey.first_open() or (self.journey.pages[0] if self.journey.pages else None)
         self.from_check = False
+
+    def _is_of(self, person: PersonRecord) -> None:
+        """The card of another person takes the values of the one before out of every form, corrected ones too."""
+        number = person.get(PersonField.PERSONAL_NUMBER)
+        if self._of not in (None, number):
+            self.journey = _without_read(self.journey) if self.journey else None
+            self._others = {key: _without_read(journey) for key, journey in self._others.items()}
+        self._of = number
 
     def answer(self, value: str, rows: tuple[tuple[str, ...], ...] = ()) -> bool:
         """Take the answer to the page in front; whether it is without fault."""
@@ -85,3 +106,13 @@ def _filled_in(given: Answers, read: Answers) -> Answers:
         if fresh and (answer is None or answer.is_blank):
             given = given.put(slot, fresh)
     return given
+
+
+def _without_read(journey: Journey) -> Journey:
+    """The form as if no card had been read: what was typed stays."""
+    answers = Answers()
+    for slot in journey.answers:
+        given = journey.answers.get(slot)
+        if given and given.read is None:
+            answers = answers.put(slot, given)
+    return replace(journey, answers=answers)

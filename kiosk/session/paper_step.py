@@ -40,12 +40,24 @@ class PaperStep:
     progress: Progress = field(default_factory=dict, repr=False)
     counted: set[Sheet] = field(default_factory=set, repr=False)
     _tickets: dict[Sheet, Ticket] = field(default_factory=dict, repr=False)
+    _earlier: Mapping[Sheet, Ticket] = field(default_factory=dict, repr=False)
+
+    def anew(self) -> PaperStep:
+        """The next print of the same visit, over the same queue."""
+        return PaperStep(queue=self.queue, _earlier={**self._earlier, **self._tickets})
 
     def print_job(self) -> PrintJob:
-        """Hand over what has not been handed over, in order, and take a first look."""
+        """Hand over what has not been handed over, in order, and take a first look.
+
+        An earlier print of the same paper that has not come out is cancelled: it may hold answers since changed.
+        """
         queue, sheets, tickets = self.queue, self.sheets, self._tickets
+        same = {(sheet.paper, sheet.subject) for sheet in sheets}
+        stale = [ticket for sheet, ticket in self._earlier.items() if (sheet.paper, sheet.subject) in same]
 
         def hand_over() -> Progress:
+            for ticket in stale:
+                queue.cancel(ticket)
             for sheet in sheets:
                 if sheet not in tickets:
                     tickets[sheet] = queue.print(sheet.pdf, sheet.paper.value)

@@ -47,12 +47,15 @@ class Session:
         self.form = FormStep()
         self.paper = PaperStep(queue=services.new_queue())
         self.walk: GuideWalk | None = None
+        self._walked: list[GuideWalk] = []
         self._only_leaflet = False
         self._began: float | None = None
 
     # ------------------------------------------------------------ moving about
     def begin(self) -> None:
-        """A hand touched the idle screen."""
+        """A hand touched the idle screen; a second touch begins nothing."""
+        if self._began is not None:
+            return
         self._count(EventKind.VISIT_STARTED)
         self._began = self.services.clock()
         self.screen = Screen.WELCOME
@@ -76,6 +79,7 @@ class Session:
     def home(self) -> None:
         """Back to the ten life events, with everything typed kept until the visit ends."""
         self._before = [Screen.WELCOME]
+        self._walked.clear()
         self.screen = Screen.HOME
 
     def back(self) -> None:
@@ -86,9 +90,17 @@ class Session:
             self.walk = self.walk.back()
             self.screen = Screen.GUIDE
             return
+        left = self.screen
+        while self._before and self._before[-1] is left:
+            self._before.pop()  # a page that was opened twice is left once
         self.screen = self._before.pop() if self._before else Screen.WELCOME
-        if self.screen is Screen.QUESTION and self.form.page is None:
-            self.screen = Screen.WELCOME
+        match self.screen:
+            case Screen.QUESTION if self.form.page is None:
+                self.screen = Screen.WELCOME
+            case Screen.QUESTION if left in (Screen.CHECK, Screen.PROBLEMS):
+                self.form.from_check = False  # from here on, back goes through the form
+            case Screen.GUIDE_EXIT if left is Screen.GUIDE and self._walked:
+                self.walk = self._walked.pop()
 
     # ------------------------------------------------------------ choosing
     def choose_life_event(self, key: str) -> None:
@@ -128,23 +140,24 @@ class Session:
         if self.card.covers(wanted) or not wanted:
             self._open_form()
         else:
-            self.card.wanted = wanted
+            self.card.ask(wanted)
             self.go(Screen.CONSENT)
 
     def read_my_card(self) -> None:
         """Read the card for its own sake: show what stands on it."""
         self.procedure = None
-        self.card.wanted = SHOWN
+        self.card.ask(SHOWN)
         self.go(Screen.CONSENT)
 
     # ------------------------------------------------------------ the card
     def consent(self, *, given: bool) -> None:
         """The person's explicit yes or no. No leads to typing by hand, never to a dead end."""
         self._count(EventKind.CONSENT_GIVEN if given else EventKind.CONSENT_REFUSED)
-        self.card.consented = given
         if given:
+            self.card.consented = True
             self.go(Screen.CARD)
         else:
+            self.card.refuse()
             self.type_by_hand()
 
     def use_key(self, key: AccessKey) -> None:
@@ -196,9 +209,10 @@ class Session:
             commune=commune.name.vi,
             province=commune.province.vi,
         )
-        if self.form.journey is None:
+        if not self.form.has(definition.id):
             self._count(EventKind.FORM_STARTED, definition.id)
-        self.form.start(definition, context, self.card.person)
+        covered = self.card.covers(fields_wanted(definition))
+        self.form.start(definition, context, self.card.person if covered else None)
         self.go(Screen.QUESTION if self.form.page else Screen.CHECK)
 
     def answer(self, value: str, rows: tuple[tuple[str, ...], ...] = ()) -> bool:
@@ -230,7 +244,7 @@ class Session:
         self._only_leaflet = only_leaflet
         if self.screen is not Screen.GUIDE_EXIT:
             self.walk = None  # a slip is printed from the exit of its guide and from nowhere else
-        self.paper = PaperStep(queue=self.paper.queue)
+        self.paper = self.paper.anew()
         self.go(Screen.PRINT)
 
     def render_job(self) -> RenderJob:
@@ -280,6 +294,8 @@ class Session:
         guide = self.services.guides.get(guide_id)
         if guide is None:
             return
+        if self.walk and self.screen is Screen.GUIDE_EXIT:
+            self._walked.append(self.walk)
         self.walk = GuideWalk.start(guide)
         if guide.topic is Topic.VNEID_TROUBLE:
             self._count(EventKind.VNEID_PROBLEM_CHOSEN, guide.id)
@@ -321,6 +337,17 @@ class Session:
         if self.ended:
             return
         self.ended = reason
+        try:
+            self._count_end(reason)
+        finally:
+            self.card, self.form, self.walk = CardStep(), FormStep(), None
+            self.paper = PaperStep(queue=self.paper.queue)
+            self.procedure, self.life_event, self.case = None, None, None
+            self._before.clear()
+            self._walked.clear()
+            self.screen = Screen.END
+
+    def _count_end(self, reason: EndReason) -> None:
         kinds = {
             EndReason.FINISHED: EventKind.VISIT_FINISHED,
             EndReason.LEFT: EventKind.VISIT_LEFT,
@@ -331,11 +358,6 @@ class Session:
             self._count_stuck()
         if self._began is not None:
             self._count(EventKind.VISIT_LENGTH, Length.of(self.services.clock() - self._began).value)
-        self.card, self.form, self.walk = CardStep(), FormStep(), None
-        self.paper = PaperStep(queue=self.paper.queue)
-        self.procedure, self.life_event, self.case = None, None, None
-        self._before.clear()
-        self.screen = Screen.END
 
     def _count(self, kind: EventKind, subject: str = "") -> None:
         self.services.counter.count(kind, subject)
