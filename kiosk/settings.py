@@ -74,8 +74,8 @@ class Portal(Section, frozen=True):
 class Updates(Section, frozen=True):
     """Where content packs come from."""
 
-    source: str
-    """An https address or a folder; empty: no updates."""
+    source: Annotated[str, msgspec.Meta(pattern=r"^$|^https?://[^\s?#]+$|^/|^[A-Za-z]:[\\/]")]
+    """An https address or an absolute folder; empty: no updates."""
 
 
 class Province(Section, frozen=True):

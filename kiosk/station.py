@@ -23,6 +23,7 @@ from devices.scanner.interface import Scanner
 from kiosk import paths
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
+from kiosk.content.updates import current_pack
 from kiosk.countable import countable
 from kiosk.counts.store import CountStore
 from kiosk.documents.papers import StationPapers
@@ -101,13 +102,26 @@ class Station:
         self.counts.close()
 
 
-def open_station(settings: Settings, *, state: Path | None = None, assets: Path | None = None) -> Station:
-    """The station of these settings. Raises `KioskError` when content, templates or the failure book are broken."""
+def open_station(
+    settings: Settings, *, state: Path | None = None, assets: Path | None = None, content: Path | None = None
+) -> Station:
+    """The station of these settings, over its current content pack or the one named.
+
+    Raises `KioskError` when the shipped content, templates or the failure book are broken; a broken pack that came
+    later gives way to the shipped one.
+    """
     state = state or paths.state()
     assets = assets or paths.assets()
     reader = card_reader(settings.devices.card_reader, assets)
     device = printer(settings.devices.printer, state)
-    services, counts = _services(settings, reader, device, state, assets)
+    shipped = assets / "content"
+    root = content or current_pack(state, shipped)
+    try:
+        services, counts = _services(settings, reader, device, state, root)
+    except KioskError:
+        if root in (content, shipped):
+            raise
+        services, counts = _services(settings, reader, device, state, shipped)
     persona = settings.devices.card_reader.persona
     hand = _VirtualHand(reader=reader, persona=persona) if isinstance(reader, SimulatedReader) else None
     return Station(settings=settings, services=services, card_reader=reader, printer=device, counts=counts, demo=hand)
@@ -189,9 +203,9 @@ def scanner(settings: ScannerSettings) -> Scanner:
 
 
 def _services(
-    settings: Settings, reader: CardReader, device: Printer, state: Path, assets: Path
+    settings: Settings, reader: CardReader, device: Printer, state: Path, content: Path
 ) -> tuple[Services, CountStore]:
-    pack = Pack(assets / "content", overlays=(paths.config_overrides() / "content",), kept=state / "pack")
+    pack = Pack(content, overlays=(paths.config_overrides() / "content",), kept=state / "pack")
     catalogue = read_catalogue(pack, popular=settings.kiosk.visit.popular)
     aliases = pack.file("aliases.toml", Aliases)
     guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))
@@ -206,7 +220,7 @@ def _services(
         catalogue=catalogue,
         search=Search.over(catalogue, aliases, national=open_national(state)),
         forms=forms,
-        places=cache(lambda: read_places(assets / "content" / "places")),
+        places=cache(lambda: read_places(content / "places")),
         guides=guides,
         notices=tuple(pack.folder("notices", IdleNotice).values()),
         read_card=_reading(reader),

@@ -19,6 +19,7 @@ COMMANDS = {
     "report": "Weekly and monthly reports.",
     "scan": "Scan a page, for technicians.",
     "search": "Search the procedures.",
+    "update": "Take the newest signed content.",
 }
 
 

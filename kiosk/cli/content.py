@@ -11,6 +11,7 @@ import click
 from kiosk import paths
 from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
+from kiosk.content.updates import current_pack
 
 folder = click.argument("pack_folder", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
 overlay = click.option(
@@ -26,9 +27,9 @@ def command() -> None:
 
 
 def _pack(root: Path | None, overlay: Path | None) -> Pack:
-    """The named pack with the named overlay; the shipped pack with this station's overlay when none is named."""
+    """The named pack with the named overlay; the current pack with this station's overlay when none is named."""
     overlays = [overlay] if overlay else [] if root else [paths.config_overrides() / "content"]
-    return Pack(root or paths.assets() / "content", overlays=overlays)
+    return Pack(root or current_pack(paths.state(), paths.assets() / "content"), overlays=overlays)
 
 
 def _day(text: str | None) -> date:

@@ -29,8 +29,8 @@ T = TypeVar("T")
 
 _FOLDERS = {"forms", "guides", "notices", "places", "posters", "procedures"}
 _FILES = {
-    "aliases.toml", "counters.toml", "groups.toml", "life-events.toml", "plain-language.toml", "popular.toml",
-    "README.md",
+    "aliases.toml", "counters.toml", "groups.toml", "life-events.toml", "pack.toml", "plain-language.toml",
+    "popular.toml", "README.md",
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ import click
 
 from kiosk import paths
 from kiosk.content.pack import Pack
+from kiosk.content.updates import current_pack
 from kiosk.documents import (
     Document,
     LeafletSize,
@@ -159,7 +160,9 @@ def _on(day: datetime | None) -> date:
 
 
 def _pack() -> Pack:
-    return Pack(paths.assets() / "content", overlays=(paths.config_overrides() / "content",))
+    return Pack(
+        current_pack(paths.state(), paths.assets() / "content"), overlays=(paths.config_overrides() / "content",)
+    )
 
 
 def _settings() -> KioskSettings:

@@ -1,0 +1,141 @@
+"""Whether a pack may become current: the content check, every form filled and set, every guide, a whole visit.
+
+    faults_in(content, settings, scratch, today) -> lines, none when it may
+
+The visit runs through the real composition root over the virtual reader and printer, with this station's own settings
+and overlay; `scratch` takes its counts and paper. Nothing of the station is touched.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from kiosk.cli.pack_check import check_pack
+from kiosk.cli.trial_filling import fit_answer, ways
+from kiosk.content.pack import Pack
+from kiosk.documents.papers import StationPapers
+from kiosk.errors import KioskError
+from kiosk.forms import Answers, Context, FormDefinition, Journey, QuestionKind, printed
+from kiosk.guides.shelf import read_guides
+from kiosk.i18n import Language
+from kiosk.identification import key_from_text
+from kiosk.session import EndReason, Screen, Session
+from kiosk.settings import Driver, Settings
+from kiosk.station import Station, open_station
+
+PERSONA: Final = "nguyen-van-an"
+KEY: Final = "012345"
+"""The last digits of the number on the made-up card."""
+LONGEST_VISIT: Final = 60.0
+"""Seconds until the virtual printer must have printed."""
+
+
+def faults_in(content: Path, settings: Settings, scratch: Path, today: date) -> list[str]:
+    """One line for everything that must not reach a visitor. Raises nothing for a faulty pack."""
+    if faults := check_pack(Pack(content), today):
+        return [str(fault) for fault in faults]
+    try:
+        return [*_forms(content, settings, today), *_visits(content, settings, scratch)]
+    except KioskError as fault:
+        return [str(fault)]
+
+
+def _forms(content: Path, settings: Settings, today: date) -> Iterator[str]:
+    """Every printable form filled both ways, and set."""
+    commune = settings.kiosk.commune
+    context = Context(today=today, commune=commune.name.vi, province=commune.province.vi)
+    pack = Pack(content)
+    papers = StationPapers(settings.kiosk, read_guides(pack).counters, lambda: today)
+    for name, form in pack.folder("forms", FormDefinition).items():
+        if not form.printable:
+            continue
+        for way in ways(Journey(form, Answers(), context)):
+            for problem in way.problems():
+                yield f"forms/{name}.toml: {problem.question.key}: {problem.fault.code.value}: no answer is taken"
+        if not papers.declaration(printed(way), specimen=True).startswith(b"%PDF"):
+            yield f"forms/{name}.toml: cannot be set"
+
+
+def _visits(content: Path, settings: Settings, scratch: Path) -> Iterator[str]:
+    station = open_station(_virtual(settings, scratch), state=scratch, content=content)
+    try:
+        chosen = None
+        for procedure in station.services.catalogue.by_id.values():
+            session = station.new_session()
+            session.begin()
+            session.choose_procedure(procedure.id)
+            papers = station.services.papers
+            for language in Language:
+                papers.leaflet(procedure, language=language, case=None, specimen=True)
+            if chosen is None and session.definition is not None:
+                chosen = procedure.id
+        if chosen is not None and (fault := _whole_visit(station, chosen)):
+            yield f"procedures/{chosen}.toml: {fault}"
+    finally:
+        station.close()
+
+
+def _virtual(settings: Settings, scratch: Path) -> Settings:
+    devices = settings.devices
+    card_reader = msgspec.structs.replace(devices.card_reader, driver=Driver.SIMULATOR, persona=PERSONA)
+    printer = msgspec.structs.replace(devices.printer, driver=Driver.SIMULATOR, folder=str(scratch / "paper"))
+    scanner = msgspec.structs.replace(devices.scanner, driver=Driver.NONE)
+    replaced = msgspec.structs.replace(devices, card_reader=card_reader, printer=printer, scanner=scanner)
+    return msgspec.structs.replace(settings, devices=replaced)
+
+
+def _whole_visit(station: Station, procedure: str) -> str | None:
+    """Card to paper to goodbye; returns where it got stuck."""
+    session = station.new_session()
+    session.begin()
+    session.choose_procedure(procedure)
+    session.fill_form()
+    if session.screen is Screen.CONSENT:
+        _read_card(station, session)
+    if session.screen is Screen.PERSON:
+        session.accept_person()
+    _answer_all(session)
+    if session.screen is not Screen.CHECK:
+        return f"the visit stops at {session.screen.value}"
+    session.print_papers()
+    session.papers_rendered(session.render_job()())
+    session.papers_moved(session.paper.print_job()())
+    until = time.monotonic() + LONGEST_VISIT
+    while not session.paper.all_done and time.monotonic() < until:
+        time.sleep(0.05)
+        session.papers_moved(session.paper.poll_job()())
+    done = session.paper.all_done
+    session.end(EndReason.FINISHED)
+    return None if done else "the visit prints nothing"
+
+
+def _read_card(station: Station, session: Session) -> None:
+    if station.demo is not None:
+        station.demo.lay_card()
+    session.consent(given=True)
+    session.use_key(key_from_text(KEY))
+    session.card_was_read(session.read_job()(lambda _phase: None))
+    if session.screen is Screen.LADDER:
+        session.type_by_hand()
+
+
+def _answer_all(session: Session) -> None:
+    definition = session.definition
+    for _ in definition.questions if definition else ():
+        page, journey = session.form.page, session.form.journey
+        if session.screen is not Screen.QUESTION or page is None or journey is None:
+            return
+        given = journey.answer(page.key)
+        rows = given.rows if given else ()
+        if page.kind is QuestionKind.ROWS and not rows:
+            rows = (tuple(fit_answer(column, journey, last=False) for column in page.columns),)
+        value = given.value if given and given.value else ""
+        if not value and page.kind is not QuestionKind.ROWS:
+            value = fit_answer(page, journey, last=False)
+        session.answer(value, rows)

@@ -1,0 +1,140 @@
+"""`kiosk publish keys | init | pack | renew | sign | release | status`: the province's side of the content updates.
+
+The folder REPO travels between the key holders; its `public` part is copied to a web server or a stick. There is no
+server of ours, and no passphrase is ever an argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from securesystemslib.signer import CryptoSigner
+
+from kiosk.content.pack import Pack
+from kiosk.content.updates.publishing.desk import SignedRole, out, sign_draft, waiting
+from kiosk.content.updates.publishing.drafts import Repository, draft_pack, draft_renewal, draft_root
+from kiosk.content.updates.publishing.keys import make_key, public_key, signer
+from kiosk.content.updates.publishing.release import DAYS, release
+from kiosk.errors import KioskError
+
+folder = click.Path(path_type=Path, file_okay=False)
+file = click.Path(path_type=Path, dir_okay=False)
+repository = click.argument("repo", type=folder)
+key_file = click.option("--key", required=True, type=file, help="A NAME.pem; its passphrase is asked for.")
+
+
+def told(action: Callable[..., None]) -> Callable[..., None]:
+    """A fault of what was given ends the command with its one line."""
+
+    @wraps(action)
+    def telling(*arguments: Any, **options: Any) -> None:
+        try:
+            action(*arguments, **options)
+        except (KioskError, ValueError, OSError) as fault:
+            raise click.ClickException(str(fault)) from fault
+
+    return telling
+
+
+@click.group
+def command() -> None:
+    """Sign and release content packs."""
+
+
+@command.command
+@click.argument("place", metavar="DIR", type=folder)
+@click.argument("name")
+@told
+def keys(place: Path, name: str) -> None:
+    """Make one key: NAME.pem, encrypted, for one holder alone; NAME.pub, to be handed in."""
+    made = make_key(place, name, click.prompt("Passphrase", hide_input=True, confirmation_prompt=True))
+    click.echo(f"{made.private}: keep it on a stick under lock\n{made.public}: for `publish init`")
+
+
+@command.command
+@repository
+@click.option(
+    "--root", "roots", multiple=True, required=True, type=file, help="A .pub; three or more. Two must sign."
+)
+@click.option(
+    "--targets", "packers", multiple=True, required=True, type=file, help="A .pub; two or more. Two must sign."
+)
+@click.option("--online", required=True, type=file, help="The .pub of the PC that releases.")
+@told
+def init(repo: Path, roots: tuple[Path, ...], packers: tuple[Path, ...], online: Path) -> None:
+    """Name the keys: drafts the first root, or the next one when a key was lost or changed hands."""
+    root_keys, packer_keys = [public_key(path) for path in roots], [public_key(path) for path in packers]
+    version = draft_root(Repository(repo), root_keys, packer_keys, public_key(online), datetime.now(UTC))
+    click.echo(f"root {version} is drafted; two root keys must sign it: publish sign {repo} root --key NAME.pem")
+
+
+@command.command
+@click.argument("content", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@repository
+@told
+def pack(content: Path, repo: Path) -> None:
+    """Check the folder CONTENT, pack it, and draft the release that names it. Its version stands in pack.toml."""
+    from kiosk.cli.pack_check import check_pack
+
+    if faults := check_pack(Pack(content), date.today()):  # noqa: DTZ011 - the day of the person who packs
+        raise click.ClickException("\n".join(map(str, faults)))
+    version = draft_pack(Repository(repo), content, datetime.now(UTC))
+    click.echo(
+        f"content {version} is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem"
+    )
+
+
+@command.command
+@repository
+@told
+def renew(repo: Path) -> None:
+    """Draft the released content for another year, without changing it."""
+    draft_renewal(Repository(repo), datetime.now(UTC))
+    click.echo(f"the renewal is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem")
+
+
+@command.command("sign")
+@repository
+@click.argument("role", type=click.Choice([role.value for role in SignedRole]))
+@key_file
+@told
+def sign_as(repo: Path, role: str, key: Path) -> None:
+    """Sign what is drafted for ROLE, after showing what it is."""
+    place, asked = Repository(repo), SignedRole(role)
+    for line in waiting(place, asked):
+        click.echo(line)
+    lacking = sign_draft(place, asked, _opened(key))
+    click.echo(f"signed; {lacking} more signatures are needed" if lacking else "signed; ready for `publish release`")
+
+
+@command.command("release")
+@repository
+@key_file
+@click.option("--days", default=DAYS, show_default=True, type=click.IntRange(1, 400), help="Believed for so long.")
+@told
+def release_drafts(repo: Path, key: Path, days: int) -> None:
+    """Put what is signed into REPO/public; without a draft, renew what is out. Run it before the days are over."""
+    number = release(Repository(repo), _opened(key), datetime.now(UTC), days)
+    click.echo(f"release {number} is in {repo / 'public'}: copy it to the web server or the stick as it is")
+    click.echo(
+        f"stations trust it through {repo / 'public' / 'metadata' / '1.root.json'}, installed as update/root.json"
+    )
+
+
+@command.command
+@repository
+@told
+def status(repo: Path) -> None:
+    """What is out, until when, and what waits for signatures."""
+    place = Repository(repo)
+    for line in (*out(place), *(line for role in SignedRole for line in waiting(place, role))):
+        click.echo(line)
+
+
+def _opened(key: Path) -> CryptoSigner:
+    return signer(key, click.prompt(f"Passphrase of {key.name}", hide_input=True))

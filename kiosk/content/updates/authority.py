@@ -1,0 +1,117 @@
+"""Who may update this station, and what they offer: the TUF client workflow over a fetcher.
+
+Root metadata is the anchor: `update/root.json` in the trust folder, the station's own before the shipped one.
+Every refusal of `tuf.ngclient` comes out as one of our own errors; nothing unverified is handed on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from tuf.api import exceptions
+from tuf.api.metadata import TargetFile
+from tuf.ngclient import FetcherInterface, Updater
+
+from kiosk.content.updates.errors import (
+    DamagedError,
+    ExpiredError,
+    NoAuthorityError,
+    RollbackError,
+    UnreachableError,
+    UnsignedError,
+    UpdateError,
+    disk_faults_told,
+)
+from kiosk.content.updates.pack_folder import PackFolder
+from kiosk.content.updates.version import PackVersion
+
+TARGET: Final = "content.tar.xz"
+ROOT: Final = Path("update") / "root.json"
+_REFUSALS: Final[tuple[tuple[type[Exception], type[UpdateError]], ...]] = (
+    (exceptions.UnsignedMetadataError, UnsignedError),
+    (exceptions.BadVersionNumberError, RollbackError),
+    (exceptions.ExpiredMetadataError, ExpiredError),
+    (exceptions.LengthOrHashMismatchError, DamagedError),
+    (exceptions.DownloadLengthMismatchError, DamagedError),
+    (exceptions.RepositoryError, DamagedError),
+    (exceptions.DownloadError, UnreachableError),
+)
+"""The first that fits counts: the special ones stand before what they inherit from."""
+
+
+def read_authority(*trust_folders: Path) -> bytes:
+    """The root metadata of the last folder that has one. Raises `NoAuthorityError`."""
+    for folder in reversed(trust_folders):
+        try:
+            return (folder / ROOT).read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError as fault:
+            raise NoAuthorityError(f"{folder / ROOT}: {fault.strerror}") from fault
+    raise NoAuthorityError(f"{ROOT.as_posix()}: in none of the trust folders")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """The pack the province signed last."""
+
+    version: PackVersion
+    format: int
+    unpacked: int
+    """Bytes it takes on the disk."""
+    target: TargetFile
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the archive, as signed."""
+        return self.target.hashes["sha256"]
+
+
+class Authority:
+    """The trusted metadata of one source. One of these at a time (`PackFolder.alone`)."""
+
+    def __init__(self, root: bytes, folder: PackFolder, fetcher: FetcherInterface, address: str) -> None:
+        """Raises `NoAuthorityError` when the root metadata is spoiled."""
+        try:
+            with disk_faults_told():
+                self._updater = Updater(
+                    str(folder.trust), f"{address}metadata/", None, f"{address}targets/", fetcher, bootstrap=root
+                )
+        except exceptions.RepositoryError as fault:
+            raise NoAuthorityError(f"{ROOT.as_posix()}: {fault}") from fault
+
+    def look(self) -> Offer:
+        """Fetch and verify the metadata. Raises `UpdateError`; costs one small file when nothing is new."""
+        with _refusals_told(), disk_faults_told():
+            self._updater.refresh()
+            target = self._updater.get_targetinfo(TARGET)
+        if target is None:
+            raise UnreachableError(f"{TARGET}: the source offers no pack")
+        return _offer(target)
+
+    def fetch(self, offer: Offer, into: Path) -> None:
+        """Fetch and verify the pack. Raises `UpdateError`; then `into` holds nothing to be used."""
+        with _refusals_told(), disk_faults_told():
+            self._updater.download_target(offer.target, str(into))
+
+
+def _offer(target: TargetFile) -> Offer:
+    custom: dict[str, Any] = target.custom or {}
+    try:
+        version, asked, unpacked = str(custom["version"]), int(custom["format"]), int(custom["unpacked"])
+        return Offer(version=PackVersion.parse(version), format=asked, unpacked=unpacked, target=target)
+    except (KeyError, TypeError, ValueError) as fault:
+        raise DamagedError(f"{TARGET}: signed without version, format and size") from fault
+
+
+@contextmanager
+def _refusals_told() -> Iterator[None]:
+    try:
+        yield
+    except (exceptions.RepositoryError, exceptions.DownloadError) as fault:
+        kind = next(ours for theirs, ours in _REFUSALS if isinstance(fault, theirs))
+        raise kind(str(fault)) from fault

@@ -1,0 +1,169 @@
+"""What waits for signatures: the next root and the next targets, as TUF documents under `draft/`.
+
+    REPO/draft/{root,targets}.json    carried to the key holders, who sign one after the other
+    REPO/public/metadata, targets     what a web server or a stick offers; only `release` writes the metadata
+
+Root and targets ask for two signatures of at least three (root) or two (targets) keys; snapshot and timestamp for the
+one key of the releasing PC.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final, TypeVar
+
+from securesystemslib.signer import CryptoSigner, SSlibKey
+from tuf.api.exceptions import RepositoryError
+from tuf.api.metadata import Metadata, Role, Root, TargetFile, Targets
+
+from kiosk.content.updates.archive import manifest_of, packed
+from kiosk.content.updates.authority import TARGET
+from kiosk.content.updates.version import PackVersion
+from kiosk.errors import KioskError
+
+THRESHOLD: Final = 2
+ROOT_LASTS: Final = timedelta(days=5 * 365)
+TARGETS_LAST: Final = timedelta(days=365)
+T = TypeVar("T", Root, Targets)
+
+
+class PublishingError(KioskError):
+    """What the province asked for cannot be done; the message says why."""
+
+
+class Repository:
+    """One publishing folder."""
+
+    def __init__(self, place: Path) -> None:
+        self.metadata = place / "public" / "metadata"
+        self.targets = place / "public" / "targets"
+        self._drafts = place / "draft"
+
+    def published(self, role: type[T]) -> Metadata[T] | None:
+        """The newest released document of a role; None before the first. Raises `PublishingError`."""
+        numbers = [int(path.name.partition(".")[0]) for path in self.metadata.glob(f"[0-9]*.{role.type}.json")]
+        return _read(self.metadata / f"{max(numbers)}.{role.type}.json", role) if numbers else None
+
+    def draft(self, role: type[T]) -> Metadata[T] | None:
+        """The document that waits for signatures; None when none does. Raises `PublishingError`."""
+        path = self._drafts / f"{role.type}.json"
+        return _read(path, role) if path.exists() else None
+
+    def root(self) -> Root:
+        """The root the next release stands on: the drafted one, else the one in force. Raises `PublishingError`."""
+        found = self.draft(Root) or self.published(Root)
+        if found is None:
+            raise PublishingError("there is no root yet; run `publish init` first")
+        return found.signed
+
+    def keep_draft(self, document: Metadata[Root] | Metadata[Targets]) -> None:
+        """Write a draft."""
+        self._drafts.mkdir(parents=True, exist_ok=True)
+        document.to_file(str(self._drafts / f"{document.signed.type}.json"))
+
+    def drop_draft(self, role: type[T]) -> None:
+        """Forget a draft that was released."""
+        (self._drafts / f"{role.type}.json").unlink(missing_ok=True)
+
+
+def _read(path: Path, role: type[T]) -> Metadata[T]:
+    try:
+        document: Metadata[T] = Metadata.from_bytes(path.read_bytes())
+    except (OSError, RepositoryError) as fault:
+        raise PublishingError(f"{path}: not a document of this kind ({type(fault).__name__})") from fault
+    if not isinstance(document.signed, role):
+        raise PublishingError(f"{path}: expected {role.type}")
+    return document
+
+
+def draft_root(
+    place: Repository, roots: Sequence[SSlibKey], packers: Sequence[SSlibKey], online: SSlibKey, now: datetime
+) -> int:
+    """Draft the first root, or the next one with other keys; returns its version. Raises `PublishingError`."""
+    if len({key.keyid for key in roots}) <= THRESHOLD or len({key.keyid for key in packers}) < THRESHOLD:
+        raise PublishingError(
+            f"expected at least {THRESHOLD + 1} root keys and {THRESHOLD} targets keys, all different"
+        )
+    before = place.published(Root)
+    version = before.signed.version + 1 if before else 1
+    root = Root(version=version, expires=now + ROOT_LASTS, consistent_snapshot=True)
+    root.roles = {Root.type: Role([], THRESHOLD), Targets.type: Role([], THRESHOLD)}
+    root.roles |= {role: Role([], 1) for role in ("snapshot", "timestamp")}
+    for role, keys in ((Root.type, roots), (Targets.type, packers), ("snapshot", [online]), ("timestamp", [online])):
+        for key in keys:
+            root.add_key(key, role)
+    place.keep_draft(Metadata(root))
+    return version
+
+
+def draft_pack(place: Repository, folder: Path, now: datetime) -> PackVersion:
+    """Pack a content folder and draft the targets that name it.
+
+    Raises `PublishingError` (also for a version that is not newer), `ContentError`, `ValueError` for a file's name.
+    """
+    manifest = manifest_of(folder)
+    version = PackVersion.parse(manifest.version)
+    if (out := place.published(Targets)) and (last := offered(out.signed)) and version <= last:
+        raise PublishingError(f"pack.toml: version: {version}, expected newer than {last}, which is published")
+    archive = packed(folder)
+    target = TargetFile.from_data(TARGET, archive, ["sha256"])
+    target.unrecognized_fields["custom"] = {
+        "version": str(version), "format": manifest.format, "unpacked": manifest.unpacked,
+    }  # fmt: skip
+    place.targets.mkdir(parents=True, exist_ok=True)
+    (place.targets / f"{hashlib.sha256(archive).hexdigest()}.{TARGET}").write_bytes(archive)
+    _draft_targets(place, {TARGET: target}, now)
+    return version
+
+
+def draft_renewal(place: Repository, now: datetime) -> None:
+    """Draft the same targets for another year. Raises `PublishingError`."""
+    last = place.published(Targets)
+    if last is None:
+        raise PublishingError("nothing is published yet")
+    _draft_targets(place, last.signed.targets, now)
+
+
+def _draft_targets(place: Repository, targets: dict[str, TargetFile], now: datetime) -> None:
+    last = place.published(Targets)
+    version = last.signed.version + 1 if last else 1
+    place.keep_draft(Metadata(Targets(version=version, expires=now + TARGETS_LAST, targets=targets)))
+
+
+def offered(targets: Targets) -> PackVersion | None:
+    """The pack version a targets document names."""
+    target = targets.targets.get(TARGET)
+    return PackVersion.parse(str((target.custom or {})["version"])) if target else None
+
+
+def sign(place: Repository, role: type[T], signer: CryptoSigner) -> int:
+    """Add one signature to a draft; returns how many are still missing. Raises `PublishingError`."""
+    draft = place.draft(role)
+    if draft is None:
+        raise PublishingError(f"no draft of {role.type} waits for a signature")
+    if signer.public_key.keyid not in _signers(place, draft):
+        raise PublishingError(f"this key is no key of {role.type}")
+    draft.sign(signer, append=True)
+    place.keep_draft(draft)
+    return missing(place, draft)
+
+
+def _signers(place: Repository, draft: Metadata[T]) -> set[str]:
+    if not isinstance(draft.signed, Root):
+        return set(place.root().roles[Targets.type].keyids)
+    before = place.published(Root)
+    own = set(draft.signed.roles[Root.type].keyids)
+    return own | set(before.signed.roles[Root.type].keyids) if before else own
+
+
+def missing(place: Repository, draft: Metadata[Root] | Metadata[Targets]) -> int:
+    """How many signatures a draft still lacks; a new root needs those of the old keys too."""
+    payload, given = draft.signed_bytes, draft.signatures
+    if isinstance(draft.signed, Root):
+        before = place.published(Root)
+        both = draft.signed.get_root_verification_result(before.signed if before else None, payload, given)
+        return max(both.first.missing, both.second.missing)
+    return place.root().get_verification_result(Targets.type, payload, given).missing

@@ -1,0 +1,73 @@
+"""Put signed drafts into force: snapshot and timestamp by the releasing PC's key, timestamp last.
+
+A station that looks in the middle of a copy sees the old release or the new one: every file but `timestamp.json` has
+a name of its own, and that one file is replaced in one step.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from securesystemslib.signer import CryptoSigner
+from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
+
+from kiosk.content.updates.publishing.drafts import TARGETS_LAST, PublishingError, Repository, missing
+
+DAYS: Final = 35
+"""How long a release is believed without being renewed; a frozen source is noticed after that."""
+
+
+def release(place: Repository, signer: CryptoSigner, now: datetime, days: int = DAYS) -> int:
+    """Release what is drafted, or renew what is out; returns the timestamp's version. Raises `PublishingError`."""
+    drafts: list[Metadata[Root] | Metadata[Targets]] = [
+        draft for draft in (place.draft(Root), place.draft(Targets)) if draft is not None
+    ]
+    for draft in drafts:
+        if lacking := missing(place, draft):
+            raise PublishingError(f"{draft.signed.type}: {lacking} more signatures are needed")
+    root = place.draft(Root) or place.published(Root)
+    targets = place.draft(Targets) or place.published(Targets)
+    if root is None or targets is None:
+        raise PublishingError("nothing to release; run `publish init` and `publish pack` first")
+    if signer.public_key.keyid not in root.signed.roles[Timestamp.type].keyids:
+        raise PublishingError("this key is not the key that releases")
+    if root.signed.get_verification_result(Targets.type, targets.signed_bytes, targets.signatures).verified is False:
+        raise PublishingError(
+            "targets: signed by keys the new root no longer names; run `publish renew` and sign again"
+        )
+    place.metadata.mkdir(parents=True, exist_ok=True)
+    for draft in drafts:
+        _write(place.metadata / f"{draft.signed.version}.{draft.signed.type}.json", draft.to_bytes())
+    number = _stamp(place.metadata, targets.signed.version, signer, now, days)
+    place.drop_draft(Root)
+    place.drop_draft(Targets)
+    return number
+
+
+def _stamp(metadata: Path, targets: int, signer: CryptoSigner, now: datetime, days: int) -> int:
+    """Snapshot and timestamp share one number."""
+    path = metadata / "timestamp.json"
+    number = Metadata[Timestamp].from_bytes(path.read_bytes()).signed.version + 1 if path.exists() else 1
+    snapshot = Metadata(
+        Snapshot(version=number, expires=now + TARGETS_LAST, meta={"targets.json": MetaFile(targets)})
+    )
+    timestamp = Metadata(
+        Timestamp(version=number, expires=now + timedelta(days=days), snapshot_meta=MetaFile(number))
+    )
+    for document in (snapshot, timestamp):
+        document.sign(signer)
+    _write(metadata / f"{number}.snapshot.json", snapshot.to_bytes())
+    _write(path, timestamp.to_bytes())
+    return number
+
+
+def _write(path: Path, content: bytes) -> None:
+    passing = path.with_name(f".{path.name}")
+    with passing.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    passing.replace(path)
