@@ -30,6 +30,7 @@ from ui.keyboard.composer import Method
 from ui.keyboard.letters import ToneStyle
 from ui.keyboard.physical import PhysicalTyping
 from ui.paper_desk import PaperDesk
+from ui.pictures import PictureShelf
 from ui.speech import Manner, Speech
 from ui.view_models.card import CardViewModel
 from ui.view_models.check import CheckViewModel, ProblemsViewModel
@@ -83,6 +84,7 @@ class App:
         self.desk = Desk(services, self.jobs, self.inactivity)
         self.cards = CardDesk(self.desk, reader)
         self.papers = PaperDesk(self.desk)
+        self.pictures = PictureShelf()
         self.models = self._models()
         self.shell = ShellViewModel(self.desk, self.models)
         self.warnings: list[str] = []
@@ -118,7 +120,7 @@ class App:
             Screen.QUESTION: QuestionViewModel(desk),
             Screen.PROBLEMS: ProblemsViewModel(desk),
             Screen.CHECK: CheckViewModel(desk, self.papers),
-            Screen.PRINT: PrintViewModel(desk, self.papers),
+            Screen.PRINT: PrintViewModel(desk, self.papers, self.pictures),
             Screen.NEXT_STEPS: NextStepsViewModel(desk),
             Screen.GUIDES: GuidesViewModel(desk),
             Screen.GUIDE: GuideViewModel(desk),
@@ -130,6 +132,7 @@ class App:
     def _prepare_engine(self, shape: Shape) -> QObject:
         qml.load_fonts()
         qml.dress(self.engine)
+        self.engine.addImageProvider("paper", self.pictures.provider)
         self.engine.warnings.connect(self._warned)
         look = qml.look(self.engine)
         look.setProperty("pixelsPerMm", shape.pixels_per_mm)

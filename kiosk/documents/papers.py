@@ -69,6 +69,10 @@ class StationPapers:
         made = slip(self._warm(), guide, end, counter, commune=commune, printed_on=self._today(), language=language)
         return made.pdf
 
+    def picture(self, pdf: bytes) -> bytes:
+        """The first page as PNG, for the screen. Raises like `declaration`."""
+        return self._warm().picture(pdf)
+
     def _warm(self) -> Press:
         if self._press is None:
             self._press = self._new_press()

@@ -26,6 +26,9 @@ WITHOUT_TAGS: list[typst.PDFStandard] = ["a-2u"]
 LONGEST_WORD = 24
 """Clusters a word may have before it may be broken: an e-mail address must not run off the paper."""
 
+PICTURE_DPI = 72.0
+"""Enough to recognise a page by; a screen shows it a hand wide."""
+
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _PLACE = re.compile(r"┌─ (\S+)")
 _PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -66,6 +69,18 @@ class Press:
             raise TypesettingError(f"{source}: expected a template")
         pdf = self._compile(source, json.dumps(_paper_text(data), ensure_ascii=False), printed_on)
         return Document(pdf=pdf, pages=len(_PAGE.findall(pdf)))
+
+    def picture(self, pdf: bytes, *, dots_per_inch: float = PICTURE_DPI) -> bytes:
+        """The first page of one of our PDFs as PNG, to show before it is printed. Raises `TypesettingError`."""
+        source = self._templates / "picture.typ"
+        try:
+            made = self._compiler.compile(
+                input=str(source), format="png", ppi=dots_per_inch, sys_inputs={"data": json.dumps(list(pdf))}
+            )
+        except typst.TypstError:
+            raise TypesettingError(f"{source}: the page could not be drawn") from None
+        pages = made if isinstance(made, list) else [made]
+        return pages[0] if pages and isinstance(pages[0], bytes) else b""
 
     def _compile(self, source: Path, data: str, printed_on: date) -> bytes:
         try:

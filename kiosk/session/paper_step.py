@@ -24,6 +24,8 @@ class Sheet:
     paper: Paper
     subject: str
     pdf: bytes = field(repr=False)
+    picture: bytes = field(default=b"", repr=False)
+    """The first page as PNG; empty when it could not be drawn."""
 
 
 Progress = Mapping[Sheet, PrintProgress]

@@ -56,6 +56,10 @@ class Papers(Protocol):
         """The hand-over slip of a guide, for a named counter."""
         ...
 
+    def picture(self, pdf: bytes) -> bytes:
+        """The first page of one of these as PNG, for the screen."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:

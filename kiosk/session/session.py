@@ -7,7 +7,10 @@ after the visit ended is dropped, because by then nobody asks this object any mo
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.counts.events import EventKind, Length
+from kiosk.errors import KioskError
 from kiosk.forms.context import Context
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.filling import printed
@@ -21,7 +24,7 @@ from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
 from kiosk.session.form_step import FormStep, fields_wanted
 from kiosk.session.paper_step import Paper, PaperStep, Progress, RenderJob, Sheet
 from kiosk.session.screens import PASSING, EndReason, Screen
-from kiosk.session.services import Services
+from kiosk.session.services import Papers, Services
 
 _PRINTED = {
     Paper.DECLARATION: EventKind.FORM_PRINTED,
@@ -264,7 +267,7 @@ class Session:
             elif procedure:
                 pdf = papers.leaflet(procedure, language=language, case=case, specimen=specimen and form is not None)
                 sheets.append(Sheet(paper=Paper.LEAFLET, subject=procedure.id, pdf=pdf))
-            return tuple(sheets)
+            return tuple(replace(sheet, picture=_picture(papers, sheet.pdf)) for sheet in sheets)
 
         return render
 
@@ -361,3 +364,11 @@ class Session:
 
     def _count(self, kind: EventKind, subject: str = "") -> None:
         self.services.counter.count(kind, subject)
+
+
+def _picture(papers: Papers, pdf: bytes) -> bytes:
+    """A page that cannot be shown can still be printed."""
+    try:
+        return papers.picture(pdf)
+    except KioskError:
+        return b""

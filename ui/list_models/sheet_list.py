@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtQml import QmlElement
@@ -20,6 +21,8 @@ class SheetRow:
 
     paper: int
     progress: int
+    picture: str
+    """Address of its first page at the picture shelf; empty without one."""
 
 
 @QmlElement
@@ -29,11 +32,11 @@ class SheetList(RecordList):
     record = SheetRow
 
 
-def sheet_rows(step: PaperStep) -> list[SheetRow]:
+def sheet_rows(step: PaperStep, pictures: Sequence[str]) -> list[SheetRow]:
     """The papers in the order of printing."""
     rows = []
-    for sheet in step.sheets:
+    for place, sheet in enumerate(step.sheets):
         look = step.progress.get(sheet)
         progress = number(Visit.PrintState, look.state if look else None)
-        rows.append(SheetRow(paper=number(Visit.Paper, sheet.paper), progress=progress))
+        rows.append(SheetRow(paper=number(Visit.Paper, sheet.paper), progress=progress, picture=pictures[place]))
     return rows

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Mặt trước thẻ có 12 số. Ông/bà nhập 6 số cuối, hoặc quét mã QR trên thẻ.</source>
-        <translation>The front of the card has 12 digits. Enter the last 6, or scan the card&apos;s QR code.</translation>
+        <translation>The front of the card has 12 digits. Enter the last 6, or scan the card's QR code.</translation>
     </message>
     <message>
         <source>Tôi tự nhập</source>
@@ -514,7 +514,7 @@
     <name>OriginLine</name>
     <message>
         <source>Lấy lại theo thẻ</source>
-        <translation>Use the card&apos;s value again</translation>
+        <translation>Use the card's value again</translation>
     </message>
 </context>
 <context>
@@ -625,6 +625,10 @@
     <message>
         <source>In giấy</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Trang đầu: %1</source>
+        <translation>First page: %1</translation>
     </message>
     <message>
         <source>In lại %1</source>

@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.enums import Visit, number
 from ui.list_models.sheet_list import SheetList, sheet_rows
 from ui.paper_desk import PaperDesk
+from ui.pictures import PictureShelf
 from ui.view_models.failure import failure_words
 from ui.view_models.screen_model import ScreenModel
 from ui.view_models.snapshot import prop
@@ -79,9 +80,10 @@ class PrintViewModel(ScreenModel):
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
     staff = Property(str, prop("staff"), notify=staffChanged)
 
-    def __init__(self, desk: Desk, papers: PaperDesk) -> None:
+    def __init__(self, desk: Desk, papers: PaperDesk, pictures: PictureShelf) -> None:
         super().__init__(desk, PrintProps())
         self._papers = papers
+        self._pictures = pictures
         self._sheets = SheetList()
         papers.changed.connect(self._moved)
 
@@ -89,12 +91,14 @@ class PrintViewModel(ScreenModel):
 
     def derive(self) -> PrintProps:
         """As the papers stand."""
-        self._sheets.show(sheet_rows(self.desk.session.paper))
+        paper = self.desk.session.paper
+        self._sheets.show(sheet_rows(paper, self._pictures.put([sheet.picture for sheet in paper.sheets])))
         return derive_print(self.desk, self._papers.failure)
 
     def wipe(self) -> None:
         """Forget the papers."""
         self._sheets.show([])
+        self._pictures.clear()
         super().wipe()
 
     @Slot()

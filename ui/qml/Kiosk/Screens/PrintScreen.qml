@@ -91,6 +91,7 @@ VisitScreen {
                     required property int index
                     required property int paper
                     required property int progress
+                    required property string picture
                     readonly property bool finished: sheet.progress === Visit.PrintState.DONE
                     readonly property bool failed: sheet.progress === Visit.PrintState.ABORTED || sheet.progress === Visit.PrintState.CANCELLED
 
@@ -99,6 +100,15 @@ VisitScreen {
                     RowLayout {
                         Layout.fillWidth: true
                         spacing: Size.medium
+
+                        PaperPreview {
+                            Layout.preferredHeight: Size.mm(52)
+                            Layout.preferredWidth: Size.mm(37)
+                            label: qsTr("Trang đầu: %1").arg(screen.paperNames[sheet.paper])
+                            source: sheet.picture
+                            spoken: ""
+                            visible: sheet.picture.length > 0
+                        }
 
                         Icon {
                             name: sheet.finished ? "circle-check" : sheet.failed ? "error" : "printer"
