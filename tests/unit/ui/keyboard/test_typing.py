@@ -129,3 +129,14 @@ def test_tones_stand_where_the_station_wants_them(stage: Stage, field: QObject) 
     for key in ["h", "o", "a", "sắc"]:
         _touch(stage, key)
     assert field.property("text") == "hoá"
+
+
+def test_who_cannot_type_picks_first_sound_rhyme_and_tone(stage: Stage, field: QObject) -> None:
+    for key in ["Ghép vần", "b", "a", "bà"]:
+        _touch(stage, key)
+        QTest.qWait(20)
+    assert field.property("text") == "bà"
+    for key in ["ch", "ai", "chải", "Bàn phím", "q"]:
+        _touch(stage, key)
+        QTest.qWait(20)
+    assert field.property("text") == "bà chảiq"

@@ -160,6 +160,6 @@ Rectangle {
         upper: keyboard.upper
         visible: false
         onClosed: picker.visible = false
-        onPicked: syllable => keyboard.put(syllable)
+        onPicked: syllable => keyboard.put(typist.atWordStart ? syllable : ` ${syllable}`)
     }
 }
