@@ -17,11 +17,13 @@ from PySide6.QtQuick import QQuickWindow
 
 from devices.card_reader.interface import CardReader
 from kiosk import paths
+from kiosk.counts.events import Aid
 from kiosk.i18n import Language
 from kiosk.session import Screen, Services, Silence
 from kiosk.settings import DeviceSettings
 from ui import engine as qml
 from ui import enums  # noqa: F401 registers Kiosk.Visit
+from ui.aids import watch_aids
 from ui.card_desk import CardDesk
 from ui.desk import Desk
 from ui.inactivity import Inactivity
@@ -139,7 +141,11 @@ class App:
         look.setProperty("motion", shape.motion)
         look.setProperty("newTones", self.desk.services.settings.typing.tones == "new")
         self.shell.languageChosen.connect(self._language_chosen)
+        watch_aids(look, self._aid_used)
         return look
+
+    def _aid_used(self, aid: Aid) -> None:
+        self.desk.session.use_aid(aid)  # the session of whoever is in front now
 
     def _open(self, shape: Shape) -> QQuickWindow:
         self.engine.setInitialProperties(

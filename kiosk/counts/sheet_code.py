@@ -26,8 +26,8 @@ VERSION = 1
 PURPOSE = b"day sheet\0"
 """Signed in front of the content, so that a signature of one thing never fits another."""
 SIGNATURE_BYTES = 64
-MOST_LETTERS = 700
-"""A part: version 19 with error correction M, 93 modules; at 0.7 mm each 65 mm, read from a phone's photo."""
+MOST_LETTERS = 900
+"""A part: at most version 21 with error correction M, 101 modules; a usual day is one part of 60 to 80 mm."""
 _PART = re.compile(r"DVC1/([0-9A-F]{6})/([1-9])/([1-9])/(.+)")
 
 

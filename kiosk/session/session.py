@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.counts.events import EventKind, Length
+from kiosk.counts.events import Aid, EventKind, Length
 from kiosk.errors import KioskError
 from kiosk.forms.context import Context
 from kiosk.forms.definition import FormDefinition
@@ -53,6 +53,7 @@ class Session:
         self._walked: list[GuideWalk] = []
         self._only_leaflet = False
         self._began: float | None = None
+        self._aids: set[Aid] = set()
 
     # ------------------------------------------------------------ moving about
     def begin(self) -> None:
@@ -68,6 +69,12 @@ class Session:
         if language is Language.EN and self.language is not Language.EN:
             self._count(EventKind.LANGUAGE_ENGLISH)
         self.language = language
+
+    def use_aid(self, aid: Aid) -> None:
+        """The person switched an accessibility aid on; counted once a visit."""
+        if aid not in self._aids and self._began is not None and not self.ended:
+            self._aids.add(aid)
+            self._count(EventKind.ACCESSIBILITY_USED, aid.value)
 
     def go(self, screen: Screen) -> None:
         """Open a screen that needs nothing chosen: home, search, guides, problems, help."""

@@ -1,0 +1,91 @@
+"""The commands `counts` and `report` on a station of their own."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kiosk.cli import kiosk
+from kiosk.counts.station_keys import public_bytes, signing_key
+from kiosk.counts.stick import read_stick
+from tests.helpers.pages import text_of
+
+
+@pytest.fixture
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("KIOSK_CONFIG", str(tmp_path / "none"))
+    return tmp_path
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(kiosk, [str(one) for one in arguments])
+
+
+def test_a_day_is_entered_closed_printed_and_carried(state: Path) -> None:
+    assert run("counts", "hours", "--volunteers", "3", "--hours", "7.5").exit_code == 0
+    assert "open" in run("counts", "show").output
+    closed = run("counts", "close", "--sheet", state / "sheet.pdf")
+    assert closed.exit_code == 0, closed.output
+    assert "Phiếu cuối ngày" in text_of((state / "sheet.pdf").read_bytes())
+    assert "closed; 2 rows wait" in run("counts", "show").output
+    assert "has its hours already" in run("counts", "hours", "--volunteers", "4", "--hours", "8").output
+    assert run("counts", "sheet", "--out", state / "again.pdf").exit_code == 0
+    assert "2 totals, number 1" in run("counts", "stick", "--out", state / "stick").output
+    stick = read_stick((state / "stick").read_bytes())
+    stick.verify(public_bytes(signing_key(state / "state" / "province")))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("counts", "sheet", "--day", "2026-01-05", "--out", "x.pdf"), "not closed"),
+        (("counts", "hours", "--day", "2099-01-05", "--volunteers", "1", "--hours", "1"), "not come yet"),
+        (("counts", "hours", "--volunteers", "người", "--hours", "1"), "not a valid integer"),
+        (("counts", "hours", "--volunteers", "9999", "--hours", "1"), "not in the range"),
+        (("counts", "send"), "province.host is empty"),
+        (("report",), "exactly one of"),
+        (("report", "--week", "2026-W47", "--month", "2026-11"), "exactly one of"),
+        (("report", "--week", "2026-W99"), "Invalid week"),
+        (("report", "--week", "47"), "expected a week"),
+        (("report", "--week", "2026-W47", "--commune", "16681"), "province report"),
+        (("report", "--week", "2026-W47", "--format", "pdf"), "needs --out"),
+    ],
+)
+def test_a_wrong_order_is_answered_in_words(state: Path, arguments: tuple[str, ...], said: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code != 0
+    assert said in result.output
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("form", ["screen", "csv", "xlsx", "pdf"])
+def test_every_format_is_written(state: Path, form: str) -> None:
+    week = f"{date.today():%G-W%V}"  # noqa: DTZ011
+    out = state / f"report.{form}"
+    result = run("report", "--week", week, "--format", form, "--out", out)
+    assert result.exit_code == 0, result.output
+    assert out.stat().st_size > 500
+
+
+def test_keys_lie_where_only_their_owner_reads_them(state: Path) -> None:
+    result = run("counts", "enrol-request", "--out", state / "request")
+    assert result.exit_code == 0, result.output
+    folder = state / "state" / "province"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert {file.name: file.stat().st_mode & 0o777 for file in folder.iterdir()} == {
+        "pc.key": 0o600,
+        "signing.key": 0o600,
+    }
+    assert b"PRIVATE" not in (state / "request").read_bytes()
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"pc_id":"pc-1","certificate":"","authority":""}'])
+def test_a_reply_that_is_not_ours_is_refused(state: Path, content: str) -> None:
+    (state / "reply").write_text(content)
+    result = run("counts", "enrol-reply", state / "reply")
+    assert result.exit_code == 1
+    assert "reply" in result.output
