@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from devices.card_reader.absent import AbsentReader
 from devices.card_reader.interface import CardReader
@@ -20,6 +21,7 @@ from devices.printer.absent import AbsentPrinter
 from devices.printer.interface import Printer
 from devices.printer.simulator import SimulatedPrinter
 from devices.scanner.interface import Scanner
+from devices.stick.mounted import MountedPort
 from kiosk import paths
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
@@ -47,7 +49,12 @@ from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.national import open_national
 from kiosk.procedures.search import Search
+from kiosk.scanning.desk import ScanDesk
+from kiosk.scanning.lease import Alone, LeaseFile, Leases
+from kiosk.scanning.lease_line import LeaseLine
+from kiosk.scanning.pdf import MEGABYTE
 from kiosk.session import Session
+from kiosk.session.scan_step import ScanRoom
 from kiosk.session.services import ReadCard, Services
 from kiosk.settings import CardReaderSettings, Commune, Driver, PrinterSettings, ScannerSettings, Settings
 
@@ -88,6 +95,7 @@ class Station:
     services: Services
     card_reader: CardReader
     printer: Printer
+    scanner: Scanner
     counts: CountStore
     demo: Demo | None = None
     """The hands of the demo, where the devices are virtual."""
@@ -97,8 +105,9 @@ class Station:
         return Session(self.services)
 
     def close(self) -> None:
-        """Let go of the printer and fold the counts into their file."""
+        """Let go of printer and scanner and fold the counts into their file."""
         self.printer.close()
+        self.scanner.close()
         self.counts.close()
 
 
@@ -114,17 +123,26 @@ def open_station(
     assets = assets or paths.assets()
     reader = card_reader(settings.devices.card_reader, assets)
     device = printer(settings.devices.printer, state)
+    glass = scanner(settings.devices.scanner)
     shipped = assets / "content"
     root = content or current_pack(state, shipped)
     try:
-        services, counts = _services(settings, reader, device, state, root)
+        services, counts = _services(settings, reader, device, glass, state, root)
     except KioskError:
         if root in (content, shipped):
             raise
-        services, counts = _services(settings, reader, device, state, shipped)
+        services, counts = _services(settings, reader, device, glass, state, shipped)
     persona = settings.devices.card_reader.persona
     hand = _VirtualHand(reader=reader, persona=persona) if isinstance(reader, SimulatedReader) else None
-    return Station(settings=settings, services=services, card_reader=reader, printer=device, counts=counts, demo=hand)
+    return Station(
+        settings=settings,
+        services=services,
+        card_reader=reader,
+        printer=device,
+        scanner=glass,
+        counts=counts,
+        demo=hand,
+    )
 
 
 def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
@@ -203,7 +221,7 @@ def scanner(settings: ScannerSettings) -> Scanner:
 
 
 def _services(
-    settings: Settings, reader: CardReader, device: Printer, state: Path, content: Path
+    settings: Settings, reader: CardReader, device: Printer, glass: Scanner, state: Path, content: Path
 ) -> tuple[Services, CountStore]:
     pack = Pack(content, overlays=(paths.config_overrides() / "content",), kept=state / "pack")
     catalogue = read_catalogue(pack, popular=settings.kiosk.visit.popular)
@@ -226,12 +244,38 @@ def _services(
         read_card=_reading(reader),
         papers=StationPapers(settings.kiosk, guides.counters, date.today),
         new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline, left_behind=left_behind),
+        scan_room=scan_room(settings, glass),
         counter=counts,
         failures=failures,
         today=date.today,
         clock=time.monotonic,
     )
     return services, counts
+
+
+def scan_room(settings: Settings, glass: Scanner) -> ScanRoom:
+    """Scanner, lease and stick port of these settings. Raises `KioskError` for a lease address that is none."""
+    wanted = settings.devices.scanner
+    return ScanRoom(
+        desk=ScanDesk(glass, leases(wanted.lease), settings.kiosk.commune.station),
+        port=MountedPort(Path(wanted.sticks)),
+        limit=int(wanted.pdf_limit_mb * MEGABYTE),
+    )
+
+
+def leases(address: str) -> Leases:
+    """Where the lease of the scanner is kept: nowhere, in a file of this PC, or on the other PC."""
+    if not address:
+        return Alone()
+    parts = urlsplit(address)
+    try:
+        if parts.scheme == "tcp" and parts.hostname and parts.port:
+            return LeaseLine(parts.hostname, parts.port)
+    except ValueError:
+        pass
+    if parts.scheme or not Path(address).is_absolute():
+        raise KioskError("devices.toml: scanner.lease: expected a file's full path, tcp://host:port, or nothing")
+    return LeaseFile(Path(address))
 
 
 def _own_counters(commune: Commune) -> dict[str, OwnCounter]:

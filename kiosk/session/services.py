@@ -22,6 +22,7 @@ from kiosk.printing import PrintQueue
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.procedure import Procedure
 from kiosk.procedures.search import Search
+from kiosk.session.scan_step import ScanRoom
 from kiosk.settings import KioskSettings
 
 
@@ -77,6 +78,7 @@ class Services:
     read_card: ReadCard
     papers: Papers
     new_queue: Callable[[], PrintQueue]
+    scan_room: ScanRoom
     counter: Counter
     failures: Mapping[str, Failure]
     today: Callable[[], date]

@@ -23,6 +23,7 @@ from kiosk.procedures.procedure import Procedure
 from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
 from kiosk.session.form_step import FormStep, fields_wanted
 from kiosk.session.paper_step import Paper, PaperStep, Progress, RenderJob, Sheet
+from kiosk.session.scan_step import ScanStep
 from kiosk.session.screens import PASSING, EndReason, Screen
 from kiosk.session.services import Papers, Services
 
@@ -49,6 +50,7 @@ class Session:
         self.card = CardStep()
         self.form = FormStep()
         self.paper = PaperStep(queue=services.new_queue())
+        self.scan = ScanStep(services.scan_room)
         self.walk: GuideWalk | None = None
         self._walked: list[GuideWalk] = []
         self._only_leaflet = False
@@ -343,7 +345,8 @@ class Session:
 
     # ------------------------------------------------------------ the end
     def end(self, reason: EndReason) -> None:
-        """Goodbye: count, drop everything known of the person. The caller runs `paper.cancel_job` on its worker."""
+        """Goodbye: count, drop everything known of the person. The caller runs `paper.cancel_job` and
+        `scan.release_job` on their workers."""
         if self.ended:
             return
         self.ended = reason
@@ -352,6 +355,7 @@ class Session:
         finally:
             self.card, self.form, self.walk = CardStep(), FormStep(), None
             self.paper = PaperStep(queue=self.paper.queue)
+            self.scan = ScanStep(self.services.scan_room)
             self.procedure, self.life_event, self.case = None, None, None
             self._before.clear()
             self._walked.clear()

@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from devices.printer.simulator import SimulatedPrinter
+from devices.scanner.simulator import SimulatedScanner
+from devices.stick.simulator import SimulatedPort
 from kiosk import paths
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
@@ -24,7 +26,10 @@ from kiosk.printing import PrintQueue
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.search import Search
+from kiosk.scanning.desk import ScanDesk
+from kiosk.scanning.lease import Alone
 from kiosk.session import Services, Session
+from kiosk.session.scan_step import ScanRoom
 from kiosk.settings import read_settings
 
 TODAY = date(2026, 11, 23)
@@ -98,12 +103,15 @@ class Visit:
     counted: Told
     card: CardTold
     printer: SimulatedPrinter
+    scanner: SimulatedScanner
+    port: SimulatedPort
 
 
 def visit(tmp_path: Path) -> Visit:
     """A visit over the shipped content, a printer in `tmp_path`, and a card that answers as told."""
     settings = read_settings(overrides=tmp_path / "none").kiosk
     counted, card, printer = Told(), CardTold(), SimulatedPrinter(tmp_path / "paper")
+    scanner, port = SimulatedScanner(), SimulatedPort()
     services = Services(
         settings=settings,
         catalogue=_CATALOGUE,
@@ -115,9 +123,10 @@ def visit(tmp_path: Path) -> Visit:
         read_card=card,
         papers=StationPapers(settings, _GUIDES.counters, lambda: TODAY),
         new_queue=lambda: PrintQueue(printer, lambda: 0.0),
+        scan_room=ScanRoom(desk=ScanDesk(scanner, Alone(), "may-1"), port=port, limit=5_000_000),
         counter=counted,
         failures=read_failures(paths.shipped_config() / "failures.toml"),
         today=lambda: TODAY,
         clock=lambda: 0.0,
     )
-    return Visit(session=Session(services), counted=counted, card=card, printer=printer)
+    return Visit(session=Session(services), counted=counted, card=card, printer=printer, scanner=scanner, port=port)

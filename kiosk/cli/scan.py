@@ -1,0 +1,135 @@
+"""`scan page | status | lease`: the scanner for technicians, and the lease's answer for the other PC.
+
+`page` writes a PDF only where it is told to; it is for trying the device with a paper of nobody. Ends with 1 when a
+page did not come, with 2 when one came and is not clear.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from devices.scanner.interface import InputSource, Scanner, ScanSettings
+from devices.status import Readiness
+from kiosk import paths
+from kiosk.errors import KioskError, read_failures
+from kiosk.i18n import Language
+from kiosk.scanning.desk import HeldByOther, NotScanned, ScanDesk
+from kiosk.scanning.lease import LeaseFile, Leases
+from kiosk.scanning.lease_line import LONGEST_LINE, answer
+from kiosk.scanning.page import Page
+from kiosk.scanning.pdf import MEGABYTE, Packed, pack
+from kiosk.settings import Settings, read_settings
+
+SOURCES = {"platen": InputSource.PLATEN, "feeder": InputSource.FEEDER}
+language_option = click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
+
+
+@click.group
+def command() -> None:
+    """Try the scanner; answer for its lease."""
+
+
+@command.command("page")
+@click.option("--source", type=click.Choice(list(SOURCES)), default="platen", show_default=True)
+@click.option("--dpi", type=click.IntRange(75, 600), default=200, show_default=True)
+@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF to write.")
+@language_option
+@click.pass_context
+def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: str) -> None:
+    """Scan, straighten and judge, and write one PDF under the portal's limit."""
+    settings, language = _settings(), Language(lang)
+    desk = ScanDesk(_scanner(context, settings), _leases(settings), settings.kiosk.commune.station)
+    outcome = desk.scan(ScanSettings(source=SOURCES[source], resolution=dpi), on_page=lambda p: _tell(p, language))
+    desk.release()
+    if isinstance(outcome, HeldByOther):
+        raise click.ClickException(outcome.lease.said.say(language))
+    pages = outcome.pages
+    if isinstance(outcome, NotScanned):
+        click.echo(_staff(outcome.code, language), err=True)
+    if pages:
+        _write(out, pages, int(settings.devices.scanner.pdf_limit_mb * MEGABYTE), language)
+    unclear = any(not page.is_good for page in pages)
+    sys.exit(1 if isinstance(outcome, NotScanned) else 2 if unclear else 0)
+
+
+@command.command("status")
+@language_option
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_context
+def scan_status(context: click.Context, lang: str, as_json: bool) -> None:
+    """How the scanner stands."""
+    status = _scanner(context, _settings()).status()
+    code = status.trouble.code if status.trouble else None
+    sources = sorted(source.value for source in status.sources)
+    if as_json:
+        told = {"readiness": status.readiness.value, "code": code, "sources": sources, "model": status.model}
+        click.echo(json.dumps(told, ensure_ascii=False))
+    else:
+        words = _staff(code, Language(lang)) if code else status.readiness.value
+        click.echo(f"{status.model or '-'}: {words} ({', '.join(sources) or '-'})")
+    sys.exit(0 if status.readiness is not Readiness.BROKEN else 1)
+
+
+@command.command("lease")
+def scan_lease() -> None:
+    """Answer one question about the shared scanner on standard input; started by a systemd socket."""
+    address = _settings().devices.scanner.lease
+    kept = Path(address)
+    if not kept.is_absolute():
+        raise click.ClickException("devices.toml: scanner.lease: expected a file's full path on this PC")
+    line = sys.stdin.buffer.readline(LONGEST_LINE)
+    sys.stdout.buffer.write(answer(line, LeaseFile(kept)))
+    sys.stdout.buffer.flush()
+
+
+def _scanner(context: click.Context, settings: Settings) -> Scanner:
+    """The scanner handed in by the caller, or the station's own."""
+    if context.obj is not None:
+        return context.obj  # type: ignore[no-any-return]
+    from kiosk.station import scanner
+
+    try:
+        return scanner(settings.devices.scanner)
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+def _leases(settings: Settings) -> Leases:
+    from kiosk.station import leases
+
+    try:
+        return leases(settings.devices.scanner.lease)
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+def _tell(page: Page, language: Language) -> None:
+    worst = page.verdict.worst
+    click.echo(_staff(worst.code, language) if worst else {"vi": "rõ", "en": "clear"}[language.value])
+
+
+def _staff(code: str, language: Language) -> str:
+    failure = read_failures(paths.shipped_config() / "failures.toml")[code]
+    return f"{failure.title.say(language)} {failure.staff.say(language)}"
+
+
+def _write(out: Path, pages: tuple[Page, ...], limit: int, language: Language) -> None:
+    packed = pack(pages, limit)
+    if not isinstance(packed, Packed):
+        raise click.ClickException(_staff(packed.code, language))
+    try:
+        out.write_bytes(packed.pdf)
+    except OSError as fault:
+        raise click.ClickException(f"{out}: {fault.strerror}") from fault
+    click.echo(f"{out}: {packed.pages}, {len(packed.pdf):,} bytes, {packed.rung.said.say(language)}")
