@@ -14,10 +14,11 @@ from devices.status import Readiness
 from kiosk import paths
 from kiosk.content.fact import Fact
 from kiosk.content.pack import Pack
+from kiosk.content.updates import current_pack, update_age
 from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
 from kiosk.doctor.examination import NAMES, Check, Finding, Service, examine, overall, ready
-from kiosk.doctor.knowledge import examine_content, examine_counts, examine_trust
+from kiosk.doctor.knowledge import examine_content, examine_counts, examine_trust, examine_updates
 from kiosk.doctor.network import Portal
 from kiosk.documents import Press
 from kiosk.documents.readiness import STATES, ReadinessLine, readiness_sheet
@@ -60,7 +61,11 @@ def checks_of(settings: Settings, state: Path) -> Sequence[tuple[Service, Check]
     device = printer(devices.printer, state)
     glass = scanner(devices.scanner)
     trust = read_trust_folder(paths.shipped_config() / "trust", paths.config_overrides() / "trust")
-    pack = Pack(paths.assets() / "content", overlays=(paths.config_overrides() / "content",), kept=state / "pack")
+    pack = Pack(
+        current_pack(state, paths.assets() / "content"),
+        overlays=(paths.config_overrides() / "content",),
+        kept=state / "pack",
+    )
     facts: list[Fact] = [procedure.status for procedure in read_catalogue(pack).all()]
     newest = max((fact.checked for fact in facts), default=datetime.now(UTC).date())
     return (
@@ -75,6 +80,10 @@ def checks_of(settings: Settings, state: Path) -> Sequence[tuple[Service, Check]
         (Service.SCREEN, lambda: examine_screen(devices.display)),
         (Service.CONTENT, lambda: examine_content(facts, len(pack.faults), datetime.now(UTC).date())),
         (Service.TRUST, lambda: examine_trust(trust, datetime.now(UTC))),
+        (
+            Service.UPDATES,
+            lambda: examine_updates(update_age(state), expected=bool(settings.kiosk.updates.source)),
+        ),
         (Service.COUNTS, lambda: examine_counts(state / "counts.sqlite")),
     )
 

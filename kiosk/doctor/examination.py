@@ -29,6 +29,7 @@ class Service(Enum):
     SCREEN = "screen"
     CONTENT = "content"
     TRUST = "trust"
+    UPDATES = "updates"
     COUNTS = "counts"
 
 
@@ -44,6 +45,7 @@ NAMES: Mapping[Service, Text] = {
     Service.SCREEN: Text("Màn hình", "Screen"),
     Service.CONTENT: Text("Nội dung", "Content"),
     Service.TRUST: Text("Danh sách tin cậy", "Trust list"),
+    Service.UPDATES: Text("Cập nhật nội dung", "Content updates"),
     Service.COUNTS: Text("Số đếm", "Counts"),
 }
 

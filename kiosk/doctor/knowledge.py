@@ -1,4 +1,4 @@
-"""What the station knows and counts: content, trust list, counting file."""
+"""What the station knows and counts: content and its updates, trust list, counting file."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from kiosk.identification import TrustStore
 OLD_CONTENT = timedelta(days=180)
 """At least eight instruments changed in half of 2026."""
 OLD_TRUST = timedelta(days=400)
+OLD_UPDATE = timedelta(days=45)
+"""A release is believed for 35 days, so a source that was not heard for longer has something to tell."""
 
 
 def examine_content(facts: Iterable[Fact], faults: int, today: date) -> Found:
@@ -25,6 +27,15 @@ def examine_content(facts: Iterable[Fact], faults: int, today: date) -> Found:
     if faults:
         return attention("doctor.content-faulty", faults=faults, age_days=age)
     return attention("doctor.content-old", age_days=age) if age > OLD_CONTENT.days else ready(age_days=age)
+
+
+def examine_updates(age: int | None, *, expected: bool) -> Found:
+    """Days since the source of updates was last heard; nothing is wrong with a station that was given none."""
+    if not expected and age is None:
+        return ready(fitted="no")
+    if age is None:
+        return attention("doctor.updates-never")
+    return attention("doctor.updates-old", age_days=age) if age > OLD_UPDATE.days else ready(age_days=age)
 
 
 def examine_trust(store: TrustStore, now: datetime) -> Found:

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from tuf.api import exceptions
 from tuf.api.metadata import TargetFile
-from tuf.ngclient import FetcherInterface, Updater
+from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
 from kiosk.content.updates.errors import (
     DamagedError,
@@ -31,6 +31,14 @@ from kiosk.content.updates.version import PackVersion
 
 TARGET: Final = "content.tar.xz"
 ROOT: Final = Path("update") / "root.json"
+LIMITS: Final = UpdaterConfig(
+    max_root_rotations=64,
+    root_max_length=65_536,
+    timestamp_max_length=4_096,
+    snapshot_max_length=16_384,
+    targets_max_length=65_536,
+)
+"""Bytes at most, some ten times what they measure: nobody may spend a commune's data on padding."""
 _REFUSALS: Final[tuple[tuple[type[Exception], type[UpdateError]], ...]] = (
     (exceptions.UnsignedMetadataError, UnsignedError),
     (exceptions.BadVersionNumberError, RollbackError),
@@ -79,7 +87,13 @@ class Authority:
         try:
             with disk_faults_told():
                 self._updater = Updater(
-                    str(folder.trust), f"{address}metadata/", None, f"{address}targets/", fetcher, bootstrap=root
+                    str(folder.trust),
+                    f"{address}metadata/",
+                    None,
+                    f"{address}targets/",
+                    fetcher,
+                    LIMITS,
+                    bootstrap=root,
                 )
         except exceptions.RepositoryError as fault:
             raise NoAuthorityError(f"{ROOT.as_posix()}: {fault}") from fault

@@ -22,7 +22,7 @@ from kiosk.content.fact import Confidence, Fact
 from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
 from kiosk.doctor.devices import examine_printer, examine_reader
 from kiosk.doctor.examination import NAMES, READY, Found, Service, attention, broken, examine, overall
-from kiosk.doctor.knowledge import examine_content, examine_counts, examine_trust
+from kiosk.doctor.knowledge import examine_content, examine_counts, examine_trust, examine_updates
 from kiosk.doctor.network import Portal
 from kiosk.documents import Press
 from kiosk.documents.readiness import ReadinessLine, readiness_sheet
@@ -139,6 +139,22 @@ def fact(checked: date) -> Fact:
 )
 def test_content_is_missing_faulty_old_or_ready(facts: list[Fact], faults: int, code: str | None) -> None:
     assert examine_content(facts, faults, date(2026, 11, 23)).code == code
+
+
+@pytest.mark.parametrize(
+    ("age", "expected", "code"),
+    [
+        (None, False, None),
+        (None, True, "doctor.updates-never"),
+        (45, True, None),
+        (46, True, "doctor.updates-old"),
+        (46, False, "doctor.updates-old"),
+    ],
+)
+def test_a_source_not_heard_for_long_wants_attention_and_none_at_all_does_not(
+    age: int | None, expected: bool, code: str | None
+) -> None:
+    assert examine_updates(age, expected=expected).code == code
 
 
 def test_a_station_without_roots_says_so() -> None:
