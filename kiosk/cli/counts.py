@@ -19,16 +19,13 @@ from kiosk.counts import days, event_docs, station_keys, stick
 from kiosk.counts.drain import Drained
 from kiosk.counts.events import EventKind
 from kiosk.counts.outbox import Outbox
-from kiosk.counts.period import day_of
-from kiosk.counts.report import figures_of
-from kiosk.counts.report_sections import report_for
-from kiosk.counts.sheet_code import SheetError, codes_of
-from kiosk.counts.station_report import scope_of
+from kiosk.counts.sheet_code import SheetError
 from kiosk.counts.store import CountStore
 from kiosk.errors import KioskError
 from kiosk.settings import KioskSettings, read_settings
 
 MOST_VOLUNTEERS = 200
+PRINT_POLL_S = 0.5
 out_file = click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
 on_day = click.option("--day", type=click.DateTime(formats=["%Y-%m-%d"]), help="Default: today.")
 
@@ -111,13 +108,16 @@ def hours(day: datetime | None, volunteers: int, hours: float) -> None:
 
 @command.command
 @click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), help="Also write the day sheet (PDF).")
-def close(sheet: Path | None) -> None:
+@click.option("--print", "printed", is_flag=True, help="Also print the day sheet.")
+def close(sheet: Path | None, printed: bool) -> None:
     """The closing routine: today's totals become final."""
     with _store() as store:
         today = store.close_today()
         click.echo(f"{today} is closed")
         if sheet:
             _write_sheet(store, today, sheet)
+        if printed:
+            _print_sheet(store, today)
 
 
 @command.command
@@ -130,18 +130,35 @@ def sheet(day: datetime | None, out: Path) -> None:
 
 
 def _write_sheet(store: CountStore, day: date, out: Path) -> None:
-    from kiosk.documents.daysheet import day_sheet
+    out.write_bytes(_sheet_of(store, day))
+    click.echo(f"{out}: the day sheet of {day}")
+
+
+def _sheet_of(store: CountStore, day: date) -> bytes:
+    from kiosk.documents.daysheet import closed_day_sheet
     from kiosk.documents.press import Press
 
-    if not days.is_closed(store.connection, day):
-        raise click.ClickException(f"{day} is not closed; `kiosk counts close` closes today")
-    settings = settings_of()
-    totals = store.day_totals(day, day)
-    codes = codes_of(pc_id_of(settings), day, totals, station_keys.signing_key(_keys()))
-    figures, scope = figures_of(totals), scope_of(settings.commune)
-    report = report_for(day_of(day), figures, figures_of(()), store.catalogue, scope, made_on=day)
-    out.write_bytes(day_sheet(Press(), report, codes, settings.commune, pc_id_of(settings)).pdf)
-    click.echo(f"{out}: {len(totals)} totals in {len(codes)} codes")
+    return closed_day_sheet(Press(), store, day, settings_of().commune, _keys()).pdf
+
+
+def _print_sheet(store: CountStore, day: date) -> None:
+    """On the station's printer; waits until it is on paper or the printer has given it up."""
+    from kiosk.printing import PrintQueue, PrintState
+    from kiosk.station import printer
+
+    device = printer(read_settings().devices.printer, paths.state())
+    queue = PrintQueue(device, time.monotonic)
+    try:
+        ticket = queue.print(_sheet_of(store, day), "day-sheet")
+        look = queue.poll(ticket)
+        while not look.state.is_terminal:
+            time.sleep(PRINT_POLL_S)
+            look = queue.poll(ticket)
+    finally:
+        device.close()
+    if look.state is not PrintState.DONE:
+        raise KioskError(f"not printed: {look.trouble or look.state.value}; `kiosk counts sheet` writes it as a file")
+    click.echo("printed")
 
 
 @command.command

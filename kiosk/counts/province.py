@@ -64,7 +64,8 @@ def prepare(database: psycopg.Connection, catalogue: Catalogue, files: Path) -> 
 def enrol(database: psycopg.Connection, root: Authority, content: bytes, pc_id: str, models: Models) -> bytes:
     """A login role and a certificate for the PC that wrote this request; the reply to carry back to it.
 
-    Enrolling again gives the PC a new certificate and its new signing key. Raises `KioskError`, `psycopg.Error`.
+    Enrolling again gives the PC a new certificate and its new signing key. A name that was revoked is never given out
+    again, because the lost certificate still bears it. Raises `KioskError`, `psycopg.Error`.
     """
     asked = _request(content, pc_id)
     try:
@@ -72,14 +73,16 @@ def enrol(database: psycopg.Connection, root: Authority, content: bytes, pc_id: 
     except authority.RequestError as fault:
         raise KioskError(str(fault)) from fault
     with database.transaction():
-        _make_role(database, pc_id)
-        database.execute(
+        kept = database.execute(
             "INSERT INTO counts.pc (pc_id, commune, signing_key, card_reader, printer, scanner) "
             "VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (pc_id) DO UPDATE SET signing_key = excluded.signing_key, "
-            "card_reader = excluded.card_reader, printer = excluded.printer, scanner = excluded.scanner, "
-            "revoked_on = NULL",
+            "card_reader = excluded.card_reader, printer = excluded.printer, scanner = excluded.scanner "
+            "WHERE pc.revoked_on IS NULL",
             (pc_id, pc_id[3:8], asked.signing_key, models.card_reader, models.printer, models.scanner),
         )
+        if not kept.rowcount:
+            raise KioskError(f"{pc_id}: revoked; set another commune.station in its kiosk.toml and ask anew")
+        _make_role(database, pc_id)
     return msgspec.json.encode(
         EnrolReply(
             pc_id=pc_id,

@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
-from kiosk.counts.report import Report
+from kiosk.counts.days import is_closed
+from kiosk.counts.period import day_of
+from kiosk.counts.report import Report, figures_of
+from kiosk.counts.report_sections import report_for
 from kiosk.counts.report_table import COLUMNS, lines_of
+from kiosk.counts.sheet_code import codes_of
+from kiosk.counts.station_keys import pc_name, signing_key
+from kiosk.counts.station_report import scope_of
+from kiosk.counts.store import CountStore
 from kiosk.documents.press import Document, Press
 from kiosk.documents.qr import drawing
 from kiosk.documents.wording import day
+from kiosk.errors import KioskError
 from kiosk.i18n import Language, Text
 from kiosk.settings import Commune
 
@@ -27,6 +36,10 @@ HOW = Text(
 )
 PART = Text("Mã {part}/{parts}", "Code {part}/{parts}")
 SIGNER = Text("Người trực ký", "Signed by the helper on duty")
+
+
+class DayOpenError(KioskError):
+    """The day's totals are not final yet; `CountStore.close_today` makes today's so."""
 
 
 def day_sheet(
@@ -63,6 +76,23 @@ def day_sheet(
         "specimen_words": "",
     }
     return press.typeset("daysheet", data, printed_on=report.made_on)
+
+
+def closed_day_sheet(
+    press: Press, store: CountStore, day: date, commune: Commune, keys: Path, *, language: Language = Language.VI
+) -> Document:
+    """The sheet of a day that is closed, signed with this PC's key (made now if there is none).
+
+    Raises `DayOpenError`, `SheetError` for a day too long for a sheet, `sqlite3.Error`, `KioskError`, `OSError`.
+    """
+    if not is_closed(store.connection, day):
+        raise DayOpenError(f"{day} is not closed")
+    pc_id = pc_name(commune.code, commune.station)
+    totals = store.day_totals(day, day)
+    codes = codes_of(pc_id, day, totals, signing_key(keys))
+    figures, scope = figures_of(totals), scope_of(commune)
+    report = report_for(day_of(day), figures, figures_of(()), store.catalogue, scope, made_on=day)
+    return day_sheet(press, report, codes, commune, pc_id, language=language)
 
 
 def _code(text: str, part: int, parts: int, language: Language) -> dict[str, object]:

@@ -267,9 +267,18 @@ def test_a_revoked_pc_is_cut_off_at_once_and_its_rows_stay(clean: postgres.Serve
     with pytest.raises(UplinkError):
         Uplink(identity)
     assert [row[4] for row in rows_of(clean)] == [7]
-    again = clean.enrol("pc-17842-may-9", tmp_path / "province")
-    with Uplink(again) as wire:
-        wire.send([total])
+    with pytest.raises(KioskError, match="revoked"):  # the stolen certificate bears this name
+        clean.enrol("pc-17842-may-9", tmp_path / "province")
+    with pytest.raises(UplinkError):
+        Uplink(identity)
+
+
+def test_a_new_certificate_for_the_same_pc_goes_on_where_it_was(clean: postgres.Server, tmp_path: Path) -> None:
+    total = Total(day=MONDAY, kind=EventKind.VISIT_STARTED, subject=NO_SUBJECT, count=7)
+    for folder in ("first", "second"):
+        with Uplink(clean.enrol("pc-17842-may-8", tmp_path / folder)) as wire:
+            wire.send([total])
+    assert len(rows_of(clean)) == 1
 
 
 @pytest.mark.parametrize("name", ["postgres", "pc-1-x", 'pc-17842-"; DROP', "pc-17842-MAY", ""])

@@ -39,6 +39,16 @@ def test_a_day_is_entered_closed_printed_and_carried(state: Path) -> None:
     stick.verify(public_bytes(signing_key(state / "state" / "province")))
 
 
+def test_the_closing_routine_prints_the_sheet(state: Path) -> None:
+    (state / "none").mkdir()
+    settings = f'[printer]\ndriver = "simulator"\nfolder = "{state / "tray"}"\n'
+    (state / "none" / "devices.toml").write_text(settings, encoding="utf-8")
+    result = run("counts", "close", "--print")
+    assert result.output.endswith("printed\n"), result.output
+    (paper,) = (state / "tray").glob("*.pdf")
+    assert "Phiếu cuối ngày" in text_of(paper.read_bytes())
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
