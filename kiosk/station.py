@@ -48,7 +48,7 @@ from kiosk.printing import PrintQueue
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.national import open_national
-from kiosk.procedures.search import Search
+from kiosk.procedures.search import Hit, Search
 from kiosk.scanning.desk import ScanDesk
 from kiosk.scanning.lease import Alone, LeaseFile, Leases
 from kiosk.scanning.lease_line import LeaseLine
@@ -236,7 +236,7 @@ def _services(
     services = Services(
         settings=settings.kiosk,
         catalogue=catalogue,
-        search=Search.over(catalogue, aliases, national=open_national(state)),
+        search=_LaterSearch(lambda: Search.over(catalogue, aliases, national=open_national(state))),
         forms=forms,
         places=cache(lambda: read_places(content / "places")),
         guides=guides,
@@ -276,6 +276,17 @@ def leases(address: str) -> Leases:
     if parts.scheme or not Path(address).is_absolute():
         raise KioskError("devices.toml: scanner.lease: expected a file's full path, tcp://host:port, or nothing")
     return LeaseFile(Path(address))
+
+
+class _LaterSearch:
+    """The search, its index built at the first question: the first screen does not wait for it."""
+
+    def __init__(self, build: Callable[[], Search]) -> None:
+        self._built = cache(build)
+
+    def find(self, text: str, limit: int = 10) -> list[Hit]:
+        """The best answers, best first."""
+        return self._built().find(text, limit)
 
 
 def _own_counters(commune: Commune) -> dict[str, OwnCounter]:

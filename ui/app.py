@@ -10,7 +10,7 @@ from pathlib import Path
 
 import shiboken6
 import structlog
-from PySide6.QtCore import QObject, QSize, Qt, QTranslator, QUrl
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -53,6 +53,8 @@ from ui.view_models.shell import ShellViewModel
 from ui.view_models.welcome import WelcomeViewModel
 
 TRANSLATIONS = Path(__file__).resolve().parent / "translations"
+WARM_MS = 1500
+"""After the first frame, and long before a person has come to the search field, its index is built."""
 MAIN = qml.QML / "Kiosk" / "Screens" / "Main.qml"
 
 
@@ -95,6 +97,7 @@ class App:
         self._translators = _translators()
         self.speech = self._connect_voice(devices)
         self.window = self._open(shape)
+        QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
 
     def close(self) -> None:
         """Silence, workers, window, engine, in this order."""

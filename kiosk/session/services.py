@@ -21,7 +21,7 @@ from kiosk.person import PersonField
 from kiosk.printing import PrintQueue
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.procedure import Procedure
-from kiosk.procedures.search import Search
+from kiosk.procedures.search import Hit
 from kiosk.session.scan_step import ScanRoom
 from kiosk.settings import KioskSettings
 
@@ -39,6 +39,14 @@ class ReadCard(Protocol):
         partial: PartialRead,
     ) -> Identified | NotIdentified:
         """Read the card in the field; blocks for as long as that takes, so a worker calls it."""
+        ...
+
+
+class Finder(Protocol):
+    """`kiosk.procedures.search.Search`, or one that builds its index at the first question."""
+
+    def find(self, text: str, limit: int = 10) -> list[Hit]:
+        """The best answers, best first. Never raises for what was typed."""
         ...
 
 
@@ -68,7 +76,7 @@ class Services:
 
     settings: KioskSettings
     catalogue: Catalogue
-    search: Search
+    search: Finder
     forms: Mapping[str, FormDefinition]
     places: Callable[[], Places]
     """Provinces and communes, read when the first address is asked for."""
