@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from devices.card_reader.interface import CardReaderState
 from kiosk import paths
 from kiosk.identification import Phase
 from kiosk.person import Origin
@@ -134,6 +135,7 @@ def test_the_same_visit_over_pcscd_and_cups(
             ),
             state=tmp_path / "state",
         )
+        cups.wait_until(lambda: station.card_reader.state() is CardReaderState.CARD_PRESENT, "the card is seen")
         whole_visit(station)
         station.close()
     papers = [paper.read_bytes() for paper in device.papers() if paper not in before]
