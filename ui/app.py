@@ -11,7 +11,7 @@ from pathlib import Path
 import shiboken6
 import structlog
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QTranslator, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -98,6 +98,7 @@ class App:
         self.speech = self._connect_voice(devices)
         self.window = self._open(shape)
         QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
+        self.desk.wiped.connect(_empty_clipboard)
 
     def close(self) -> None:
         """Silence, workers, window, engine, in this order."""
@@ -191,6 +192,7 @@ class App:
         if devices.sound.enabled:
             self.shell.said.connect(lambda texts: speech.say(texts, self._manner()))
             self.shell.silenced.connect(speech.stop)
+        self.desk.wiped.connect(speech.stop)
         return speech
 
     def _manner(self) -> Manner:
@@ -199,6 +201,14 @@ class App:
             volume=int(self.look.property("volume")),
             speed=int(self.look.property("speed")),
         )
+
+
+def _empty_clipboard() -> None:
+    """What a keyboard's Ctrl+C took from a field goes with the person."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear(QClipboard.Mode.Clipboard)
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def _translators() -> list[QTranslator]:

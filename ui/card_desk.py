@@ -9,13 +9,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from devices.card_reader.interface import CardReader, CardReaderState
-from kiosk.identification import Identified, Phase
+from kiosk.identification import Identified, NotIdentified, Phase, Rung
 from kiosk.session import Screen
 from kiosk.session.card_step import Outcome
 from ui.desk import Desk
 from ui.jobs import Worker
 
 POLL_MS = 400
+FAILED = "card.failed"
+"""For a reading that ended in a way nobody foresaw: the person still gets a ladder and a way on."""
 _WATCHED = frozenset({Screen.CARD, Screen.READING})
 
 
@@ -84,7 +86,13 @@ class CardDesk(QObject):
 
         report = self._desk.jobs.relay(reached)
         self.phase = Phase.CONNECTING
-        self._desk.jobs.run(Worker.CARD, lambda: job(report), lambda outcome: self._was_read(number, outcome))
+        broken = NotIdentified(code=FAILED, rung=Rung.DATA)
+        self._desk.jobs.run(
+            Worker.CARD,
+            lambda: job(report),
+            lambda outcome: self._was_read(number, outcome),
+            lambda _fault: self._was_read(number, broken),
+        )
 
     def _reached(self, number: int, phase: Phase) -> None:
         if number == self._reading:

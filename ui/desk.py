@@ -96,6 +96,8 @@ class Desk(QObject):
 
     def next_person(self) -> None:
         """Back to the idle screen with a session that knows nobody."""
+        if self.screen is not Screen.END:
+            return
         self._goodbye.stop()
         self.session = Session(self.services)
         gc.collect()

@@ -50,7 +50,9 @@ class PaperDesk(QObject):
         if screen is Screen.PRINT and paper is not self._printed:
             self._printed, self.failure = paper, None
             render = self._desk.session.render_job()
-            self._desk.jobs.run(Worker.DOCUMENTS, render, self._rendered, self._not_rendered)
+            self._desk.jobs.run(
+                Worker.DOCUMENTS, render, lambda sheets: self._rendered(paper, sheets), self._not_rendered
+            )
 
     def _wiped(self) -> None:
         self._timer.stop()
@@ -60,8 +62,8 @@ class PaperDesk(QObject):
         self.status = status
         self.changed.emit()
 
-    def _rendered(self, sheets: tuple[Sheet, ...]) -> None:
-        if self._desk.session.paper is not self._printed:
+    def _rendered(self, paper: PaperStep, sheets: tuple[Sheet, ...]) -> None:
+        if self._desk.session.paper is not paper:
             return
         self._desk.session.papers_rendered(sheets)
         self.changed.emit()
@@ -76,12 +78,15 @@ class PaperDesk(QObject):
 
     def _run(self, job: Callable[[], Progress]) -> None:
         self._timer.stop()
-        self._desk.jobs.run(Worker.PRINTER, job, self._moved)
+        paper = self._desk.session.paper
+        self._desk.jobs.run(
+            Worker.PRINTER, job, lambda progress: self._moved(paper, progress), lambda _fault: self._timer.start()
+        )
 
-    def _moved(self, progress: Progress) -> None:
-        if self._desk.session.paper is not self._printed:
-            return
+    def _moved(self, paper: PaperStep, progress: Progress) -> None:
+        if self._desk.session.paper is not paper:
+            return  # a look at an earlier print would be counted twice
         self._desk.session.papers_moved(progress)
-        if self._desk.session.paper.on_the_way:
+        if paper.on_the_way:
             self._timer.start()
         self.changed.emit()

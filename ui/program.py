@@ -17,6 +17,7 @@ from kiosk import logs
 from kiosk.errors import KioskError
 from kiosk.settings import Driver, Settings, read_settings
 from kiosk.station import Station, open_station
+from ui import crash
 from ui.app import App, Shape
 
 DEMO_PIXELS_PER_MM = 4.0
@@ -62,6 +63,8 @@ def virtual(settings: Settings, persona: str, paper: Path) -> Settings:
 
 def run_station(*, size: str, windowed: bool) -> None:
     """The kiosk of this PC, until it is closed."""
+    crash.keep_memory_private()
+    crash.tell_no_exception_text()
     settings, station = _opened(read_settings_or_exit())
     display = settings.devices.display
     fullscreen = display.fullscreen and not windowed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -35,7 +35,7 @@ READER_CODES = {
 class CardProps:
     """`digits` are those keyed in so far."""
 
-    digits: str = ""
+    digits: str = field(default="", repr=False)
     complete: bool = False
     not_understood: bool = False
     attempts_left: int = ATTEMPTS
@@ -81,6 +81,10 @@ class CardViewModel(ScreenModel):
             trouble=words.title,
             remedy=words.remedy,
         )
+
+    def leave(self) -> None:
+        """Half a scanned text is no use on another day."""
+        self._typed = ""
 
     def wipe(self) -> None:
         """Forget the digits."""

@@ -160,6 +160,8 @@ class QuestionViewModel(ScreenModel):
         self._address = AddressViewModel()
         self._tried = ""
         self._opened = ""
+        self._draft: str | None = None
+        self._draft_rows: tuple[tuple[str, ...], ...] | None = None
 
     options = Property(QObject, lambda self: self._options, notify=never)
     columns = Property(QObject, lambda self: self._columns, notify=never)
@@ -176,6 +178,8 @@ class QuestionViewModel(ScreenModel):
         if question.kind is QuestionKind.ADDRESS and self._opened != question.key:
             commune = self.desk.services.settings.commune
             self._address.open(self.desk.services.places(), answer.value, commune.province.vi)
+        if self._opened != question.key:
+            self._draft, self._draft_rows = None, None
         self._opened = question.key
         tried = self._tried == question.key or form.from_check
         return derive_question(self.desk, form.journey, question, tried=tried)
@@ -183,6 +187,7 @@ class QuestionViewModel(ScreenModel):
     def wipe(self) -> None:
         """Forget the question and its answer."""
         self._tried, self._opened = "", ""
+        self._draft, self._draft_rows = None, None
         self._address.forget()
         self._options.show([])
         self._columns.show([])
@@ -201,6 +206,26 @@ class QuestionViewModel(ScreenModel):
         self._tried = self.props.key
         given = tuple(tuple(str(cell) for cell in row) for row in rows)
         self.desk.act(lambda: self.desk.session.answer("", given))
+
+    def leave(self) -> None:
+        """Keep what stands on the page; whether it is right is asked when the person goes on."""
+        props, form = self.props, self.desk.session.form
+        if self._draft_rows is not None and self._draft_rows != props.rows:
+            form.answer("", self._draft_rows)
+        elif props.kind == Visit.QuestionKind.ADDRESS and self._address.props.value != props.value:
+            form.answer(self._address.props.value)
+        elif self._draft is not None and self._draft != props.value:
+            form.answer(_given(props.kind, self._draft))
+
+    @Slot(str)
+    def drafted(self, value: str) -> None:
+        """What stands on the page and has not been confirmed."""
+        self._draft = value
+
+    @Slot("QVariantList")
+    def draftedRows(self, rows: list[list[str]]) -> None:
+        """The same for a repeating question."""
+        self._draft_rows = tuple(tuple(str(cell) for cell in row) for row in rows)
 
     @Slot()
     def asRead(self) -> None:

@@ -24,6 +24,9 @@ class ScreenModel(ViewModel):
         """Look again."""
         self.show(self.derive())
 
+    def leave(self) -> None:
+        """The person turns away by a button of the frame; a subclass keeps what was typed and not yet confirmed."""
+
     def wipe(self) -> None:
         """Forget everything shown; a subclass with lists or own state extends it."""
         self.show(self._blank)

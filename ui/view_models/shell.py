@@ -99,17 +99,20 @@ class ShellViewModel(ViewModel):
     @Slot()
     def goBack(self) -> None:
         """One page back; loses nothing."""
+        self._leave()
         self._desk.act(self._desk.session.back)
 
     @Slot()
     def goHome(self) -> None:
         """To the life events; everything typed is kept."""
         self.show(replace(self.props, asking_to_end=False))
+        self._leave()
         self._desk.act(self._desk.session.home)
 
     @Slot()
     def callHelp(self) -> None:
         """To the help screen, from where back leads here."""
+        self._leave()
         self._desk.act(lambda: self._desk.session.go(Screen.HELP))
 
     @Slot()
@@ -152,6 +155,10 @@ class ShellViewModel(ViewModel):
     def beSilent(self) -> None:
         """Stop reading, at once."""
         self.silenced.emit()
+
+    def _leave(self) -> None:
+        if model := self._models.get(self._desk.screen):
+            model.leave()
 
     def _look(self) -> None:
         model = self._models.get(self._desk.screen)

@@ -71,6 +71,8 @@ VisitScreen {
     place: screen.model.place
     stepCount: screen.model.pages
     stepNumber: screen.model.page
+    onDraftChanged: screen.model.drafted(screen.draft)
+    onDraftRowsChanged: screen.model.draftedRows(screen.draftRows)
     onErrorChanged: {
         if (screen.error.length > 0)
             screen.focusControl();

@@ -1,0 +1,127 @@
+"""What becomes of things when a person turns away in the middle: half an answer, half a reading, a copied text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.session import EndReason, Screen
+from tests.helpers.kiosk_window import KioskWindow, kiosk_window
+from ui.demo import card_digits
+
+PERSONA = "nguyen-van-an"
+
+
+@pytest.fixture
+def window(qapp: QGuiApplication, tmp_path: Path) -> Iterator[KioskWindow]:
+    with kiosk_window(tmp_path) as opened:
+        yield opened
+        assert opened.app.warnings == []
+
+
+def open_form(window: KioskWindow) -> None:
+    names = ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập")
+    for name in names:
+        window.hands.press(name)
+
+
+def type_a_name(window: KioskWindow) -> None:
+    """To the question of the name, and half a name into it, not confirmed."""
+    session = window.app.desk.session
+    window.app.desk.act(lambda: session.answer("toi"))
+    assert session.form.page is not None
+    assert session.form.page.key == "ho_ten"
+    window.hands.settle()
+    window.hands.type("Hồ Văn")
+
+
+def name_in_the_form(window: KioskWindow) -> str:
+    journey = window.app.desk.session.form.journey
+    answer = journey.answer("ho_ten") if journey else None
+    return answer.value if answer else ""
+
+
+def test_half_an_answer_is_still_there_after_back(window: KioskWindow) -> None:
+    open_form(window)
+    type_a_name(window)
+    window.app.shell.goBack()
+    assert name_in_the_form(window) == "Hồ Văn"
+
+
+def test_half_an_answer_is_still_there_after_help_and_after_home(window: KioskWindow) -> None:
+    open_form(window)
+    type_a_name(window)
+    window.app.shell.callHelp()
+    window.app.shell.goBack()
+    window.hands.settle()
+    assert "Hồ Văn" in _fields(window)
+    window.app.shell.goHome()
+    assert name_in_the_form(window) == "Hồ Văn"
+
+
+def _fields(window: KioskWindow) -> list[str]:
+    focused = window.app.window.focusObject()
+    return [str(focused.property("text"))] if focused else []
+
+
+def test_half_an_answer_is_still_there_after_a_switch_of_language(window: KioskWindow) -> None:
+    open_form(window)
+    type_a_name(window)
+    window.app.look.setProperty("english", True)
+    window.hands.settle()
+    assert "Hồ Văn" in _fields(window)
+    window.app.shell.goBack()
+    assert name_in_the_form(window) == "Hồ Văn"
+
+
+def test_a_reading_that_breaks_in_an_unforeseen_way_still_leads_to_a_way_on(
+    window: KioskWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai"):
+        window.hands.press(name)
+    window.hands.press("Đồng ý và đọc thẻ")
+
+    def broken(*_words: object, **_more: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(type(window.reader), "connect", broken)
+    window.reader.insert(PERSONA)
+    for digit in card_digits(PERSONA):
+        window.hands.press(digit)
+    window.hands.press("Đọc thẻ")
+    window.hands.wait_for(lambda: window.app.desk.screen is Screen.LADDER, "the ladder")
+    assert window.hands.can_press("Tôi tự nhập")
+
+
+def test_what_was_copied_from_a_field_goes_with_the_person(window: KioskWindow) -> None:
+    open_form(window)
+    QGuiApplication.clipboard().setText("Hồ Văn Mẫu")
+    window.app.desk.end(EndReason.TIMED_OUT)
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_the_voice_falls_silent_with_the_end_of_the_visit(
+    window: KioskWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped: list[bool] = []
+    monkeypatch.setattr(window.app.speech._process, "kill", lambda: stopped.append(True))
+    open_form(window)
+    stopped.clear()
+    window.app.desk.end(EndReason.TIMED_OUT)
+    assert stopped
+
+
+def test_two_quick_visits_share_nothing(window: KioskWindow) -> None:
+    open_form(window)
+    type_a_name(window)
+    window.app.desk.end(EndReason.LEFT)
+    window.app.shell.nextPerson()
+    open_form(window)
+    assert name_in_the_form(window) == ""
+    assert window.app.desk.session.form.page is not None
+    assert window.app.desk.session.form.page.key != "ho_ten"
+    window.app.shell.nextPerson()
+    assert window.app.desk.screen is Screen.QUESTION, "a late touch on the goodbye ends no other visit"
