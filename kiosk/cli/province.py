@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path
 
 import click
-import psycopg
 
 from kiosk import paths
 from kiosk.cli.report import deliver, period_of, report_options
@@ -34,16 +33,14 @@ ca_option = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder of the province's authority.",
 )
-FAULTS = (psycopg.Error, KioskError, SheetError, StickError, OSError, ValueError)
+FAULTS = (KioskError, SheetError, StickError, OSError, ValueError)
 
 
 @contextmanager
-def _database(dsn: str) -> Iterator[psycopg.Connection]:
+def _database(dsn: str) -> Iterator[province.Database]:
     try:
-        with province.connect(dsn) as database:
+        with province.opened(dsn) as database:
             yield database
-    except psycopg.Error as fault:
-        raise click.ClickException(f"{fault.sqlstate or ''} {fault.diag.message_primary or fault}".strip()) from fault
     except FAULTS as fault:
         raise click.ClickException(str(fault)) from fault
 

@@ -6,6 +6,8 @@ The shipped files of `config/province` are the whole schema; nothing of ours run
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +22,8 @@ from kiosk.counts.station_keys import PC_NAME, EnrolReply, EnrolRequest
 from kiosk.errors import KioskError
 
 MARK_BYTES = 4
+Database = psycopg.Connection
+"""An open connection, for callers that only hand it on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,19 @@ def connect(dsn: str) -> psycopg.Connection:
         return psycopg.connect(dsn, autocommit=True)
     except psycopg.Error as fault:
         raise KioskError(f"database: {str(fault).strip().splitlines()[-1]}") from fault
+
+
+@contextmanager
+def opened(dsn: str) -> Iterator[psycopg.Connection]:
+    """The database for a command; whatever the server refuses inside the block is told by its own first line.
+
+    Raises `KioskError`.
+    """
+    try:
+        with connect(dsn) as database:
+            yield database
+    except psycopg.Error as fault:
+        raise KioskError(f"{fault.sqlstate or ''} {fault.diag.message_primary or fault}".strip()) from fault
 
 
 def prepare(database: psycopg.Connection, catalogue: Catalogue, files: Path) -> int:

@@ -17,8 +17,8 @@ class ScreenModel(ViewModel):
         self._blank = blank
 
     def derive(self) -> Any:
-        """The props of now; only called while the screen is in front."""
-        raise NotImplementedError
+        """The props of now; only called while the screen is in front. A screen that never changes keeps its own."""
+        return self._blank
 
     def refresh(self) -> None:
         """Look again."""
