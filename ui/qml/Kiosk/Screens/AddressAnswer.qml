@@ -33,6 +33,7 @@ ColumnLayout {
 
     Connections {
         function onChoosingChanged() {
+            search.text = "";
             Qt.callLater(answer.takeFocus);
         }
 
