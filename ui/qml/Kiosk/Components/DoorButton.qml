@@ -10,7 +10,7 @@ T.AbstractButton {
     required text
     required property string drawing
     property string explanation: ""
-    readonly property bool lying: door.width > Size.mm(130)
+    property bool lying: door.width > Size.mm(130)
     property string spoken: door.explanation.length > 0 ? `${door.text}. ${door.explanation}` : door.text
 
     Accessible.description: door.explanation

@@ -36,6 +36,7 @@ VisitScreen {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 drawing: "door-procedure"
+                lying: screen.portrait
                 explanation: qsTr("Xem giấy tờ, phí, thời gian. Điền tờ khai và in.")
                 text: qsTr("Tôi cần làm thủ tục")
                 onClicked: screen.model.openHome()
@@ -46,6 +47,7 @@ VisitScreen {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 drawing: "door-vneid"
+                lying: screen.portrait
                 explanation: qsTr("Kích hoạt và dùng VNeID trên điện thoại, từng bước một.")
                 text: qsTr("VNeID")
                 onClicked: screen.model.openGuides()
@@ -56,6 +58,7 @@ VisitScreen {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 drawing: "door-card"
+                lying: screen.portrait
                 explanation: qsTr("Xem thông tin ghi trong thẻ căn cước.")
                 text: qsTr("Đọc thẻ của tôi")
                 onClicked: screen.model.readCard()
