@@ -12,7 +12,7 @@ import click
 from devices.card_reader.interface import CardReader
 from kiosk import paths
 from kiosk.doctor.card import Ladder, RungResult, RungState, climb
-from kiosk.errors import read_failures
+from kiosk.errors import KioskError, read_failures
 from kiosk.i18n import Language, Text
 from kiosk.identification import (
     AccessKey,
@@ -65,6 +65,30 @@ def command(context: click.Context, *, as_json: bool, report: Path | None, lang:
         from kiosk.cli.doctor_station import examine_station
 
         sys.exit(examine_station(language=Language(lang), as_json=as_json, report=report))
+
+
+@command.command(name="paper")
+@click.option("--scan-only", is_flag=True, help="The page printed earlier lies on the glass already.")
+@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object; asks nothing.")
+def paper(*, scan_only: bool, lang: str, as_json: bool) -> None:
+    """Print a test page, scan it back and measure scale, skew, streaks and missing marks.
+
+    Ends with 1 when something is not true.
+    """
+    from kiosk.cli.doctor_paper import PaperLoop, run
+    from kiosk.settings import read_settings
+    from kiosk.station import printer, scanner
+
+    try:
+        settings = read_settings()
+        device, glass = printer(settings.devices.printer, paths.state()), scanner(settings.devices.scanner)
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+    said = (lambda _: None) if as_json else click.echo
+    loop = PaperLoop(device, glass, settings.kiosk.commune.station, said)
+    deadline = settings.devices.printer.deadline
+    sys.exit(run(loop, prints=not scan_only, deadline_s=deadline, language=Language(lang), as_json=as_json))
 
 
 @command.command(name="card")

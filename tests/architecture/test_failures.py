@@ -14,6 +14,7 @@ from devices.errors import DeviceError
 from devices.printer.interface import PrinterTrouble
 from devices.scanner.interface import ScannerTrouble
 from kiosk import paths
+from kiosk.doctor.paper import PaperFault
 from kiosk.errors import read_failures
 from kiosk.i18n import nfc
 from kiosk.scanning.verdict import Defect
@@ -36,8 +37,10 @@ def test_every_device_error_has_an_entry(error: type[DeviceError]) -> None:
     assert error.code in BOOK
 
 
-@pytest.mark.parametrize("trouble", [*PrinterTrouble, *ScannerTrouble, *Defect])
-def test_every_trouble_of_a_device_or_page_has_an_entry(trouble: PrinterTrouble | ScannerTrouble | Defect) -> None:
+@pytest.mark.parametrize("trouble", [*PrinterTrouble, *ScannerTrouble, *Defect, *PaperFault])
+def test_every_trouble_of_a_device_or_page_has_an_entry(
+    trouble: PrinterTrouble | ScannerTrouble | Defect | PaperFault,
+) -> None:
     assert trouble.code in BOOK
 
 

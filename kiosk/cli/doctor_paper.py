@@ -1,0 +1,110 @@
+"""`doctor paper`: print the test page, wait for the technician to lay it on the glass, scan it, measure it.
+
+With a virtual printer and scanner the page goes from one to the other by itself. Prints nothing but the test page.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+import click
+from PIL import Image
+
+from devices.errors import ScannerError
+from devices.printer.interface import Printer
+from devices.scanner.interface import ColorMode, Scanner, ScanSettings
+from kiosk import paths
+from kiosk.doctor.paper import PaperScore, score
+from kiosk.documents import Press
+from kiosk.documents.testpage import self_test_page
+from kiosk.errors import Failure, read_failures
+from kiosk.i18n import Language, Text
+from kiosk.printing import PrintQueue, PrintState
+
+DPI = 200
+POLL_S = 1.0
+LAY_DOWN = Text(
+    "Úp trang vừa in lên mặt kính máy quét, đóng nắp, rồi nhấn Enter.",
+    "Lay the printed page face down on the glass, close the lid, then press Enter.",
+)
+ALL_GOOD = Text("In và quét đều đúng.", "Printing and scanning are both true.")
+
+
+class PaperLoop:
+    """One run over these devices; `said` gets each line as it is known."""
+
+    def __init__(self, printer: Printer, scanner: Scanner, station: str, said: Callable[[str], None]) -> None:
+        self._printer = printer
+        self._scanner = scanner
+        self._press = Press()
+        self._station = station
+        self._said = said
+
+    def print(self, deadline_s: float) -> str | None:
+        """Print the page and wait for the paper; the failure code when none comes."""
+        page = self_test_page(self._press, station=self._station, printed_on=date.today())  # noqa: DTZ011
+        queue = PrintQueue(self._printer, time.monotonic, deadline_s=deadline_s)
+        ticket = queue.print(page.pdf, "test-page")
+        while not (progress := queue.poll(ticket)).state.is_terminal:
+            self._said(progress.state.value)
+            time.sleep(POLL_S)
+        lay = getattr(self._scanner, "lay", None)
+        if lay is not None:
+            picture = Image.open(io.BytesIO(self._press.picture(page.pdf, dots_per_inch=DPI)))
+            picture.load()
+            picture.info["dpi"] = (DPI, DPI)
+            lay(picture)
+        return None if progress.state is PrintState.DONE else progress.trouble or "printer.failed"
+
+    @property
+    def is_virtual(self) -> bool:
+        """Whether the page gets onto the glass by itself."""
+        return hasattr(self._scanner, "lay")
+
+    def scan(self) -> PaperScore | str:
+        """Scan the glass and measure; the failure code when no page comes."""
+        settings = ScanSettings(resolution=DPI, color_mode=ColorMode.GRAYSCALE8)
+        try:
+            with closing(self._scanner.scan(settings)) as run:
+                page = next(run)
+        except ScannerError as fault:
+            return fault.code
+        return score(page.image, page.resolution)
+
+
+def run(loop: PaperLoop, *, prints: bool, deadline_s: float, language: Language, as_json: bool) -> int:
+    """The whole loop; 0 when everything is true, else 1."""
+    book = read_failures(paths.shipped_config() / "failures.toml")
+    if prints:
+        if code := loop.print(deadline_s):
+            return _end([code], None, book, language, as_json=as_json)
+        if not loop.is_virtual and not as_json:
+            click.echo(LAY_DOWN.say(language))
+            sys.stdin.readline()
+    found = loop.scan()
+    if isinstance(found, str):
+        return _end([found], None, book, language, as_json=as_json)
+    return _end([fault.code for fault in found.faults], found, book, language, as_json=as_json)
+
+
+def _end(codes: list[str], found: PaperScore | None, book: Any, language: Language, *, as_json: bool) -> int:
+    measured = {key: value for key, value in asdict(found).items() if key != "faults"} if found else {}
+    if as_json:
+        click.echo(json.dumps({"codes": codes, **measured}, ensure_ascii=False))
+        return int(bool(codes))
+    for name, value in measured.items():
+        click.echo(f"{name:14} {value}")
+    for code in codes:
+        failure: Failure = book[code]
+        click.echo(f"{failure.title.say(language)} {failure.staff.say(language)}")
+    if not codes:
+        click.echo(ALL_GOOD.say(language))
+    return int(bool(codes))
