@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,22 @@ def test_two_quick_visits_share_nothing(window: KioskWindow) -> None:
     assert window.app.desk.session.form.page.key != "ho_ten"
     window.app.shell.nextPerson()
     assert window.app.desk.screen is Screen.QUESTION, "a late touch on the goodbye ends no other visit"
+
+
+def test_after_a_slip_nothing_is_said_of_a_procedure_looked_at_before(window: KioskWindow) -> None:
+    for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú"):
+        window.hands.press(name)
+    desk = window.app.desk
+    desk.act(desk.session.home)
+    guide, end = next((g, e) for g in desk.services.guides.guides.values() for e in g.exits if e.counter)
+    desk.act(lambda: desk.session.start_guide(guide.id))
+    assert desk.session.walk is not None
+    desk.session.walk = replace(desk.session.walk, trail=(*desk.session.walk.trail, end.id))
+    desk.session.screen = Screen.GUIDE_EXIT
+    desk.act(desk.session.print_papers)
+    window.hands.wait_for(lambda: desk.session.paper.all_done, "the slip")
+    assert not window.hands.sees("Đăng ký tạm trú")
+    desk.act(desk.session.papers_received)
+    window.hands.wait_to_see("Mang phiếu đến")
+    assert not window.hands.sees("Đăng ký tạm trú")
+    assert not window.hands.sees("Nộp")

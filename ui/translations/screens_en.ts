@@ -490,6 +490,14 @@
         <translation>Read the leaflet and get the papers ready.</translation>
     </message>
     <message>
+        <source>Đọc phiếu. Chuẩn bị giấy tờ ghi trong phiếu.</source>
+        <translation>Read the slip. Get the papers on it ready.</translation>
+    </message>
+    <message>
+        <source>Mang phiếu đến: %1.</source>
+        <translation>Take the slip to: %1.</translation>
+    </message>
+    <message>
         <source>Nộp qua mạng bằng mã QR, hoặc tại: %1.</source>
         <translation>File online with the QR code, or at: %1.</translation>
     </message>

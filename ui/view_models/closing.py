@@ -9,6 +9,8 @@ from PySide6.QtQml import QmlElement
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.main import QRCode
 
+from kiosk.guides.guide import Exit, Guide
+from kiosk.session.paper_step import Paper
 from ui.desk import Desk
 from ui.view_models.screen_model import ScreenModel
 from ui.view_models.snapshot import prop
@@ -27,9 +29,10 @@ def qr_rows(address: str) -> tuple[tuple[bool, ...], ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextStepsProps:
-    """Three things to do. `qr` leads to the procedure on the portal."""
+    """Three things to do. `qr` leads to the procedure on the portal; `slip` is the paper of a guide."""
 
     place: str = ""
+    slip: bool = False
     declared: bool = False
     online: bool = False
     where: str = ""
@@ -39,14 +42,17 @@ class NextStepsProps:
 
 
 def derive_next_steps(desk: Desk) -> NextStepsProps:
-    """After the paper."""
-    procedure = desk.session.procedure
+    """After the paper: what to do with the papers that were printed, not with what was looked at before."""
+    session = desk.session
+    if session.walk and isinstance(session.walk.current, Exit):
+        return _after_guide(desk, session.walk.guide, session.walk.current)
+    procedure = session.procedure
     if procedure is None:
         return NextStepsProps()
     limit = procedure.time_limit(desk.services.today())
     return NextStepsProps(
         place=desk.say(procedure.name),
-        declared=desk.session.form.journey is not None,
+        declared=any(sheet.paper is Paper.DECLARATION for sheet in session.paper.sheets),
         online=bool(procedure.online_steps),
         where=desk.say(procedure.place),
         time=desk.say(limit.text) if limit else "",
@@ -55,11 +61,18 @@ def derive_next_steps(desk: Desk) -> NextStepsProps:
     )
 
 
+def _after_guide(desk: Desk, guide: Guide, end: Exit) -> NextStepsProps:
+    """The slip names a counter; nothing is handed in online."""
+    counter = desk.services.guides.counter(end.counter) if end.counter else None
+    return NextStepsProps(place=desk.say(guide.title), where=desk.say(counter.name) if counter else "", slip=True)
+
+
 @QmlElement
 class NextStepsViewModel(ScreenModel):
     """What to do now."""
 
     placeChanged = Signal()
+    slipChanged = Signal()
     declaredChanged = Signal()
     onlineChanged = Signal()
     whereChanged = Signal()
@@ -68,6 +81,7 @@ class NextStepsViewModel(ScreenModel):
     qrLabelChanged = Signal()
 
     place = Property(str, prop("place"), notify=placeChanged)
+    slip = Property(bool, prop("slip"), notify=slipChanged)
     declared = Property(bool, prop("declared"), notify=declaredChanged)
     online = Property(bool, prop("online"), notify=onlineChanged)
     where = Property(str, prop("where"), notify=whereChanged)

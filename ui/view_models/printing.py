@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.guides.guide import Exit
 from kiosk.printing import PrintState
 from kiosk.session import Screen
 from ui.desk import Desk
@@ -46,7 +47,7 @@ def derive_print(desk: Desk, failure: str | None) -> PrintProps:
         worst is not None and worst.state in (PrintState.ABORTED, PrintState.CANCELLED)
     )
     return PrintProps(
-        place=desk.say(session.procedure.name) if session.procedure else "",
+        place=_place(desk),
         state=number(Visit.PrintState, worst.state if worst else None),
         done=session.paper.all_done,
         needs_help=worst is not None and worst.state.needs_help,
@@ -55,6 +56,14 @@ def derive_print(desk: Desk, failure: str | None) -> PrintProps:
         remedy=words.remedy,
         staff=words.staff,
     )
+
+
+def _place(desk: Desk) -> str:
+    """What the papers are for: the guide of a slip, else the procedure."""
+    session = desk.session
+    if session.walk and isinstance(session.walk.current, Exit):
+        return desk.say(session.walk.guide.title)
+    return desk.say(session.procedure.name) if session.procedure else ""
 
 
 @QmlElement

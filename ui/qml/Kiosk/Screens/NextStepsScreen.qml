@@ -35,13 +35,13 @@ VisitScreen {
                 NumberedStep {
                     Layout.fillWidth: true
                     number: 1
-                    text: screen.model.declared ? qsTr("Đọc lại tờ khai. Ký tên khi nộp tại quầy.") : qsTr("Đọc giấy hướng dẫn và chuẩn bị giấy tờ.")
+                    text: screen.model.slip ? qsTr("Đọc phiếu. Chuẩn bị giấy tờ ghi trong phiếu.") : screen.model.declared ? qsTr("Đọc lại tờ khai. Ký tên khi nộp tại quầy.") : qsTr("Đọc giấy hướng dẫn và chuẩn bị giấy tờ.")
                 }
 
                 NumberedStep {
                     Layout.fillWidth: true
                     number: 2
-                    text: screen.model.online ? qsTr("Nộp qua mạng bằng mã QR, hoặc tại: %1.").arg(screen.model.where) : qsTr("Nộp tại: %1.").arg(screen.model.where)
+                    text: screen.model.slip ? qsTr("Mang phiếu đến: %1.").arg(screen.model.where) : screen.model.online ? qsTr("Nộp qua mạng bằng mã QR, hoặc tại: %1.").arg(screen.model.where) : qsTr("Nộp tại: %1.").arg(screen.model.where)
                     visible: screen.model.where.length > 0
                 }
 
