@@ -67,10 +67,12 @@ def init(dsn: str, ca: Path, hosts: tuple[str, ...]) -> None:
 
 def _make_authority(ca: Path, hosts: tuple[str, ...]) -> None:
     ca.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if not (ca / "ca.key").exists():
+    if not (ca / "ca.crt").exists():
         root = authority.new_authority("Counts of the province")
         _keep(ca / "ca.key", authority.key_pem(root.key))
         _keep(ca / "ca.crt", authority.certificate_pem(root.certificate))
+    if (ca / "server.crt").exists():
+        return
     root, key = _authority(ca), authority.new_key()
     _keep(ca / "server.key", authority.key_pem(key))
     certificate = authority.server_certificate(root, key.public_key(), hosts)
