@@ -143,7 +143,11 @@ def from_text(text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("totals", [[], busy_week(2, rows=20), busy_week(3)], ids=["empty", "quiet", "busy"])
+@pytest.mark.parametrize(
+    "totals",
+    [[], busy_week(2, rows=20), busy_week(3), busy_week(4, rows=60)],
+    ids=["empty", "quiet", "busy", "usual"],
+)
 def test_all_formats_say_the_same(totals: list[Total], language: Language) -> None:
     report = made(totals)
     lines = list(lines_of(report, language))
