@@ -5,8 +5,10 @@ Builds and wires; decides nothing. Close it before the station.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 import structlog
@@ -52,6 +54,10 @@ from ui.view_models.search import SearchViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.welcome import WelcomeViewModel
 
+if TYPE_CHECKING:
+    from kiosk.staff import StaffServices
+    from ui.view_models.staff import StaffViewModel
+
 TRANSLATIONS = Path(__file__).resolve().parent / "translations"
 WARM_MS = 1500
 """After the first frame, and long before a person has come to the search field, its index is built."""
@@ -80,6 +86,7 @@ class App:
         *,
         jobs: Jobs | None = None,
         inactivity: Inactivity | None = None,
+        staff: Callable[[], StaffServices] | None = None,
     ) -> None:
         visit = services.settings.visit
         silence = Silence(last_touch=0.0, ask_after=visit.ask_after, end_after=visit.end_after)
@@ -99,6 +106,9 @@ class App:
         self.window = self._open(shape)
         QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
         self.desk.wiped.connect(_empty_clipboard)
+        self._staff_services = staff
+        self.room: StaffViewModel | None = None
+        self.shell.staffCalled.connect(self._let_staff_in)
 
     def close(self) -> None:
         """Silence, workers, window, engine, in this order."""
@@ -150,6 +160,18 @@ class App:
 
     def _aid_used(self, aid: Aid) -> None:
         self.desk.session.use_aid(aid)  # the session of whoever is in front now
+
+    def _let_staff_in(self) -> None:
+        if self.room is None and self._staff_services is not None:
+            from ui.view_models.staff import StaffViewModel  # the start does not wait for what only the staff needs
+
+            self.room = room = StaffViewModel(self.desk, self._staff_services())
+            room.pageChanged.connect(lambda: self.window.setProperty("staffIn", room.props.page != 0))
+            room.desk.measured.connect(lambda scale: self.look.setProperty("pixelsPerMm", scale))
+            room.desk.restart.connect(QGuiApplication.quit)
+            self.window.setProperty("room", room)
+        if self.room is not None:
+            self.room.open()
 
     def _open(self, shape: Shape) -> QQuickWindow:
         self.engine.setInitialProperties(

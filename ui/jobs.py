@@ -23,6 +23,7 @@ class Worker(Enum):
     CARD = auto()
     PRINTER = auto()
     DOCUMENTS = auto()
+    STAFF = auto()
 
 
 class Executor(Protocol):

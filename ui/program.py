@@ -7,6 +7,7 @@ import re
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
@@ -19,6 +20,9 @@ from kiosk.settings import Driver, Settings, read_settings
 from kiosk.station import Station, open_station
 from ui import crash
 from ui.app import App, Shape
+
+if TYPE_CHECKING:
+    from kiosk.staff import StaffServices
 
 DEMO_PIXELS_PER_MM = 4.0
 """A 21.5 inch kiosk screen of 1080 by 1920."""
@@ -103,10 +107,19 @@ def _opened(settings: Settings) -> tuple[Settings, Station]:
         raise click.ClickException(str(fault)) from fault
 
 
+def staff_side(station: Station, state: Path | None = None, overrides: Path | None = None) -> StaffServices:
+    """The staff's services, put together when the staff first asks for them."""
+    from kiosk.cli.staff_station import staff_services
+
+    return staff_services(station, state=state, overrides=overrides)
+
+
 def _show(station: Station, shape: Shape) -> None:
     qt = application()
     try:
-        app = App(station.services, station.card_reader, station.settings.devices, shape)
+        app = App(
+            station.services, station.card_reader, station.settings.devices, shape, staff=lambda: staff_side(station)
+        )
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
     try:

@@ -11,10 +11,13 @@ from kiosk.counts.period import month_of, week_of
 from kiosk.counts.report import Report
 from kiosk.counts.station_report import station_report
 from kiosk.counts.store import CountStore
-from kiosk.doctor.examination import Check, Service
+from kiosk.doctor.card import Ladder
+from kiosk.doctor.examination import Check, Found, Service
 from kiosk.errors import Failure
 from kiosk.forms.places import Places
-from kiosk.settings import Settings
+from kiosk.identification import AccessKey
+from kiosk.settings import DeviceSettings, Settings
+from kiosk.staff.fitting import Device
 from kiosk.staff.papers import StaffPapers
 from kiosk.staff.pin import PinStore
 
@@ -29,6 +32,12 @@ class StaffServices:
     pin: PinStore
     checks: Callable[[], Sequence[tuple[Service, Check]]]
     """The doctor's checks of this station; asking for them opens no device yet."""
+    find: Callable[[Device], Sequence[str]]
+    """Names of the devices of one kind that this PC sees; takes up to 20 s."""
+    try_out: Callable[[Device, DeviceSettings], Found]
+    """How a device with these settings stands; takes up to 10 s."""
+    climb: Callable[[AccessKey | None], Ladder]
+    """The reader ladder with the card in the field; keeps nothing of it."""
     counts: CountStore
     papers: StaffPapers
     places: Callable[[], Places]

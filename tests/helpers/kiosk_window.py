@@ -15,7 +15,7 @@ from kiosk.settings import read_settings
 from kiosk.station import Station, open_station
 from ui.app import App, Shape
 from ui.hands import Hands
-from ui.program import application, virtual
+from ui.program import application, staff_side, virtual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,14 @@ def kiosk_window(
     settings = virtual(read_settings(overrides=folder / "none"), persona, paper)
     station = open_station(settings, state=folder / "state", assets=assets)
     shape = Shape(size=size or QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
-    app = App(station.services, station.card_reader, settings.devices, shape)
+    state, own = folder / "state", folder / "own"
+    app = App(
+        station.services,
+        station.card_reader,
+        settings.devices,
+        shape,
+        staff=lambda: staff_side(station, state, own),
+    )
     app.look.setProperty("doubleTapGuard", 0)
     try:
         yield KioskWindow(app=app, station=station, hands=Hands(app.window), paper=paper)

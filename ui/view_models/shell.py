@@ -58,6 +58,8 @@ class ShellViewModel(ViewModel):
     said = Signal(list)
     """From QML: sentences to read aloud."""
     silenced = Signal()
+    staffCalled = Signal()
+    """Somebody of the staff stands before the idle screen."""
     screenChanged = Signal()
     canGoBackChanged = Signal()
     canEndChanged = Signal()
@@ -150,6 +152,12 @@ class ShellViewModel(ViewModel):
     def say(self, texts: list[str]) -> None:
         """Sentences the voice should read."""
         self.said.emit([str(text) for text in texts])
+
+    @Slot()
+    def callStaff(self) -> None:
+        """The name of the place was held, or F12 pressed; nothing while a visit goes on."""
+        if self._desk.screen is Screen.IDLE:
+            self.staffCalled.emit()
 
     @Slot()
     def beSilent(self) -> None:

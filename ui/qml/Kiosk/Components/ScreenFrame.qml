@@ -26,6 +26,7 @@ FocusScope {
     readonly property bool low: keys.visible && !frame.portrait // the keyboard leaves little room
     default property alias content: middle.data
 
+    signal placeHeld // the name of the place was held for two seconds
     signal backAsked
     signal helpAsked
     signal endAsked
@@ -61,6 +62,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         place: frame.place
+        onPlaceHeld: frame.placeHeld()
         specimen: frame.specimen && frame.low
         step: frame.stepCount > 0 ? qsTr("Bước %1 trên %2").arg(frame.stepNumber).arg(frame.stepCount) : ""
     }

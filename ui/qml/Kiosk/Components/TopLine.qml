@@ -11,6 +11,8 @@ Rectangle {
     readonly property bool tall: line.width < comforts.width + 2 * Size.margin + Size.mm(75)
     property string spoken: [line.place, line.step].filter(part => part.length > 0).join(". ")
 
+    signal placeHeld
+
     color: Colour.sunken
     implicitHeight: (line.tall ? comforts.height + where.height + Size.small : Math.max(comforts.height, where.height)) + 2 * Size.small
 
@@ -35,6 +37,12 @@ Rectangle {
             text: [line.specimen ? qsTr("THẺ MẪU") : "", line.step].filter(part => part.length > 0).join(" · ")
             visible: text.length > 0
             width: parent.width
+        }
+
+        TapHandler { // nobody finds it by chance: two seconds on the place's name
+            gesturePolicy: TapHandler.WithinBounds
+            longPressThreshold: 2
+            onLongPressed: line.placeHeld()
         }
     }
 

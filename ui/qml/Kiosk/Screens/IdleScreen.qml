@@ -19,6 +19,7 @@ VisitScreen {
     mainText: qsTr("Chạm vào đây để bắt đầu")
     place: screen.model.placeName
     onMainAsked: screen.shell.begin()
+    onPlaceHeld: screen.shell.callStaff()
 
     Item {
         anchors.fill: parent

@@ -10,6 +10,8 @@ Window {
 
     required property ShellViewModel shell
     property var compiled: []
+    property QtObject room: null // the staff's side, made when it is first asked for
+    property bool staffIn: false
 
     function fileOf(screen: int): string {
         switch (screen) {
@@ -74,14 +76,31 @@ Window {
     color: Colour.paper
     title: qsTr("Trạm hỗ trợ dịch vụ công")
     Component.onCompleted: window.turn()
+    onRoomChanged: staffSide.setSource("StaffRoom.qml", {
+        room: window.room
+    })
+    onStaffInChanged: (window.staffIn ? staffSide : page).forceActiveFocus()
 
     Loader {
         id: page
 
         anchors.fill: parent
-        enabled: !window.shell.asking && !window.shell.askingToEnd
+        enabled: !window.shell.asking && !window.shell.askingToEnd && !window.staffIn
         focus: true
         objectName: "page"
+        visible: !window.staffIn
+    }
+
+    Loader {
+        id: staffSide
+
+        anchors.fill: parent
+        visible: window.staffIn
+    }
+
+    Shortcut {
+        sequence: "F12"
+        onActivated: window.shell.callStaff()
     }
 
     NumberAnimation {

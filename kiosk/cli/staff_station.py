@@ -1,0 +1,94 @@
+"""The staff's services of an opened station, put together: doctor, counts, papers, PIN, fitting of devices."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from devices.printer.queues import print_queues
+from devices.scanner.devices_found import sane_scanners
+from kiosk import paths
+from kiosk.cli.doctor_station import checks_of
+from kiosk.content.pack import Pack
+from kiosk.doctor.card import Ladder, climb
+from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
+from kiosk.doctor.examination import Found, broken, ready
+from kiosk.errors import KioskError
+from kiosk.identification import AccessKey, read_trust_folder
+from kiosk.settings import CardReaderSettings, DeviceSettings, Driver
+from kiosk.staff import PinStore, StaffPapers, StaffServices, pin_path
+from kiosk.staff.fitting import Device
+from kiosk.station import Station, card_reader, printer, scanner
+
+
+def staff_services(station: Station, *, state: Path | None = None, overrides: Path | None = None) -> StaffServices:
+    """What the staff screens of this station work with. Opens no device."""
+    state, assets = state or paths.state(), paths.assets()
+    pack = Pack(assets / "content", overlays=(paths.config_overrides() / "content",), kept=state / "pack")
+    settings = station.settings
+    return StaffServices(
+        settings=settings,
+        overrides=overrides or paths.config_overrides(),
+        pin=PinStore(pin_path(state), time.time),
+        checks=lambda: checks_of(settings, state),
+        find=lambda device: _find(device, settings.devices),
+        try_out=lambda device, chosen: _try_out(device, chosen, state),
+        climb=_climbing(station),
+        counts=station.counts,
+        papers=StaffPapers(settings.kiosk, pack, lambda: datetime.now().astimezone(), assets),
+        places=station.services.places,
+        failures=station.services.failures,
+        today=station.services.today,
+    )
+
+
+def _find(device: Device, settings: DeviceSettings) -> Sequence[str]:
+    match device:
+        case Device.CARD_READER:
+            any_reader = CardReaderSettings(driver=Driver.PCSC, name="", persona=settings.card_reader.persona)
+            return card_reader(any_reader, paths.assets()).readers()
+        case Device.PRINTER:
+            return print_queues()
+        case Device.SCANNER:
+            return sane_scanners()
+
+
+def _try_out(device: Device, settings: DeviceSettings, state: Path) -> Found:
+    """Open the device of these settings, ask it how it stands, and let it go."""
+    drivers = {
+        Device.CARD_READER: settings.card_reader.driver,
+        Device.PRINTER: settings.printer.driver,
+        Device.SCANNER: settings.scanner.driver,
+    }
+    if drivers[device] is Driver.NONE:
+        return ready(fitted="no")
+    try:
+        match device:
+            case Device.CARD_READER:
+                return examine_reader(card_reader(settings.card_reader, paths.assets()))
+            case Device.PRINTER:
+                paper = printer(settings.printer, state)
+                try:
+                    return examine_printer(paper)
+                finally:
+                    paper.close()
+            case Device.SCANNER:
+                glass = scanner(settings.scanner)
+                try:
+                    return examine_scanner(glass)
+                finally:
+                    glass.close()
+    except KioskError:
+        return broken("staff.settings-refused")
+
+
+def _climbing(station: Station) -> Callable[[AccessKey | None], Ladder]:
+    trust = cache(lambda: read_trust_folder(paths.shipped_config() / "trust", paths.config_overrides() / "trust"))
+
+    def climbing(key: AccessKey | None) -> Ladder:
+        return climb(station.card_reader, key=key, trust=trust())
+
+    return climbing

@@ -1,0 +1,89 @@
+"""Fitting a station with its devices: what was found, what may be chosen, and what choosing writes.
+
+Pure: names in, candidates out. Looking for devices and trying them is handed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+import msgspec
+
+from kiosk.i18n import Text
+from kiosk.settings import DeviceSettings, Driver
+from kiosk.staff.overrides import Changes
+
+
+class Device(Enum):
+    """What is fitted, in the order of the wizard."""
+
+    CARD_READER = "card_reader"
+    PRINTER = "printer"
+    SCANNER = "scanner"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One choice: how it is called, and the keys of the device's table in `devices.toml`."""
+
+    label: Text
+    keys: tuple[tuple[str, str], ...]
+
+    def changes(self, device: Device) -> Changes:
+        """What choosing it writes."""
+        return {device.value: dict(self.keys)}
+
+    def settings(self, device: Device, before: DeviceSettings) -> DeviceSettings:
+        """The device settings with it chosen."""
+        keys = {key: Driver(value) if key == "driver" else value for key, value in self.keys}
+        return msgspec.structs.replace(
+            before, **{device.value: msgspec.structs.replace(getattr(before, device.value), **keys)}
+        )
+
+
+NONE = Candidate(
+    label=Text("Trạm không có thiết bị này", "The station has no such device"), keys=(("driver", "none"),)
+)
+_ANY_READER = Text("Đầu đọc không tiếp xúc đầu tiên", "The first contactless reader")
+_AS_SET = Text("Như thiết lập: {name}", "As set: {name}")
+_SIMULATED = Text("Thiết bị giả lập", "A simulated device")
+
+
+def candidates(device: Device, found: Sequence[str], settings: DeviceSettings) -> tuple[Candidate, ...]:
+    """What may be chosen: what is set now first, then what was found, then nothing at all."""
+    offered = [_now(device, settings), *_found(device, found), NONE]
+    return tuple(one for place, one in enumerate(offered) if one.keys not in [each.keys for each in offered[:place]])
+
+
+def _now(device: Device, settings: DeviceSettings) -> Candidate:
+    match device:
+        case Device.CARD_READER:
+            reader = settings.card_reader
+            return _as_set(reader.driver, (("name", reader.name),), _ANY_READER, reader.name)
+        case Device.PRINTER:
+            printer = settings.printer
+            return _as_set(printer.driver, (("uri", printer.uri),), NONE.label, printer.uri)
+        case Device.SCANNER:
+            scanner = settings.scanner
+            key = ("uri", scanner.uri) if scanner.driver is Driver.ESCL else ("device", scanner.device)
+            return _as_set(scanner.driver, (key,), Text("Máy quét đầu tiên", "The first scanner"), key[1])
+
+
+def _as_set(driver: Driver, keys: tuple[tuple[str, str], ...], unnamed: Text, name: str) -> Candidate:
+    if driver is Driver.NONE:
+        return NONE
+    label = Text(_AS_SET.vi.format(name=name), _AS_SET.en.format(name=name)) if name else unnamed
+    if driver is Driver.SIMULATOR:
+        label = _SIMULATED
+    return Candidate(label=label, keys=(("driver", driver.value), *keys))
+
+
+def _found(device: Device, found: Sequence[str]) -> list[Candidate]:
+    driver, key = {
+        Device.CARD_READER: (Driver.PCSC, "name"),
+        Device.PRINTER: (Driver.IPP, "uri"),
+        Device.SCANNER: (Driver.SANE, "device"),
+    }[device]
+    return [Candidate(label=Text(name, name), keys=(("driver", driver.value), (key, name))) for name in found]

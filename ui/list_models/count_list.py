@@ -1,0 +1,36 @@
+"""Counts as the staff reads them, one row a kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtQml import QmlElement
+
+from kiosk.staff.numbers import CountLine
+from ui.list_models.records import RecordList
+from ui.staff.desk import StaffDesk
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountRow:
+    """`before` is empty where there is no period before."""
+
+    label: str
+    count: str
+    before: str = ""
+
+
+@QmlElement
+class CountList(RecordList):
+    """Rows of counts."""
+
+    record = CountRow
+
+
+def count_row(desk: StaffDesk, line: CountLine) -> CountRow:
+    """In the language of the window."""
+    before = "" if line.before is None else str(line.before)
+    return CountRow(label=desk.say(line.label), count=str(line.count), before=before)

@@ -1,0 +1,66 @@
+"""What the doctor found, one row a service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtQml import QmlElement
+
+from kiosk.doctor.examination import NAMES, Finding
+from kiosk.i18n import Language, Text
+from ui.enums import number
+from ui.list_models.records import RecordList
+from ui.staff.desk import StaffDesk
+from ui.staff.pages import Staff
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+FACTS: Mapping[str, Text] = {
+    "age_days": Text("kiểm tra {} ngày trước", "checked {} days ago"),
+    "free_mb": Text("còn trống {} MB", "{} MB free"),
+    "pixels_per_millimetre": Text("{} điểm ảnh một mm", "{} pixels a mm"),
+    "roots": Text("{} chứng thư gốc", "{} root certificates"),
+    "seconds_off": Text("lệch {} giây", "{} s off"),
+    "reader": Text("{}", "{}"),
+    "model": Text("{}", "{}"),
+    "fitted": Text("trạm không có", "not fitted"),
+    "sound": Text("đã tắt", "switched off"),
+}
+"""Facts that say something to the staff; the rest are for the technician's command line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
+    """One service: `readiness` of `Staff.Readiness`; `remedy` is empty where it is ready."""
+
+    name: str
+    readiness: int
+    facts: str = ""
+    title: str = ""
+    remedy: str = ""
+
+
+@QmlElement
+class FindingList(RecordList):
+    """Rows of services."""
+
+    record = FindingRow
+
+
+def finding_row(desk: StaffDesk, finding: Finding) -> FindingRow:
+    """One line of the sheet, in the language of the window."""
+    words = desk.failure(finding.found.code) if finding.found.code else None
+    return FindingRow(
+        name=desk.say(NAMES[finding.service]),
+        readiness=number(Staff.Readiness, finding.found.readiness),
+        facts=facts_of(finding, desk.desk.language),
+        title=words.title if words else "",
+        remedy=words.remedy if words else "",
+    )
+
+
+def facts_of(finding: Finding, language: Language) -> str:
+    """`còn trống 4210 MB`."""
+    facts = finding.found.facts
+    return ", ".join(FACTS[key].say(language).format(value) for key, value in facts.items() if key in FACTS and value)

@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// The day of the station: every service as the doctor found it, and the ways to counts, posters and set-up.
+StaffScreen {
+    id: screen
+
+    required property OverviewViewModel model
+
+    heading: screen.model.failed ? qsTr("Chưa kiểm tra được trạm") : screen.model.examining ? qsTr("Đang kiểm tra trạm: %1 dịch vụ").arg(screen.model.examined) : screen.model.wanting > 0 ? qsTr("Có %n việc cần xem", "", screen.model.wanting) : qsTr("Trạm sẵn sàng")
+    mainEnabled: !screen.model.examining && !screen.model.failed
+    mainIcon: "printer"
+    mainText: qsTr("In phiếu sẵn sàng")
+    place: qsTr("Nhân viên · %1").arg(screen.model.station)
+    onMainAsked: screen.model.printSheet()
+
+    GridLayout {
+        anchors.fill: parent
+        columnSpacing: Size.large
+        columns: screen.portrait ? 1 : 2
+        rowSpacing: Size.medium
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: screen.portrait
+            Layout.preferredWidth: Size.mm(100)
+            Layout.row: screen.portrait ? 1 : 0
+            Layout.column: 0
+            spacing: Size.gap
+
+            QuietButton {
+                Layout.fillWidth: true
+                iconName: "list"
+                text: qsTr("Xem số đếm, báo cáo")
+                onClicked: screen.model.openNumbers()
+            }
+
+            QuietButton {
+                Layout.fillWidth: true
+                iconName: "paper"
+                text: qsTr("In bảng niêm yết")
+                onClicked: screen.model.openPapers()
+            }
+
+            QuietButton {
+                Layout.fillWidth: true
+                iconName: "settings"
+                text: qsTr("Cài đặt trạm")
+                onClicked: screen.model.openSetup()
+            }
+
+            QuietButton {
+                Layout.fillWidth: true
+                enabled: !screen.model.examining
+                iconName: "refresh"
+                text: qsTr("Kiểm tra lại")
+                onClicked: screen.model.examineAgain()
+            }
+        }
+
+        ScrollColumn {
+            Layout.column: screen.portrait ? 0 : 1
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.row: 0
+
+            StaffPrintLine {
+                Layout.fillWidth: true
+                printing: screen.room.printing
+            }
+
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: NoticeBand.Error
+                text: qsTr("Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: ./station kiosk doctor")
+                title: qsTr("Chưa kiểm tra được")
+                visible: screen.model.failed
+            }
+
+            Repeater {
+                model: screen.model.findings
+
+                FindingLine {
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// Staff only: six digits, tries left, the lock counting down.
+StaffScreen {
+    id: screen
+
+    required property SignInViewModel model
+    readonly property bool unusable: screen.model.trouble.length > 0
+    readonly property bool locked: screen.model.lockedSeconds > 0
+
+    canEnd: false
+    heading: screen.unusable ? screen.model.trouble : qsTr("Nhập mã PIN của nhân viên")
+    mainEnabled: screen.model.entered === screen.model.count && !screen.model.judging
+    mainIcon: "lock"
+    mainText: screen.unusable || screen.locked ? "" : screen.model.judging ? qsTr("Đang kiểm tra") : qsTr("Mở phần nhân viên")
+    place: qsTr("Dành cho nhân viên")
+    onMainAsked: screen.model.signIn()
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Size.medium
+        visible: screen.unusable
+
+        NoticeBand {
+            Layout.fillWidth: true
+            kind: NoticeBand.Error
+            text: screen.model.remedy
+            title: screen.model.trouble
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+    }
+
+    GridLayout {
+        anchors.fill: parent
+        columnSpacing: Size.huge
+        columns: screen.portrait ? 1 : 2
+        rowSpacing: Size.large
+        visible: !screen.unusable
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignCenter
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            spacing: Size.large
+
+            DigitBoxes {
+                Layout.alignment: Qt.AlignHCenter
+                count: screen.model.count
+                digits: "•".repeat(screen.model.entered)
+                hidden: true
+                label: qsTr("Mã PIN")
+                visible: !screen.locked
+            }
+
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: NoticeBand.Error
+                text: qsTr("Còn %n lần thử.", "", screen.model.triesLeft)
+                title: qsTr("Mã PIN chưa đúng")
+                visible: screen.model.wrong
+            }
+
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: NoticeBand.Warning
+                text: qsTr("Sai nhiều lần. Thử lại sau %n giây.", "", screen.model.lockedSeconds)
+                title: qsTr("Đang khóa")
+                visible: screen.locked
+            }
+
+            Words {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                quiet: true
+                text: qsTr("Người dân không cần phần này. Bấm Quay lại để về màn hình chính.")
+            }
+        }
+
+        NumberKeypad {
+            Layout.alignment: Qt.AlignCenter
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumHeight: Size.mm(110)
+            Layout.maximumWidth: Size.mm(120)
+            Layout.preferredWidth: 1
+            visible: !screen.locked
+            onBackspace: screen.model.removeDigit()
+            onCleared: screen.model.clearDigits()
+            onDigit: text => screen.model.addDigit(text)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+"""Writing settings from a technician's page: on the staff's thread, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.settings import Settings
+from kiosk.staff.overrides import REFUSED, Changes, FileName, change
+from ui.staff.desk import StaffDesk
+from ui.view_models.failure import FailureWords
+
+
+@dataclass(slots=True)
+class Saving:
+    """One page's. Use it from the GUI thread."""
+
+    desk: StaffDesk
+    under_way: bool = False
+    refused: bool = False
+
+    @property
+    def words(self) -> FailureWords:
+        """Why it was refused; empty where it was not."""
+        return self.desk.failure(REFUSED) if self.refused else FailureWords()
+
+    def save(self, name: FileName, changes: Changes, done: Callable[[Settings], None]) -> None:
+        """Change the station's own file, then `done`; what was changed holds from the next start on."""
+        if self.under_way:
+            return
+        self.under_way, self.refused = True, False
+        folder = self.desk.services.overrides
+
+        def saved(settings: Settings) -> None:
+            self.under_way = False
+            self.desk.to_restart = True
+            done(settings)
+
+        self.desk.run(lambda: change(name, changes, folder), saved, self._refused)
+        self.desk.look_again()
+
+    def forget(self) -> None:
+        """The staff has left."""
+        self.under_way, self.refused = False, False
+
+    def _refused(self, _fault: Exception) -> None:
+        self.under_way, self.refused = False, True

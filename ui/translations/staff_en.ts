@@ -1,0 +1,579 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>sẵn sàng</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>cần xem</source>
+        <translation>needs attention</translation>
+    </message>
+    <message>
+        <source>hỏng</source>
+        <translation>broken</translation>
+    </message>
+</context>
+<context>
+    <name>SetupAcceptanceScreen</name>
+    <message>
+        <source>Chưa kiểm tra được trạm</source>
+        <translation>The station could not be examined</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra cả trạm</source>
+        <translation>Examining the whole station</translation>
+    </message>
+    <message>
+        <source>Trạm sẵn sàng phục vụ</source>
+        <translation>The station is ready to serve</translation>
+    </message>
+    <message>
+        <source>Còn thiết bị hỏng</source>
+        <translation>Something is still broken</translation>
+    </message>
+    <message>
+        <source>Trạm dùng được, còn việc cần xem</source>
+        <translation>The station works, some things need attention</translation>
+    </message>
+    <message>
+        <source>Xong cài đặt</source>
+        <translation>Finish the set-up</translation>
+    </message>
+    <message>
+        <source>Mở lại chương trình</source>
+        <translation>Restart the program</translation>
+    </message>
+    <message>
+        <source>Thiết lập mới có hiệu lực khi mở lại chương trình.</source>
+        <translation>New settings hold once the program is restarted.</translation>
+    </message>
+    <message>
+        <source>Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: ./station kiosk doctor</source>
+        <translation>Press Examine again. If it fails again, run: ./station kiosk doctor</translation>
+    </message>
+    <message>
+        <source>Mất tối đa 20 giây.</source>
+        <translation>This takes up to 20 seconds.</translation>
+    </message>
+    <message>
+        <source>In phiếu, ký tên, dán cạnh trạm.</source>
+        <translation>Print the sheet, sign it, put it up beside the station.</translation>
+    </message>
+    <message>
+        <source>In phiếu nghiệm thu</source>
+        <translation>Print the acceptance sheet</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Examine again</translation>
+    </message>
+</context>
+<context>
+    <name>SetupCardScreen</name>
+    <message>
+        <source>Dịch vụ thẻ</source>
+        <translation>Card service</translation>
+    </message>
+    <message>
+        <source>Trình điều khiển</source>
+        <translation>Driver</translation>
+    </message>
+    <message>
+        <source>Máy đọc thẻ</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Thẻ trên máy đọc</source>
+        <translation>Card on the reader</translation>
+    </message>
+    <message>
+        <source>Ứng dụng căn cước</source>
+        <translation>Identity application</translation>
+    </message>
+    <message>
+        <source>Mở thẻ bằng 6 số</source>
+        <translation>Opening with 6 digits</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trong chip</source>
+        <translation>Data in the chip</translation>
+    </message>
+    <message>
+        <source>Đang đọc, chưa nhấc thẻ</source>
+        <translation>Reading, do not lift the card</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ tốt</source>
+        <translation>The card is read well</translation>
+    </message>
+    <message>
+        <source>Máy đọc thấy thẻ</source>
+        <translation>The reader sees the card</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ thử lên máy đọc</source>
+        <translation>Lay a test card on the reader</translation>
+    </message>
+    <message>
+        <source>Nhập 6 số cuối của thẻ thử để đọc đến dữ liệu. Không nhập thì chỉ thử máy đọc.</source>
+        <translation>Enter the test card's last 6 digits to read its data. Without them only the reader is tried.</translation>
+    </message>
+    <message>
+        <source>: được</source>
+        <translation>: works</translation>
+    </message>
+    <message>
+        <source>: hỏng ở đây</source>
+        <translation>: broken here</translation>
+    </message>
+    <message>
+        <source>: chưa thử</source>
+        <translation>: not tried</translation>
+    </message>
+    <message>
+        <source>6 số cuối</source>
+        <translation>Last 6 digits</translation>
+    </message>
+    <message>
+        <source>Đọc thử lại</source>
+        <translation>Try to read again</translation>
+    </message>
+    <message>
+        <source>Đọc thử</source>
+        <translation>Try to read</translation>
+    </message>
+</context>
+<context>
+    <name>SetupCommuneScreen</name>
+    <message>
+        <source>Lưu và làm tiếp</source>
+        <translation>Save and go on</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên, làm tiếp</source>
+        <translation>Keep it and go on</translation>
+    </message>
+    <message>
+        <source>Đang đặt: %1</source>
+        <translation>Set now: %1</translation>
+    </message>
+    <message>
+        <source>Tìm xã, phường</source>
+        <translation>Find the commune or ward</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ của tên xã, phường</source>
+        <translation>Type a few letters of the name</translation>
+    </message>
+    <message>
+        <source>Đang đọc danh sách xã, phường.</source>
+        <translation>Reading the list of communes.</translation>
+    </message>
+    <message>
+        <source>Không thấy tên này. Thử ít chữ hơn, hoặc sửa tệp kiosk.toml.</source>
+        <translation>Not found. Try fewer letters, or edit kiosk.toml.</translation>
+    </message>
+    <message>
+        <source>Còn nhiều tên khác, gõ thêm chữ.</source>
+        <translation>There are more; type more letters.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDevicesScreen</name>
+    <message>
+        <source>Máy đọc thẻ</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>%1 (thiết bị %2 trên %3)</source>
+        <translation>%1 (device %2 of %3)</translation>
+    </message>
+    <message>
+        <source>Thiết bị tiếp theo</source>
+        <translation>Next device</translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Đang tìm thiết bị nối với máy này.</source>
+        <translation>Looking for devices of this PC.</translation>
+    </message>
+    <message>
+        <source>Máy này không thấy thiết bị nào khác.</source>
+        <translation>This PC sees no other device.</translation>
+    </message>
+    <message>
+        <source>Đang thử thiết bị này.</source>
+        <translation>Trying this device.</translation>
+    </message>
+    <message>
+        <source>Không dùng thiết bị này, không báo lỗi.</source>
+        <translation>Not used, and no fault is reported.</translation>
+    </message>
+    <message>
+        <source>Thiết bị trả lời: %1</source>
+        <translation>The device answers: %1</translation>
+    </message>
+    <message>
+        <source>Thiết bị trả lời.</source>
+        <translation>The device answers.</translation>
+    </message>
+    <message>
+        <source>Tìm và thử lại</source>
+        <translation>Look and try again</translation>
+    </message>
+</context>
+<context>
+    <name>SetupRulerScreen</name>
+    <message>
+        <source>Đặt thẻ ngân hàng lên màn hình</source>
+        <translation>Hold a bank card against the screen</translation>
+    </message>
+    <message>
+        <source>Lưu và làm tiếp</source>
+        <translation>Save and go on</translation>
+    </message>
+    <message>
+        <source>Kéo vạch phải, hoặc bấm nút, đến khi hai vạch sát hai mép ngắn của thẻ.</source>
+        <translation>Drag the right mark, or press the buttons, until both marks touch the card's short edges.</translation>
+    </message>
+    <message>
+        <source>Thu hẹp %1 điểm</source>
+        <translation>Narrower by %1 pixels</translation>
+    </message>
+    <message>
+        <source>Nới rộng %1 điểm</source>
+        <translation>Wider by %1 pixels</translation>
+    </message>
+    <message>
+        <source>%1 điểm ảnh một milimét. Thẻ rộng 85,60 mm.</source>
+        <translation>%1 pixels a millimetre. The card is 85.60 mm wide.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupScreen</name>
+    <message>
+        <source>Chọn xã, phường</source>
+        <translation>Choose the commune</translation>
+    </message>
+    <message>
+        <source>Thử từng thiết bị</source>
+        <translation>Try each device</translation>
+    </message>
+    <message>
+        <source>Đo màn hình bằng thẻ</source>
+        <translation>Measure the screen with a card</translation>
+    </message>
+    <message>
+        <source>In trang thử</source>
+        <translation>Print the trial page</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ thử</source>
+        <translation>Read a test card</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <source>Cài đặt trạm: xong %1 trên %2 bước</source>
+        <translation>Set-up: %1 of %2 steps done</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Bắt đầu cài đặt</source>
+        <translation>Start the set-up</translation>
+    </message>
+    <message>
+        <source>Cài đặt trạm</source>
+        <translation>Station set-up</translation>
+    </message>
+    <message>
+        <source>Mở lại chương trình</source>
+        <translation>Restart the program</translation>
+    </message>
+    <message>
+        <source>Thiết lập mới có hiệu lực khi mở lại chương trình.</source>
+        <translation>New settings hold once the program is restarted.</translation>
+    </message>
+    <message>
+        <source>đã xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>chưa làm</source>
+        <translation>not done</translation>
+    </message>
+</context>
+<context>
+    <name>SetupStepScreen</name>
+    <message>
+        <source>Bước tiếp theo</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Cài đặt trạm</source>
+        <translation>Station set-up</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTrialScreen</name>
+    <message>
+        <source>In trang thử và xem bằng mắt</source>
+        <translation>Print the trial page and look at it</translation>
+    </message>
+    <message>
+        <source>Trang in đúng, làm tiếp</source>
+        <translation>The page is right, go on</translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>In trang thử</source>
+        <translation>Print the trial page</translation>
+    </message>
+    <message>
+        <source>Thước trên giấy dài đúng 150 mm.</source>
+        <translation>The ruler on paper is exactly 150 mm long.</translation>
+    </message>
+    <message>
+        <source>Thấy đủ bốn cạnh của khung.</source>
+        <translation>All four sides of the frame are seen.</translation>
+    </message>
+    <message>
+        <source>Sáu ô xám khác nhau, không có vệt.</source>
+        <translation>Six different greys, without streaks.</translation>
+    </message>
+    <message>
+        <source>Đọc rõ dấu của từng chữ.</source>
+        <translation>The marks of every letter can be read.</translation>
+    </message>
+    <message>
+        <source>Điện thoại đọc được mã QR.</source>
+        <translation>A phone reads the QR code.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNumbersScreen</name>
+    <message>
+        <source>Số đếm %1</source>
+        <translation>Counts, %1</translation>
+    </message>
+    <message>
+        <source>Số đếm</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <source>Nhân viên · Số đếm</source>
+        <translation>Staff · Counts</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tuần này</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Đang cộng số.</source>
+        <translation>Adding up.</translation>
+    </message>
+    <message>
+        <source>Chưa có lượt nào trong thời gian này.</source>
+        <translation>Nobody has come in this time yet.</translation>
+    </message>
+    <message>
+        <source>kỳ trước %1</source>
+        <translation>before: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffOverviewScreen</name>
+    <message>
+        <source>Chưa kiểm tra được trạm</source>
+        <translation>The station could not be examined</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra trạm: %1 dịch vụ</source>
+        <translation>Examining the station: %1 services</translation>
+    </message>
+    <message numerus="yes">
+        <source>Có %n việc cần xem</source>
+        <translation>
+            <numerusform>%n thing needs attention</numerusform>
+            <numerusform>%n things need attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trạm sẵn sàng</source>
+        <translation>The station is ready</translation>
+    </message>
+    <message>
+        <source>In phiếu sẵn sàng</source>
+        <translation>Print the readiness sheet</translation>
+    </message>
+    <message>
+        <source>Nhân viên · %1</source>
+        <translation>Staff · %1</translation>
+    </message>
+    <message>
+        <source>Xem số đếm, báo cáo</source>
+        <translation>See counts and reports</translation>
+    </message>
+    <message>
+        <source>In bảng niêm yết</source>
+        <translation>Print posters</translation>
+    </message>
+    <message>
+        <source>Cài đặt trạm</source>
+        <translation>Station set-up</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Examine again</translation>
+    </message>
+    <message>
+        <source>Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: ./station kiosk doctor</source>
+        <translation>Press Examine again. If it fails again, run: ./station kiosk doctor</translation>
+    </message>
+    <message>
+        <source>Chưa kiểm tra được</source>
+        <translation>Could not be examined</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPapersScreen</name>
+    <message>
+        <source>In để dán bảng thông báo</source>
+        <translation>Print for the notice board</translation>
+    </message>
+    <message>
+        <source>Nhân viên · Bảng niêm yết</source>
+        <translation>Staff · Posters</translation>
+    </message>
+    <message>
+        <source>Đang tìm các mẫu.</source>
+        <translation>Looking for the posters.</translation>
+    </message>
+    <message>
+        <source>Không đọc được gói nội dung. Chạy lệnh: ./station kiosk content check</source>
+        <translation>The content cannot be read. Run: ./station kiosk content check</translation>
+    </message>
+    <message>
+        <source>Phí và thời hạn lấy từ gói nội dung. Mục chưa xác minh có ghi rõ trên giấy.</source>
+        <translation>Fees and times come from the content. What is not confirmed says so on paper.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPrintLine</name>
+    <message>
+        <source>không in được</source>
+        <translation>could not be printed</translation>
+    </message>
+    <message>
+        <source>đang soạn</source>
+        <translation>being prepared</translation>
+    </message>
+    <message>
+        <source>đã in xong</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>đang in</source>
+        <translation>printing</translation>
+    </message>
+    <message>
+        <source>chờ máy in xong việc trước</source>
+        <translation>waiting for the job before it</translation>
+    </message>
+    <message>
+        <source>đang chờ máy in</source>
+        <translation>waiting for the printer</translation>
+    </message>
+    <message>
+        <source>Dừng in</source>
+        <translation>Stop printing</translation>
+    </message>
+    <message>
+        <source>Cất dòng này</source>
+        <translation>Put this away</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSignInScreen</name>
+    <message>
+        <source>Nhập mã PIN của nhân viên</source>
+        <translation>Enter the staff PIN</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Mở phần nhân viên</source>
+        <translation>Open the staff side</translation>
+    </message>
+    <message>
+        <source>Dành cho nhân viên</source>
+        <translation>For staff</translation>
+    </message>
+    <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n lần thử.</source>
+        <translation>
+            <numerusform>%n try left.</numerusform>
+            <numerusform>%n tries left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mã PIN chưa đúng</source>
+        <translation>The PIN was wrong</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sai nhiều lần. Thử lại sau %n giây.</source>
+        <translation>
+            <numerusform>Too many wrong tries. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong tries. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đang khóa</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Người dân không cần phần này. Bấm Quay lại để về màn hình chính.</source>
+        <translation>Visitors do not need this. Press Back for the main screen.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,158 @@
+"""The technician's wizard: its steps and what is done, and the acceptance at its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.doctor.examination import overall
+from ui.enums import number
+from ui.list_models.finding_list import FindingList, finding_row
+from ui.list_models.setup_list import SetupList, SetupRow
+from ui.staff.desk import StaffDesk
+from ui.staff.doctor import DoctorDesk
+from ui.staff.pages import WIZARD, Page, Staff
+from ui.staff.press import StaffPress, is_done
+from ui.view_models.snapshot import prop
+from ui.view_models.staff_model import StaffModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetupProps:
+    """`to_restart`: settings were changed that hold from the next start on."""
+
+    done: int = 0
+    steps: int = len(WIZARD)
+    to_restart: bool = False
+
+
+@QmlElement
+class SetupViewModel(StaffModel):
+    """Leads to any step; the main way is from the first one that is not done."""
+
+    rowsChanged = Signal()
+    doneChanged = Signal()
+    stepsChanged = Signal()
+    toRestartChanged = Signal()
+
+    done = Property(int, prop("done"), notify=doneChanged)
+    steps = Property(int, prop("steps"), notify=stepsChanged)
+    toRestart = Property(bool, prop("to_restart"), notify=toRestartChanged)
+
+    def __init__(self, desk: StaffDesk) -> None:
+        super().__init__(desk, SetupProps())
+        self._list = SetupList()
+
+    def _rows(self) -> QObject:
+        return self._list
+
+    rows = Property(QObject, _rows, notify=rowsChanged)
+
+    def derive(self) -> SetupProps:
+        """What is done since the staff came in."""
+        self._list.show([SetupRow(page=int(page), done=page in self.desk.done) for page in WIZARD])
+        return SetupProps(done=len(self.desk.done), to_restart=self.desk.to_restart)
+
+    @Slot(int)
+    def open(self, page: int) -> None:
+        """This step."""
+        if Page(page) in WIZARD:
+            self.desk.go(Page(page))
+
+    @Slot()
+    def start(self) -> None:
+        """The first step that is not done; all done, the first."""
+        self.desk.go(next((page for page in WIZARD if page not in self.desk.done), WIZARD[0]))
+
+    @Slot()
+    def restart(self) -> None:
+        """Open the program anew, so that the new settings hold."""
+        self.desk.restart.emit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptanceProps:
+    """`verdict` is of `Staff.Readiness`, 0 until the doctor is through."""
+
+    examining: bool = False
+    failed: bool = False
+    verdict: int = 0
+    printed: bool = False
+    to_restart: bool = False
+
+
+@QmlElement
+class AcceptanceViewModel(StaffModel):
+    """A fresh round of the doctor, and the sheet of it to be signed."""
+
+    findingsChanged = Signal()
+    examiningChanged = Signal()
+    failedChanged = Signal()
+    verdictChanged = Signal()
+    printedChanged = Signal()
+    toRestartChanged = Signal()
+
+    examining = Property(bool, prop("examining"), notify=examiningChanged)
+    failed = Property(bool, prop("failed"), notify=failedChanged)
+    verdict = Property(int, prop("verdict"), notify=verdictChanged)
+    printed = Property(bool, prop("printed"), notify=printedChanged)
+    toRestart = Property(bool, prop("to_restart"), notify=toRestartChanged)
+
+    def __init__(self, desk: StaffDesk, doctor: DoctorDesk, press: StaffPress) -> None:
+        super().__init__(desk, AcceptanceProps())
+        self._doctor = doctor
+        self._press = press
+        self._list = FindingList()
+
+    def _findings(self) -> QObject:
+        return self._list
+
+    findings = Property(QObject, _findings, notify=findingsChanged)
+
+    def enter(self) -> None:
+        """What was found before the set-up says nothing now."""
+        self._doctor.examine()
+
+    def derive(self) -> AcceptanceProps:
+        """Only what is not ready is listed."""
+        doctor = self._doctor
+        rows = [finding_row(self.desk, finding) for finding in doctor.findings]
+        self._list.show([row for row in rows if row.readiness != int(Staff.Readiness.READY)])
+        through = bool(doctor.findings) and not doctor.examining
+        return AcceptanceProps(
+            examining=doctor.examining,
+            failed=doctor.failed,
+            verdict=number(Staff.Readiness, overall(doctor.findings)) if through else 0,
+            printed=is_done(self._press),
+            to_restart=self.desk.to_restart,
+        )
+
+    def wipe(self) -> None:
+        """Nothing stays on the screen."""
+        self._list.show(())
+        super().wipe()
+
+    @Slot()
+    def printSheet(self) -> None:
+        """The sheet of this round."""
+        self.desk.act(lambda: self._press.print(self._doctor.sheet()))
+
+    @Slot()
+    def examineAgain(self) -> None:
+        """Another round."""
+        self.desk.act(self._doctor.examine)
+
+    @Slot()
+    def finish(self) -> None:
+        """Accepted."""
+        self.desk.finish()
+
+    @Slot()
+    def restart(self) -> None:
+        """Open the program anew, so that the new settings hold."""
+        self.desk.restart.emit()

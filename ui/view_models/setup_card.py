@@ -1,0 +1,146 @@
+"""A test card on the reader: rung by rung up the ladder, without showing or keeping a value of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.doctor.card import Ladder, RungState
+from kiosk.identification import AccessKey, KeyTextError, key_from_number
+from ui.enums import Ladder as LadderWords
+from ui.enums import number
+from ui.list_models.setup_list import ClimbList, ClimbRow
+from ui.staff.desk import StaffDesk
+from ui.staff.pages import Climb
+from ui.view_models.snapshot import prop
+from ui.view_models.staff_model import StaffModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardTestProps:
+    """`good`: every rung that could be tried carries; `opened`: with the digits, also the data."""
+
+    entered: int = 0
+    count: int = DIGITS
+    running: bool = False
+    tried: bool = False
+    good: bool = False
+    opened: bool = False
+    trouble: str = ""
+    remedy: str = ""
+
+
+@QmlElement
+class CardTestViewModel(StaffModel):
+    """Takes six digits or none, climbs, shows the rungs."""
+
+    rowsChanged = Signal()
+    enteredChanged = Signal()
+    countChanged = Signal()
+    runningChanged = Signal()
+    triedChanged = Signal()
+    goodChanged = Signal()
+    openedChanged = Signal()
+    troubleChanged = Signal()
+    remedyChanged = Signal()
+
+    entered = Property(int, prop("entered"), notify=enteredChanged)
+    count = Property(int, prop("count"), notify=countChanged)
+    running = Property(bool, prop("running"), notify=runningChanged)
+    tried = Property(bool, prop("tried"), notify=triedChanged)
+    good = Property(bool, prop("good"), notify=goodChanged)
+    opened = Property(bool, prop("opened"), notify=openedChanged)
+    trouble = Property(str, prop("trouble"), notify=troubleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+
+    def __init__(self, desk: StaffDesk) -> None:
+        super().__init__(desk, CardTestProps())
+        self._list = ClimbList()
+        self._digits = ""
+        self._running = False
+        self._ladder: Ladder | None = None
+
+    def _rows(self) -> QObject:
+        return self._list
+
+    rows = Property(QObject, _rows, notify=rowsChanged)
+
+    def derive(self) -> CardTestProps:
+        """The rungs, and the one that broke."""
+        ladder = self._ladder
+        rungs = ladder.rungs if ladder else ()
+        self._list.show(
+            [
+                ClimbRow(rung=number(LadderWords.Rung, one.rung), standing=number(Climb.RungState, one.state))
+                for one in rungs
+            ]
+        )
+        broken = ladder.broken if ladder else None
+        words = self.desk.failure(broken.code) if broken else None
+        return CardTestProps(
+            entered=len(self._digits),
+            running=self._running,
+            tried=ladder is not None,
+            good=ladder is not None and broken is None,
+            opened=bool(rungs) and all(one.state is RungState.HOLDS for one in rungs),
+            trouble=words.title if words else "",
+            remedy=words.remedy if words else "",
+        )
+
+    def wipe(self) -> None:
+        """No digit and no rung stays."""
+        self._digits, self._running, self._ladder = "", False, None
+        self._list.show(())
+        super().wipe()
+
+    @Slot(str)
+    def addDigit(self, digit: str) -> None:
+        """A key of the keypad."""
+        if len(self._digits) < DIGITS and digit.isdecimal():
+            self.desk.act(lambda: self._type(self._digits + digit))
+
+    @Slot()
+    def removeDigit(self) -> None:
+        """The last one."""
+        self.desk.act(lambda: self._type(self._digits[:-1]))
+
+    @Slot()
+    def clearDigits(self) -> None:
+        """All of them."""
+        self.desk.act(lambda: self._type(""))
+
+    @Slot()
+    def run(self) -> None:
+        """Climb with the card that lies there; the digits are forgotten at once."""
+        if self._running:
+            return
+        key = _key(self._digits)
+        self._digits, self._running, self._ladder = "", True, None
+        self.desk.look_again()
+        climb = self.desk.services.climb
+        self.desk.run(lambda: climb(key), self._climbed, lambda _: self._climbed(None))
+
+    @Slot()
+    def accept(self) -> None:
+        """Seen enough: the next step."""
+        self.desk.finish()
+
+    def _type(self, digits: str) -> None:
+        self._digits = digits
+
+    def _climbed(self, ladder: Ladder | None) -> None:
+        self._running, self._ladder = False, ladder
+
+
+def _key(digits: str) -> AccessKey | None:
+    """Without all six digits only the rungs below the data are tried."""
+    try:
+        return key_from_number(digits) if len(digits) == DIGITS else None
+    except KeyTextError:
+        return None

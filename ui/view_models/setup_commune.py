@@ -1,0 +1,155 @@
+"""The commune of the station, found by a few letters of its name, of today or former."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.forms.places import Commune, Places, Province
+from kiosk.settings import Settings
+from kiosk.staff.commune import commune_changes
+from ui.list_models.setup_list import ChoiceRow, ChoiceRows
+from ui.staff.desk import StaffDesk
+from ui.staff.saving import Saving
+from ui.view_models.snapshot import prop
+from ui.view_models.staff_model import StaffModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+MOST_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommuneProps:
+    """`now` is what is set; `chosen` what will be saved, empty for no change."""
+
+    now: str = ""
+    chosen: str = ""
+    query: str = ""
+    found: int = 0
+    more: bool = False
+    loading: bool = False
+    saving: bool = False
+    trouble: str = ""
+    remedy: str = ""
+
+
+@QmlElement
+class CommuneViewModel(StaffModel):
+    """Searches the provinces whose communes are known."""
+
+    rowsChanged = Signal()
+    nowChanged = Signal()
+    chosenChanged = Signal()
+    queryChanged = Signal()
+    foundChanged = Signal()
+    moreChanged = Signal()
+    loadingChanged = Signal()
+    savingChanged = Signal()
+    troubleChanged = Signal()
+    remedyChanged = Signal()
+
+    now = Property(str, prop("now"), notify=nowChanged)
+    chosen = Property(str, prop("chosen"), notify=chosenChanged)
+    query = Property(str, prop("query"), notify=queryChanged)
+    found = Property(int, prop("found"), notify=foundChanged)
+    more = Property(bool, prop("more"), notify=moreChanged)
+    loading = Property(bool, prop("loading"), notify=loadingChanged)
+    saving = Property(bool, prop("saving"), notify=savingChanged)
+    trouble = Property(str, prop("trouble"), notify=troubleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+
+    def __init__(self, desk: StaffDesk) -> None:
+        super().__init__(desk, CommuneProps())
+        self._list = ChoiceRows()
+        self._saving = Saving(desk)
+        self._places: Places | None = None
+        self._query = ""
+        self._chosen: tuple[Commune, Province] | None = None
+        self._set: str | None = None
+
+    def _rows(self) -> QObject:
+        return self._list
+
+    rows = Property(QObject, _rows, notify=rowsChanged)
+
+    def enter(self) -> None:
+        """The list of communes is read once."""
+        if self._places is None:
+            self.desk.run(self.desk.services.places, self._were_read, lambda _: None)
+
+    def derive(self) -> CommuneProps:
+        """What is set, what was found, what is chosen."""
+        hits = self._hits()
+        chosen = self._chosen[0] if self._chosen else None
+        self._list.show([self._row(commune, province, old, chosen) for commune, province, old in hits[:MOST_SHOWN]])
+        words, commune = self._saving.words, self.desk.settings.kiosk.commune
+        return CommuneProps(
+            now=self._set or f"{commune.name.vi}, {commune.province.vi} ({commune.code})",
+            chosen=chosen.full_name if chosen else "",
+            query=self._query,
+            found=len(hits),
+            more=len(hits) > MOST_SHOWN,
+            loading=self._places is None,
+            saving=self._saving.under_way,
+            trouble=words.title,
+            remedy=words.remedy,
+        )
+
+    def wipe(self) -> None:
+        """Nothing stays on the screen."""
+        self._query, self._chosen = "", None
+        self._saving.forget()
+        self._list.show(())
+        super().wipe()
+
+    @Slot(str)
+    def find(self, typed: str) -> None:
+        """Letters of a name, with or without marks."""
+        if typed != self._query:
+            self._query, self._chosen = typed, None
+            self.desk.look_again()
+
+    @Slot(int)
+    def choose(self, index: int) -> None:
+        """One of those found."""
+        hits = self._hits()
+        if 0 <= index < len(hits):
+            self._chosen = hits[index][:2]
+            self.desk.look_again()
+
+    @Slot()
+    def save(self) -> None:
+        """Write it; without a choice, keep what is set."""
+        if self._chosen is None:
+            self.desk.finish()
+        else:
+            self._saving.save("kiosk.toml", commune_changes(*self._chosen), self._saved)
+
+    def _hits(self) -> list[tuple[Commune, Province, str]]:
+        places, typed = self._places, self._query.strip()
+        if places is None or not typed:
+            return []
+        known = [province for province in places.provinces if places.communes(province)]
+        return [
+            (hit.commune, province, hit.old_name or "")
+            for province in known
+            for hit in places.search_communes(typed, province)
+        ]
+
+    def _row(self, commune: Commune, province: Province, old: str, chosen: Commune | None) -> ChoiceRow:
+        detail = f"{province.full_name} ({commune.code})"
+        return ChoiceRow(
+            label=commune.full_name, detail=f"{detail}, {old}" if old else detail, chosen=commune is chosen
+        )
+
+    def _were_read(self, places: Places) -> None:
+        self._places = places
+
+    def _saved(self, settings: Settings) -> None:
+        commune = settings.kiosk.commune
+        self._set = f"{commune.name.vi}, {commune.province.vi} ({commune.code})"
+        self._query, self._chosen = "", None
+        self.desk.finish()

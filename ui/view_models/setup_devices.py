@@ -1,0 +1,207 @@
+"""The devices of the station one by one: what this PC sees, which one is used, and whether it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.doctor.examination import Finding, Found, Service
+from kiosk.settings import DeviceSettings, Settings
+from kiosk.staff.fitting import NONE, Candidate, Device, candidates
+from ui.enums import number
+from ui.list_models.finding_list import facts_of
+from ui.list_models.setup_list import ChoiceRow, ChoiceRows
+from ui.staff.desk import StaffDesk
+from ui.staff.pages import Staff
+from ui.staff.saving import Saving
+from ui.view_models.snapshot import prop
+from ui.view_models.staff_model import StaffModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+ORDER = tuple(Device)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevicesProps:
+    """`device` of `Staff.Device`; `readiness` of `Staff.Readiness`, 0 while it is being tried."""
+
+    device: int = 1
+    number: int = 1
+    count: int = len(ORDER)
+    searching: bool = False
+    trying: bool = False
+    nothing_found: bool = False
+    readiness: int = 0
+    fitted: bool = True
+    facts: str = ""
+    trouble: str = ""
+    remedy: str = ""
+    saving: bool = False
+    refused: str = ""
+    refused_remedy: str = ""
+
+
+@QmlElement
+class DevicesViewModel(StaffModel):
+    """Looks for devices of one kind, tries the chosen one, saves the choice, goes on to the next kind."""
+
+    rowsChanged = Signal()
+    deviceChanged = Signal()
+    numberChanged = Signal()
+    countChanged = Signal()
+    searchingChanged = Signal()
+    tryingChanged = Signal()
+    nothingFoundChanged = Signal()
+    readinessChanged = Signal()
+    fittedChanged = Signal()
+    factsChanged = Signal()
+    troubleChanged = Signal()
+    remedyChanged = Signal()
+    savingChanged = Signal()
+    refusedChanged = Signal()
+    refusedRemedyChanged = Signal()
+
+    device = Property(int, prop("device"), notify=deviceChanged)
+    number = Property(int, prop("number"), notify=numberChanged)
+    count = Property(int, prop("count"), notify=countChanged)
+    searching = Property(bool, prop("searching"), notify=searchingChanged)
+    trying = Property(bool, prop("trying"), notify=tryingChanged)
+    nothingFound = Property(bool, prop("nothing_found"), notify=nothingFoundChanged)
+    readiness = Property(int, prop("readiness"), notify=readinessChanged)
+    fitted = Property(bool, prop("fitted"), notify=fittedChanged)
+    facts = Property(str, prop("facts"), notify=factsChanged)
+    trouble = Property(str, prop("trouble"), notify=troubleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+    saving = Property(bool, prop("saving"), notify=savingChanged)
+    refused = Property(str, prop("refused"), notify=refusedChanged)
+    refusedRemedy = Property(str, prop("refused_remedy"), notify=refusedRemedyChanged)
+
+    def __init__(self, desk: StaffDesk) -> None:
+        super().__init__(desk, DevicesProps())
+        self._list = ChoiceRows()
+        self._saving = Saving(desk)
+        self._settings: DeviceSettings | None = None
+        self._start(0)
+
+    def _rows(self) -> QObject:
+        return self._list
+
+    rows = Property(QObject, _rows, notify=rowsChanged)
+
+    def enter(self) -> None:
+        """From the first device on."""
+        self._open(0)
+
+    def derive(self) -> DevicesProps:
+        """The device in hand."""
+        self._list.show(
+            [
+                ChoiceRow(label=self.desk.say(candidate.label), chosen=place == self._chosen)
+                for place, candidate in enumerate(self._candidates)
+            ]
+        )
+        tried = self._tried
+        words = self.desk.failure(tried.code) if tried and tried.code else None
+        refused = self._saving.words
+        return DevicesProps(
+            device=number(Staff.Device, self._device),
+            number=self._place + 1,
+            searching=self._found is None,
+            trying=tried is None,
+            nothing_found=self._found == (),
+            readiness=number(Staff.Readiness, tried.readiness) if tried else 0,
+            fitted=self._candidates[self._chosen] != NONE if self._candidates else True,
+            facts=_facts(tried, self.desk) if tried else "",
+            trouble=words.title if words else "",
+            remedy=words.remedy if words else "",
+            saving=self._saving.under_way,
+            refused=refused.title,
+            refused_remedy=refused.remedy,
+        )
+
+    def wipe(self) -> None:
+        """Nothing stays on the screen."""
+        self._saving.forget()
+        self._start(0)
+        self._list.show(())
+        super().wipe()
+
+    @Slot(int)
+    def choose(self, index: int) -> None:
+        """Use this one: it is tried at once, and saved with "next"."""
+        if 0 <= index < len(self._candidates) and not self._saving.under_way:
+            self._chosen = index
+            self.desk.act(self._try)
+
+    @Slot()
+    def tryAgain(self) -> None:
+        """Look again, and try the chosen one again."""
+        self.desk.act(lambda: self._open(self._place))
+
+    @Slot()
+    def goOn(self) -> None:
+        """Save the choice where it is another one, then the next device or the next step."""
+        if self._chosen == 0:
+            self._next()
+        else:
+            changes = self._candidates[self._chosen].changes(self._device)
+            self._saving.save("devices.toml", changes, self._saved)
+
+    @property
+    def _device(self) -> Device:
+        return ORDER[self._place]
+
+    @property
+    def _devices(self) -> DeviceSettings:
+        return self._settings or self.desk.settings.devices
+
+    def _start(self, place: int) -> None:
+        self._place, self._chosen = place, 0
+        self._found: Sequence[str] | None = None
+        self._tried: Found | None = None
+        self._candidates: Sequence[Candidate] = ()
+
+    def _open(self, place: int) -> None:
+        self._start(place)
+        device = self._device
+        self._candidates = candidates(device, (), self._devices)
+        self._try()
+        find = self.desk.services.find
+        self.desk.run(lambda: find(device), lambda names: self._seen(device, names), lambda _: self._seen(device, ()))
+
+    def _seen(self, device: Device, names: Sequence[str]) -> None:
+        if device is self._device:
+            chosen = self._candidates[self._chosen]
+            self._found = tuple(names)
+            self._candidates = candidates(device, names, self._devices)
+            self._chosen = self._candidates.index(chosen)
+
+    def _try(self) -> None:
+        device, candidate = self._device, self._candidates[self._chosen]
+        self._tried = None
+        try_out, settings = self.desk.services.try_out, candidate.settings(device, self._devices)
+
+        def answered(found: Found) -> None:
+            if device is self._device and candidate == self._candidates[self._chosen]:
+                self._tried = found
+
+        self.desk.run(lambda: try_out(device, settings), answered, lambda _: None)
+
+    def _saved(self, settings: Settings) -> None:
+        self._settings = settings.devices
+        self._next()
+
+    def _next(self) -> None:
+        if self._place + 1 < len(ORDER):
+            self.desk.act(lambda: self._open(self._place + 1))
+        else:
+            self.desk.finish()
+
+
+def _facts(found: Found, desk: StaffDesk) -> str:
+    finding = Finding(service=Service.CARD_READER, found=found, milliseconds=0.0)
+    return facts_of(finding, desk.desk.language)

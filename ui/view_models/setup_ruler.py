@@ -1,0 +1,117 @@
+"""The ruler: two marks as far apart as a bank card is wide tell how many pixels of this screen are a millimetre.
+
+ISO/IEC 7810 ID-1: 85.60 mm. The millimetre of every screen comes from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.settings import Settings
+from ui.staff.desk import StaffDesk
+from ui.staff.saving import Saving
+from ui.view_models.snapshot import prop
+from ui.view_models.staff_model import StaffModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+CARD_MM = 85.60
+FEWEST, MOST = 150, 1_600
+"""Pixels of a card: 1.75 to 18.7 a millimetre, coarser and finer than any screen of this size."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulerProps:
+    """`distance` of the marks in pixels; `scale` in words, pixels a millimetre."""
+
+    distance: int = 0
+    scale: str = ""
+    saving: bool = False
+    trouble: str = ""
+    remedy: str = ""
+
+
+@QmlElement
+class RulerViewModel(StaffModel):
+    """Moves the right mark; saves the scale, which holds at once."""
+
+    distanceChanged = Signal()
+    scaleChanged = Signal()
+    savingChanged = Signal()
+    troubleChanged = Signal()
+    remedyChanged = Signal()
+
+    distance = Property(int, prop("distance"), notify=distanceChanged)
+    scale = Property(str, prop("scale"), notify=scaleChanged)
+    saving = Property(bool, prop("saving"), notify=savingChanged)
+    trouble = Property(str, prop("trouble"), notify=troubleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+
+    def __init__(self, desk: StaffDesk) -> None:
+        super().__init__(desk, RulerProps())
+        self._saving = Saving(desk)
+        self._distance: int | None = None
+        self._saved_scale: float | None = None
+        self._widest = MOST
+
+    @property
+    def pixels_per_mm(self) -> float:
+        """What the marks say."""
+        return round(self._pixels / CARD_MM, 3)
+
+    def derive(self) -> RulerProps:
+        """The marks, and what they mean."""
+        words = self._saving.words
+        return RulerProps(
+            distance=self._pixels,
+            scale=f"{self.pixels_per_mm:.3f}".replace(".", ","),
+            saving=self._saving.under_way,
+            trouble=words.title,
+            remedy=words.remedy,
+        )
+
+    def wipe(self) -> None:
+        """The marks go back to what is set."""
+        self._distance = None
+        self._saving.forget()
+        super().wipe()
+
+    @Slot(int)
+    def fit(self, pixels: int) -> None:
+        """So much room has the screen."""
+        self._widest = max(FEWEST, min(MOST, pixels))
+        self.refresh()
+
+    @Slot(int)
+    def place(self, pixels: int) -> None:
+        """The right mark was dragged."""
+        self._move(pixels)
+
+    @Slot(int)
+    def step(self, pixels: int) -> None:
+        """The right mark was stepped."""
+        self._move(self._pixels + pixels)
+
+    @Slot()
+    def save(self) -> None:
+        """Write the scale; every screen takes it at once."""
+        scale = self.pixels_per_mm
+        self._saving.save("devices.toml", {"display": {"pixels_per_millimetre": scale}}, self._saved)
+
+    @property
+    def _pixels(self) -> int:
+        scale = self._saved_scale or self.desk.settings.devices.display.pixels_per_millimetre
+        wanted = round(scale * CARD_MM) if self._distance is None else self._distance
+        return max(FEWEST, min(self._widest, wanted))
+
+    def _move(self, pixels: int) -> None:
+        self._distance = pixels
+        self.desk.look_again()
+
+    def _saved(self, settings: Settings) -> None:
+        self._saved_scale = settings.devices.display.pixels_per_millimetre
+        self.desk.measured.emit(self._saved_scale)
+        self.desk.finish()

@@ -1,0 +1,129 @@
+"""The counts of today, this week or this month, and the report on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.i18n import Text
+from kiosk.staff.numbers import CountLine, lines_of_day, report_lines
+from ui.list_models.count_list import CountList, count_row
+from ui.staff.desk import StaffDesk
+from ui.staff.press import StaffPress
+from ui.view_models.failure import FailureWords
+from ui.view_models.snapshot import prop
+from ui.view_models.staff_model import StaffModel
+from ui.view_models.wording import day
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+TODAY, WEEK, MONTH = 0, 1, 2
+UNREADABLE = "doctor.counts-broken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumbersProps:
+    """`span` 0 is today, 1 the week, 2 the month. `empty`: nobody has come yet."""
+
+    span: int = TODAY
+    period: str = ""
+    loading: bool = False
+    empty: bool = False
+    trouble: str = ""
+    remedy: str = ""
+
+
+@QmlElement
+class NumbersViewModel(StaffModel):
+    """Reads the counts on the staff's thread."""
+
+    countsChanged = Signal()
+    spanChanged = Signal()
+    periodChanged = Signal()
+    loadingChanged = Signal()
+    emptyChanged = Signal()
+    troubleChanged = Signal()
+    remedyChanged = Signal()
+
+    span = Property(int, prop("span"), notify=spanChanged)
+    period = Property(str, prop("period"), notify=periodChanged)
+    loading = Property(bool, prop("loading"), notify=loadingChanged)
+    empty = Property(bool, prop("empty"), notify=emptyChanged)
+    trouble = Property(str, prop("trouble"), notify=troubleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+
+    def __init__(self, desk: StaffDesk, press: StaffPress) -> None:
+        super().__init__(desk, NumbersProps())
+        self._press = press
+        self._list = CountList()
+        self._span = TODAY
+        self._lines: tuple[CountLine, ...] | None = None
+        self._period: Text | None = None
+        self._failed = False
+
+    def _counts(self) -> QObject:
+        return self._list
+
+    counts = Property(QObject, _counts, notify=countsChanged)
+
+    def enter(self) -> None:
+        """Today first."""
+        self._read(TODAY)
+
+    def derive(self) -> NumbersProps:
+        """What was read."""
+        lines = self._lines or ()
+        self._list.show([count_row(self.desk, line) for line in lines])
+        words = self.desk.failure(UNREADABLE) if self._failed else FailureWords()
+        return NumbersProps(
+            span=self._span,
+            period=self.desk.say(self._period) if self._period else "",
+            loading=self._lines is None and not self._failed,
+            empty=self._lines is not None and not any(line.count for line in lines),
+            trouble=words.title,
+            remedy=words.remedy,
+        )
+
+    def wipe(self) -> None:
+        """Nothing stays on the screen."""
+        self._span, self._lines, self._period, self._failed = TODAY, None, None, False
+        self._list.show(())
+        super().wipe()
+
+    @Slot(int)
+    def showSpan(self, span: int) -> None:
+        """Today, the week or the month."""
+        self.desk.act(lambda: self._read(span))
+
+    @Slot()
+    def printReport(self) -> None:
+        """The week or month on paper, without numbers under 5."""
+        services, month = self.desk.services, self._span == MONTH
+        self.desk.run(
+            lambda: services.report(month=month, exact=False),
+            lambda report: self._press.print(services.papers.report(report)),
+            lambda _: self._broke(self._span),
+        )
+
+    def _read(self, span: int) -> None:
+        self._span, self._lines, self._failed = span, None, False
+        services = self.desk.services
+        today = services.today()
+
+        def work() -> tuple[Text, tuple[CountLine, ...]]:
+            if span == TODAY:
+                return Text(f"ngày {day(today)}", day(today)), lines_of_day(services.counts, today)
+            report = services.report(month=span == MONTH, exact=True)
+            return report.period.title, report_lines(report)
+
+        self.desk.run(work, lambda read: self._was_read(span, *read), lambda _: self._broke(span))
+
+    def _was_read(self, span: int, period: Text, lines: tuple[CountLine, ...]) -> None:
+        if span == self._span:
+            self._period, self._lines = period, lines
+
+    def _broke(self, span: int) -> None:
+        if span == self._span:
+            self._failed = True

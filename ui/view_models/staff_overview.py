@@ -1,0 +1,107 @@
+"""The day of the station at a glance: every service as the doctor found it, and the ways to the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from ui.list_models.finding_list import FindingList, finding_row
+from ui.staff.desk import StaffDesk
+from ui.staff.doctor import DoctorDesk
+from ui.staff.pages import Page
+from ui.staff.press import StaffPress
+from ui.view_models.snapshot import prop
+from ui.view_models.staff_model import StaffModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+SERVICES = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewProps:
+    """`wanting` services are not ready, `examined` of `services` were looked at."""
+
+    station: str = ""
+    examining: bool = False
+    failed: bool = False
+    examined: int = 0
+    wanting: int = 0
+
+
+@QmlElement
+class OverviewViewModel(StaffModel):
+    """Starts a round when it is opened for the first time."""
+
+    findingsChanged = Signal()
+    stationChanged = Signal()
+    examiningChanged = Signal()
+    failedChanged = Signal()
+    examinedChanged = Signal()
+    wantingChanged = Signal()
+
+    station = Property(str, prop("station"), notify=stationChanged)
+    examining = Property(bool, prop("examining"), notify=examiningChanged)
+    failed = Property(bool, prop("failed"), notify=failedChanged)
+    examined = Property(int, prop("examined"), notify=examinedChanged)
+    wanting = Property(int, prop("wanting"), notify=wantingChanged)
+
+    def __init__(self, desk: StaffDesk, doctor: DoctorDesk, press: StaffPress) -> None:
+        super().__init__(desk, OverviewProps())
+        self._doctor = doctor
+        self._press = press
+        self._list = FindingList()
+
+    def _findings(self) -> QObject:
+        return self._list
+
+    findings = Property(QObject, _findings, notify=findingsChanged)
+
+    def enter(self) -> None:
+        """The first time, examine."""
+        self._doctor.look_once()
+
+    def derive(self) -> OverviewProps:
+        """What is wrong stands first."""
+        rows = [finding_row(self.desk, finding) for finding in self._doctor.findings]
+        self._list.show(rows if self._doctor.examining else sorted(rows, key=lambda row: -row.readiness))
+        commune = self.desk.settings.kiosk.commune
+        return OverviewProps(
+            station=f"{self.desk.say(commune.name)}, {commune.station}",
+            examining=self._doctor.examining,
+            failed=self._doctor.failed,
+            examined=len(rows),
+            wanting=sum(row.readiness > 1 for row in rows),
+        )
+
+    def wipe(self) -> None:
+        """Nothing stays on the screen."""
+        self._list.show(())
+        super().wipe()
+
+    @Slot()
+    def examineAgain(self) -> None:
+        """Another round."""
+        self.desk.act(self._doctor.examine)
+
+    @Slot()
+    def printSheet(self) -> None:
+        """The readiness sheet."""
+        self.desk.act(lambda: self._press.print(self._doctor.sheet()))
+
+    @Slot()
+    def openNumbers(self) -> None:
+        """Counts and reports."""
+        self.desk.go(Page.NUMBERS)
+
+    @Slot()
+    def openPapers(self) -> None:
+        """Posters."""
+        self.desk.go(Page.PAPERS)
+
+    @Slot()
+    def openSetup(self) -> None:
+        """The technician's steps."""
+        self.desk.go(Page.SETUP)

@@ -1,0 +1,102 @@
+"""Posters for the notice board, and the technician's trial page: what may be printed, and printing it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.staff import StaffPaper
+from ui.list_models.staff_paper_list import StaffPaperList, StaffPaperRow
+from ui.staff.desk import StaffDesk
+from ui.staff.press import StaffPress, is_done
+from ui.view_models.snapshot import prop
+from ui.view_models.staff_model import StaffModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersProps:
+    """`printed`: the last paper lies in the tray."""
+
+    loading: bool = False
+    failed: bool = False
+    busy: bool = False
+    printed: bool = False
+
+
+@QmlElement
+class PapersViewModel(StaffModel):
+    """Offers the posters of the content."""
+
+    papersChanged = Signal()
+    loadingChanged = Signal()
+    failedChanged = Signal()
+    busyChanged = Signal()
+    printedChanged = Signal()
+
+    loading = Property(bool, prop("loading"), notify=loadingChanged)
+    failed = Property(bool, prop("failed"), notify=failedChanged)
+    busy = Property(bool, prop("busy"), notify=busyChanged)
+    printed = Property(bool, prop("printed"), notify=printedChanged)
+
+    def __init__(self, desk: StaffDesk, press: StaffPress) -> None:
+        super().__init__(desk, PapersProps())
+        self._press = press
+        self._list = StaffPaperList()
+        self._offered: Sequence[StaffPaper] | None = None
+        self._failed = False
+
+    def _papers(self) -> QObject:
+        return self._list
+
+    papers = Property(QObject, _papers, notify=papersChanged)
+
+    def enter(self) -> None:
+        """The posters are read when somebody wants them."""
+        if self._offered is None:
+            self._failed = False
+            self.desk.run(self.desk.services.papers.posters, self._were_read, self._broke)
+
+    def derive(self) -> PapersProps:
+        """The titles in the language of the window."""
+        self._list.show([StaffPaperRow(title=self.desk.say(paper.title)) for paper in self._offered or ()])
+        return PapersProps(
+            loading=self._offered is None and not self._failed,
+            failed=self._failed,
+            busy=self._press.is_busy,
+            printed=is_done(self._press),
+        )
+
+    def wipe(self) -> None:
+        """Nothing stays on the screen."""
+        self._offered, self._failed = None, False
+        self._list.show(())
+        super().wipe()
+
+    @Slot(int)
+    def printPaper(self, index: int) -> None:
+        """One of them."""
+        offered = self._offered or ()
+        if 0 <= index < len(offered):
+            self.desk.act(lambda: self._press.print(offered[index]))
+
+    @Slot()
+    def printTrial(self) -> None:
+        """The trial page."""
+        self.desk.act(lambda: self._press.print(self.desk.services.papers.trial()))
+
+    @Slot()
+    def accept(self) -> None:
+        """The trial page came out right: the next step."""
+        self.desk.finish()
+
+    def _were_read(self, offered: Sequence[StaffPaper]) -> None:
+        self._offered = offered
+
+    def _broke(self, _fault: Exception) -> None:
+        self._failed = True

@@ -1,0 +1,139 @@
+"""The PIN before the staff pages: digits as dots, tries left, the lock counting down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from PySide6.QtCore import Property, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.staff import PinAccepted, PinLocked, PinOutcome, PinUnusable, PinWrong
+from kiosk.staff.pin import DIGITS
+from ui.staff.desk import StaffDesk
+from ui.view_models.snapshot import prop
+from ui.view_models.staff_model import StaffModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+SECOND_MS = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInProps:
+    """`entered` digits of `count`; the digits themselves never leave the view model."""
+
+    entered: int = 0
+    count: int = DIGITS
+    judging: bool = False
+    wrong: bool = False
+    tries_left: int = 0
+    locked_seconds: int = 0
+    trouble: str = ""
+    remedy: str = ""
+
+
+@QmlElement
+class SignInViewModel(StaffModel):
+    """Takes digits; a try is judged on the staff's thread."""
+
+    props: SignInProps
+    enteredChanged = Signal()
+    countChanged = Signal()
+    judgingChanged = Signal()
+    wrongChanged = Signal()
+    triesLeftChanged = Signal()
+    lockedSecondsChanged = Signal()
+    troubleChanged = Signal()
+    remedyChanged = Signal()
+
+    entered = Property(int, prop("entered"), notify=enteredChanged)
+    count = Property(int, prop("count"), notify=countChanged)
+    judging = Property(bool, prop("judging"), notify=judgingChanged)
+    wrong = Property(bool, prop("wrong"), notify=wrongChanged)
+    triesLeft = Property(int, prop("tries_left"), notify=triesLeftChanged)
+    lockedSeconds = Property(int, prop("locked_seconds"), notify=lockedSecondsChanged)
+    trouble = Property(str, prop("trouble"), notify=troubleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+
+    def __init__(self, desk: StaffDesk) -> None:
+        super().__init__(desk, SignInProps())
+        self._digits = ""
+        self._judging = False
+        self._outcome: PinOutcome | None = None
+        self._second = QTimer(self)
+        self._second.setInterval(SECOND_MS)
+        self._second.timeout.connect(self._tick)
+
+    def enter(self) -> None:
+        """A lock of before still counts."""
+        self._outcome = self.desk.services.pin.standing()
+        self._second.start()
+
+    def derive(self) -> SignInProps:
+        """Digits as their number, and what came of the last try."""
+        props = SignInProps(entered=len(self._digits), judging=self._judging)
+        match self._outcome:
+            case None | PinAccepted():
+                return props
+            case PinWrong(tries_left=left):
+                return replace(props, wrong=True, tries_left=left)
+            case PinLocked(seconds_left=seconds):
+                return replace(props, locked_seconds=seconds)
+            case PinUnusable(code=code):
+                words = self.desk.failure(code)
+                return replace(props, trouble=words.title, remedy=words.remedy)
+            case unreachable:
+                assert_never(unreachable)
+
+    def wipe(self) -> None:
+        """No digit stays."""
+        self._digits, self._judging, self._outcome = "", False, None
+        self._second.stop()
+        super().wipe()
+
+    @Slot(str)
+    def addDigit(self, digit: str) -> None:
+        """A key of the keypad; the last digit is judged by the main button."""
+        if self._is_open() and len(self._digits) < DIGITS and digit.isdecimal():
+            self.desk.act(lambda: self._type(self._digits + digit))
+
+    @Slot()
+    def removeDigit(self) -> None:
+        """The last one."""
+        self.desk.act(lambda: self._type(self._digits[:-1]))
+
+    @Slot()
+    def clearDigits(self) -> None:
+        """All of them."""
+        self.desk.act(lambda: self._type(""))
+
+    @Slot()
+    def signIn(self) -> None:
+        """Try these digits."""
+        if not self._is_open() or len(self._digits) < DIGITS:
+            return
+        pin, store = self._digits, self.desk.services.pin
+        self._digits, self._judging = "", True
+        self.desk.look_again()
+        self.desk.run(lambda: store.judge(pin), self._judged, lambda _: self._judged(None))
+
+    def _is_open(self) -> bool:
+        return not self._judging and not isinstance(self._outcome, PinLocked | PinUnusable)
+
+    def _type(self, digits: str) -> None:
+        self._digits = digits
+        if isinstance(self._outcome, PinWrong):
+            self._outcome = None
+
+    def _judged(self, outcome: PinOutcome | None) -> None:
+        self._judging, self._outcome = False, outcome
+        if isinstance(outcome, PinAccepted):
+            self._second.stop()
+            self.desk.admit()
+
+    def _tick(self) -> None:
+        """The lock counts down; nobody does anything, so nobody is there because of it."""
+        if isinstance(self._outcome, PinLocked):
+            self._outcome = self.desk.services.pin.standing()
+            self.refresh()
