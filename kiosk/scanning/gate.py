@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageFilter
 
+from kiosk.scanning.shapes import grown, opened
 from kiosk.scanning.sharpness import blurred_share
 from kiosk.scanning.sheet import SMALL_DPI, Grey
 from kiosk.scanning.straighten import Straightened
@@ -70,16 +71,13 @@ def _has_glare(little: Image.Image, paper: float, *, lid_shows: bool) -> bool:
     """A burnt-out patch with a halo: a white box printed or stuck on the page has a hard edge instead."""
     if paper > WHITE_PAPER:
         return False
-    burnt = little.point([0] * GLARE_LEVEL + [255] * (256 - GLARE_LEVEL))
-    patch = burnt.filter(ImageFilter.MinFilter(5)).filter(ImageFilter.MaxFilter(5))
-    core = np.asarray(patch) > 0
+    core = opened(np.asarray(little) >= GLARE_LEVEL, 2)
     if lid_shows:  # what is white at the rim may be a white lid
-        core = core[LID_RIM:-LID_RIM, LID_RIM:-LID_RIM]
+        core[:LID_RIM], core[-LID_RIM:], core[:, :LID_RIM], core[:, -LID_RIM:] = False, False, False, False
     if float(core.mean()) < GLARE_SHARE:
         return False
     # From 0.5 to 1.5 mm around the patch: the first dot around a hard edge is half white too.
-    near = np.asarray(patch.filter(ImageFilter.MaxFilter(3))) > 0
-    ring = (np.asarray(patch.filter(ImageFilter.MaxFilter(7))) > 0) & ~near
+    ring = grown(core, 3) & ~grown(core, 1)
     levels: Grey = np.asarray(little)[ring]
     return levels.size > 0 and float(np.percentile(levels, 70)) > paper + 0.2 * (255 - paper)
 

@@ -15,13 +15,13 @@ from kiosk.scanning.sheet import Grey
 BLURRED_BELOW = 0.385
 TILE = 200
 """Dots; one inch at 200 dpi."""
-EDGES_IN_TILE = 40
+EDGES_IN_TILE = 30
 EDGE_PART = 0.45
 """An edge is a step of at least this part of the page's strongest steps."""
 FAINTEST_STEP = 24
 
 
-def blurred_share(grey: Grey, *, every: int = 2) -> float | None:
+def blurred_share(grey: Grey, *, every: int = 3) -> float | None:
     """The part of the tiles with text that is blurred; None when no tile has clear edges. `every` skips rows."""
     shares = [_tile_ratios(grey[::every], every), _tile_ratios(grey[:, ::every].T, every)]
     votes = [ratios[np.isfinite(ratios)] for ratios in shares]

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageFilter
+from PIL import Image
+
+from kiosk.scanning.shapes import opened
 
 Grey = npt.NDArray[np.uint8]
 Points = npt.NDArray[np.float64]
@@ -49,8 +51,7 @@ def find_sheet(picture: Image.Image) -> Sheet | None:
     """The sheet in a picture of 50 dots an inch; None when no edge shows."""
     if min(picture.size) < 2 * LEAST_DOTS:
         return None
-    cleaned = picture.filter(ImageFilter.MedianFilter(3))
-    mask = _sheet_mask(np.asarray(cleaned))
+    mask = _sheet_mask(np.asarray(picture))
     if mask is None:
         return None
     hull = _hull(_rim_of(mask))
@@ -77,8 +78,7 @@ def _sheet_mask(grey: Grey) -> npt.NDArray[np.bool_] | None:
         return None
     limit = max(10.0, 0.45 * abs(paper - level))
     differs = np.abs(grey.astype(np.int16) - int(level)) > limit
-    opened = Image.fromarray(differs).convert("L").filter(ImageFilter.MinFilter(5)).filter(ImageFilter.MaxFilter(5))
-    mask: npt.NDArray[np.bool_] = np.asarray(opened) > 127
+    mask = opened(differs, 2)
     return mask if mask.any() else None
 
 
