@@ -136,6 +136,28 @@ def reader(name: str, ca: Path, out: Path) -> None:
     click.echo(f"{out}/{name}.crt")
 
 
+@command.command("import")
+@click.argument("given", nargs=-1, required=True)
+@dsn_option
+@click.pass_context
+def load(context: click.Context, given: tuple[str, ...], dsn: str) -> None:
+    """GIVEN: signed files of sticks, photos of one day sheet, or the texts of its codes, in any mixture."""
+    sticks = tuple(Path(one) for one in given if _is_stick(one))
+    sheets = tuple(one for one in given if not _is_stick(one))
+    if sticks:
+        context.invoke(load_sticks, files=sticks, dsn=dsn)
+    if sheets:
+        context.invoke(load_sheet, given=sheets, dsn=dsn)
+
+
+def _is_stick(given: str) -> bool:
+    try:
+        with Path(given).open("rb") as file:
+            return file.read(1) == b"{"
+    except (OSError, ValueError):
+        return False
+
+
 @command.command("import-stick")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @dsn_option

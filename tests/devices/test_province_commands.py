@@ -79,6 +79,10 @@ def test_the_whole_way_by_commands(server: postgres.Server, desk: Path) -> None:
     assert "0 new, 2 known already" in works("province", "import-stick", desk / "stick", *dsn)
     assert "loaded already" in run("province", "import-stick", desk / "stick", *dsn).output
 
+    works("counts", "stick", "--out", desk / "stick-2")
+    both = works("province", "import", desk / "stick-2", desk / "photo.png", *dsn)
+    assert both.count("0 new, 2 known already") == 2
+
     week = f"{date.today():%G-W%V}"  # noqa: DTZ011
     shown = works("province", "report", "--week", week, *dsn)
     assert ["Tình", "nguyện", "viên", "trực", "12", "0", "+12"] in [line.split() for line in shown.splitlines()]

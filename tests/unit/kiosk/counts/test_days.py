@@ -83,3 +83,23 @@ def test_volunteers_of_a_closed_day_without_any_are_taken_late(tmp_path: Path) -
     assert store.totals() == {("volunteers", ""): 4}
     assert store.connection.execute("SELECT count(*) FROM outbox").fetchone() == (1,)
     store.close()
+
+
+def test_a_command_may_close_the_day_while_the_station_goes_on_counting(tmp_path: Path) -> None:
+    clock = monday_morning()
+    station, command = store_in(tmp_path, clock), store_in(tmp_path, clock)
+    station.count(EventKind.HELP_CALLED)
+    command.close_today()
+    station.count(EventKind.HELP_CALLED)
+    clock.turn(days=1)
+    station.count(EventKind.VISIT_FINISHED)
+    command.upkeep()
+    clock.turn(days=1)
+    command.upkeep()
+    assert [(t.day, t.kind.value) for t in command.day_totals(MONDAY, date(2026, 11, 30))] == [
+        (MONDAY, "help-called"),
+        (TUESDAY, "help-called"),
+        (TUESDAY, "visit-finished"),
+    ]
+    command.close()
+    station.close()
