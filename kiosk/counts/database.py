@@ -13,10 +13,8 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from kiosk.counts.migrations import migrations
-
+TABLES = 2
+"""How many steps `migrations` has; the file keeps the number as its `user_version`."""
 MAX_PAGES = 25_000
 """100 MB of 4 KiB pages: years of counting."""
 BALLAST = 512 * 1024
@@ -33,12 +31,24 @@ def connect(path: Path, max_pages: int = MAX_PAGES) -> sqlite3.Connection:
         for pragma in (f"busy_timeout={BUSY_MS}", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON",
                        f"max_page_count={max_pages}"):  # fmt: skip
             connection.execute(f"PRAGMA {pragma}")
-        migrations.apply(Database(connection))
+        _bring_up_to_date(connection)
         _check(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA user_version").fetchone()[0] == TABLES:
+        return
+    # sqlite_utils loads numpy where there is one, a fifth of a second: only a file that has to change pays it.
+    from sqlite_utils import Database
+
+    from kiosk.counts.migrations import migrations
+
+    migrations.apply(Database(connection))
+    connection.execute(f"PRAGMA user_version={TABLES}")
 
 
 def _check(connection: sqlite3.Connection) -> None:

@@ -5,18 +5,18 @@ Their text is a person's data and goes nowhere but to the caller.
 
 from __future__ import annotations
 
-import zxingcpp
-
 from kiosk.scanning.page import Page, decoded
 
 MOST = 8
-QR_CODE = zxingcpp.barcode_formats_from_str("QRCode")
 
 
 def qr_texts(page: Page) -> tuple[str, ...]:
     """What the codes say, in the order found; from the page as it lay when cutting it out lost them."""
+    import zxingcpp
+
+    qr_code = zxingcpp.barcode_formats_from_str("QRCode")
     for picture in (page.after, page.before):
-        found = zxingcpp.read_barcodes(decoded(picture), formats=QR_CODE)
+        found = zxingcpp.read_barcodes(decoded(picture), formats=qr_code)
         if texts := tuple(code.text for code in found[:MOST] if code.text):
             return texts
     return ()

@@ -12,8 +12,6 @@ from dataclasses import dataclass, field, replace
 from PIL import Image
 
 from devices.scanner.interface import ScannedPage
-from kiosk.scanning.gate import judge
-from kiosk.scanning.straighten import straighten
 from kiosk.scanning.verdict import Defect, Verdict
 
 QUALITY = 82
@@ -42,6 +40,10 @@ class Page:
 
 def page_of(scanned: ScannedPage, document: str = "") -> Page:
     """Straighten, judge and encode one page."""
+    # numpy takes a fifth of a second to load: the first scan pays it, not the start of the station.
+    from kiosk.scanning.gate import judge
+    from kiosk.scanning.straighten import straighten
+
     sheet = straighten(scanned.image, scanned.resolution)
     return Page(
         before=encoded(scanned.image, BEFORE_QUALITY),

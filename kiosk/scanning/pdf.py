@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import img2pdf
 from PIL import Image
 
 from kiosk.i18n import Text
@@ -97,6 +96,8 @@ def _at(page: Page, rung: Rung) -> bytes:
 
 
 def _wrapped(pictures: list[bytes], resolutions: Sequence[int], rung: Rung) -> bytes:
+    import img2pdf  # with all it brings, too slow for the start of the station
+
     widths = iter(resolutions)
 
     def layout(width: int, height: int, _dpi: tuple[int, int]) -> tuple[float, float, float, float]:

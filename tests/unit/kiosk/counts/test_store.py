@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,10 @@ def test_a_killed_program_loses_no_count_it_had_committed(tmp_path: Path, after:
     store = store_in(tmp_path)
     assert store.totals()["form-printed", "ct01"] in (told, told + 1)  # killed between the commit and the telling
     store.close()
+
+
+def test_a_file_is_brought_up_to_date_once_and_its_number_is_that_of_the_last_step(tmp_path: Path) -> None:
+    for _ in range(2):
+        with closing(database.connect(tmp_path / "counts.sqlite")) as connection:
+            done = connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0]
+            assert connection.execute("PRAGMA user_version").fetchone()[0] == done == database.TABLES

@@ -1,0 +1,25 @@
+"""What the window must not load before the first screen: libraries that only a card, a scan or a paper needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+HEAVY = ("cryptography", "ecdsa", "httpx", "img2pdf", "numpy", "psycopg", "sqlite_utils", "tuf", "zxingcpp")
+    "asn1crypto",
+    "cryptography",
+    "ecdsa",
+    "httpx",
+    "img2pdf",
+    "numpy",
+    "psycopg",
+    "sqlite_utils",
+    "tuf",
+    "zxingcpp",
+)
+
+
+def test_the_window_loads_nothing_heavy_before_the_first_screen() -> None:
+    ask = f"import sys, ui.app, kiosk.station; print([name for name in {HEAVY} if name in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
