@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import click
+import msgspec
 
 from kiosk import paths
 from kiosk.cli.report import deliver, period_of, report_options
@@ -23,6 +24,7 @@ from kiosk.counts.sheet_code import SheetError, read_codes
 from kiosk.counts.sheet_photo import codes_in
 from kiosk.counts.stick import StickError, read_stick
 from kiosk.errors import KioskError
+from kiosk.forms.places import read_places
 from kiosk.i18n import Language, Text
 from kiosk.settings import Commune, read_settings
 
@@ -224,8 +226,15 @@ def report(
             made_on=date.today(),  # noqa: DTZ011
             commune=commune,
         )
-    deliver(made, own, form, out, Language(language))
+    # The head of the paper is the province's, also when the report is about one commune.
+    desk = msgspec.structs.replace(own, name=own.province)
+    deliver(made, desk, form, out, Language(language))
 
 
 def _place(own: Commune, commune: str | None) -> Text:
-    return Text(f"Xã, phường mã {commune}", f"Commune {commune}") if commune else own.province
+    """The commune's name as the content has it, else its code; without a commune the province."""
+    if commune is None:
+        return own.province
+    places = read_places(paths.assets() / "content" / "places")
+    known = {each.code: each.full_name for province in places.provinces for each in places.communes(province)}
+    return Text(known.get(commune, f"Xã, phường mã {commune}"), known.get(commune, f"Commune {commune}"))
