@@ -1,61 +1,79 @@
-"""`./station package`: build the frozen folder, prove what is in it, and play a visit with it.
+"""`./station package`: build what a technician installs, and prove it.
 
-    ./station package --folder        the one-folder build, its allow-list and a headless demo visit
+    ./station package                 dist/kiosk-dvc_VERSION_amd64.deb, with its sizes
+    ./station package --folder        only the one-folder build, its allow-list and a headless demo visit
+    ./station package --twice         two builds from scratch, and what differs between them
+    ./station package --verify        slow: the whole life of the package in a fresh Debian 12 (needs root)
 
-Every build starts from the pinned wheels of the environment; nothing is fetched here.
+Every build starts from the pinned wheels of the environment; only --verify fetches, with apt.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import sys
+import hashlib
 from pathlib import Path
 
 import click
 
 from release.allow_list import strangers
+from release.compare import differences, fingerprints
+from release.debian import build_package
+from release.folder import DIST, ROOT, build_folder, megabytes, play_a_visit
+from release.parts import table
 
-ROOT = Path(__file__).resolve().parent.parent
-DIST = ROOT / "dist" / "kiosk-dvc"
-
-
-def build_folder() -> Path:
-    """Freeze the program into `dist/kiosk-dvc`. Raises `CalledProcessError` with PyInstaller's own log."""
-    shutil.rmtree(DIST, ignore_errors=True)
-    work = ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build")]
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *work, "pyinstaller.spec"]
-    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
-    return DIST
+PACKAGES = ROOT / "dist"
 
 
-def megabytes(folder: Path) -> float:
-    """Size of all files below `folder`, in MB."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
-
-
-def play_a_visit(program: Path, out: Path) -> dict[str, object]:
-    """The headless demo of a built program; returns its `visit.json`."""
-    shutil.rmtree(out, ignore_errors=True)
-    state = out.parent / "state"
-    bare = {"PATH": "/usr/bin:/bin", "HOME": str(out.parent), "KIOSK_STATE": str(state), "LC_ALL": "C.UTF-8"}
-    subprocess.run([program, "demo", "--headless", "--out", out], check=True, env=bare, timeout=300)
-    visit: dict[str, object] = json.loads((out / "visit.json").read_text(encoding="utf-8"))
-    return visit
-
-
-@click.command
-@click.option("--folder", is_flag=True, required=True, help="The one-folder build and its headless demo.")
-def main(*, folder: bool) -> None:  # noqa: ARG001 - the only kind of build so far
-    """Build what a technician installs."""
-    built = build_folder()
+def frozen(*, fresh: bool = False, kept: bool = False) -> Path:
+    """The frozen folder, with nothing in it that the allow-list does not know, seen playing a visit."""
+    built = DIST if kept and DIST.exists() else build_folder(fresh=fresh)
     if found := strangers(built):
         raise click.ClickException("not on the allow-list: " + ", ".join(found))
     click.echo(f"built {built.relative_to(ROOT)}: {megabytes(built):.0f} MB, nothing off the allow-list")
     visit = play_a_visit(built / "kiosk-dvc", ROOT / "build" / "demo")
     click.echo(f"the frozen program played a visit of {len(visit['steps'])} steps")  # type: ignore[arg-type]
+    return built
+
+
+def packed(built: Path) -> Path:
+    """The Debian package of a frozen folder, its size told."""
+    package = build_package(built, PACKAGES)
+    click.echo(f"packed {package.relative_to(ROOT)}: {package.stat().st_size / 1e6:.1f} MB")
+    return package
+
+
+def compare_two_builds() -> None:
+    """Freeze and pack twice from scratch; say what is not the same."""
+    seen, sums = [], []
+    for _ in range(2):
+        built = frozen(fresh=True)
+        seen.append(fingerprints(built))
+        sums.append(hashlib.sha256(packed(built).read_bytes()).hexdigest())
+    for place in differences(*seen):
+        click.echo(f"differs: {place}")
+    same = "the same, byte for byte" if sums[0] == sums[1] else "not the same"
+    click.echo(f"{len(differences(*seen))} of {len(seen[0])} files differ; the packages are {same}")
+
+
+@click.command
+@click.option("--folder", is_flag=True, help="Only the one-folder build and its headless demo.")
+@click.option("--twice", is_flag=True, help="Build twice from scratch and list the differences.")
+@click.option("--verify", is_flag=True, help="Install, run, break, fall back and purge in a fresh Debian 12.")
+@click.option("--kept", is_flag=True, help="Use the frozen folder that is there.")
+def main(*, folder: bool, twice: bool, verify: bool, kept: bool) -> None:
+    """Build what a technician installs."""
+    if twice:
+        compare_two_builds()
+        return
+    built = frozen(kept=kept)
+    click.echo(table(built))
+    if folder:
+        return
+    package = packed(built)
+    if verify:
+        from release.verify.life import verify_package
+
+        verify_package(built, package)
 
 
 if __name__ == "__main__":

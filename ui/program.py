@@ -20,6 +20,7 @@ from kiosk.settings import Driver, Settings, read_settings
 from kiosk.station import Station, open_station
 from ui import crash
 from ui.app import App, Shape
+from ui.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from kiosk.staff import StaffServices
@@ -122,6 +123,7 @@ def _show(station: Station, shape: Shape) -> None:
         )
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
+    Watchdog(qt)
     try:
         code = qt.exec()
     finally:

@@ -1,7 +1,7 @@
 """The lease of a scanner on the other PC: one line asked, one line answered, over TCP.
 
-That PC answers by `kiosk scan lease`, started for each connection by a systemd socket (config/scanner), so no program
-of ours listens. The line carries a station's name and seconds, nothing of a person.
+That PC answers by `kiosk scan lease`, started for each connection by a systemd socket (config/deployment), so no
+program of ours listens. The line carries a station's name and seconds, nothing of a person.
 """
 
 from __future__ import annotations

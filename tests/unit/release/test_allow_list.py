@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from release.allow_list import GPL_ONLY, belongs, strangers
+from release.allow_list import GPL_ONLY, belongs, provided_by_debian, strangers
 
 LIB, QML, PLUGINS = "PySide6/Qt/lib", "PySide6/Qt/qml", "PySide6/Qt/plugins"
 
@@ -39,3 +39,18 @@ def test_a_built_folder_with_a_stranger_is_named(tmp_path: Path) -> None:
         (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / place).touch()
     assert strangers(tmp_path) == [f"{LIB}/libQt6Charts.so.6", "qml/QtCharts/qmldir"]
+
+
+def test_a_library_of_debian_is_a_dependency_and_not_bundled() -> None:
+    assert provided_by_debian("/lib/x86_64-linux-gnu/libcrypto.so.3")
+    assert not provided_by_debian("/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0")
+    assert not provided_by_debian("/opt/venv/lib/python3.11/site-packages/numpy.libs/libgfortran.so.5")
+
+
+@pytest.mark.parametrize(
+    "place", ["PySide6/plugins/platforms/qwindows.dll", "PySide6/plugins/imageformats/qjpeg.dll"]
+)
+def test_the_places_of_a_windows_wheel_are_judged_too(place: str) -> None:
+    assert belongs(place)
+    assert not belongs("PySide6/plugins/platforminputcontexts/qtvirtualkeyboardplugin.dll")
+    assert not belongs("PySide6/qml/QtCharts/qmldir")

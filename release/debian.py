@@ -1,0 +1,151 @@
+"""The Debian package: the frozen folder, the session's files, licences and bill of materials, packed by dpkg-deb.
+
+Dependencies on libraries are worked out by dpkg-shlibdeps from the files themselves; what is opened by name or
+started as a program is named in `STARTED`. Nothing below /etc is a conffile but the two files beside CUPS's own.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import subprocess
+import tempfile
+import tomllib
+from pathlib import Path
+
+from release.bundle import bundled
+from release.folder import ROOT, source_date
+from release.notices import write_notices
+from release.sbom import write_sbom
+
+DEPLOYMENT = ROOT / "config" / "deployment"
+STARTED = (
+    "cage",
+    "seatd",
+    "libseat1",
+    "systemd",
+    "systemd-sysv",
+    "udev",
+    "dbus",
+    "passwd",
+    "procps",
+    "mount",
+    "libpcsclite1",
+    "pcscd",
+    "libccid",
+    "polkitd",
+    "cups",
+    "cups-client",
+    "cups-filters",
+    "sane-utils",
+    "espeak-ng",
+    "alsa-utils",
+    "libwayland-cursor0",
+    "libwayland-egl1",
+)
+
+
+def version() -> str:
+    """The project's version, which is the package's."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return str(project["version"])
+
+
+def build_package(folder: Path, target: Path, *, named: str | None = None) -> Path:
+    """Pack `folder` as version `named` (default: the project's) into `target`; returns the .deb."""
+    called = named or version()
+    with tempfile.TemporaryDirectory(prefix="kiosk-deb-", dir=target.parent) as name:
+        tree = Path(name) / "tree"
+        release = tree / "opt" / "kiosk-dvc" / "releases" / called
+        shutil.copytree(folder, release, symlinks=True)
+        _lay_session_files(tree)
+        depends = dependencies(release)
+        _lay_documents(tree, depends, called)
+        _write_control(tree, depends, called)
+        return _pack(tree, target, called)
+
+
+def dependencies(release: Path) -> list[str]:
+    """What apt must bring: the libraries of the folder's files, and what is started or opened by name."""
+    linked = needed_libraries(release)
+    named = {one.partition(" ")[0] for one in linked}
+    return sorted({*linked, *(name for name in STARTED if name not in named)})
+
+
+def needed_libraries(release: Path) -> list[str]:
+    """What dpkg-shlibdeps finds the ELF files of the folder to need from Debian, with least versions."""
+    files = [path for path in release.rglob("*") if path.is_file() and not path.is_symlink() and _is_elf(path)]
+    folders = sorted({str(path.parent) for path in files})
+    with tempfile.TemporaryDirectory(prefix="kiosk-shlibs-") as name:
+        (Path(name) / "debian").mkdir()
+        (Path(name) / "debian" / "control").write_text("Source: kiosk-dvc\n\nPackage: kiosk-dvc\nArchitecture: any\n")
+        command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *(f"-l{one}" for one in folders)]
+        told = subprocess.run([*command, *files], cwd=name, check=False, capture_output=True, text=True)
+    if told.returncode:
+        errors = [line for line in told.stderr.splitlines() if "error" in line]
+        raise RuntimeError("; ".join(errors)[-3000:])
+    line = next(one for one in told.stdout.splitlines() if one.startswith("shlibs:Depends="))
+    return line.partition("=")[2].split(", ")
+
+
+def _is_elf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"\x7fELF"
+
+
+def _lay_session_files(tree: Path) -> None:
+    shutil.copytree(DEPLOYMENT / "tree", tree, dirs_exist_ok=True)
+    cups = tree / "etc" / "cups"
+    cups.mkdir(parents=True)
+    shutil.copyfile(ROOT / "config" / "cups" / "cupsd.conf", cups / "kiosk-dvc-cupsd.conf")
+    shutil.copyfile(ROOT / "config" / "cups" / "cups-files.conf", cups / "kiosk-dvc-files.conf")
+    program = tree / "usr" / "bin" / "kiosk-dvc"
+    program.parent.mkdir(parents=True)
+    program.symlink_to("/opt/kiosk-dvc/current/kiosk-dvc")
+
+
+def _lay_documents(tree: Path, depends: list[str], called: str) -> None:
+    doc = tree / "usr" / "share" / "doc" / "kiosk-dvc"
+    doc.mkdir(parents=True)
+    libraries = bundled()
+    write_notices(libraries, doc)
+    write_sbom(libraries, depends, called, doc / "sbom.cdx.json")
+    shutil.copyfile(DEPLOYMENT / "README.md", doc / "README.md")
+    changes = (ROOT / "CHANGELOG.md").read_bytes()
+    (doc / "changelog.gz").write_bytes(gzip.compress(changes, mtime=source_date()))
+
+
+def _write_control(tree: Path, depends: list[str], called: str) -> None:
+    control = tree / "DEBIAN"
+    control.mkdir()
+    size = sum(path.stat().st_size for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
+    machine = subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True)
+    words = {
+        "@VERSION@": called,
+        "@ARCHITECTURE@": machine.stdout.strip(),
+        "@INSTALLED_SIZE@": str(size // 1024),
+        "@DEPENDS@": ", ".join(depends),
+    }
+    for source in sorted((DEPLOYMENT / "debian").iterdir()):
+        text = source.read_text(encoding="utf-8")
+        for word, value in words.items():
+            text = text.replace(word, value)
+        written = control / source.name.removesuffix(".in")
+        written.write_text(text, encoding="utf-8")
+        written.chmod(0o644 if written.name == "control" else 0o755)
+    (control / "conffiles").write_text("/etc/cups/kiosk-dvc-cupsd.conf\n/etc/cups/kiosk-dvc-files.conf\n")
+
+
+def _pack(tree: Path, target: Path, called: str) -> Path:
+    for path in (tree, *tree.rglob("*")):
+        if not path.is_symlink() and (path.is_dir() or path.stat().st_mode & 0o111):
+            path.chmod(0o755)
+        elif not path.is_symlink():
+            path.chmod(0o644)
+    target.mkdir(parents=True, exist_ok=True)
+    package = target / f"kiosk-dvc_{called}_amd64.deb"
+    fixed = {**os.environ, "SOURCE_DATE_EPOCH": str(source_date())}
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(package)]
+    subprocess.run(command, check=True, env=fixed, stdout=subprocess.DEVNULL)
+    return package

@@ -1,0 +1,74 @@
+"""The frozen folder: built by PyInstaller from the pinned wheels, then stripped of debugging tables, then proved.
+
+The same sources and wheels give the same files (SOURCE_DATE_EPOCH is the date of the last commit). Only ELF files
+that `strip` keeps loadable are stripped; the played visit afterwards is the proof.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DIST = ROOT / "dist" / "kiosk-dvc"
+WORK = ROOT / "build" / "pyinstaller"
+STRIPPED = (
+    "libpython3*.so*",
+    "python3*/lib-dynload/*.so",
+    "typst/*.so",
+    "numpy/_core/*.so",
+    "numpy.libs/libscipy_openblas*.so",
+    "cryptography/hazmat/bindings/*.so",
+    "gmpy2/*.so",
+    "PIL/*.so",
+)
+"""Files whose wheels carry symbol tables nobody reads on a station: 44 MB less."""
+
+
+def source_date() -> int:
+    """Seconds since 1970 of the last commit, or of SOURCE_DATE_EPOCH when the caller fixed one."""
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(given)
+    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return int(told.stdout.strip() or 1_700_000_000)
+
+
+def build_folder(*, fresh: bool = False) -> Path:
+    """Freeze the program into `dist/kiosk-dvc`. Raises `CalledProcessError` with PyInstaller's own log.
+
+    `fresh` forgets what an earlier build worked out, for builds that are compared.
+    """
+    shutil.rmtree(DIST, ignore_errors=True)
+    places = ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build")]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places]
+    fixed = {"PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(source_date())}
+    clean = ["--clean"] if fresh else []
+    subprocess.run([*command, *clean, "pyinstaller.spec"], cwd=ROOT, check=True, env={**os.environ, **fixed})
+    _strip(DIST / "_internal")
+    return DIST
+
+
+def _strip(libraries: Path) -> None:
+    if sys.platform == "win32" or not shutil.which("strip"):
+        return
+    files = [path for pattern in STRIPPED for path in sorted(libraries.glob(pattern)) if not path.is_symlink()]
+    subprocess.run(["strip", "--strip-unneeded", *files], check=True)
+
+
+def megabytes(folder: Path) -> float:
+    """Size of all files below `folder`, in MB (10^6 bytes)."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
+
+
+def play_a_visit(program: Path, out: Path) -> dict[str, object]:
+    """The headless demo of a built program; returns its `visit.json`."""
+    shutil.rmtree(out, ignore_errors=True)
+    state = out.parent / "state"
+    bare = {"PATH": "/usr/bin:/bin", "HOME": str(out.parent), "KIOSK_STATE": str(state), "LC_ALL": "C.UTF-8"}
+    subprocess.run([program, "demo", "--headless", "--out", out], check=True, env=bare, timeout=300)
+    visit: dict[str, object] = json.loads((out / "visit.json").read_text(encoding="utf-8"))
+    return visit
