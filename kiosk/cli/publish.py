@@ -1,4 +1,4 @@
-"""`kiosk publish keys | init | pack | renew | sign | release | status`: the province's side of the content updates.
+"""`kiosk publish keys | init | pack | program | renew | sign | release | status`: the province's side of updates.
 
 The folder REPO travels between the key holders; its `public` part is copied to a web server or a stick. There is no
 server of ours, and no passphrase is ever an argument.
@@ -17,8 +17,9 @@ from securesystemslib.signer import CryptoSigner
 
 from kiosk.content.pack import Pack
 from kiosk.content.updates.publishing.desk import SignedRole, out, sign_draft, waiting
-from kiosk.content.updates.publishing.drafts import Repository, draft_pack, draft_renewal, draft_root
+from kiosk.content.updates.publishing.drafts import Repository, draft_root
 from kiosk.content.updates.publishing.keys import make_key, public_key, signer
+from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal
 from kiosk.content.updates.publishing.release import DAYS, release
 from kiosk.errors import KioskError
 
@@ -87,6 +88,16 @@ def pack(content: Path, repo: Path) -> None:
     click.echo(
         f"content {version} is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem"
     )
+
+
+@command.command
+@click.argument("package", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@repository
+@told
+def program(package: Path, repo: Path) -> None:
+    """Draft a release that offers the program PACKAGE (kiosk-dvc_VERSION_amd64.deb) beside the content."""
+    name = draft_program(Repository(repo), package, datetime.now(UTC))
+    click.echo(f"{name} is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem")
 
 
 @command.command

@@ -1,4 +1,4 @@
-"""`kiosk update now | status`: take the newest signed content, or say what there is and how old.
+"""`kiosk update now | program | status`: take the newest signed content, fetch the newest program, say what there is.
 
 `now` is what a timer calls at night; it restarts nothing, and ends with 0 when there is nothing new or no source.
 """
@@ -10,35 +10,20 @@ import tempfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
 
 import click
 
 from kiosk import paths
+from kiosk.cli.update_words import AGE, FETCHED, NEVER, NO_PROGRAM, NO_SOURCE, STATUS, refusal, told, told_as_json
 from kiosk.content.fault import ContentError
 from kiosk.content.updates import PackFolder, PackVersion, current_pack, update_age, version_of
-from kiosk.errors import KioskError, read_failures
-from kiosk.i18n import Language, Text
+from kiosk.content.updates.authority import read_authority
+from kiosk.content.updates.errors import NoAuthorityError
+from kiosk.content.updates.program import Fetched, fetch_program
+from kiosk.content.updates.updating import NotUpdated, Outcome, update
+from kiosk.errors import KioskError
+from kiosk.i18n import Language
 from kiosk.settings import Settings, read_settings
-
-if TYPE_CHECKING:
-    from kiosk.content.updates.updating import Outcome
-
-UPDATED = Text(
-    vi="Đã nhận nội dung {version}. Trạm dùng từ lần khởi động sau.",
-    en="Content {version} is here. The station uses it from its next start.",
-)
-NOTHING_NEW = Text(vi="Không có gì mới. Nguồn đang có {version}.", en="Nothing new. The source offers {version}.")
-NO_SOURCE = Text(
-    vi="Chưa đặt nguồn cập nhật (kiosk.toml, updates.source). Dùng --from để lấy từ USB.",
-    en="No update source is set (kiosk.toml, updates.source). Use --from for a stick.",
-)
-STATUS = Text(
-    vi="Nội dung {version}, tại {place}. Lần cuối nghe được nguồn: {age}.",
-    en="Content {version}, at {place}. The source was last heard: {age}.",
-)
-AGE = Text(vi="{days} ngày trước", en="{days} days ago")
-NEVER = Text(vi="chưa lần nào", en="never")
 
 language = click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object.")
@@ -57,23 +42,17 @@ def command() -> None:
 @as_json
 def now(place: str | None, lang: str, as_json: bool) -> None:
     """Look, fetch, verify, unpack, try, and only then switch. The old content stays in every other case."""
-    from kiosk.content.updates.updating import NotUpdated
-
     settings = _settings()
     source = place or settings.kiosk.updates.source
     if not source:
         click.echo(json.dumps({"outcome": "no-source"}) if as_json else NO_SOURCE.say(Language(lang)))
         return
     outcome = _update(source, settings)
-    click.echo(json.dumps(_as_json(outcome), ensure_ascii=False) if as_json else _told(outcome, Language(lang)))
+    click.echo(json.dumps(told_as_json(outcome), ensure_ascii=False) if as_json else told(outcome, Language(lang)))
     raise SystemExit(1 if isinstance(outcome, NotUpdated) else 0)
 
 
 def _update(source: str, settings: Settings) -> Outcome:
-    from kiosk.content.updates.authority import read_authority
-    from kiosk.content.updates.errors import NoAuthorityError
-    from kiosk.content.updates.updating import NotUpdated, update
-
     def trial(content: Path) -> Sequence[str]:
         from kiosk.cli.pack_trial import faults_in
 
@@ -81,39 +60,38 @@ def _update(source: str, settings: Settings) -> Outcome:
             return faults_in(content, settings, Path(scratch), date.today())  # noqa: DTZ011 - the station's own day
 
     try:
-        root = read_authority(paths.shipped_config() / "trust", paths.config_overrides() / "trust")
+        root = _root()
     except NoAuthorityError as fault:
         return NotUpdated(code=fault.code, reason=str(fault))
     return update(source, PackFolder(paths.state()), root, trial=trial, shipped=_version(_shipped()))
 
 
-def _told(outcome: Outcome, language: Language) -> str:
-    from kiosk.content.updates.updating import NothingNew, NotUpdated, Updated
-
-    match outcome:
-        case Updated():
-            return UPDATED.say(language).format(version=outcome.version)
-        case NothingNew():
-            return NOTHING_NEW.say(language).format(version=outcome.version)
-        case NotUpdated():
-            failure = read_failures(paths.shipped_config() / "failures.toml")[outcome.code]
-            said = (failure.title.say(language), failure.staff.say(language), f"({outcome.code}: {outcome.reason})")
-            return "\n".join(said)
-    assert_never(outcome)
+def _root() -> bytes:
+    return read_authority(paths.shipped_config() / "trust", paths.config_overrides() / "trust")
 
 
-def _as_json(outcome: Outcome) -> dict[str, str | None]:
-    from kiosk.content.updates.updating import NothingNew, NotUpdated, Updated
-
-    match outcome:
-        case Updated():
-            before = str(outcome.before) if outcome.before else None
-            return {"outcome": "updated", "version": str(outcome.version), "before": before}
-        case NothingNew():
-            return {"outcome": "nothing-new", "version": str(outcome.version)}
-        case NotUpdated():
-            return {"outcome": "not-updated", "code": outcome.code, "reason": outcome.reason}
-    assert_never(outcome)
+@command.command
+@click.option(
+    "--from", "place", metavar="PLACE", help="An address or a folder, such as a stick; else updates.source."
+)
+@click.option(
+    "--to", "into", required=True, type=click.Path(path_type=Path, file_okay=False), help="Where to put it."
+)
+@language
+def program(place: str | None, into: Path, lang: str) -> None:
+    """Fetch and verify the newest program package; the technician installs it."""
+    source, said = place or _settings().kiosk.updates.source, Language(lang)
+    if not source:
+        click.echo(NO_SOURCE.say(said))
+        return
+    try:
+        outcome = fetch_program(source, PackFolder(paths.state()), _root(), into)
+    except NoAuthorityError as fault:
+        outcome = NotUpdated(code=fault.code, reason=str(fault))
+    if isinstance(outcome, NotUpdated):
+        click.echo(refusal(outcome, said))
+        raise SystemExit(1)
+    click.echo(FETCHED.say(said).format(path=outcome.path) if isinstance(outcome, Fetched) else NO_PROGRAM.say(said))
 
 
 @command.command

@@ -17,7 +17,9 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 
 from kiosk.content.updates import PackFolder, PackVersion, current_pack, update_age, version_of
+from kiosk.content.updates.program import Fetched, NoProgram, fetch_program
 from kiosk.content.updates.publishing.drafts import PublishingError
+from kiosk.content.updates.publishing.offers import draft_pack
 from kiosk.content.updates.updating import NothingNew, NotUpdated, Outcome, Trial, Updated, update
 from tests.helpers.province import Province, static_server, write_pack
 
@@ -343,10 +345,48 @@ def test_two_updates_at_once_do_not_meet(fleet: Fleet) -> None:
         fleet.refuses("update.busy")
 
 
+# ------------------------------------------------------------ the program
+def test_a_program_package_is_fetched_as_it_was_signed_and_the_content_stays_offered(
+    fleet: Fleet, tmp_path: Path
+) -> None:
+    folder, root = PackFolder(fleet.state), fleet.province.root
+    assert fetch_program(fleet.address, folder, root, tmp_path / "got") == NoProgram()
+    package = tmp_path / "kiosk-dvc_0.2.0_amd64.deb"
+    package.write_bytes(b"!<arch>\n" + bytes(range(256)) * 400)
+    fleet.province.publish_program(package)
+    fetched = fetch_program(fleet.address, folder, root, tmp_path / "got")
+    assert fetched == Fetched(path=tmp_path / "got" / package.name)
+    assert (tmp_path / "got" / package.name).read_bytes() == package.read_bytes()
+    assert isinstance(fleet.update(), NothingNew)
+    fleet.province.publish(fleet.pack(NEW))
+    assert isinstance(fleet.update(), Updated)
+    assert isinstance(fetch_program(fleet.address, folder, root, tmp_path / "again"), Fetched)
+
+
+@pytest.mark.parametrize("spoil", [flipped, cut, emptied], ids=lambda spoil: spoil.__name__)
+def test_a_changed_program_package_is_refused_and_not_left_lying(
+    fleet: Fleet, tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    package = tmp_path / "kiosk-dvc_0.2.0_amd64.deb"
+    package.write_bytes(b"!<arch>\n" * 400)
+    fleet.province.publish_program(package)
+    (served,) = (fleet.province.public / "targets").glob("*.deb")
+    spoil(served)
+    outcome = fetch_program(fleet.address, PackFolder(fleet.state), fleet.province.root, tmp_path / "got")
+    assert isinstance(outcome, NotUpdated)
+    assert outcome.code == "update.damaged"
+    assert not list((tmp_path / "got").iterdir())
+
+
+@pytest.mark.parametrize("name", ["kiosk.deb", "kiosk-dvc_1_amd64.deb.sh", "kiosk-dvc_;rm_amd64.deb"])
+def test_a_file_that_is_not_named_like_the_package_is_not_published(fleet: Fleet, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(PublishingError, match="expected a name such as"):
+        fleet.province.publish_program(tmp_path / name)
+
+
 # ------------------------------------------------------------ the province's own mistakes
 def test_the_province_cannot_release_what_two_have_not_signed(fleet: Fleet) -> None:
-    from kiosk.content.updates.publishing.drafts import draft_pack
-
     draft_pack(fleet.province.repository, fleet.pack(NEW), datetime.now(UTC))
     assert fleet.province.sign_targets(fleet.province.packers[0], fleet.province.packers[0]) == 1
     with pytest.raises(PublishingError, match="1 more signatures"):

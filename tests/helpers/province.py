@@ -14,14 +14,8 @@ from pathlib import Path
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Root, Targets
 
-from kiosk.content.updates.publishing.drafts import (
-    Repository,
-    draft_pack,
-    draft_renewal,
-    draft_root,
-    offered,
-    sign,
-)
+from kiosk.content.updates.publishing.drafts import Repository, draft_root, sign
+from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal, offered
 from kiosk.content.updates.publishing.release import DAYS, release
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -69,6 +63,12 @@ class Province:
         draft_pack(self.repository, pack, now)
         self.sign_targets(*self.packers[:2])
         self.release(now, days)
+
+    def publish_program(self, package: Path) -> None:
+        """A program package beside what is out, signed by two, released."""
+        draft_program(self.repository, package, datetime.now(UTC))
+        self.sign_targets(*self.packers[:2])
+        self.release()
 
     def renew(self, now: datetime | None = None) -> None:
         """The same pack for another year, signed by two, released."""

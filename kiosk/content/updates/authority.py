@@ -6,6 +6,7 @@ Every refusal of `tuf.ngclient` comes out as one of our own errors; nothing unve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,9 @@ from kiosk.content.updates.pack_folder import PackFolder
 from kiosk.content.updates.version import PackVersion
 
 TARGET: Final = "content.tar.xz"
+PROGRAM: Final = "program.deb"
+PROGRAM_NAME: Final = r"kiosk-dvc_[0-9A-Za-z.+~-]{1,40}_[a-z0-9]{1,12}\.deb"
+"""How dpkg names the package; part of what is signed."""
 ROOT: Final = Path("update") / "root.json"
 LIMITS: Final = UpdaterConfig(
     max_root_rotations=64,
@@ -79,6 +83,14 @@ class Offer:
         return self.target.hashes["sha256"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramOffer:
+    """The program package the province signed last."""
+
+    file_name: str
+    target: TargetFile
+
+
 class Authority:
     """The trusted metadata of one source. One of these at a time (`PackFolder.alone`)."""
 
@@ -100,15 +112,26 @@ class Authority:
 
     def look(self) -> Offer:
         """Fetch and verify the metadata. Raises `UpdateError`; costs one small file when nothing is new."""
-        with _refusals_told(), disk_faults_told():
-            self._updater.refresh()
-            target = self._updater.get_targetinfo(TARGET)
-        if target is None:
+        if (target := self._target(TARGET)) is None:
             raise UnreachableError(f"{TARGET}: the source offers no pack")
         return _offer(target)
 
-    def fetch(self, offer: Offer, into: Path) -> None:
-        """Fetch and verify the pack. Raises `UpdateError`; then `into` holds nothing to be used."""
+    def look_for_program(self) -> ProgramOffer | None:
+        """The same for the program; None when the source has none. Raises `UpdateError`."""
+        if (target := self._target(PROGRAM)) is None:
+            return None
+        name = str((target.custom or {}).get("file"))
+        if not re.fullmatch(PROGRAM_NAME, name):
+            raise DamagedError(f"{PROGRAM}: signed without the name of a package")
+        return ProgramOffer(file_name=name, target=target)
+
+    def _target(self, name: str) -> TargetFile | None:
+        with _refusals_told(), disk_faults_told():
+            self._updater.refresh()
+            return self._updater.get_targetinfo(name)
+
+    def fetch(self, offer: Offer | ProgramOffer, into: Path) -> None:
+        """Fetch and verify what is offered. Raises `UpdateError`; then `into` holds nothing to be used."""
         with _refusals_told(), disk_faults_told():
             self._updater.download_target(offer.target, str(into))
 

@@ -16,7 +16,7 @@ from tuf.ngclient import FetcherInterface
 
 TIMEOUT: Final = httpx.Timeout(20.0, connect=10.0)
 """Seconds for one answer; a commune's line is slow, not silent."""
-LONGEST: Final = 900.0
+LONGEST: Final = 3_600.0
 """Seconds for one file, so that a server that trickles cannot hold the station for ever."""
 CHUNK: Final = 65_536
 ABSENT: Final = 404

@@ -7,7 +7,8 @@ from enum import Enum
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root, Targets
 
-from kiosk.content.updates.publishing.drafts import Repository, missing, offered, sign
+from kiosk.content.updates.publishing.drafts import Repository, missing, sign
+from kiosk.content.updates.publishing.offers import offered
 
 
 class SignedRole(Enum):

@@ -9,7 +9,6 @@ one key of the releasing PC.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,16 +16,12 @@ from typing import Final, TypeVar
 
 from securesystemslib.signer import CryptoSigner, SSlibKey
 from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import Metadata, Role, Root, TargetFile, Targets
+from tuf.api.metadata import Metadata, Role, Root, Targets
 
-from kiosk.content.updates.archive import manifest_of, packed
-from kiosk.content.updates.authority import TARGET
-from kiosk.content.updates.version import PackVersion
 from kiosk.errors import KioskError
 
 THRESHOLD: Final = 2
 ROOT_LASTS: Final = timedelta(days=5 * 365)
-TARGETS_LAST: Final = timedelta(days=365)
 T = TypeVar("T", Root, Targets)
 
 
@@ -97,46 +92,6 @@ def draft_root(
             root.add_key(key, role)
     place.keep_draft(Metadata(root))
     return version
-
-
-def draft_pack(place: Repository, folder: Path, now: datetime) -> PackVersion:
-    """Pack a content folder and draft the targets that name it.
-
-    Raises `PublishingError` (also for a version that is not newer), `ContentError`, `ValueError` for a file's name.
-    """
-    manifest = manifest_of(folder)
-    version = PackVersion.parse(manifest.version)
-    if (out := place.published(Targets)) and (last := offered(out.signed)) and version <= last:
-        raise PublishingError(f"pack.toml: version: {version}, expected newer than {last}, which is published")
-    archive = packed(folder)
-    target = TargetFile.from_data(TARGET, archive, ["sha256"])
-    target.unrecognized_fields["custom"] = {
-        "version": str(version), "format": manifest.format, "unpacked": manifest.unpacked,
-    }  # fmt: skip
-    place.targets.mkdir(parents=True, exist_ok=True)
-    (place.targets / f"{hashlib.sha256(archive).hexdigest()}.{TARGET}").write_bytes(archive)
-    _draft_targets(place, {TARGET: target}, now)
-    return version
-
-
-def draft_renewal(place: Repository, now: datetime) -> None:
-    """Draft the same targets for another year. Raises `PublishingError`."""
-    last = place.published(Targets)
-    if last is None:
-        raise PublishingError("nothing is published yet")
-    _draft_targets(place, last.signed.targets, now)
-
-
-def _draft_targets(place: Repository, targets: dict[str, TargetFile], now: datetime) -> None:
-    last = place.published(Targets)
-    version = last.signed.version + 1 if last else 1
-    place.keep_draft(Metadata(Targets(version=version, expires=now + TARGETS_LAST, targets=targets)))
-
-
-def offered(targets: Targets) -> PackVersion | None:
-    """The pack version a targets document names."""
-    target = targets.targets.get(TARGET)
-    return PackVersion.parse(str((target.custom or {})["version"])) if target else None
 
 
 def sign(place: Repository, role: type[T], signer: CryptoSigner) -> int:

@@ -14,7 +14,8 @@ from typing import Final
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
 
-from kiosk.content.updates.publishing.drafts import TARGETS_LAST, PublishingError, Repository, missing
+from kiosk.content.updates.publishing.drafts import PublishingError, Repository, missing
+from kiosk.content.updates.publishing.offers import TARGETS_LAST
 
 DAYS: Final = 35
 """How long a release is believed without being renewed; a frozen source is noticed after that."""

@@ -1,0 +1,64 @@
+"""How `kiosk update` tells what came of it, in both languages and for programs."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk import paths
+from kiosk.content.updates.updating import NothingNew, NotUpdated, Outcome, Updated
+from kiosk.errors import read_failures
+from kiosk.i18n import Language, Text
+
+UPDATED = Text(
+    vi="Đã nhận nội dung {version}. Trạm dùng từ lần khởi động sau.",
+    en="Content {version} is here. The station uses it from its next start.",
+)
+NOTHING_NEW = Text(vi="Không có gì mới. Nguồn đang có {version}.", en="Nothing new. The source offers {version}.")
+NO_SOURCE = Text(
+    vi="Chưa đặt nguồn cập nhật (kiosk.toml, updates.source). Dùng --from để lấy từ USB.",
+    en="No update source is set (kiosk.toml, updates.source). Use --from for a stick.",
+)
+FETCHED = Text(
+    vi="Đã nhận và kiểm tra chữ ký. Cài bằng: sudo apt install {path}",
+    en="Fetched, and rightly signed. Install it with: sudo apt install {path}",
+)
+NO_PROGRAM = Text(vi="Nguồn không có gói chương trình.", en="The source offers no program.")
+STATUS = Text(
+    vi="Nội dung {version}, tại {place}. Lần cuối nghe được nguồn: {age}.",
+    en="Content {version}, at {place}. The source was last heard: {age}.",
+)
+AGE = Text(vi="{days} ngày trước", en="{days} days ago")
+NEVER = Text(vi="chưa lần nào", en="never")
+
+
+def told(outcome: Outcome, language: Language) -> str:
+    """One sentence, or why not and what to do."""
+    match outcome:
+        case Updated():
+            return UPDATED.say(language).format(version=outcome.version)
+        case NothingNew():
+            return NOTHING_NEW.say(language).format(version=outcome.version)
+        case NotUpdated():
+            return refusal(outcome, language)
+    assert_never(outcome)
+
+
+def refusal(outcome: NotUpdated, language: Language) -> str:
+    """The words of the failure book, and the reason for the technician."""
+    failure = read_failures(paths.shipped_config() / "failures.toml")[outcome.code]
+    return "\n".join(
+        (failure.title.say(language), failure.staff.say(language), f"({outcome.code}: {outcome.reason})")
+    )
+
+
+def told_as_json(outcome: Outcome) -> dict[str, str | None]:
+    """The same for a program."""
+    match outcome:
+        case Updated():
+            before = str(outcome.before) if outcome.before else None
+            return {"outcome": "updated", "version": str(outcome.version), "before": before}
+        case NothingNew():
+            return {"outcome": "nothing-new", "version": str(outcome.version)}
+        case NotUpdated():
+            return {"outcome": "not-updated", "code": outcome.code, "reason": outcome.reason}
+    assert_never(outcome)

@@ -1,0 +1,72 @@
+"""What a release offers: the content pack and the program package, each one signed target.
+
+Drafting one keeps the other as it is. Writes it into `public/targets`, where nothing names it until a release.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from tuf.api.metadata import Metadata, TargetFile, Targets
+
+from kiosk.content.updates.archive import manifest_of, packed
+from kiosk.content.updates.authority import PROGRAM, PROGRAM_NAME, TARGET
+from kiosk.content.updates.publishing.drafts import PublishingError, Repository
+from kiosk.content.updates.version import PackVersion
+
+TARGETS_LAST: Final = timedelta(days=365)
+
+
+def draft_pack(place: Repository, folder: Path, now: datetime) -> PackVersion:
+    """Pack a content folder and draft the targets that name it.
+
+    Raises `PublishingError` (also for a version that is not newer), `ContentError`, `ValueError` for a file's name.
+    """
+    manifest = manifest_of(folder)
+    version = PackVersion.parse(manifest.version)
+    if (out := place.published(Targets)) and (last := offered(out.signed)) and version <= last:
+        raise PublishingError(f"pack.toml: version: {version}, expected newer than {last}, which is published")
+    custom: dict[str, str | int] = {"version": str(version), "format": manifest.format, "unpacked": manifest.unpacked}
+    _offer(place, TARGET, packed(folder), custom, now)
+    return version
+
+
+def draft_program(place: Repository, package: Path, now: datetime) -> str:
+    """Draft the targets that name a program package; returns its file name. Raises `PublishingError`, `OSError`."""
+    if not re.fullmatch(PROGRAM_NAME, package.name):
+        raise PublishingError(f"{package.name}: expected a name such as kiosk-dvc_0.2.0_amd64.deb")
+    _offer(place, PROGRAM, package.read_bytes(), {"file": package.name}, now)
+    return package.name
+
+
+def draft_renewal(place: Repository, now: datetime) -> None:
+    """Draft the same targets for another year. Raises `PublishingError`."""
+    last = place.published(Targets)
+    if last is None:
+        raise PublishingError("nothing is published yet")
+    _draft(place, last.signed.targets, now)
+
+
+def _offer(place: Repository, name: str, content: bytes, custom: dict[str, str | int], now: datetime) -> None:
+    target = TargetFile.from_data(name, content, ["sha256"])
+    target.unrecognized_fields["custom"] = custom
+    place.targets.mkdir(parents=True, exist_ok=True)
+    (place.targets / f"{hashlib.sha256(content).hexdigest()}.{name}").write_bytes(content)
+    standing = place.draft(Targets) or place.published(Targets)
+    _draft(place, {**(standing.signed.targets if standing else {}), name: target}, now)
+
+
+def _draft(place: Repository, targets: dict[str, TargetFile], now: datetime) -> None:
+    last = place.published(Targets)
+    version = last.signed.version + 1 if last else 1
+    place.keep_draft(Metadata(Targets(version=version, expires=now + TARGETS_LAST, targets=targets)))
+
+
+def offered(targets: Targets) -> PackVersion | None:
+    """The pack version a targets document names."""
+    target = targets.targets.get(TARGET)
+    return PackVersion.parse(str((target.custom or {})["version"])) if target else None
