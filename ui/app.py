@@ -28,6 +28,7 @@ from ui import enums  # noqa: F401 registers Kiosk.Visit
 from ui.aids import watch_aids
 from ui.card_desk import CardDesk
 from ui.desk import Desk
+from ui.device_rounds import DeviceRounds
 from ui.inactivity import Inactivity
 from ui.jobs import Jobs
 from ui.keyboard.composer import Method
@@ -95,6 +96,7 @@ class App:
         self.desk = Desk(services, self.jobs, self.inactivity)
         self.cards = CardDesk(self.desk, reader)
         self.papers = PaperDesk(self.desk)
+        self.rounds = DeviceRounds(self.desk, reader)
         self.pictures = PictureShelf()
         self.models = self._models()
         self.shell = ShellViewModel(self.desk, self.models)
@@ -115,6 +117,7 @@ class App:
         QGuiApplication.instance().removeEventFilter(self.inactivity)  # type: ignore[union-attr]
         self.speech.stop()
         self.inactivity.rest()
+        self.rounds.stop()
         self.jobs.stop()
         self.window.close()
         shiboken6.delete(self.engine)  # while everything its bindings read is still there
