@@ -33,6 +33,7 @@ LID_RIM = 30
 LONGEST_STROKE = 16
 """Dots at 100 an inch: 4 mm."""
 LETTERS_AT_EDGE = 4
+BESIDE = 4
 MM = SMALL_DPI / 25.4
 
 
@@ -50,7 +51,7 @@ def judge(sheet: Straightened, resolution: int) -> Verdict:
     if strong < LEAST_INK:
         return Verdict(defects=(Defect.WRONG_SIDE if _shines_through(little) else Defect.BLANK,))
     found = {
-        Defect.CUT: sheet.gone > 0 or _runs_over_the_edge(sheet.rims, paper - STRONG),
+        Defect.CUT: sheet.gone > 0 or _runs_over_the_edge(sheet.rims, paper),
         Defect.GLARE: _has_glare(little, paper, lid_shows=not sheet.seen),
         Defect.BLURRED: (blurred_share(np.asarray(grey)) or 0.0) > BLURRED_TILES,
         Defect.UPSIDE_DOWN: (uprightness(half < paper - STRONG) or 0.0) < UPSIDE_DOWN,
@@ -82,11 +83,20 @@ def _has_glare(little: Image.Image, paper: float, *, lid_shows: bool) -> bool:
     return levels.size > 0 and float(np.percentile(levels, 70)) > paper + 0.2 * (255 - paper)
 
 
-def _runs_over_the_edge(rims: tuple[Grey, ...], limit: float) -> bool:
-    """Letters that end at a side of the picture: several short runs of ink, not lid or shadow."""
-    for rim in rims:
-        line = np.concatenate([[False], (rim < limit).all(axis=0), [False]]).astype(np.int8)
-        starts, ends = np.flatnonzero(np.diff(line) == 1), np.flatnonzero(np.diff(line) == -1)
-        if int((ends - starts <= LONGEST_STROKE).sum()) >= LETTERS_AT_EDGE:
-            return True
-    return False
+def _runs_over_the_edge(rims: tuple[Grey, ...], paper: float) -> bool:
+    """Letters that end at a side of the picture: several short runs of ink with paper on both sides of each, which
+    neither the lid nor a shadow has."""
+    return any(_letters_in(rim, paper) >= LETTERS_AT_EDGE for rim in rims)
+
+
+def _letters_in(rim: Grey, paper: float) -> int:
+    ink = np.all(rim < paper - STRONG, axis=0, keepdims=True)[0]
+    white = np.all(rim > paper - STRONG / 2, axis=0, keepdims=True)[0]
+    change = np.diff(ink.astype(np.int8), prepend=0, append=0)
+    runs = zip(np.flatnonzero(change == 1).tolist(), np.flatnonzero(change == -1).tolist(), strict=True)
+    return sum(
+        end - start <= LONGEST_STROKE
+        and bool(white[max(0, start - BESIDE) : start].any())
+        and bool(white[end : end + BESIDE].any())
+        for start, end in runs
+    )
