@@ -15,11 +15,13 @@ class Paper(Enum):
     DECLARATION = "declaration"
     LEAFLET = "leaflet"
     SLIP = "slip"
+    SCAN = "scan"
+    """The person's own papers, scanned in this visit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One rendered paper; `subject` is a form, procedure or guide id, for the count."""
+    """One rendered paper; `subject` is a form, procedure, guide or paper id, for the count."""
 
     paper: Paper
     subject: str

@@ -20,6 +20,7 @@ from kiosk.scanning.hand_over import HandedOver, NotHandedOver, hand_over
 from kiosk.scanning.job import ScanJob
 from kiosk.scanning.page import Page
 from kiosk.scanning.pdf import Packed, TooLarge, pack
+from kiosk.session.paper_step import Paper, Sheet
 
 LOOSE = "giay-to"
 """The file name of pages that belong to no paper of the list."""
@@ -117,10 +118,16 @@ class ScanStep:
         """The PDFs are ready to be shown, printed or handed over."""
         self.files = files
 
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The PDFs as papers to print."""
+        packed = {name: file for name, file in self.files.items() if isinstance(file, Packed)}
+        return tuple(Sheet(paper=Paper.SCAN, subject=name, pdf=file.pdf) for name, file in packed.items())
+
     def hand_over_job(self) -> HandOverJob:
         """Write the PDFs to the person's stick."""
         port = self.room.port
-        files = {name: packed.pdf for name, packed in self.files.items() if isinstance(packed, Packed)}
+        files = {sheet.subject: sheet.pdf for sheet in self.sheets}
         return lambda: hand_over(port, files)
 
     def handed_over(self, outcome: HandedOver | NotHandedOver) -> None:

@@ -20,6 +20,8 @@ from kiosk.i18n import Language
 from kiosk.identification import AccessKey, Identified, NotIdentified
 from kiosk.printing import PrintState
 from kiosk.procedures.procedure import Procedure
+from kiosk.scanning.desk import NotScanned, ScanOutcome
+from kiosk.scanning.hand_over import HandedOver, NotHandedOver
 from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
 from kiosk.session.form_step import FormStep, fields_wanted
 from kiosk.session.paper_step import Paper, PaperStep, Progress, RenderJob, Sheet
@@ -31,6 +33,7 @@ _PRINTED = {
     Paper.DECLARATION: EventKind.FORM_PRINTED,
     Paper.LEAFLET: EventKind.LEAFLET_PRINTED,
     Paper.SLIP: EventKind.SLIP_PRINTED,
+    Paper.SCAN: EventKind.SCAN_FINISHED,
 }
 _NOT_STUCK = frozenset({Screen.IDLE, Screen.HELP, Screen.NEXT_STEPS, Screen.GUIDE_EXIT, Screen.END})
 
@@ -54,6 +57,7 @@ class Session:
         self.walk: GuideWalk | None = None
         self._walked: list[GuideWalk] = []
         self._only_leaflet = False
+        self._only_scans = False
         self._began: float | None = None
         self._aids: set[Aid] = set()
 
@@ -253,7 +257,7 @@ class Session:
     # ------------------------------------------------------------ the paper
     def print_papers(self, *, only_leaflet: bool = False) -> None:
         """To the print screen; `render_job` is next."""
-        self._only_leaflet = only_leaflet
+        self._only_leaflet, self._only_scans = only_leaflet, False
         if self.screen is not Screen.GUIDE_EXIT:
             self.walk = None  # a slip is printed from the exit of its guide and from nowhere else
         self.paper = self.paper.anew()
@@ -265,8 +269,12 @@ class Session:
         specimen, only_leaflet, language, case = self.card.is_specimen, self._only_leaflet, self.language, self.case
         form = printed(journey) if journey and not only_leaflet and walk is None else None
 
+        scans = self.scan.sheets if self._only_scans else ()
+
         def render() -> tuple[Sheet, ...]:
-            sheets: list[Sheet] = []
+            sheets: list[Sheet] = [*scans]
+            if scans:
+                return tuple(replace(sheet, picture=_picture(papers, sheet.pdf)) for sheet in sheets)
             if form:
                 pdf = papers.declaration(form, specimen=specimen, procedure=procedure)
                 sheets.append(Sheet(paper=Paper.DECLARATION, subject=form.form_id, pdf=pdf))
@@ -294,7 +302,30 @@ class Session:
         for sheet, look in progress.items():
             if look.state is PrintState.DONE and sheet not in self.paper.counted:
                 self.paper.counted.add(sheet)
-                self._count(_PRINTED[sheet.paper], sheet.subject)
+                self._count(_PRINTED[sheet.paper], "" if sheet.paper is Paper.SCAN else sheet.subject)
+
+    # ------------------------------------------------------------ the scans
+    def pages_scanned(self, outcome: ScanOutcome, *, redo: int | None = None) -> None:
+        """A scan ended: of more pages, or of the page at `redo` once more."""
+        if redo is None:
+            self.scan.scanned(outcome)
+        else:
+            self.scan.redone(redo, outcome)
+        if isinstance(outcome, NotScanned):
+            self._count(EventKind.SCAN_FAILED, outcome.code)
+
+    def scans_handed_over(self, outcome: HandedOver | NotHandedOver) -> None:
+        """The scans went to the person's stick, or did not."""
+        self.scan.handed_over(outcome)
+        if isinstance(outcome, HandedOver):
+            self._count(EventKind.SCAN_FINISHED)
+        else:
+            self._count(EventKind.SCAN_FAILED, outcome.code)
+
+    def print_scans(self) -> None:
+        """The scans as paper instead; `render_job` is next."""
+        self.print_papers()
+        self._only_scans = True
 
     def papers_received(self) -> None:
         """ "I have my papers": what to do now."""

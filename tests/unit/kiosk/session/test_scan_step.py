@@ -12,12 +12,14 @@ from pypdf import PdfReader
 from devices.scanner.interface import InputSource, ScannerTrouble, ScanSettings
 from devices.scanner.simulator import Carelessness
 from devices.stick.simulator import SimulatedStick
+from kiosk.counts.events import EventKind
 from kiosk.scanning.desk import HeldByOther
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
 from kiosk.scanning.lease import Lease
 from kiosk.scanning.page import Page
 from kiosk.scanning.pdf import Packed
-from kiosk.session import EndReason
+from kiosk.session import EndReason, Screen
+from kiosk.session.paper_step import Paper
 from kiosk.session.scan_step import LOOSE
 from tests.helpers.visits import Visit, visit
 from tests.unit.kiosk.scanning.glass import sheet
@@ -119,6 +121,40 @@ def test_a_change_of_the_pages_throws_the_old_files_away(going: Visit) -> None:
     assert step.files
     step.change(step.job.moved(1, 0))
     assert not step.files
+
+
+def test_a_failed_scan_and_a_hand_over_are_counted_without_a_name(going: Visit, tmp_path: Path) -> None:
+    session = going.session
+    going.scanner.make(ScannerTrouble.JAM)
+    session.pages_scanned(session.scan.scan_job(FEEDER)(lambda _page: None))
+    assert (EventKind.SCAN_FAILED, "scanner.jam") in going.counted.events
+    going.scanner.mend()
+    session.pages_scanned(session.scan.scan_job(FEEDER)(lambda _page: None))
+    session.pages_scanned(session.scan.scan_job(ScanSettings())(lambda _page: None), redo=0)
+    session.scan.packed_up(session.scan.pack_job()())
+    session.scans_handed_over(session.scan.hand_over_job()())
+    assert (EventKind.SCAN_FAILED, "stick.absent") in going.counted.events
+    (tmp_path / "usb").mkdir()
+    going.port.stick = SimulatedStick(tmp_path / "usb")
+    session.scans_handed_over(session.scan.hand_over_job()())
+    assert (EventKind.SCAN_FINISHED, "") in going.counted.events
+
+
+def test_the_scans_can_be_printed_instead(going: Visit) -> None:
+    session = going.session
+    scan(going)
+    session.scan.packed_up(session.scan.pack_job()())
+    session.print_scans()
+    assert session.screen is Screen.PRINT
+    session.papers_rendered(session.render_job()())
+    assert [sheet.paper for sheet in session.paper.sheets] == [Paper.SCAN]
+    session.papers_moved(session.paper.print_job()())
+    for _ in range(4):
+        session.papers_moved(session.paper.poll_job()())
+    assert session.paper.all_done
+    assert (EventKind.SCAN_FINISHED, "") in going.counted.events
+    session.print_papers(only_leaflet=True)
+    assert [sheet.paper for sheet in session.render_job()()] == [Paper.LEAFLET]
 
 
 def test_the_code_of_a_scanned_card_is_a_key(going: Visit) -> None:
