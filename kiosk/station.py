@@ -209,7 +209,7 @@ def scanner(settings: ScannerSettings) -> Scanner:
         case Driver.SIMULATOR:
             from devices.scanner.simulator import SimulatedScanner
 
-            return SimulatedScanner(Path(settings.folder) if settings.folder else None)
+            return SimulatedScanner(Path(settings.folder) if settings.folder else paths.assets() / "demo_sheets")
         case Driver.NONE:
             from devices.scanner.absent import AbsentScanner
 

@@ -57,12 +57,13 @@ def size_of(text: str) -> QSize:
 
 
 def virtual(settings: Settings, persona: str, paper: Path) -> Settings:
-    """The same station with a virtual reader, this persona's card, and a folder that plays the printer."""
+    """The same station with virtual devices: this persona's card, a folder that plays the printer, sample sheets."""
     devices = settings.devices
     reader = msgspec.structs.replace(devices.card_reader, driver=Driver.SIMULATOR, persona=persona)
     printer = msgspec.structs.replace(devices.printer, driver=Driver.SIMULATOR, folder=str(paper))
+    glass = msgspec.structs.replace(devices.scanner, driver=Driver.SIMULATOR, folder="", lease="")
     return msgspec.structs.replace(
-        settings, devices=msgspec.structs.replace(devices, card_reader=reader, printer=printer)
+        settings, devices=msgspec.structs.replace(devices, card_reader=reader, printer=printer, scanner=glass)
     )
 
 
