@@ -12,7 +12,7 @@ import click
 import pytest
 
 from kiosk.cli import kiosk
-from ui import __main__ as program
+from ui.__main__ import demo
 from ui.gallery_pictures import SHAPES, SHOWN
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -81,7 +81,7 @@ def of_station() -> set[str]:
 
 
 def test_the_check_of_commands_would_notice_a_wrong_one() -> None:
-    assert program.kiosk is kiosk
+    assert kiosk.commands["demo"] is demo
     assert fault_in(["docter"]) == "no command docter"
     assert fault_in(["doctor", "card", "--ever"]) == "no option --ever"
     assert fault_in(["demo", "--headless", "--out", "DIR"]) == ""
