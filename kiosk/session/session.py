@@ -7,10 +7,7 @@ after the visit ended is dropped, because by then nobody asks this object any mo
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from kiosk.counts.events import Aid, EventKind, Length
-from kiosk.errors import KioskError
+from kiosk.counts.events import Aid, EventKind
 from kiosk.forms.context import Context
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.filling import printed
@@ -22,20 +19,14 @@ from kiosk.printing import PrintState
 from kiosk.procedures.procedure import Procedure
 from kiosk.scanning.desk import NotScanned, ScanOutcome
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
+from kiosk.session import tally
 from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
 from kiosk.session.form_step import FormStep, fields_wanted
-from kiosk.session.paper_step import Paper, PaperStep, Progress, RenderJob, Sheet
+from kiosk.session.paper_step import PaperStep, Progress, RenderJob, Sheet
+from kiosk.session.rendering import Wanted, render_job, with_pictures
 from kiosk.session.scan_step import ScanStep
 from kiosk.session.screens import PASSING, EndReason, Screen
-from kiosk.session.services import Papers, Services
-
-_PRINTED = {
-    Paper.DECLARATION: EventKind.FORM_PRINTED,
-    Paper.LEAFLET: EventKind.LEAFLET_PRINTED,
-    Paper.SLIP: EventKind.SLIP_PRINTED,
-    Paper.SCAN: EventKind.SCAN_FINISHED,
-}
-_NOT_STUCK = frozenset({Screen.IDLE, Screen.HELP, Screen.NEXT_STEPS, Screen.GUIDE_EXIT, Screen.END})
+from kiosk.session.services import Services
 
 
 class Session:
@@ -86,7 +77,7 @@ class Session:
         """Open a screen that needs nothing chosen: home, search, guides, problems, help."""
         if screen is Screen.HELP:
             self._count(EventKind.HELP_CALLED)
-            self._count_stuck()
+            tally.count_stuck(self.services.counter, self.screen, self.walk)
         if screen is not self.screen:
             if self.screen not in PASSING or screen is Screen.HELP:
                 self._before.append(self.screen)
@@ -265,28 +256,18 @@ class Session:
 
     def render_job(self) -> RenderJob:
         """The papers of this visit as a closure for the paper worker."""
-        papers, procedure, journey, walk = self.services.papers, self.procedure, self.form.journey, self.walk
-        specimen, only_leaflet, language, case = self.card.is_specimen, self._only_leaflet, self.language, self.case
-        form = printed(journey) if journey and not only_leaflet and walk is None else None
-
-        scans = self.scan.sheets if self._only_scans else ()
-
-        def render() -> tuple[Sheet, ...]:
-            sheets: list[Sheet] = [*scans]
-            if scans:
-                return tuple(replace(sheet, picture=_picture(papers, sheet.pdf)) for sheet in sheets)
-            if form:
-                pdf = papers.declaration(form, specimen=specimen, procedure=procedure)
-                sheets.append(Sheet(paper=Paper.DECLARATION, subject=form.form_id, pdf=pdf))
-            if walk and isinstance(walk.current, Exit):
-                slip = papers.slip(walk.guide, walk.current, language=language)
-                sheets.append(Sheet(paper=Paper.SLIP, subject=walk.guide.id, pdf=slip))
-            elif procedure:
-                pdf = papers.leaflet(procedure, language=language, case=case, specimen=specimen and form is not None)
-                sheets.append(Sheet(paper=Paper.LEAFLET, subject=procedure.id, pdf=pdf))
-            return tuple(replace(sheet, picture=_picture(papers, sheet.pdf)) for sheet in sheets)
-
-        return render
+        papers, journey, walk = self.services.papers, self.form.journey, self.walk
+        if self._only_scans and (scans := self.scan.sheets):
+            return lambda: with_pictures(papers, scans)
+        wanted = Wanted(
+            form=printed(journey) if journey and not self._only_leaflet and walk is None else None,
+            walk=walk,
+            procedure=self.procedure,
+            case=self.case,
+            language=self.language,
+            specimen=self.card.is_specimen,
+        )
+        return render_job(papers, wanted)
 
     def papers_rendered(self, sheets: tuple[Sheet, ...]) -> None:
         """The papers are ready to be shown and handed to the printer."""
@@ -302,7 +283,7 @@ class Session:
         for sheet, look in progress.items():
             if look.state is PrintState.DONE and sheet not in self.paper.counted:
                 self.paper.counted.add(sheet)
-                self._count(_PRINTED[sheet.paper], "" if sheet.paper is Paper.SCAN else sheet.subject)
+                tally.count_printed(self.services.counter, sheet.paper, sheet.subject)
 
     # ------------------------------------------------------------ the scans
     def pages_scanned(self, outcome: ScanOutcome, *, redo: int | None = None) -> None:
@@ -342,7 +323,7 @@ class Session:
         self.walk = GuideWalk.start(guide)
         if guide.topic is Topic.VNEID_TROUBLE:
             self._count(EventKind.VNEID_PROBLEM_CHOSEN, guide.id)
-        self._count_step()
+        tally.count_step(self.services.counter, self.walk)
         self.go(Screen.GUIDE)
 
     def choose_in_guide(self, way: Way) -> None:
@@ -350,29 +331,16 @@ class Session:
         if self.walk is None:
             return
         if way.kind is WayKind.TROUBLE and way in self.walk.ways:
-            self._count_stuck()
+            tally.count_stuck(self.services.counter, self.screen, self.walk)
         self.walk = self.walk.choose(way)
         match self.walk.current:
             case Step():
-                self._count_step()
+                tally.count_step(self.services.counter, self.walk)
             case Exit(kind=kind):
                 handed_over = kind is ExitKind.HAND_OVER
                 event = EventKind.GUIDE_HANDED_OVER if handed_over else EventKind.GUIDE_FINISHED
                 self._count(event, self.walk.guide.id)
                 self.screen = Screen.GUIDE_EXIT
-
-    def _count_step(self) -> None:
-        if self.walk:
-            of_vneid = self.walk.guide.topic in (Topic.VNEID, Topic.VNEID_TROUBLE)
-            kind = EventKind.VNEID_STEP_REACHED if of_vneid else EventKind.GUIDE_STEP_REACHED
-            self._count(kind, f"{self.walk.guide.id}/{self.walk.current.id}")
-
-    def _count_stuck(self) -> None:
-        """Where somebody asked for help, gave up or said "does not work": a step of a guide, or a screen."""
-        if self.walk and self.screen is Screen.GUIDE:
-            self._count(EventKind.GOT_STUCK, f"{self.walk.guide.id}/{self.walk.current.id}")
-        elif self.screen not in _NOT_STUCK:
-            self._count(EventKind.GOT_STUCK, self.screen.name.lower().replace("_", "-"))
 
     # ------------------------------------------------------------ the end
     def end(self, reason: EndReason) -> None:
@@ -393,24 +361,10 @@ class Session:
             self.screen = Screen.END
 
     def _count_end(self, reason: EndReason) -> None:
-        kinds = {
-            EndReason.FINISHED: EventKind.VISIT_FINISHED,
-            EndReason.LEFT: EventKind.VISIT_LEFT,
-            EndReason.TIMED_OUT: EventKind.VISIT_TIMED_OUT,
-        }
-        self._count(kinds[reason])
         if reason is EndReason.TIMED_OUT:
-            self._count_stuck()
-        if self._began is not None:
-            self._count(EventKind.VISIT_LENGTH, Length.of(self.services.clock() - self._began).value)
+            tally.count_stuck(self.services.counter, self.screen, self.walk)
+        seconds = None if self._began is None else self.services.clock() - self._began
+        tally.count_end(self.services.counter, reason, seconds)
 
     def _count(self, kind: EventKind, subject: str = "") -> None:
         self.services.counter.count(kind, subject)
-
-
-def _picture(papers: Papers, pdf: bytes) -> bytes:
-    """A page that cannot be shown can still be printed."""
-    try:
-        return papers.picture(pdf)
-    except KioskError:
-        return b""

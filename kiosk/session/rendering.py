@@ -1,0 +1,60 @@
+"""The papers of a visit made into PDF, as a closure for the paper worker that does not hold the session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kiosk.errors import KioskError
+from kiosk.forms.printed import PrintedForm
+from kiosk.guides.guide import Exit
+from kiosk.guides.walk import GuideWalk
+from kiosk.i18n import Language
+from kiosk.procedures.procedure import Procedure
+from kiosk.session.paper_step import Paper, RenderJob, Sheet
+from kiosk.session.services import Papers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is to be printed: a form, the slip of a walk that ended, or else the leaflet of the procedure."""
+
+    form: PrintedForm | None = field(repr=False)
+    walk: GuideWalk | None
+    procedure: Procedure | None
+    case: str | None
+    language: Language
+    specimen: bool
+
+
+def render_job(papers: Papers, wanted: Wanted) -> RenderJob:
+    """Form first, then slip or leaflet, each with the picture of its first page."""
+    return lambda: with_pictures(papers, _rendered(papers, wanted))
+
+
+def with_pictures(papers: Papers, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """The same sheets, each with its picture."""
+    return tuple(replace(sheet, picture=_picture(papers, sheet.pdf)) for sheet in sheets)
+
+
+def _rendered(papers: Papers, wanted: Wanted) -> tuple[Sheet, ...]:
+    sheets: list[Sheet] = []
+    form, walk, procedure, language = wanted.form, wanted.walk, wanted.procedure, wanted.language
+    if form:
+        pdf = papers.declaration(form, specimen=wanted.specimen, procedure=procedure)
+        sheets.append(Sheet(paper=Paper.DECLARATION, subject=form.form_id, pdf=pdf))
+    if walk and isinstance(walk.current, Exit):
+        slip = papers.slip(walk.guide, walk.current, language=language)
+        sheets.append(Sheet(paper=Paper.SLIP, subject=walk.guide.id, pdf=slip))
+    elif procedure:
+        specimen = wanted.specimen and form is not None
+        pdf = papers.leaflet(procedure, language=language, case=wanted.case, specimen=specimen)
+        sheets.append(Sheet(paper=Paper.LEAFLET, subject=procedure.id, pdf=pdf))
+    return tuple(sheets)
+
+
+def _picture(papers: Papers, pdf: bytes) -> bytes:
+    """A page that cannot be shown can still be printed."""
+    try:
+        return papers.picture(pdf)
+    except KioskError:
+        return b""
