@@ -207,9 +207,19 @@ def _load(name: str, kind: type[S], folders: list[Path], origins: dict[str, Path
         raise KioskError(_explain(name, str(fault), folders, origins)) from fault
 
 
+_SHAPES = {
+    repr(r"^\d{5}$"): "of 5 digits",
+    repr(r"^[A-Za-z0-9-]{1,20}$"): "of up to 20 letters, digits and hyphens",
+    repr(r"^$|^https?://[^\s?#]+$|^/|^[A-Za-z]:[\\/]"): "that is an https address, an absolute folder, or empty",
+}
+"""What a pattern means, in words a technician can use."""
+
+
 def _explain(name: str, fault: str, folders: list[Path], origins: Mapping[str, Path]) -> str:
     """File, key and expectation, from msgspec's "Expected X, got Y - at `$.a.b`"."""
     expectation, _, place = fault.partition(" - at ")
+    expectation, _, pattern = expectation.partition(" matching regex ")
+    expectation += f" {_SHAPES.get(pattern, pattern)}" if pattern else ""
     key = place.strip("`").removeprefix("$.").removeprefix("$")
     source = origins.get(f"{name}.{key}", folders[-1] / name)
     return f"{source}: {key or '(file)'}: {expectation}"

@@ -59,6 +59,32 @@ def test_a_faulty_value_for_any_key_is_refused_with_file_key_and_expectation(
     assert "Expected" in message or "expected" in message.lower() or "Invalid" in message
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('commune.code = "1784"', r"commune\.code: Expected `str` of 5 digits$"),
+        ('commune.station = "máy 1"', r"commune\.station: Expected `str` of up to 20 letters, digits and hyphens$"),
+        (
+            'updates.source = "ftp://a"',
+            r"updates\.source: Expected `str` that is an https address, an absolute folder",
+        ),
+        ('updates.source = "usb"', r"updates\.source: Expected"),
+    ],
+)
+def test_a_value_of_the_wrong_shape_is_told_in_words(tmp_path: Path, line: str, said: str) -> None:
+    (tmp_path / "kiosk.toml").write_text(f"{line}\n")
+    with pytest.raises(KioskError, match=said):
+        read_settings(overrides=tmp_path)
+
+
+@pytest.mark.parametrize(
+    "source", ["", "https://a.vn/kiosk", "http://192.0.2.1:8080", "/run/media/stick", "D:/kiosk"]
+)
+def test_content_comes_from_an_address_a_folder_or_nowhere(tmp_path: Path, source: str) -> None:
+    (tmp_path / "kiosk.toml").write_text(f'updates.source = "{source}"\n')
+    assert read_settings(overrides=tmp_path).kiosk.updates.source == source
+
+
 def test_an_unknown_key_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "devices.toml").write_text("[printer]\nspeed = 3\n")
     with pytest.raises(KioskError, match=r"devices\.toml.*printer.*speed"):
