@@ -132,20 +132,10 @@ def card(
 
 def _reader(context: click.Context, replay: Path | None) -> CardReader:
     """The reader handed in by the caller, the replayed one, or the station's own with its persona's card on it."""
-    from kiosk.station import card_reader, replayed_reader
+    from kiosk.cli.read import first_reader
+    from kiosk.station import replayed_reader
 
-    if replay is not None:
-        return replayed_reader(replay, paths.assets())
-    if context.obj is not None:
-        return context.obj  # type: ignore[no-any-return]
-    from kiosk.settings import read_settings
-
-    settings = read_settings().devices.card_reader
-    reader = card_reader(settings, paths.assets())
-    lay_down = getattr(reader, "insert", None)
-    if lay_down is not None:
-        lay_down(settings.persona)
-    return reader
+    return first_reader(context) if replay is None else replayed_reader(replay, paths.assets())
 
 
 def _key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey | None:

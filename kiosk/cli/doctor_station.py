@@ -21,12 +21,13 @@ from kiosk.doctor.examination import NAMES, Check, Finding, Service, examine, ov
 from kiosk.doctor.knowledge import examine_content, examine_counts, examine_trust, examine_updates
 from kiosk.doctor.network import Portal
 from kiosk.documents import Press
-from kiosk.documents.readiness import STATES, ReadinessLine, readiness_sheet
+from kiosk.documents.readiness import STATES, readiness_sheet
 from kiosk.errors import Failure, KioskError, read_failures
 from kiosk.i18n import Language, Text
 from kiosk.identification import read_trust_folder
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import Driver, Settings, read_settings
+from kiosk.staff.papers import readiness_line
 from kiosk.station import card_reader, printer, scanner
 
 _MARKS = {Readiness.READY: "✓", Readiness.ATTENTION: "!", Readiness.BROKEN: "✗"}
@@ -47,7 +48,7 @@ def examine_station(*, language: Language, as_json: bool, report: Path | None) -
     if as_json:
         click.echo(json.dumps([_as_json(finding, failures) for finding in findings], ensure_ascii=False, indent=1))
     if report:
-        lines = [_sheet_line(finding, failures) for finding in findings]
+        lines = [readiness_line(finding, failures) for finding in findings]
         sheet = readiness_sheet(Press(), lines, commune=settings.kiosk.commune, at=datetime.now().astimezone())
         report.write_bytes(sheet.pdf)
     return int(overall(findings) is Readiness.BROKEN)
@@ -118,14 +119,3 @@ def _as_json(finding: Finding, failures: Mapping[str, Failure]) -> dict[str, obj
 
 def _both(text: Text) -> dict[str, str]:
     return {"vi": text.vi, "en": text.en}
-
-
-def _sheet_line(finding: Finding, failures: Mapping[str, Failure]) -> ReadinessLine:
-    failure = failures.get(finding.found.code or "")
-    return ReadinessLine(
-        key=finding.service.value,
-        name=NAMES[finding.service],
-        readiness=finding.found.readiness,
-        remedy=failure.staff if failure else None,
-        milliseconds=finding.milliseconds,
-    )

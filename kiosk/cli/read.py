@@ -73,7 +73,7 @@ def command(
         attempts_left=ATTEMPTS,
         trust=_trust(trust),
     )
-    outcome = examine(_reader(context), task, lambda _phase: None, BlockSizes(), PartialRead())
+    outcome = examine(first_reader(context), task, lambda _phase: None, BlockSizes(), PartialRead())
     if isinstance(outcome, NotIdentified):
         _print_failure(outcome, as_json=as_json)
         sys.exit(1)
@@ -81,7 +81,7 @@ def command(
     click.echo(json.dumps(report, ensure_ascii=False, indent=2) if as_json else _plain(report))
 
 
-def _reader(context: click.Context) -> CardReader:
+def first_reader(context: click.Context) -> CardReader:
     """The reader handed in by the caller, or the station's own; on a virtual one the persona's card is laid down."""
     if context.obj is not None:
         return context.obj  # type: ignore[no-any-return]

@@ -72,7 +72,7 @@ class StaffPapers:
 
     def readiness(self, findings: Sequence[Finding], failures: Mapping[str, Failure]) -> StaffPaper:
         """What the doctor found, as the sheet of the opening routine and of the acceptance."""
-        lines = [_line(finding, failures) for finding in findings]
+        lines = [readiness_line(finding, failures) for finding in findings]
 
         def make() -> bytes:
             commune = self._settings.commune
@@ -111,7 +111,8 @@ def _sized(title: Text, size: PosterSize) -> Text:
     return Text(f"{title.vi} ({size.value.upper()})", f"{title.en} ({size.value.upper()})")
 
 
-def _line(finding: Finding, failures: Mapping[str, Failure]) -> ReadinessLine:
+def readiness_line(finding: Finding, failures: Mapping[str, Failure]) -> ReadinessLine:
+    """One service on the readiness sheet."""
     failure = failures.get(finding.found.code or "")
     return ReadinessLine(
         key=finding.service.value,
