@@ -14,15 +14,15 @@ class AbsentPrinter:
         """BROKEN and offline."""
         return PrinterStatus(readiness=Readiness.BROKEN, trouble=PrinterTrouble.OFFLINE)
 
-    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = "iso_a4_210x297mm") -> int:  # noqa: ARG002
+    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = "iso_a4_210x297mm") -> int:
         """Takes nothing."""
         raise PrinterUnreachableError
 
-    def job(self, job_id: int) -> JobStatus:  # noqa: ARG002
+    def job(self, job_id: int) -> JobStatus:
         """Knows no job."""
         raise PrinterUnreachableError
 
-    def cancel(self, job_id: int) -> None:  # noqa: ARG002
+    def cancel(self, job_id: int) -> None:
         """Has nothing to cancel."""
         raise PrinterUnreachableError
 

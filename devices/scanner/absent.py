@@ -16,7 +16,7 @@ class AbsentScanner:
         """BROKEN and offline."""
         return ScannerStatus(readiness=Readiness.BROKEN, trouble=ScannerTrouble.OFFLINE)
 
-    def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:  # noqa: ARG002
+    def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
         """Scans nothing."""
         raise ScannerUnreachableError
 

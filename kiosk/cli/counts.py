@@ -80,7 +80,7 @@ def command() -> None:
 def show(day: datetime | None) -> None:
     """Every total of one day, and what waits to go up the line."""
     with _store() as store:
-        which = day.date() if day else date.today()  # noqa: DTZ011
+        which = day.date() if day else date.today()
         for total in store.day_totals(which, which):
             click.echo(f"{total.count:>7}  {total.kind.value}  {total.subject}".rstrip())
         state = Outbox(store.connection).state()
@@ -95,8 +95,8 @@ def show(day: datetime | None) -> None:
 def hours(day: datetime | None, volunteers: int, hours: float) -> None:
     """Enter how many volunteers were on duty, and for how many hours; numbers only."""
     with _store() as store:
-        which = day.date() if day else date.today()  # noqa: DTZ011
-        if which > date.today():  # noqa: DTZ011
+        which = day.date() if day else date.today()
+        if which > date.today():
             raise click.UsageError("that day has not come yet")
         numbers = {EventKind.VOLUNTEERS: volunteers, EventKind.VOLUNTEER_MINUTES: round(hours * 60)}
         try:
@@ -126,7 +126,7 @@ def close(sheet: Path | None, printed: bool) -> None:
 def sheet(day: datetime | None, out: Path) -> None:
     """The day sheet of a closed day, with its signed code, as PDF."""
     with _store() as store:
-        _write_sheet(store, day.date() if day else date.today(), out)  # noqa: DTZ011
+        _write_sheet(store, day.date() if day else date.today(), out)
 
 
 def _write_sheet(store: CountStore, day: date, out: Path) -> None:
@@ -198,7 +198,7 @@ def write_stick(span: int, out: Path) -> None:
     """The closed days as a signed file for a USB stick."""
     with _store() as store:
         store.upkeep()
-        today = date.today()  # noqa: DTZ011
+        today = date.today()
         first = today - timedelta(days=span)
         closed = [t for t in store.day_totals(first, today) if days.is_closed(store.connection, t.day)]
         serial = stick.next_serial(store.connection)

@@ -50,7 +50,7 @@ class PaperLoop:
 
     def print(self, deadline_s: float) -> str | None:
         """Print the page and wait for the paper; the failure code when none comes."""
-        page = self_test_page(self._press, station=self._station, printed_on=date.today())  # noqa: DTZ011
+        page = self_test_page(self._press, station=self._station, printed_on=date.today())
         queue = PrintQueue(self._printer, time.monotonic, deadline_s=deadline_s)
         ticket = queue.print(page.pdf, "test-page")
         while not (progress := queue.poll(ticket)).state.is_terminal:

@@ -156,7 +156,7 @@ def print_form(form: str, day: datetime | None, out: Path) -> None:
 
 
 def _on(day: datetime | None) -> date:
-    return day.date() if day else date.today()  # noqa: DTZ011 - the day on the wall of this station
+    return day.date() if day else date.today()
 
 
 def _pack() -> Pack:

@@ -223,7 +223,7 @@ def report(
             read_countable(pack),
             place=_place(own, commune),
             office=Text("Đầu mối số liệu của tỉnh", "Province's counting desk"),
-            made_on=date.today(),  # noqa: DTZ011
+            made_on=date.today(),
             commune=commune,
         )
     # The head of the paper is the province's, also when the report is about one commune.

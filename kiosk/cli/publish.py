@@ -82,7 +82,7 @@ def pack(content: Path, repo: Path) -> None:
     """Check the folder CONTENT, pack it, and draft the release that names it. Its version stands in pack.toml."""
     from kiosk.cli.pack_check import check_pack
 
-    if faults := check_pack(Pack(content), date.today()):  # noqa: DTZ011 - the day of the person who packs
+    if faults := check_pack(Pack(content), date.today()):
         raise click.ClickException("\n".join(map(str, faults)))
     version = draft_pack(Repository(repo), content, datetime.now(UTC))
     click.echo(

@@ -58,7 +58,7 @@ def command(
         raise click.UsageError(f"this station belongs to {own.code}; use `kiosk province report --commune {commune}`")
     store = open_store()
     try:
-        report = station_report(store, period, own, made_on=date.today(), exact=exact)  # noqa: DTZ011
+        report = station_report(store, period, own, made_on=date.today(), exact=exact)
     except sqlite3.Error as fault:
         raise click.ClickException(f"{store.path}: {fault}") from fault
     finally:

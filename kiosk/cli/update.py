@@ -57,7 +57,7 @@ def _update(source: str, settings: Settings) -> Outcome:
         from kiosk.cli.pack_trial import faults_in
 
         with tempfile.TemporaryDirectory(prefix="kiosk-trial-") as scratch:
-            return faults_in(content, settings, Path(scratch), date.today())  # noqa: DTZ011 - the station's own day
+            return faults_in(content, settings, Path(scratch), date.today())
 
     try:
         root = _root()

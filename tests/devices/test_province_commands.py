@@ -83,7 +83,7 @@ def test_the_whole_way_by_commands(server: postgres.Server, desk: Path) -> None:
     both = works("province", "import", desk / "stick-2", desk / "photo.png", *dsn)
     assert both.count("0 new, 2 known already") == 2
 
-    week = f"{date.today():%G-W%V}"  # noqa: DTZ011
+    week = f"{date.today():%G-W%V}"
     shown = works("province", "report", "--week", week, *dsn)
     assert ["Tình", "nguyện", "viên", "trực", "12", "0", "+12"] in [line.split() for line in shown.splitlines()]
     works(

@@ -74,7 +74,7 @@ def test_a_wrong_order_is_answered_in_words(state: Path, arguments: tuple[str, .
 
 @pytest.mark.parametrize("form", ["screen", "csv", "xlsx", "pdf"])
 def test_every_format_is_written(state: Path, form: str) -> None:
-    week = f"{date.today():%G-W%V}"  # noqa: DTZ011
+    week = f"{date.today():%G-W%V}"
     out = state / f"report.{form}"
     result = run("report", "--week", week, "--format", form, "--out", out)
     assert result.exit_code == 0, result.output
