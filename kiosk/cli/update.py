@@ -38,21 +38,22 @@ def command() -> None:
 @click.option(
     "--from", "place", metavar="PLACE", help="An address or a folder, such as a stick; else updates.source."
 )
+@click.option("--again", is_flag=True, help="Also try content that failed its trial before.")
 @language
 @as_json
-def now(place: str | None, lang: str, as_json: bool) -> None:
+def now(place: str | None, again: bool, lang: str, as_json: bool) -> None:
     """Look, fetch, verify, unpack, try, and only then switch. The old content stays in every other case."""
     settings = _settings()
     source = place or settings.kiosk.updates.source
     if not source:
         click.echo(json.dumps({"outcome": "no-source"}) if as_json else NO_SOURCE.say(Language(lang)))
         return
-    outcome = _update(source, settings)
+    outcome = _update(source, settings, again=again)
     click.echo(json.dumps(told_as_json(outcome), ensure_ascii=False) if as_json else told(outcome, Language(lang)))
     raise SystemExit(1 if isinstance(outcome, NotUpdated) else 0)
 
 
-def _update(source: str, settings: Settings) -> Outcome:
+def _update(source: str, settings: Settings, *, again: bool) -> Outcome:
     def trial(content: Path) -> Sequence[str]:
         from kiosk.cli.pack_trial import faults_in
 
@@ -63,7 +64,8 @@ def _update(source: str, settings: Settings) -> Outcome:
         root = _root()
     except NoAuthorityError as fault:
         return NotUpdated(code=fault.code, reason=str(fault))
-    return update(source, PackFolder(paths.state()), root, trial=trial, shipped=_version(_shipped()))
+    shipped = _version(_shipped())
+    return update(source, PackFolder(paths.state()), root, trial=trial, shipped=shipped, again=again)
 
 
 def _root() -> bytes:

@@ -288,9 +288,17 @@ def test_a_pack_that_fails_its_trial_is_refused_and_not_fetched_again(fleet: Fle
     outcome = fleet.update(trial=lambda _: ["forms/ct01.toml: stuck"])
     assert isinstance(outcome, NotUpdated)
     assert (outcome.code, outcome.reason) == ("update.unfit", "forms/ct01.toml: stuck")
-    fleet.refuses("update.unfit")
+    assert "--again" in fleet.refuses("update.unfit").reason
     fleet.province.publish(fleet.pack(NEWER))
     assert isinstance(fleet.update(), Updated)
+
+
+def test_a_pack_that_failed_its_trial_is_taken_when_a_technician_tries_again(fleet: Fleet) -> None:
+    fleet.province.publish(fleet.pack(NEW))
+    fleet.update(trial=lambda _: ["the commune's overlay is wrong"])
+    root = fleet.province.root
+    outcome = update(fleet.address, PackFolder(fleet.state), root, trial=lambda _: (), again=True)
+    assert isinstance(outcome, Updated)
 
 
 def test_the_trial_sees_the_new_pack_while_the_old_one_is_still_current(fleet: Fleet) -> None:

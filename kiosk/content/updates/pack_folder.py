@@ -96,6 +96,10 @@ class PackFolder:
         """This pack failed its trial; it is not fetched again. Raises `OSError`."""
         self._note("refused", digest)
 
+    def forget_refusal(self) -> None:
+        """What failed its trial may be tried again. Raises `OSError`."""
+        (self.root / "refused").unlink(missing_ok=True)
+
     def is_refused(self, digest: str) -> bool:
         """Whether this pack failed its trial before."""
         return self._noted("refused") == digest

@@ -69,13 +69,19 @@ def update(
     *,
     trial: Trial,
     shipped: PackVersion | None = None,
+    again: bool = False,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Outcome:
-    """One update from an address or a folder. `shipped` is the version the program brought along. Raises nothing."""
+    """One update from an address or a folder. Raises nothing.
+
+    `shipped` is the version the program brought along; `again` also takes a pack that failed its trial before.
+    """
     fetcher, address = fetcher_for(source)
     try:
         with disk_faults_told(), folder.alone():
             folder.make_ready()
+            if again:
+                folder.forget_refusal()
             authority = Authority(root, folder, fetcher, address)
             outcome = _alone(folder, authority, trial, shipped, now)
             folder.tidy()
@@ -109,7 +115,7 @@ def _take(offer: Offer, authority: Authority, folder: PackFolder, trial: Trial) 
     if offer.format != FORMAT:
         raise NeedsProgramError(f"format {offer.format}, this program reads {FORMAT}")
     if folder.is_refused(offer.digest):
-        raise UnfitError(f"{offer.version} failed its trial before")
+        raise UnfitError(f"{offer.version} failed its trial before; --again tries it once more")
     wanted = offer.target.length + offer.unpacked + SPARE
     if (free := shutil.disk_usage(folder.root).free) < wanted:
         raise DiskFullError(f"{free} bytes free, {wanted} needed")
