@@ -95,8 +95,8 @@ class Desk(QObject):
         self._goodbye.start()
 
     def next_person(self) -> None:
-        """Back to the idle screen with a session that knows nobody."""
-        if self.screen is not Screen.END:
+        """Back to the idle screen with a session that knows nobody; a late touch ends no visit under way."""
+        if self.screen not in _REST:
             return
         self._goodbye.stop()
         self.session = Session(self.services)
