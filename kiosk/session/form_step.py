@@ -53,9 +53,14 @@ class FormStep:
         """The card of another person takes the values of the one before out of every form, corrected ones too."""
         number = person.get(PersonField.PERSONAL_NUMBER)
         if self._of not in (None, number):
-            self.journey = _without_read(self.journey) if self.journey else None
-            self._others = {key: _without_read(journey) for key, journey in self._others.items()}
+            self.forget_card()
         self._of = number
+
+    def forget_card(self) -> None:
+        """No form holds a value of the card any more; what was typed stays."""
+        self.journey = _without_read(self.journey) if self.journey else None
+        self._others = {key: _without_read(journey) for key, journey in self._others.items()}
+        self._of = None
 
     def answer(self, value: str, rows: tuple[tuple[str, ...], ...] = ()) -> bool:
         """Take the answer to the page in front; whether it is without fault."""

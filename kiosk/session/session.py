@@ -200,6 +200,15 @@ class Session:
         else:
             self._open_form()
 
+    def withdraw_consent(self) -> None:
+        """ "Not mine, or I changed my mind": what was read is forgotten, also in the forms; on by hand."""
+        self._count(EventKind.CONSENT_REFUSED)
+        self.card = CardStep(wanted=self.card.wanted, attempts_left=self.card.attempts_left)
+        self.form.forget_card()
+        self._before = [screen for screen in self._before if screen not in (Screen.CARD, Screen.CONSENT)]
+        self.screen = Screen.CONSENT
+        self.type_by_hand()
+
     def accept_person(self) -> None:
         """What was read is right: on to the form, or home when nothing was chosen yet."""
         self.type_by_hand()

@@ -528,6 +528,14 @@
 <context>
     <name>PersonScreen</name>
     <message>
+        <source>Bỏ thông tin này, tôi tự nhập</source>
+        <translation>Drop this, I will type it myself</translation>
+    </message>
+    <message>
+        <source>Bỏ thông tin này</source>
+        <translation>Drop this</translation>
+    </message>
+    <message>
         <source>Thông tin trong thẻ</source>
         <translation>What the card holds</translation>
     </message>

@@ -120,3 +120,9 @@ class PersonViewModel(ScreenModel):
     def accept(self) -> None:
         """Yes, that is right."""
         self.desk.act(self.desk.session.accept_person)
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Not mine, or I changed my mind: forget it."""
+        self.desk.act(self.desk.session.withdraw_consent)
+        self.wipe()

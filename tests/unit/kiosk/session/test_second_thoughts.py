@@ -178,6 +178,24 @@ def test_a_refusal_drops_what_a_broken_reading_had_gathered(going: Visit) -> Non
     assert session.card.key is None
 
 
+def test_consent_withdrawn_after_the_reading_takes_everything_of_the_card_away(going: Visit) -> None:
+    session = going.session
+    lay_card(going)
+    session.accept_person()
+    session.answer("toi")
+    while session.screen is not Screen.PERSON:
+        session.back()
+    session.withdraw_consent()
+    assert session.screen is Screen.QUESTION
+    assert session.card.person is None
+    assert value(session, "ho_ten") == ""
+    assert session.form.journey is not None
+    assert value(session, session.form.journey.pages[0].key) == "toi"
+    while session.screen is not Screen.PROCEDURE:
+        session.back()
+        assert session.screen not in (Screen.PERSON, Screen.CARD)
+
+
 def test_back_from_the_keypad_after_a_wrong_key_is_not_a_dead_press(going: Visit) -> None:
     session = going.session
     going.card.outcomes.append(NotIdentified(code="card.wrong-key", rung=Rung.ACCESS, attempts_left=2))

@@ -65,6 +65,12 @@ VisitScreen {
             onClicked: screen.model.showNumbers()
         }
 
+        QuietButton {
+            iconName: "trash"
+            text: screen.model.leadsToForm ? qsTr("Bỏ thông tin này, tôi tự nhập") : qsTr("Bỏ thông tin này")
+            onClicked: screen.model.withdraw()
+        }
+
         Words {
             Layout.fillWidth: true
             quiet: true
