@@ -21,6 +21,8 @@ from ui.view_models.question import QuestionProps
 ROOT = Path(__file__).resolve().parents[2]
 STOREYS = ("kiosk", "devices", "ui")
 STARTS_PROGRAMS = {
+    "devices/printer/queues.py": "lpstat; nothing but its options",
+    "devices/scanner/devices_found.py": "scanimage; nothing but its options",
     "devices/scanner/sane.py": "scanimage; options only",
     "devices/scanner/sane_process.py": "scanimage; the page comes by pipe",
     "devices/stick/mounted.py": "udisksctl and umount; the name of a device",
