@@ -36,6 +36,8 @@ from ui.keyboard.letters import ToneStyle
 from ui.keyboard.physical import PhysicalTyping
 from ui.paper_desk import PaperDesk
 from ui.pictures import PictureShelf
+from ui.scan_pictures import ScanPictures
+from ui.scan_table import ScanTable
 from ui.speech import Manner, Speech
 from ui.view_models.card import CardViewModel
 from ui.view_models.check import CheckViewModel, ProblemsViewModel
@@ -50,6 +52,7 @@ from ui.view_models.printing import PrintViewModel
 from ui.view_models.procedure import ProcedureViewModel
 from ui.view_models.question import QuestionViewModel
 from ui.view_models.reading import ReadingViewModel
+from ui.view_models.scan import ScanViewModel
 from ui.view_models.screen_model import ScreenModel
 from ui.view_models.search import SearchViewModel
 from ui.view_models.shell import ShellViewModel
@@ -98,8 +101,11 @@ class App:
         self.papers = PaperDesk(self.desk)
         self.rounds = DeviceRounds(self.desk, reader)
         self.pictures = PictureShelf()
+        self.scans = ScanTable(self.desk)
+        self.scanned = ScanPictures()
         self.models = self._models()
         self.shell = ShellViewModel(self.desk, self.models)
+        self.scans.changed.connect(lambda: self.shell.offer_scan(offered=self.scans.is_offered))
         self.warnings: list[str] = []
         self.engine = QQmlApplicationEngine()
         self.look = self._prepare_engine(shape)
@@ -139,6 +145,7 @@ class App:
             Screen.QUESTION: QuestionViewModel(desk),
             Screen.PROBLEMS: ProblemsViewModel(desk),
             Screen.CHECK: CheckViewModel(desk, self.papers),
+            Screen.SCAN: ScanViewModel(desk, self.scans, self.scanned),
             Screen.PRINT: PrintViewModel(desk, self.papers, self.pictures),
             Screen.NEXT_STEPS: NextStepsViewModel(desk),
             Screen.GUIDES: GuidesViewModel(desk),
@@ -152,6 +159,7 @@ class App:
         qml.load_fonts()
         qml.dress(self.engine)
         self.engine.addImageProvider("paper", self.pictures.provider)
+        self.engine.addImageProvider("scan", self.scanned.provider)
         self.engine.warnings.connect(self._warned)
         look = qml.look(self.engine)
         look.setProperty("pixelsPerMm", shape.pixels_per_mm)

@@ -85,10 +85,11 @@ class Desk(QObject):
         """Goodbye: the session forgets, jobs under way come home to nobody, waiting prints are cancelled."""
         if self.screen in _REST:
             return
-        cancel = self.session.paper.cancel_job()
+        cancel, release = self.session.paper.cancel_job(), self.session.scan.release_job()
         self.session.end(reason)
         self.jobs.end_visit()
         self.jobs.run(Worker.PRINTER, cancel, lambda _: None)
+        self.jobs.run(Worker.SCANNER, release, lambda _: None)
         self.inactivity.rest()
         self.wiped.emit()
         self.look_again()

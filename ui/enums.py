@@ -37,6 +37,7 @@ class Visit(QObject):
         QUESTION = auto()
         PROBLEMS = auto()
         CHECK = auto()
+        SCAN = auto()
         PRINT = auto()
         NEXT_STEPS = auto()
         GUIDES = auto()

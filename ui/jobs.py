@@ -23,6 +23,7 @@ class Worker(Enum):
     CARD = auto()
     PRINTER = auto()
     DOCUMENTS = auto()
+    SCANNER = auto()
     STAFF = auto()
 
 

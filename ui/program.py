@@ -56,12 +56,14 @@ def size_of(text: str) -> QSize:
     return QSize(int(match[1]), int(match[2]))
 
 
-def virtual(settings: Settings, persona: str, paper: Path) -> Settings:
-    """The same station with virtual devices: this persona's card, a folder that plays the printer, sample sheets."""
+def virtual(settings: Settings, persona: str, paper: Path, sheets: Path | None = None) -> Settings:
+    """The same station with virtual devices: this persona's card, a folder that plays the printer, and sheets for the
+    scanner: those of `sheets`, or the samples."""
     devices = settings.devices
     reader = msgspec.structs.replace(devices.card_reader, driver=Driver.SIMULATOR, persona=persona)
     printer = msgspec.structs.replace(devices.printer, driver=Driver.SIMULATOR, folder=str(paper))
-    glass = msgspec.structs.replace(devices.scanner, driver=Driver.SIMULATOR, folder="", lease="")
+    folder = str(sheets) if sheets else ""
+    glass = msgspec.structs.replace(devices.scanner, driver=Driver.SIMULATOR, folder=folder, lease="")
     return msgspec.structs.replace(
         settings, devices=msgspec.structs.replace(devices, card_reader=reader, printer=printer, scanner=glass)
     )

@@ -26,6 +26,7 @@ SCREENS: Mapping[str, Text] = {
     "question": Text("Câu hỏi của tờ khai", "Question of the form"),
     "problems": Text("Chỗ còn thiếu trong tờ khai", "What is missing in the form"),
     "check": Text("Kiểm tra câu trả lời", "Check your answers"),
+    "scan": Text("Quét giấy tờ", "Scan papers"),
     "print": Text("In giấy", "Printing"),
     "next-steps": Text("Việc cần làm tiếp", "What to do next"),
     "guides": Text("Chọn bài hướng dẫn", "Choose a guide"),

@@ -22,6 +22,7 @@ class Screen(Enum):
     QUESTION = auto()
     PROBLEMS = auto()
     CHECK = auto()
+    SCAN = auto()
     PRINT = auto()
     NEXT_STEPS = auto()
     GUIDES = auto()

@@ -295,6 +295,12 @@ class Session:
                 tally.count_printed(self.services.counter, sheet.paper, sheet.subject)
 
     # ------------------------------------------------------------ the scans
+    def scan_papers(self) -> None:
+        """From the procedure's page or "check your answers" to the papers to scan; pages of before are kept."""
+        if self.procedure is not None:
+            self.scan.want(self.procedure, self.case)
+            self.go(Screen.SCAN)
+
     def pages_scanned(self, outcome: ScanOutcome, *, redo: int | None = None) -> None:
         """A scan ended: of more pages, or of the page at `redo` once more."""
         if redo is None:

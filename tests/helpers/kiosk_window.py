@@ -42,12 +42,17 @@ class KioskWindow:
 
 @contextmanager
 def kiosk_window(
-    folder: Path, *, persona: str = "nguyen-van-an", assets: Path | None = None, size: QSize | None = None
+    folder: Path,
+    *,
+    persona: str = "nguyen-van-an",
+    assets: Path | None = None,
+    size: QSize | None = None,
+    sheets: Path | None = None,
 ) -> Iterator[KioskWindow]:
     """Open station and window; close both. Animations and the double-tap guard are off."""
     application()
     paper = folder / "paper"
-    settings = virtual(read_settings(overrides=folder / "none"), persona, paper)
+    settings = virtual(read_settings(overrides=folder / "none"), persona, paper, sheets)
     station = open_station(settings, state=folder / "state", assets=assets)
     shape = Shape(size=size or QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
     state, own = folder / "state", folder / "own"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -16,9 +17,11 @@ from ui.audit import report
 from ui.audit.driving import VirtualPrinter, VirtualReader
 from ui.audit.examination import Examination, small_matrix, whole_matrix
 from ui.audit.finding import RESOLUTIONS, Variant
+from ui.audit.sheets import draw_sheets
+from ui.audit.staff_tour import StaffTour
 from ui.audit.tour import PERSONA, Tour
 from ui.inactivity import Inactivity
-from ui.program import application, virtual
+from ui.program import application, staff_side, virtual
 
 ENDLESS = 1e9  # seconds; the audit is never impatient
 
@@ -41,20 +44,29 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Exami
     """One program over virtual devices, toured once."""
     application()
     with tempfile.TemporaryDirectory(prefix="kiosk-audit-") as state:
-        settings = _patient(virtual(read_settings(), PERSONA, Path(state) / "paper"))
+        draw_sheets(Path(state) / "sheets")
+        settings = _patient(virtual(read_settings(), PERSONA, Path(state) / "paper", Path(state) / "sheets"))
         station = open_station(settings, state=Path(state))
         display = settings.devices.display
         shape = Shape(
             size=RESOLUTIONS[variants[0].resolution], pixels_per_mm=display.pixels_per_millimetre, motion=False
         )
         silence = Silence(last_touch=0.0, ask_after=ENDLESS, end_after=ENDLESS)
-        app = App(station.services, station.card_reader, settings.devices, shape, inactivity=Inactivity(silence))
+        app = App(
+            station.services,
+            station.card_reader,
+            settings.devices,
+            shape,
+            inactivity=Inactivity(silence),
+            staff=lambda: staff_side(station, Path(state), Path(state) / "own"),
+        )
         app.look.setProperty("doubleTapGuard", 0)
         examination = Examination(
             window=app.window, look=app.look, variants=variants, pictures=shots, warnings=app.warnings
         )
         tour = Tour(app, _virtual_reader(station.card_reader), _virtual_printer(station.printer))
-        examination.run(stop for stop in tour.stops() if only in stop)
+        staff = StaffTour(app, Path(state))
+        examination.run(stop for stop in chain(tour.stops(), staff.stops()) if only in stop)
         app.close()
         station.close()
     return examination

@@ -18,6 +18,7 @@ from kiosk.session import EndReason, Screen
 from ui.app import App
 from ui.audit.driving import VirtualPrinter, VirtualReader, Wheel
 from ui.audit.made_up import answer_to, row_of
+from ui.view_models.scan import ScanViewModel
 from ui.view_models.search import SearchViewModel
 
 RESIDENCE = "dang-ky-tam-tru"
@@ -46,6 +47,7 @@ class Tour:
         yield from self._reading()
         yield from self._empty_form()
         yield from self._filled_form()
+        yield from self._scans()
         yield from self._paper()
         yield from self._guides()
         yield from self._ending()
@@ -160,6 +162,39 @@ class Tour:
             yield f"question {gap.key} ({gap.kind.value}), answered"
         wheel.do(session.finish_form)
         yield "check answers"
+
+    def _scans(self) -> Iterator[str]:
+        """Three sheets lie ready: a written one, a blank one, a written one; no stick is plugged in."""
+        wheel, table = self._wheel, self._app.scans
+        model = self._app.models[Screen.SCAN]
+        if not isinstance(model, ScanViewModel):
+            raise TypeError("the scan screen has another model")
+        wheel.wait(lambda: table.is_offered)
+        yield "check answers, with a scanner"
+        self._app.shell.scanPapers()
+        yield "scan, the list"
+        model.open(1)
+        yield "scan, no page yet"
+        for name in ("clear", "not clear", "many pages"):
+            model.scan(False)
+            wheel.wait(lambda: not table.scanning)
+            yield f"scan, a page, {name}"
+        model.turnPage(-1)
+        model.keep()
+        yield "scan, a page kept as it is"
+        model.showList()
+        yield "scan, the list, ticked"
+        model.showFiles()
+        wheel.wait(lambda: not table.packing)
+        yield "scan, the files"
+        model.copyToStick()
+        wheel.wait(lambda: not table.copying)
+        yield "scan, no stick"
+        model.printPages()
+        wheel.wait(lambda: wheel.session.paper.all_done)
+        yield "print, the scans"
+        wheel.do(wheel.session.back)
+        model.done()
 
     def _paper(self) -> Iterator[str]:
         wheel, session = self._wheel, self._wheel.session

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
+    <name>CheckScreen</name>
+    <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scan papers</translation>
+    </message>
+</context>
+<context>
     <name>FindingLine</name>
     <message>
         <source>sẵn sàng</source>
@@ -14,6 +21,225 @@
     <message>
         <source>hỏng</source>
         <translation>broken</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureScreen</name>
+    <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scan papers</translation>
+    </message>
+</context>
+<context>
+    <name>ScanFiles</name>
+    <message>
+        <source>Đang gộp trang thành tệp PDF.</source>
+        <translation>Making PDF files of the pages.</translation>
+    </message>
+    <message>
+        <source>Đang chép. Ông/bà chưa rút USB.</source>
+        <translation>Copying. Do not pull the stick out yet.</translation>
+    </message>
+    <message>
+        <source>Ông/bà rút USB ra. Máy xóa bản quét khi kết thúc.</source>
+        <translation>Pull the stick out. The scans are wiped when you finish.</translation>
+    </message>
+    <message>
+        <source>Ông/bà cắm USB của mình vào máy, rồi bấm Chép vào USB.</source>
+        <translation>Plug in your own USB stick, then press Copy to the USB stick.</translation>
+    </message>
+    <message>
+        <source>%1 trang, %2 kB. %3.</source>
+        <translation>%1 pages, %2 kB. %3.</translation>
+    </message>
+    <message>
+        <source>Quá lớn so với Cổng. Ông/bà để lại %1 trang, tách phần còn lại.</source>
+        <translation>Too large for the portal. Keep %1 pages and split the rest.</translation>
+    </message>
+    <message>
+        <source>In ra giấy</source>
+        <translation>Print on paper</translation>
+    </message>
+    <message>
+        <source>Xem danh sách</source>
+        <translation>See the list</translation>
+    </message>
+</context>
+<context>
+    <name>ScanList</name>
+    <message>
+        <source>Ông/bà chạm vào từng giấy để quét. Máy không giữ lại bản nào.</source>
+        <translation>Touch each paper to scan it. Nothing is kept here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang chưa rõ</source>
+        <translation>
+            <numerusform>%n page not clear</numerusform>
+            <numerusform>%n pages not clear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>khi cần, chưa quét</source>
+        <translation>if needed, not scanned</translation>
+    </message>
+    <message>
+        <source>chưa quét</source>
+        <translation>not scanned</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau khi cắt thẳng</source>
+        <translation>Cut and straightened</translation>
+    </message>
+    <message>
+        <source>%1: trang %2</source>
+        <translation>%1: page %2</translation>
+    </message>
+    <message>
+        <source>Đặt giấy lên kính, mặt có chữ úp xuống, rồi đậy nắp.</source>
+        <translation>Lay the paper on the glass, written side down, and close the lid.</translation>
+    </message>
+    <message>
+        <source>Ông/bà giữ trang này như vậy.</source>
+        <translation>You keep this page as it is.</translation>
+    </message>
+    <message>
+        <source>Chữ đọc được, đủ bốn góc.</source>
+        <translation>The text can be read, all four corners are there.</translation>
+    </message>
+    <message>
+        <source>Trang %1: rõ</source>
+        <translation>Page %1: clear</translation>
+    </message>
+    <message>
+        <source>Trang %1: chưa rõ. %2</source>
+        <translation>Page %1: not clear. %2</translation>
+    </message>
+    <message>
+        <source>Quét thêm trang</source>
+        <translation>Scan another page</translation>
+    </message>
+    <message>
+        <source>Quét cả tập ở khay</source>
+        <translation>Scan all in the feeder</translation>
+    </message>
+    <message>
+        <source>Quét lại trang</source>
+        <translation>Scan this page again</translation>
+    </message>
+    <message>
+        <source>Giữ trang này</source>
+        <translation>Keep this page</translation>
+    </message>
+    <message>
+        <source>Xoay ngược lại</source>
+        <translation>Turn it over</translation>
+    </message>
+    <message>
+        <source>Lấy nguyên mặt kính</source>
+        <translation>Do not cut</translation>
+    </message>
+    <message>
+        <source>Bỏ trang này</source>
+        <translation>Remove this page</translation>
+    </message>
+    <message>
+        <source>Xem trang trước</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Xem trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Đưa lên trước</source>
+        <translation>Move to the front</translation>
+    </message>
+    <message>
+        <source>Đưa xuống sau</source>
+        <translation>Move to the back</translation>
+    </message>
+    <message>
+        <source>Xem danh sách</source>
+        <translation>See the list</translation>
+    </message>
+</context>
+<context>
+    <name>ScanScreen</name>
+    <message>
+        <source>Máy quét chưa dùng được</source>
+        <translation>The scanner cannot be used now</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n giấy chưa quét</source>
+        <translation>
+            <numerusform>%n paper is still to be scanned</numerusform>
+            <numerusform>%n papers are still to be scanned</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã quét đủ giấy</source>
+        <translation>All papers are scanned</translation>
+    </message>
+    <message>
+        <source>Đang quét, ông/bà chờ một chút</source>
+        <translation>Scanning, please wait a moment</translation>
+    </message>
+    <message>
+        <source>Đã chép vào USB của ông/bà</source>
+        <translation>Copied to your USB stick</translation>
+    </message>
+    <message>
+        <source>Ông/bà mang bản quét về</source>
+        <translation>Take the scans with you</translation>
+    </message>
+    <message>
+        <source>Lấy bản quét</source>
+        <translation>Get the scans</translation>
+    </message>
+    <message>
+        <source>Quét trang này</source>
+        <translation>Scan this page</translation>
+    </message>
+    <message>
+        <source>Xong giấy này</source>
+        <translation>Done with this paper</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Chép vào USB</source>
+        <translation>Copy to the USB stick</translation>
+    </message>
+    <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scan papers</translation>
+    </message>
+</context>
+<context>
+    <name>ScanTrouble</name>
+    <message>
+        <source>Ông/bà mang giấy tờ ra quầy, hoặc chụp bằng điện thoại.</source>
+        <translation>Take your papers to the desk, or photograph them with your phone.</translation>
+    </message>
+    <message>
+        <source>Máy quét chưa dùng được</source>
+        <translation>The scanner cannot be used now</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ class ShellProps:
     can_go_back: bool = False
     can_end: bool = False
     specimen: bool = False
+    can_scan: bool = False
     asking: bool = False
     seconds_left: int = 0
     asking_to_end: bool = False
@@ -64,6 +65,7 @@ class ShellViewModel(ViewModel):
     canGoBackChanged = Signal()
     canEndChanged = Signal()
     specimenChanged = Signal()
+    canScanChanged = Signal()
     askingChanged = Signal()
     secondsLeftChanged = Signal()
     askingToEndChanged = Signal()
@@ -72,6 +74,7 @@ class ShellViewModel(ViewModel):
     canGoBack = Property(bool, prop("can_go_back"), notify=canGoBackChanged)
     canEnd = Property(bool, prop("can_end"), notify=canEndChanged)
     specimen = Property(bool, prop("specimen"), notify=specimenChanged)
+    canScan = Property(bool, prop("can_scan"), notify=canScanChanged)
     asking = Property(bool, prop("asking"), notify=askingChanged)
     secondsLeft = Property(int, prop("seconds_left"), notify=secondsLeftChanged)
     askingToEnd = Property(bool, prop("asking_to_end"), notify=askingToEndChanged)
@@ -152,6 +155,15 @@ class ShellViewModel(ViewModel):
     def say(self, texts: list[str]) -> None:
         """Sentences the voice should read."""
         self.said.emit([str(text) for text in texts])
+
+    @Slot()
+    def scanPapers(self) -> None:
+        """To the papers of the procedure, to be scanned."""
+        self._desk.act(self._desk.session.scan_papers)
+
+    def offer_scan(self, *, offered: bool) -> None:
+        """Whether there is a scanner that answers."""
+        self.show(replace(self.props, can_scan=offered))
 
     @Slot()
     def callStaff(self) -> None:

@@ -10,16 +10,21 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.session import Screen, Silence
 from kiosk.settings import read_settings
 from kiosk.station import open_station
+from tests.helpers.kiosk_window import kiosk_window
 from ui.app import App, Shape
 from ui.audit.finding import RESOLUTIONS
 from ui.audit.run import ENDLESS, _virtual_printer, _virtual_reader
+from ui.audit.sheets import draw_sheets
+from ui.audit.staff_tour import StaffTour
 from ui.audit.tour import PERSONA, Tour
 from ui.inactivity import Inactivity
 from ui.program import virtual
+from ui.staff.pages import Page
 
 
 def test_the_tour_comes_to_every_screen_of_a_visit(qapp: QGuiApplication, tmp_path: Path) -> None:
-    settings = virtual(read_settings(), PERSONA, tmp_path / "paper")
+    settings = virtual(read_settings(), PERSONA, tmp_path / "paper", tmp_path / "sheets")
+    draw_sheets(tmp_path / "sheets")
     station = open_station(settings, state=tmp_path)
     silence = Silence(last_touch=0.0, ask_after=ENDLESS, end_after=ENDLESS)
     shape = Shape(size=RESOLUTIONS["1366x768"], pixels_per_mm=4.0, motion=False)
@@ -40,3 +45,15 @@ def test_the_tour_comes_to_every_screen_of_a_visit(qapp: QGuiApplication, tmp_pa
 def test_a_real_device_is_refused() -> None:
     with pytest.raises(TypeError, match="virtual"):
         _virtual_reader(object())
+
+
+def test_the_tour_of_the_staff_comes_to_every_page(qapp: QGuiApplication, tmp_path: Path) -> None:
+    with kiosk_window(tmp_path) as window:
+        stops, pages = [], {Page.CLOSED}
+        for stop in StaffTour(window.app, tmp_path / "state").stops():
+            stops.append(stop)
+            assert window.app.room is not None
+            pages.add(window.app.room.desk.page)
+        assert window.app.warnings == []
+    assert pages == set(Page)
+    assert len(stops) == len(set(stops)) >= 20

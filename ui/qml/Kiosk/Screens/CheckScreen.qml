@@ -34,6 +34,13 @@ VisitScreen {
         }
 
         QuietButton {
+            iconName: "scanner"
+            text: qsTr("Quét giấy tờ")
+            visible: screen.shell.canScan
+            onClicked: screen.shell.scanPapers()
+        }
+
+        QuietButton {
             iconName: screen.model.numbersShown ? "eye-off" : "eye"
             text: screen.model.numbersShown ? qsTr("Ẩn số định danh") : qsTr("Hiện số định danh")
             visible: screen.model.hasNumbers

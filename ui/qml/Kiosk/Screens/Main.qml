@@ -43,6 +43,8 @@ Window {
             return "ProblemsScreen.qml";
         case Visit.CHECK:
             return "CheckScreen.qml";
+        case Visit.SCAN:
+            return "ScanScreen.qml";
         case Visit.PRINT:
             return "PrintScreen.qml";
         case Visit.NEXT_STEPS:

@@ -211,6 +211,14 @@ VisitScreen {
 
             QuietButton {
                 Layout.fillWidth: true
+                iconName: "scanner"
+                text: qsTr("Quét giấy tờ")
+                visible: screen.shell.canScan && screen.model.documents.count > 0
+                onClicked: screen.shell.scanPapers()
+            }
+
+            QuietButton {
+                Layout.fillWidth: true
                 iconName: "phone"
                 text: qsTr("Hướng dẫn từng bước")
                 visible: screen.model.guideId.length > 0

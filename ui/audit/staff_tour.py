@@ -1,0 +1,144 @@
+"""The tour of the staff's side: from a station without a PIN through every page to the acceptance.
+
+Goes through the view models of the pages, like `tour`; judges nothing. The PIN is made up.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk.staff import PinStore, pin_path
+from ui.app import App
+from ui.audit.driving import Wheel
+from ui.staff.pages import Page
+from ui.view_models.setup import AcceptanceViewModel, SetupViewModel
+from ui.view_models.setup_card import CardTestViewModel
+from ui.view_models.setup_commune import CommuneViewModel
+from ui.view_models.setup_devices import DevicesViewModel
+from ui.view_models.setup_ruler import RulerViewModel
+from ui.view_models.staff import StaffViewModel
+from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_numbers import MONTH, NumbersViewModel
+from ui.view_models.staff_overview import OverviewViewModel
+from ui.view_models.staff_papers import PapersViewModel
+from ui.view_models.staff_sign_in import SignInViewModel
+
+PIN, WRONG = "204617", "999998"
+M = TypeVar("M", bound=StaffModel)
+
+
+class StaffTour:
+    """Every page of the staff; begins and ends at the idle screen."""
+
+    def __init__(self, app: App, state: Path) -> None:
+        self._app = app
+        self._pin = PinStore(pin_path(state), time.time)
+        self._wheel = Wheel(app)
+
+    def stops(self) -> Iterator[str]:
+        """All of it."""
+        yield from self._signing_in()
+        yield from self._day()
+        yield from self._choices()
+        yield from self._measures()
+        self._room.leave()
+
+    @property
+    def _room(self) -> StaffViewModel:
+        if self._app.room is None:
+            raise LookupError("the staff has not been called")
+        return self._app.room
+
+    def _model(self, page: Page, kind: type[M]) -> M:
+        model = self._room.models[page]
+        if not isinstance(model, kind):
+            raise TypeError(f"the page {page.name} has another model")
+        return model
+
+    def _wait(self, holds: Callable[[], bool]) -> None:
+        self._wheel.wait(holds)
+
+    def _signing_in(self) -> Iterator[str]:
+        self._app.shell.callStaff()
+        yield "staff, no PIN set"
+        self._room.leave()
+        self._pin.set(PIN)
+        self._app.shell.callStaff()
+        model = self._model(Page.SIGN_IN, SignInViewModel)
+        for digit in PIN[:4]:
+            model.addDigit(digit)
+        yield "staff, four digits"
+        for _ in range(3):
+            model.clearDigits()
+            self._enter(model, WRONG)
+            if model.props.wrong and model.props.tries_left == 2:
+                yield "staff, wrong PIN"
+        yield "staff, locked"
+        self._room.leave()
+        self._pin.set(PIN)
+        self._app.shell.callStaff()
+        self._enter(model, PIN)
+        self._wait(lambda: not self._room.doctor.examining)
+
+    def _enter(self, model: SignInViewModel, pin: str) -> None:
+        for digit in pin:
+            model.addDigit(digit)
+        model.signIn()
+        self._wait(lambda: self._room.desk.page is not Page.SIGN_IN or not model.props.judging)
+
+    def _day(self) -> Iterator[str]:
+        overview = self._model(Page.OVERVIEW, OverviewViewModel)
+        yield "staff, the day"
+        overview.printSheet()
+        self._wait(lambda: not self._room.press.is_busy)
+        yield "staff, the day, sheet printed"
+        self._room.press.stop()
+        overview.openNumbers()
+        numbers = self._model(Page.NUMBERS, NumbersViewModel)
+        self._wait(lambda: not numbers.props.loading)
+        yield "staff, counts of today"
+        numbers.showSpan(MONTH)
+        self._wait(lambda: not numbers.props.loading)
+        yield "staff, counts of the month"
+        self._room.goBack()
+        overview.openPapers()
+        self._wait(lambda: not self._model(Page.PAPERS, PapersViewModel).props.loading)
+        yield "staff, posters"
+        self._room.goBack()
+
+    def _choices(self) -> Iterator[str]:
+        self._model(Page.OVERVIEW, OverviewViewModel).openSetup()
+        yield "set-up, the steps"
+        self._model(Page.SETUP, SetupViewModel).start()
+        commune = self._model(Page.COMMUNE, CommuneViewModel)
+        self._wait(lambda: not commune.props.loading)
+        yield "set-up, commune"
+        commune.find("van tu")
+        commune.choose(0)
+        yield "set-up, commune chosen"
+        commune.save()
+        self._wait(lambda: self._room.desk.page is Page.DEVICES)
+        devices = self._model(Page.DEVICES, DevicesViewModel)
+        for name in ("card reader", "printer", "scanner"):
+            self._wait(lambda: not devices.props.trying and not devices.props.searching)
+            yield f"set-up, {name}"
+            devices.goOn()
+
+    def _measures(self) -> Iterator[str]:
+        yield "set-up, ruler"
+        self._model(Page.RULER, RulerViewModel).save()
+        self._wait(lambda: self._room.desk.page is Page.TRIAL)
+        yield "set-up, trial page"
+        self._model(Page.TRIAL, PapersViewModel).accept()
+        yield "set-up, test card"
+        card = self._model(Page.CARD_TEST, CardTestViewModel)
+        card.run()
+        self._wait(lambda: card.props.tried)
+        yield "set-up, test card tried"
+        card.accept()
+        self._wait(lambda: not self._room.doctor.examining)
+        yield "set-up, acceptance"
+        self._model(Page.ACCEPTANCE, AcceptanceViewModel).finish()

@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// The papers of the procedure, ticked off as they are scanned.
+ScrollColumn {
+    id: list
+
+    required property ScanViewModel model
+
+    spacing: Size.gap
+
+    ScanTrouble {
+        Layout.fillWidth: true
+        model: list.model
+    }
+
+    Words {
+        Layout.fillWidth: true
+        text: qsTr("Ông/bà chạm vào từng giấy để quét. Máy không giữ lại bản nào.")
+    }
+
+    Repeater {
+        model: list.model.papers
+
+        RowDelegate {
+            required property int index
+            required property string name
+            required property bool optional
+            required property bool ticked
+            required property int pages
+            required property int unclear
+
+            Layout.fillWidth: true
+            aside: unclear > 0 ? qsTr("%n trang chưa rõ", "", unclear) : ""
+            detail: pages > 0 ? qsTr("%n trang", "", pages) : optional ? qsTr("khi cần, chưa quét") : qsTr("chưa quét")
+            iconName: ticked ? "square-check" : "square"
+            text: name
+            onClicked: list.model.open(index)
+        }
+    }
+}

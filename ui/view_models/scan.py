@@ -1,0 +1,318 @@
+"""Scanning the papers of a procedure: the list, one page at a time with before and after, then the files.
+
+What is shown of a page lives in memory and goes with the visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from devices.status import Readiness
+from kiosk.i18n import Text
+from kiosk.scanning.hand_over import HandedOver, NotHandedOver
+from kiosk.scanning.job import ScanJob
+from kiosk.scanning.page import Page
+from kiosk.scanning.pdf import Packed, TooLarge
+from kiosk.session import Screen
+from kiosk.session.scan_step import LOOSE
+from ui.desk import Desk
+from ui.list_models.scan_list import ScanFileList, ScanFileRow, ScanPaperList, ScanPaperRow
+from ui.scan_pictures import ScanPictures
+from ui.scan_table import ScanTable
+from ui.view_models.failure import failure_words
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.snapshot import prop
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+LIST, PAGE, FILES = 0, 1, 2
+OTHER = Text("Giấy khác", "Another paper")
+STICK_BUSY = "stick.busy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanProps:
+    """`mode` 0 is the list, 1 a page, 2 the files. `page` counts from 1 within the paper, 0 without one."""
+
+    mode: int = LIST
+    place: str = ""
+    absent: bool = False
+    scanning: bool = False
+    feeder: bool = False
+    trouble: str = ""
+    remedy: str = ""
+    missing: int = 0
+    pages: int = 0
+    may_hand_over: bool = False
+    paper: str = ""
+    page: int = 0
+    page_count: int = 0
+    clear: bool = False
+    accepted: bool = False
+    fault: str = ""
+    advice: str = ""
+    before: str = ""
+    after: str = ""
+    packing: bool = False
+    copying: bool = False
+    copied: bool = False
+
+
+@QmlElement
+class ScanViewModel(ScreenModel):
+    """Presses go to the session's scan step; the scanner's work to the table."""
+
+    never = Signal()
+    modeChanged = Signal()
+    placeChanged = Signal()
+    absentChanged = Signal()
+    scanningChanged = Signal()
+    feederChanged = Signal()
+    troubleChanged = Signal()
+    remedyChanged = Signal()
+    missingChanged = Signal()
+    pagesChanged = Signal()
+    mayHandOverChanged = Signal()
+    paperChanged = Signal()
+    pageChanged = Signal()
+    pageCountChanged = Signal()
+    clearChanged = Signal()
+    acceptedChanged = Signal()
+    faultChanged = Signal()
+    adviceChanged = Signal()
+    beforeChanged = Signal()
+    afterChanged = Signal()
+    packingChanged = Signal()
+    copyingChanged = Signal()
+    copiedChanged = Signal()
+
+    mode = Property(int, prop("mode"), notify=modeChanged)
+    place = Property(str, prop("place"), notify=placeChanged)
+    absent = Property(bool, prop("absent"), notify=absentChanged)
+    scanning = Property(bool, prop("scanning"), notify=scanningChanged)
+    feeder = Property(bool, prop("feeder"), notify=feederChanged)
+    trouble = Property(str, prop("trouble"), notify=troubleChanged)
+    remedy = Property(str, prop("remedy"), notify=remedyChanged)
+    missing = Property(int, prop("missing"), notify=missingChanged)
+    pages = Property(int, prop("pages"), notify=pagesChanged)
+    mayHandOver = Property(bool, prop("may_hand_over"), notify=mayHandOverChanged)
+    paper = Property(str, prop("paper"), notify=paperChanged)
+    page = Property(int, prop("page"), notify=pageChanged)
+    pageCount = Property(int, prop("page_count"), notify=pageCountChanged)
+    clear = Property(bool, prop("clear"), notify=clearChanged)
+    accepted = Property(bool, prop("accepted"), notify=acceptedChanged)
+    fault = Property(str, prop("fault"), notify=faultChanged)
+    advice = Property(str, prop("advice"), notify=adviceChanged)
+    before = Property(str, prop("before"), notify=beforeChanged)
+    after = Property(str, prop("after"), notify=afterChanged)
+    packing = Property(bool, prop("packing"), notify=packingChanged)
+    copying = Property(bool, prop("copying"), notify=copyingChanged)
+    copied = Property(bool, prop("copied"), notify=copiedChanged)
+
+    def __init__(self, desk: Desk, table: ScanTable, pictures: ScanPictures) -> None:
+        super().__init__(desk, ScanProps())
+        self._table = table
+        self._pictures = pictures
+        self._papers = ScanPaperList()
+        self._files = ScanFileList()
+        self._mode, self._document, self._place, self._seen = LIST, "", 0, 0
+        table.changed.connect(self._moved)
+
+    papers = Property(QObject, lambda self: self._papers, notify=never)
+    files = Property(QObject, lambda self: self._files, notify=never)
+
+    def derive(self) -> ScanProps:
+        """As the scans stand."""
+        step, table = self.desk.session.scan, self._table
+        self._papers.show([self._paper_row(document) for document in (*step.job.wanted, "")])
+        self._files.show(self._file_rows())
+        here = self._here()
+        if len(here) > self._seen:
+            self._place = len(here) - 1  # a new page is looked at
+        self._seen = len(here)
+        self._place = max(0, min(self._place, len(here) - 1))
+        page = step.job.pages[here[self._place]] if here else None
+        before, after = self._pictures.put(page.before, page.after) if page and self._mode == PAGE else ("", "")
+        trouble = failure_words(self.desk, self._trouble())
+        advice = failure_words(self.desk, page.verdict.worst.code if page and page.verdict.worst else None)
+        procedure = self.desk.session.procedure
+        return ScanProps(
+            mode=self._mode,
+            place=self.desk.say(procedure.name) if procedure else "",
+            absent=table.status is not None and table.status.readiness is Readiness.BROKEN,
+            scanning=table.scanning,
+            feeder=table.has_feeder,
+            trouble=trouble.title,
+            remedy=step.held.lease.said.say(self.desk.language) if step.held else trouble.remedy,
+            missing=len(step.job.missing(step.optional)),
+            pages=len(step.job.pages),
+            may_hand_over=step.may_hand_over,
+            paper=self._name(self._document),
+            page=self._place + 1 if page else 0,
+            page_count=len(here),
+            clear=page is not None and page.is_good,
+            accepted=page is not None and page.accepted,
+            fault=advice.title,
+            advice=advice.remedy,
+            before=before,
+            after=after,
+            packing=table.packing,
+            copying=table.copying,
+            copied=isinstance(step.outcome, HandedOver),
+        )
+
+    def wipe(self) -> None:
+        """No picture and no file stays."""
+        self._mode, self._document, self._place = LIST, "", 0
+        self._pictures.clear()
+        self._papers.show([])
+        self._files.show([])
+        super().wipe()
+
+    # ------------------------------------------------------------ moving about
+    @Slot(int)
+    def open(self, index: int) -> None:
+        """One paper of the list."""
+        wanted = (*self.desk.session.scan.job.wanted, "")
+        if 0 <= index < len(wanted):
+            self._mode, self._document, self._place = PAGE, wanted[index], 0
+            self._seen = len(self._here())
+            self.refresh()
+
+    @Slot()
+    def showList(self) -> None:
+        """Back to the list."""
+        self._mode = LIST
+        self.refresh()
+
+    @Slot()
+    def showFiles(self) -> None:
+        """Make the files and show them."""
+        if self.desk.session.scan.may_hand_over:
+            self._mode = FILES
+            self._table.pack()
+
+    @Slot(int)
+    def turnPage(self, by: int) -> None:
+        """The next page of this paper, or the one before."""
+        self._place += by
+        self.refresh()
+
+    # ------------------------------------------------------------ the scanner
+    @Slot(bool)
+    def scan(self, feeder: bool) -> None:  # noqa: FBT001 a slot
+        """One more page from the glass, or all from the feeder."""
+        self._table.scan(self._document, feeder=feeder)
+
+    @Slot()
+    def scanAgain(self) -> None:
+        """This page anew."""
+        if here := self._here():
+            self._table.scan(self._document, redo=here[self._place])
+
+    # ------------------------------------------------------------ the page
+    @Slot()
+    def turnOver(self) -> None:
+        """The other way up."""
+        self._change(self.desk.session.scan.job.turned)
+
+    @Slot()
+    def uncut(self) -> None:
+        """As it lay on the glass."""
+        self._change(self.desk.session.scan.job.uncut)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep it as it is."""
+        self._change(self.desk.session.scan.job.accepted)
+
+    @Slot()
+    def remove(self) -> None:
+        """Without this page."""
+        self._change(self.desk.session.scan.job.without)
+
+    @Slot(int)
+    def move(self, by: int) -> None:
+        """One place to the front or to the back within its paper."""
+        here, to = self._here(), self._place + by
+        if 0 <= to < len(here):
+            self._change(lambda at: self.desk.session.scan.job.moved(at, here[to]))
+            self._place = to
+            self.refresh()
+
+    # ------------------------------------------------------------ handing over
+    @Slot()
+    def copyToStick(self) -> None:
+        """Write the files to the person's stick."""
+        self._table.copy()
+
+    @Slot()
+    def printPages(self) -> None:
+        """Print them instead."""
+        self.desk.act(self.desk.session.print_scans)
+
+    @Slot()
+    def done(self) -> None:
+        """Back to where one came from."""
+        self._mode = LIST
+        self.desk.act(self.desk.session.back)
+
+    def _here(self) -> list[int]:
+        pages = self.desk.session.scan.job.pages
+        return [at for at, page in enumerate(pages) if page.document == self._document]
+
+    def _change(self, change: Callable[[int], ScanJob]) -> None:
+        if here := self._here():
+            step = self.desk.session.scan
+            self.desk.act(lambda: step.change(change(here[self._place])))
+
+    def _trouble(self) -> str | None:
+        step = self.desk.session.scan
+        if self._mode != FILES:
+            return step.trouble
+        match step.outcome:
+            case NotHandedOver(code=code):
+                return code
+            case HandedOver(released=False):
+                return STICK_BUSY
+        return None
+
+    def _paper_row(self, document: str) -> ScanPaperRow:
+        step = self.desk.session.scan
+        pages: tuple[Page, ...] = step.job.of(document)
+        return ScanPaperRow(
+            name=self._name(document),
+            optional=document in step.optional or not document,
+            ticked=document in step.job.ticked or (not document and bool(pages) and all(p.is_good for p in pages)),
+            pages=len(pages),
+            unclear=sum(not page.is_good for page in pages),
+        )
+
+    def _file_rows(self) -> list[ScanFileRow]:
+        rows = []
+        for name, packed in self.desk.session.scan.files.items():
+            shown = self._name("" if name == LOOSE else name)
+            match packed:
+                case Packed(pdf=pdf, pages=pages, rung=rung):
+                    kilobytes = max(1, round(len(pdf) / 1000))
+                    quality = self.desk.say(rung.said)
+                    rows.append(ScanFileRow(name=shown, pages=pages, kilobytes=kilobytes, quality=quality))
+                case TooLarge(pages_that_fit=fit):
+                    rows.append(ScanFileRow(name=shown, pages_that_fit=fit))
+        return rows
+
+    def _name(self, document: str) -> str:
+        procedure = self.desk.session.procedure
+        for case in procedure.cases if procedure else ():
+            for paper in case.documents:
+                if paper.id == document:
+                    return self.desk.say(paper.name)
+        return self.desk.say(OTHER)
+
+    def _moved(self) -> None:
+        if self.desk.screen is Screen.SCAN:
+            self.refresh()
