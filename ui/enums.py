@@ -141,14 +141,6 @@ class Visit(QObject):
         TROUBLE = auto()
         ANSWER = auto()
 
-    @QEnum
-    class Paper(IntEnum):
-        """`kiosk.session.paper_step.Paper`."""
-
-        DECLARATION = auto()
-        LEAFLET = auto()
-        SLIP = auto()
-
 
 @QmlElement
 class Ladder(QObject):
@@ -165,6 +157,20 @@ class Ladder(QObject):
         APPLICATION = auto()
         ACCESS = auto()
         DATA = auto()
+
+
+@QmlElement
+class Printed(QObject):
+    """The kinds of paper; apart, because one shares its name with a screen."""
+
+    @QEnum
+    class Paper(IntEnum):
+        """`kiosk.session.paper_step.Paper`."""
+
+        DECLARATION = auto()
+        LEAFLET = auto()
+        SLIP = auto()
+        SCAN = auto()
 
 
 def number(kind: type[IntEnum], member: Enum | None) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtQml import QmlElement
 
 from kiosk.session.paper_step import PaperStep
-from ui.enums import Visit, number
+from ui.enums import Printed, Visit, number
 from ui.list_models.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -38,5 +38,5 @@ def sheet_rows(step: PaperStep, pictures: Sequence[str]) -> list[SheetRow]:
     for place, sheet in enumerate(step.sheets):
         look = step.progress.get(sheet)
         progress = number(Visit.PrintState, look.state if look else None)
-        rows.append(SheetRow(paper=number(Visit.Paper, sheet.paper), progress=progress, picture=pictures[place]))
+        rows.append(SheetRow(paper=number(Printed.Paper, sheet.paper), progress=progress, picture=pictures[place]))
     return rows

@@ -24,6 +24,13 @@
     </message>
 </context>
 <context>
+    <name>PrintScreen</name>
+    <message>
+        <source>Bản quét</source>
+        <translation>Scan</translation>
+    </message>
+</context>
+<context>
     <name>ProcedureScreen</name>
     <message>
         <source>Quét giấy tờ</source>
@@ -125,8 +132,8 @@
         <translation>Page %1: clear</translation>
     </message>
     <message>
-        <source>Trang %1: chưa rõ. %2</source>
-        <translation>Page %1: not clear. %2</translation>
+        <source>Trang %1: chưa rõ</source>
+        <translation>Page %1: not clear</translation>
     </message>
     <message>
         <source>Quét thêm trang</source>

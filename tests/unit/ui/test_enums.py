@@ -15,7 +15,7 @@ from kiosk.person import Origin
 from kiosk.printing import PrintState
 from kiosk.session import Screen
 from kiosk.session.paper_step import Paper
-from ui.enums import Ladder, Visit, number
+from ui.enums import Ladder, Printed, Visit, number
 
 PAIRS: list[tuple[type[IntEnum], type[Enum]]] = [
     (Visit.Screen, Screen),
@@ -28,7 +28,7 @@ PAIRS: list[tuple[type[IntEnum], type[Enum]]] = [
     (Visit.FindingState, FindingState),
     (Visit.Topic, Topic),
     (Visit.WayKind, WayKind),
-    (Visit.Paper, Paper),
+    (Printed.Paper, Paper),
 ]
 
 

@@ -87,8 +87,8 @@ GridLayout {
         NoticeBand {
             Layout.fillWidth: true
             kind: page.model.clear ? NoticeBand.Good : NoticeBand.Error
-            text: page.model.clear ? (page.model.accepted ? qsTr("Ông/bà giữ trang này như vậy.") : qsTr("Chữ đọc được, đủ bốn góc.")) : page.model.advice
-            title: page.model.clear ? qsTr("Trang %1: rõ").arg(page.model.page) : qsTr("Trang %1: chưa rõ. %2").arg(page.model.page).arg(page.model.fault)
+            text: page.model.clear ? (page.model.accepted ? qsTr("Ông/bà giữ trang này như vậy.") : qsTr("Chữ đọc được, đủ bốn góc.")) : `${page.model.fault} ${page.model.advice}`
+            title: page.model.clear ? qsTr("Trang %1: rõ").arg(page.model.page) : qsTr("Trang %1: chưa rõ").arg(page.model.page)
             visible: !page.none
         }
 

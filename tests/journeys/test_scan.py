@@ -1,0 +1,93 @@
+"""Papers are scanned page by page in the window: an unclear page is said, and nothing of them stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from devices.scanner.interface import ScannerTrouble
+from devices.scanner.simulator import SimulatedScanner
+from devices.stick.simulator import SimulatedPort, SimulatedStick
+from kiosk.session import EndReason, Screen
+from tests.helpers.kiosk_window import KioskWindow, kiosk_window
+from ui.audit.sheets import draw_sheets
+
+LEASE = "Giấy tờ chứng minh chỗ ở hợp pháp, ví dụ hợp đồng thuê nhà"
+
+
+def to_the_list(window: KioskWindow) -> None:
+    hands = window.hands
+    hands.press("Chạm vào đây để bắt đầu")
+    desk = window.app.desk
+    desk.act(lambda: desk.session.choose_procedure("dang-ky-tam-tru"))
+    hands.press("Quét giấy tờ")
+    hands.wait_to_see("Còn 1 giấy chưa quét")
+
+
+def test_a_blank_page_is_said_and_kept_only_when_the_person_wants(qapp: QGuiApplication, tmp_path: Path) -> None:
+    draw_sheets(tmp_path / "sheets")
+    with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
+        hands = window.hands
+        to_the_list(window)
+        hands.press(LEASE)
+        hands.press("Quét trang này")
+        hands.wait_to_see("Trang 1: rõ")
+        hands.press("Quét thêm trang")
+        hands.wait_to_see("Trang 2: chưa rõ")
+        hands.press("Xong giấy này")
+        assert not hands.can_press("Lấy bản quét"), "an unclear page is mended or kept first"
+        hands.press(LEASE)
+        hands.press("Xem trang sau")
+        hands.press("Bỏ trang này")
+        hands.press("Quét thêm trang")
+        hands.wait_to_see("Trang 2: rõ")
+        hands.press("Đưa lên trước")
+        hands.press("Xong giấy này")
+        hands.press("Lấy bản quét")
+        hands.press("In ra giấy")
+        hands.wait_to_see("In xong")
+        assert [path.name for path in window.paper.iterdir()] == ["001-scan.pdf"]
+        assert window.app.warnings == []
+
+
+def test_the_files_go_to_the_stick_and_nothing_stays_here(qapp: QGuiApplication, tmp_path: Path) -> None:
+    draw_sheets(tmp_path / "sheets")
+    stick = tmp_path / "stick"
+    with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
+        to_the_list(window)
+        hands = window.hands
+        hands.press(LEASE)
+        hands.press("Quét trang này")
+        hands.wait_to_see("Trang 1: rõ")
+        hands.press("Xong giấy này")
+        hands.press("Lấy bản quét")
+        hands.press("Chép vào USB")
+        hands.wait_to_see("Chưa thấy USB")
+        stick.mkdir()
+        step = window.app.desk.session.scan
+        step.room = replace(step.room, port=SimulatedPort(SimulatedStick(stick)))
+        hands.press("Chép vào USB")
+        hands.wait_to_see("Đã chép vào USB")
+        assert [path.name for path in stick.iterdir()] == ["cho-o.pdf"]
+        window.app.desk.end(EndReason.FINISHED)
+        assert window.app.desk.session.scan.job.pages == ()
+        assert window.app.scanned.provider.pictures == {}
+        assert window.station.counts.totals()["scan-finished", ""] == 1
+        kept = [path for path in (tmp_path / "state").rglob("*") if path.suffix in {".pdf", ".jpg", ".png"}]
+        assert kept == []
+
+
+def test_a_lost_scanner_says_what_still_works(qapp: QGuiApplication, tmp_path: Path) -> None:
+    draw_sheets(tmp_path / "sheets")
+    with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
+        to_the_list(window)
+        assert isinstance(window.station.scanner, SimulatedScanner)
+        window.station.scanner.make(ScannerTrouble.OFFLINE)
+        window.hands.press(LEASE)
+        window.hands.press("Quét trang này")
+        window.hands.wait_for(lambda: bool(window.app.desk.session.scan.trouble), "a trouble")
+        window.hands.wait_for(lambda: window.hands.can_press("Quét trang này"), "another try")
+        assert window.app.desk.screen is Screen.SCAN
+        assert window.hands.can_press("Quay lại")
