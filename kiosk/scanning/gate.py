@@ -80,7 +80,7 @@ def _has_glare(little: Image.Image, paper: float, *, lid_shows: bool) -> bool:
     # From 0.5 to 1.5 mm around the patch: the first dot around a hard edge is half white too.
     ring = grown(core, 3) & ~grown(core, 1)
     levels: Grey = np.asarray(little)[ring]
-    return levels.size > 0 and float(np.percentile(levels, 70)) > paper + 0.2 * (255 - paper)
+    return levels.size > 0 and float(np.percentile(levels, 70)) > paper + 0.12 * (255 - paper)
 
 
 def _runs_over_the_edge(rims: tuple[Grey, ...], paper: float) -> bool:

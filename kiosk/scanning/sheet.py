@@ -18,7 +18,7 @@ Grey = npt.NDArray[np.uint8]
 Points = npt.NDArray[np.float64]
 
 SMALL_DPI = 50
-LID_DIFFERS = 16
+LID_DIFFERS = 12
 """Grey levels between lid and paper below which the edge is not trusted."""
 DARK_LID = 150
 LID_IS_EVEN = 16
@@ -76,7 +76,7 @@ def _sheet_mask(grey: Grey) -> npt.NDArray[np.bool_] | None:
     level = float(np.median(lid))
     if float(np.median(np.abs(lid - level))) > LID_IS_EVEN:
         return None
-    limit = max(10.0, 0.45 * abs(paper - level))
+    limit = max(7.0, 0.45 * abs(paper - level))
     differs = np.abs(grey.astype(np.int16) - int(level)) > limit
     mask = opened(differs, 2)
     return mask if mask.any() else None
