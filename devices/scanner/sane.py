@@ -15,7 +15,7 @@ from pathlib import Path
 from devices.errors import ScannerError, ScannerNoDocumentsError, ScannerPageLostError, ScannerUnreachableError
 from devices.scanner.interface import InputSource, ScannedPage, ScannerStatus, ScannerTrouble, ScanSettings
 from devices.scanner.sane_output import fault_of, mode_word, options_in, pages_in, source_words, upper_end
-from devices.scanner.sane_process import ScanimageRun
+from devices.scanner.sane_process import EJECT_S, PATIENCE_S, SILENCE_S, ScanimageRun
 from devices.status import Readiness
 
 MOST_PAGES = 200
@@ -35,9 +35,11 @@ class SaneScanner:
         extra: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
         program: str = "scanimage",
+        silence_s: float = SILENCE_S,
     ) -> None:
         self._command = [program, *(["-d", device] if device else []), *extra]
         self._device = device
+        self._silence_s = silence_s
         # English words and points in numbers, whatever the station's language is.
         self._environment = {**os.environ, **(environment or {}), "LC_ALL": "C"}
         self._options: dict[str, tuple[str, ...]] | None = None
@@ -64,7 +66,7 @@ class SaneScanner:
                 for number in range(1, MOST_PAGES + 1):
                     Path(folder, f"{number}.part").symlink_to("/dev/stdout")
                 words += [f"--batch={folder}/%d", f"--batch-count={MOST_PAGES}"]
-            self._running = ScanimageRun(words, self._environment)
+            self._running = ScanimageRun(words, self._environment, self._silence_s)
             try:
                 yield from _pages(self._running, settings)
             finally:
@@ -101,7 +103,9 @@ def _pages(run: ScanimageRun, settings: ScanSettings) -> Iterator[ScannedPage]:
                 yield single
     except ScannerPageLostError as cut_off:
         lost = cut_off
-    code, said = run.wait()
+    code, said = run.wait(PATIENCE_S if lost else EJECT_S)
+    if lost and code < 0:
+        raise lost
     if ended := fault_of(code, said, count) or lost:
         raise ended
     if single is not None and settings.source is InputSource.PLATEN:

@@ -2,22 +2,53 @@
 
 from __future__ import annotations
 
+import io
+import os
+import select
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
-from devices.errors import ScannerUnreachableError
+from devices.errors import ScannerPageLostError, ScannerUnreachableError
 
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+SILENCE_S = 120.0
+"""Between two bytes: a cold lamp warms up for a minute."""
+EJECT_S = 60.0
+"""After the last byte: the carriage drives home, the feeder throws the sheet out."""
 PATIENCE_S = 5.0
 """How long a driver may take to let its device go before it is killed."""
+
+
+class _PatientPipe(io.RawIOBase):
+    """A pipe whose silence ends: a driver that hangs would hold the worker for ever."""
+
+    def __init__(self, pipe: IO[bytes], silence_s: float) -> None:
+        self._pipe = pipe
+        self._silence_s = silence_s
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def readinto(self, buffer: Buffer) -> int:
+        """What there is, or `ScannerPageLostError` when nothing comes in time."""
+        ready, _, _ = select.select([self._pipe], [], [], self._silence_s)
+        if not ready:
+            raise ScannerPageLostError(f"no data for {self._silence_s:g} s")
+        part = os.read(self._pipe.fileno(), len(memoryview(buffer)))
+        memoryview(buffer)[: len(part)] = part
+        return len(part)
 
 
 class ScanimageRun:
     """A child process. Raises `ScannerUnreachableError` when the program is not there."""
 
-    def __init__(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
+    def __init__(self, words: Sequence[str], environment: Mapping[str, str], silence_s: float = SILENCE_S) -> None:
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the run
         try:
             self._process = subprocess.Popen(
@@ -27,21 +58,31 @@ class ScanimageRun:
             self._complaints.close()
             raise ScannerUnreachableError(type(fault).__name__) from None
 
-    @property
-    def output(self) -> BinaryIO:
-        """What it writes."""
-        if self._process.stdout is None:
+        pipe = self._process.stdout
+        if pipe is None:
             raise ScannerUnreachableError("no output")
-        return self._process.stdout  # type: ignore[return-value]
+        self._pipe: IO[bytes] = pipe
+        self.output: BinaryIO = io.BufferedReader(_PatientPipe(pipe, silence_s), 1 << 16)
+        """What it writes; reading raises `ScannerPageLostError` after a long silence."""
 
-    def wait(self) -> tuple[int, str]:
-        """Wait for its end: exit code, complaints."""
-        code = self._process.wait()
+    def wait(self, seconds: float) -> tuple[int, str]:
+        """Wait for its end, not for ever: exit code (negative when it had to be ended), complaints."""
+        try:
+            code = self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self._stop()
+            code = self._process.returncode
         self._complaints.seek(0)
         return code, self._complaints.read().decode("utf-8", "replace")
 
     def end(self) -> None:
-        """End it now, well or not; scanimage cancels the scan on SIGTERM."""
+        """End it now, well or not."""
+        self._stop()
+        self._pipe.close()
+        self._complaints.close()
+
+    def _stop(self) -> None:
+        """scanimage cancels the scan on SIGTERM."""
         if self._process.poll() is None:
             self._process.terminate()
             with suppress(subprocess.TimeoutExpired):
@@ -49,6 +90,3 @@ class ScanimageRun:
         if self._process.poll() is None:
             self._process.kill()
             self._process.wait()
-        if self._process.stdout:
-            self._process.stdout.close()
-        self._complaints.close()

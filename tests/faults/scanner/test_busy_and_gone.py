@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from devices.errors import ScannerBusyError, ScannerUnreachableError
+from devices.errors import ScannerBusyError, ScannerPageLostError, ScannerUnreachableError
 from devices.scanner.interface import ScannerTrouble, ScanSettings
 from devices.scanner.sane import SaneScanner
+from devices.status import Readiness
 from tests.helpers.sane import Sane
 
 pytestmark = pytest.mark.real("sane")
@@ -29,3 +32,13 @@ def test_a_station_without_scanimage_has_no_scanner() -> None:
     assert nothing.status().trouble is ScannerTrouble.OFFLINE
     with pytest.raises(ScannerUnreachableError):
         list(nothing.scan(ScanSettings()))
+
+
+def test_a_driver_that_hangs_is_given_up_and_its_process_ended(tmp_path: Path) -> None:
+    hanging = tmp_path / "scanimage"
+    hanging.write_text('#!/bin/sh\ncase "$*" in *-A*) exit 0;; esac\nprintf "P6\\n10 10\\n255\\n"\nexec sleep 600\n')
+    hanging.chmod(0o755)
+    stuck = SaneScanner("test:0", program=str(hanging), silence_s=0.3)
+    with pytest.raises(ScannerPageLostError):
+        list(stuck.scan(ScanSettings()))
+    assert stuck.status().readiness is Readiness.READY
