@@ -11,17 +11,13 @@ import click
 
 from devices.card_reader.interface import CardReader
 from kiosk import paths
+from kiosk.cli.card_key import card_key, key_options
 from kiosk.doctor.card import Ladder, RungResult, RungState, climb
 from kiosk.errors import KioskError, read_failures
 from kiosk.i18n import Language, Text
 from kiosk.identification import (
-    AccessKey,
-    KeyTextError,
     Rung,
     TrustStore,
-    key_from_mrz,
-    key_from_number,
-    key_from_text,
     read_trust_folder,
 )
 
@@ -92,9 +88,7 @@ def paper(*, scan_only: bool, lang: str, as_json: bool) -> None:
 
 
 @command.command(name="card")
-@click.option("--can", metavar="N", help="The last 6 digits of the number on the card, or all 12.")
-@click.option("--mrz", metavar="TEXT", help="The 90 characters of the machine readable zone; line breaks allowed.")
-@click.option("--qr", metavar="TEXT", help="The text of the card's QR code.")
+@key_options
 @click.option("--record", type=click.Path(path_type=Path, dir_okay=False), help="Write a transcript without values.")
 @click.option("--replay", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Play a transcript.")
 @click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
@@ -120,7 +114,7 @@ def card(
     language = Language(lang)
     trust = read_trust_folder(paths.shipped_config() / "trust", paths.config_overrides() / "trust")
     tell = (lambda _: None) if as_json else (lambda result: click.echo(_line(result, language)))
-    ladder = climb(reader, key=_key(can, mrz, qr), trust=trust, on_rung=tell)
+    ladder = climb(reader, key=card_key(can, mrz, qr), trust=trust, on_rung=tell)
     if record is not None:
         write_transcript(record, reader.transcript)
     if as_json:
@@ -136,19 +130,6 @@ def _reader(context: click.Context, replay: Path | None) -> CardReader:
     from kiosk.station import replayed_reader
 
     return first_reader(context) if replay is None else replayed_reader(replay, paths.assets())
-
-
-def _key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey | None:
-    if sum(given is not None for given in (can, mrz, qr)) > 1:
-        raise click.UsageError("give at most one of --can, --mrz and --qr")
-    try:
-        if can is not None:
-            return key_from_number(can)
-        if mrz is not None:
-            return key_from_mrz(mrz)
-        return key_from_text(qr) if qr is not None else None
-    except KeyTextError as fault:
-        raise click.UsageError(f"the key is not understood: {fault.place}") from None
 
 
 def _line(result: RungResult, language: Language) -> str:

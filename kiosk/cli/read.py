@@ -18,21 +18,17 @@ from devices.emrtd.lds.dg1 import zone_of
 from devices.emrtd.lds.files import ElementaryFile
 from devices.iso7816.errors import MalformedError
 from kiosk import paths
+from kiosk.cli.card_key import key_options, needed_key
 from kiosk.errors import read_failures
 from kiosk.identification import (
     ATTEMPTS,
-    AccessKey,
     BlockSizes,
     Examination,
-    KeyTextError,
     NotIdentified,
     PartialRead,
     Task,
     TrustStore,
     examine,
-    key_from_mrz,
-    key_from_number,
-    key_from_text,
     mark_damaged,
     person_from_files,
     read_trust_folder,
@@ -44,9 +40,7 @@ DEFAULT_FILES = "DG13,DG1,SOD,DG14,DG15,DG2"
 
 
 @click.command(short_help="Read the card on the first reader, for technicians.")
-@click.option("--can", metavar="N", help="The last 6 digits of the number on the card, or all 12.")
-@click.option("--mrz", metavar="TEXT", help="The 90 characters of the machine readable zone; line breaks allowed.")
-@click.option("--qr", metavar="TEXT", help="The text of the card's QR code.")
+@key_options
 @click.option("--files", default=DEFAULT_FILES, show_default=True, help="Files to read; SOD always is.")
 @click.option(
     "--trust", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Folder of trusted roots."
@@ -67,8 +61,9 @@ def command(
     """Read the card on the first reader and print what it holds and what was proved of it."""
     if not show_personal_data:
         raise click.UsageError("this prints a person's data; say --show-personal-data if that is meant")
+    key = needed_key(can, mrz, qr)
     task = Task(
-        key=_key(can, mrz, qr),
+        key=key,
         files=_files(files),
         attempts_left=ATTEMPTS,
         trust=_trust(trust),
@@ -100,17 +95,6 @@ def _trust(folder: Path | None) -> TrustStore:
     if folder is not None:
         return read_trust_folder(folder)
     return read_trust_folder(paths.shipped_config() / "trust", paths.config_overrides() / "trust")
-
-
-def _key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey:
-    if sum(given is not None for given in (can, mrz, qr)) != 1:
-        raise click.UsageError("give exactly one of --can, --mrz and --qr")
-    try:
-        if can is not None:
-            return key_from_number(can)
-        return key_from_mrz(mrz) if mrz is not None else key_from_text(qr or "")
-    except KeyTextError as fault:
-        raise click.UsageError(f"the key is not understood: {fault.place}") from None
 
 
 def _files(text: str) -> tuple[ElementaryFile, ...]:

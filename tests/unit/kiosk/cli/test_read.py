@@ -116,3 +116,9 @@ def test_the_stations_own_reader_is_used_and_a_virtual_one_has_its_card_laid_dow
     assert CliRunner().invoke(command, ["--can", "012345", SHOW]).exit_code == 0
     (tmp_path / "devices.toml").write_text('[card_reader]\ndriver = "none"\n')
     assert "reader.absent" in CliRunner().invoke(command, ["--can", "012345", SHOW]).stderr
+
+
+def test_a_key_may_be_asked_for_so_that_it_stands_in_no_argument_list() -> None:
+    result = CliRunner().invoke(command, ["--can", "-", "--json", SHOW], obj=reader_with(AN), input="012345\n")
+    assert result.exit_code == 0
+    assert "012345" not in result.stderr

@@ -1,0 +1,54 @@
+"""The key to a card as a technician gives it: `--can`, `--mrz` or `--qr`.
+
+Arguments of a command can be read by every user of the PC while it runs; a `-` in their place is asked for instead,
+without showing what is typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from kiosk.identification import AccessKey, KeyTextError, key_from_mrz, key_from_number, key_from_text
+
+ASKED = "-"
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def key_options(command: F) -> F:
+    """The three options."""
+    command = click.option("--qr", metavar="TEXT", help="The text of the card's QR code.")(command)
+    command = click.option(
+        "--mrz", metavar="TEXT", help="The 90 characters of the machine readable zone; line breaks allowed."
+    )(command)
+    return click.option(
+        "--can",
+        metavar="N",
+        help="The last 6 digits of the number on the card, or all 12. With - it is asked for, here and below.",
+    )(command)
+
+
+def needed_key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey:
+    """The one key given. Raises `click.UsageError`, which never repeats what was typed."""
+    key = card_key(can, mrz, qr)
+    if key is None:
+        raise click.UsageError("give exactly one of --can, --mrz and --qr")
+    return key
+
+
+def card_key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey | None:
+    """The same where a key may be left out."""
+    given = [value for value in (can, mrz, qr) if value is not None]
+    if len(given) > 1:
+        raise click.UsageError("give one of --can, --mrz and --qr, not more")
+    if not given:
+        return None
+    text = click.prompt("key", hide_input=True, err=True) if given[0] == ASKED else given[0]
+    try:
+        if can is not None:
+            return key_from_number(text)
+        return key_from_mrz(text) if mrz is not None else key_from_text(text)
+    except KeyTextError as fault:
+        raise click.UsageError(f"the key is not understood: {fault.place}") from None
