@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from devices.scanner.interface import ScannerTrouble
 from devices.scanner.simulator import SimulatedScanner
 from devices.stick.simulator import SimulatedPort, SimulatedStick
+from kiosk.scanning.page import Page
+from kiosk.scanning.pdf import Packed
 from kiosk.session import EndReason, Screen
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from ui.audit.sheets import draw_sheets
@@ -24,6 +27,21 @@ def to_the_list(window: KioskWindow) -> None:
     desk.act(lambda: desk.session.choose_procedure("dang-ky-tam-tru"))
     hands.press("Quét giấy tờ")
     hands.wait_to_see("Còn 1 giấy chưa quét")
+
+
+def plug_in(window: KioskWindow, stick: Path) -> None:
+    step = window.app.desk.session.scan
+    step.room = replace(step.room, port=SimulatedPort(SimulatedStick(stick)))
+
+
+def leave(window: KioskWindow) -> None:
+    """End the visit; no page and no file of it may be anywhere in the program afterwards."""
+    window.app.desk.end(EndReason.FINISHED)
+    window.hands.wait_for(lambda: window.app.jobs.under_way == 0, "the end of all jobs")
+    window.app.desk.next_person()
+    window.hands.settle()
+    gc.collect()
+    assert not [thing for thing in gc.get_objects() if isinstance(thing, Page | Packed)]
 
 
 def test_a_blank_page_is_said_and_kept_only_when_the_person_wants(qapp: QGuiApplication, tmp_path: Path) -> None:
@@ -50,6 +68,7 @@ def test_a_blank_page_is_said_and_kept_only_when_the_person_wants(qapp: QGuiAppl
         hands.wait_to_see("In xong")
         assert [path.name for path in window.paper.iterdir()] == ["001-scan.pdf"]
         assert window.app.warnings == []
+        leave(window)
 
 
 def test_the_files_go_to_the_stick_and_nothing_stays_here(qapp: QGuiApplication, tmp_path: Path) -> None:
@@ -66,13 +85,11 @@ def test_the_files_go_to_the_stick_and_nothing_stays_here(qapp: QGuiApplication,
         hands.press("Chép vào USB")
         hands.wait_to_see("Chưa thấy USB")
         stick.mkdir()
-        step = window.app.desk.session.scan
-        step.room = replace(step.room, port=SimulatedPort(SimulatedStick(stick)))
+        plug_in(window, stick)
         hands.press("Chép vào USB")
         hands.wait_to_see("Đã chép vào USB")
         assert [path.name for path in stick.iterdir()] == ["cho-o.pdf"]
-        window.app.desk.end(EndReason.FINISHED)
-        assert window.app.desk.session.scan.job.pages == ()
+        leave(window)
         assert window.app.scanned.provider.pictures == {}
         assert window.station.counts.totals()["scan-finished", ""] == 1
         kept = [path for path in (tmp_path / "state").rglob("*") if path.suffix in {".pdf", ".jpg", ".png"}]
@@ -91,3 +108,4 @@ def test_a_lost_scanner_says_what_still_works(qapp: QGuiApplication, tmp_path: P
         window.hands.wait_for(lambda: window.hands.can_press("Quét trang này"), "another try")
         assert window.app.desk.screen is Screen.SCAN
         assert window.hands.can_press("Quay lại")
+        leave(window)
