@@ -13,6 +13,7 @@ from kiosk.identification import NotIdentified, Rung, key_from_text
 from kiosk.person import PersonField
 from kiosk.session import EndReason, Screen, Session
 from kiosk.session.card_step import CardStep
+from tests.helpers.journey import answer_all
 from tests.helpers.readings import identified
 from tests.helpers.visits import CANARY, Visit, person, visit
 
@@ -213,7 +214,7 @@ def test_every_back_from_check_answers_shows_another_page_until_the_procedure(go
     session = going.session
     lay_card(going)
     session.accept_person()
-    _answer_everything(session)
+    answer_all(session)
     session.open_question("ho_ten")
     assert session.answer("Hồ Văn Mẫu")
     assert session.screen is Screen.CHECK
@@ -230,27 +231,11 @@ def test_every_back_from_check_answers_shows_another_page_until_the_procedure(go
     assert len(questions) == len(set(questions))
 
 
-def _answer_everything(session: Session) -> None:
-    fit = {
-        "address": "Số 5, Xã Thần Lĩnh, Tỉnh Nghệ An",
-        "date": "23/11/2026",
-        "person-name": "Hồ Văn Mẫu",
-        "personal-number": "040080000001",
-        "yes-no": "no",
-        "text": "Con",
-    }
-    while session.screen is Screen.QUESTION and session.form.page and session.form.journey:
-        page = session.form.page
-        there = session.form.journey.answer(page.key)
-        fallback = page.options[0].value if page.options else fit.get(page.kind.value, "")
-        assert session.answer(there.value if there and there.value else fallback), page.key
-
-
 def test_a_second_print_of_the_same_form_takes_back_the_first_that_still_waits(going: Visit) -> None:
     session = going.session
     lay_card(going)
     session.accept_person()
-    _answer_everything(session)
+    answer_all(session)
     for _ in range(2):
         session.print_papers()
         session.papers_rendered(session.render_job()())

@@ -13,6 +13,7 @@ from kiosk.identification import Identified, NotIdentified, Rung, key_from_text
 from kiosk.person import Origin, PersonField
 from kiosk.session import EndReason, Screen
 from kiosk.session.paper_step import Paper
+from tests.helpers.journey import answer_all
 from tests.helpers.readings import identified
 from tests.helpers.visits import CANARY, Visit, person, visit
 
@@ -39,30 +40,6 @@ def read_card(going: Visit, outcome: Identified | NotIdentified) -> None:
         session.consent(given=True)
     session.use_key(key_from_text("987654"))
     session.card_was_read(session.read_job()(lambda _phase: None))
-
-
-def answer_everything(going: Visit) -> None:
-    """Answer question after question with something fit."""
-    session = going.session
-    for _ in range(60):
-        if session.screen is not Screen.QUESTION or session.form.page is None or session.form.journey is None:
-            return
-        page = session.form.page
-        given = session.form.journey.answer(page.key)
-        fit = {
-            "address": "Số 5, Xã Thần Lĩnh, Tỉnh Nghệ An",
-            "date": "23/11/2026",
-            "person-name": "Hồ Văn Mẫu",
-            "personal-number": "040080000001",
-            "yes-no": "no",
-            "text": "Con",
-        }
-        value = given.value if given and given.value else fit.get(page.kind.value, "")
-        if page.options and not value:
-            value = page.options[0].value
-        if not session.answer(value):
-            faults = [fault.code for fault in session.form.journey.faults(page.key)]
-            pytest.fail(f"{page.key} ({page.kind}) refused: {faults}")
 
 
 def test_a_visit_begins_at_the_welcome_screen_and_is_counted(tmp_path: Path) -> None:
@@ -131,7 +108,7 @@ def test_a_card_that_cannot_be_read_leads_to_typing_by_hand(going: Visit) -> Non
 def test_answering_every_question_leads_to_check_answers_and_to_paper(going: Visit) -> None:
     read_card(going, identified(person()))
     going.session.accept_person()
-    answer_everything(going)
+    answer_all(going.session)
     assert going.session.screen is Screen.CHECK
     going.session.print_papers()
     going.session.papers_rendered(going.session.render_job()())
@@ -180,7 +157,7 @@ def test_back_goes_one_question_back_and_then_to_the_screen_before_and_loses_not
 def test_a_question_opened_from_check_answers_returns_there(going: Visit) -> None:
     read_card(going, identified(person()))
     going.session.accept_person()
-    answer_everything(going)
+    answer_all(going.session)
     assert going.session.form.journey is not None
     key = "ho_ten"
     going.session.open_question(key)
