@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -145,3 +147,38 @@ def test_after_a_slip_nothing_is_said_of_a_procedure_looked_at_before(window: Ki
     window.hands.wait_to_see("Mang phiếu đến")
     assert not window.hands.sees("Đăng ký tạm trú")
     assert not window.hands.sees("Nộp")
+
+
+def test_after_the_end_nothing_in_the_window_holds_what_was_typed_or_read(window: KioskWindow) -> None:
+    typed = "Hồ Văn" + " Thử Nghiệm"
+    open_form(window)
+    type_a_name(window)
+    window.hands.type(" Thử Nghiệm")
+    window.app.shell.callHelp()
+    window.app.shell.goBack()
+    window.app.desk.act(window.app.desk.session.finish_form)
+    window.hands.settle()
+    assert holders_of(typed) != [], "the search must be able to find it"
+    window.app.desk.end(EndReason.LEFT)
+    window.hands.rest(300)
+    window.app.shell.nextPerson()
+    window.hands.rest(300)
+    gc.collect()
+    assert holders_of(typed) == []
+
+
+def holders_of(text: str) -> list[str]:
+    """The kinds of all live containers and slotted objects that hold this text."""
+    found = []
+    for thing in gc.get_objects():
+        if isinstance(thing, dict):
+            values = list(thing.values())
+        elif isinstance(thing, (list, tuple, set, frozenset)):
+            values = list(thing)
+        elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+            values = [getattr(thing, each.name, None) for each in dataclasses.fields(thing)]
+        else:
+            continue
+        if any(isinstance(value, str) and text in value for value in values):
+            found.append(type(thing).__name__)
+    return found
