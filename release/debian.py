@@ -76,6 +76,8 @@ def dependencies(release: Path) -> list[str]:
 def needed_libraries(release: Path) -> list[str]:
     """What dpkg-shlibdeps finds the ELF files of the folder to need from Debian, with least versions."""
     files = [path for path in release.rglob("*") if path.is_file() and not path.is_symlink() and _is_elf(path)]
+    if not files:
+        return []
     folders = sorted({str(path.parent) for path in files})
     with tempfile.TemporaryDirectory(prefix="kiosk-shlibs-") as name:
         (Path(name) / "debian").mkdir()
@@ -100,9 +102,6 @@ def _lay_session_files(tree: Path) -> None:
     cups.mkdir(parents=True)
     shutil.copyfile(ROOT / "config" / "cups" / "cupsd.conf", cups / "kiosk-dvc-cupsd.conf")
     shutil.copyfile(ROOT / "config" / "cups" / "cups-files.conf", cups / "kiosk-dvc-files.conf")
-    program = tree / "usr" / "bin" / "kiosk-dvc"
-    program.parent.mkdir(parents=True)
-    program.symlink_to("/opt/kiosk-dvc/current/kiosk-dvc")
 
 
 def _lay_documents(tree: Path, depends: list[str], called: str) -> None:

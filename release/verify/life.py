@@ -22,15 +22,26 @@ from release.verify.machine import Machine, wait_for
 from release.verify.traces import left, seen
 
 OUT = ROOT / "out" / "verify"
-HEADLESS = "WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1"
+SCREENLESS = Path("etc/systemd/system/kiosk-dvc.service.d/verify.conf")
+CAGE = "/usr/bin/cage -r -d -- /opt/kiosk-dvc/current/kiosk-dvc"
+DIFFERENT = f"""# No screen, no input devices. Turned by -r as an upright screen is: without, cage 0.1.4 hands the
+# program's own buffer to the screen and grim photographs an old one.
+[Service]
+Environment=WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1
+ExecStart=
+ExecStart={CAGE} run
+"""
+PAINTED = 20_000
+"""Bytes of a photograph that shows more than an empty window."""
 KIOSK = ("/opt/kiosk-dvc/current/kiosk-dvc", "run")
 GRIM = "runuser -u kiosk -- env XDG_RUNTIME_DIR={} WAYLAND_DISPLAY=wayland-0 grim {}"
 VISIT = (
     "systemd-run --quiet --unit=visit --uid=kiosk --gid=kiosk -p RuntimeDirectory=visit -p RuntimeDirectoryMode=0700 "
     "-E XDG_RUNTIME_DIR=/run/visit -E HOME=/run/visit -E KIOSK_STATE=/run/visit/state -E LC_ALL=C.UTF-8 "
-    "-E QT_QPA_PLATFORM=wayland -E WLR_RENDERER=pixman -E WLR_BACKENDS=headless -E WLR_LIBINPUT_NO_DEVICES=1 "
+    "-E QT_QPA_PLATFORM=wayland -E WLR_RENDERER=pixman -E WLR_XWAYLAND=/bin/false "
+    "-E WLR_BACKENDS=headless -E WLR_LIBINPUT_NO_DEVICES=1 "
     "-p RuntimeDirectoryPreserve=yes "
-    "cage -d -- kiosk-dvc demo --headless --out /run/visit/out --size 1280x720"
+    f"{CAGE} demo --headless --out /run/visit/out --size 720x1280"
 )
 
 
@@ -71,24 +82,31 @@ def _ready(machine: Machine, package: Path) -> dict[str, str]:
 def _install(machine: Machine, package: Path) -> None:
     """apt installs the package in the running system; the PC restarts, and the kiosk comes by itself."""
     shutil.copyfile(package, machine.root / "root" / "kiosk.deb")
+    screenless = machine.root / SCREENLESS
+    screenless.parent.mkdir(parents=True)
+    screenless.write_text(DIFFERENT)
     machine.boot()
     machine.run("apt-get -qq -y --no-install-recommends install /root/kiosk.deb; rm /root/kiosk.deb")
-    dropin = "/run/systemd/system/kiosk-dvc.service.d"
-    screenless = f"mkdir -p {dropin}; printf '[Service]\\nEnvironment={HEADLESS}\\n' >{dropin}/verify.conf"
-    machine.run(f"{screenless}; systemctl daemon-reload")
-    machine.run(
-        "systemctl is-enabled kiosk-dvc.service; systemctl restart cups.service; systemctl start kiosk-dvc.service"
-    )
-    owner = machine.run("ps -o user= -C cage || true").split() or ["?"]
+    machine.halt()
+    machine.boot()
+    wait_for(lambda: _up(machine), "the kiosk after a restart of the PC", 90)
+    owner = machine.run("ps -o user= -C cage").split()[0]
     _photograph(machine, "/run/kiosk-dvc", "kiosk.png")
-    _told(f"apt installed it; the kiosk is up under cage as {owner[0]} and said READY (out/verify/kiosk.png)")
-    spool = machine.run("stat -c '%U:%G %a' /run/cups/spool; systemctl is-active cups pcscd.socket").split()
-    _told(f"cups with its spool in memory and pcscd: {' '.join(spool)}")
+    _told(f"apt installed it; after a restart the kiosk is up under cage as {owner} (out/verify/kiosk.png)")
+    spool = machine.run("stat -c '%U:%G %a' /run/cups/spool; systemctl is-active cups.service pcscd.socket").split()
+    _told(f"spool of CUPS in memory, cups and pcscd: {' '.join(spool)}")
 
 
 def _photograph(machine: Machine, runtime: str, name: str) -> None:
-    machine.run(GRIM.format(runtime, f"{runtime}/shot.png"))
-    shutil.copyfile(_inside(machine, f"{runtime}/shot.png"), OUT / name)
+    """grim's picture of the screen, once something is painted on it."""
+    shot = _inside(machine, f"{runtime}/shot.png")
+
+    def painted() -> bool:
+        machine.run(GRIM.format(runtime, f"{runtime}/shot.png"))
+        return shot.stat().st_size > PAINTED
+
+    wait_for(painted, "a painted screen", 20)
+    shutil.copyfile(shot, OUT / name)
 
 
 def _inside(machine: Machine, place: str) -> Path:
@@ -148,6 +166,7 @@ def _purge(machine: Machine, before: dict[str, str]) -> None:
     user = machine.run("getent passwd kiosk || true").strip()
     run = machine.run("ls -d /run/kiosk-dvc* 2>/dev/null || true").strip()
     machine.halt()
+    shutil.rmtree((machine.root / SCREENLESS).parent)
     found = [*left(before, seen(machine.root)), *user.split(), *run.split()]
     if found:
         raise click.ClickException("apt purge left or changed: " + ", ".join(found[:40]))

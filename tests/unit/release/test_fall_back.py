@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,14 @@ import pytest
 SCRIPT = (
     Path(__file__).resolve().parents[3] / "config" / "deployment" / "tree" / "usr" / "lib" / "kiosk-dvc" / "fall-back"
 )
+
+STAND_IN = """#!/bin/sh
+case "$*" in
+*NRestarts*) echo "$RESTARTS" ;;
+*Monotonic*) echo "$STARTED" ;;
+*) echo "{tool} $*" >>"{called}" ;;
+esac
+"""
 
 
 @pytest.fixture
@@ -26,15 +35,18 @@ def station(tmp_path: Path) -> Path:
     (tmp_path / "run").mkdir()
     for tool in ("systemctl", "sleep"):
         stand_in = tmp_path / "bin" / tool
-        stand_in.write_text(f'#!/bin/sh\necho "{tool} $*" >>"{tmp_path}/called"\n')
+        stand_in.write_text(STAND_IN.format(tool=tool, called=tmp_path / "called"))
         stand_in.chmod(0o755)
     return tmp_path
 
 
-def fail(station: Path) -> str:
-    (station / "called").unlink(missing_ok=True)
+def fail(station: Path, *, restarts: int = 3, seconds_ago: int = 2) -> str:
+    """What was called when the kiosk failed after so many restarts, the last one so long ago."""
+    (station / "called").write_text("")
+    started = time.clock_gettime(time.CLOCK_BOOTTIME) - seconds_ago
     places = {"KIOSK_ROOT": str(station / "opt"), "KIOSK_RUN": str(station / "run")}
-    env = {**os.environ, **places, "PATH": f"{station / 'bin'}:{os.environ['PATH']}"}
+    last = {"RESTARTS": str(restarts), "STARTED": str(int(started * 1e6))}
+    env = {**os.environ, **places, **last, "PATH": f"{station / 'bin'}:{os.environ['PATH']}"}
     subprocess.run(["sh", SCRIPT], env=env, check=True, capture_output=True)
     return (station / "called").read_text()
 
@@ -61,3 +73,10 @@ def test_a_release_before_that_lost_its_program_is_not_taken(station: Path) -> N
     (station / "opt" / "previous").symlink_to("releases/1")
     (station / "opt" / "releases" / "1" / "kiosk-dvc").unlink()
     assert fail(station).startswith("sleep 15")
+
+
+@pytest.mark.parametrize(("restarts", "seconds_ago"), [(0, 2), (2, 2), (5, 4000)])
+def test_a_stop_that_ended_badly_changes_nothing(station: Path, restarts: int, seconds_ago: int) -> None:
+    (station / "opt" / "previous").symlink_to("releases/1")
+    assert fail(station, restarts=restarts, seconds_ago=seconds_ago) == ""
+    assert (station / "opt" / "current").readlink() == Path("releases/2")
