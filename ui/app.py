@@ -5,6 +5,7 @@ Builds and wires; decides nothing. Close it before the station.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,6 +93,10 @@ class App:
         inactivity: Inactivity | None = None,
         staff: Callable[[], StaffServices] | None = None,
     ) -> None:
+        if (
+            gc.get_freeze_count() == 0
+        ):  # modules and content stay: what is looked through after each person is the rest
+            gc.freeze()
         visit = services.settings.visit
         silence = Silence(last_touch=0.0, ask_after=visit.ask_after, end_after=visit.end_after)
         self.jobs = jobs or Jobs()
@@ -120,7 +125,7 @@ class App:
 
     def close(self) -> None:
         """Silence, workers, window, engine, in this order."""
-        QGuiApplication.instance().removeEventFilter(self.inactivity)  # type: ignore[union-attr]
+        self.inactivity.unfollow(self.window)
         self.speech.stop()
         self.inactivity.rest()
         self.rounds.stop()
@@ -196,7 +201,7 @@ class App:
         typing = self.desk.services.settings.typing
         self._typing = PhysicalTyping(Method(typing.method), ToneStyle(typing.tones), window)
         window.installEventFilter(self._typing)
-        QGuiApplication.instance().installEventFilter(self.inactivity)  # type: ignore[union-attr]
+        self.inactivity.follow(window)
         if shape.fullscreen:
             window.setCursor(Qt.CursorShape.BlankCursor)
             window.showFullScreen()

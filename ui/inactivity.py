@@ -1,4 +1,4 @@
-"""Every touch and key of the person, seen by the application; every half second the silence is measured.
+"""Every touch and key of the person, seen by the window; every half second the silence is measured.
 
 What silence means is `kiosk.session.Silence`; what to do about it is the shell's.
 """
@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QWindow
 
 from kiosk.session import Silence, SilenceState
 
@@ -59,6 +60,23 @@ class Inactivity(QObject):
             self._state = SilenceState.PRESENT
             self.returned.emit()
 
+    def follow(self, window: QWindow) -> None:
+        """Watch a window, and the field with the focus: what an input method enters passes the window by.
+
+        Not the application: its filter would be asked for every event of every item of a page.
+        """
+        window.installEventFilter(self)
+        window.focusObjectChanged.connect(self._follow_field)
+
+    def unfollow(self, window: QWindow) -> None:
+        """Before the window is closed."""
+        window.focusObjectChanged.disconnect(self._follow_field)
+        window.removeEventFilter(self)
+
+    def _follow_field(self, field: QObject | None) -> None:
+        if field is not None:
+            field.installEventFilter(self)
+
     def measure(self) -> None:
         """Look at the clock; called by the timer, and by tests."""
         now = self._clock()
@@ -70,7 +88,7 @@ class Inactivity(QObject):
             self.gone.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """See every event of the application and stop none."""
+        """See every event of the window and the field, and stop none."""
         if event.type() in _SIGNS_OF_LIFE:
             self.touched()
         return False

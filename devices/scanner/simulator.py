@@ -10,7 +10,6 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from PIL import Image
 
 from devices.errors import (
@@ -152,6 +151,10 @@ def _glass(resolution: int) -> tuple[int, int]:
 
 def _with_dirt(glass: Image.Image, specks: int) -> Image.Image:
     """Dark specks of two to five dots, always in the same places: the glass is dirty, not the sheet."""
+    if specks == 0:
+        return glass
+    import numpy as np  # a tenth of a second of the start otherwise, for specks that are seldom asked for
+
     places = np.random.default_rng(7)
     for _ in range(specks):
         x, y = int(places.integers(0, glass.width - 5)), int(places.integers(0, glass.height - 5))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 
 from kiosk.session import Silence
 from ui.inactivity import Inactivity
@@ -78,3 +79,40 @@ def test_a_paint_is_no_sign_of_life(inactivity: Inactivity, clock: Clock) -> Non
     inactivity.measure()
     assert left == [29]
     inactivity.rest()
+
+
+def _left(inactivity: Inactivity, clock: Clock, sign: QEvent, target: QObject) -> list[int]:
+    """Seconds left, asked two seconds after the limit, when `sign` reached `target` one second before it."""
+    left: list[int] = []
+    inactivity.asking.connect(left.append)
+    inactivity.watch()
+    clock.now += 59
+    QCoreApplication.sendEvent(target, sign)
+    clock.now += 2
+    inactivity.measure()
+    inactivity.rest()
+    return left
+
+
+def _key() -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+
+
+def test_a_key_in_the_followed_window_is_a_sign_of_life(inactivity: Inactivity, clock: Clock) -> None:
+    window = QWindow()
+    inactivity.follow(window)
+    assert _left(inactivity, clock, _key(), window) == []
+
+
+def test_a_window_no_longer_followed_tells_nothing(inactivity: Inactivity, clock: Clock) -> None:
+    window = QWindow()
+    inactivity.follow(window)
+    inactivity.unfollow(window)
+    assert _left(inactivity, clock, _key(), window) == [29]
+
+
+def test_what_an_input_method_enters_in_the_field_is_a_sign_of_life(inactivity: Inactivity, clock: Clock) -> None:
+    window, field = QWindow(), QObject()
+    inactivity.follow(window)
+    window.focusObjectChanged.emit(field)
+    assert _left(inactivity, clock, QInputMethodEvent(), field) == []

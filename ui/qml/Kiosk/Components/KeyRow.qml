@@ -25,6 +25,8 @@ Row {
         model: row.keys
 
         KeyButton {
+            id: key
+
             required property var modelData
             readonly property string shown: row.upper && modelData.put ? modelData.text.toLocaleUpperCase("vi") : modelData.text
 
@@ -36,6 +38,27 @@ Row {
             units: modelData.units ?? 1
             width: Math.floor(row.unit * units)
             onClicked: row.pressed(modelData)
+
+            contentItem: Text { // a word or an icon, never both: a keyboard is forty keys, and this is a third of the items
+                Accessible.ignored: true
+                color: key.letters
+                font: key.font
+                horizontalAlignment: Text.AlignHCenter
+                text: key.text
+                textFormat: Text.PlainText
+                verticalAlignment: Text.AlignVCenter
+
+                Loader {
+                    active: key.iconName.length > 0
+                    anchors.centerIn: parent
+
+                    sourceComponent: Icon {
+                        name: key.iconName
+                        side: key.iconSide
+                        tint: key.letters
+                    }
+                }
+            }
         }
     }
 }

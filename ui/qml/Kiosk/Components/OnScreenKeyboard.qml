@@ -52,7 +52,7 @@ Rectangle {
         else if (key.act === "numbers")
             keyboard.numbersShown = !keyboard.numbersShown;
         else if (key.act === "picker")
-            picker.visible = true;
+            picker.active = true;
         else if (key.mark)
             typist.mark(key.mark);
         else
@@ -153,13 +153,16 @@ Rectangle {
         }
     }
 
-    SyllablePicker {
+    Loader { // few ask for it, and its keys are many
         id: picker
 
+        active: false
         anchors.fill: parent
-        upper: keyboard.upper
-        visible: false
-        onClosed: picker.visible = false
-        onPicked: syllable => keyboard.put(typist.atWordStart ? syllable : ` ${syllable}`)
+
+        sourceComponent: SyllablePicker {
+            upper: keyboard.upper
+            onClosed: Qt.callLater(() => picker.active = false)
+            onPicked: syllable => keyboard.put(typist.atWordStart ? syllable : ` ${syllable}`)
+        }
     }
 }
