@@ -75,7 +75,7 @@ class Session:
 
     def go(self, screen: Screen) -> None:
         """Open a screen that needs nothing chosen: home, search, guides, problems, help."""
-        if screen is Screen.HELP:
+        if screen is Screen.HELP and self.screen is not Screen.HELP:
             self._count(EventKind.HELP_CALLED)
             tally.count_stuck(self.services.counter, self.screen, self.walk)
         if screen is not self.screen:

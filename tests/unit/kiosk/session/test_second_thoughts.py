@@ -285,3 +285,11 @@ def test_a_guide_that_went_on_into_another_leads_back_to_where_the_first_ended(g
     assert session.screen is Screen.GUIDE_EXIT
     assert session.walk.guide.id == first.id
     assert session.walk.current == following
+
+
+def test_calling_help_twice_is_one_call_and_one_way_back(going: Visit) -> None:
+    going.session.go(Screen.HELP)
+    going.session.go(Screen.HELP)
+    assert going.counted.kinds[EventKind.HELP_CALLED] == 1
+    going.session.back()
+    assert going.session.screen is Screen.PROCEDURE
