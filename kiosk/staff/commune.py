@@ -6,9 +6,15 @@ Names the offices after the commune; phones, counter and opening hours stay as t
 from __future__ import annotations
 
 from kiosk.forms.places import Commune, Province
+from kiosk.i18n import Text
 from kiosk.staff.overrides import Changes
 
 _KINDS = {"xã": "commune", "phường": "ward", "đặc khu": "special zone"}
+
+
+def commune_name(commune: Commune) -> Text:
+    """ "Xã Vân Tụ", "Vân Tụ commune"."""
+    return Text(commune.full_name, f"{commune.name} {_KINDS.get(commune.kind.lower(), 'commune')}")
 
 
 def commune_changes(commune: Commune, province: Province) -> Changes:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.forms.places import Commune, Places, Province
+from kiosk.settings import Commune as CommuneSettings
 from kiosk.settings import Settings
-from kiosk.staff.commune import commune_changes
+from kiosk.staff.commune import commune_changes, commune_name
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
 from ui.staff.desk import StaffDesk
 from ui.staff.saving import Saving
@@ -68,7 +69,7 @@ class CommuneViewModel(StaffModel):
         self._places: Places | None = None
         self._query = ""
         self._chosen: tuple[Commune, Province] | None = None
-        self._set: str | None = None
+        self._set: CommuneSettings | None = None
 
     def _rows(self) -> QObject:
         return self._list
@@ -87,7 +88,7 @@ class CommuneViewModel(StaffModel):
         self._list.show([self._row(commune, province, old, chosen) for commune, province, old in hits[:MOST_SHOWN]])
         words, commune = self._saving.words, self.desk.settings.kiosk.commune
         return CommuneProps(
-            now=self._set or f"{commune.name.vi}, {commune.province.vi} ({commune.code})",
+            now=_told(self.desk, self._set or commune),
             chosen=chosen.full_name if chosen else "",
             query=self._query,
             found=len(hits),
@@ -141,15 +142,17 @@ class CommuneViewModel(StaffModel):
 
     def _row(self, commune: Commune, province: Province, old: str, chosen: Commune | None) -> ChoiceRow:
         detail = f"{province.full_name} ({commune.code})"
-        return ChoiceRow(
-            label=commune.full_name, detail=f"{detail}, {old}" if old else detail, chosen=commune is chosen
-        )
+        label = self.desk.say(commune_name(commune))
+        return ChoiceRow(label=label, detail=f"{detail}, {old}" if old else detail, chosen=commune is chosen)
 
     def _were_read(self, places: Places) -> None:
         self._places = places
 
     def _saved(self, settings: Settings) -> None:
-        commune = settings.kiosk.commune
-        self._set = f"{commune.name.vi}, {commune.province.vi} ({commune.code})"
+        self._set = settings.kiosk.commune
         self._query, self._chosen = "", None
         self.desk.finish()
+
+
+def _told(desk: StaffDesk, commune: CommuneSettings) -> str:
+    return f"{desk.say(commune.name)}, {desk.say(commune.province)} ({commune.code})"

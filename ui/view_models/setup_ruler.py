@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.i18n import Language
 from kiosk.settings import Settings
 from ui.staff.desk import StaffDesk
 from ui.staff.saving import Saving
@@ -67,7 +68,7 @@ class RulerViewModel(StaffModel):
         words = self._saving.words
         return RulerProps(
             distance=self._pixels,
-            scale=f"{self.pixels_per_mm:.3f}".replace(".", ","),
+            scale=_said(self.pixels_per_mm, self.desk.desk.language),
             saving=self._saving.under_way,
             trouble=words.title,
             remedy=words.remedy,
@@ -115,3 +116,9 @@ class RulerViewModel(StaffModel):
         self._saved_scale = settings.devices.display.pixels_per_millimetre
         self.desk.measured.emit(self._saved_scale)
         self.desk.finish()
+
+
+def _said(scale: float, language: Language) -> str:
+    """`3,785` in Vietnamese, `3.785` in English."""
+    digits = f"{scale:.3f}"
+    return digits.replace(".", ",") if language is Language.VI else digits
