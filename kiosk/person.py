@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
+from kiosk.i18n import Text
+
 
 class Origin(Enum):
     """Where a value came from; every screen and check-answers line shows it."""
@@ -40,6 +42,27 @@ class PersonField(StrEnum):
     MOTHER = "mother"
     SPOUSE = "spouse"
     OLD_ID_NUMBER = "old_id_number"
+
+
+FIELD_NAMES: dict[PersonField, Text] = {
+    PersonField.PERSONAL_NUMBER: Text(vi="Số định danh cá nhân", en="Personal number"),
+    PersonField.FULL_NAME: Text(vi="Họ và tên", en="Full name"),
+    PersonField.DATE_OF_BIRTH: Text(vi="Ngày sinh", en="Date of birth"),
+    PersonField.SEX: Text(vi="Giới tính", en="Sex"),
+    PersonField.NATIONALITY: Text(vi="Quốc tịch", en="Nationality"),
+    PersonField.ETHNICITY: Text(vi="Dân tộc", en="Ethnicity"),
+    PersonField.RELIGION: Text(vi="Tôn giáo", en="Religion"),
+    PersonField.PLACE_OF_ORIGIN: Text(vi="Quê quán", en="Place of origin"),
+    PersonField.PLACE_OF_RESIDENCE: Text(vi="Nơi cư trú", en="Place of residence"),
+    PersonField.IDENTIFYING_FEATURES: Text(vi="Đặc điểm nhận dạng", en="Identifying features"),
+    PersonField.DATE_OF_ISSUE: Text(vi="Ngày cấp thẻ", en="Date of issue"),
+    PersonField.DATE_OF_EXPIRY: Text(vi="Thẻ có giá trị đến", en="Card valid until"),
+    PersonField.FATHER: Text(vi="Họ tên cha", en="Father's name"),
+    PersonField.MOTHER: Text(vi="Họ tên mẹ", en="Mother's name"),
+    PersonField.SPOUSE: Text(vi="Họ tên vợ hoặc chồng", en="Spouse's name"),
+    PersonField.OLD_ID_NUMBER: Text(vi="Số chứng minh cũ", en="Old identity number"),
+}
+"""What consent screen, person screen and receipt call them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -171,6 +171,7 @@ class Printed(QObject):
         LEAFLET = auto()
         SLIP = auto()
         SCAN = auto()
+        RECEIPT = auto()
 
 
 def number(kind: type[IntEnum], member: Enum | None) -> int:

@@ -5,18 +5,21 @@ Serves one thread (a `Press` does). Nothing is kept of what was set.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from kiosk.documents.declaration import declaration
 from kiosk.documents.leaflet import leaflet
 from kiosk.documents.press import Press
+from kiosk.documents.receipt import privacy_receipt
 from kiosk.documents.slip import slip
 from kiosk.forms.printed import PrintedForm
 from kiosk.guides.guide import Counter, Exit, Guide
-from kiosk.i18n import Language
+from kiosk.i18n import Language, Text
 from kiosk.procedures.procedure import Procedure
 from kiosk.settings import KioskSettings
+
+SHOWN_ONLY = Text("Xem thông tin ghi trong thẻ.", "To see what is written on the card.")
 
 
 class StationPapers:
@@ -67,6 +70,22 @@ class StationPapers:
         counter = self._counters[end.counter or ""]
         commune = self._settings.commune
         made = slip(self._warm(), guide, end, counter, commune=commune, printed_on=self._today(), language=language)
+        return made.pdf
+
+    def receipt(
+        self, read: Sequence[Text], *, procedure: Procedure | None, language: Language, specimen: bool
+    ) -> bytes:
+        """The receipt of what was read. Raises like `declaration`."""
+        commune = self._settings.commune
+        made = privacy_receipt(
+            self._warm(),
+            read=read,
+            purpose=procedure.name if procedure else SHOWN_ONLY,
+            commune=commune,
+            printed_on=self._today(),
+            languages=(language,),
+            specimen=specimen,
+        )
         return made.pdf
 
     def picture(self, pdf: bytes) -> bytes:

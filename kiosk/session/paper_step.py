@@ -17,6 +17,8 @@ class Paper(Enum):
     SLIP = "slip"
     SCAN = "scan"
     """The person's own papers, scanned in this visit."""
+    RECEIPT = "receipt"
+    """What was read of the card and what for; given when asked for, not counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

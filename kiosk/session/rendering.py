@@ -9,6 +9,7 @@ from kiosk.forms.printed import PrintedForm
 from kiosk.guides.guide import Exit
 from kiosk.guides.walk import GuideWalk
 from kiosk.i18n import Language
+from kiosk.person import FIELD_NAMES, PersonField
 from kiosk.procedures.procedure import Procedure
 from kiosk.session.paper_step import Paper, RenderJob, Sheet
 from kiosk.session.services import Papers
@@ -16,7 +17,8 @@ from kiosk.session.services import Papers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is to be printed: a form, the slip of a walk that ended, or else the leaflet of the procedure."""
+    """What is to be printed: a form, the slip of a walk that ended, or else the leaflet of the procedure; or only the
+    receipt of the fields in `receipt`."""
 
     form: PrintedForm | None = field(repr=False)
     walk: GuideWalk | None
@@ -24,6 +26,7 @@ class Wanted:
     case: str | None
     language: Language
     specimen: bool
+    receipt: frozenset[PersonField] | None = None
 
 
 def render_job(papers: Papers, wanted: Wanted) -> RenderJob:
@@ -38,6 +41,10 @@ def with_pictures(papers: Papers, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...
 
 def _rendered(papers: Papers, wanted: Wanted) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
+    if wanted.receipt is not None:
+        read = [name for field_name, name in FIELD_NAMES.items() if field_name in wanted.receipt]
+        pdf = papers.receipt(read, procedure=wanted.procedure, language=wanted.language, specimen=wanted.specimen)
+        return (Sheet(paper=Paper.RECEIPT, subject="", pdf=pdf),)
     form, walk, procedure, language = wanted.form, wanted.walk, wanted.procedure, wanted.language
     if form:
         pdf = papers.declaration(form, specimen=wanted.specimen, procedure=procedure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -15,7 +15,7 @@ from kiosk.forms.places import Places
 from kiosk.forms.printed import PrintedForm
 from kiosk.guides.guide import Exit, Guide
 from kiosk.guides.shelf import GuideShelf
-from kiosk.i18n import Language
+from kiosk.i18n import Language, Text
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
 from kiosk.person import PersonField
 from kiosk.printing import PrintQueue
@@ -51,7 +51,7 @@ class Finder(Protocol):
 
 
 class Papers(Protocol):
-    """The three papers of a visit as PDF bytes; raises `kiosk.errors.KioskError` when a template is missing."""
+    """The papers of a visit as PDF bytes; raises `kiosk.errors.KioskError` when a template is missing."""
 
     def declaration(self, form: PrintedForm, *, specimen: bool, procedure: Procedure | None = None) -> bytes:
         """The filled form; a sheet that is not an official one carries the QR of `procedure`."""
@@ -63,6 +63,12 @@ class Papers(Protocol):
 
     def slip(self, guide: Guide, end: Exit, *, language: Language) -> bytes:
         """The hand-over slip of a guide, for a named counter."""
+        ...
+
+    def receipt(
+        self, read: Sequence[Text], *, procedure: Procedure | None, language: Language, specimen: bool
+    ) -> bytes:
+        """What kinds of data were read, for which procedure, and that nothing stays."""
         ...
 
     def picture(self, pdf: bytes) -> bytes:

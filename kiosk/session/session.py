@@ -15,6 +15,7 @@ from kiosk.guides.guide import Exit, ExitKind, Step, Topic
 from kiosk.guides.walk import GuideWalk, Way, WayKind
 from kiosk.i18n import Language
 from kiosk.identification import AccessKey, Identified, NotIdentified
+from kiosk.person import PersonField
 from kiosk.printing import PrintState
 from kiosk.procedures.procedure import Procedure
 from kiosk.scanning.desk import NotScanned, ScanOutcome
@@ -48,6 +49,7 @@ class Session:
         self.walk: GuideWalk | None = None
         self._walked: list[GuideWalk] = []
         self._only_leaflet = False
+        self._only_receipt = False
         self._only_scans = False
         self._began: float | None = None
         self._aids: set[Aid] = set()
@@ -257,11 +259,18 @@ class Session:
     # ------------------------------------------------------------ the paper
     def print_papers(self, *, only_leaflet: bool = False) -> None:
         """To the print screen; `render_job` is next."""
-        self._only_leaflet, self._only_scans = only_leaflet, False
+        self._only_leaflet, self._only_scans, self._only_receipt = only_leaflet, False, False
         if self.screen is not Screen.GUIDE_EXIT:
             self.walk = None  # a slip is printed from the exit of its guide and from nowhere else
         self.paper = self.paper.anew()
         self.go(Screen.PRINT)
+
+    def print_receipt(self) -> None:
+        """What was read of the card, on paper; afterwards the visit goes on where it was."""
+        if isinstance(self.card.outcome, Identified):
+            self._only_receipt = True
+            self.paper = self.paper.anew()
+            self.go(Screen.PRINT)
 
     def render_job(self) -> RenderJob:
         """The papers of this visit as a closure for the paper worker."""
@@ -275,8 +284,14 @@ class Session:
             case=self.case,
             language=self.language,
             specimen=self.card.is_specimen,
+            receipt=self._receipt,
         )
         return render_job(papers, wanted)
+
+    @property
+    def _receipt(self) -> frozenset[PersonField] | None:
+        outcome = self.card.outcome
+        return outcome.fields_read if self._only_receipt and isinstance(outcome, Identified) else None
 
     def papers_rendered(self, sheets: tuple[Sheet, ...]) -> None:
         """The papers are ready to be shown and handed to the printer."""
@@ -324,8 +339,12 @@ class Session:
         self._only_scans = True
 
     def papers_received(self) -> None:
-        """ "I have my papers": what to do now."""
-        self.go(Screen.NEXT_STEPS)
+        """ "I have my papers": what to do now; after a receipt, on with what was read."""
+        if self._only_receipt:
+            self._only_receipt = False
+            self.back()
+        else:
+            self.go(Screen.NEXT_STEPS)
 
     # ------------------------------------------------------------ guides
     def start_guide(self, guide_id: str) -> None:

@@ -41,8 +41,9 @@ def count_stuck(counter: Counter, screen: Screen, walk: GuideWalk | None) -> Non
 
 
 def count_printed(counter: Counter, paper: Paper, subject: str) -> None:
-    """A paper came out; of a scan nothing but that."""
-    counter.count(PRINTED[paper], "" if paper is Paper.SCAN else subject)
+    """A paper came out; of a scan nothing but that, of a receipt nothing at all."""
+    if kind := PRINTED.get(paper):
+        counter.count(kind, "" if paper is Paper.SCAN else subject)
 
 
 def count_end(counter: Counter, reason: EndReason, seconds: float | None) -> None:

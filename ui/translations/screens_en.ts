@@ -528,6 +528,10 @@
 <context>
     <name>PersonScreen</name>
     <message>
+        <source>In giấy báo đã đọc những gì</source>
+        <translation>Print a receipt of what was read</translation>
+    </message>
+    <message>
         <source>Bỏ thông tin này, tôi tự nhập</source>
         <translation>Drop this, I will type it myself</translation>
     </message>
@@ -585,6 +589,10 @@
     <message>
         <source>Giấy hướng dẫn</source>
         <translation>Leaflet</translation>
+    </message>
+    <message>
+        <source>Giấy báo đã đọc</source>
+        <translation>Receipt of what was read</translation>
     </message>
     <message>
         <source>Phiếu chuyển quầy</source>

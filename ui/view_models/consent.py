@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.person import PersonField
+from kiosk.person import FIELD_NAMES, PersonField
 from ui.desk import Desk
-from ui.view_models.person_words import FIELD_NAMES
 from ui.view_models.screen_model import ScreenModel
 from ui.view_models.snapshot import listed, prop
 

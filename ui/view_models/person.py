@@ -10,12 +10,12 @@ from PySide6.QtQml import QmlElement
 from kiosk.forms.masking import mask
 from kiosk.i18n import Text
 from kiosk.identification import Identified, Verdict
-from kiosk.person import PersonField, PersonRecord
+from kiosk.person import FIELD_NAMES, PersonField, PersonRecord
 from ui.desk import Desk
 from ui.enums import Visit, number
 from ui.list_models.value_list import ValueList, ValueRow
 from ui.view_models.failure import failure_words
-from ui.view_models.person_words import FIELD_NAMES, trust_of, verdict_sentence
+from ui.view_models.person_words import trust_of, verdict_sentence
 from ui.view_models.screen_model import ScreenModel
 from ui.view_models.snapshot import listed, prop
 
@@ -120,6 +120,11 @@ class PersonViewModel(ScreenModel):
     def accept(self) -> None:
         """Yes, that is right."""
         self.desk.act(self.desk.session.accept_person)
+
+    @Slot()
+    def printReceipt(self) -> None:
+        """On paper: what kinds of data were read and what for."""
+        self.desk.act(self.desk.session.print_receipt)
 
     @Slot()
     def withdraw(self) -> None:

@@ -1,4 +1,4 @@
-"""What the fields of the card are called on a screen, and the verdict of a read in one sentence."""
+"""The verdict of a read in one sentence."""
 
 from __future__ import annotations
 
@@ -6,26 +6,6 @@ from enum import Enum
 
 from kiosk.i18n import Text
 from kiosk.identification import FindingState, Verdict
-from kiosk.person import PersonField
-
-FIELD_NAMES: dict[PersonField, Text] = {
-    PersonField.PERSONAL_NUMBER: Text(vi="Số định danh cá nhân", en="Personal number"),
-    PersonField.FULL_NAME: Text(vi="Họ và tên", en="Full name"),
-    PersonField.DATE_OF_BIRTH: Text(vi="Ngày sinh", en="Date of birth"),
-    PersonField.SEX: Text(vi="Giới tính", en="Sex"),
-    PersonField.NATIONALITY: Text(vi="Quốc tịch", en="Nationality"),
-    PersonField.ETHNICITY: Text(vi="Dân tộc", en="Ethnicity"),
-    PersonField.RELIGION: Text(vi="Tôn giáo", en="Religion"),
-    PersonField.PLACE_OF_ORIGIN: Text(vi="Quê quán", en="Place of origin"),
-    PersonField.PLACE_OF_RESIDENCE: Text(vi="Nơi cư trú", en="Place of residence"),
-    PersonField.IDENTIFYING_FEATURES: Text(vi="Đặc điểm nhận dạng", en="Identifying features"),
-    PersonField.DATE_OF_ISSUE: Text(vi="Ngày cấp thẻ", en="Date of issue"),
-    PersonField.DATE_OF_EXPIRY: Text(vi="Thẻ có giá trị đến", en="Card valid until"),
-    PersonField.FATHER: Text(vi="Họ tên cha", en="Father's name"),
-    PersonField.MOTHER: Text(vi="Họ tên mẹ", en="Mother's name"),
-    PersonField.SPOUSE: Text(vi="Họ tên vợ hoặc chồng", en="Spouse's name"),
-    PersonField.OLD_ID_NUMBER: Text(vi="Số chứng minh cũ", en="Old identity number"),
-}
 
 
 class Trust(Enum):

@@ -10,10 +10,11 @@ import pytest
 from kiosk.counts.events import EventKind
 from kiosk.i18n import Language
 from kiosk.identification import Identified, NotIdentified, Rung, key_from_text
-from kiosk.person import Origin, PersonField
+from kiosk.person import FIELD_NAMES, Origin, PersonField
 from kiosk.session import EndReason, Screen
 from kiosk.session.paper_step import Paper
 from tests.helpers.journey import answer_all
+from tests.helpers.pages import text_of
 from tests.helpers.readings import identified
 from tests.helpers.visits import CANARY, Visit, person, visit
 
@@ -218,6 +219,22 @@ def test_the_leaflet_alone_needs_no_card_and_no_form(going: Visit) -> None:
     going.session.print_papers(only_leaflet=True)
     sheets = going.session.render_job()()
     assert [sheet.paper.value for sheet in sheets] == ["leaflet"]
+
+
+def test_a_receipt_lists_what_the_consent_screen_listed_holds_no_value_and_the_visit_goes_on(going: Visit) -> None:
+    going.session.fill_form()
+    listed = going.session.card.wanted
+    read_card(going, identified(person()))
+    going.session.print_receipt()
+    (sheet,) = going.session.render_job()()
+    text = text_of(sheet.pdf)
+    assert sheet.paper.value == "receipt"
+    assert all(FIELD_NAMES[name].vi in " ".join(text.split()) for name in listed if name in CANARY)
+    assert not any(value in text for value in CANARY.values())
+    going.session.papers_received()
+    assert going.session.screen is Screen.PERSON
+    going.session.accept_person()
+    assert going.session.screen is Screen.QUESTION
 
 
 def test_the_end_drops_everything_and_cancels_what_has_not_come_out(going: Visit) -> None:

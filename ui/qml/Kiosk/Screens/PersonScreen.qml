@@ -66,6 +66,12 @@ VisitScreen {
         }
 
         QuietButton {
+            iconName: "printer"
+            text: qsTr("In giấy báo đã đọc những gì")
+            onClicked: screen.model.printReceipt()
+        }
+
+        QuietButton {
             iconName: "trash"
             text: screen.model.leadsToForm ? qsTr("Bỏ thông tin này, tôi tự nhập") : qsTr("Bỏ thông tin này")
             onClicked: screen.model.withdraw()

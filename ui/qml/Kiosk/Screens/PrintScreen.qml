@@ -10,7 +10,7 @@ VisitScreen {
     id: screen
 
     required property PrintViewModel model
-    readonly property var paperNames: ["", qsTr("Tờ khai"), qsTr("Giấy hướng dẫn"), qsTr("Phiếu chuyển quầy"), qsTr("Bản quét")]
+    readonly property var paperNames: ["", qsTr("Tờ khai"), qsTr("Giấy hướng dẫn"), qsTr("Phiếu chuyển quầy"), qsTr("Bản quét"), qsTr("Giấy báo đã đọc")]
 
     function stateWords(state: int): string {
         switch (state) {
