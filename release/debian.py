@@ -55,7 +55,7 @@ def version() -> str:
 def build_package(folder: Path, target: Path, *, named: str | None = None) -> Path:
     """Pack `folder` as version `named` (default: the project's) into `target`; returns the .deb."""
     called = named or version()
-    with tempfile.TemporaryDirectory(prefix="kiosk-deb-", dir=target.parent) as name:
+    with tempfile.TemporaryDirectory(prefix="kiosk-deb-", dir=_scratch()) as name:
         tree = Path(name) / "tree"
         release = tree / "opt" / "kiosk-dvc" / "releases" / called
         shutil.copytree(folder, release, symlinks=True)
@@ -64,6 +64,13 @@ def build_package(folder: Path, target: Path, *, named: str | None = None) -> Pa
         _lay_documents(tree, depends, called)
         _write_control(tree, depends, called)
         return _pack(tree, target, called)
+
+
+def _scratch() -> Path:
+    """On the disk of the project and out of its sources: the tree is 280 MB."""
+    scratch = ROOT / "build"
+    scratch.mkdir(exist_ok=True)
+    return scratch
 
 
 def dependencies(release: Path) -> list[str]:
