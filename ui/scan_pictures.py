@@ -46,6 +46,8 @@ def _small(jpeg: bytes) -> QImage:
     kept.setData(QByteArray(jpeg))
     kept.open(QBuffer.OpenModeFlag.ReadOnly)
     reader = QImageReader(kept, QByteArray(b"jpeg"))
+    if not reader.size().isValid():
+        return QImage()
     wanted = QSize(LONGER_SIDE, LONGER_SIDE)
     reader.setScaledSize(reader.size().scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()

@@ -213,7 +213,7 @@ VisitScreen {
                 Layout.fillWidth: true
                 iconName: "scanner"
                 text: qsTr("Quét giấy tờ")
-                visible: screen.shell.canScan && screen.model.documents.count > 0
+                visible: screen.shell.canScan && screen.model.cases.length > 0
                 onClicked: screen.shell.scanPapers()
             }
 
