@@ -95,7 +95,7 @@ GridLayout {
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: Size.gap
-            columns: page.width < Size.mm(280) && !page.portrait ? 1 : 2
+            columns: !page.portrait && TypeScale.step >= 2 ? 1 : 2 // large letters need whole rows
             rowSpacing: Size.gap
             uniformCellWidths: true
 
