@@ -10,8 +10,10 @@ Item {
     property color accent: Colour.accent
     property color soft: Colour.soft
     property color ground: Colour.surface
-    readonly property real stroke: Math.max(1.8, Math.min(4, 4 * Size.mm(52) / Math.max(1, Math.min(drawing.width, drawing.height * 4 / 3)))) // large drawings keep a fine line
+    readonly property real stroke: Math.max(1.8, Math.min(4, 4 * Size.mm(52) / Math.max(1, Math.min(drawing.settled.width, drawing.settled.height * 4 / 3)))) // large drawings keep a fine line
     readonly property string address: [drawing.name, drawing.ink, drawing.accent, drawing.soft, drawing.ground].map(part => String(part).replace("#", "")).join("/") + `/${drawing.stroke.toFixed(1)}`
+
+    property size settled: Qt.size(0, 0) // a page tries up to nine sizes before its first frame; each would be drawn
 
     Accessible.ignored: true
     implicitHeight: Size.mm(33)
@@ -20,7 +22,16 @@ Item {
     Image {
         anchors.fill: parent
         fillMode: Image.PreserveAspectFit
-        source: drawing.name.length > 0 && drawing.width > 0 && drawing.height > 0 ? `image://drawing/${drawing.address}` : ""
-        sourceSize: Qt.size(drawing.width, drawing.height)
+        source: drawing.name.length > 0 && drawing.settled.width > 0 && drawing.settled.height > 0 ? `image://drawing/${drawing.address}` : ""
+        sourceSize: drawing.settled
+    }
+
+    Connections { // the layouts have settled, the frame is not painted yet
+        function onAfterAnimating() {
+            drawing.settled = Qt.size(drawing.width, drawing.height);
+        }
+
+        enabled: drawing.settled.width !== drawing.width || drawing.settled.height !== drawing.height
+        target: drawing.Window.window
     }
 }
