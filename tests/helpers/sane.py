@@ -13,6 +13,9 @@ from devices.scanner.sane import SaneScanner
 FEEDER_SHEETS = 10
 """The test backend's feeder is empty after so many."""
 
+SILENCE_S = 15.0
+"""The test backend answers at once or, once in a while, never."""
+
 
 class Sane:
     """A private SANE configuration in `folder`."""
@@ -28,7 +31,7 @@ class Sane:
     def feeder(self, status: str = "") -> SaneScanner:
         """The test backend; every read ends with `status` (JAMMED, COVER_OPEN …) when one is given."""
         extra = ["--read-return-value", f"SANE_STATUS_{status}"] if status else []
-        return SaneScanner("test:0", extra=extra, environment=self._environment)
+        return SaneScanner("test:0", extra=extra, environment=self._environment, silence_s=SILENCE_S)
 
     def platen(self, paper: Image.Image, status: str = "") -> SaneScanner:
         """The pnm backend with `paper` under its lid; `status` a word of its own (jammed, coveropen …)."""

@@ -16,8 +16,13 @@ pytestmark = pytest.mark.real("sane")
 
 
 def test_a_busy_device_is_told_as_such(sane: Sane) -> None:
-    with pytest.raises(ScannerBusyError):
-        list(sane.feeder("DEVICE_BUSY").scan(ScanSettings(resolution=50)))
+    told: list[type[Exception]] = []
+    while not told or (told[-1] is ScannerPageLostError and len(told) < 3):
+        # The test backend's reader process sometimes never ends on this status; the driver then gives it up.
+        with pytest.raises((ScannerBusyError, ScannerPageLostError)) as fault:
+            list(sane.feeder("DEVICE_BUSY").scan(ScanSettings(resolution=50)))
+        told.append(fault.type)
+    assert told[-1] is ScannerBusyError
 
 
 def test_an_unplugged_device_is_a_status_and_at_a_scan_an_error(sane: Sane) -> None:
