@@ -33,6 +33,18 @@ PROFILES = [
 
 @pytest.mark.parametrize(("mapping", "cipher", "parameter_id"), PROFILES)
 def test_openpace_opens_the_virtual_card_and_reads_its_zone(mapping: str, cipher: str, parameter_id: int) -> None:
+    try:
+        opened_and_read(mapping, cipher, parameter_id)
+    except AssertionError:
+        # OpenPACE drops the leading zero bytes of a Diffie-Hellman secret, which ICAO 9303-11 keeps: one run in a
+        # hundred its token differs. The next run has other secrets. Curves have no such case.
+        if mapping != "DH-GM":
+            raise
+        opened_and_read(mapping, cipher, parameter_id)
+
+
+def opened_and_read(mapping: str, cipher: str, parameter_id: int) -> None:
+    """The judge opens a fresh card of this profile and reads its machine readable zone."""
     made = persona(chip={"pace": {"mapping": mapping, "cipher": cipher, "parameter_id": parameter_id}})
     chip = card(made)
     chip.transmit(bytes.fromhex("00A4020C02011C"))
