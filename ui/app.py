@@ -124,7 +124,9 @@ class App:
         self.shell.staffCalled.connect(self._let_staff_in)
 
     def close(self) -> None:
-        """Silence, workers, window, engine, in this order."""
+        """Staff side, silence, workers, window, engine, in this order."""
+        if self.room is not None:
+            self.room.desk.leave()  # its clock would ring for a window that is no more
         self.inactivity.unfollow(self.window)
         self.speech.stop()
         self.inactivity.rest()
