@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 
 from kiosk.errors import KioskError
 from kiosk.forms.printed import PrintedForm
@@ -13,6 +14,15 @@ from kiosk.person import FIELD_NAMES, PersonField
 from kiosk.procedures.procedure import Procedure
 from kiosk.session.paper_step import Paper, RenderJob, Sheet
 from kiosk.session.services import Papers
+
+
+class Printing(Enum):
+    """What the print screen was opened for; one at a time."""
+
+    PAPERS = auto()
+    LEAFLET = auto()
+    SCANS = auto()
+    RECEIPT = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from kiosk.session import tally
 from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
 from kiosk.session.form_step import FormStep, fields_wanted
 from kiosk.session.paper_step import PaperStep, Progress, RenderJob, Sheet
-from kiosk.session.rendering import Wanted, render_job, with_pictures
+from kiosk.session.rendering import Printing, Wanted, render_job, with_pictures
 from kiosk.session.scan_step import ScanStep
 from kiosk.session.screens import PASSING, EndReason, Screen
 from kiosk.session.services import Services
@@ -48,9 +48,7 @@ class Session:
         self.scan = ScanStep(services.scan_room)
         self.walk: GuideWalk | None = None
         self._walked: list[GuideWalk] = []
-        self._only_leaflet = False
-        self._only_receipt = False
-        self._only_scans = False
+        self._printing = Printing.PAPERS
         self._began: float | None = None
         self._aids: set[Aid] = set()
 
@@ -259,7 +257,7 @@ class Session:
     # ------------------------------------------------------------ the paper
     def print_papers(self, *, only_leaflet: bool = False) -> None:
         """To the print screen; `render_job` is next."""
-        self._only_leaflet, self._only_scans, self._only_receipt = only_leaflet, False, False
+        self._printing = Printing.LEAFLET if only_leaflet else Printing.PAPERS
         if self.screen is not Screen.GUIDE_EXIT:
             self.walk = None  # a slip is printed from the exit of its guide and from nowhere else
         self.paper = self.paper.anew()
@@ -268,17 +266,17 @@ class Session:
     def print_receipt(self) -> None:
         """What was read of the card, on paper; afterwards the visit goes on where it was."""
         if isinstance(self.card.outcome, Identified):
-            self._only_receipt = True
+            self._printing = Printing.RECEIPT
             self.paper = self.paper.anew()
             self.go(Screen.PRINT)
 
     def render_job(self) -> RenderJob:
         """The papers of this visit as a closure for the paper worker."""
         papers, journey, walk = self.services.papers, self.form.journey, self.walk
-        if self._only_scans and (scans := self.scan.sheets):
+        if self._printing is Printing.SCANS and (scans := self.scan.sheets):
             return lambda: with_pictures(papers, scans)
         wanted = Wanted(
-            form=printed(journey) if journey and not self._only_leaflet and walk is None else None,
+            form=printed(journey) if journey and self._printing is not Printing.LEAFLET and walk is None else None,
             walk=walk,
             procedure=self.procedure,
             case=self.case,
@@ -291,7 +289,7 @@ class Session:
     @property
     def _receipt(self) -> frozenset[PersonField] | None:
         outcome = self.card.outcome
-        return outcome.fields_read if self._only_receipt and isinstance(outcome, Identified) else None
+        return outcome.fields_read if self._printing is Printing.RECEIPT and isinstance(outcome, Identified) else None
 
     def papers_rendered(self, sheets: tuple[Sheet, ...]) -> None:
         """The papers are ready to be shown and handed to the printer."""
@@ -336,12 +334,12 @@ class Session:
     def print_scans(self) -> None:
         """The scans as paper instead; `render_job` is next."""
         self.print_papers()
-        self._only_scans = True
+        self._printing = Printing.SCANS
 
     def papers_received(self) -> None:
         """ "I have my papers": what to do now; after a receipt, on with what was read."""
-        if self._only_receipt:
-            self._only_receipt = False
+        if self._printing is Printing.RECEIPT:
+            self._printing = Printing.PAPERS
             self.back()
         else:
             self.go(Screen.NEXT_STEPS)
