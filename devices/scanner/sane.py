@@ -14,7 +14,15 @@ from pathlib import Path
 
 from devices.errors import ScannerError, ScannerNoDocumentsError, ScannerPageLostError, ScannerUnreachableError
 from devices.scanner.interface import InputSource, ScannedPage, ScannerStatus, ScannerTrouble, ScanSettings
-from devices.scanner.sane_output import fault_of, mode_word, options_in, pages_in, source_words, upper_end
+from devices.scanner.sane_output import (
+    fault_of,
+    has_complained,
+    mode_word,
+    options_in,
+    pages_in,
+    source_words,
+    upper_end,
+)
 from devices.scanner.sane_process import EJECT_S, PATIENCE_S, SILENCE_S, ScanimageRun
 from devices.status import Readiness
 
@@ -104,7 +112,7 @@ def _pages(run: ScanimageRun, settings: ScanSettings) -> Iterator[ScannedPage]:
     except ScannerPageLostError as cut_off:
         lost = cut_off
     code, said = run.wait(PATIENCE_S if lost else EJECT_S)
-    if lost and code < 0:
+    if lost and code < 0 and not has_complained(said):
         raise lost
     if ended := fault_of(code, said, count) or lost:
         raise ended

@@ -35,6 +35,7 @@ STATUS_WORDS = {
     "Document feeder jammed": 6,
     "Document feeder out of documents": 7,
     "Scanner cover is open": 8,
+    "Error during device I/O": 9,
 }
 """`sane_strstatus` in English: at the opening of a device the exit code is 1 whatever the matter is."""
 NO_DOCUMENTS = 7
@@ -47,6 +48,11 @@ _SAID = re.compile(r"(?:sane_start|sane_read|failed): (.*)")
 _MODES = {"PPM": ("P6", "RGB", 3), "PGM": ("P5", "L", 1)}
 _FEEDERS = re.compile(r"adf|feeder", re.IGNORECASE)
 _ONE_SIDE = re.compile(r"duplex|back", re.IGNORECASE)
+
+
+def has_complained(said: str) -> bool:
+    """Whether scanimage has named what ended the scan; what it does after that is only tidying up."""
+    return _SAID.search(said) is not None
 
 
 def fault_of(exit_code: int, said: str, pages: int) -> ScannerError | None:
