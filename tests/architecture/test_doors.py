@@ -21,7 +21,7 @@ DOORS = {
     "PySide6": ("ui/",),
     "psycopg": ("kiosk/counts/",),
     "tuf": ("kiosk/content/",),
-    "threading": ("ui/jobs.py", "ui/crash.py", "devices/card_reader/"),
+    "threading": ("ui/jobs.py", "ui/crash.py", "devices/card_reader/", "devices/errand.py"),
     "concurrent": ("ui/jobs.py", "devices/card_reader/"),
 }
 
