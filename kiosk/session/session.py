@@ -20,14 +20,15 @@ from kiosk.printing import PrintState
 from kiosk.procedures.procedure import Procedure
 from kiosk.scanning.desk import NotScanned, ScanOutcome
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
-from kiosk.session import tally
 from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
 from kiosk.session.form_step import FormStep, fields_wanted
 from kiosk.session.paper_step import PaperStep, Progress, RenderJob, Sheet
 from kiosk.session.rendering import Printing, Wanted, render_job, with_pictures
+from kiosk.session.route import Route
 from kiosk.session.scan_step import ScanStep
-from kiosk.session.screens import PASSING, EndReason, Screen
+from kiosk.session.screens import EndReason, Screen
 from kiosk.session.services import Services
+from kiosk.session.tally import Tally
 
 
 class Session:
@@ -35,10 +36,9 @@ class Session:
 
     def __init__(self, services: Services) -> None:
         self.services = services
-        self.screen = Screen.IDLE
+        self.route = Route()
         self.language: Language = services.settings.visit.languages[0]
         self.ended: EndReason | None = None
-        self._before: list[Screen] = []
         self.life_event: str | None = None
         self.procedure: Procedure | None = None
         self.case: str | None = None
@@ -49,17 +49,20 @@ class Session:
         self.walk: GuideWalk | None = None
         self._walked: list[GuideWalk] = []
         self._printing = Printing.PAPERS
-        self._began: float | None = None
-        self._aids: set[Aid] = set()
+        self._tally = Tally(services.counter, services.clock)
+        self._count = self._tally.count
+
+    @property
+    def screen(self) -> Screen:
+        """Where the visitor is."""
+        return self.route.screen
 
     # ------------------------------------------------------------ moving about
     def begin(self) -> None:
         """A hand touched the idle screen; a second touch begins nothing."""
-        if self._began is not None:
-            return
-        self._count(EventKind.VISIT_STARTED)
-        self._began = self.services.clock()
-        self.screen = Screen.WELCOME
+        if not self._tally.has_begun:
+            self._tally.begin()
+            self.route.screen = Screen.WELCOME
 
     def speak(self, language: Language) -> None:
         """Switch the language; nothing else changes."""
@@ -69,25 +72,20 @@ class Session:
 
     def use_aid(self, aid: Aid) -> None:
         """The person switched an accessibility aid on; counted once a visit."""
-        if aid not in self._aids and self._began is not None and not self.ended:
-            self._aids.add(aid)
-            self._count(EventKind.ACCESSIBILITY_USED, aid.value)
+        if not self.ended:
+            self._tally.aid(aid)
 
     def go(self, screen: Screen) -> None:
         """Open a screen that needs nothing chosen: home, search, guides, problems, help."""
         if screen is Screen.HELP and self.screen is not Screen.HELP:
             self._count(EventKind.HELP_CALLED)
-            tally.count_stuck(self.services.counter, self.screen, self.walk)
-        if screen is not self.screen:
-            if self.screen not in PASSING or screen is Screen.HELP:
-                self._before.append(self.screen)
-            self.screen = screen
+            self._tally.stuck(self.screen, self.walk)
+        self.route.go(screen)
 
     def home(self) -> None:
         """Back to the ten life events, with everything typed kept until the visit ends."""
-        self._before = [Screen.WELCOME]
         self._walked.clear()
-        self.screen = Screen.HOME
+        self.route.home()
 
     def back(self) -> None:
         """To where the person came from; inside a form and a guide, one question or step. Loses nothing."""
@@ -95,15 +93,12 @@ class Session:
             return
         if self.walk and self.walk.can_go_back and self.screen in (Screen.GUIDE, Screen.GUIDE_EXIT):
             self.walk = self.walk.back()
-            self.screen = Screen.GUIDE
+            self.route.screen = Screen.GUIDE
             return
-        left = self.screen
-        while self._before and self._before[-1] is left:
-            self._before.pop()  # a page that was opened twice is left once
-        self.screen = self._before.pop() if self._before else Screen.WELCOME
+        left = self.route.back()
         match self.screen:
             case Screen.QUESTION if self.form.page is None:
-                self.screen = Screen.WELCOME
+                self.route.screen = Screen.WELCOME
             case Screen.QUESTION if left in (Screen.CHECK, Screen.PROBLEMS):
                 self.form.from_check = False  # from here on, back goes through the form
             case Screen.GUIDE_EXIT if left is Screen.GUIDE and self._walked:
@@ -191,7 +186,7 @@ class Session:
         """From the ladder: a new key after a wrong one, else the same key on the card put back."""
         outcome = self.card.outcome
         wrong_key = isinstance(outcome, NotIdentified) and outcome.attempts_left is not None
-        self.screen = Screen.CARD if wrong_key or self.card.key is None else Screen.READING
+        self.route.screen = Screen.CARD if wrong_key or self.card.key is None else Screen.READING
 
     def type_by_hand(self) -> None:
         """Go on without the card."""
@@ -205,8 +200,8 @@ class Session:
         self._count(EventKind.CONSENT_REFUSED)
         self.card = CardStep(wanted=self.card.wanted, attempts_left=self.card.attempts_left)
         self.form.forget_card()
-        self._before = [screen for screen in self._before if screen not in (Screen.CARD, Screen.CONSENT)]
-        self.screen = Screen.CONSENT
+        self.route.forget({Screen.CARD, Screen.CONSENT})
+        self.route.screen = Screen.CONSENT
         self.type_by_hand()
 
     def accept_person(self) -> None:
@@ -246,7 +241,7 @@ class Session:
             return
         if journey.is_complete:
             self._count(EventKind.FORM_FINISHED, journey.definition.id)
-        self._before = [screen for screen in self._before if screen not in (Screen.CHECK, Screen.PROBLEMS)]
+        self.route.forget({Screen.CHECK, Screen.PROBLEMS})
         self.go(Screen.CHECK if journey.is_complete else Screen.PROBLEMS)
 
     def open_question(self, key: str) -> None:
@@ -305,7 +300,7 @@ class Session:
         for sheet, look in progress.items():
             if look.state is PrintState.DONE and sheet not in self.paper.counted:
                 self.paper.counted.add(sheet)
-                tally.count_printed(self.services.counter, sheet.paper, sheet.subject)
+                self._tally.printed(sheet.paper, sheet.subject)
 
     # ------------------------------------------------------------ the scans
     def scan_papers(self) -> None:
@@ -355,7 +350,7 @@ class Session:
         self.walk = GuideWalk.start(guide)
         if guide.topic is Topic.VNEID_TROUBLE:
             self._count(EventKind.VNEID_PROBLEM_CHOSEN, guide.id)
-        tally.count_step(self.services.counter, self.walk)
+        self._tally.step(self.walk)
         self.go(Screen.GUIDE)
 
     def choose_in_guide(self, way: Way) -> None:
@@ -363,16 +358,16 @@ class Session:
         if self.walk is None:
             return
         if way.kind is WayKind.TROUBLE and way in self.walk.ways:
-            tally.count_stuck(self.services.counter, self.screen, self.walk)
+            self._tally.stuck(self.screen, self.walk)
         self.walk = self.walk.choose(way)
         match self.walk.current:
             case Step():
-                tally.count_step(self.services.counter, self.walk)
+                self._tally.step(self.walk)
             case Exit(kind=kind):
                 handed_over = kind is ExitKind.HAND_OVER
                 event = EventKind.GUIDE_HANDED_OVER if handed_over else EventKind.GUIDE_FINISHED
                 self._count(event, self.walk.guide.id)
-                self.screen = Screen.GUIDE_EXIT
+                self.route.screen = Screen.GUIDE_EXIT
 
     # ------------------------------------------------------------ the end
     def end(self, reason: EndReason) -> None:
@@ -382,21 +377,13 @@ class Session:
             return
         self.ended = reason
         try:
-            self._count_end(reason)
+            if reason is EndReason.TIMED_OUT:
+                self._tally.stuck(self.screen, self.walk)
+            self._tally.end(reason)
         finally:
             self.card, self.form, self.walk = CardStep(), FormStep(), None
             self.paper = PaperStep(queue=self.paper.queue)
             self.scan = ScanStep(self.services.scan_room)
             self.procedure, self.life_event, self.case = None, None, None
-            self._before.clear()
             self._walked.clear()
-            self.screen = Screen.END
-
-    def _count_end(self, reason: EndReason) -> None:
-        if reason is EndReason.TIMED_OUT:
-            tally.count_stuck(self.services.counter, self.screen, self.walk)
-        seconds = None if self._began is None else self.services.clock() - self._began
-        tally.count_end(self.services.counter, reason, seconds)
-
-    def _count(self, kind: EventKind, subject: str = "") -> None:
-        self.services.counter.count(kind, subject)
+            self.route.end()

@@ -1,11 +1,11 @@
-"""What is counted of a visit: steps of guides, where people got stuck, and how the visit ended. Holds no person."""
+"""What is counted of one visit: its start, what was reached, where it got stuck, its end. Holds no person."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from kiosk.counts.events import Counter, EventKind, Length
+from kiosk.counts.events import Aid, Counter, EventKind, Length
 from kiosk.guides.guide import Topic
 from kiosk.guides.walk import GuideWalk
 from kiosk.session.paper_step import Paper
@@ -25,32 +25,57 @@ _ENDS: Final[Mapping[EndReason, EventKind]] = {
 _NOT_STUCK = frozenset({Screen.IDLE, Screen.HELP, Screen.NEXT_STEPS, Screen.GUIDE_EXIT, Screen.END})
 
 
-def count_step(counter: Counter, walk: GuideWalk) -> None:
-    """The step of a guide that was reached."""
-    of_vneid = walk.guide.topic in (Topic.VNEID, Topic.VNEID_TROUBLE)
-    kind = EventKind.VNEID_STEP_REACHED if of_vneid else EventKind.GUIDE_STEP_REACHED
-    counter.count(kind, _place(walk))
+class Tally:
+    """The counts of one visit; `clock` gives seconds."""
 
+    def __init__(self, counter: Counter, clock: Callable[[], float]) -> None:
+        self._counter = counter
+        self._clock = clock
+        self._began: float | None = None
+        self._aids: set[Aid] = set()
 
-def count_stuck(counter: Counter, screen: Screen, walk: GuideWalk | None) -> None:
-    """Where somebody asked for help, gave up or said "does not work": a step of a guide, or a screen."""
-    if walk and screen is Screen.GUIDE:
-        counter.count(EventKind.GOT_STUCK, _place(walk))
-    elif screen not in _NOT_STUCK:
-        counter.count(EventKind.GOT_STUCK, screen.name.lower().replace("_", "-"))
+    @property
+    def has_begun(self) -> bool:
+        """Whether somebody has touched the idle screen."""
+        return self._began is not None
 
+    def count(self, kind: EventKind, subject: str = "") -> None:
+        """One event more."""
+        self._counter.count(kind, subject)
 
-def count_printed(counter: Counter, paper: Paper, subject: str) -> None:
-    """A paper came out; of a scan nothing but that, of a receipt nothing at all."""
-    if kind := PRINTED.get(paper):
-        counter.count(kind, "" if paper is Paper.SCAN else subject)
+    def begin(self) -> None:
+        """The visit starts now."""
+        self._began = self._clock()
+        self.count(EventKind.VISIT_STARTED)
 
+    def aid(self, aid: Aid) -> None:
+        """An accessibility aid was switched on; counted once a visit."""
+        if aid not in self._aids and self.has_begun:
+            self._aids.add(aid)
+            self.count(EventKind.ACCESSIBILITY_USED, aid.value)
 
-def count_end(counter: Counter, reason: EndReason, seconds: float | None) -> None:
-    """How the visit ended and, when it had begun, about how long it took."""
-    counter.count(_ENDS[reason])
-    if seconds is not None:
-        counter.count(EventKind.VISIT_LENGTH, Length.of(seconds).value)
+    def step(self, walk: GuideWalk) -> None:
+        """The step of a guide that was reached."""
+        of_vneid = walk.guide.topic in (Topic.VNEID, Topic.VNEID_TROUBLE)
+        self.count(EventKind.VNEID_STEP_REACHED if of_vneid else EventKind.GUIDE_STEP_REACHED, _place(walk))
+
+    def stuck(self, screen: Screen, walk: GuideWalk | None) -> None:
+        """Where somebody asked for help, gave up or said "does not work": a step of a guide, or a screen."""
+        if walk and screen is Screen.GUIDE:
+            self.count(EventKind.GOT_STUCK, _place(walk))
+        elif screen not in _NOT_STUCK:
+            self.count(EventKind.GOT_STUCK, screen.name.lower().replace("_", "-"))
+
+    def printed(self, paper: Paper, subject: str) -> None:
+        """A paper came out; of a scan nothing but that, of a receipt nothing at all."""
+        if kind := PRINTED.get(paper):
+            self.count(kind, "" if paper is Paper.SCAN else subject)
+
+    def end(self, reason: EndReason) -> None:
+        """How the visit ended and, when it had begun, about how long it took."""
+        self.count(_ENDS[reason])
+        if self._began is not None:
+            self.count(EventKind.VISIT_LENGTH, Length.of(self._clock() - self._began).value)
 
 
 def _place(walk: GuideWalk) -> str:

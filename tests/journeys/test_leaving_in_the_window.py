@@ -139,7 +139,7 @@ def test_after_a_slip_nothing_is_said_of_a_procedure_looked_at_before(window: Ki
     desk.act(lambda: desk.session.start_guide(guide.id))
     assert desk.session.walk is not None
     desk.session.walk = replace(desk.session.walk, trail=(*desk.session.walk.trail, end.id))
-    desk.session.screen = Screen.GUIDE_EXIT
+    desk.session.route.screen = Screen.GUIDE_EXIT
     desk.act(desk.session.print_papers)
     window.hands.wait_for(lambda: desk.session.paper.all_done, "the slip")
     assert not window.hands.sees("Đăng ký tạm trú")

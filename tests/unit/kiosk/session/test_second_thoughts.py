@@ -278,7 +278,7 @@ def test_a_guide_that_went_on_into_another_leads_back_to_where_the_first_ended(g
     session.start_guide(first.id)
     assert session.walk is not None
     session.walk = replace(session.walk, trail=(*session.walk.trail, following.id))
-    session.screen = Screen.GUIDE_EXIT
+    session.route.screen = Screen.GUIDE_EXIT
     assert session.walk.current == following
     session.start_guide(following.then or "")
     session.back()
