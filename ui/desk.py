@@ -17,7 +17,8 @@ from ui.inactivity import Inactivity
 from ui.jobs import Jobs, Worker
 
 _REST = frozenset({Screen.IDLE, Screen.END})
-_WITHOUT_BACK = frozenset({Screen.IDLE, Screen.WELCOME, Screen.END, Screen.NEXT_STEPS})
+_FIRST = frozenset({Screen.IDLE, Screen.WELCOME, Screen.END})
+"""Before a visit, its first page and its goodbye: nothing lies before them, and they are home."""
 
 
 class Desk(QObject):
@@ -55,7 +56,12 @@ class Desk(QObject):
     @property
     def can_go_back(self) -> bool:
         """Whether this screen has a way back."""
-        return self.screen not in _WITHOUT_BACK
+        return self.screen not in _FIRST
+
+    @property
+    def can_go_home(self) -> bool:
+        """Whether this screen has a way to the first page."""
+        return self.screen not in _FIRST
 
     def say(self, text: Text) -> str:
         """A text of the content in the person's language."""

@@ -34,6 +34,11 @@ class FormStep:
         """Whether this form was begun in this visit."""
         return form_id in self._others or (self.journey is not None and self.journey.definition.id == form_id)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing any more."""
+        return self.journey is not None and self.journey.is_complete
+
     def start(self, definition: FormDefinition, context: Context, person: PersonRecord | None) -> None:
         """Open the form, filled with what the card gave; answers already given to this form are kept."""
         if person:

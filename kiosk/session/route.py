@@ -31,9 +31,9 @@ class Route:
         return left
 
     def home(self) -> None:
-        """The life events; from there, back leads to the welcome screen."""
-        self._before = [Screen.WELCOME]
-        self.screen = Screen.HOME
+        """The welcome screen, which nothing lies before."""
+        self._before.clear()
+        self.screen = Screen.WELCOME
 
     def forget(self, screens: Collection[Screen]) -> None:
         """Back returns to none of these any more."""

@@ -29,6 +29,7 @@ from kiosk.session.scan_step import ScanStep
 from kiosk.session.screens import EndReason, Screen
 from kiosk.session.services import Services
 from kiosk.session.tally import Tally
+from kiosk.session.unfinished import Unfinished
 
 
 class Session:
@@ -49,6 +50,7 @@ class Session:
         self.walk: GuideWalk | None = None
         self._walked: list[GuideWalk] = []
         self._printing = Printing.PAPERS
+        self._begun_work: Unfinished | None = None
         self._tally = Tally(services.counter, services.clock)
         self._count = self._tally.count
 
@@ -83,9 +85,24 @@ class Session:
         self.route.go(screen)
 
     def home(self) -> None:
-        """Back to the ten life events, with everything typed kept until the visit ends."""
+        """Back to the three doors, with everything typed kept until the visit ends; `resume` leads on with it."""
         self._walked.clear()
         self.route.home()
+
+    @property
+    def unfinished(self) -> Unfinished | None:
+        """What the person was in the middle of: the declaration or guide last begun and not brought to its end."""
+        begun = self._begun_work
+        return None if begun and begun.screen is Screen.GUIDE and self.walk is None else begun
+
+    def resume(self) -> None:
+        """From home back to where the declaration or guide was left; nothing when there is none."""
+        match self.unfinished:
+            case Unfinished(procedure=Procedure() as procedure, case=case):
+                self.procedure, self.case = procedure, case
+                self.go(Screen.CHECK if self.form.is_complete else Screen.QUESTION)
+            case Unfinished(screen=screen):
+                self.go(screen)
 
     def back(self) -> None:
         """To where the person came from; inside a form and a guide, one question or step. Loses nothing."""
@@ -224,6 +241,9 @@ class Session:
             self._count(EventKind.FORM_STARTED, definition.id)
         covered = self.card.covers(fields_wanted(definition))
         self.form.start(definition, context, self.card.person if covered else None)
+        self._begun_work = Unfinished(
+            name=self.procedure.name, screen=Screen.QUESTION, procedure=self.procedure, case=self.case
+        )
         self.go(Screen.QUESTION if self.form.page else Screen.CHECK)
 
     def answer(self, value: str, rows: tuple[tuple[str, ...], ...] = ()) -> bool:
@@ -337,6 +357,7 @@ class Session:
             self._printing = Printing.PAPERS
             self.back()
         else:
+            self._begun_work = None
             self.go(Screen.NEXT_STEPS)
 
     # ------------------------------------------------------------ guides
@@ -351,6 +372,7 @@ class Session:
         if guide.topic is Topic.VNEID_TROUBLE:
             self._count(EventKind.VNEID_PROBLEM_CHOSEN, guide.id)
         self._tally.step(self.walk)
+        self._begun_work = Unfinished(name=guide.title, screen=Screen.GUIDE)
         self.go(Screen.GUIDE)
 
     def choose_in_guide(self, way: Way) -> None:
@@ -367,6 +389,7 @@ class Session:
                 handed_over = kind is ExitKind.HAND_OVER
                 event = EventKind.GUIDE_HANDED_OVER if handed_over else EventKind.GUIDE_FINISHED
                 self._count(event, self.walk.guide.id)
+                self._begun_work = None
                 self.route.screen = Screen.GUIDE_EXIT
 
     # ------------------------------------------------------------ the end
@@ -385,5 +408,6 @@ class Session:
             self.paper = PaperStep(queue=self.paper.queue)
             self.scan = ScanStep(self.services.scan_room)
             self.procedure, self.life_event, self.case = None, None, None
+            self._begun_work = None
             self._walked.clear()
             self.route.end()

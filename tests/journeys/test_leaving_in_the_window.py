@@ -65,6 +65,32 @@ def test_half_an_answer_is_still_there_after_help_and_after_home(window: KioskWi
     assert name_in_the_form(window) == "Hồ Văn"
 
 
+def test_home_keeps_half_an_answer_and_the_first_page_leads_on_with_it(window: KioskWindow) -> None:
+    open_form(window)
+    type_a_name(window)
+    window.hands.press("Trang đầu")
+    window.hands.press("Làm tiếp: Đăng ký tạm trú")
+    assert window.app.desk.screen is Screen.QUESTION
+    window.hands.settle()
+    assert "Hồ Văn" in _fields(window)
+
+
+def test_home_in_the_middle_of_a_reading_drops_what_comes_of_it(window: KioskWindow) -> None:
+    for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai"):
+        window.hands.press(name)
+    window.hands.press("Đồng ý và đọc thẻ")
+    for digit in card_digits(PERSONA):
+        window.hands.press(digit)
+    window.hands.press("Đọc thẻ")
+    window.reader.insert(PERSONA)
+    window.hands.wait_for(lambda: window.app.cards.phase is not None, "the reading to begin")
+    window.hands.press("Trang đầu")
+    window.hands.rest(1500)
+    assert window.app.desk.screen is Screen.WELCOME
+    assert window.app.desk.session.card.person is None
+    assert not window.hands.sees("Làm tiếp")
+
+
 def _fields(window: KioskWindow) -> list[str]:
     focused = window.app.window.focusObject()
     return [str(focused.property("text"))] if focused else []

@@ -65,12 +65,17 @@ def target_gaps(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def ways_out(snapshot: Snapshot) -> Iterator[Finding]:
-    """A screen of a visit leads to help and to the end; back may be hidden only where the frame says so."""
+    """A screen of a visit leads back, home, to help and to the end; hidden only where the frame says so."""
     if snapshot.dialog is not None:
         return
     frames = [node for node in snapshot.nodes if node.item.property("canCallHelp") is not None and _is_frame(node)]
     for frame in frames:
-        wanted = {"helpButton": "canCallHelp", "endButton": "canEnd", "backButton": "canGoBack"}
+        wanted = {
+            "helpButton": "canCallHelp",
+            "endButton": "canEnd",
+            "backButton": "canGoBack",
+            "homeButton": "canGoHome",
+        }
         for button, allowed in wanted.items():
             found = [n for n in snapshot.controls if n.item.objectName() == button and n.is_enabled]
             if frame.item.property(allowed) is True and not found:

@@ -26,7 +26,7 @@ class Rule(Enum):
     SAME_NAME = "two controls with one name"
     TARGET_SIZE = "target at least 12.7 mm"
     TARGET_GAP = "2.5 mm between targets"
-    WAY_OUT = "a way back, to help and to the end"
+    WAY_OUT = "a way back, home, to help and to the end"
     CLIPPED = "text not clipped"
     ELIDED = "text not elided"
     OVERLAP = "text not overlapped"

@@ -46,6 +46,7 @@ class Tour:
         yield from self._key_of_the_card()
         yield from self._reading()
         yield from self._empty_form()
+        yield from self._home_and_on()
         yield from self._filled_form()
         yield from self._scans()
         yield from self._paper()
@@ -146,6 +147,13 @@ class Tour:
         yield from self._aloud(f"question {SPOKEN_QUESTION}")
         wheel.do(session.finish_form)
         yield "problems"
+
+    def _home_and_on(self) -> Iterator[str]:
+        """Home from the middle of the form, and from there on with it."""
+        wheel = self._wheel
+        self._app.shell.goHome()
+        yield "welcome, with something unfinished"
+        wheel.do(wheel.session.resume)
 
     def _filled_form(self) -> Iterator[str]:
         wheel, session = self._wheel, self._wheel.session

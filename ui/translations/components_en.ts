@@ -404,6 +404,10 @@
 <context>
     <name>TopLine</name>
     <message>
+        <source>Trang đầu</source>
+        <translation>Home</translation>
+    </message>
+    <message>
         <source>THẺ MẪU</source>
         <translation>SPECIMEN</translation>
     </message>

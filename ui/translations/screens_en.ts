@@ -866,6 +866,10 @@
 <context>
     <name>WelcomeScreen</name>
     <message>
+        <source>Làm tiếp: %1</source>
+        <translation>Go on with: %1</translation>
+    </message>
+    <message>
         <source>Ông/bà cần giúp việc gì?</source>
         <translation>How can we help you?</translation>
     </message>

@@ -24,6 +24,7 @@ class ShellProps:
 
     screen: int = int(Visit.Screen.IDLE)
     can_go_back: bool = False
+    can_go_home: bool = False
     can_end: bool = False
     specimen: bool = False
     can_scan: bool = False
@@ -39,6 +40,7 @@ def derive_shell(props: ShellProps, desk: Desk) -> ShellProps:
         props,
         screen=screen,
         can_go_back=desk.can_go_back,
+        can_go_home=desk.can_go_home,
         can_end=desk.screen not in (Screen.IDLE, Screen.END),
         specimen=desk.session.card.is_specimen,
         asking=props.asking and desk.screen not in (Screen.IDLE, Screen.END),
@@ -63,6 +65,7 @@ class ShellViewModel(ViewModel):
     """Somebody of the staff stands before the idle screen."""
     screenChanged = Signal()
     canGoBackChanged = Signal()
+    canGoHomeChanged = Signal()
     canEndChanged = Signal()
     specimenChanged = Signal()
     canScanChanged = Signal()
@@ -72,6 +75,7 @@ class ShellViewModel(ViewModel):
 
     screen = Property(int, prop("screen"), notify=screenChanged)
     canGoBack = Property(bool, prop("can_go_back"), notify=canGoBackChanged)
+    canGoHome = Property(bool, prop("can_go_home"), notify=canGoHomeChanged)
     canEnd = Property(bool, prop("can_end"), notify=canEndChanged)
     specimen = Property(bool, prop("specimen"), notify=specimenChanged)
     canScan = Property(bool, prop("can_scan"), notify=canScanChanged)
@@ -109,7 +113,7 @@ class ShellViewModel(ViewModel):
 
     @Slot()
     def goHome(self) -> None:
-        """To the life events; everything typed is kept."""
+        """To the three doors; everything typed is kept."""
         self.show(replace(self.props, asking_to_end=False))
         self._leave()
         self._desk.act(self._desk.session.home)

@@ -1,4 +1,4 @@
-"""The welcome screen: three doors and a search."""
+"""The welcome screen: three doors, a search, and the way back to what was left unfinished."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WelcomeProps:
-    """The name of the place, in the top line."""
+    """The name of the place, in the top line; `unfinished` is what the person left by going home, or empty."""
 
     place_name: str = ""
+    unfinished: str = ""
 
 
 @QmlElement
@@ -28,14 +29,25 @@ class WelcomeViewModel(ScreenModel):
     """Opens the doors."""
 
     placeNameChanged = Signal()
+    unfinishedChanged = Signal()
     placeName = Property(str, prop("place_name"), notify=placeNameChanged)
+    unfinished = Property(str, prop("unfinished"), notify=unfinishedChanged)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, WelcomeProps())
 
     def derive(self) -> WelcomeProps:
-        """As the settings say."""
-        return WelcomeProps(place_name=self.desk.say(self.desk.services.settings.commune.name))
+        """As the settings and the visit say."""
+        begun = self.desk.session.unfinished
+        return WelcomeProps(
+            place_name=self.desk.say(self.desk.services.settings.commune.name),
+            unfinished=self.desk.say(begun.name) if begun else "",
+        )
+
+    @Slot()
+    def resume(self) -> None:
+        """On with the declaration or guide that was left."""
+        self.desk.act(self.desk.session.resume)
 
     @Slot()
     def openHome(self) -> None:

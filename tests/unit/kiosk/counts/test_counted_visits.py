@@ -80,7 +80,7 @@ def test_a_step_that_did_not_work_is_where_the_person_got_stuck(going: Visit) ->
 
 
 def test_a_visit_that_times_out_says_on_which_screen_and_how_long_it_took(going: Visit) -> None:
-    going.session.home()
+    going.session.go(Screen.HOME)
     going.session.end(EndReason.TIMED_OUT)
     assert (EventKind.GOT_STUCK, "home") in going.counted.events
     assert (EventKind.VISIT_LENGTH, "under-02") in going.counted.events

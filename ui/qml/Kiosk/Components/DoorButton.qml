@@ -11,6 +11,8 @@ T.AbstractButton {
     required property string drawing
     property string explanation: ""
     property bool lying: door.width > Size.mm(130)
+    property real wordsHeight: 0 // that of the longest door in a row, so that their titles stand in one line
+    readonly property real ownWordsHeight: words.implicitHeight
     property string spoken: door.explanation.length > 0 ? `${door.text}. ${door.explanation}` : door.text
 
     Accessible.description: door.explanation
@@ -63,7 +65,11 @@ T.AbstractButton {
         }
 
         ColumnLayout {
+            id: words
+
             Layout.fillWidth: true
+            Layout.maximumHeight: Math.max(door.wordsHeight, words.implicitHeight)
+            Layout.minimumHeight: door.wordsHeight
             spacing: Size.tiny
 
             Words {
@@ -82,6 +88,10 @@ T.AbstractButton {
                 quiet: true
                 text: door.explanation
                 visible: door.explanation.length > 0
+            }
+
+            Item { // what a shorter text leaves empty lies below it
+                Layout.fillHeight: true
             }
         }
     }

@@ -16,6 +16,7 @@ FocusScope {
     property string mainIcon: "arrow-right"
     property bool mainEnabled: true
     property bool canGoBack: true
+    property bool canGoHome: false
     property bool canEnd: true
     property bool canCallHelp: true
     property bool specimen: false
@@ -27,6 +28,7 @@ FocusScope {
     default property alias content: middle.data
 
     signal placeHeld // the name of the place was held for two seconds
+    signal homeAsked
     signal backAsked
     signal helpAsked
     signal endAsked
@@ -61,7 +63,10 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        canGoHome: frame.canGoHome
+        low: frame.low
         place: frame.place
+        onHomeAsked: frame.homeAsked()
         onPlaceHeld: frame.placeHeld()
         specimen: frame.specimen && frame.low
         step: frame.stepCount > 0 ? qsTr("Bước %1 trên %2").arg(frame.stepNumber).arg(frame.stepCount) : ""

@@ -1,32 +1,53 @@
 import QtQuick
 import Kiosk.Style
 
-// Where am I, and the four comforts. Two rows where one is too narrow.
+// The way home, where am I, and the four comforts. Two rows where one is too narrow.
 Rectangle {
     id: line
 
     required property string place
     required property string step
+    property bool canGoHome: false
+    property bool low: false // the keyboard leaves little room: a long name gives way to the step
     property bool specimen: false // said here while the keyboard takes the room of the band
-    readonly property bool tall: line.width < comforts.width + 2 * Size.margin + Size.mm(75)
+    readonly property int start: line.canGoHome ? home.width + Size.medium : 0 // what the way home takes
+    readonly property bool tall: line.width < line.start + comforts.width + 2 * Size.margin + Size.mm(75)
     property string spoken: [line.place, line.step].filter(part => part.length > 0).join(". ")
 
     signal placeHeld
+    signal homeAsked
 
     color: Colour.sunken
     implicitHeight: (line.tall ? comforts.height + where.height + Size.small : Math.max(comforts.height, where.height)) + 2 * Size.small
 
+    ToolButton {
+        id: home
+
+        anchors.left: parent.left
+        anchors.leftMargin: Size.margin
+        anchors.top: comforts.top
+        enabled: line.canGoHome
+        iconName: "home"
+        objectName: "homeButton"
+        text: qsTr("Trang đầu")
+        visible: line.canGoHome
+        onClicked: line.homeAsked()
+    }
+
     Column {
         id: where
 
-        width: line.tall ? parent.width - 2 * Size.margin : comforts.x - 2 * Size.margin
-        x: Size.margin
+        width: line.tall ? parent.width - 2 * Size.margin : comforts.x - Size.margin - where.x
+        x: Size.margin + (line.tall ? 0 : line.start)
         y: line.tall ? comforts.y + comforts.height + Size.small : Math.round((parent.height - height) / 2)
 
         Words {
+            id: name
+
             kind: Words.Chrome
             strong: true
             text: line.place
+            visible: !line.low || line.step.length === 0 || name.implicitWidth < where.width
             width: parent.width
         }
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.Visit
 
-// What every screen of a visit shares: back, help and end lead to the shell, which asks the session.
+// What every screen of a visit shares: home, back, help and end lead to the shell, which asks the session.
 ScreenFrame {
     id: screen
 
@@ -10,8 +10,10 @@ ScreenFrame {
 
     canEnd: screen.shell.canEnd
     canGoBack: screen.shell.canGoBack
+    canGoHome: screen.shell.canGoHome
     specimen: screen.shell.specimen
     onBackAsked: screen.shell.goBack()
     onEndAsked: screen.shell.askToEnd()
     onHelpAsked: screen.shell.callHelp()
+    onHomeAsked: screen.shell.goHome()
 }
