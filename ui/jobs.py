@@ -64,6 +64,7 @@ class Jobs(QObject):
         self._executors = executors or {worker: ThreadExecutor(worker.name.lower()) for worker in Worker}
         self._visit = 0
         self._under_way = 0
+        self._stopped = False
         self._home.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -80,8 +81,10 @@ class Jobs(QObject):
     ) -> None:
         """Run `work` on the worker, then `done(result)` here; `failed(exception)` when it raised.
 
-        Neither is called once the visit has ended.
+        Neither is called once the visit has ended. Once the workers have ended, nothing is run.
         """
+        if self._stopped:
+            return
         visit = self._visit
         self._under_way += 1
 
@@ -112,6 +115,7 @@ class Jobs(QObject):
     def stop(self) -> None:
         """End the visit and the workers; for the end of the program."""
         self.end_visit()
+        self._stopped = True
         for executor in self._executors.values():
             executor.shutdown()
 

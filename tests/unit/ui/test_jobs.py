@@ -98,6 +98,16 @@ def test_work_runs_on_its_own_thread_and_comes_home_to_this_one(qtbot: QtBot) ->
     jobs.stop()
 
 
+def test_a_timer_that_asks_for_work_after_the_end_of_the_program_asks_in_vain(qapp: QCoreApplication) -> None:
+    jobs = Jobs()
+    ran: list[int] = []
+    jobs.stop()
+    jobs.run(Worker.CARD, lambda: ran.append(1), lambda _: ran.append(2))
+    come_home()
+    assert ran == []
+    assert jobs.under_way == 0
+
+
 def test_two_thousand_signals_leave_the_reference_counts_of_true_and_none_alone(qapp: QCoreApplication) -> None:
     """PySide6 6.12 on Python 3.10/3.11 drops one reference an emit and dies some thousand calls later."""
 
