@@ -41,7 +41,7 @@ class Errand(Generic[Result]):
             raise TimeoutError
         if self._fault is not None:
             raise self._fault
-        return self._result  # type: ignore[return-value]
+        return self._result  # type: ignore[return-value]  # there, as nothing was raised
 
     @property
     def seconds(self) -> float:

@@ -125,6 +125,6 @@ def _below(item: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 def _pressable(item: QAccessibleInterface) -> bool:
     actions = item.actionInterface()
-    if not actions:  # type: ignore[truthy-bool]
+    if not actions:  # type: ignore[truthy-bool]  # None where an item has none; the stubs deny it
         return False
     return not item.state().disabled and "Press" in actions.actionNames()

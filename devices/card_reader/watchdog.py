@@ -51,13 +51,13 @@ class Watchdog:
         """
         job = _Job(function)
         with self._turn:
-            self._thread_queue().put(job)  # type: ignore[arg-type]
+            self._thread_queue().put(job)  # type: ignore[arg-type]  # a job of any result
             if not job.done.wait(self._seconds):
                 self._leave_behind(afterwards)
                 raise OverdueError
         if job.fault is not None:
             raise job.fault
-        return job.result  # type: ignore[return-value]
+        return job.result  # type: ignore[return-value]  # there, as nothing was raised
 
     def close(self) -> None:
         """End the thread once it is idle."""

@@ -43,13 +43,14 @@ class LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Names and one line of help each, without importing any of them."""
         names = self.list_commands(ctx)
-        own = {name: (super(LazyGroup, self).get_command(ctx, name)) for name in names if name not in COMMANDS}
-        rows = [
-            (name, COMMANDS.get(name) or (own[name].get_short_help_str(100) if own.get(name) else ""))  # type: ignore[union-attr]
-            for name in names
-        ]
         with formatter.section("Commands"):
-            formatter.write_dl(rows)
+            formatter.write_dl([(name, self._help_line(ctx, name)) for name in names])
+
+    def _help_line(self, ctx: click.Context, name: str) -> str:
+        if name in COMMANDS:
+            return COMMANDS[name]
+        own = super().get_command(ctx, name)
+        return own.get_short_help_str(100) if own else ""
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

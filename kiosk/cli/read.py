@@ -79,7 +79,8 @@ def command(
 def first_reader(context: click.Context) -> CardReader:
     """The reader handed in by the caller, or the station's own; on a virtual one the persona's card is laid down."""
     if context.obj is not None:
-        return context.obj  # type: ignore[no-any-return]
+        handed_in: CardReader = context.obj
+        return handed_in
     from kiosk.station import card_reader
 
     settings = read_settings().devices.card_reader

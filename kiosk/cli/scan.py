@@ -89,7 +89,8 @@ def scan_lease() -> None:
 def _scanner(context: click.Context, settings: Settings) -> Scanner:
     """The scanner handed in by the caller, or the station's own."""
     if context.obj is not None:
-        return context.obj  # type: ignore[no-any-return]
+        handed_in: Scanner = context.obj
+        return handed_in
     from kiosk.station import scanner
 
     try:

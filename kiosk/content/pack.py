@@ -61,7 +61,7 @@ class Pack:
         place = self._kept / f"{name}.msgpack" if self._kept else None
         if (kept := cache.load(place, digest)) is not None:
             try:
-                return msgspec.msgpack.decode(kept, type=dict[str, kind])  # type: ignore[valid-type]
+                return msgspec.msgpack.decode(kept, type=dict[str, kind])  # type: ignore[valid-type]  # a type made at run time
             except msgspec.MsgspecError:
                 pass  # written by another version of the program: read the files again
         trees, values, faults = _read(name, layers, kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import psycopg
 
@@ -109,6 +110,6 @@ def _stations(database: psycopg.Connection, period: Period, commune: str | None)
     return int(_rows(database, _STATIONS, period, commune)[0][0])
 
 
-def _rows(database: psycopg.Connection, query: str, period: Period, commune: str | None) -> list[tuple]:  # type: ignore[type-arg]
+def _rows(database: psycopg.Connection, query: str, period: Period, commune: str | None) -> list[tuple[Any, ...]]:
     values = {"first": period.first, "last": period.last, "commune": commune}
     return database.execute(query.format(commune=_OF_COMMUNE if commune else "").encode(), values).fetchall()

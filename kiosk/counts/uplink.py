@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 import psycopg
+from psycopg.conninfo import make_conninfo
 
 from kiosk.counts.totals import Total
 
@@ -76,7 +77,7 @@ class Uplink:
 
     def __init__(self, identity: Identity) -> None:
         try:
-            self._wire = psycopg.connect(**identity.parameters(), autocommit=True)  # type: ignore[arg-type]
+            self._wire = psycopg.connect(make_conninfo("", **identity.parameters()), autocommit=True)
         except (psycopg.Error, OSError) as fault:
             raise UplinkError(getattr(fault, "sqlstate", None) or "") from None
 

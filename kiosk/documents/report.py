@@ -6,6 +6,7 @@ signature block. The numbers are those of `kiosk.counts.report_table`, word for 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 
 from kiosk.counts.report import Report, Row, Section
@@ -70,8 +71,8 @@ def _placed(report: Report, commune: Commune, language: Language) -> str:
     return f"{commune.name.vi}, ngày {made.day:02} tháng {made.month:02} năm {made.year}"
 
 
-def _section(report: Report, section: Section, lines: object, language: Language) -> dict[str, object]:
-    taken: list[Line] = [next(lines) for _ in section.rows or (None,)]  # type: ignore[call-overload]
+def _section(report: Report, section: Section, lines: Iterator[Line], language: Language) -> dict[str, object]:
+    taken = [next(lines) for _ in section.rows or (None,)]
     return {
         "title": section.title.say(language),
         "rows": [asdict(line) for line in taken] if section.rows else [],

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
+from operator import methodcaller
 
 from kiosk.procedures.spelling import from_keys, slips, sound
 from kiosk.procedures.words import Filler, Lexicon, Word
@@ -114,7 +115,7 @@ class Reader:
         led = []
         for stem in stems:
             start = bisect_left(self._sorted, stem)
-            words = list(takewhile(lambda word, stem=stem: word.startswith(stem), self._sorted[start:]))  # type: ignore[misc]
+            words = list(takewhile(methodcaller("startswith", stem), self._sorted[start:]))
             if words and stem:
                 self._add(readings, words, sureness)
                 led.append(stem)

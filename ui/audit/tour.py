@@ -94,6 +94,9 @@ class Tour:
         yield "search, nothing found"
         search.find("")
 
+    def _reader_is(self, state: CardReaderState) -> bool:
+        return self._app.cards.state is state
+
     def _key_of_the_card(self) -> Iterator[str]:
         wheel, cards = self._wheel, self._app.cards
         wheel.do(wheel.session.fill_form)
@@ -104,7 +107,7 @@ class Tour:
         yield "card, four digits"
         for trouble in (CardReaderState.READER_ABSENT, CardReaderState.SERVICE_ABSENT):
             self._reader.set_trouble(trouble)
-            wheel.wait(lambda trouble=trouble: cards.state is trouble)  # type: ignore[misc]
+            wheel.wait(partial(self._reader_is, trouble))
             yield f"card, {trouble.value}"
         self._reader.set_trouble(None)
         wheel.wait(lambda: cards.state is CardReaderState.NO_CARD)
