@@ -1,7 +1,8 @@
 """The visit as the window knows it: one session after another, every press through one door, every job home.
 
-A press is `act(something of the session)`; afterwards view models look again (`changed`), and when another page is
-in front the window turns it (`turned`). What a page sets going (reading, printing) is told by `entered`.
+A press is `act(something of the session)`; afterwards view models look again (`changed`). When another page comes to
+the front, the window first takes the old one away (`turning`: it must not be laid out again for what follows it) and
+then makes the new one (`turned`). What a page sets going (reading, printing) is told by `entered`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _FIRST = frozenset({Screen.IDLE, Screen.WELCOME, Screen.END})
 class Desk(QObject):
     """Holds the session of the person in front; makes the next one when the goodbye is over."""
 
+    turning = Signal()
     changed = Signal()
     turned = Signal()
     entered = Signal(object)
@@ -77,6 +79,8 @@ class Desk(QObject):
         page = self._page_in_front()
         is_new = page != self._page
         self._page = page
+        if is_new:
+            self.turning.emit()
         self.changed.emit()
         if is_new:
             self.turned.emit()

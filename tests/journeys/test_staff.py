@@ -102,7 +102,7 @@ def test_nothing_opens_the_staff_side_during_a_visit(window: KioskWindow) -> Non
 def test_two_seconds_on_the_name_of_the_place_open_the_sign_in(window: KioskWindow) -> None:
     window.hands.settle()
     named = [item for item in window.hands.tree() if item.text(QAccessible.Text.Name).startswith("Xã Thần Lĩnh")]
-    place = window.app.window.mapFromGlobal(named[-1].rect().center())
+    place = window.app.window.mapFromGlobal(named[0].rect().center())
     QTest.mousePress(window.app.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     window.hands.rest(2_300)
     QTest.mouseRelease(window.app.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)

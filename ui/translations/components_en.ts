@@ -227,6 +227,13 @@
     </message>
 </context>
 <context>
+    <name>PageFrame</name>
+    <message>
+        <source>Bước %1 trên %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>PagedList</name>
     <message>
         <source>Xem phần trên</source>
@@ -287,13 +294,6 @@
     <message>
         <source>Xóa</source>
         <translation>Remove</translation>
-    </message>
-</context>
-<context>
-    <name>ScreenFrame</name>
-    <message>
-        <source>Bước %1 trên %2</source>
-        <translation>Step %1 of %2</translation>
     </message>
 </context>
 <context>

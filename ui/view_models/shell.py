@@ -53,6 +53,7 @@ class ShellViewModel(ViewModel):
     """Carries presses of the frame to the desk."""
 
     props: ShellProps
+    turning = Signal()
     turned = Signal()
     reset = Signal()
     """To QML: size, colours, language and sound go back to normal."""
@@ -87,6 +88,7 @@ class ShellViewModel(ViewModel):
         super().__init__(ShellProps())
         self._desk = desk
         self._models = models
+        desk.turning.connect(self.turning)
         desk.changed.connect(self._look)
         desk.turned.connect(self.turned)
         desk.reset.connect(self.reset)

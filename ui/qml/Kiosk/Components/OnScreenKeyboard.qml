@@ -64,6 +64,12 @@ Rectangle {
         keyboard.shifted = false;
     }
 
+    function reset() { // for the next page
+        keyboard.shifted = false;
+        keyboard.numbersShown = false;
+        picker.active = false;
+    }
+
     function rows(): var {
         if (keyboard.numeric)
             return keyboard.wide ? [[...KeyRows.digits(), ...keyboard.slash, keyboard.backspace]] : keyboard.telephone();

@@ -70,6 +70,7 @@ Window {
             shell: window.shell,
             model: window.shell.model
         });
+        frame.page = page.item as Page;
         page.forceActiveFocus();
         if (Motion.on)
             fade.start();
@@ -83,14 +84,20 @@ Window {
     })
     onStaffInChanged: (window.staffIn ? staffSide : page).forceActiveFocus()
 
-    Loader {
-        id: page
+    PageFrame {
+        id: frame
 
         anchors.fill: parent
         enabled: !window.shell.asking && !window.shell.askingToEnd && !window.staffIn
-        focus: true
-        objectName: "page"
         visible: !window.staffIn
+
+        Loader {
+            id: page
+
+            anchors.fill: parent
+            focus: true
+            objectName: "page"
+        }
     }
 
     Loader {
@@ -144,6 +151,10 @@ Window {
     Connections {
         function onReset() {
             Look.reset();
+        }
+
+        function onTurning() {
+            page.source = "";
         }
 
         function onTurned() {

@@ -2,8 +2,8 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.Visit
 
-// What every screen of a visit shares: home, back, help and end lead to the shell, which asks the session.
-ScreenFrame {
+// What every page of a visit shares: home, back, help and end lead to the shell, which asks the session.
+Page {
     id: screen
 
     required property ShellViewModel shell
