@@ -234,7 +234,7 @@
     </message>
 </context>
 <context>
-    <name>PagedList</name>
+    <name>Pager</name>
     <message>
         <source>Xem phần trên</source>
         <translation>Show what is above</translation>
@@ -294,17 +294,6 @@
     <message>
         <source>Xóa</source>
         <translation>Remove</translation>
-    </message>
-</context>
-<context>
-    <name>ScrollColumn</name>
-    <message>
-        <source>Xem phần trên</source>
-        <translation>Show what is above</translation>
-    </message>
-    <message>
-        <source>Xem phần dưới</source>
-        <translation>Show what is below</translation>
     </message>
 </context>
 <context>

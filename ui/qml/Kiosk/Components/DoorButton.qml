@@ -27,7 +27,8 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Size.mm(45), door.implicitContentHeight + door.topPadding + door.bottomPadding)
     implicitWidth: Size.mm(75)
-    onClicked: guard.restart()
+    onVisualFocusChanged: Overlay.mark(door, door.visualFocus, Size.radius * 2)
+    onClicked: Overlay.tapped(door)
     padding: Size.padding
 
     background: Rectangle {
@@ -94,21 +95,5 @@ T.AbstractButton {
                 Layout.fillHeight: true
             }
         }
-    }
-
-    FocusRing {
-        radius: Size.radius * 3
-        shown: door.visualFocus
-    }
-
-    MouseArea {
-        anchors.fill: parent
-        enabled: guard.running
-    }
-
-    Timer {
-        id: guard
-
-        interval: Look.doubleTapGuard
     }
 }

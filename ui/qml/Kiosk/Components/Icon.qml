@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Style
 
 // One icon of assets/icons in one colour. Decoration: the word beside it carries the name.
-Item {
+Image {
     id: icon
 
     required property string name
@@ -10,14 +10,7 @@ Item {
     property real side: Size.icon
 
     Accessible.ignored: true
-    implicitHeight: icon.side
-    implicitWidth: icon.side
-
-    Image {
-        anchors.centerIn: parent
-        height: icon.side
-        source: icon.name.length > 0 ? `image://icon/${icon.name}/${String(icon.tint).slice(-6)}` : ""
-        sourceSize: Qt.size(icon.side, icon.side)
-        width: icon.side
-    }
+    fillMode: Image.Pad
+    source: icon.name.length > 0 ? `image://icon/${icon.name}/${String(icon.tint).slice(-6)}` : ""
+    sourceSize: Qt.size(icon.side, icon.side)
 }

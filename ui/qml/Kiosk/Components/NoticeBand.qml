@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
@@ -68,10 +69,14 @@ Rectangle {
             }
         }
 
-        QuietButton {
-            text: band.actionText
-            visible: band.actionText.length > 0
-            onClicked: band.acted()
+        Loader {
+            active: band.actionText.length > 0
+            visible: active
+
+            sourceComponent: QuietButton {
+                text: band.actionText
+                onClicked: band.acted()
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Style
@@ -65,43 +66,20 @@ FocusScope {
         width: parent.width - 2 * Size.margin
     }
 
-    Grid {
+    Loader {
         id: pager
 
+        active: paged.overflows
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Size.focus + Size.focusGap
-        columns: paged.height < 2 * Size.touch + Size.gap ? 2 : 1
-        spacing: Size.gap
         visible: paged.overflows
 
-        TouchButton {
-            readonly property bool touchOnly: true // with the keyboard the list follows the focus
-
-            activeFocusOnTab: false
-            focusPolicy: Qt.NoFocus
-            Accessible.name: qsTr("Xem phần trên")
-            enabled: !list.atYBeginning
-            iconName: "arrow-up"
-            repeatable: true
-            spoken: ""
-            text: ""
-            onClicked: paged.turn(-1)
-        }
-
-        TouchButton {
-            readonly property bool touchOnly: true // with the keyboard the list follows the focus
-
-            activeFocusOnTab: false
-            focusPolicy: Qt.NoFocus
-            Accessible.name: qsTr("Xem phần dưới")
-            edge: list.atYEnd ? Colour.edge : Colour.accent
-            enabled: !list.atYEnd
-            iconName: "arrow-down"
-            repeatable: true
-            spoken: ""
-            text: ""
-            onClicked: paged.turn(1)
+        sourceComponent: Pager {
+            above: !list.atYBeginning
+            below: !list.atYEnd
+            columns: paged.height < 2 * Size.touch + Size.gap ? 2 : 1
+            onTurned: pages => paged.turn(pages)
         }
     }
 }

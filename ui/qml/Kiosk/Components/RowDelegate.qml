@@ -14,6 +14,7 @@ T.AbstractButton {
     property string iconName: ""
     property bool leads: true
     property bool pointed: false // the arrow keys stand on it
+    readonly property bool marked: row.visualFocus || row.pointed
     property string spoken: [row.text, row.detail, row.aside].filter(part => part.length > 0).join(". ")
 
     Accessible.description: [row.detail, row.aside].filter(part => part.length > 0).join(". ")
@@ -30,7 +31,8 @@ T.AbstractButton {
     rightPadding: Size.padding
     topPadding: Size.small
     bottomPadding: Size.small
-    onClicked: guard.restart()
+    onMarkedChanged: Overlay.mark(row, row.marked, Size.radius)
+    onClicked: Overlay.tapped(row)
 
     background: Rectangle {
         border.color: row.down ? Colour.accent : Colour.edge
@@ -83,20 +85,5 @@ T.AbstractButton {
             tint: Colour.quiet
             visible: row.leads
         }
-    }
-
-    FocusRing {
-        shown: row.visualFocus || row.pointed
-    }
-
-    MouseArea {
-        anchors.fill: parent
-        enabled: guard.running
-    }
-
-    Timer {
-        id: guard
-
-        interval: Look.doubleTapGuard
     }
 }

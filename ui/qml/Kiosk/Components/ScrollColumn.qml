@@ -85,44 +85,20 @@ FocusScope {
         }
     }
 
-    Grid {
+    Loader {
         id: pager
 
+        active: area.paged
         anchors.right: parent.right
         anchors.top: parent.top
-        columns: area.height < 2 * Size.touch + Size.gap ? 2 : 1 // side by side above the keyboard
-        spacing: Size.gap
         enabled: area.overflows
         opacity: area.overflows ? 1 : 0
-        visible: area.paged
 
-        TouchButton {
-            readonly property bool touchOnly: true // with the keyboard the list follows the focus
-
-            activeFocusOnTab: false
-            focusPolicy: Qt.NoFocus
-            Accessible.name: qsTr("Xem phần trên")
-            enabled: flick.contentY > 1
-            iconName: "arrow-up"
-            spoken: ""
-            text: ""
-            onClicked: area.turn(-1)
-            repeatable: true
-        }
-
-        TouchButton {
-            readonly property bool touchOnly: true // with the keyboard the list follows the focus
-
-            activeFocusOnTab: false
-            focusPolicy: Qt.NoFocus
-            Accessible.name: qsTr("Xem phần dưới")
-            edge: area.more ? Colour.accent : Colour.edge
-            enabled: area.more
-            iconName: "arrow-down"
-            spoken: ""
-            text: ""
-            onClicked: area.turn(1)
-            repeatable: true
+        sourceComponent: Pager {
+            above: flick.contentY > 1
+            below: area.more
+            columns: area.height < 2 * Size.touch + Size.gap ? 2 : 1 // side by side above the keyboard
+            onTurned: pages => area.turn(pages)
         }
     }
 

@@ -31,7 +31,8 @@ T.AbstractButton {
     rightPadding: Size.padding
     topPadding: Size.small
     bottomPadding: Size.small
-    onClicked: guard.restart()
+    onVisualFocusChanged: Overlay.mark(row, row.visualFocus, Size.radius)
+    onClicked: Overlay.tapped(row)
 
     background: Rectangle {
         border.color: row.checked ? Colour.accent : Colour.edge
@@ -66,20 +67,5 @@ T.AbstractButton {
                 visible: row.detail.length > 0
             }
         }
-    }
-
-    FocusRing {
-        shown: row.visualFocus
-    }
-
-    MouseArea {
-        anchors.fill: parent
-        enabled: guard.running
-    }
-
-    Timer {
-        id: guard
-
-        interval: Look.doubleTapGuard
     }
 }

@@ -42,9 +42,10 @@ T.AbstractButton {
     rightPadding: Size.padding
     topPadding: Size.small
     bottomPadding: Size.small
+    onVisualFocusChanged: Overlay.mark(button, button.visualFocus, Size.radius)
     onClicked: {
         if (!button.repeatable)
-            guard.restart();
+            Overlay.tapped(button);
     }
 
     background: Rectangle {
@@ -82,20 +83,5 @@ T.AbstractButton {
             visible: button.text.length > 0
             wrapMode: Text.Wrap
         }
-    }
-
-    FocusRing {
-        shown: button.visualFocus
-    }
-
-    MouseArea {
-        anchors.fill: parent
-        enabled: guard.running
-    }
-
-    Timer {
-        id: guard
-
-        interval: Look.doubleTapGuard
     }
 }
