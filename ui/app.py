@@ -35,6 +35,7 @@ from ui.jobs import Jobs
 from ui.keyboard.composer import Method
 from ui.keyboard.letters import ToneStyle
 from ui.keyboard.physical import PhysicalTyping
+from ui.page_picture import PagePicture
 from ui.paper_desk import PaperDesk
 from ui.pictures import PictureShelf
 from ui.scan_pictures import ScanPictures
@@ -105,6 +106,7 @@ class App:
         self.cards = CardDesk(self.desk, reader)
         self.papers = PaperDesk(self.desk)
         self.rounds = DeviceRounds(self.desk, reader)
+        self.leaving = PagePicture()
         self.pictures = PictureShelf()
         self.scans = ScanTable(self.desk)
         self.scanned = ScanPictures()
@@ -165,6 +167,7 @@ class App:
     def _prepare_engine(self, shape: Shape) -> QObject:
         qml.load_fonts()
         qml.dress(self.engine)
+        self.engine.addImageProvider("page", self.leaving)
         self.engine.addImageProvider("paper", self.pictures.provider)
         self.engine.addImageProvider("scan", self.scanned.provider)
         self.engine.warnings.connect(self._warned)
@@ -173,6 +176,7 @@ class App:
         look.setProperty("motion", shape.motion)
         look.setProperty("newTones", self.desk.services.settings.typing.tones == "new")
         self.shell.languageChosen.connect(self._language_chosen)
+        self.shell.pictureAsked.connect(lambda: self.leaving.take(self.window))
         watch_aids(look, self._aid_used)
         return look
 

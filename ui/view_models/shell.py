@@ -53,12 +53,15 @@ class ShellViewModel(ViewModel):
     """Carries presses of the frame to the desk."""
 
     props: ShellProps
-    turning = Signal()
+    turning = Signal(bool)
+    """The page leaves; true: with the visit, so nothing of it may be seen any longer."""
     turned = Signal()
     reset = Signal()
     """To QML: size, colours, language and sound go back to normal."""
     languageChosen = Signal(bool)
     """From QML: English or not."""
+    pictureAsked = Signal()
+    """From QML: keep a picture of the page that leaves."""
     said = Signal(list)
     """From QML: sentences to read aloud."""
     silenced = Signal()
@@ -88,7 +91,7 @@ class ShellViewModel(ViewModel):
         super().__init__(ShellProps())
         self._desk = desk
         self._models = models
-        desk.turning.connect(self.turning)
+        desk.turning.connect(lambda: self.turning.emit(desk.screen is Screen.END))
         desk.changed.connect(self._look)
         desk.turned.connect(self.turned)
         desk.reset.connect(self.reset)
@@ -156,6 +159,11 @@ class ShellViewModel(ViewModel):
     def chooseLanguage(self, english: bool) -> None:  # noqa: FBT001 a slot of QML
         """The language button."""
         self.languageChosen.emit(english)
+
+    @Slot()
+    def keepPicture(self) -> None:
+        """A picture of the page in front, for `image://page/before`."""
+        self.pictureAsked.emit()
 
     @Slot(list)
     def say(self, texts: list[str]) -> None:

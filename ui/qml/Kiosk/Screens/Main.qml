@@ -64,16 +64,23 @@ Window {
     }
 
     function turn() {
-        fade.stop();
-        page.opacity = Motion.on ? 0 : 1;
         page.setSource(window.fileOf(window.shell.screen), {
             shell: window.shell,
             model: window.shell.model
         });
         frame.page = page.item as Page;
         page.forceActiveFocus();
-        if (Motion.on)
-            fade.start();
+    }
+
+    // The page before is taken away before anything of it changes; its picture fades over the page that comes, but
+    // never the picture of a visit that has ended.
+    function leave(forgetting: bool) {
+        before.active = false;
+        if (Motion.on && !forgetting && !window.staffIn) {
+            window.shell.keepPicture();
+            before.active = true;
+        }
+        page.source = "";
     }
 
     color: Colour.paper
@@ -112,14 +119,30 @@ Window {
         onActivated: window.shell.callStaff()
     }
 
-    NumberAnimation {
-        id: fade
+    Loader { // the picture of the page before, only as long as it fades
+        id: before
 
-        duration: Motion.page
-        from: 0
-        property: "opacity"
-        target: page
-        to: 1
+        active: false
+        anchors.fill: parent
+
+        sourceComponent: Image {
+            id: picture
+
+            Accessible.ignored: true
+            cache: false
+            objectName: "pageBefore"
+            source: "image://page/before"
+
+            NumberAnimation {
+                duration: Motion.page
+                from: 1
+                property: "opacity"
+                running: true
+                target: picture
+                to: 0
+                onFinished: before.active = false
+            }
+        }
     }
 
     SilenceDialog {
@@ -153,8 +176,8 @@ Window {
             Look.reset();
         }
 
-        function onTurning() {
-            page.source = "";
+        function onTurning(forgetting: bool) {
+            window.leave(forgetting);
         }
 
         function onTurned() {
