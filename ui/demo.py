@@ -141,6 +141,9 @@ def _type_a_date(recording: Recording, journey: Journey, key: str) -> None:
 def _print_and_leave(recording: Recording, station: Station) -> None:
     recording.keep("check")
     recording.touch("In giấy")
+    recording.hands.wait_for(lambda: recording.hands.can_press("Bắt đầu in"), "the papers to look at")
+    recording.keep("choose-paper")
+    recording.touch("Bắt đầu in")
     recording.keep("printing")
     recording.hands.wait_for(lambda: recording.hands.can_press("Tôi đã nhận đủ giấy"), "the papers")
     recording.keep("printed")

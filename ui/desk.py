@@ -124,5 +124,7 @@ class Desk(QObject):
                 return session.screen, session.walk.current.id
             case Screen.PROCEDURE if session.procedure:
                 return session.screen, session.procedure.id
+            case Screen.PRINT if session.paper.confirmed:
+                return session.screen, "on its way"
             case screen:
                 return screen, ""

@@ -161,7 +161,7 @@ class Ladder(QObject):
 
 @QmlElement
 class Printed(QObject):
-    """The kinds of paper; apart, because one shares its name with a screen."""
+    """The kinds and sizes of paper; apart, because one shares its name with a screen."""
 
     @QEnum
     class Paper(IntEnum):
@@ -172,6 +172,14 @@ class Printed(QObject):
         SLIP = auto()
         SCAN = auto()
         RECEIPT = auto()
+
+    @QEnum
+    class LeafletSize(IntEnum):
+        """`kiosk.documents.LeafletSize`."""
+
+        A4 = auto()
+        A5 = auto()
+        LARGE = auto()
 
 
 def number(kind: type[IntEnum], member: Enum | None) -> int:

@@ -1,6 +1,7 @@
 """Paper as the window knows it: rendered on one worker, printed and watched on another, each look brought home.
 
-Goes on looking while anything is on its way, whichever page is in front; stops with the visit.
+Made when the print screen opens, and anew when another size or language is chosen there; printed when the person says
+so. Goes on looking while anything is on its way, whichever page is in front; stops with the visit.
 """
 
 from __future__ import annotations
@@ -10,25 +11,28 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from devices.printer.interface import PrinterStatus
+from kiosk.documents import LeafletSize
+from kiosk.i18n import Language
 from kiosk.session import Screen
 from kiosk.session.paper_step import PaperStep, Progress, Sheet
 from ui.desk import Desk
 from ui.jobs import Worker
 
 POLL_MS = 700
-_PREFLIGHT = frozenset({Screen.PROCEDURE, Screen.CHECK})
+_PREFLIGHT = frozenset({Screen.PROCEDURE, Screen.CHECK, Screen.PRINT})
+_Wanted = tuple[PaperStep, LeafletSize, Language]
 TEMPLATE_FAILED = "documents.failed"
 
 
 class PaperDesk(QObject):
-    """Renders and prints when the print screen opens; asks the printer how it stands before that."""
+    """Renders when the print screen opens, prints when told; asks the printer how it stands before that."""
 
     changed = Signal()
 
     def __init__(self, desk: Desk, poll_ms: int = POLL_MS) -> None:
         super().__init__()
         self._desk = desk
-        self._printed: PaperStep | None = None
+        self._wanted: _Wanted | None = None
         self.status: PrinterStatus | None = None
         self.failure: str | None = None
         """A key of the failure book when the papers could not be made at all."""
@@ -37,37 +41,49 @@ class PaperDesk(QObject):
         self._timer.setInterval(poll_ms)
         self._timer.timeout.connect(self._look)
         desk.entered.connect(self._entered)
+        desk.changed.connect(self._render_what_is_wanted)
         desk.wiped.connect(self._wiped)
+
+    def print_now(self) -> None:
+        """The papers in front, as they were chosen."""
+        session = self._desk.session
+        self._desk.act(session.confirm_print)
+        if session.paper.confirmed:
+            self._run(session.paper.print_job())
 
     def reprint(self, sheet: Sheet) -> None:
         """Print one paper once more."""
         self._run(self._desk.session.paper.reprint_job(sheet))
 
     def _entered(self, screen: Screen) -> None:
-        paper = self._desk.session.paper
         if screen in _PREFLIGHT:
-            self._desk.jobs.run(Worker.PRINTER, paper.queue.preflight, self._stands)
-        if screen is Screen.PRINT and paper is not self._printed:
-            self._printed, self.failure = paper, None
-            render = self._desk.session.render_job()
-            self._desk.jobs.run(
-                Worker.DOCUMENTS, render, lambda sheets: self._rendered(paper, sheets), self._not_rendered
-            )
+            self._desk.jobs.run(Worker.PRINTER, self._desk.session.paper.queue.preflight, self._stands)
+
+    def _render_what_is_wanted(self) -> None:
+        session = self._desk.session
+        paper = session.paper
+        wanted = (paper, paper.size, session.language)
+        if session.screen is not Screen.PRINT or paper.confirmed or wanted == self._wanted:
+            return
+        self._wanted, self.failure = wanted, None
+        session.papers_rendered(())
+        self._desk.jobs.run(
+            Worker.DOCUMENTS, session.render_job(), lambda sheets: self._rendered(wanted, sheets), self._not_rendered
+        )
 
     def _wiped(self) -> None:
         self._timer.stop()
-        self._printed = None
+        self._wanted = None
 
     def _stands(self, status: PrinterStatus) -> None:
         self.status = status
         self.changed.emit()
 
-    def _rendered(self, paper: PaperStep, sheets: tuple[Sheet, ...]) -> None:
-        if self._desk.session.paper is not paper:
-            return
+    def _rendered(self, wanted: _Wanted, sheets: tuple[Sheet, ...]) -> None:
+        if wanted != self._wanted or self._desk.session.paper is not wanted[0]:
+            return  # another size or language was chosen meanwhile, or another person stands here
         self._desk.session.papers_rendered(sheets)
         self.changed.emit()
-        self._run(self._desk.session.paper.print_job())
 
     def _not_rendered(self, _fault: Exception) -> None:
         self.failure = TEMPLATE_FAILED

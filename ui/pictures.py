@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-WIDTH = 240
-"""Pixels of a page on the print screen; shrunk well here, because the software renderer shrinks badly."""
+WIDTH = 480
+"""Pixels of a page at its largest on the print screen."""
 
 
 class PictureProvider(QQuickImageProvider):
@@ -20,8 +20,11 @@ class PictureProvider(QQuickImageProvider):
         self.pictures: dict[str, QImage] = {}
 
     def requestImage(self, number: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002 Qt's signature
-        """The picture of that number."""
-        return self.pictures.get(number, QImage(1, 1, QImage.Format.Format_RGB32))
+        """The picture of that number, shrunk well to the wanted width: the software renderer shrinks badly."""
+        picture = self.pictures.get(number, QImage(1, 1, QImage.Format.Format_RGB32))
+        if 0 < wanted.width() < picture.width():
+            return picture.scaledToWidth(wanted.width(), Qt.TransformationMode.SmoothTransformation)
+        return picture
 
 
 class PictureShelf:

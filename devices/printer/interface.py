@@ -57,12 +57,14 @@ class PrinterTrouble(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterStatus:
-    """What the device itself says; `reasons` are its `printer-state-reasons` without their severity suffix."""
+    """What the device itself says; `reasons` are its `printer-state-reasons` without their severity suffix, `media`
+    the papers that lie in it (`media-ready`, PWG 5100.3), empty when it does not say."""
 
     readiness: Readiness
     trouble: PrinterTrouble | None = None
     reasons: frozenset[str] = frozenset()
     model: str = ""
+    media: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

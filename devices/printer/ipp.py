@@ -25,6 +25,7 @@ _PRINTER_ATTRIBUTES = (
     "printer-state-reasons",
     "printer-is-accepting-jobs",
     "printer-make-and-model",
+    "media-ready",
 )
 _JOB_ATTRIBUTES = ("job-state", "job-state-reasons")
 
@@ -141,6 +142,7 @@ def _status_of(device: Answer) -> PrinterStatus:
         trouble=trouble,
         reasons=frozenset(reasons | {PRINTING} if state == PROCESSING else reasons),
         model=next(iter(device.words(Group.PRINTER, "printer-make-and-model")), ""),
+        media=frozenset(device.words(Group.PRINTER, "media-ready")),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from kiosk.documents.declaration import declaration
-from kiosk.documents.leaflet import leaflet
+from kiosk.documents.leaflet import LeafletSize, leaflet
 from kiosk.documents.press import Press
 from kiosk.documents.receipt import privacy_receipt
 from kiosk.documents.slip import slip
@@ -52,7 +52,15 @@ class StationPapers:
             procedure_code=(procedure.code or "") if procedure else "",
         ).pdf
 
-    def leaflet(self, procedure: Procedure, *, language: Language, case: str | None, specimen: bool) -> bytes:
+    def leaflet(
+        self,
+        procedure: Procedure,
+        *,
+        language: Language,
+        case: str | None,
+        specimen: bool,
+        size: LeafletSize = LeafletSize.A4,
+    ) -> bytes:
         """The QR leaflet in the language of the visit. Raises like `declaration`."""
         return leaflet(
             self._warm(),
@@ -63,6 +71,7 @@ class StationPapers:
             languages=(language,),
             case=case,
             specimen=specimen,
+            size=size,
         ).pdf
 
     def slip(self, guide: Guide, end: Exit, *, language: Language) -> bytes:

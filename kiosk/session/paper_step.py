@@ -1,4 +1,4 @@
-"""The papers of one visit: which were rendered, which are on their way, and how far each is."""
+"""The papers of one visit: how they are wanted, which were rendered, which are on their way, how far each is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from kiosk.documents import LeafletSize
 from kiosk.printing import PrintProgress, PrintQueue, PrintState, Ticket
+
+MOST_COPIES = 5
 
 
 class Paper(Enum):
@@ -28,6 +31,8 @@ class Sheet:
     paper: Paper
     subject: str
     pdf: bytes = field(repr=False)
+    media: str = LeafletSize.A4.media
+    """The paper it is set for, in IPP's words."""
     picture: bytes = field(default=b"", repr=False)
     """The first page as PNG; empty when it could not be drawn."""
 
@@ -37,11 +42,17 @@ RenderJob = Callable[[], tuple[Sheet, ...]]
 PrintJob = Callable[[], Progress]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class PaperStep:
     """Mutable state of the paper in one visit. The queue is called only by the jobs, on the printer's worker."""
 
     queue: PrintQueue
+    size: LeafletSize = LeafletSize.A4
+    """How the leaflet is wanted."""
+    copies: int = 1
+    """Of each paper, 1 to `MOST_COPIES`."""
+    confirmed: bool = False
+    """Whether the person has seen the papers and said "print"."""
     sheets: tuple[Sheet, ...] = field(default=(), repr=False)
     progress: Progress = field(default_factory=dict, repr=False)
     counted: set[Sheet] = field(default_factory=set, repr=False)
@@ -49,15 +60,30 @@ class PaperStep:
     _earlier: Mapping[Sheet, Ticket] = field(default_factory=dict, repr=False)
 
     def anew(self) -> PaperStep:
-        """The next print of the same visit, over the same queue."""
-        return PaperStep(queue=self.queue, _earlier={**self._earlier, **self._tickets})
+        """The next print of the same visit, over the same queue; the size once chosen stays."""
+        return PaperStep(queue=self.queue, size=self.size, _earlier={**self._earlier, **self._tickets})
+
+    def choose_size(self, size: LeafletSize) -> None:
+        """Another leaflet, to be made anew; too late once the papers are on their way."""
+        if not self.confirmed:
+            self.size, self.sheets = size, ()
+
+    def choose_copies(self, copies: int) -> None:
+        """So many of each, within 1 and `MOST_COPIES`; too late once the papers are on their way."""
+        if not self.confirmed:
+            self.copies = min(max(copies, 1), MOST_COPIES)
+
+    @property
+    def has_leaflet(self) -> bool:
+        """Whether there is a leaflet among the papers, so that a size may be chosen."""
+        return any(sheet.paper is Paper.LEAFLET for sheet in self.sheets)
 
     def print_job(self) -> PrintJob:
         """Hand over what has not been handed over, in order, and take a first look.
 
         An earlier print of the same paper that has not come out is cancelled: it may hold answers since changed.
         """
-        queue, sheets, tickets = self.queue, self.sheets, self._tickets
+        queue, sheets, tickets, copies = self.queue, self.sheets, self._tickets, self.copies
         same = {(sheet.paper, sheet.subject) for sheet in sheets}
         stale = [ticket for sheet, ticket in self._earlier.items() if (sheet.paper, sheet.subject) in same]
 
@@ -66,7 +92,7 @@ class PaperStep:
                 queue.cancel(ticket)
             for sheet in sheets:
                 if sheet not in tickets:
-                    tickets[sheet] = queue.print(sheet.pdf, sheet.paper.value)
+                    tickets[sheet] = queue.print(sheet.pdf, sheet.paper.value, copies, media=sheet.media)
             return {sheet: queue.poll(ticket) for sheet, ticket in tickets.items()}
 
         return hand_over

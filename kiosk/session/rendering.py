@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
+from kiosk.documents import LeafletSize
 from kiosk.errors import KioskError
 from kiosk.forms.printed import PrintedForm
 from kiosk.guides.guide import Exit
@@ -37,6 +38,7 @@ class Wanted:
     language: Language
     specimen: bool
     receipt: frozenset[PersonField] | None = None
+    size: LeafletSize = LeafletSize.A4
 
 
 def render_job(papers: Papers, wanted: Wanted) -> RenderJob:
@@ -64,8 +66,9 @@ def _rendered(papers: Papers, wanted: Wanted) -> tuple[Sheet, ...]:
         sheets.append(Sheet(paper=Paper.SLIP, subject=walk.guide.id, pdf=slip))
     elif procedure:
         specimen = wanted.specimen and form is not None
-        pdf = papers.leaflet(procedure, language=language, case=wanted.case, specimen=specimen)
-        sheets.append(Sheet(paper=Paper.LEAFLET, subject=procedure.id, pdf=pdf))
+        size = wanted.size
+        pdf = papers.leaflet(procedure, language=language, case=wanted.case, specimen=specimen, size=size)
+        sheets.append(Sheet(paper=Paper.LEAFLET, subject=procedure.id, pdf=pdf, media=size.media))
     return tuple(sheets)
 
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from kiosk.content.notice import IdleNotice
 from kiosk.counts.events import Counter
+from kiosk.documents import LeafletSize
 from kiosk.errors import Failure
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import Places
@@ -57,7 +58,15 @@ class Papers(Protocol):
         """The filled form; a sheet that is not an official one carries the QR of `procedure`."""
         ...
 
-    def leaflet(self, procedure: Procedure, *, language: Language, case: str | None, specimen: bool) -> bytes:
+    def leaflet(
+        self,
+        procedure: Procedure,
+        *,
+        language: Language,
+        case: str | None,
+        specimen: bool,
+        size: LeafletSize = LeafletSize.A4,
+    ) -> bytes:
         """The QR leaflet of a procedure, for one of its cases or for all."""
         ...
 

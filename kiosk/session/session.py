@@ -271,7 +271,7 @@ class Session:
 
     # ------------------------------------------------------------ the paper
     def print_papers(self, *, only_leaflet: bool = False) -> None:
-        """To the print screen; `render_job` is next."""
+        """To the print screen, to look at the papers and choose; `render_job` is next, then `confirm_print`."""
         self._printing = Printing.LEAFLET if only_leaflet else Printing.PAPERS
         if self.screen is not Screen.GUIDE_EXIT:
             self.walk = None  # a slip is printed from the exit of its guide and from nowhere else
@@ -298,6 +298,7 @@ class Session:
             language=self.language,
             specimen=self.card.is_specimen,
             receipt=self._receipt,
+            size=self.paper.size,
         )
         return render_job(papers, wanted)
 
@@ -309,6 +310,11 @@ class Session:
     def papers_rendered(self, sheets: tuple[Sheet, ...]) -> None:
         """The papers are ready to be shown and handed to the printer."""
         self.paper.sheets = sheets
+
+    def confirm_print(self) -> None:
+        """ "Print": the papers go to the printer as they were chosen, with `paper.print_job`."""
+        if self.paper.sheets:
+            self.paper.confirmed = True
 
     def papers_moved(self, progress: Progress) -> None:
         """One look at the printer; a paper is counted once, when it came out."""

@@ -110,7 +110,13 @@ def test_refusing_consent_leads_to_the_form_and_never_to_the_reader(window: Kios
 
 
 def print_the_leaflet(window: KioskWindow) -> None:
-    for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Chỉ in giấy hướng dẫn"):
+    for name in (
+        "Chạm vào đây để bắt đầu",
+        "Tôi cần làm thủ tục",
+        "Đăng ký tạm trú",
+        "Chỉ in giấy hướng dẫn",
+        "Bắt đầu in",
+    ):
         window.hands.press(name)
 
 

@@ -167,6 +167,7 @@ def test_after_a_slip_nothing_is_said_of_a_procedure_looked_at_before(window: Ki
     desk.session.walk = replace(desk.session.walk, trail=(*desk.session.walk.trail, end.id))
     desk.session.route.screen = Screen.GUIDE_EXIT
     desk.act(desk.session.print_papers)
+    window.hands.press("Bắt đầu in")
     window.hands.wait_for(lambda: desk.session.paper.all_done, "the slip")
     assert not window.hands.sees("Đăng ký tạm trú")
     desk.act(desk.session.papers_received)

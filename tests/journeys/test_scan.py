@@ -65,6 +65,7 @@ def test_a_blank_page_is_said_and_kept_only_when_the_person_wants(qapp: QGuiAppl
         hands.press("Xong giấy này")
         hands.press("Lấy bản quét")
         hands.press("In ra giấy")
+        hands.press("Bắt đầu in")
         hands.wait_to_see("In xong")
         assert [path.name for path in window.paper.iterdir()] == ["001-scan.pdf"]
         assert window.app.warnings == []

@@ -34,6 +34,7 @@ RULES: tuple[Callable[[Snapshot], Iterator[Finding]], ...] = (
     pixels.colour_alone,
 )
 QUIET_ROUNDS = 3
+LONGEST_WAIT_S = 20.0
 THUMBNAIL = 420  # pixels of the longer side
 
 
@@ -76,6 +77,8 @@ class Examination:
     stops: list[str] = field(default_factory=list)
     shots: dict[tuple[str, Variant], str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    busy: Callable[[], bool] = lambda: False
+    """Whether the screen still waits for a worker (papers made anew in another language)."""
 
     def run(self, tour: Iterable[str]) -> None:
         """Examine every stop of the tour."""
@@ -111,6 +114,9 @@ class Examination:
         if self.window.size() != size:
             self.window.resize(size)
         settle(self.window)
+        until = time.monotonic() + LONGEST_WAIT_S
+        while self.busy() and time.monotonic() < until:
+            settle(self.window)
 
     def _keep_picture(self, stop: str, variant: Variant, image: QImage) -> None:
         if self.pictures is None:

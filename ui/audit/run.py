@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.session import Silence
+from kiosk.session import Screen, Silence
 from kiosk.settings import Settings, read_settings
 from kiosk.station import open_station
 from ui.app import App, Shape
@@ -62,7 +62,12 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Exami
         )
         app.look.setProperty("doubleTapGuard", 0)
         examination = Examination(
-            window=app.window, look=app.look, variants=variants, pictures=shots, warnings=app.warnings
+            window=app.window,
+            look=app.look,
+            variants=variants,
+            pictures=shots,
+            warnings=app.warnings,
+            busy=lambda: app.desk.screen is Screen.PRINT and not app.desk.session.paper.sheets,
         )
         tour = Tour(app, _virtual_reader(station.card_reader), _virtual_printer(station.printer))
         staff = StaffTour(app, Path(state))

@@ -6,15 +6,17 @@ stop. It judges nothing. The persona and all answers are made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from devices.card_reader.interface import CardReaderState
 from devices.printer.interface import PrinterTrouble
+from kiosk.documents import LeafletSize
 from kiosk.forms.definition import QuestionKind
 from kiosk.guides.guide import Exit
 from kiosk.identification import Phase
 from kiosk.session import EndReason, Screen
+from kiosk.session.paper_step import MOST_COPIES
 from ui.app import App
 from ui.audit.driving import VirtualPrinter, VirtualReader, Wheel
 from ui.audit.made_up import answer_to, row_of
@@ -201,7 +203,7 @@ class Tour:
         model.copyToStick()
         wheel.wait(lambda: not table.copying)
         yield "scan, no stick"
-        model.printPages()
+        self._print(model.printPages)
         wheel.wait(lambda: wheel.session.paper.all_done)
         yield "print, the scans"
         wheel.do(wheel.session.back)
@@ -209,19 +211,34 @@ class Tour:
 
     def _paper(self) -> Iterator[str]:
         wheel, session = self._wheel, self._wheel.session
+        wheel.do(session.print_papers)
+        wheel.wait(lambda: bool(session.paper.sheets))
+        yield "print, what and how"
+        wheel.do(lambda: session.paper.choose_size(LeafletSize.LARGE))
+        wheel.wait(lambda: bool(session.paper.sheets))
+        wheel.do(lambda: session.paper.choose_copies(MOST_COPIES))
+        yield "print, large print and most copies"
+        wheel.do(session.back)
         for trouble in TROUBLES:
             self._printer.make(trouble)
-            wheel.do(session.print_papers)
+            self._print(session.print_papers)
             wheel.wait(lambda: bool(session.paper.worst and session.paper.worst.trouble))
             yield f"print, {trouble.value}"
             self._printer.mend()
             wheel.wait(lambda: session.paper.all_done)
             wheel.do(session.back)
-        wheel.do(session.print_papers)
+        self._print(session.print_papers)
         wheel.wait(lambda: session.paper.all_done)
         yield "print, done"
         wheel.do(session.papers_received)
         yield "next steps"
+
+    def _print(self, ask: Callable[[], object]) -> None:
+        """To the print screen, and at once on to the printing."""
+        session = self._wheel.session
+        self._wheel.do(ask)
+        self._wheel.wait(lambda: bool(session.paper.sheets))
+        self._app.papers.print_now()
 
     def _guides(self) -> Iterator[str]:
         wheel, session = self._wheel, self._wheel.session

@@ -599,30 +599,6 @@
         <translation>Hand-over slip</translation>
     </message>
     <message>
-        <source>đang soạn</source>
-        <translation>being made</translation>
-    </message>
-    <message>
-        <source>đã in xong</source>
-        <translation>printed</translation>
-    </message>
-    <message>
-        <source>đang in</source>
-        <translation>printing</translation>
-    </message>
-    <message>
-        <source>chờ máy in xong việc trước</source>
-        <translation>waiting for the job before</translation>
-    </message>
-    <message>
-        <source>không in được</source>
-        <translation>could not be printed</translation>
-    </message>
-    <message>
-        <source>đang chờ máy in</source>
-        <translation>waiting for the printer</translation>
-    </message>
-    <message>
         <source>In xong. Ông/bà lấy giấy ở khay máy in.</source>
         <translation>Printed. Take the papers from the tray.</translation>
     </message>
@@ -651,6 +627,41 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Ông/bà xem giấy trước khi in</source>
+        <translation>Look at the papers before printing</translation>
+    </message>
+    <message>
+        <source>Bắt đầu in</source>
+        <translation>Start printing</translation>
+    </message>
+</context>
+<context>
+    <name>PrintProgress</name>
+    <message>
+        <source>đang soạn</source>
+        <translation>being made</translation>
+    </message>
+    <message>
+        <source>đã in xong</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>đang in</source>
+        <translation>printing</translation>
+    </message>
+    <message>
+        <source>chờ máy in xong việc trước</source>
+        <translation>waiting for the job before</translation>
+    </message>
+    <message>
+        <source>không in được</source>
+        <translation>could not be printed</translation>
+    </message>
+    <message>
+        <source>đang chờ máy in</source>
+        <translation>waiting for the printer</translation>
+    </message>
+    <message>
         <source>Trang đầu: %1</source>
         <translation>First page: %1</translation>
     </message>
@@ -665,6 +676,55 @@
     <message>
         <source>Cho nhân viên: %1</source>
         <translation>For staff: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PrintChoices</name>
+    <message>
+        <source>Tờ A4</source>
+        <translation>A4 sheet</translation>
+    </message>
+    <message>
+        <source>Tờ nhỏ A5</source>
+        <translation>Small A5 sheet</translation>
+    </message>
+    <message>
+        <source>Chữ to, tờ A4</source>
+        <translation>Large print, A4 sheet</translation>
+    </message>
+    <message>
+        <source>Máy đang soạn giấy…</source>
+        <translation>The papers are being prepared…</translation>
+    </message>
+    <message>
+        <source>Trang đầu: %1</source>
+        <translation>First page: %1</translation>
+    </message>
+    <message>
+        <source>Giấy hướng dẫn in thế nào?</source>
+        <translation>How should the leaflet be printed?</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesEntry</name>
+    <message>
+        <source>In mấy bản mỗi giấy?</source>
+        <translation>How many copies of each?</translation>
+    </message>
+    <message>
+        <source>Bớt 1 bản</source>
+        <translation>One copy less</translation>
+    </message>
+    <message>
+        <source>Thêm 1 bản</source>
+        <translation>One copy more</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
-"""The print screen: every paper and how far it is, trouble with its remedy, and printing once more."""
+"""The print screen: a look at every paper and how it is wanted; then how far each is, trouble with its remedy, and
+printing once more."""
 
 from __future__ import annotations
 
@@ -7,11 +8,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from devices.printer.interface import PrinterStatus
+from devices.status import Readiness
+from kiosk.documents import LeafletSize
 from kiosk.guides.guide import Exit
 from kiosk.printing import PrintState
 from kiosk.session import Screen
+from kiosk.session.paper_step import MOST_COPIES, PaperStep
 from ui.desk import Desk
-from ui.enums import Visit, number
+from ui.enums import Printed, Visit, number
 from ui.list_models.sheet_list import SheetList, sheet_rows
 from ui.paper_desk import PaperDesk
 from ui.pictures import PictureShelf
@@ -25,9 +30,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintProps:
-    """`state` is that of the paper to speak of; 0 while the papers are being made."""
+    """`choosing` until the person says "print"; `ready` once the papers can be seen. `size` and `sizes` are members
+    of `Printed.LeafletSize`, no sizes where there is no leaflet. `state` is that of the paper to speak of, or 0."""
 
     place: str = ""
+    choosing: bool = True
+    ready: bool = False
+    size: int = 0
+    sizes: tuple[int, ...] = ()
+    copies: int = 1
+    most_copies: int = MOST_COPIES
     state: int = 0
     done: bool = False
     needs_help: bool = False
@@ -37,17 +49,25 @@ class PrintProps:
     staff: str = ""
 
 
-def derive_print(desk: Desk, failure: str | None) -> PrintProps:
-    """From the looks at the printer."""
+def derive_print(desk: Desk, failure: str | None, printer: PrinterStatus | None) -> PrintProps:
+    """From what was chosen and the looks at the printer."""
     session = desk.session
     worst = session.paper.worst
+    choosing = not session.paper.confirmed and failure is None
     code = failure or (worst.trouble if worst else None)
+    if choosing and printer and printer.trouble and printer.readiness is not Readiness.READY:
+        code = printer.trouble.code
     words = failure_words(desk, code)
     given_up = failure is not None or (
         worst is not None and worst.state in (PrintState.ABORTED, PrintState.CANCELLED)
     )
     return PrintProps(
         place=_place(desk),
+        choosing=choosing,
+        ready=bool(session.paper.sheets),
+        size=number(Printed.LeafletSize, session.paper.size),
+        sizes=_sizes(session.paper, printer),
+        copies=session.paper.copies,
         state=number(Visit.PrintState, worst.state if worst else None),
         done=session.paper.all_done,
         needs_help=worst is not None and worst.state.needs_help,
@@ -56,6 +76,13 @@ def derive_print(desk: Desk, failure: str | None) -> PrintProps:
         remedy=words.remedy,
         staff=words.staff,
     )
+
+
+def _sizes(paper: PaperStep, printer: PrinterStatus | None) -> tuple[int, ...]:
+    """Those whose paper lies in the printer; all of them when it does not say. None without a leaflet."""
+    loaded = printer.media if printer else frozenset[str]()
+    fit = [size for size in LeafletSize if not loaded or size.media in loaded or size is paper.size]
+    return tuple(number(Printed.LeafletSize, size) for size in fit) if paper.has_leaflet else ()
 
 
 def _place(desk: Desk) -> str:
@@ -72,6 +99,12 @@ class PrintViewModel(ScreenModel):
 
     never = Signal()
     placeChanged = Signal()
+    choosingChanged = Signal()
+    readyChanged = Signal()
+    sizeChanged = Signal()
+    sizesChanged = Signal()
+    copiesChanged = Signal()
+    mostCopiesChanged = Signal()
     stateChanged = Signal()
     doneChanged = Signal()
     needsHelpChanged = Signal()
@@ -81,6 +114,12 @@ class PrintViewModel(ScreenModel):
     staffChanged = Signal()
 
     place = Property(str, prop("place"), notify=placeChanged)
+    choosing = Property(bool, prop("choosing"), notify=choosingChanged)
+    ready = Property(bool, prop("ready"), notify=readyChanged)
+    size = Property(int, prop("size"), notify=sizeChanged)
+    sizes = Property(list, lambda self: list(self.props.sizes), notify=sizesChanged)
+    copies = Property(int, prop("copies"), notify=copiesChanged)
+    mostCopies = Property(int, prop("most_copies"), notify=mostCopiesChanged)
     state = Property(int, prop("state"), notify=stateChanged)
     done = Property(bool, prop("done"), notify=doneChanged)
     needsHelp = Property(bool, prop("needs_help"), notify=needsHelpChanged)
@@ -102,13 +141,29 @@ class PrintViewModel(ScreenModel):
         """As the papers stand."""
         paper = self.desk.session.paper
         self._sheets.show(sheet_rows(paper, self._pictures.put([sheet.picture for sheet in paper.sheets])))
-        return derive_print(self.desk, self._papers.failure)
+        return derive_print(self.desk, self._papers.failure, self._papers.status)
 
     def wipe(self) -> None:
         """Forget the papers."""
         self._sheets.show([])
         self._pictures.clear()
         super().wipe()
+
+    @Slot(int)
+    def chooseSize(self, size: int) -> None:
+        """The leaflet on other paper or in other letters."""
+        name = Printed.LeafletSize(size).name
+        self.desk.act(lambda: self.desk.session.paper.choose_size(LeafletSize[name]))
+
+    @Slot(int)
+    def chooseCopies(self, copies: int) -> None:
+        """So many of each."""
+        self.desk.act(lambda: self.desk.session.paper.choose_copies(copies))
+
+    @Slot()
+    def printNow(self) -> None:
+        """As chosen."""
+        self._papers.print_now()
 
     @Slot()
     def received(self) -> None:

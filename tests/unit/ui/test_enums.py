@@ -7,6 +7,7 @@ from enum import Enum, IntEnum
 import pytest
 
 from devices.card_reader.interface import CardReaderState
+from kiosk.documents import LeafletSize
 from kiosk.forms.definition import QuestionKind
 from kiosk.guides.guide import Topic
 from kiosk.guides.walk import WayKind
@@ -29,6 +30,7 @@ PAIRS: list[tuple[type[IntEnum], type[Enum]]] = [
     (Visit.Topic, Topic),
     (Visit.WayKind, WayKind),
     (Printed.Paper, Paper),
+    (Printed.LeafletSize, LeafletSize),
 ]
 
 

@@ -25,5 +25,6 @@ Rectangle {
         mipmap: true
         smooth: true
         source: preview.source
+        sourceSize.width: preview.width // shrunk by its provider: the software renderer shrinks badly
     }
 }

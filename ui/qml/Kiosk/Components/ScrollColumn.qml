@@ -16,6 +16,7 @@ FocusScope {
     readonly property bool more: flick.contentY + flick.height < flick.contentHeight - Size.small
 
     function makeRoom() {
+        column.ensurePolished(); // a height on its way to another must not take the width for good
         area.paged = area.paged || area.overflows;
     }
 
@@ -46,6 +47,10 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(target, flick.contentHeight - flick.height));
     }
 
+    onWidthChanged: { // another screen, or turned: give the width away anew
+        area.paged = false;
+        Qt.callLater(area.makeRoom);
+    }
     onHeightChanged: Qt.callLater(area.showFocused) // the keyboard came up
     implicitHeight: column.implicitHeight
     onOverflowsChanged: Qt.callLater(area.makeRoom)

@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Forms
+import Kiosk.Style
+import Kiosk.Visit
+
+// Before the paper: the first page of each, the size of the leaflet, how many of each.
+GridLayout {
+    id: choices
+
+    required property PrintViewModel model
+    required property var paperNames
+    required property bool portrait
+    readonly property var sizeNames: ["", qsTr("Tờ A4"), qsTr("Tờ nhỏ A5"), qsTr("Chữ to, tờ A4")]
+
+    columnSpacing: Size.huge
+    columns: choices.portrait ? 1 : 2
+    rowSpacing: Size.large
+
+    Item {
+        id: table
+
+        readonly property real most: (table.width - Size.large * (pages.count - 1)) / Math.max(1, pages.count)
+        readonly property real labelHeight: TypeScale.chrome * TypeScale.fontHeight * 2 + Size.small
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.maximumHeight: choices.portrait ? choices.height * 0.5 : choices.height
+        Layout.preferredHeight: 1
+        Layout.preferredWidth: 1
+
+        Words {
+            anchors.centerIn: parent
+            horizontalAlignment: Text.AlignHCenter
+            kind: Words.Lead
+            text: qsTr("Máy đang soạn giấy…")
+            visible: !choices.model.ready
+            width: parent.width
+        }
+
+        Row {
+            anchors.centerIn: parent
+            spacing: Size.large
+            visible: choices.model.ready
+
+            Repeater {
+                id: pages
+
+                model: choices.model.sheets
+
+                Column {
+                    id: page
+
+                    required property int paper
+                    required property string picture
+
+                    spacing: Size.small
+                    width: Math.floor(Math.min(table.most, (table.height - table.labelHeight) * 210 / 297, Size.mm(110)))
+
+                    PaperPreview {
+                        height: width * 297 / 210
+                        label: qsTr("Trang đầu: %1").arg(choices.paperNames[page.paper])
+                        source: page.picture
+                        spoken: ""
+                        visible: page.picture.length > 0
+                        width: page.width
+                    }
+
+                    Words {
+                        horizontalAlignment: Text.AlignHCenter
+                        kind: Words.Chrome
+                        strong: true
+                        text: choices.paperNames[page.paper]
+                        width: page.width
+                    }
+                }
+            }
+        }
+    }
+
+    ScrollColumn {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: 1
+        Layout.preferredWidth: 1
+        centred: !choices.portrait
+        spacing: Size.large
+
+        NoticeBand {
+            Layout.fillWidth: true
+            kind: NoticeBand.Warning
+            text: choices.model.remedy
+            title: choices.model.trouble
+            visible: choices.model.trouble.length > 0
+        }
+
+        ChoiceList {
+            Layout.fillWidth: true
+            chosen: choices.model.sizes.indexOf(choices.model.size)
+            columns: 1
+            label: qsTr("Giấy hướng dẫn in thế nào?")
+            texts: choices.model.sizes.map(size => choices.sizeNames[size])
+            visible: choices.model.sizes.length > 1
+            onChosenAt: index => choices.model.chooseSize(choices.model.sizes[index])
+        }
+
+        CopiesEntry {
+            Layout.fillWidth: true
+            copies: choices.model.copies
+            most: choices.model.mostCopies
+            onWanted: copies => choices.model.chooseCopies(copies)
+        }
+    }
+}

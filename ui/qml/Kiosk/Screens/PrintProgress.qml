@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Visit
+
+// Paper on its way: how far each is in plain words, trouble with its remedy, and printing once more.
+GridLayout {
+    id: progress
+
+    required property PrintViewModel model
+    required property var paperNames
+    required property bool portrait
+
+    function stateWords(state: int): string {
+        switch (state) {
+        case 0:
+            return qsTr("đang soạn");
+        case Visit.PrintState.DONE:
+            return qsTr("đã in xong");
+        case Visit.PrintState.PENDING:
+        case Visit.PrintState.PRINTING:
+            return qsTr("đang in");
+        case Visit.PrintState.BUSY:
+            return qsTr("chờ máy in xong việc trước");
+        case Visit.PrintState.ABORTED:
+        case Visit.PrintState.CANCELLED:
+            return qsTr("không in được");
+        }
+        return qsTr("đang chờ máy in");
+    }
+
+    function drawingOf(): string {
+        if (progress.model.done)
+            return "paper-out";
+        switch (progress.model.state) {
+        case Visit.PrintState.JAM:
+        case Visit.PrintState.COVER_OPEN:
+            return "printer-jam";
+        case Visit.PrintState.OFFLINE:
+        case Visit.PrintState.ABORTED:
+        case Visit.PrintState.CANCELLED:
+            return "printer-off";
+        }
+        return "printing";
+    }
+
+    columnSpacing: Size.huge
+    columns: progress.portrait ? 1 : 2
+    rowSpacing: Size.large
+
+    Drawing {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.maximumHeight: progress.portrait ? progress.height * 0.4 : progress.height
+        Layout.preferredWidth: 1
+        ground: Colour.paper
+        name: progress.drawingOf()
+    }
+
+    ScrollColumn {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        centred: !progress.portrait
+        spacing: Size.medium
+
+        NoticeBand {
+            Layout.fillWidth: true
+            kind: progress.model.givenUp ? NoticeBand.Error : NoticeBand.Warning
+            text: progress.model.remedy
+            title: progress.model.trouble
+            visible: progress.model.trouble.length > 0
+        }
+
+        Repeater {
+            model: progress.model.sheets
+
+            PageCard {
+                id: sheet
+
+                required property int index
+                required property int paper
+                required property int progress
+                required property string picture
+                readonly property bool finished: sheet.progress === Visit.PrintState.DONE
+                readonly property bool failed: sheet.progress === Visit.PrintState.ABORTED || sheet.progress === Visit.PrintState.CANCELLED
+
+                Layout.fillWidth: true
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: Size.medium
+
+                    PaperPreview {
+                        Layout.preferredHeight: Size.mm(52)
+                        Layout.preferredWidth: Size.mm(37)
+                        label: qsTr("Trang đầu: %1").arg(progress.paperNames[sheet.paper])
+                        source: sheet.picture
+                        spoken: ""
+                        visible: sheet.picture.length > 0
+                    }
+
+                    ColumnLayout {
+                        Layout.fillWidth: true
+                        spacing: Size.medium
+
+                        RowLayout {
+                            Layout.fillWidth: true
+                            spacing: Size.medium
+
+                            Icon {
+                                Layout.alignment: Qt.AlignTop
+                                name: sheet.finished ? "circle-check" : sheet.failed ? "error" : "printer"
+                                side: Size.mm(9)
+                                tint: sheet.finished ? Colour.goodInk : sheet.failed ? Colour.errorInk : Colour.accent
+                            }
+
+                            Words {
+                                Layout.fillWidth: true
+                                kind: Words.Lead
+                                text: `${progress.paperNames[sheet.paper]}: ${progress.stateWords(sheet.progress)}`
+                            }
+                        }
+
+                        QuietButton {
+                            Accessible.name: qsTr("In lại %1").arg(progress.paperNames[sheet.paper])
+                            iconName: "refresh"
+                            spoken: ""
+                            text: qsTr("In lại")
+                            visible: sheet.finished || sheet.failed
+                            onClicked: progress.model.printAgain(sheet.index)
+                        }
+                    }
+                }
+            }
+        }
+
+        Words {
+            Layout.fillWidth: true
+            kind: Words.Chrome
+            quiet: true
+            spoken: ""
+            text: qsTr("Cho nhân viên: %1").arg(progress.model.staff)
+            visible: progress.model.staff.length > 0
+        }
+    }
+}
