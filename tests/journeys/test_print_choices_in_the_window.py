@@ -83,7 +83,7 @@ def test_a_printer_in_trouble_says_so_before_anything_is_sent(window: KioskWindo
     window.hands.press("Quay lại")
     window.hands.press("Chỉ in giấy hướng dẫn")
     window.hands.wait_to_see("Máy in hết giấy")
-    assert window.hands.can_press("Bắt đầu in"), "it prints by itself as soon as there is paper"
+    window.hands.wait_for(lambda: window.hands.can_press("Bắt đầu in"), "it prints as soon as there is paper")
 
 
 def test_home_before_printing_prints_nothing(window: KioskWindow) -> None:
