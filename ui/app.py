@@ -40,6 +40,7 @@ from ui.paper_desk import PaperDesk
 from ui.pictures import PictureShelf
 from ui.scan_pictures import ScanPictures
 from ui.scan_table import ScanTable
+from ui.spare_memory import give_back
 from ui.speech import Manner, Speech
 from ui.view_models.card import CardViewModel
 from ui.view_models.check import CheckViewModel, ProblemsViewModel
@@ -121,6 +122,7 @@ class App:
         self.window = self._open(shape)
         QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
         self.desk.wiped.connect(_empty_clipboard)
+        self.desk.reset.connect(lambda: give_back(self.engine))
         self._staff_services = staff
         self.room: StaffViewModel | None = None
         self.shell.staffCalled.connect(self._let_staff_in)

@@ -7,7 +7,6 @@ then makes the new one (`turned`). What a page sets going (reading, printing) is
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -111,7 +110,6 @@ class Desk(QObject):
             return
         self._goodbye.stop()
         self.session = Session(self.services)
-        gc.collect()
         self.reset.emit()
         self.look_again()
 

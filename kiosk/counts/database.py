@@ -13,8 +13,8 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-TABLES = 2
-"""How many steps `migrations` has; the file keeps the number as its `user_version`."""
+from kiosk.counts.new_file import NEW_FILE, TABLES
+
 MAX_PAGES = 25_000
 """100 MB of 4 KiB pages: years of counting."""
 BALLAST = 512 * 1024
@@ -41,6 +41,9 @@ def connect(path: Path, max_pages: int = MAX_PAGES) -> sqlite3.Connection:
 
 def _bring_up_to_date(connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA user_version").fetchone()[0] == TABLES:
+        return
+    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+        connection.executescript(NEW_FILE)
         return
     # sqlite_utils loads numpy where there is one, a fifth of a second: only a file that has to change pays it.
     from sqlite_utils import Database

@@ -14,12 +14,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-
-import typst
+from typing import TYPE_CHECKING
 
 from kiosk import paths
 from kiosk.errors import KioskError
 from kiosk.i18n import nfc
+
+if TYPE_CHECKING:
+    import typst
 
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 WITHOUT_TAGS: list[typst.PDFStandard] = ["a-2u"]
@@ -53,6 +55,8 @@ class Press:
 
     def __init__(self, assets: Path | None = None) -> None:
         """Raises `TypesettingError` when a folder is not there or holds no font."""
+        import typst  # the first screen does not wait for what only a paper needs
+
         root = assets or paths.assets()
         self._templates = root / "templates"
         fonts = typst.Fonts(
@@ -72,6 +76,8 @@ class Press:
 
     def picture(self, pdf: bytes, *, dots_per_inch: float = PICTURE_DPI) -> bytes:
         """The first page of one of our PDFs as PNG, to show before it is printed. Raises `TypesettingError`."""
+        import typst
+
         source = self._templates / "picture.typ"
         try:
             made = self._compiler.compile(
@@ -83,6 +89,8 @@ class Press:
         return pages[0] if pages and isinstance(pages[0], bytes) else b""
 
     def _compile(self, source: Path, data: str, printed_on: date) -> bytes:
+        import typst
+
         try:
             return self._compile_as(STANDARDS, source, data, printed_on)
         except typst.TypstError:

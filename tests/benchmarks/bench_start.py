@@ -20,7 +20,8 @@ import click
 ROOT = Path(__file__).resolve().parents[2]
 
 REPORT = """
-import resource, json, time
+import resource, json, sys, time
+sys.modules["rich"] = None
 def report():
     print(json.dumps({"ms": (time.perf_counter() - started) * 1000,
                       "rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))

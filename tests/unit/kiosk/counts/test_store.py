@@ -11,9 +11,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from kiosk.counts import database
 from kiosk.counts.events import EventKind
+from kiosk.counts.migrations import migrations
 from tests.helpers.counting import monday_morning, store_in
 
 
@@ -167,3 +169,17 @@ def test_a_file_is_brought_up_to_date_once_and_its_number_is_that_of_the_last_st
         with closing(database.connect(tmp_path / "counts.sqlite")) as connection:
             done = connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0]
             assert connection.execute("PRAGMA user_version").fetchone()[0] == done == database.TABLES
+
+
+def test_a_new_file_is_what_the_migrations_make_of_an_empty_one(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "migrated.sqlite")) as migrated:
+        migrations.apply(Database(migrated))
+        with closing(database.connect(tmp_path / "counts.sqlite")) as new:
+            assert described(new) == described(migrated)
+
+
+def described(connection: sqlite3.Connection) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Every table, index and trigger, and the steps done; white space does not count."""
+    things = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    steps = connection.execute("SELECT migration_set, name, length(applied_at) FROM _sqlite_migrations").fetchall()
+    return sorted(" ".join(sql.split()) for (sql,) in things), steps
