@@ -12,25 +12,21 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from devices.status import Readiness
-from kiosk.i18n import Text
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
 from kiosk.scanning.job import ScanJob
-from kiosk.scanning.page import Page
-from kiosk.scanning.pdf import Packed, TooLarge
 from kiosk.session import Screen
-from kiosk.session.scan_step import LOOSE
 from ui.desk import Desk
-from ui.list_models.scan_list import ScanFileList, ScanFileRow, ScanPaperList, ScanPaperRow
+from ui.list_models.scan_list import ScanFileList, ScanPaperList
 from ui.scan_pictures import ScanPictures
 from ui.scan_table import ScanTable
 from ui.view_models.failure import failure_words
+from ui.view_models.scan_rows import file_rows, paper_name, paper_rows
 from ui.view_models.screen_model import ScreenModel
 from ui.view_models.snapshot import prop
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
 LIST, PAGE, FILES = 0, 1, 2
-OTHER = Text("Giấy khác", "Another paper")
 STICK_BUSY = "stick.busy"
 
 
@@ -128,8 +124,8 @@ class ScanViewModel(ScreenModel):
     def derive(self) -> ScanProps:
         """As the scans stand."""
         step, table = self.desk.session.scan, self._table
-        self._papers.show([self._paper_row(document) for document in (*step.job.wanted, "")])
-        self._files.show(self._file_rows())
+        self._papers.show(paper_rows(self.desk))
+        self._files.show(file_rows(self.desk))
         here = self._here()
         if len(here) > self._seen:
             self._place = len(here) - 1  # a new page is looked at
@@ -151,7 +147,7 @@ class ScanViewModel(ScreenModel):
             missing=len(step.job.missing(step.optional)),
             pages=len(step.job.pages),
             may_hand_over=step.may_hand_over,
-            paper=self._name(self._document),
+            paper=paper_name(self.desk, self._document),
             page=self._place + 1 if page else 0,
             page_count=len(here),
             clear=page is not None and page.is_good,
@@ -280,38 +276,6 @@ class ScanViewModel(ScreenModel):
             case HandedOver(released=False):
                 return STICK_BUSY
         return None
-
-    def _paper_row(self, document: str) -> ScanPaperRow:
-        step = self.desk.session.scan
-        pages: tuple[Page, ...] = step.job.of(document)
-        return ScanPaperRow(
-            name=self._name(document),
-            optional=document in step.optional or not document,
-            ticked=document in step.job.ticked or (not document and bool(pages) and all(p.is_good for p in pages)),
-            pages=len(pages),
-            unclear=sum(not page.is_good for page in pages),
-        )
-
-    def _file_rows(self) -> list[ScanFileRow]:
-        rows = []
-        for name, packed in self.desk.session.scan.files.items():
-            shown = self._name("" if name == LOOSE else name)
-            match packed:
-                case Packed(pdf=pdf, pages=pages, rung=rung):
-                    kilobytes = max(1, round(len(pdf) / 1000))
-                    quality = self.desk.say(rung.said)
-                    rows.append(ScanFileRow(name=shown, pages=pages, kilobytes=kilobytes, quality=quality))
-                case TooLarge(pages_that_fit=fit):
-                    rows.append(ScanFileRow(name=shown, pages_that_fit=fit))
-        return rows
-
-    def _name(self, document: str) -> str:
-        procedure = self.desk.session.procedure
-        for case in procedure.cases if procedure else ():
-            for paper in case.documents:
-                if paper.id == document:
-                    return self.desk.say(paper.name)
-        return self.desk.say(OTHER)
 
     def _moved(self) -> None:
         if self.desk.screen is Screen.SCAN:
