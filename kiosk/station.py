@@ -223,7 +223,8 @@ def scanner(settings: ScannerSettings) -> Scanner:
 def _services(
     settings: Settings, reader: CardReader, device: Printer, glass: Scanner, state: Path, content: Path
 ) -> tuple[Services, CountStore]:
-    pack = Pack(content, overlays=(paths.config_overrides() / "content",), kept=state / "pack")
+    own = paths.config_overrides() / "content"
+    pack = Pack(content, overlays=(own,), kept=state / "pack", shipped=paths.assets() / "parsed")
     catalogue = read_catalogue(pack, popular=settings.kiosk.visit.popular)
     aliases = pack.file("aliases.toml", Aliases)
     guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))

@@ -108,6 +108,23 @@ def facts(pack_folder: Path | None, overlay: Path | None, older_than: int, uncon
     click.echo(f"{len(set(rows))} facts")
 
 
+@command.command
+@click.argument("out", type=click.Path(path_type=Path, file_okay=False))
+def parse(out: Path) -> None:
+    """Keep a parsed copy of the shipped content in OUT, for the first start; part of making the program."""
+    from kiosk.content.notice import IdleNotice
+    from kiosk.guides.shelf import read_guides
+    from kiosk.procedures.aliases import Aliases
+    from kiosk.procedures.catalogue import read_catalogue
+
+    pack = Pack(paths.assets() / "content", kept=out)
+    read_catalogue(pack)
+    read_guides(pack, own={})
+    pack.file("aliases.toml", Aliases)
+    pack.folder("notices", IdleNotice)
+    click.echo(f"{len(list(out.glob('*.msgpack')))} parsed files in {out}")
+
+
 @command.command("import-catalogue")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 def import_catalogue(file: Path) -> None:

@@ -24,12 +24,16 @@ Layer = Mapping[str, bytes | Fault]
 
 
 class Pack:
-    """Reads typed files. `overlays` lie over `root` in order; `kept` is a folder for the parsed copy, or None."""
+    """Reads typed files. `overlays` lie over `root` in order; `kept` is a folder for the parsed copy, or None;
+    `shipped` one with a parsed copy that came with the program."""
 
-    def __init__(self, root: Path, *, overlays: Sequence[Path] = (), kept: Path | None = None) -> None:
+    def __init__(
+        self, root: Path, *, overlays: Sequence[Path] = (), kept: Path | None = None, shipped: Path | None = None
+    ) -> None:
         self.root = root
         self._overlays = tuple(overlays)
         self._kept = kept
+        self._shipped = shipped
         self._faults: dict[str, tuple[Fault, ...]] = {}
 
     @property
@@ -58,12 +62,13 @@ class Pack:
 
     def _decoded(self, name: str, layers: Sequence[Layer], kind: type[T]) -> dict[str, T]:
         digest = cache.digest_of(_parts(layers))
-        place = self._kept / f"{name}.msgpack" if self._kept else None
-        if (kept := cache.load(place, digest)) is not None:
-            try:
-                return msgspec.msgpack.decode(kept, type=dict[str, kind])  # type: ignore[valid-type]  # a type made at run time
-            except msgspec.MsgspecError:
-                pass  # written by another version of the program: read the files again
+        place, shipped = (folder and folder / f"{name}.msgpack" for folder in (self._kept, self._shipped))
+        for copy in (place, shipped):
+            if (parsed := cache.load(copy, digest)) is not None:
+                try:
+                    return msgspec.msgpack.decode(parsed, type=dict[str, kind])  # type: ignore[valid-type]  # a type made at run time
+                except msgspec.MsgspecError:
+                    pass  # written by another version of the program: read the files again
         trees, values, faults = _read(name, layers, kind)
         self._faults[name] = faults
         if not faults:

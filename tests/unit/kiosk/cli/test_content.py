@@ -202,3 +202,11 @@ def test_a_broken_catalogue_is_refused_and_the_old_one_stays(
 def test_a_damaged_index_is_taken_for_none(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_bytes(b"not a database, but long enough to be looked at" * 40)
     assert open_national(tmp_path) is None
+
+
+def test_the_parsed_copy_of_the_shipped_content_holds_all_that_the_start_reads(tmp_path: Path) -> None:
+    assert run("parse", str(tmp_path)).exit_code == 0
+    assert {file.name for file in tmp_path.iterdir()} >= {"procedures.msgpack", "guides.msgpack", "notices.msgpack"}
+    before = sorted((file, file.stat().st_mtime_ns) for file in tmp_path.iterdir())
+    assert run("parse", str(tmp_path)).exit_code == 0
+    assert sorted((file, file.stat().st_mtime_ns) for file in tmp_path.iterdir()) == before, "read, not parsed again"

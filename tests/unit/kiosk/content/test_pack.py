@@ -144,6 +144,16 @@ def test_the_kept_copy_gives_the_same_values_and_notices_every_change(tmp_path: 
     assert Pack(tmp_path / "pack", kept=tmp_path / "kept").folder("things", Thing)["a"].price.amount == 6000
 
 
+def test_a_parsed_copy_that_came_with_the_program_is_used_as_long_as_it_fits(tmp_path: Path) -> None:
+    write(tmp_path / "pack", "things/a.toml", GOOD)
+    first = Pack(tmp_path / "pack", kept=tmp_path / "shipped").folder("things", Thing)
+    new = Pack(tmp_path / "pack", kept=tmp_path / "kept", shipped=tmp_path / "shipped")
+    assert new.folder("things", Thing) == first
+    assert not (tmp_path / "kept").exists(), "the files were not read again"
+    write(tmp_path / "pack", "things/a.toml", GOOD.replace("5000", "6000"))
+    assert new.folder("things", Thing)["a"].price.amount == 6000
+
+
 @pytest.mark.parametrize("place", [0, 40, 70, -1])
 def test_a_damaged_kept_copy_is_ignored(tmp_path: Path, place: int) -> None:
     write(tmp_path / "pack", "things/a.toml", GOOD)
