@@ -1,6 +1,6 @@
 """The station's settings: commented defaults in `config/*.toml`, overridden by files of the same name in `/etc`.
 
-Decoded strictly: an unknown key or a value of the wrong kind is refused with file, key and expectation.
+Decoded strictly: an unknown key or a value of the wrong kind or shape is refused with file, key and expectation.
 """
 
 from __future__ import annotations
@@ -16,9 +16,25 @@ import msgspec
 from kiosk import paths
 from kiosk.errors import KioskError
 from kiosk.i18n import Language, Text
+from kiosk.shapes import (
+    CommuneCode,
+    Folder,
+    FolderOrNone,
+    HostOrNone,
+    Id,
+    Lease,
+    PcName,
+    Phone,
+    Port,
+    PrinterAddress,
+    PrinterAddressOrNone,
+    Seconds,
+    Source,
+    WebAddress,
+    WebAddressOrNone,
+    expectation,
+)
 
-Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
-Port = Annotated[int, msgspec.Meta(ge=1, le=65_535)]
 S = TypeVar("S", bound="Section")
 
 
@@ -29,16 +45,16 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 class Commune(Section, frozen=True):
     """Where the station stands."""
 
-    code: Annotated[str, msgspec.Meta(pattern=r"^\d{5}$")]
+    code: CommuneCode
     name: Text
     province: Text
-    phone: str
+    phone: Phone
     police: Text
-    police_phone: str
+    police_phone: Phone
     address: Text
     opening_hours: Text
     counter: Text
-    station: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9-]{1,20}$")]
+    station: PcName
     """Which of the PCs this is; neutral, for reports and job titles."""
 
 
@@ -48,8 +64,8 @@ class Visit(Section, frozen=True):
     ask_after: Seconds
     end_after: Seconds
     goodbye: Seconds
-    languages: tuple[Language, ...]
-    popular: tuple[str, ...]
+    languages: Annotated[tuple[Language, ...], msgspec.Meta(min_length=1)]
+    popular: tuple[Id, ...]
     """Procedure ids shown first."""
 
 
@@ -64,24 +80,24 @@ class Typing(Section, frozen=True):
 class Portal(Section, frozen=True):
     """Addresses printed and checked."""
 
-    national: str
-    hotline: str
-    vneid_hotline: str
-    vneid_android: str
-    vneid_ios: str
+    national: WebAddress
+    hotline: Phone
+    vneid_hotline: Phone
+    vneid_android: WebAddress
+    vneid_ios: WebAddress
 
 
 class Updates(Section, frozen=True):
     """Where content packs come from."""
 
-    source: Annotated[str, msgspec.Meta(pattern=r"^$|^https?://[^\s?#]+$|^/|^[A-Za-z]:[\\/]")]
+    source: Source
     """An https address or an absolute folder; empty: no updates."""
 
 
 class Province(Section, frozen=True):
     """Where the counts go."""
 
-    host: str
+    host: HostOrNone
     """Name in the certificate of the province's PostgreSQL; empty: no network, the stick or the day sheet."""
     port: Port
 
@@ -113,16 +129,16 @@ class CardReaderSettings(Section, frozen=True):
 
     driver: Driver
     name: str
-    persona: str
+    persona: Id
 
 
 class PrinterSettings(Section, frozen=True):
     """`[printer]` of `devices.toml`."""
 
     driver: Driver
-    uri: str
-    device_uri: str
-    folder: str
+    uri: PrinterAddress
+    device_uri: PrinterAddressOrNone
+    folder: FolderOrNone
     deadline: Seconds
 
 
@@ -130,13 +146,13 @@ class ScannerSettings(Section, frozen=True):
     """`[scanner]` of `devices.toml`."""
 
     driver: Driver
-    uri: str
+    uri: WebAddressOrNone
     device: str
-    folder: str
-    lease: str
+    folder: FolderOrNone
+    lease: Lease
     """Where the lease of a shared scanner is kept: a file, `tcp://host:port`, or empty."""
     pdf_limit_mb: Annotated[float, msgspec.Meta(ge=0.2, le=100)]
-    sticks: str
+    sticks: Folder
     """The folder under which plugged-in USB sticks are mounted."""
 
 
@@ -204,33 +220,42 @@ def _load(name: str, kind: type[S], folders: list[Path], origins: dict[str, Path
     try:
         return msgspec.convert(values, kind)
     except msgspec.ValidationError as fault:
-        raise KioskError(_explain(name, str(fault), folders, origins)) from fault
+        raise KioskError(_explain(name, kind, str(fault), folders, origins)) from fault
 
 
-_SHAPES = {
-    repr(r"^\d{5}$"): "of 5 digits",
-    repr(r"^[A-Za-z0-9-]{1,20}$"): "of up to 20 letters, digits and hyphens",
-    repr(r"^$|^https?://[^\s?#]+$|^/|^[A-Za-z]:[\\/]"): "that is an https address, an absolute folder, or empty",
-}
-"""What a pattern means, in words a technician can use."""
-
-
-def _explain(name: str, fault: str, folders: list[Path], origins: Mapping[str, Path]) -> str:
+def _explain(name: str, kind: type, fault: str, folders: list[Path], origins: Mapping[str, Path]) -> str:
     """File, key and expectation, from msgspec's "Expected X, got Y - at `$.a.b`"."""
-    expectation, _, place = fault.partition(" - at ")
-    expectation, _, pattern = expectation.partition(" matching regex ")
-    expectation += f" {_SHAPES.get(pattern, pattern)}" if pattern else ""
+    told, _, place = fault.partition(" - at ")
     key = place.strip("`").removeprefix("$.").removeprefix("$")
     source = origins.get(f"{name}.{key}", folders[-1] / name)
-    return f"{source}: {key or '(file)'}: {expectation}"
+    return f"{source}: {key or '(file)'}: {expectation(told, key, kind)}"
+
+
+FITTING = {
+    "card_reader": (Driver.PCSC, Driver.SIMULATOR, Driver.NONE),
+    "printer": (Driver.IPP, Driver.SIMULATOR, Driver.NONE),
+    "scanner": (Driver.ESCL, Driver.SANE, Driver.SIMULATOR, Driver.NONE),
+}
+"""Which drivers a kind of device has."""
+
+
+def _refuse_what_does_not_fit(devices: DeviceSettings, origins: Mapping[str, Path]) -> None:
+    """What no single value shows: a driver of another kind of device, a driver without its address."""
+    for table, fitting in FITTING.items():
+        driver = getattr(devices, table).driver
+        if driver not in fitting:
+            source, named = origins[f"devices.toml.{table}.driver"], ", ".join(one.value for one in fitting)
+            raise KioskError(f"{source}: {table}.driver: Expected one of {named}, got {driver.value!r}")
+    if devices.scanner.driver is Driver.ESCL and not devices.scanner.uri:
+        source = origins["devices.toml.scanner.uri"]
+        raise KioskError(f"{source}: scanner.uri: Expected an http or https address, for the driver escl")
 
 
 def read_settings(shipped: Path | None = None, overrides: Path | None = None) -> Settings:
     """The shipped defaults overlaid with the station's own files. Raises `KioskError`."""
     folders = [shipped or paths.shipped_config(), overrides or paths.config_overrides()]
     origins: dict[str, Path] = {}
-    return Settings(
-        kiosk=_load("kiosk.toml", KioskSettings, folders, origins),
-        devices=_load("devices.toml", DeviceSettings, folders, origins),
-        origins=origins,
-    )
+    kiosk = _load("kiosk.toml", KioskSettings, folders, origins)
+    devices = _load("devices.toml", DeviceSettings, folders, origins)
+    _refuse_what_does_not_fit(devices, origins)
+    return Settings(kiosk=kiosk, devices=devices, origins=origins)

@@ -18,8 +18,8 @@ import click
 from release.allow_list import strangers
 from release.compare import differences, fingerprints
 from release.debian import build_package
-from release.folder import DIST, ROOT, build_folder, megabytes, play_a_visit
-from release.parts import table
+from release.folder import DIST, ROOT, build_folder, megabytes, play_a_visit, scan_a_page
+from release.parts import table, unexplained
 
 PACKAGES = ROOT / "dist"
 
@@ -29,9 +29,12 @@ def frozen(*, fresh: bool = False, kept: bool = False) -> Path:
     built = DIST if kept and DIST.exists() else build_folder(fresh=fresh)
     if found := strangers(built):
         raise click.ClickException("not on the allow-list: " + ", ".join(found))
+    if found := unexplained(built):
+        raise click.ClickException("over 5 MB without a reason in release/parts.py: " + ", ".join(found))
     click.echo(f"built {built.relative_to(ROOT)}: {megabytes(built):.0f} MB, nothing off the allow-list")
     steps = play_a_visit(built / "kiosk-dvc", ROOT / "build" / "demo")
-    click.echo(f"the frozen program played a visit of {steps} steps")
+    scanned = scan_a_page(built / "kiosk-dvc", ROOT / "build" / "scan")
+    click.echo(f"the frozen program played a visit of {steps} steps and scanned a page ({scanned / 1e3:.0f} kB)")
     return built
 
 

@@ -1,7 +1,8 @@
 """The Debian package: the frozen folder, the session's files, licences and bill of materials, packed by dpkg-deb.
 
-Dependencies on libraries are worked out by dpkg-shlibdeps from the files themselves; what is opened by name or
-started as a program is named in `STARTED`. Nothing below /etc is a conffile but the two files beside CUPS's own.
+Dependencies on libraries are worked out by dpkg-shlibdeps from the files themselves; programs that are started are
+listed in `programs`, what is opened by name or spoken to is named here. Nothing below /etc is a conffile but the two
+files beside CUPS's own.
 """
 
 from __future__ import annotations
@@ -17,33 +18,15 @@ from pathlib import Path
 from release.bundle import bundled
 from release.folder import ROOT, source_date
 from release.notices import write_notices
+from release.programs import ESSENTIAL, PROGRAMS
 from release.sbom import write_sbom
 
 DEPLOYMENT = ROOT / "config" / "deployment"
-STARTED = (
-    "cage",
-    "seatd",
-    "libseat1",
-    "systemd",
-    "systemd-sysv",
-    "udev",
-    "dbus",
-    "passwd",
-    "procps",
-    "mount",
-    "libpcsclite1",
-    "pcscd",
-    "libccid",
-    "polkitd",
-    "cups",
-    "cups-client",
-    "cups-filters",
-    "sane-utils",
-    "espeak-ng",
-    "alsa-utils",
-    "libwayland-cursor0",
-    "libwayland-egl1",
-)
+SPOKEN_TO = ("seatd", "systemd-sysv", "dbus", "pcscd", "libccid", "polkitd", "cups-filters")
+"""Services and drivers behind a socket."""
+OPENED = ("libseat1", "libpcsclite1", "libwayland-cursor0", "libwayland-egl1")
+"""Libraries opened by name, which dpkg-shlibdeps cannot see."""
+STARTED = tuple(sorted({package for package in PROGRAMS.values() if package != ESSENTIAL}))
 
 
 def version() -> str:
@@ -77,7 +60,7 @@ def dependencies(release: Path) -> list[str]:
     """What apt must bring: the libraries of the folder's files, and what is started or opened by name."""
     linked = needed_libraries(release)
     named = {one.partition(" ")[0] for one in linked}
-    return sorted({*linked, *(name for name in STARTED if name not in named)})
+    return sorted({*linked, *(name for name in (*SPOKEN_TO, *OPENED, *STARTED) if name not in named)})
 
 
 def needed_libraries(release: Path) -> list[str]:

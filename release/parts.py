@@ -35,7 +35,12 @@ def _size(path: Path) -> float:
     return megabytes(path) if path.is_dir() else path.stat().st_size / 1e6
 
 
+def unexplained(folder: Path) -> list[str]:
+    """Every part over 5 MB that nobody gave a reason for."""
+    return [name for name, size in parts(folder).items() if size >= OVER and name not in REASONS]
+
+
 def table(folder: Path) -> str:
-    """Every part over 5 MB with its reason; a part without one is named as such."""
+    """Every part over 5 MB with its reason."""
     rows = [(name, size) for name, size in parts(folder).items() if size >= OVER]
-    return "\n".join(f"  {size:6.1f} MB  {name:22} {REASONS.get(name, 'NO REASON GIVEN')}" for name, size in rows)
+    return "\n".join(f"  {size:6.1f} MB  {name:22} {REASONS.get(name, '?')}" for name, size in rows)

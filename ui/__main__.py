@@ -27,12 +27,17 @@ def run(*, windowed: bool, size: str) -> None:
     "--out", type=click.Path(path_type=Path), default=Path("demo"), show_default=True, help="For --headless."
 )
 @click.option("--persona", default="nguyen-van-an", show_default=True, help="A file of assets/demo_cards.")
+@click.option(
+    "--setup",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="With --headless: play the technician's setup instead, and write its settings into this folder.",
+)
 @SIZE
-def demo(*, headless: bool, out: Path, persona: str, size: str) -> None:
+def demo(*, headless: bool, out: Path, persona: str, setup: Path | None, size: str) -> None:
     """Open the kiosk with virtual devices, or play one visit and leave its pictures, papers and report."""
     from ui.program import demo_station
 
-    demo_station(headless=headless, out=out, persona=persona, size=size)
+    demo_station(headless=headless, out=out, persona=persona, size=size, setup=setup)
 
 
 @kiosk.command()

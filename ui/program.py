@@ -80,10 +80,16 @@ def run_station(*, size: str, windowed: bool) -> None:
     _show(station, shape)
 
 
-def demo_station(*, headless: bool, out: Path, persona: str, size: str) -> None:
-    """With a display: the kiosk over virtual devices. Without one: one visit, played and recorded in `out`."""
+def demo_station(*, headless: bool, out: Path, persona: str, size: str, setup: Path | None = None) -> None:
+    """With a display: the kiosk over virtual devices. Without one: one visit, played and recorded in `out`; or the
+    technician's setup, whose settings go to the folder `setup`."""
     if headless or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "win32"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if setup:
+            from ui.demo_setup import record_setup
+
+            record_setup(out, setup, persona=persona, size=size_of(size))
+            return
         from ui.demo import record_visit
 
         record_visit(out, persona=persona, size=size_of(size))

@@ -1,4 +1,4 @@
-"""USB sticks that the system mounts under one folder (udisks, or an automount unit): found in mountinfo, unmounted
+"""USB sticks that the system mounts under one folder (the package's unit, or udisks): found in mountinfo, unmounted
 by the system's own programs. It mounts nothing itself and formats nothing. Linux only.
 """
 
@@ -12,6 +12,8 @@ from pathlib import Path
 from devices.errors import StickBusyError
 
 MOUNTS = Path("/proc/self/mountinfo")
+UNIT = "kiosk-dvc-stick@{}.service"
+"""What mounts a stick where the package is installed; the kiosk's user may stop it, and nothing else."""
 PATIENCE_S = 30
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
@@ -21,7 +23,11 @@ class MountedStick:
 
     def __init__(self, folder: Path, device: str, programs: Sequence[Sequence[str]] | None = None) -> None:
         self._folder = folder
-        self._programs = programs or (("udisksctl", "unmount", "--block-device", device), ("umount", str(folder)))
+        self._programs = programs or (
+            ("systemctl", "--no-ask-password", "stop", UNIT.format(device.removeprefix("/dev/"))),
+            ("udisksctl", "unmount", "--block-device", device),
+            ("umount", str(folder)),
+        )
 
     @property
     def folder(self) -> Path:

@@ -13,6 +13,7 @@ from devices.scanner.devices_found import sane_scanners
 from kiosk import paths
 from kiosk.cli.doctor_station import checks_of
 from kiosk.content.pack import Pack
+from kiosk.content.updates import current_pack
 from kiosk.doctor.card import Ladder, climb
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
 from kiosk.doctor.examination import Found, broken, ready
@@ -27,7 +28,8 @@ from kiosk.station import Station, card_reader, printer, scanner
 def staff_services(station: Station, *, state: Path | None = None, overrides: Path | None = None) -> StaffServices:
     """What the staff screens of this station work with. Opens no device."""
     state, assets = state or paths.state(), paths.assets()
-    pack = Pack(assets / "content", overlays=(paths.config_overrides() / "content",), kept=state / "pack")
+    content = current_pack(state, assets / "content")
+    pack = Pack(content, overlays=(paths.config_overrides() / "content",), kept=state / "pack")
     settings = station.settings
     return StaffServices(
         settings=settings,

@@ -24,7 +24,7 @@ Changes = Mapping[str, Mapping[str, Value]]
 """table -> key -> value."""
 REFUSED = "staff.settings-refused"
 """The code when a change was not taken."""
-HEAD = "# Written by the technician's screen; `./station kiosk config show` tells where each value comes from.\n"
+HEAD = "# Written by the technician's screen; `sudo kiosk-dvc config show` tells where each value comes from.\n"
 
 
 def change(name: FileName, changes: Changes, folder: Path, *, shipped: Path | None = None) -> Settings:

@@ -72,16 +72,23 @@ class Machine:
 
     def run(self, command: str, *, check: bool = True) -> str:
         """What a shell command inside the running machine prints. Raises `CalledProcessError` when it fails."""
-        leader = self._leader()
-        if leader is None:
-            raise RuntimeError("the machine is off")
-        inside = ["nsenter", "-t", str(leader), "-m", "-u", "-i", "-n", "-p", "-C", "-r", "-w"]
+        inside = self._entered("-m", "-u", "-i", "-n", "-p", "-C", "-r", "-w")
         done = subprocess.run([*inside, *PLAIN, "sh", "-ec", command], capture_output=True, text=True, check=False)
         if check and done.returncode:
             raise RuntimeError(
                 f"{command!r} ended with {done.returncode}: {done.stdout[-2000:]}{done.stderr[-2000:]}"
             )
         return done.stdout
+
+    def in_its_network(self, command: list[str]) -> list[str]:
+        """This PC's command, to be run with the machine's network and this PC's files."""
+        return [*self._entered("-n"), *command]
+
+    def _entered(self, *spaces: str) -> list[str]:
+        leader = self._leader()
+        if leader is None:
+            raise RuntimeError("the machine is off")
+        return ["nsenter", "-t", str(leader), *spaces]
 
     def processes(self, program: str, *words: str) -> list[int]:
         """This PC's numbers of the machine's processes that run `program` with exactly these words."""

@@ -31,6 +31,13 @@ def _folders(top: Path) -> list[Path]:
     return [path for path in top.rglob("*") if path.is_dir() and not path.is_symlink()] if top.exists() else []
 
 
+def named(root: Path) -> list[str]:
+    """Every place of a machine that is off whose name says kiosk, wherever it is and whoever writes there."""
+    tops = (path for path in root.iterdir() if path.name not in ("proc", "sys"))
+    found = (path for top in tops for path in (top, *top.rglob("*")) if "kiosk" in path.name)
+    return sorted(str(path.relative_to(root)) for path in found)
+
+
 def left(before: dict[str, str], after: dict[str, str]) -> list[str]:
     """Every place that a purge left, changed or took away."""
     return differences(before, after)

@@ -25,7 +25,7 @@ STARTS_PROGRAMS = {
     "devices/scanner/devices_found.py": "scanimage; nothing but its options",
     "devices/scanner/sane.py": "scanimage; options only",
     "devices/scanner/sane_process.py": "scanimage; the page comes by pipe",
-    "devices/stick/mounted.py": "udisksctl and umount; the name of a device",
+    "devices/stick/mounted.py": "systemctl, udisksctl and umount; the name of a device",
     "ui/speech.py": "espeak-ng and aplay; the text goes by standard input",
 }
 """Whoever starts another program says here why its arguments, which every user of the PC can read, name nobody."""

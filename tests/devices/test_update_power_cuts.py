@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,8 +52,8 @@ def pack(folder: Path, version: str) -> Path:
     return write_pack(folder / version, version, **texts)
 
 
-def taken(province: Province, state: Path) -> object:
-    return update(str(province.public), PackFolder(state), province.root, trial=lambda _: ())
+def taken(province: Province, state: Path, source: str = "") -> object:
+    return update(source or str(province.public), PackFolder(state), province.root, trial=lambda _: ())
 
 
 def reads(state: Path) -> str:
@@ -81,26 +82,38 @@ def die_at(moment: int, state: Path) -> None:
     sys.addaudithook(watch)
 
 
-def updated_until(province: Province, state: Path, moment: int) -> bool:
+def updated_until(province: Province, state: Path, moment: int, source: str) -> bool:
     """Update in a copy of this process that dies at the moment; whether it lived to the end."""
     child = os.fork()
     if child == 0:
         try:
             die_at(moment, state)
-            taken(province, state)
+            taken(province, state, source)
         finally:
             os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
-def test_a_power_cut_at_any_moment_leaves_the_old_pack_or_the_new_one(province: Province, tmp_path: Path) -> None:
+@pytest.fixture(params=["stick", "server"])
+def source(request: pytest.FixtureRequest, province: Province) -> Iterator[str]:
+    """The folder itself, or a real static server over it."""
+    if request.param == "stick":
+        yield str(province.public)
+        return
+    with static_server(province.public) as address:
+        yield address
+
+
+def test_a_power_cut_at_any_moment_leaves_the_old_pack_or_the_new_one(
+    province: Province, source: str, tmp_path: Path
+) -> None:
     before, found = province.place.parent / "before", []
     for moment in range(1, 500):
         state = tmp_path / str(moment)
         shutil.copytree(before, state, symlinks=True)
-        lived = updated_until(province, state, moment)
+        lived = updated_until(province, state, moment, source)
         found.append(reads(state))
-        assert isinstance(taken(province, state), Updated | NothingNew)
+        assert isinstance(taken(province, state, source), Updated | NothingNew)
         assert reads(state) == NEW
         shutil.rmtree(state)
         if lived:

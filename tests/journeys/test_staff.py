@@ -88,7 +88,7 @@ def test_a_wrong_pin_stays_outside_and_three_lock(window: KioskWindow) -> None:
 def test_without_a_pin_the_screen_says_how_to_set_one(qapp: QGuiApplication, tmp_path: Path) -> None:
     with kiosk_window(tmp_path) as window:
         call_staff(window)
-        window.hands.wait_to_see("./station kiosk config set-pin")
+        window.hands.wait_to_see("sudo kiosk-dvc config set-pin")
         assert "1" not in window.hands.buttons()
 
 

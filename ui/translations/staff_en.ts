@@ -284,8 +284,8 @@
         <translation>New settings hold once the program is restarted.</translation>
     </message>
     <message>
-        <source>Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: ./station kiosk doctor</source>
-        <translation>Press Examine again. If it fails again, run: ./station kiosk doctor</translation>
+        <source>Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: sudo kiosk-dvc doctor</source>
+        <translation>Press Examine again. If it fails again, run: sudo kiosk-dvc doctor</translation>
     </message>
     <message>
         <source>Mất tối đa 20 giây.</source>
@@ -694,8 +694,8 @@
         <translation>Examine again</translation>
     </message>
     <message>
-        <source>Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: ./station kiosk doctor</source>
-        <translation>Press Examine again. If it fails again, run: ./station kiosk doctor</translation>
+        <source>Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: sudo kiosk-dvc doctor</source>
+        <translation>Press Examine again. If it fails again, run: sudo kiosk-dvc doctor</translation>
     </message>
     <message>
         <source>Chưa kiểm tra được</source>
@@ -717,8 +717,8 @@
         <translation>Looking for the posters.</translation>
     </message>
     <message>
-        <source>Không đọc được gói nội dung. Chạy lệnh: ./station kiosk content check</source>
-        <translation>The content cannot be read. Run: ./station kiosk content check</translation>
+        <source>Không đọc được gói nội dung. Chạy lệnh: sudo kiosk-dvc content check</source>
+        <translation>The content cannot be read. Run: sudo kiosk-dvc content check</translation>
     </message>
     <message>
         <source>Phí và thời hạn lấy từ gói nội dung. Mục chưa xác minh có ghi rõ trên giấy.</source>

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from kiosk import paths
 from kiosk.errors import KioskError
-from kiosk.settings import read_settings
+from kiosk.settings import DeviceSettings, KioskSettings, read_settings
 
 
 def keys_of(table: dict[str, Any], at: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
@@ -45,18 +48,106 @@ def test_an_override_changes_one_key_and_says_where_it_came_from(tmp_path: Path)
     assert settings.origins["kiosk.toml.visit.end_after"] != tmp_path / "kiosk.toml"
 
 
-@pytest.mark.parametrize(("name", "key"), shipped_keys(), ids=lambda v: v if isinstance(v, str) else ".".join(v))
+def typed_keys() -> Iterator[tuple[str, str, Any]]:
+    """(file, key, type) of every value the typed settings hold, found in the types themselves."""
+    for name, kind in (("kiosk.toml", KioskSettings), ("devices.toml", DeviceSettings)):
+        for key, inside in _leaves(msgspec.inspect.type_info(kind), ()):
+            yield name, ".".join(key), inside
+
+
+def _leaves(kind: Any, at: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    if not isinstance(kind, msgspec.inspect.StructType):
+        yield at, kind
+        return
+    for field in kind.fields:
+        yield from _leaves(field.type, (*at, field.encode_name))
+
+
+def faulty(kind: Any) -> Iterator[str]:
+    """TOML of values that this type may not have: of other kinds, beyond each limit, of another shape."""
+    yield "1979-05-27T07:32:00Z"  # no setting is a moment in time
+    yield "{ a = 1 }"
+    match kind:
+        case msgspec.inspect.StrType(pattern=pattern):
+            yield from ("3", "true", '["x"]')
+            if pattern:
+                assert not re.search(pattern, "?? một\t??")
+                yield '"?? một\\t??"'
+        case msgspec.inspect.BoolType():
+            yield from ('"true"', "1")
+        case msgspec.inspect.FloatType() | msgspec.inspect.IntType():
+            yield from ('"1"', "true", "nan")
+            yield from (str(limit) for limit in (kind.gt, kind.lt) if limit is not None)
+            yield from (str(limit - 0.1) for limit in (kind.ge,) if limit is not None)
+            yield from (str(limit + 1) for limit in (kind.le,) if limit is not None)
+        case msgspec.inspect.EnumType() | msgspec.inspect.LiteralType():
+            yield from ('"no such"', "3")
+        case msgspec.inspect.VarTupleType():
+            yield from ('"x"', "[3]", '["?? một"]', *(["[]"] if kind.min_length else []))
+        case _:
+            raise AssertionError(f"say what is faulty for {kind}")
+
+
+FAULTY = [(name, key, value) for name, key, kind in typed_keys() for value in faulty(kind)]
+
+
+def test_every_typed_setting_is_in_the_shipped_files_and_no_other() -> None:
+    shipped = {(name, ".".join(key)) for name, key in shipped_keys()}
+    assert {(name, key) for name, key, _ in typed_keys()} == shipped
+
+
+@pytest.mark.parametrize(("name", "key", "value"), FAULTY, ids=" ".join)
 def test_a_faulty_value_for_any_key_is_refused_with_file_key_and_expectation(
-    name: str, key: tuple[str, ...], tmp_path: Path
+    name: str, key: str, value: str, tmp_path: Path
 ) -> None:
-    inline = "1979-05-27T07:32:00Z"  # no setting is a moment in time
-    (tmp_path / name).write_text(f"{'.'.join(key)} = {inline}\n")
+    (tmp_path / name).write_text(f"{key} = {value}\n")
     with pytest.raises(KioskError) as fault:
         read_settings(overrides=tmp_path)
-    message = str(fault.value)
-    assert str(tmp_path / name) in message
-    assert ".".join(key) in message
-    assert "Expected" in message or "expected" in message.lower() or "Invalid" in message
+    where, named, expected = str(fault.value).split(": ", 2)
+    assert where == str(tmp_path / name)
+    assert named.partition("[")[0] == key
+    assert expected.startswith("Expected ")
+    assert "regex" not in expected
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('typing.method = "vn"', "typing.method: Expected one of plain, telex, vni"),
+        ('visit.languages = ["fr"]', "Expected one of vi, en"),
+    ],
+)
+def test_a_value_of_a_closed_list_is_told_the_list(line: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "kiosk.toml").write_text(f"{line}\n")
+    with pytest.raises(KioskError, match=re.escape(said)):
+        read_settings(overrides=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('card_reader.driver = "ipp"', "card_reader.driver: Expected one of pcsc, simulator, none"),
+        ('printer.driver = "escl"', "printer.driver: Expected one of ipp, simulator, none"),
+        ('scanner.driver = "pcsc"', "scanner.driver: Expected one of escl, sane, simulator, none"),
+        ('scanner.driver = "escl"', "scanner.uri: Expected an http or https address"),
+    ],
+)
+def test_a_driver_of_another_kind_of_device_or_without_its_address_is_refused(
+    line: str, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "devices.toml").write_text(f"{line}\n")
+    with pytest.raises(KioskError, match=re.escape(said)):
+        read_settings(overrides=tmp_path)
+
+
+def test_every_key_of_the_shipped_files_says_what_it_is() -> None:
+    bare = [
+        f"{name}: {line}"
+        for name in ("kiosk.toml", "devices.toml")
+        for line in (paths.shipped_config() / name).read_text(encoding="utf-8").splitlines()
+        if re.match(r"\w+ = ", line) and "#" not in line
+    ]
+    assert bare == []
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ StaffScreen {
             NoticeBand {
                 Layout.fillWidth: true
                 kind: NoticeBand.Error
-                text: qsTr("Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: ./station kiosk doctor")
+                text: qsTr("Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: sudo kiosk-dvc doctor")
                 title: qsTr("Chưa kiểm tra được")
                 visible: screen.model.failed
             }

@@ -33,7 +33,7 @@ StaffScreen {
         NoticeBand {
             Layout.fillWidth: true
             kind: NoticeBand.Error
-            text: qsTr("Không đọc được gói nội dung. Chạy lệnh: ./station kiosk content check")
+            text: qsTr("Không đọc được gói nội dung. Chạy lệnh: sudo kiosk-dvc content check")
             visible: screen.model.failed
         }
 

@@ -1,0 +1,36 @@
+"""Every program that the kiosk, its units or the package's scripts start, and the Debian package it comes from.
+
+A test reads code, units and scripts and finds no other; `--verify` finds each of them in the installed system.
+"""
+
+from __future__ import annotations
+
+ESSENTIAL = "Essential"
+"""Part of every Debian system (Essential: yes); not named as a dependency."""
+PROGRAMS = {
+    # started by the program
+    "lpstat": "cups-client",
+    "scanimage": "sane-utils",
+    "espeak-ng": "espeak-ng",
+    "aplay": "alsa-utils",
+    "amixer": "alsa-utils",
+    # started by units, and by the scripts of the package
+    "cage": "cage",
+    "cupsd": "cups",
+    "lpadmin": "cups-client",
+    "pkill": "procps",
+    "sysctl": "procps",
+    "mount": "mount",
+    "umount": "mount",
+    "userdel": "passwd",
+    "systemctl": "systemd",
+    "systemd-sysusers": "systemd",
+    "systemd-tmpfiles": "systemd",
+    "udevadm": "udev",
+    **dict.fromkeys(("sh", "echo"), ESSENTIAL),
+    **dict.fromkeys(("mkdir", "rmdir", "rm", "mv", "ln", "cp", "chown", "install"), ESSENTIAL),
+    **dict.fromkeys(("cat", "cut", "id", "basename", "readlink", "printf", "sleep", "tail", "timeout"), ESSENTIAL),
+    **dict.fromkeys(("setpriv", "getent"), ESSENTIAL),
+}
+OPTIONAL = {"udisksctl": "udisks2"}
+"""Tried where it happens to be there; the kiosk does without."""

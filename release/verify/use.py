@@ -1,0 +1,97 @@
+"""The installed kiosk in use: a visit is played, its window's thread hangs, a release cannot start."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from release.debian import build_package, version
+from release.folder import ROOT
+from release.verify.hang import hung
+from release.verify.machine import Machine, wait_for
+from release.verify.told import told
+
+OUT = ROOT / "out" / "verify"
+CAGE = "/usr/bin/cage -r -d -- /opt/kiosk-dvc/current/kiosk-dvc"
+PAINTED = 20_000
+"""Bytes of a photograph that shows more than an empty window."""
+KIOSK = ("/opt/kiosk-dvc/current/kiosk-dvc", "run")
+GRIM = "runuser -u kiosk -- env XDG_RUNTIME_DIR={} WAYLAND_DISPLAY=wayland-0 grim {}"
+VISIT = (
+    "systemd-run --quiet --unit=visit --uid=kiosk --gid=kiosk -p RuntimeDirectory=visit -p RuntimeDirectoryMode=0700 "
+    "-E XDG_RUNTIME_DIR=/run/visit -E HOME=/run/visit -E KIOSK_STATE=/run/visit/state -E LC_ALL=C.UTF-8 "
+    "-E QT_QPA_PLATFORM=wayland -E WLR_RENDERER=pixman -E WLR_XWAYLAND=/bin/false "
+    "-E WLR_BACKENDS=headless -E WLR_LIBINPUT_NO_DEVICES=1 "
+    "-p RuntimeDirectoryPreserve=yes "
+    f"{CAGE} demo --headless --out /run/visit/out --size 720x1280"
+)
+
+
+def photograph(machine: Machine, runtime: str, name: str) -> None:
+    """grim's picture of the screen, once something is painted on it."""
+    shot = _inside(machine, f"{runtime}/shot.png")
+
+    def painted() -> bool:
+        machine.run(GRIM.format(runtime, f"{runtime}/shot.png"))
+        return shot.stat().st_size > PAINTED
+
+    wait_for(painted, "a painted screen", 20)
+    shutil.copyfile(shot, OUT / name)
+
+
+def _inside(machine: Machine, place: str) -> Path:
+    """A file of the running machine as this PC sees it, its places in memory too."""
+    return machine.opened / place.removeprefix("/")
+
+
+def visit(machine: Machine) -> None:
+    """A whole visit under cage with virtual devices; grim's picture is taken while it runs."""
+    machine.run("systemctl stop kiosk-dvc.service")
+    machine.run(VISIT)
+    pictures = _inside(machine, "/run/visit/out")
+    wait_for(lambda: len(list(pictures.glob("*.png"))) >= 6, "the visit's sixth screen", 90)
+    photograph(machine, "/run/visit", "visit.png")
+    wait_for((pictures / "visit.json").exists, "the end of the visit", 180)
+    shutil.copytree(pictures, OUT / "visit")
+    told(f"a whole visit under cage: {len(list(pictures.glob('*.png')))} screens (out/verify/visit.png by grim)")
+    machine.run("systemctl stop visit.service || true; systemctl start kiosk-dvc.service")
+
+
+def the_kiosk(machine: Machine) -> int:
+    """The running program's number on this PC."""
+    wait_for(lambda: bool(machine.processes(*KIOSK)), "the kiosk's process", 60)
+    return machine.processes(*KIOSK)[-1]
+
+
+def hang(machine: Machine) -> None:
+    """The GUI thread stands still; systemd kills the kiosk and starts it again."""
+    old = the_kiosk(machine)
+    with hung(old):
+        seconds = wait_for(lambda: old not in machine.processes(*KIOSK), "the end of the hung kiosk", 60)
+    again = wait_for(lambda: up(machine) and bool(machine.processes(*KIOSK)), "the kiosk again", 90)
+    journal = machine.run("journalctl -b -u kiosk-dvc.service --no-pager | grep -i 'watchdog timeout'")
+    told(
+        f"watchdog: hung GUI thread killed after {seconds:.0f} s, kiosk again {again:.0f} s later; {journal.strip()}"
+    )
+
+
+def up(machine: Machine) -> bool:
+    """Whether systemd calls the kiosk active."""
+    return machine.run("systemctl is-active kiosk-dvc.service", check=False).strip() == "active"
+
+
+def fall_back(machine: Machine, folder: Path, scratch: Path) -> None:
+    """A release that cannot start is installed over the good one; after three failures the good one runs."""
+    broken = scratch / "broken"
+    broken.mkdir()
+    (broken / folder.name).write_text("#!/bin/sh\nexit 1\n")
+    (broken / folder.name).chmod(0o755)
+    package = build_package(broken, scratch, named=f"{version()}+broken")
+    shutil.copyfile(package, machine.root / "root" / "broken.deb")
+    machine.run("apt-get -qq -y install /root/broken.deb; rm /root/broken.deb")
+    current = machine.root / "opt" / "kiosk-dvc" / "current"
+    tried = current.readlink().name
+    wait_for(lambda: current.readlink().name == version(), "the link back to the good release", 120)
+    wait_for(lambda: up(machine), "the good release", 90)
+    refused = (machine.root / "opt" / "kiosk-dvc" / "refused").read_text().strip()
+    told(f"release {tried} failed three times; {current.readlink().name} runs again, {refused} is marked as refused")
