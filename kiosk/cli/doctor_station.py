@@ -18,7 +18,13 @@ from kiosk.content.updates import current_pack, update_age
 from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
 from kiosk.doctor.examination import NAMES, Check, Finding, Service, examine, overall, ready
-from kiosk.doctor.knowledge import examine_content, examine_counts, examine_trust, examine_updates
+from kiosk.doctor.knowledge import (
+    examine_content,
+    examine_counts,
+    examine_outbox,
+    examine_trust,
+    examine_updates,
+)
 from kiosk.doctor.network import Portal
 from kiosk.documents import Press
 from kiosk.documents.readiness import STATES, readiness_sheet
@@ -86,6 +92,14 @@ def checks_of(settings: Settings, state: Path) -> Sequence[tuple[Service, Check]
             lambda: examine_updates(update_age(state), expected=bool(settings.kiosk.updates.source)),
         ),
         (Service.COUNTS, lambda: examine_counts(state / "counts.sqlite")),
+        (
+            Service.OUTBOX,
+            lambda: examine_outbox(
+                state / "counts.sqlite",
+                datetime.now().astimezone().date(),
+                expected=bool(settings.kiosk.province.host),
+            ),
+        ),
     )
 
 

@@ -33,6 +33,7 @@ class Service(Enum):
     TRUST = "trust"
     UPDATES = "updates"
     COUNTS = "counts"
+    OUTBOX = "outbox"
 
 
 NAMES: Mapping[Service, Text] = {
@@ -49,6 +50,7 @@ NAMES: Mapping[Service, Text] = {
     Service.TRUST: Text("Danh sách tin cậy", "Trust list"),
     Service.UPDATES: Text("Cập nhật nội dung", "Content updates"),
     Service.COUNTS: Text("Số đếm", "Counts"),
+    Service.OUTBOX: Text("Số đếm chờ gửi", "Counts to be sent"),
 }
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from kiosk.content.fact import Fact
+from kiosk.counts.outbox import Outbox
 from kiosk.doctor.examination import Found, attention, broken, ready
 from kiosk.identification import TrustStore
 
@@ -16,6 +17,9 @@ OLD_CONTENT = timedelta(days=180)
 OLD_TRUST = timedelta(days=400)
 OLD_UPDATE = timedelta(days=45)
 """A release is believed for 35 days, so a source that was not heard for longer has something to tell."""
+
+LONG_WAIT = timedelta(days=7)
+"""Counts are sent every night where there is a way up."""
 
 
 def examine_content(facts: Iterable[Fact], faults: int, today: date) -> Found:
@@ -63,3 +67,28 @@ def examine_counts(path: Path) -> Found:
     except sqlite3.Error:
         return broken("doctor.counts-broken")
     return ready() if verdict == "ok" else broken("doctor.counts-broken")
+
+
+def examine_outbox(path: Path, today: date, *, expected: bool) -> Found:
+    """How long counts have waited for the province; whether the file is whole is `examine_counts`' business.
+
+    Without a way up (`expected`) they go on a stick or on the day sheet, and nothing is wrong with those that wait.
+    """
+    if not expected:
+        return ready(fitted="no")
+    if not path.exists():
+        return ready(waiting=0)
+    try:
+        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=2)
+        try:
+            state = Outbox(connection).state()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return ready(waiting=0)
+    if state.set_aside:
+        return attention("doctor.outbox-refused", rows=state.set_aside)
+    waited = today - state.oldest if state.oldest else timedelta(0)
+    if waited > LONG_WAIT:
+        return attention("doctor.outbox-old", age_days=waited.days)
+    return ready(waiting=state.waiting)

@@ -276,6 +276,14 @@ def test_a_dead_server_and_a_pulled_stick_are_unreachable(fleet: Fleet, tmp_path
     fleet.refuses("update.unreachable", source=str(tmp_path / "no-stick"))
 
 
+def test_a_line_that_breaks_in_the_middle_of_the_pack_leaves_the_old_one_until_it_holds(fleet: Fleet) -> None:
+    fleet.province.publish(fleet.pack(NEW))
+    with static_server(fleet.province.public, breaks=True) as address:
+        fleet.refuses("update.unreachable", source=address)
+    assert isinstance(fleet.update(), Updated)
+    assert fleet.reads == NEW
+
+
 def test_a_source_without_the_pack_is_unreachable(fleet: Fleet) -> None:
     fleet.province.publish(fleet.pack(NEW))
     for path in (fleet.province.public / "targets").iterdir():

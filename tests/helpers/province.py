@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import IO
 
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Root, Targets
@@ -97,10 +98,20 @@ class _Silent(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Breaking(_Silent):
+    """Its line breaks in the middle of every pack."""
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]
+        """Half of the file, where it is a pack."""
+        content = source.read()
+        outputfile.write(content[: len(content) // 2] if self.path.endswith(".tar.xz") else content)
+
+
 @contextmanager
-def static_server(folder: Path) -> Iterator[str]:
+def static_server(folder: Path, *, breaks: bool = False) -> Iterator[str]:
     """Serve a folder on loopback, as any web server would; yields its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
+    kind = _Breaking if breaks else _Silent
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(kind, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:

@@ -19,16 +19,25 @@ from devices.status import Readiness
 from kiosk import paths
 from kiosk.cli import kiosk
 from kiosk.content.fact import Confidence, Fact
+from kiosk.counts.events import EventKind
+from kiosk.counts.outbox import Outbox
 from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
 from kiosk.doctor.devices import examine_printer, examine_reader
 from kiosk.doctor.examination import NAMES, READY, Found, Service, attention, broken, examine, overall
-from kiosk.doctor.knowledge import examine_content, examine_counts, examine_trust, examine_updates
+from kiosk.doctor.knowledge import (
+    examine_content,
+    examine_counts,
+    examine_outbox,
+    examine_trust,
+    examine_updates,
+)
 from kiosk.doctor.network import Portal
 from kiosk.documents import Press
 from kiosk.documents.readiness import ReadinessLine, readiness_sheet
 from kiosk.errors import read_failures
 from kiosk.identification import TrustStore
 from kiosk.settings import read_settings
+from tests.helpers.counting import monday_morning, store_in
 from tests.helpers.pages import pages_of, qr_texts, text_of
 
 NOW = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
@@ -171,6 +180,27 @@ def test_a_damaged_counting_file_is_named(tmp_path: Path) -> None:
     assert examine_counts(path).readiness is Readiness.READY
     path.write_bytes(b"no database at all" * 100)
     assert examine_counts(path).code == "doctor.counts-broken"
+
+
+@pytest.mark.parametrize(
+    ("days", "code"),
+    [(1, None), (9, "doctor.outbox-old")],
+)
+def test_counts_that_waited_long_for_the_province_want_attention(days: int, code: str | None, tmp_path: Path) -> None:
+    clock, path = monday_morning(), tmp_path / "counts.sqlite"
+    store = store_in(tmp_path, clock)
+    store.count(EventKind.VISIT_STARTED)
+    store.close_today()
+    assert examine_outbox(path, clock.now.date() + timedelta(days=days), expected=True).code == code
+    row = Outbox(store.connection).take(1)[0]
+    Outbox(store.connection).set_aside(row, "23503")
+    assert examine_outbox(path, clock.now.date(), expected=True).code == "doctor.outbox-refused"
+    store.close()
+
+
+def test_a_station_without_a_way_up_or_without_counts_has_nothing_to_send(tmp_path: Path) -> None:
+    assert examine_outbox(tmp_path / "none", NOW.date(), expected=False).readiness is Readiness.READY
+    assert examine_outbox(tmp_path / "none", NOW.date(), expected=True).readiness is Readiness.READY
 
 
 def test_the_worst_finding_is_the_stations_own() -> None:
