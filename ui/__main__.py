@@ -1,7 +1,11 @@
-"""The program: every command of `kiosk.cli`, and those that need a window, imported only when called."""
+"""The program: every command of `kiosk.cli`, and those that need a window, imported only when called.
+
+Until the window is there Python looks for no garbage: a start makes only what stays. `ui.app` lets it look again.
+"""
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import click
@@ -16,6 +20,7 @@ SIZE = click.option("--size", default="1080x1920", show_default=True, help="Wind
 @SIZE
 def run(*, windowed: bool, size: str) -> None:
     """Open the kiosk of this station."""
+    gc.disable()
     from ui.program import run_station
 
     run_station(size=size, windowed=windowed)
@@ -35,6 +40,7 @@ def run(*, windowed: bool, size: str) -> None:
 @SIZE
 def demo(*, headless: bool, out: Path, persona: str, setup: Path | None, size: str) -> None:
     """Open the kiosk with virtual devices, or play one visit and leave its pictures, papers and report."""
+    gc.disable()
     from ui.program import demo_station
 
     demo_station(headless=headless, out=out, persona=persona, size=size, setup=setup)

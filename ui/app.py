@@ -122,10 +122,11 @@ class App:
         self.window = self._open(shape)
         QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
         self.desk.wiped.connect(_empty_clipboard)
-        self.desk.reset.connect(lambda: give_back(self.engine))
+        self.desk.reset.connect(self._between_two_persons)
         self._staff_services = staff
         self.room: StaffViewModel | None = None
         self.shell.staffCalled.connect(self._let_staff_in)
+        gc.enable()
 
     def close(self) -> None:
         """Staff side, silence, workers, window, engine, in this order."""
@@ -216,6 +217,10 @@ class App:
         else:
             window.show()
         return window
+
+    def _between_two_persons(self) -> None:
+        if shiboken6.isValid(self.engine):  # the goodbye may outlast the window
+            give_back(self.engine)
 
     def _warned(self, warnings: list[QQmlError]) -> None:
         for warning in warnings:

@@ -33,6 +33,8 @@ started = time.perf_counter()
 """
     + REPORT
     + """
+import gc
+gc.disable()  # as `ui.__main__` does
 import os
 from pathlib import Path
 from PySide6.QtCore import QSize

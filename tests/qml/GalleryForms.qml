@@ -8,7 +8,7 @@ ScreenFrame {
     id: frame
 
     heading: "Các câu hỏi"
-    keyboard: OnScreenKeyboard.None
+    keyboard: KeyPanel.None
     mainText: "Tiếp tục"
     place: "Tờ khai CT01"
 

@@ -9,7 +9,7 @@ ScreenFrame {
     property alias entry: entry
 
     heading: "Họ, chữ đệm và tên của chủ hộ"
-    keyboard: OnScreenKeyboard.Letters
+    keyboard: KeyPanel.Letters
     mainText: "Tiếp tục"
     place: "Tờ khai CT01"
     stepCount: 12

@@ -16,18 +16,21 @@ FocusScope {
     signal agreed
     signal refused
 
+    function arrive() {
+        if (dialog.visible) {
+            no.forceActiveFocus();
+            Voice.say([dialog.spoken]);
+        }
+    }
+
     Accessible.name: dialog.title
     Accessible.role: Accessible.Dialog
     Keys.onEscapePressed: dialog.refused()
     anchors.fill: parent
     visible: false
     z: 50
-    onVisibleChanged: {
-        if (dialog.visible) {
-            no.forceActiveFocus();
-            Voice.say([dialog.spoken]);
-        }
-    }
+    Component.onCompleted: dialog.arrive()
+    onVisibleChanged: dialog.arrive()
 
     Rectangle {
         anchors.fill: parent

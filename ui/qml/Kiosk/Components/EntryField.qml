@@ -11,7 +11,7 @@ T.TextField {
     property bool faulty: false
     property bool vietnamese: true // marks are composed while typing on a physical keyboard
     property int capitals: Font.MixedCase
-    property int layout: OnScreenKeyboard.Letters
+    property int layout: KeyPanel.Letters
     property string spoken: field.name
 
     Accessible.name: field.name

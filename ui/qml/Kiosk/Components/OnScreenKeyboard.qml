@@ -6,23 +6,14 @@ import "KeyRows.js" as KeyRows
 
 // The keyboard on the screen: Vietnamese letters, tones by name, digits, date, e-mail. It writes into whatever has
 // the focus, through the typist. Wide screens put marks and tones in one row, narrow ones in two.
-Rectangle {
+KeyPanel {
     id: keyboard
 
-    enum Layout {
-        None,
-        Letters,
-        Digits,
-        Date,
-        Email
-    }
-
-    required property int layout
     property bool capitalise: false // each word begins with a capital: names
     property bool numbersShown: false
     property bool shifted: false
-    readonly property bool numeric: keyboard.layout === OnScreenKeyboard.Digits || keyboard.layout === OnScreenKeyboard.Date
-    readonly property var slash: keyboard.layout === OnScreenKeyboard.Date ? KeyRows.letters("/") : []
+    readonly property bool numeric: keyboard.layout === KeyPanel.Digits || keyboard.layout === KeyPanel.Date
+    readonly property var slash: keyboard.layout === KeyPanel.Date ? KeyRows.letters("/") : []
     readonly property bool wide: keyboard.width >= Size.mm(300)
     readonly property bool upper: keyboard.shifted || (keyboard.capitalise && typist.atWordStart)
     readonly property var toneKeys: KeyRows.tones([qsTr("sắc"), qsTr("huyền"), qsTr("hỏi"), qsTr("ngã"), qsTr("nặng")])
@@ -64,16 +55,10 @@ Rectangle {
         keyboard.shifted = false;
     }
 
-    function reset() { // for the next page
-        keyboard.shifted = false;
-        keyboard.numbersShown = false;
-        picker.active = false;
-    }
-
     function rows(): var {
         if (keyboard.numeric)
             return keyboard.wide ? [[...KeyRows.digits(), ...keyboard.slash, keyboard.backspace]] : keyboard.telephone();
-        return keyboard.layout === OnScreenKeyboard.Email ? keyboard.emailRows() : keyboard.letterRows();
+        return keyboard.layout === KeyPanel.Email ? keyboard.emailRows() : keyboard.letterRows();
     }
 
     function telephone(): var {
@@ -124,6 +109,11 @@ Rectangle {
     Accessible.name: qsTr("Bàn phím")
     Accessible.role: Accessible.Grouping
     color: Colour.sunken
+    onPageLeft: {
+        keyboard.shifted = false;
+        keyboard.numbersShown = false;
+        picker.active = false;
+    }
     implicitHeight: column.height + 2 * Size.mm(3)
 
     Typist {

@@ -18,7 +18,7 @@ FocusScope {
     property bool canCallHelp: true
     property bool specimen: false
     property bool staff: false // staff texts are never spoken
-    property int keyboard: OnScreenKeyboard.None
+    property int keyboard: KeyPanel.None
     readonly property bool portrait: page.Window.height > page.Window.width
 
     signal placeHeld // the name of the place was held for two seconds

@@ -13,7 +13,7 @@ Item {
     readonly property bool low: keys.visible && !frame.portrait // the keyboard leaves little room
     readonly property bool staff: frame.page?.staff ?? true
     readonly property string said: frame.page?.heading ?? ""
-    readonly property int keyboard: frame.page?.keyboard ?? OnScreenKeyboard.None
+    readonly property int keyboard: frame.page?.keyboard ?? KeyPanel.None
     default property alias content: middle.data
     property bool made: false // a page that brings its frame is complete only with it
 
@@ -23,14 +23,14 @@ Item {
     }
 
     function keepKeyboard() {
-        if (frame.keyboard !== OnScreenKeyboard.None)
+        if (frame.keyboard !== KeyPanel.None)
             keys.layout = frame.keyboard;
     }
 
     function arrive() {
         Voice.stop();
         arrival.restart();
-        (keys.item as OnScreenKeyboard)?.reset();
+        keys.panel?.pageLeft();
         frame.readAloud();
     }
 
@@ -65,15 +65,18 @@ Item {
         onPlaceHeld: frame.page.placeHeld()
     }
 
-    SoundLine {
+    Loader {
         id: sound
 
+        active: Look.sound && !frame.staff
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
-        height: visible ? implicitHeight : 0
-        visible: Look.sound && !frame.staff
-        onAgainAsked: frame.readAloud()
+        height: active ? implicitHeight : 0
+
+        sourceComponent: SoundLine {
+            onAgainAsked: frame.readAloud()
+        }
     }
 
     SpecimenBand {
@@ -115,20 +118,24 @@ Item {
         anchors.topMargin: Size.medium
     }
 
-    Loader { // made when the first field asks for it
+    Loader { // loaded when the first field asks for it
         id: keys
 
-        property int layout: OnScreenKeyboard.None // the last one asked for
+        property int layout: KeyPanel.None // the last one asked for
+        readonly property KeyPanel panel: keys.item as KeyPanel
 
-        active: keys.layout !== OnScreenKeyboard.None
         anchors.bottom: bottom.top
         anchors.left: parent.left
         anchors.right: parent.right
-        visible: frame.keyboard !== OnScreenKeyboard.None
-
-        sourceComponent: OnScreenKeyboard {
-            layout: keys.layout
-            width: keys.width // known before the rows are made, or they would be made twice
+        visible: frame.keyboard !== KeyPanel.None
+        onLayoutChanged: {
+            if (keys.panel)
+                keys.panel.layout = keys.layout;
+            else
+                keys.setSource("OnScreenKeyboard.qml", { // its width is known before its rows are made
+                    layout: keys.layout,
+                    width: keys.width
+                });
         }
     }
 

@@ -14,6 +14,13 @@ FocusScope {
     signal stayed
     signal leftNow
 
+    function arrive() {
+        if (dialog.visible) {
+            stay.forceActiveFocus();
+            Voice.say([dialog.spoken]);
+        }
+    }
+
     Accessible.description: qsTr("Còn %1 giây").arg(dialog.secondsLeft)
     Accessible.name: dialog.title
     Accessible.role: Accessible.Dialog
@@ -21,12 +28,8 @@ FocusScope {
     anchors.fill: parent
     visible: false
     z: 60
-    onVisibleChanged: {
-        if (dialog.visible) {
-            stay.forceActiveFocus();
-            Voice.say([dialog.spoken]);
-        }
-    }
+    Component.onCompleted: dialog.arrive()
+    onVisibleChanged: dialog.arrive()
 
     Rectangle {
         anchors.fill: parent

@@ -42,7 +42,7 @@ ColumnLayout {
         font.pixelSize: TypeScale.digits
         horizontalAlignment: TextInput.AlignHCenter
         inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData
-        layout: OnScreenKeyboard.Digits
+        layout: KeyPanel.Digits
         maximumLength: part.digits
         name: `${part.name}: ${part.word}`
         validator: RegularExpressionValidator {

@@ -9,8 +9,8 @@ FieldFrame {
 
     required property string value
     property string name: entry.label // for a page whose heading is the label already
-    property int layout: OnScreenKeyboard.Letters
-    property bool vietnamese: entry.layout === OnScreenKeyboard.Letters
+    property int layout: KeyPanel.Letters
+    property bool vietnamese: entry.layout === KeyPanel.Letters
     property bool capitals: false
     property int maximumLength: 200
     readonly property alias field: field

@@ -23,7 +23,7 @@ FieldFrame {
     T.TextArea {
         id: area
 
-        readonly property int layout: OnScreenKeyboard.Letters
+        readonly property int layout: KeyPanel.Letters
         readonly property bool vietnamese: true
         readonly property string spoken: entry.name
 

@@ -83,6 +83,14 @@ Window {
         page.source = "";
     }
 
+    // A question lies over the page; it is loaded when it is first asked.
+    function ask(place: Loader, file: string) {
+        if (place.status === Loader.Null)
+            place.setSource(file, {
+                shell: window.shell
+            });
+    }
+
     color: Colour.paper
     title: qsTr("Trạm hỗ trợ dịch vụ công")
     Component.onCompleted: window.turn()
@@ -145,33 +153,45 @@ Window {
         }
     }
 
-    SilenceDialog {
-        secondsLeft: window.shell.secondsLeft
-        visible: window.shell.asking
-        onLeftNow: window.shell.endNow()
-        onStayed: window.shell.stillHere()
+    Loader {
+        id: end
+
+        anchors.fill: parent
     }
 
-    EndDialog {
-        shell: window.shell
-        visible: window.shell.askingToEnd && !window.shell.asking
+    Loader {
+        id: silence
+
+        anchors.fill: parent
     }
 
     Timer { // compile the other pages one by one while nobody is there yet, so that the first visitor waits for none
+        id: later
+
         property int screen: Visit.Screen.WELCOME
+        readonly property var questions: ["EndDialog.qml", "SilenceQuestion.qml", "../Components/OnScreenKeyboard.qml"]
 
         interval: 40
         repeat: true
         running: true
         onTriggered: {
-            window.compiled.push(Qt.createComponent(window.fileOf(screen), Component.Asynchronous, window));
+            const file = screen > Visit.Screen.END ? later.questions[screen - Visit.Screen.END - 1] : window.fileOf(screen);
+            window.compiled.push(Qt.createComponent(file, Component.Asynchronous, window));
             screen += 1;
-            if (screen > Visit.Screen.END)
+            if (screen > Visit.Screen.END + later.questions.length)
                 stop();
         }
     }
 
     Connections {
+        function onAskingChanged() {
+            window.ask(silence, "SilenceQuestion.qml");
+        }
+
+        function onAskingToEndChanged() {
+            window.ask(end, "EndDialog.qml");
+        }
+
         function onReset() {
             Look.reset();
         }

@@ -55,17 +55,17 @@ VisitScreen {
         case Visit.QuestionKind.PERSONAL_NUMBER:
         case Visit.QuestionKind.PHONE:
         case Visit.QuestionKind.NUMBER:
-            return OnScreenKeyboard.Digits;
+            return KeyPanel.Digits;
         case Visit.QuestionKind.TIME:
-            return OnScreenKeyboard.Date;
+            return KeyPanel.Date;
         case Visit.QuestionKind.EMAIL:
-            return OnScreenKeyboard.Email;
+            return KeyPanel.Email;
         }
-        return OnScreenKeyboard.Letters;
+        return KeyPanel.Letters;
     }
 
     heading: screen.model.heading
-    keyboard: screen.focused && screen.focused.layout !== undefined ? screen.focused.layout : OnScreenKeyboard.None
+    keyboard: screen.focused && screen.focused.layout !== undefined ? screen.focused.layout : KeyPanel.None
     mainIcon: screen.filling ? "check" : "arrow-right"
     mainText: screen.filling ? qsTr("Giữ dòng này") : screen.model.required || screen.draft.length > 0 || screen.draftRows.length > 0 ? qsTr("Tiếp tục") : qsTr("Bỏ qua, tiếp tục")
     place: screen.model.place

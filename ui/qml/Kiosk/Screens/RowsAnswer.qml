@@ -97,7 +97,7 @@ ColumnLayout {
 
                 TextEntry {
                     label: field.label
-                    layout: field.kind === Visit.QuestionKind.PERSONAL_NUMBER || field.kind === Visit.QuestionKind.NUMBER || field.kind === Visit.QuestionKind.PHONE ? OnScreenKeyboard.Digits : OnScreenKeyboard.Letters
+                    layout: field.kind === Visit.QuestionKind.PERSONAL_NUMBER || field.kind === Visit.QuestionKind.NUMBER || field.kind === Visit.QuestionKind.PHONE ? KeyPanel.Digits : KeyPanel.Letters
                     maximumLength: field.maxLength > 0 ? field.maxLength : 120
                     value: answer.cells[field.index] ?? ""
                     onEdited: value => answer.put(field.index, value)

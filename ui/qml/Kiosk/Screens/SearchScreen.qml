@@ -10,7 +10,7 @@ VisitScreen {
 
     required property SearchViewModel model
 
-    keyboard: OnScreenKeyboard.Letters
+    keyboard: KeyPanel.Letters
     place: qsTr("Tìm việc")
 
     ColumnLayout {

@@ -11,7 +11,7 @@ SetupStepScreen {
 
     required property CommuneViewModel model
 
-    keyboard: OnScreenKeyboard.Letters
+    keyboard: KeyPanel.Letters
     mainEnabled: !screen.model.saving
     mainText: screen.model.chosen.length > 0 ? qsTr("Lưu và làm tiếp") : qsTr("Giữ nguyên, làm tiếp")
     onMainAsked: screen.model.save()
