@@ -8,7 +8,7 @@ from __future__ import annotations
 import ctypes
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 PTRACE_SEIZE, PTRACE_INTERRUPT, PTRACE_DETACH = 0x4206, 0x4207, 17
 WALL = 0x40000000
@@ -27,4 +27,8 @@ def hung(thread: int) -> Iterator[None]:
     try:
         yield
     finally:
-        libc.ptrace(PTRACE_DETACH, thread, None, None)
+        if (
+            libc.ptrace(PTRACE_DETACH, thread, None, None) == -1
+        ):  # it was killed meanwhile; whoever traced it must bury it
+            with suppress(ChildProcessError):
+                os.waitpid(thread, WALL)

@@ -2,7 +2,8 @@
 
 In a fresh Debian 12 with its real systemd (see `machine`): apt installs it, the PC restarts, the kiosk comes up under
 cage as its own user; what holds the session, the technician's setup, papers, sticks and updates are tried in the
-shipped units; a visit is played, the window's thread hung, a broken release installed; purged, nothing may be left.
+shipped units; a visit is played, the window's thread hung, the program broken, a broken release installed; purged,
+nothing may be left.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from release.verify.setup import settings_by_hand_and_by_screen
 from release.verify.told import told
 from release.verify.traces import left, named, seen
 from release.verify.updates import PLACE, signed_content
-from release.verify.use import CAGE, OUT, fall_back, hang, photograph, the_kiosk, up, visit
+from release.verify.use import CAGE, OUT, crash, fall_back, hang, photograph, the_kiosk, up, visit
 
 SCREENLESS = Path("etc/systemd/system/kiosk-dvc.service.d/verify.conf")
 DIFFERENT = f"""# No screen, no input devices. Turned by -r as an upright screen is: without, cage 0.1.4 hands the
@@ -49,6 +50,7 @@ def verify_package(folder: Path, package: Path) -> None:
         _try_everything(machine)
         visit(machine)
         hang(machine)
+        crash(machine)
         fall_back(machine, folder, Path(name))
         _purge(machine, before)
 

@@ -56,7 +56,9 @@ def _play(machine: Machine, cage: str, out: Path) -> None:
     place = machine.opened / PLAYED.removeprefix("/")
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(INSTEAD.format(cage=cage))
-    machine.run("systemctl daemon-reload; systemctl start kiosk-dvc.service")
+    machine.run(
+        "systemctl daemon-reload; systemctl reset-failed kiosk-dvc.service; systemctl start kiosk-dvc.service"
+    )
     pictures = machine.opened / "run/kiosk-dvc/setup"
     wait_for(lambda: _over(machine), "the end of the setup", 180)
     shutil.copytree(pictures, out)
@@ -64,7 +66,7 @@ def _play(machine: Machine, cage: str, out: Path) -> None:
     demand((out / "visit.json").exists(), f"a setup played to its end:\n{journal}")
     machine.run(
         f"rm -r /run/kiosk-dvc/setup {Path(PLAYED).parent}; "
-        "systemctl daemon-reload; systemctl start kiosk-dvc.service"
+        "systemctl daemon-reload; systemctl reset-failed kiosk-dvc.service; systemctl start kiosk-dvc.service"
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 from pathlib import Path
 
 from release.debian import build_package, version
 from release.folder import ROOT
 from release.verify.hang import hung
 from release.verify.machine import Machine, wait_for
-from release.verify.told import told
+from release.verify.told import demand, told
 
 OUT = ROOT / "out" / "verify"
 CAGE = "/usr/bin/cage -r -d -- /opt/kiosk-dvc/current/kiosk-dvc"
@@ -54,7 +56,8 @@ def visit(machine: Machine) -> None:
     wait_for((pictures / "visit.json").exists, "the end of the visit", 180)
     shutil.copytree(pictures, OUT / "visit")
     told(f"a whole visit under cage: {len(list(pictures.glob('*.png')))} screens (out/verify/visit.png by grim)")
-    machine.run("systemctl stop visit.service || true; systemctl start kiosk-dvc.service")
+    machine.run("systemctl stop visit.service || true; rm -r /run/visit; systemctl reset-failed kiosk-dvc.service")
+    machine.run("systemctl start kiosk-dvc.service")
 
 
 def the_kiosk(machine: Machine) -> int:
@@ -73,6 +76,20 @@ def hang(machine: Machine) -> None:
     told(
         f"watchdog: hung GUI thread killed after {seconds:.0f} s, kiosk again {again:.0f} s later; {journal.strip()}"
     )
+
+
+CORES = r"find / -xdev -type f -newermt '-5 min' \( -name core -o -name 'core.*' -o -path '*/coredump/*' \)"
+
+
+def crash(machine: Machine) -> None:
+    """The program breaks down as by a faulty driver; it comes again and leaves no picture of its memory."""
+    old = the_kiosk(machine)
+    os.kill(old, signal.SIGSEGV)
+    wait_for(lambda: old not in machine.processes(*KIOSK), "the end of the broken kiosk", 30)
+    again = wait_for(lambda: up(machine) and bool(machine.processes(*KIOSK)), "the kiosk again", 90)
+    cores = machine.run(CORES).split()
+    demand(not cores, f"no core file: {cores}")
+    told(f"a crash: kiosk again {again:.0f} s later, and no core file anywhere")
 
 
 def up(machine: Machine) -> bool:
