@@ -1,7 +1,8 @@
-"""The pictures of README and manual, taken from a played visit, so that they never show what the program is not."""
+"""The pictures of README and manual: from a played visit and a tour of the staff, never what the program is not."""
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -9,15 +10,18 @@ from PIL import Image
 from PySide6.QtCore import QSize
 
 from ui.demo import record_visit
+from ui.gallery_staff import STAFF_SHOWN, record_staff
 
 SHOWN = (
     "idle", "welcome", "home", "procedure", "consent", "digits", "person", "question-chu-ho-ten", "commune",
-    "question-tu-ngay", "check", "printed", "next-steps", "goodbye",
+    "question-tu-ngay", "check", "choose-paper", "printed", "next-steps", "goodbye", *STAFF_SHOWN.values(),
 )  # fmt: skip
-"""The screens the documentation shows, by their names in the played visit."""
+"""The screens the documentation shows, by their names in the played visit and in the tour of the staff's side."""
 SHAPES = {"": QSize(1080, 1920), "wide-": QSize(1920, 1080)}
 COLOURS = 200
 """A palette of its own for each picture: a third of the bytes, no visible difference."""
+NUMBER = re.compile(r"^\d\d-")
+"""What a played visit puts before the name of a picture."""
 HEIGHT = 720
 """Pixels of a picture in the documentation."""
 
@@ -28,8 +32,9 @@ def write_gallery(out: Path, *, persona: str = "nguyen-van-an") -> None:
     for prefix, size in SHAPES.items():
         with tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as folder:
             record_visit(Path(folder), persona=persona, size=size)
-            for picture in sorted(Path(folder).glob("[0-9][0-9]-*.png")):
-                name = picture.stem[3:]
+            record_staff(Path(folder), persona=persona, size=size)
+            for picture in sorted(Path(folder).glob("*.png")):
+                name = NUMBER.sub("", picture.stem)
                 if name in SHOWN:
                     _shrink(picture, out / f"{prefix}{name}.png")
 

@@ -18,6 +18,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 Pixels = NDArray[np.uint8]
 
+TIES = str.maketrans({"\u00a0": " ", "\u2060": None})
+"""What only keeps words together on a line."""
 CONTROL_CLASSES = ("QQuickAbstractButton", "QQuickTextInput", "QQuickTextEdit", "QQuickSlider")
 
 
@@ -168,7 +170,7 @@ def _node(item: QQuickItem, rect: QRectF, shown: QRectF, around: tuple[Node, ...
         ancestors=around,
         role=access.role() if access is not None else QAccessible.Role.NoRole,
         name=access.text(QAccessible.Text.Name) if access is not None else "",
-        text=text if isinstance(text, str) else "",
+        text=text.translate(TIES) if isinstance(text, str) else "",
         spoken=spoken,
         is_control=any(item.inherits(name) for name in CONTROL_CLASSES),
         is_enabled=item.isEnabled(),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible
 
 from ui.audit.finding import Finding, Rule
 from ui.audit.snapshot import Node, Snapshot, colour_of, text_rect
@@ -32,12 +33,29 @@ def whole(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def apart(snapshot: Snapshot) -> Iterator[Finding]:
-    """No two texts are drawn over each other."""
+    """No two texts are drawn over each other, and no text over a button or picture it does not belong to."""
     letters = [(node, _letters(node).intersected(node.shown)) for node in snapshot.texts]
     for (one, first), (other, second) in combinations(letters, 2):
-        common = first.intersected(second)
-        if common.width() > 2 and common.height() > LOOSE_EM * min(_em(one), _em(other)):
+        if _common(first, second, min(_em(one), _em(other))):
             yield Finding(rule=Rule.OVERLAP, where=one.path, detail=f"{_quote(one)} over {_quote(other)}")
+    for node, painted in letters:
+        for thing in (*snapshot.controls, *snapshot.icons):
+            if _common(painted, thing.shown, _em(node)) and not _belong_together(node, thing, painted):
+                detail = f"{_quote(node)} over {thing.name or thing.path}"
+                yield Finding(rule=Rule.OVERLAP, where=node.path, detail=detail)
+
+
+def _common(one: QRectF, other: QRectF, em: float) -> bool:
+    """Whether they share more than the empty edge of their letters."""
+    common = one.intersected(other)
+    return common.width() > 2 and common.height() > LOOSE_EM * em
+
+
+def _belong_together(text: Node, thing: Node, painted: QRectF) -> bool:
+    """A label inside its button, a drawing with words of its own, the example that stands in an empty field."""
+    if text.within(thing) or thing.within(text) or _is_picture(text):
+        return True
+    return thing.role is QAccessible.Role.EditableText and thing.rect.contains(painted)
 
 
 def large_enough(snapshot: Snapshot) -> Iterator[Finding]:

@@ -109,8 +109,8 @@
     <message numerus="yes">
         <source>Còn %n chỗ cần sửa</source>
         <translation>
-            <numerusform>%n place still needs mending</numerusform>
-            <numerusform>%n places still need mending</numerusform>
+            <numerusform>%n answer still needs correcting</numerusform>
+            <numerusform>%n answers still need correcting</numerusform>
         </translation>
     </message>
 </context>

@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Tôi tự nhập</source>
-        <translation>I will type it</translation>
+        <translation>Type it myself</translation>
     </message>
     <message>
         <source>6 số cuối</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Tôi tự nhập</source>
-        <translation>I will type it</translation>
+        <translation>Type it myself</translation>
     </message>
     <message>
         <source>Không đọc thẻ</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Làm tiếp: %1</source>
-        <translation>Go on with: %1</translation>
+        <translation>Continue: %1</translation>
     </message>
 </context>
 <context>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Làm tiếp</source>
-        <translation>Go on</translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Gọi người hỗ trợ</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Tôi tự nhập</source>
-        <translation>I will type it</translation>
+        <translation>Type it myself</translation>
     </message>
     <message>
         <source>Đọc thẻ căn cước</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Bỏ thông tin này, tôi tự nhập</source>
-        <translation>Drop this, I will type it myself</translation>
+        <translation>Drop this and type it myself</translation>
     </message>
     <message>
         <source>Bỏ thông tin này</source>
@@ -639,7 +639,7 @@
     <name>PrintProgress</name>
     <message>
         <source>đang soạn</source>
-        <translation>being made</translation>
+        <translation>being prepared</translation>
     </message>
     <message>
         <source>đã in xong</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>Sửa chỗ đầu tiên</source>
-        <translation>Mend the first one</translation>
+        <translation>Correct the first one</translation>
     </message>
 </context>
 <context>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Tôi tự nhập</source>
-        <translation>I will type it</translation>
+        <translation>Type it myself</translation>
     </message>
 </context>
 <context>
@@ -927,7 +927,7 @@
     <name>WelcomeScreen</name>
     <message>
         <source>Làm tiếp: %1</source>
-        <translation>Go on with: %1</translation>
+        <translation>Continue: %1</translation>
     </message>
     <message>
         <source>Ông/bà cần giúp việc gì?</source>

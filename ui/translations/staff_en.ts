@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Lấy nguyên mặt kính</source>
-        <translation>Do not cut</translation>
+        <translation>Keep it uncut</translation>
     </message>
     <message>
         <source>Bỏ trang này</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: sudo kiosk-dvc doctor</source>
-        <translation>Press Examine again. If it fails again, run: sudo kiosk-dvc doctor</translation>
+        <translation>Press Check again. If it fails again, run: sudo kiosk-dvc doctor</translation>
     </message>
     <message>
         <source>Mất tối đa 20 giây.</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Kiểm tra lại</source>
-        <translation>Examine again</translation>
+        <translation>Check again</translation>
     </message>
 </context>
 <context>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Tìm và thử lại</source>
-        <translation>Look and try again</translation>
+        <translation>Search and try again</translation>
     </message>
 </context>
 <context>
@@ -691,11 +691,11 @@
     </message>
     <message>
         <source>Kiểm tra lại</source>
-        <translation>Examine again</translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: sudo kiosk-dvc doctor</source>
-        <translation>Press Examine again. If it fails again, run: sudo kiosk-dvc doctor</translation>
+        <translation>Press Check again. If it fails again, run: sudo kiosk-dvc doctor</translation>
     </message>
     <message>
         <source>Chưa kiểm tra được</source>

@@ -55,6 +55,13 @@ def test_the_rule_finds_its_fault(qapp: QGuiApplication, rule: Rule) -> None:
     assert rule in found
 
 
+@pytest.mark.parametrize(("fault", "over"), [("OverlapButton", "over In lại"), ("OverlapPicture", "over ")])
+def test_a_text_is_not_overlapped_by_texts_alone(qapp: QGuiApplication, fault: str, over: str) -> None:
+    found = [seen.finding.detail for seen in examine(fault).seen if seen.finding.rule is Rule.OVERLAP]
+    assert found
+    assert all(over in detail for detail in found)
+
+
 def test_a_sound_screen_has_no_finding(qapp: QGuiApplication) -> None:
     comforts = {"Cỡ chữ", "Màu nền", "Nghe đọc", "Quay lại", "Gọi người hỗ trợ", "Kết thúc"}
     seen = [s for s in examine("Sound").seen if not any(word in s.finding.detail for word in comforts)]

@@ -7,7 +7,9 @@ Item {
 
     property bool placed: false
     property bool reading: false
-    readonly property real scaleUnit: Math.min(drawing.width / 240, drawing.height / 180)
+    readonly property real scaleUnit: Math.min(drawing.width / 240, drawing.height / (180 + drawing.highest))
+    readonly property real highest: 34 // units the card is lifted above its place, within the drawing's own height
+    readonly property real middle: (drawing.height + drawing.highest * drawing.scaleUnit - 180 * drawing.scaleUnit) / 2
     property string spoken: drawing.placed ? qsTr("Thẻ nằm trên đầu đọc") : qsTr("Hình vẽ: đặt thẻ lên đầu đọc, mặt có chip úp xuống")
 
     Accessible.name: drawing.spoken
@@ -16,10 +18,11 @@ Item {
     implicitWidth: Size.mm(100)
 
     Drawing {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
         height: 180 * drawing.scaleUnit
         name: "reader"
         width: 240 * drawing.scaleUnit
+        y: drawing.middle
     }
 
     Drawing {
@@ -31,7 +34,7 @@ Item {
         name: drawing.placed ? "card-flat" : "card-held"
         width: 240 * drawing.scaleUnit
         x: (drawing.width - width) / 2 + (drawing.placed ? 0 : card.lift * 18 * drawing.scaleUnit)
-        y: (drawing.height - height) / 2 - (drawing.placed ? 0 : card.lift * 34 * drawing.scaleUnit)
+        y: drawing.middle - (drawing.placed ? 0 : card.lift * drawing.highest * drawing.scaleUnit)
 
         SequentialAnimation on lift {
             loops: Animation.Infinite
@@ -60,11 +63,12 @@ Item {
     }
 
     Drawing {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
         height: 180 * drawing.scaleUnit
         name: "reader-waves"
         visible: drawing.reading
         width: 240 * drawing.scaleUnit
+        y: drawing.middle
 
         SequentialAnimation on opacity {
             loops: Animation.Infinite

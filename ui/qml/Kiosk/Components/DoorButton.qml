@@ -57,7 +57,7 @@ T.AbstractButton {
             Layout.alignment: Qt.AlignCenter
             Layout.fillHeight: true
             Layout.fillWidth: !door.lying
-            Layout.maximumHeight: Size.mm(60)
+            Layout.maximumHeight: Size.mm(90)
             Layout.maximumWidth: door.lying ? door.availableWidth * 0.34 : door.availableWidth
             Layout.minimumHeight: Size.mm(14)
             Layout.preferredHeight: Size.mm(26)
@@ -79,7 +79,7 @@ T.AbstractButton {
                 horizontalAlignment: door.lying ? Text.AlignLeft : Text.AlignHCenter
                 kind: Words.Lead
                 strong: true
-                text: door.text
+                text: TypeScale.tied(door.text)
             }
 
             Words {
@@ -87,7 +87,7 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 horizontalAlignment: door.lying ? Text.AlignLeft : Text.AlignHCenter
                 quiet: true
-                text: door.explanation
+                text: TypeScale.tied(door.explanation)
                 visible: door.explanation.length > 0
             }
 

@@ -45,7 +45,7 @@ Rectangle {
         Icon {
             Layout.alignment: Qt.AlignTop
             name: ["info", "circle-check", "warning", "error"][band.kind]
-            side: Size.mm(9)
+            side: Math.max(Size.mm(9), TypeScale.bodyLine)
             tint: Look.theme === Look.HighContrast ? Colour.mark : band.letters
         }
 
@@ -58,14 +58,14 @@ Rectangle {
                 Layout.fillWidth: true
                 color: band.letters
                 strong: true
-                text: band.title.length > 0 ? band.title : band.word
+                text: TypeScale.tied(band.title.length > 0 ? band.title : band.word)
             }
 
             Words {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: band.letters
-                text: band.text
+                text: TypeScale.tied(band.text)
             }
         }
 

@@ -100,8 +100,10 @@ Item {
         anchors.rightMargin: Size.margin
         anchors.top: specimen.bottom
         anchors.topMargin: Size.medium
+        Accessible.name: frame.said
         kind: Words.Heading
-        text: frame.said
+        spoken: frame.said
+        text: TypeScale.tied(frame.said)
         visible: frame.said.length > 0
     }
 

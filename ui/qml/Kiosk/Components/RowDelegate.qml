@@ -57,14 +57,14 @@ T.AbstractButton {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 font.weight: Font.DemiBold
-                text: row.text
+                text: TypeScale.tied(row.text)
             }
 
             Words {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 quiet: true
-                text: row.detail
+                text: TypeScale.tied(row.detail)
                 verbatim: row.verbatim
                 visible: row.detail.length > 0
             }
@@ -74,7 +74,7 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 color: Colour.accent
                 font.weight: Font.Medium
-                text: row.aside
+                text: TypeScale.tied(row.aside)
                 visible: row.aside.length > 0
             }
         }

@@ -56,14 +56,14 @@ T.AbstractButton {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 font.weight: row.checked ? Font.DemiBold : Font.Medium
-                text: row.text
+                text: TypeScale.tied(row.text)
             }
 
             Words {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 quiet: true
-                text: row.detail
+                text: TypeScale.tied(row.detail)
                 visible: row.detail.length > 0
             }
         }

@@ -44,9 +44,10 @@ Rectangle {
         Words {
             id: name
 
+            Accessible.name: line.place
             kind: Words.Chrome
             strong: true
-            text: line.place
+            text: TypeScale.tied(line.place)
             visible: !line.low || line.step.length === 0 || name.implicitWidth < where.width
             width: parent.width
         }

@@ -77,7 +77,7 @@ T.AbstractButton {
             color: button.enabled ? button.letters : Colour.disabledLetters
             font: button.font
             horizontalAlignment: button.iconName.length > 0 && !button.stacked && button.alignment !== Text.AlignHCenter ? Text.AlignLeft : button.alignment
-            text: button.text
+            text: TypeScale.tied(button.text)
             textFormat: Text.PlainText
             verticalAlignment: Text.AlignVCenter
             visible: button.text.length > 0

@@ -24,8 +24,10 @@ ColumnLayout {
 
     Words {
         Layout.fillWidth: true
+        Accessible.name: frame.hint
         quiet: true
-        text: frame.hint
+        spoken: frame.hint
+        text: TypeScale.tied(frame.hint)
         visible: frame.hint.length > 0
     }
 

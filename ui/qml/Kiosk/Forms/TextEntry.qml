@@ -28,7 +28,7 @@ FieldFrame {
 
         Accessible.description: [entry.hint, entry.error].filter(part => part.length > 0).join(". ")
         Layout.fillWidth: true
-        Layout.maximumWidth: Size.readable
+        Layout.maximumWidth: entry.width < 1.4 * Size.readable ? entry.width : Size.readable // no narrow rest beside it
         capitals: entry.capitals ? Font.AllUppercase : Font.MixedCase
         faulty: entry.error.length > 0
         focus: true

@@ -61,7 +61,7 @@ VisitScreen {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.maximumHeight: Size.mm(80)
-                Layout.minimumHeight: Size.mm(25)
+                Layout.minimumHeight: screen.model.trouble.length > 0 ? 0 : Size.mm(25) // gives way to what must be read
                 ground: Colour.paper
                 name: "card-can"
             }
@@ -85,6 +85,7 @@ VisitScreen {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumHeight: Size.mm(170)
+            Layout.maximumWidth: parent.width // the keypad in it is narrower, the half of the screen is not
             Layout.preferredWidth: 1
             spacing: Size.medium
 

@@ -33,18 +33,23 @@ VisitScreen {
             text: screen.model.official ? qsTr("Máy in tờ khai và giấy hướng dẫn có mã QR. Ông/bà tự ký, máy không ký thay.") : qsTr("Máy in bản khai hỗ trợ, không thay mẫu chính thức. Ông/bà đưa cho cán bộ.")
         }
 
-        QuietButton {
-            iconName: "scanner"
-            text: qsTr("Quét giấy tờ")
-            visible: screen.shell.canScan
-            onClicked: screen.shell.scanPapers()
-        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Size.gap
 
-        QuietButton {
-            iconName: screen.model.numbersShown ? "eye-off" : "eye"
-            text: screen.model.numbersShown ? qsTr("Ẩn số định danh") : qsTr("Hiện số định danh")
-            visible: screen.model.hasNumbers
-            onClicked: screen.model.showNumbers()
+            QuietButton {
+                iconName: "scanner"
+                text: qsTr("Quét giấy tờ")
+                visible: screen.shell.canScan
+                onClicked: screen.shell.scanPapers()
+            }
+
+            QuietButton {
+                iconName: screen.model.numbersShown ? "eye-off" : "eye"
+                text: screen.model.numbersShown ? qsTr("Ẩn số định danh") : qsTr("Hiện số định danh")
+                visible: screen.model.hasNumbers
+                onClicked: screen.model.showNumbers()
+            }
         }
 
         Repeater {

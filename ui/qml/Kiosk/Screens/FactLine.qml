@@ -21,7 +21,7 @@ RowLayout {
         Layout.alignment: Qt.AlignTop
         Layout.topMargin: Size.tiny
         name: fact.iconName
-        side: Size.mm(9)
+        side: Math.max(Size.mm(9), TypeScale.bodyLine)
         tint: Colour.accent
     }
 
@@ -37,14 +37,18 @@ RowLayout {
 
         Words {
             Layout.fillWidth: true
+            Accessible.name: fact.text
             kind: Words.Lead
+            spoken: fact.text
             strong: true
-            text: fact.text
+            text: TypeScale.tied(fact.text)
         }
 
         Words {
             Layout.fillWidth: true
-            text: fact.more
+            Accessible.name: fact.more
+            spoken: fact.more
+            text: TypeScale.tied(fact.more)
             visible: fact.more.length > 0
         }
 

@@ -41,11 +41,14 @@ VisitScreen {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 3
+            centred: !screen.portrait
 
             Words {
+                Accessible.name: screen.model.text
                 Layout.fillWidth: true
                 kind: Words.Lead
-                text: screen.model.text
+                spoken: screen.model.text
+                text: TypeScale.tied(screen.model.text)
             }
 
             FactLine {

@@ -54,9 +54,10 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
+                Accessible.name: screen.model.text
                 kind: Words.Heading
                 spoken: screen.model.spoken
-                text: screen.model.text
+                text: TypeScale.tied(screen.model.text)
             }
 
             NoticeBand {
@@ -64,12 +65,6 @@ VisitScreen {
                 kind: NoticeBand.Warning
                 text: qsTr("Ông/bà tự bấm mật khẩu. Không đọc cho ai, kể cả người hỗ trợ.")
                 visible: screen.model.secret
-            }
-
-            NoticeBand {
-                Layout.fillWidth: true
-                text: screen.model.unconfirmed
-                visible: screen.model.unconfirmed.length > 0
             }
 
             Repeater {
@@ -100,6 +95,12 @@ VisitScreen {
                 text: qsTr("Đọc lại")
                 visible: Look.sound
                 onClicked: screen.readAloud()
+            }
+
+            NoticeBand {
+                Layout.fillWidth: true
+                text: screen.model.unconfirmed
+                visible: screen.model.unconfirmed.length > 0
             }
 
             Words {

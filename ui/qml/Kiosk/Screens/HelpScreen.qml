@@ -36,7 +36,7 @@ VisitScreen {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            centred: true
+            centred: !screen.portrait
             spacing: Size.large
 
             FactLine {

@@ -15,15 +15,17 @@ RowLayout {
 
     Icon {
         Layout.alignment: Qt.AlignTop
-        Layout.topMargin: Size.tiny
+        Layout.topMargin: Math.max(0, Math.round((TypeScale.bodyLine - side) / 2))
         name: line.iconName
-        side: Size.mm(7)
+        side: Math.max(Size.mm(7), Math.round(TypeScale.bodyLine * 0.85))
         tint: Colour.accent
     }
 
     Words {
         Layout.fillWidth: true
+        Accessible.name: line.text
         kind: line.large ? Words.Lead : Words.Body
-        text: line.text
+        spoken: line.text
+        text: TypeScale.tied(line.text)
     }
 }

@@ -52,8 +52,10 @@ VisitScreen {
 
                 Words {
                     Layout.fillWidth: true
+                    Accessible.name: screen.model.heading
                     kind: Words.Title
-                    text: screen.model.heading
+                    spoken: screen.model.heading
+                    text: TypeScale.tied(screen.model.heading)
                 }
 
                 Repeater {

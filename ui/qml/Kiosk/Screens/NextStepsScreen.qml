@@ -69,8 +69,8 @@ VisitScreen {
 
                 QrView {
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.preferredHeight: Size.mm(70)
-                    Layout.preferredWidth: Size.mm(70)
+                    Layout.preferredHeight: screen.portrait ? Size.mm(100) : Size.mm(70)
+                    Layout.preferredWidth: Layout.preferredHeight
                     label: screen.model.qrLabel
                     rows: screen.model.qr
                 }

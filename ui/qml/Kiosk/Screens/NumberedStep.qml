@@ -33,7 +33,8 @@ RowLayout {
 
     Words {
         Layout.fillWidth: true
+        Accessible.name: step.text
         kind: Words.Lead
-        text: step.text
+        text: TypeScale.tied(step.text)
     }
 }

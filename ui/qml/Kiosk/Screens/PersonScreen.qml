@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
+import Kiosk.Style
 import Kiosk.Visit
 
 // Is it right? What was read, from where, and what the checks said.
@@ -59,22 +60,27 @@ VisitScreen {
             }
         }
 
-        QuietButton {
-            iconName: screen.model.numbersShown ? "eye-off" : "eye"
-            text: screen.model.numbersShown ? qsTr("Ẩn số định danh") : qsTr("Hiện số định danh")
-            onClicked: screen.model.showNumbers()
-        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Size.gap
 
-        QuietButton {
-            iconName: "printer"
-            text: qsTr("In giấy báo đã đọc những gì")
-            onClicked: screen.model.printReceipt()
-        }
+            QuietButton {
+                iconName: screen.model.numbersShown ? "eye-off" : "eye"
+                text: screen.model.numbersShown ? qsTr("Ẩn số định danh") : qsTr("Hiện số định danh")
+                onClicked: screen.model.showNumbers()
+            }
 
-        QuietButton {
-            iconName: "trash"
-            text: screen.model.leadsToForm ? qsTr("Bỏ thông tin này, tôi tự nhập") : qsTr("Bỏ thông tin này")
-            onClicked: screen.model.withdraw()
+            QuietButton {
+                iconName: "printer"
+                text: qsTr("In giấy báo đã đọc những gì")
+                onClicked: screen.model.printReceipt()
+            }
+
+            QuietButton {
+                iconName: "trash"
+                text: screen.model.leadsToForm ? qsTr("Bỏ thông tin này, tôi tự nhập") : qsTr("Bỏ thông tin này")
+                onClicked: screen.model.withdraw()
+            }
         }
 
         Words {

@@ -84,6 +84,7 @@ GridLayout {
                 required property int paper
                 required property int progress
                 required property string picture
+                readonly property string standing: `${progress.paperNames[sheet.paper]}: ${progress.stateWords(sheet.progress)}`
                 readonly property bool finished: sheet.progress === Visit.PrintState.DONE
                 readonly property bool failed: sheet.progress === Visit.PrintState.ABORTED || sheet.progress === Visit.PrintState.CANCELLED
 
@@ -119,8 +120,10 @@ GridLayout {
 
                             Words {
                                 Layout.fillWidth: true
+                                Accessible.name: sheet.standing
                                 kind: Words.Lead
-                                text: `${progress.paperNames[sheet.paper]}: ${progress.stateWords(sheet.progress)}`
+                                spoken: sheet.standing
+                                text: TypeScale.tied(sheet.standing)
                             }
                         }
 

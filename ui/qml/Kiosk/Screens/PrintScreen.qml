@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Components
 import Kiosk.Visit
 
 // Paper in hand: first a look at it and how it is wanted, then how far it is.

@@ -83,17 +83,23 @@ StaffScreen {
             }
         }
 
-        NumberKeypad {
-            Layout.alignment: Qt.AlignCenter
+        ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: Size.mm(110)
-            Layout.maximumWidth: Size.mm(120)
+            Layout.maximumWidth: parent.width // the keypad in it is narrower, the half of the screen is not
             Layout.preferredWidth: 1
             visible: !screen.locked
-            onBackspace: screen.model.removeDigit()
-            onCleared: screen.model.clearDigits()
-            onDigit: text => screen.model.addDigit(text)
+
+            NumberKeypad {
+                Layout.alignment: Qt.AlignCenter
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.maximumHeight: Size.mm(110)
+                Layout.maximumWidth: Size.mm(120)
+                onBackspace: screen.model.removeDigit()
+                onCleared: screen.model.clearDigits()
+                onDigit: text => screen.model.addDigit(text)
+            }
         }
     }
 }

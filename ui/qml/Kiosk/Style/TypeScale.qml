@@ -15,6 +15,8 @@ QtObject {
     readonly property real growth: [1, 1.15, 1.32, 1.5][type.step]
     readonly property real headingGrowth: [1, 1.08, 1.16, 1.25][type.step]
 
+    readonly property int bodyLine: Math.round(type.body * type.fontHeight) // where an icon stands beside the first line
+
     readonly property int staff: type.pixels(3.4) // staff screens only
     readonly property int chrome: type.pixels(4.8)
     readonly property int body: type.pixels(4.8 * type.growth)
@@ -24,6 +26,12 @@ QtObject {
     readonly property int title: type.pixels(8.2 * type.headingGrowth)
     readonly property int digits: type.pixels(9.5)
     readonly property int countdown: type.pixels(30)
+
+    // A last word is not left alone on its line, and "ông/bà" is not broken at its stroke. For the eye only: names
+    // and what is spoken keep the plain text.
+    function tied(text: string): string {
+        return text.replace(/\/(?=[^\s\d\/])/g, "/\u2060").replace(/(\S+ \S+) (\S{1,7})$/, "$1\u00a0$2");
+    }
 
     function pixels(capitalMm: real): int {
         return Math.ceil(capitalMm * Look.pixelsPerMm / type.capHeight);
