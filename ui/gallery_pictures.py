@@ -1,8 +1,7 @@
-"""The pictures of README and manual: from a played visit and a tour of the staff, never what the program is not."""
+"""The pictures of README and manual: from a played visit and a played set-up, never what the program is not."""
 
 from __future__ import annotations
 
-import re
 import tempfile
 from pathlib import Path
 
@@ -10,18 +9,18 @@ from PIL import Image
 from PySide6.QtCore import QSize
 
 from ui.demo import record_visit
-from ui.gallery_staff import STAFF_SHOWN, record_staff
+from ui.demo_setup import record_setup
 
 SHOWN = (
     "idle", "welcome", "home", "procedure", "consent", "digits", "person", "question-chu-ho-ten", "commune",
-    "question-tu-ngay", "check", "choose-paper", "printed", "next-steps", "goodbye", *STAFF_SHOWN.values(),
+    "question-tu-ngay", "check", "choose-paper", "printed", "next-steps", "goodbye",
+    "staff-sign-in", "staff-overview", "setup", "setup-commune", "setup-device", "setup-ruler", "setup-page",
+    "setup-card", "setup-acceptance",
 )  # fmt: skip
-"""The screens the documentation shows, by their names in the played visit and in the tour of the staff's side."""
+"""The screens the documentation shows, by their names in the played visit and in the played set-up."""
 SHAPES = {"": QSize(1080, 1920), "wide-": QSize(1920, 1080)}
 COLOURS = 200
 """A palette of its own for each picture: a third of the bytes, no visible difference."""
-NUMBER = re.compile(r"^\d\d-")
-"""What a played visit puts before the name of a picture."""
 HEIGHT = 720
 """Pixels of a picture in the documentation."""
 
@@ -32,11 +31,17 @@ def write_gallery(out: Path, *, persona: str = "nguyen-van-an") -> None:
     for prefix, size in SHAPES.items():
         with tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as folder:
             record_visit(Path(folder), persona=persona, size=size)
-            record_staff(Path(folder), persona=persona, size=size)
-            for picture in sorted(Path(folder).glob("*.png")):
-                name = NUMBER.sub("", picture.stem)
-                if name in SHOWN:
-                    _shrink(picture, out / f"{prefix}{name}.png")
+            _shrink_shown(Path(folder), out, prefix)
+        with tempfile.TemporaryDirectory(prefix="kiosk-gallery-setup-") as folder:
+            record_setup(Path(folder), Path(folder) / "own", persona=persona, size=size)
+            _shrink_shown(Path(folder), out, prefix)
+
+
+def _shrink_shown(played: Path, out: Path, prefix: str) -> None:
+    for picture in sorted(played.glob("[0-9][0-9]-*.png")):
+        name = picture.stem[3:]
+        if name in SHOWN:
+            _shrink(picture, out / f"{prefix}{name}.png")
 
 
 def _shrink(picture: Path, target: Path) -> None:

@@ -72,6 +72,7 @@ SetupStepScreen {
             Layout.alignment: screen.portrait ? Qt.AlignHCenter : Qt.AlignTop
             Layout.fillHeight: !screen.portrait
             Layout.fillWidth: true
+            Layout.maximumWidth: parent.width // the keypad in it is narrower, the half of the screen is not
             Layout.preferredWidth: 1
             spacing: Size.gap
 
