@@ -100,7 +100,7 @@ def test_a_technician_can_type_every_command_of_the_guide(
         here = (
             re.sub(r" /tmp(?=/| |$)", f" {tmp_path}", command)
             .replace("/etc/kiosk-dvc", str(etc))
-            .replace("/run/media/stick", str(stick))
+            .replace("/run/media/sda1", str(stick))
         )
         words = [word for word in shlex.split(here) if word != "sudo"]
         match words[0]:
