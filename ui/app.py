@@ -159,7 +159,7 @@ class App:
             Screen.CHECK: CheckViewModel(desk, self.papers),
             Screen.SCAN: ScanViewModel(desk, self.scans, self.scanned),
             Screen.PRINT: PrintViewModel(desk, self.papers, self.pictures),
-            Screen.NEXT_STEPS: NextStepsViewModel(desk),
+            Screen.NEXT_STEPS: NextStepsViewModel(desk, self.papers),
             Screen.GUIDES: GuidesViewModel(desk),
             Screen.GUIDE: GuideViewModel(desk),
             Screen.GUIDE_EXIT: GuideExitViewModel(desk),

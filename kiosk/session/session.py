@@ -358,12 +358,13 @@ class Session:
         self._printing = Printing.SCANS
 
     def papers_received(self) -> None:
-        """ "I have my papers": what to do now; after a receipt, on with what was read."""
+        """ "I have my papers", or "I do not wait": what to do now; after a receipt, on with what was read."""
         if self._printing is Printing.RECEIPT:
             self._printing = Printing.PAPERS
             self.back()
         else:
-            self._begun_work = None
+            if self.paper.all_done:
+                self._begun_work = None
             self.go(Screen.NEXT_STEPS)
 
     # ------------------------------------------------------------ guides

@@ -130,6 +130,18 @@ def test_out_of_paper_is_said_and_printing_goes_on_when_paper_is_there(window: K
     assert window.app.desk.screen is Screen.NEXT_STEPS
 
 
+def test_a_switched_off_printer_leaves_the_way_on_with_the_qr_and_says_that_no_paper_came(
+    window: KioskWindow,
+) -> None:
+    window.printer.make(PrinterTrouble.OFFLINE)
+    print_the_leaflet(window)
+    window.hands.press("Không chờ giấy, xem việc tiếp theo")
+    window.hands.wait_to_see("Giấy chưa in ra.")
+    assert window.hands.sees("Quét bằng điện thoại để mở")
+    window.printer.mend()
+    window.hands.wait_to_see("Đọc giấy hướng dẫn và chuẩn bị giấy tờ.")
+
+
 def test_a_waiting_print_is_cancelled_when_the_visit_ends(window: KioskWindow) -> None:
     window.printer.make(PrinterTrouble.OUT_OF_PAPER)
     print_the_leaflet(window)

@@ -224,6 +224,9 @@ class Tour:
             self._print(session.print_papers)
             wheel.wait(lambda: bool(session.paper.worst and session.paper.worst.trouble))
             yield f"print, {trouble.value}"
+            if trouble is PrinterTrouble.OFFLINE:
+                wheel.do(session.papers_received)
+                yield "next steps, without paper"
             self._printer.mend()
             wheel.wait(lambda: session.paper.all_done)
             wheel.do(session.back)

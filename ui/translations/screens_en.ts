@@ -474,6 +474,10 @@
 <context>
     <name>NextStepsScreen</name>
     <message>
+        <source>Giấy chưa in ra. Ông/bà chụp lại màn hình này bằng điện thoại.</source>
+        <translation>No paper has come out. Take a photo of this screen.</translation>
+    </message>
+    <message>
         <source>Việc cần làm tiếp</source>
         <translation>What to do next</translation>
     </message>
@@ -637,6 +641,10 @@
 </context>
 <context>
     <name>PrintProgress</name>
+    <message>
+        <source>Không chờ giấy, xem việc tiếp theo</source>
+        <translation>See what to do next without paper</translation>
+    </message>
     <message>
         <source>đang soạn</source>
         <translation>being prepared</translation>

@@ -10,8 +10,10 @@ from qrcode.constants import ERROR_CORRECT_M
 from qrcode.main import QRCode
 
 from kiosk.guides.guide import Exit, Guide
+from kiosk.session import Screen
 from kiosk.session.paper_step import Paper
 from ui.desk import Desk
+from ui.paper_desk import PaperDesk
 from ui.view_models.screen_model import ScreenModel
 from ui.view_models.snapshot import prop
 
@@ -29,9 +31,11 @@ def qr_rows(address: str) -> tuple[tuple[bool, ...], ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextStepsProps:
-    """Three things to do. `qr` leads to the procedure on the portal; `slip` is the paper of a guide."""
+    """Three things to do. `qr` leads to the procedure on the portal; `slip` is the paper of a guide; `printed` says
+    whether the papers are in hand."""
 
     place: str = ""
+    printed: bool = False
     slip: bool = False
     declared: bool = False
     online: bool = False
@@ -52,6 +56,7 @@ def derive_next_steps(desk: Desk) -> NextStepsProps:
     limit = procedure.time_limit(desk.services.today())
     return NextStepsProps(
         place=desk.say(procedure.name),
+        printed=session.paper.all_done,
         declared=any(sheet.paper is Paper.DECLARATION for sheet in session.paper.sheets),
         online=bool(procedure.online_steps),
         where=desk.say(procedure.place),
@@ -64,7 +69,12 @@ def derive_next_steps(desk: Desk) -> NextStepsProps:
 def _after_guide(desk: Desk, guide: Guide, end: Exit) -> NextStepsProps:
     """The slip names a counter; nothing is handed in online."""
     counter = desk.services.guides.counter(end.counter) if end.counter else None
-    return NextStepsProps(place=desk.say(guide.title), where=desk.say(counter.name) if counter else "", slip=True)
+    return NextStepsProps(
+        place=desk.say(guide.title),
+        printed=desk.session.paper.all_done,
+        where=desk.say(counter.name) if counter else "",
+        slip=True,
+    )
 
 
 @QmlElement
@@ -72,6 +82,7 @@ class NextStepsViewModel(ScreenModel):
     """What to do now."""
 
     placeChanged = Signal()
+    printedChanged = Signal()
     slipChanged = Signal()
     declaredChanged = Signal()
     onlineChanged = Signal()
@@ -81,6 +92,7 @@ class NextStepsViewModel(ScreenModel):
     qrLabelChanged = Signal()
 
     place = Property(str, prop("place"), notify=placeChanged)
+    printed = Property(bool, prop("printed"), notify=printedChanged)
     slip = Property(bool, prop("slip"), notify=slipChanged)
     declared = Property(bool, prop("declared"), notify=declaredChanged)
     online = Property(bool, prop("online"), notify=onlineChanged)
@@ -89,8 +101,9 @@ class NextStepsViewModel(ScreenModel):
     qr = Property(list, lambda self: [list(row) for row in self.props.qr], notify=qrChanged)
     qrLabel = Property(str, prop("qr_label"), notify=qrLabelChanged)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, papers: PaperDesk) -> None:
         super().__init__(desk, NextStepsProps())
+        papers.changed.connect(self._moved)
 
     def derive(self) -> NextStepsProps:
         """From the procedure."""
@@ -100,6 +113,11 @@ class NextStepsViewModel(ScreenModel):
     def anotherTask(self) -> None:
         """One more thing, with everything typed kept."""
         self.desk.act(self.desk.session.home)
+
+    def _moved(self) -> None:
+        """A paper that nobody waited for came out after all."""
+        if self.desk.screen is Screen.NEXT_STEPS:
+            self.refresh()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,8 +57,21 @@ def test_a_form_with_every_answer_goes_on_at_check_your_answers(session: Session
 def test_a_form_that_was_printed_and_taken_is_not_unfinished(session: Session) -> None:
     answer_all(session)
     session.print_papers()
+    session.papers_rendered(session.render_job()())
+    session.papers_moved(session.paper.print_job()())
+    while not session.paper.all_done:
+        session.papers_moved(session.paper.poll_job()())
     session.papers_received()
     assert session.unfinished is None
+
+
+def test_a_form_whose_paper_nobody_waited_for_can_still_be_printed_later(session: Session) -> None:
+    answer_all(session)
+    session.print_papers()
+    session.papers_received()
+    session.home()
+    session.resume()
+    assert session.screen is Screen.CHECK
 
 
 def test_a_guide_goes_on_at_its_step_and_is_finished_at_its_exit(session: Session) -> None:

@@ -35,7 +35,7 @@ VisitScreen {
                 NumberedStep {
                     Layout.fillWidth: true
                     number: 1
-                    text: screen.model.slip ? qsTr("Đọc phiếu. Chuẩn bị giấy tờ ghi trong phiếu.") : screen.model.declared ? qsTr("Đọc lại tờ khai. Ký tên khi nộp tại quầy.") : qsTr("Đọc giấy hướng dẫn và chuẩn bị giấy tờ.")
+                    text: !screen.model.printed ? qsTr("Giấy chưa in ra. Ông/bà chụp lại màn hình này bằng điện thoại.") : screen.model.slip ? qsTr("Đọc phiếu. Chuẩn bị giấy tờ ghi trong phiếu.") : screen.model.declared ? qsTr("Đọc lại tờ khai. Ký tên khi nộp tại quầy.") : qsTr("Đọc giấy hướng dẫn và chuẩn bị giấy tờ.")
                 }
 
                 NumberedStep {

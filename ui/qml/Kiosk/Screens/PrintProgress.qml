@@ -140,6 +140,15 @@ GridLayout {
             }
         }
 
+        QuietButton {
+            Layout.fillWidth: true
+            iconName: "arrow-right"
+            objectName: "withoutPaper"
+            text: qsTr("Không chờ giấy, xem việc tiếp theo")
+            visible: progress.model.needsHelp && !progress.model.givenUp
+            onClicked: progress.model.received()
+        }
+
         Words {
             Layout.fillWidth: true
             kind: Words.Chrome

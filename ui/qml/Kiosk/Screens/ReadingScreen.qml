@@ -13,6 +13,7 @@ VisitScreen {
 
     heading: screen.reading ? qsTr("Đang đọc thẻ. Ông/bà chưa nhấc thẻ.") : qsTr("Đặt thẻ lên máy đọc và giữ yên")
     place: qsTr("Đọc thẻ căn cước")
+    onHeadingChanged: Qt.callLater(screen.readAloud) // "do not lift the card" is said when it begins to matter
 
     ColumnLayout {
         anchors.fill: parent
