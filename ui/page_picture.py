@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 
 
 class PagePicture(QQuickImageProvider):
-    """`image://page/before`: what the window showed when `take` was called; a second request gets an empty one."""
+    """`image://page/before`: what the window showed when `take` was called; a second request gets one nobody sees."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -26,4 +26,11 @@ class PagePicture(QQuickImageProvider):
     def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002 Qt's signature
         """The picture, and nothing is left of it here."""
         picture, self._picture = self._picture, QImage()
-        return picture if not picture.isNull() else QImage(1, 1, QImage.Format.Format_RGB32)
+        return _clear() if picture.isNull() else picture
+
+
+def _clear() -> QImage:
+    """For a platform that gives no picture of its window: the next page is simply there."""
+    picture = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(0)
+    return picture
