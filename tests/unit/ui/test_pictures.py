@@ -32,3 +32,11 @@ def test_nothing_is_left_after_clearing(qapp: QGuiApplication) -> None:
     assert shelf.provider.requestImage(number, QSize(), QSize()).width() > 1
     shelf.clear()
     assert shelf.provider.requestImage(number, QSize(), QSize()).width() == 1
+
+
+def test_a_picture_comes_in_the_width_it_is_shown_in(qapp: QGuiApplication) -> None:
+    shelf = PictureShelf()
+    (address,) = shelf.put([page(1)])
+    number = address.rpartition("/")[2]
+    assert shelf.provider.requestImage(number, QSize(), QSize(100, 0)).width() == 100
+    assert shelf.provider.requestImage(number, QSize(), QSize(5000, 0)).width() <= 480

@@ -103,6 +103,13 @@ def test_a_refusal_keeps_its_status_code() -> None:
     assert refused.value.status == 0x040A
 
 
+def test_the_papers_that_lie_in_the_printer_are_told() -> None:
+    a4, a5 = b"iso_a4_210x297mm", b"iso_a5_148x210mm"
+    loaded = b"\x04\x23\x00\x0dprinter-state\x00\x04\x00\x00\x00\x03"
+    loaded += b"\x44\x00\x0bmedia-ready\x00\x10" + a4 + b"\x44\x00\x00\x00\x10" + a5
+    assert printer(lambda _: answer(0, loaded)).status().media == {a4.decode(), a5.decode()}
+
+
 def test_an_unknown_job_is_lost() -> None:
     with pytest.raises(PrintJobLostError):
         printer(lambda _: answer(0x0406)).job(1)

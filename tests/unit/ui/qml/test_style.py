@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 
 from tests.helpers.qml_stage import RESOLUTIONS, Stage
@@ -110,3 +110,20 @@ def test_a_reset_brings_the_next_person_the_usual_look(stage: Stage) -> None:
         stage.look.setProperty(name, value)
     stage.look.reset()  # type: ignore[attr-defined]
     assert {name: stage.look.property(name) for name in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Đừng cho ai mượn tài khoản.", "Đừng cho ai mượn tài\u00a0khoản."),
+        ("Ông/bà đặt lại thẻ", "Ông/\u2060bà đặt lại\u00a0thẻ"),
+        ("Kiểm tra ngày 20/07/2026.", "Kiểm tra ngày 20/07/2026."),
+        ("In giấy", "In giấy"),
+        ("", ""),
+    ],
+)
+def test_a_last_word_is_not_left_alone_and_a_stroke_breaks_no_line(stage: Stage, said: str, shown: str) -> None:
+    scale = _singleton(stage, "TypeScale")
+    assert QMetaObject.invokeMethod(
+        scale, "tied", Qt.ConnectionType.DirectConnection, Q_RETURN_ARG("QString"), Q_ARG("QString", said)
+    ) == (shown)
