@@ -79,9 +79,10 @@ def derive_print(desk: Desk, failure: str | None, printer: PrinterStatus | None)
 
 
 def _sizes(paper: PaperStep, printer: PrinterStatus | None) -> tuple[int, ...]:
-    """Those whose paper lies in the printer; all of them when it does not say. None without a leaflet."""
+    """Those on A4, which every declaration needs too, and those whose paper lies in the printer; all of them when it
+    does not say. None without a leaflet."""
     loaded = printer.media if printer else frozenset[str]()
-    fit = [size for size in LeafletSize if not loaded or size.media in loaded or size is paper.size]
+    fit = [size for size in LeafletSize if not loaded or size.media in {LeafletSize.A4.media, *loaded}]
     return tuple(number(Printed.LeafletSize, size) for size in fit) if paper.has_leaflet else ()
 
 
