@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Tắt đọc</source>
-        <translation>Silence</translation>
+        <translation>Mute</translation>
     </message>
     <message>
         <source>Nghe đọc</source>

@@ -74,6 +74,15 @@ GridLayout {
             visible: progress.model.trouble.length > 0
         }
 
+        QuietButton {
+            Layout.fillWidth: true
+            iconName: "arrow-right"
+            objectName: "withoutPaper"
+            text: qsTr("Không chờ giấy, xem việc tiếp theo")
+            visible: progress.model.needsHelp && !progress.model.givenUp
+            onClicked: progress.model.received()
+        }
+
         Repeater {
             model: progress.model.sheets
 
@@ -138,15 +147,6 @@ GridLayout {
                     }
                 }
             }
-        }
-
-        QuietButton {
-            Layout.fillWidth: true
-            iconName: "arrow-right"
-            objectName: "withoutPaper"
-            text: qsTr("Không chờ giấy, xem việc tiếp theo")
-            visible: progress.model.needsHelp && !progress.model.givenUp
-            onClicked: progress.model.received()
         }
 
         Words {
