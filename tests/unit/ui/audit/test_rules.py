@@ -62,6 +62,11 @@ def test_a_text_is_not_overlapped_by_texts_alone(qapp: QGuiApplication, fault: s
     assert all(over in detail for detail in found)
 
 
+def test_a_missing_way_home_is_a_finding_of_its_own(qapp: QGuiApplication) -> None:
+    found = {seen.finding.detail for seen in examine("WayHome").seen if seen.finding.rule is Rule.WAY_OUT}
+    assert found == {"no homeButton"}
+
+
 def test_a_sound_screen_has_no_finding(qapp: QGuiApplication) -> None:
     comforts = {"Cỡ chữ", "Màu nền", "Nghe đọc", "Quay lại", "Gọi người hỗ trợ", "Kết thúc"}
     seen = [s for s in examine("Sound").seen if not any(word in s.finding.detail for word in comforts)]
