@@ -1,7 +1,9 @@
 """How the screens feel: page switch, keystroke to painted letter, frames a second of the fade, memory over visits.
 
 Software rendering, offscreen, the real window over the real station with virtual devices. A page switch is timed
-from the touch until the frame after it was painted; the first visit, which compiles every page, is not counted.
+from the touch until the frame after it was painted, once without motion (the whole page is there) and once with it
+(its fade begins); the first visit, which compiles every page, is not counted. The visits print nothing: what the
+library that sets papers adds, once for all visits, is told by itself.
 Run: `./station bench screens --json` (500 visits; `--visits` for fewer).
 """
 
@@ -18,6 +20,7 @@ import click
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.i18n import Language
 from kiosk.session import EndReason, Screen
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from ui.hands import live
@@ -53,8 +56,11 @@ def until_painted(window: KioskWindow, action: Callable[[], object]) -> float:
     return (painted[0] - start) * 1000 if painted else PATIENCE_MS
 
 
-def visit(window: KioskWindow) -> list[float]:
-    """One visit without a card: from the idle screen through search, procedure and questions to goodbye."""
+def visit(window: KioskWindow, pause_ms: int = 0) -> list[float]:
+    """One visit without a card: from the idle screen through search, procedure and questions to goodbye.
+
+    `pause_ms` after each page lets its fade end.
+    """
     desk, session = window.app.desk, window.app.desk.session
     steps: list[Callable[[], object]] = [
         desk.begin,
@@ -72,7 +78,11 @@ def visit(window: KioskWindow) -> list[float]:
         lambda: desk.end(EndReason.LEFT),
         desk.next_person,
     ]
-    return [until_painted(window, step) for step in steps]
+    taken = []
+    for step in steps:
+        taken.append(until_painted(window, step))
+        window.hands.rest(pause_ms)
+    return taken
 
 
 def keystrokes(window: KioskWindow) -> list[float]:
@@ -110,6 +120,22 @@ def note(window: KioskWindow, painted: dict[float, float]) -> None:
         painted.setdefault(picture.opacity(), time.perf_counter())
 
 
+def fading_switches(window: KioskWindow) -> list[float]:
+    """Milliseconds until the first frame of each fade, over three visits."""
+    window.app.look.setProperty("motion", True)
+    taken = [ms for _ in range(3) for ms in visit(window, pause_ms=300)]
+    window.app.look.setProperty("motion", False)
+    return taken
+
+
+def with_papers_mb(window: KioskWindow) -> float:
+    """Resident memory once a leaflet was set and pictured."""
+    services = window.station.services
+    procedure = services.catalogue.by_id["dang-ky-tam-tru"]
+    services.papers.leaflet(procedure, language=Language.VI, case=None, specimen=False)
+    return resident_mb()
+
+
 def measure(visits: int) -> dict[str, float]:
     """All figures."""
     with tempfile.TemporaryDirectory(prefix="bench-screens-") as folder, kiosk_window(Path(folder)) as window:
@@ -121,15 +147,18 @@ def measure(visits: int) -> dict[str, float]:
             if number == min(EARLY, max(1, visits // 10)):
                 early = resident_mb()
         late = resident_mb()
+        faded = fading_switches(window)
         typed = keystrokes(window) + keystrokes(window)
         return {
             "visits": visits,
             "page_switch_p50_ms": round(percentile(switches, 0.5), 1),
             "page_switch_p95_ms": round(percentile(switches, 0.95), 1),
+            "page_switch_fading_p95_ms": round(percentile(faded, 0.95), 1),
             "keystroke_p95_ms": round(percentile(typed, 0.95), 1),
             "fade_frames_per_second": round(frames_a_second(window), 1),
             "rss_mb": round(late, 1),
             "rss_growth_percent": round((late / early - 1) * 100, 2),
+            "rss_with_papers_mb": round(with_papers_mb(window), 1),
         }
 
 
@@ -143,7 +172,7 @@ def main(as_json: bool, visits: int) -> None:
         click.echo(json.dumps(figures))
     else:
         for name, value in figures.items():
-            click.echo(f"{name:24} {value}")
+            click.echo(f"{name:26} {value}")
 
 
 if __name__ == "__main__":
