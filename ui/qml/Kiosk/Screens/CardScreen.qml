@@ -67,9 +67,13 @@ VisitScreen {
             }
 
             Words {
+                readonly property string hint: qsTr("Mặt trước thẻ có 12 số. Ông/bà nhập 6 số cuối, hoặc quét mã QR trên thẻ.")
+
+                Accessible.name: hint
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("Mặt trước thẻ có 12 số. Ông/bà nhập 6 số cuối, hoặc quét mã QR trên thẻ.")
+                spoken: hint
+                text: TypeScale.tied(hint)
             }
 
             QuietButton {

@@ -76,9 +76,13 @@ VisitScreen {
                 }
 
                 Words {
+                    readonly property string hint: qsTr("Quét bằng điện thoại để mở %1").arg(screen.model.qrLabel)
+
+                    Accessible.name: hint
                     Layout.fillWidth: true
                     horizontalAlignment: Text.AlignHCenter
-                    text: qsTr("Quét bằng điện thoại để mở %1").arg(screen.model.qrLabel)
+                    spoken: hint
+                    text: TypeScale.tied(hint)
                 }
             }
         }
