@@ -67,6 +67,8 @@ BINDINGS = frozenset({"Core", "Gui", "Network", "Qml", "Quick", "Svg", "OpenGL",
 def belongs(target: str) -> bool:
     """Whether a file of that place inside the frozen folder may be there. Only Qt's own files are judged."""
     place = target.replace("\\", "/")
+    if place.endswith((".qmlc", ".jsc")):
+        return False  # compiled where the program is installed: such a file holds its own path
     if match := _LIBRARY.search(place):
         return match["name"] in QT_LIBRARIES
     if match := _BINDING.search(place):

@@ -71,5 +71,13 @@ def audit(context: click.Context, *, out: Path, small: bool, only: str) -> None:
     context.exit(1 if examination.seen else 0)
 
 
+@kiosk.command()
+def compile() -> None:  # noqa: A001 the command's name
+    """Compile the pages where they lie; part of installing."""
+    from ui.compiled import compile_pages
+
+    click.echo(f"{compile_pages()} pages compiled")
+
+
 if __name__ == "__main__":
     kiosk()
