@@ -18,72 +18,79 @@ VisitScreen {
     place: screen.forForm ? screen.model.place : qsTr("Đọc thẻ của tôi")
     onMainAsked: screen.model.agree()
 
-    ScrollColumn {
+    ColumnLayout {
         anchors.fill: parent
+        spacing: Size.medium
 
-        Words {
+        ScrollColumn {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            kind: Words.Lead
-            text: screen.forForm ? qsTr("Máy đọc để điền sẵn: %1.").arg(screen.model.formName) : qsTr("Máy đọc để ông/bà xem thông tin ghi trong thẻ.")
-        }
 
-        GridLayout {
-            Layout.fillWidth: true
-            columnSpacing: Size.medium
-            columns: screen.portrait ? 1 : 2
-            rowSpacing: Size.medium
-
-            PageCard {
-                Layout.alignment: Qt.AlignTop
+            Words {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                title: qsTr("Máy chỉ đọc các mục này")
+                kind: Words.Lead
+                text: screen.forForm ? qsTr("Máy đọc để điền sẵn: %1.").arg(screen.model.formName) : qsTr("Máy đọc để ông/bà xem thông tin ghi trong thẻ.")
+            }
 
-                Repeater {
-                    model: screen.model.fields
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: Size.medium
+                columns: screen.portrait ? 1 : 2
+                rowSpacing: Size.medium
+
+                PageCard {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    title: qsTr("Máy chỉ đọc các mục này")
+
+                    Repeater {
+                        model: screen.model.fields
+
+                        IconLine {
+                            required property string modelData
+
+                            Layout.fillWidth: true
+                            iconName: "chip"
+                            text: modelData
+                        }
+                    }
+                }
+
+                PageCard {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    title: qsTr("Máy giữ lời với ông/bà")
 
                     IconLine {
-                        required property string modelData
-
                         Layout.fillWidth: true
-                        iconName: "chip"
-                        text: modelData
+                        iconName: "trash"
+                        text: qsTr("Xóa hết khi ông/bà kết thúc.")
+                    }
+
+                    IconLine {
+                        Layout.fillWidth: true
+                        iconName: "lock"
+                        text: qsTr("Không lưu, không gửi đi đâu.")
+                    }
+
+                    IconLine {
+                        Layout.fillWidth: true
+                        iconName: "eye"
+                        text: qsTr("Chỉ ông/bà thấy trên màn hình này và trên giấy in ra.")
+                    }
+
+                    IconLine {
+                        Layout.fillWidth: true
+                        iconName: "hand"
+                        text: qsTr("Không đồng ý thì ông/bà tự nhập. Việc vẫn làm được.")
                     }
                 }
             }
-
-            PageCard {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                title: qsTr("Máy giữ lời với ông/bà")
-
-                IconLine {
-                    Layout.fillWidth: true
-                    iconName: "trash"
-                    text: qsTr("Xóa hết khi ông/bà kết thúc.")
-                }
-
-                IconLine {
-                    Layout.fillWidth: true
-                    iconName: "lock"
-                    text: qsTr("Không lưu, không gửi đi đâu.")
-                }
-
-                IconLine {
-                    Layout.fillWidth: true
-                    iconName: "eye"
-                    text: qsTr("Chỉ ông/bà thấy trên màn hình này và trên giấy in ra.")
-                }
-
-                IconLine {
-                    Layout.fillWidth: true
-                    iconName: "hand"
-                    text: qsTr("Không đồng ý thì ông/bà tự nhập. Việc vẫn làm được.")
-                }
-            }
         }
 
+        // The no stands as near as the yes, whatever must be scrolled.
         QuietButton {
             Layout.fillWidth: true
             iconName: "keyboard"
