@@ -23,7 +23,7 @@ SCRIPTS = [
     DEPLOYMENT / "tree" / "usr" / "lib" / "kiosk-dvc" / "fall-back",
     *(DEPLOYMENT / "debian" / name for name in ("preinst", "postinst", "prerm", "postrm")),
 ]
-OF_THE_SHELL = {"case", "done", "elif", "esac", "exit", "export", "fi", "for", "set", "true", "while"}
+OF_THE_SHELL = {"case", "continue", "done", "elif", "esac", "exit", "export", "fi", "for", "set", "true", "while"}
 BETWEEN = re.compile(r"\$\(|[;&|()!]|\{ |\b(?:then|else|do|if|exec)\b|\b(?=timeout\b)|\btimeout \d+\b")
 """What ends one command of a shell script and begins the next."""
 COMMAND = re.compile(r"(?:/usr/s?bin/|/bin/)?([a-z][\w-]+)(?=\s|$)")
