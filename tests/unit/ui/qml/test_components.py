@@ -150,3 +150,22 @@ def test_the_chosen_answer_stays_chosen_when_touched_again(stage: Stage) -> None
 def every(item: QQuickItem, name: str) -> list[QQuickItem]:
     found = [item] if item.objectName() == name else []
     return found + [hit for child in item.childItems() for hit in every(child, name)]
+
+
+def test_a_column_gives_part_of_its_width_to_page_buttons_and_takes_it_back(stage: Stage) -> None:
+    root = stage.show(GALLERY / "LongPage.qml")
+    for height, paged in ((100, False), (3000, True), (100, False)):
+        root.setProperty("blockHeight", height)
+        QTest.qWait(50)
+        assert root.property("paged") is paged, height
+
+
+def test_a_column_that_is_too_tall_only_while_it_is_wide_does_not_go_to_and_fro(stage: Stage) -> None:
+    root = stage.show(GALLERY / "LongPage.qml")
+    turned: list[None] = []
+    root.pagedChanged.connect(lambda: turned.append(None))  # type: ignore[attr-defined]
+    root.setProperty("asTallAsWide", True)
+    for _ in range(5):
+        QTest.qWait(50)
+    assert root.property("paged") is True
+    assert len(turned) <= 3

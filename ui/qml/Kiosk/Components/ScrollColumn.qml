@@ -11,13 +11,19 @@ FocusScope {
     default property alias content: column.data
     property alias spacing: column.spacing
     property bool centred: false // what is shorter than its place stands in the middle
-    property bool paged: false // its width is given away once and kept: a narrower column may need no pages any more
+    property bool paged: false // part of its width is given away to the page buttons
+    property bool regained: false // once a width: what needs pages only when it is wide would go to and fro for ever
     readonly property bool overflows: flick.contentHeight > flick.height + 1
     readonly property bool more: flick.contentY + flick.height < flick.contentHeight - Size.small
 
     function makeRoom() {
-        column.ensurePolished(); // a height on its way to another must not take the width for good
-        area.paged = area.paged || area.overflows;
+        column.ensurePolished();
+        if (area.overflows) {
+            area.paged = true;
+        } else if (area.paged && !area.regained) { // it was only a height on its way to another
+            area.regained = true;
+            area.paged = false;
+        }
     }
 
     function toTop() {
@@ -49,6 +55,7 @@ FocusScope {
 
     onWidthChanged: { // another screen, or turned: give the width away anew
         area.paged = false;
+        area.regained = false;
         Qt.callLater(area.makeRoom);
     }
     onHeightChanged: Qt.callLater(area.showFocused) // the keyboard came up
