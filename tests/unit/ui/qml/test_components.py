@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -169,3 +169,18 @@ def test_a_column_that_is_too_tall_only_while_it_is_wide_does_not_go_to_and_fro(
         QTest.qWait(50)
     assert root.property("paged") is True
     assert len(turned) <= 3
+
+
+@pytest.mark.parametrize("size", [*RESOLUTIONS.values(), QSize(736, 1328)], ids=[*RESOLUTIONS, "15.6 inches upright"])
+def test_the_way_home_never_lies_under_the_comforts(qapp: QGuiApplication, size: QSize) -> None:
+    stage = Stage(size)
+    root = stage.show(GALLERY / "GalleryTyping.qml")
+    root.setProperty("canGoHome", True)
+    QTest.qWait(50)
+    boxes = [
+        button.mapRectToScene(button.boundingRect())
+        for button in (named(root, name) for name in ("homeButton", "languageButton", "soundButton"))
+    ]
+    assert not any(boxes[0].intersects(box) for box in boxes[1:])
+    assert all(stage.view.contentItem().boundingRect().contains(box) for box in boxes)
+    stage.close()

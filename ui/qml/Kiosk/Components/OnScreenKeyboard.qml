@@ -28,7 +28,7 @@ KeyPanel {
             text: qsTr("Cách"),
             put: " ",
             name: qsTr("Dấu cách"),
-            units: 5
+            units: 4.5
         })
     readonly property string spoken: ""
     readonly property bool verbatim: true // letters and the names of tones are the same in every language
@@ -91,7 +91,7 @@ KeyPanel {
         const picker = {
             text: qsTr("Ghép vần"),
             act: "picker",
-            units: 2.5
+            units: 3
         };
         const marks = keyboard.numbersShown ? [KeyRows.digits()] : keyboard.wide ? [[...KeyRows.marked(), ...keyboard.toneKeys]] : [KeyRows.marked(), keyboard.toneKeys];
         return [...marks, KeyRows.letters("q w e r t y u i o p"), KeyRows.letters("a s d f g h j k l"), [shift, ...KeyRows.letters("z x c v b n m"), keyboard.backspace], [numbers, picker, ...KeyRows.letters(", . / -"), keyboard.space]];

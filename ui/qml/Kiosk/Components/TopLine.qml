@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk.Style
 
-// The way home, where am I, and the four comforts. Two rows where one is too narrow.
+// The way home, where am I, and the four comforts. Two rows where one is too narrow; the way home stands in the first
+// as long as there is room.
 Rectangle {
     id: line
 
@@ -12,34 +13,36 @@ Rectangle {
     property bool specimen: false // said here while the keyboard takes the room of the band
     readonly property int start: line.canGoHome ? home.width + Size.medium : 0 // what the way home takes
     readonly property bool tall: line.width < line.start + comforts.width + 2 * Size.margin + Size.mm(75)
+    readonly property real second: line.crowded ? Math.max(home.height, where.height) : where.height // the second row's height
+    readonly property bool crowded: line.width < line.start + comforts.width + 2 * Size.margin // a 15.6-inch panel upright
     property string spoken: [line.place, line.step].filter(part => part.length > 0).join(". ")
 
     signal placeHeld
     signal homeAsked
 
     color: Colour.sunken
-    implicitHeight: (line.tall ? comforts.height + where.height + Size.small : Math.max(comforts.height, where.height)) + 2 * Size.small
+    implicitHeight: (line.tall ? comforts.height + line.second + Size.small : Math.max(comforts.height, where.height)) + 2 * Size.small
 
     ToolButton {
         id: home
 
         anchors.left: parent.left
         anchors.leftMargin: Size.margin
-        anchors.top: comforts.top
         enabled: line.canGoHome
         iconName: "home"
         objectName: "homeButton"
         text: qsTr("Trang đầu")
         visible: line.canGoHome
+        y: comforts.y + (line.crowded ? comforts.height + Size.small : 0)
         onClicked: line.homeAsked()
     }
 
     Column {
         id: where
 
-        width: line.tall ? parent.width - 2 * Size.margin : comforts.x - Size.margin - where.x
-        x: Size.margin + (line.tall ? 0 : line.start)
-        y: line.tall ? comforts.y + comforts.height + Size.small : Math.round((parent.height - height) / 2)
+        width: line.tall ? parent.width - Size.margin - where.x : comforts.x - Size.margin - where.x
+        x: Size.margin + (line.tall && !line.crowded ? 0 : line.start)
+        y: line.tall ? comforts.y + comforts.height + Size.small + Math.round((line.second - height) / 2) : Math.round((parent.height - height) / 2)
 
         Words {
             id: name
