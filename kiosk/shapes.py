@@ -11,19 +11,20 @@ from typing import Annotated, Any, Final
 
 import msgspec
 
+_NONE: Final = "^$|"
 _CODE: Final = r"^\d{5}$"
 _PC: Final = r"^[A-Za-z0-9-]{1,20}$"
 _ID: Final = r"^[a-z0-9-]{1,60}$"
 _PHONE: Final = r"^[0-9 +.,/()-]{0,60}$"
 _WEB: Final = r"^https?://[^\s]+$"
-_WEB_OR_NONE: Final = r"^$|^https?://[^\s]+$"
+_WEB_OR_NONE: Final = _NONE + _WEB
 _IPP: Final = r"^(ipps?|https?)://[^\s/]+"
-_IPP_OR_NONE: Final = r"^$|^(ipps?|https?)://[^\s/]+"
+_IPP_OR_NONE: Final = _NONE + _IPP
 _HOST: Final = r"^[A-Za-z0-9.:-]{0,253}$"
 _FOLDER: Final = r"^/|^[A-Za-z]:[\\/]"
-_FOLDER_OR_NONE: Final = r"^$|^/|^[A-Za-z]:[\\/]"
-_SOURCE: Final = r"^$|^https?://[^\s?#]+$|^/|^[A-Za-z]:[\\/]"
-_LEASE: Final = r"^$|^/|^[A-Za-z]:[\\/]|^tcp://[^\s/]+:\d{1,5}$"
+_FOLDER_OR_NONE: Final = _NONE + _FOLDER
+_SOURCE: Final = _NONE + r"^https?://[^\s?#]+$|" + _FOLDER
+_LEASE: Final = _FOLDER_OR_NONE + r"|^tcp://[^\s/]+:\d{1,5}$"
 WORDS: Final = {
     _CODE: "of 5 digits",
     _PC: "of up to 20 letters, digits and hyphens",

@@ -110,7 +110,7 @@ def examine(
     """One finding a check, in the order given, each as soon as it and those before it are there."""
     until = clock() + limit_s
     asked = {
-        service: Errand(check, f"doctor-{service.value}", clock) for service, check in checks if _outside(service)
+        service: Errand(check, f"doctor-{service.value}", clock) for service, check in checks if service in UNANSWERED
     }
     for service, check in checks:
         if service in asked:
@@ -120,10 +120,6 @@ def examine(
             found = check()
             seconds = clock() - started
         yield Finding(service=service, found=found, milliseconds=round(seconds * 1000, 1))
-
-
-def _outside(service: Service) -> bool:
-    return service in UNANSWERED
 
 
 def _answer(service: Service, errand: Errand[Found], until: float) -> tuple[Found, float]:
