@@ -11,11 +11,14 @@ ROOT = Path(__file__).resolve().parents[2]
 DOORS = {
     "smartcard": ("devices/card_reader/pcsc",),
     "httpx": (
+        "devices/bounded_http.py",
+        "devices/deadline_transport.py",
         "devices/printer/",
         "devices/scanner/",
         "kiosk/content/",
         "kiosk/doctor/",
     ),
+    "httpcore": ("devices/bounded_http.py", "devices/deadline_transport.py"),
     "sqlite_utils": ("kiosk/counts/",),
     "typst": ("kiosk/documents/",),
     "PySide6": ("ui/",),
