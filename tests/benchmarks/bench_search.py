@@ -1,8 +1,7 @@
 """How fast the search is at real size: index build, index size, keystrokes, and loading the whole pack.
 
-Every query of `tests/vectors/search/queries.tsv` is typed letter by letter. The national catalogue is taken from
-`../shared/facts/national-catalogue.jsonl` or `--catalogue`; without it the shipped procedures alone are measured and
-the answer says so.
+Every query of `tests/vectors/search/queries.tsv` is typed letter by letter over a catalogue of the nation's size put
+together by `tests.helpers.national_catalogue`; `--catalogue FILE` takes another one, such as the real one.
 """
 
 from __future__ import annotations
@@ -20,13 +19,13 @@ from kiosk.forms.definition import FormDefinition
 from kiosk.guides.shelf import read_guides
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
-from kiosk.procedures.national import index_rows, read_rows
+from kiosk.procedures.national import NationalRow, index_rows, read_rows
 from kiosk.procedures.search import Search
 from kiosk.procedures.search_index import SearchIndex
 from kiosk.procedures.words import lexicon
+from tests.helpers.national_catalogue import national_rows
 
 QUERIES = paths.root() / "tests" / "vectors" / "search" / "queries.tsv"
-CATALOGUE = paths.root().parent / "shared" / "facts" / "national-catalogue.jsonl"
 
 
 def load_pack(kept: Path) -> Pack:
@@ -45,10 +44,9 @@ def milliseconds(start: float) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def build(catalogue: Path, aliases: Aliases, place: Path) -> tuple[SearchIndex, dict[str, object]]:
-    """The index of the national catalogue, with its time and size."""
+def build(rows: list[NationalRow], aliases: Aliases, place: Path) -> tuple[SearchIndex, dict[str, object]]:
+    """The index of a catalogue, with its time and size."""
     start = time.perf_counter()
-    rows = read_rows(catalogue)
     index = index_rows(rows, lexicon(aliases.abbreviations), place)
     measured = {
         "catalogue_rows": len(rows),
@@ -71,8 +69,8 @@ def keystrokes(search: Search) -> tuple[list[float], list[float]]:
     return sorted(times), sorted(processor)
 
 
-def measure(catalogue: Path) -> dict[str, object]:
-    """All figures."""
+def measure(rows: list[NationalRow]) -> dict[str, object]:
+    """All figures, with `rows` as the national catalogue."""
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder) / "pack"
         start = time.perf_counter()
@@ -84,9 +82,7 @@ def measure(catalogue: Path) -> dict[str, object]:
             pack = load_pack(kept)
             loads.append(milliseconds(start))
         aliases, shipped = pack.file("aliases.toml", Aliases), read_catalogue(pack)
-        national, measured = None, {"catalogue_rows": 0}
-        if catalogue.is_file():
-            national, measured = build(catalogue, aliases, Path(folder) / "national.sqlite")
+        national, measured = build(rows, aliases, Path(folder) / "national.sqlite")
         start = time.perf_counter()
         search = Search.over(shipped, aliases, national=national)
         ready = milliseconds(start)
@@ -108,16 +104,14 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="one JSON object")
-    parser.add_argument("--catalogue", type=Path, default=CATALOGUE)
+    parser.add_argument("--catalogue", type=Path, help="JSON lines with code and name; default: a made one")
     arguments = parser.parse_args()
-    figures = measure(arguments.catalogue)
+    figures = measure(read_rows(arguments.catalogue) if arguments.catalogue else national_rows())
     if arguments.json:
         print(json.dumps(figures, indent=1))
         return
     for name, figure in figures.items():
         print(f"{name:32} {figure}")
-    if not figures["catalogue_rows"]:
-        print("the national catalogue was not there: only the shipped procedures were searched")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ import pytest
 
 from kiosk.content.updates import PackFolder, current_pack, version_of
 from kiosk.content.updates.updating import NothingNew, Updated, update
+from tests.helpers.mounts import NO_MOUNT
 from tests.helpers.province import Province, static_server, write_pack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -180,7 +181,7 @@ def current_files(state: Path) -> list[Path]:
 
 def test_a_disk_that_is_really_full_leaves_the_old_pack(province: Province, tmp_path: Path) -> None:
     if subprocess.run(["unshare", "-rm", "true"], check=False).returncode:
-        pytest.skip("no mount of one's own is allowed here")
+        pytest.skip(NO_MOUNT)
     disk, root, script = tmp_path / "disk", tmp_path / "root.json", tmp_path / "update.py"
     disk.mkdir()
     root.write_bytes(province.root)

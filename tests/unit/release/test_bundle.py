@@ -35,7 +35,6 @@ def test_every_licence_text_of_a_wheel_travels_with_the_package(collected: list[
 
 
 def test_the_bill_of_materials_names_wheels_and_debian_packages(collected: list[Bundled], tmp_path: Path) -> None:
-    pytest.importorskip("cyclonedx", reason="comes with the packaging tools")
     from release.sbom import write_sbom
 
     for name in ("first", "second"):

@@ -1,23 +1,20 @@
-"""The shipped catalogue and aliases against spoken queries; with the national catalogue when it is there."""
+"""The shipped catalogue and aliases against spoken queries; alone and among a catalogue of the nation's size."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-
-import pytest
 
 from kiosk import paths
 from kiosk.content.pack import Pack
 from kiosk.i18n import fold
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
-from kiosk.procedures.national import index_rows, read_rows
+from kiosk.procedures.national import index_rows
 from kiosk.procedures.search import Search
 from kiosk.procedures.words import lexicon
+from tests.helpers.national_catalogue import SIZE, national_rows
 
 QUERIES = Path(__file__).parents[3] / "vectors" / "search" / "queries.tsv"
-FACTS = Path(os.environ.get("STATION_FACTS", paths.root().parent / "shared" / "facts")) / "national-catalogue.jsonl"
 PACK = Pack(paths.assets() / "content")
 ALIASES = PACK.file("aliases.toml", Aliases)
 CATALOGUE = read_catalogue(PACK)
@@ -61,10 +58,9 @@ def test_the_right_procedure_is_in_the_first_three_for_95_of_100_queries() -> No
 
 
 def test_the_same_holds_among_5670_procedures() -> None:
-    if not FACTS.is_file():
-        pytest.skip(f"the national catalogue is not on this machine ({FACTS.name}); set STATION_FACTS")
-    national = index_rows(read_rows(FACTS), lexicon(ALIASES.abbreviations))
-    assert national.phrases > 5_000
+    rows = national_rows()
+    national = index_rows(rows, lexicon(ALIASES.abbreviations))
+    assert len(rows) == len({row.code for row in rows}) == national.phrases == SIZE
     assert share_in_first_three(Search.over(CATALOGUE, ALIASES, national=national)) >= 0.95
 
 

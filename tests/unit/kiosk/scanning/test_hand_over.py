@@ -14,6 +14,7 @@ import pytest
 from devices.stick.mounted import MountedPort, MountedStick
 from devices.stick.simulator import SimulatedPort, SimulatedStick
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver, hand_over
+from tests.helpers.mounts import NO_MOUNT
 
 PDF = b"%PDF-1.3 " + bytes(range(256)) * 800
 
@@ -124,7 +125,7 @@ def mounted(tmp_path: Path) -> Iterator[Path]:
     mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)]
     done = subprocess.run(mount, capture_output=True, check=False)
     if done.returncode:
-        pytest.skip("mounting is not allowed here")
+        pytest.skip(NO_MOUNT)
     yield folder
     subprocess.run(["umount", "-l", str(folder)], capture_output=True, check=False)
 

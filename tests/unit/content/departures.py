@@ -1,17 +1,16 @@
-"""Where a procedure file says something other than the record it was written from, with the reason."""
+"""Where a procedure file shows other amounts than the record it was written from, with the reason."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Departure:
-    """The amounts shown instead (online, desk), and amounts of the record that are left out."""
+    """The amounts shown instead, in đồng: online, desk."""
 
     amounts: tuple[int | None, int | None]
     reason: str
-    left_out: set[str] = field(default_factory=set)
 
 
 _COUNCIL = Departure(
@@ -31,6 +30,3 @@ AMOUNTS: dict[str, Departure] = {
         reason="the record names the 0 of Nghệ An in its text and leaves the number open; shown as medium",
     ),
 }
-
-OPEN_TIME_LIMITS: dict[str, set[str]] = {}
-"""Numbers in a time limit that the record's own time limit does not hold, each from its notes or documents."""
