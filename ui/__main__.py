@@ -1,6 +1,7 @@
 """The program: every command of `kiosk.cli`, and those that need a window, imported only when called.
 
-Until the window is there Python looks for no garbage: a start makes only what stays. `ui.app` lets it look again.
+Until the window is there Python looks for no garbage: a start makes only what stays. `ui.window.app` lets it look
+again.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ SIZE = click.option("--size", default="1080x1920", show_default=True, help="Wind
 def run(*, windowed: bool, size: str) -> None:
     """Open the kiosk of this station."""
     gc.disable()
-    from ui.program import run_station
+    from ui.program.station import run_station
 
     run_station(size=size, windowed=windowed)
 
@@ -41,7 +42,7 @@ def run(*, windowed: bool, size: str) -> None:
 def demo(*, headless: bool, out: Path, persona: str, setup: Path | None, size: str) -> None:
     """Open the kiosk with virtual devices, or play one visit and leave its pictures, papers and report."""
     gc.disable()
-    from ui.program import demo_station
+    from ui.played.demo import demo_station
 
     demo_station(headless=headless, out=out, persona=persona, size=size, setup=setup)
 
@@ -50,7 +51,7 @@ def demo(*, headless: bool, out: Path, persona: str, setup: Path | None, size: s
 @click.option("--out", type=click.Path(path_type=Path), default=Path("docs/pictures"), show_default=True)
 def gallery(*, out: Path) -> None:
     """Write the pictures that README and manual use."""
-    from ui.gallery_pictures import write_gallery
+    from ui.played.gallery import write_gallery
 
     write_gallery(out)
 
@@ -74,7 +75,7 @@ def audit(context: click.Context, *, out: Path, small: bool, only: str) -> None:
 @kiosk.command()
 def compile() -> None:  # noqa: A001 the command's name
     """Compile the pages where they lie; part of installing."""
-    from ui.compiled import compile_pages
+    from ui.window.compiled import compile_pages
 
     click.echo(f"{compile_pages()} pages compiled")
 

@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.cli import kiosk
 from ui.__main__ import demo
-from ui.gallery_pictures import SHAPES, SHOWN
+from ui.played.gallery import SHAPES, SHOWN
 
 ROOT = Path(__file__).resolve().parents[2]
 DECISIONS = sorted((ROOT / "docs" / "adr").glob("*.md"))

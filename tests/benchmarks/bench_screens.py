@@ -23,7 +23,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.i18n import Language
 from kiosk.session import EndReason, Screen
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
-from ui.hands import live
+from ui.played.screen_user import live
 
 LETTERS = "dang ky tam tru"
 EARLY = 50
@@ -61,38 +61,38 @@ def visit(window: KioskWindow, pause_ms: int = 0) -> list[float]:
 
     `pause_ms` after each page lets its fade end.
     """
-    desk, session = window.app.desk, window.app.desk.session
+    visit, session = window.app.visit, window.app.visit.session
     steps: list[Callable[[], object]] = [
-        desk.begin,
-        lambda: desk.act(lambda: session.go(Screen.HOME)),
-        lambda: desk.act(lambda: session.choose_life_event("chuyen-nha")),
-        lambda: desk.act(lambda: session.choose_procedure("dang-ky-tam-tru")),
-        lambda: desk.act(session.fill_form),
-        lambda: desk.act(lambda: session.consent(given=False)),
-        lambda: desk.act(lambda: session.answer("toi")),
-        lambda: desk.act(lambda: session.answer("Nguyễn Văn An")),
-        lambda: desk.act(lambda: session.answer("10/02/1990")),
-        lambda: desk.act(session.back),
-        lambda: desk.act(lambda: session.go(Screen.GUIDES)),
-        lambda: desk.act(lambda: session.go(Screen.HELP)),
-        lambda: desk.end(EndReason.LEFT),
-        desk.next_person,
+        visit.begin,
+        lambda: visit.act(lambda: session.go(Screen.HOME)),
+        lambda: visit.act(lambda: session.choose_life_event("chuyen-nha")),
+        lambda: visit.act(lambda: session.choose_procedure("dang-ky-tam-tru")),
+        lambda: visit.act(session.fill_form),
+        lambda: visit.act(lambda: session.consent(given=False)),
+        lambda: visit.act(lambda: session.answer("toi")),
+        lambda: visit.act(lambda: session.answer("Nguyễn Văn An")),
+        lambda: visit.act(lambda: session.answer("10/02/1990")),
+        lambda: visit.act(session.back),
+        lambda: visit.act(lambda: session.go(Screen.GUIDES)),
+        lambda: visit.act(lambda: session.go(Screen.HELP)),
+        lambda: visit.end(EndReason.LEFT),
+        visit.next_person,
     ]
     taken = []
     for step in steps:
         taken.append(until_painted(window, step))
-        window.hands.rest(pause_ms)
+        window.user.rest(pause_ms)
     return taken
 
 
 def keystrokes(window: KioskWindow) -> list[float]:
     """Milliseconds a letter, typed into the search field."""
-    window.app.desk.begin()
-    window.app.desk.act(lambda: window.app.desk.session.go(Screen.SEARCH))
-    window.hands.settle()
-    taken = [until_painted(window, lambda letter=letter: window.hands.type(letter)) for letter in LETTERS]  # type: ignore[misc]
-    window.app.desk.end(EndReason.LEFT)
-    window.app.desk.next_person()
+    window.app.visit.begin()
+    window.app.visit.act(lambda: window.app.visit.session.go(Screen.SEARCH))
+    window.user.settle()
+    taken = [until_painted(window, lambda letter=letter: window.user.type(letter)) for letter in LETTERS]  # type: ignore[misc]
+    window.app.visit.end(EndReason.LEFT)
+    window.app.visit.next_person()
     return taken
 
 
@@ -100,15 +100,15 @@ def frames_a_second(window: KioskWindow) -> float:
     """Different pictures painted while one page fades into the next, over the time from the first to the last."""
     painted: dict[float, float] = {}
     window.app.look.setProperty("motion", True)
-    window.app.desk.begin()
-    window.hands.rest(400)
+    window.app.visit.begin()
+    window.user.rest(400)
     connection = window.app.window.frameSwapped.connect(lambda: note(window, painted))
-    window.app.desk.act(lambda: window.app.desk.session.go(Screen.HOME))
-    window.hands.rest(300)
+    window.app.visit.act(lambda: window.app.visit.session.go(Screen.HOME))
+    window.user.rest(300)
     window.app.window.frameSwapped.disconnect(connection)
     window.app.look.setProperty("motion", False)
-    window.app.desk.end(EndReason.LEFT)
-    window.app.desk.next_person()
+    window.app.visit.end(EndReason.LEFT)
+    window.app.visit.next_person()
     times = list(painted.values())
     return (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 else 0.0
 

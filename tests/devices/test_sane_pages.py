@@ -1,4 +1,4 @@
-"""Real scanimage into the desk: what lies under SANE's lid is straightened, judged, packed; the paper loop closes."""
+"""Real scanimage into the visit: what lies under SANE's lid is straightened, judged, packed."""
 
 from __future__ import annotations
 

@@ -13,9 +13,9 @@ from devices.card_reader.simulator import SimulatedReader
 from devices.printer.simulator import SimulatedPrinter
 from kiosk.settings import read_settings
 from kiosk.station import Station, open_station
-from ui.app import App, Shape
-from ui.hands import Hands
-from ui.program import application, staff_side, virtual
+from ui.played.screen_user import ScreenUser
+from ui.program.station import application, staff_side, virtual
+from ui.window.app import App, Shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class KioskWindow:
 
     app: App
     station: Station
-    hands: Hands
+    user: ScreenUser
     paper: Path
 
     @property
@@ -65,7 +65,7 @@ def kiosk_window(
     )
     app.look.setProperty("doubleTapGuard", 0)
     try:
-        yield KioskWindow(app=app, station=station, hands=Hands(app.window), paper=paper)
+        yield KioskWindow(app=app, station=station, user=ScreenUser(app.window), paper=paper)
     finally:
         app.close()
         station.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 
 class ManualExecutor:
-    """Satisfies `ui.jobs.Executor` without a thread."""
+    """Satisfies `ui.visit.jobs.Executor` without a thread."""
 
     def __init__(self) -> None:
         self.waiting: list[Callable[[], None]] = []

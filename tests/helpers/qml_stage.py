@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickItem, QQuickView
 
-from ui.engine import dress, load_fonts, look
+from ui.window.engine import dress, load_fonts, look
 
 RESOLUTIONS = {
     "portrait": QSize(1080, 1920),

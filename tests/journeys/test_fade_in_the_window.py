@@ -17,8 +17,8 @@ from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 def window(qapp: QGuiApplication, tmp_path: Path) -> Iterator[KioskWindow]:
     with kiosk_window(tmp_path) as opened:
         opened.app.look.setProperty("motion", True)
-        opened.app.desk.begin()
-        opened.hands.wait_for(lambda: before(opened) is None, "the end of the first fade")
+        opened.app.visit.begin()
+        opened.user.wait_for(lambda: before(opened) is None, "the end of the first fade")
         yield opened
 
 
@@ -37,16 +37,16 @@ def find(item: QQuickItem, name: str) -> QQuickItem | None:
 
 
 def go(window: KioskWindow, screen: Screen) -> None:
-    window.app.desk.act(lambda: window.app.desk.session.go(screen))
+    window.app.visit.act(lambda: window.app.visit.session.go(screen))
 
 
 def test_the_page_before_is_seen_while_the_next_one_comes(window: KioskWindow) -> None:
     was = window.app.window.grabWindow()
     go(window, Screen.HOME)
-    window.hands.wait_for(lambda: 0 < opacity(window) < 1, "the middle of the fade")
+    window.user.wait_for(lambda: 0 < opacity(window) < 1, "the middle of the fade")
     between = window.app.window.grabWindow()
-    window.hands.wait_for(lambda: before(window) is None, "the end of the fade")
-    window.hands.settle()
+    window.user.wait_for(lambda: before(window) is None, "the end of the fade")
+    window.user.settle()
     assert between not in (was, window.app.window.grabWindow())
     assert window.app.warnings == []
 
@@ -64,11 +64,11 @@ def test_the_picture_is_handed_out_once(window: KioskWindow) -> None:
 
 def test_nothing_of_the_last_page_is_seen_when_the_visit_has_ended(window: KioskWindow) -> None:
     go(window, Screen.SEARCH)
-    window.hands.type("kieu thi chim")
+    window.user.type("kieu thi chim")
     assert before(window) is not None, "the fade is still under way"
-    window.app.desk.end(EndReason.LEFT)
+    window.app.visit.end(EndReason.LEFT)
     assert before(window) is None
-    window.hands.settle()
+    window.user.settle()
     ended = window.app.window.grabWindow()
-    window.hands.rest(300)
+    window.user.rest(300)
     assert window.app.window.grabWindow() == ended, "the goodbye does not fade in"

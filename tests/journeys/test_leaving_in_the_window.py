@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.session import EndReason, Screen
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
-from ui.demo import card_digits
+from ui.played.visit import card_digits
 
 PERSONA = "nguyen-van-an"
 
@@ -28,21 +28,21 @@ def window(qapp: QGuiApplication, tmp_path: Path) -> Iterator[KioskWindow]:
 def open_form(window: KioskWindow) -> None:
     names = ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập")
     for name in names:
-        window.hands.press(name)
+        window.user.press(name)
 
 
 def type_a_name(window: KioskWindow) -> None:
     """To the question of the name, and half a name into it, not confirmed."""
-    session = window.app.desk.session
-    window.app.desk.act(lambda: session.answer("toi"))
+    session = window.app.visit.session
+    window.app.visit.act(lambda: session.answer("toi"))
     assert session.form.page is not None
     assert session.form.page.key == "ho_ten"
-    window.hands.settle()
-    window.hands.type("Hồ Văn")
+    window.user.settle()
+    window.user.type("Hồ Văn")
 
 
 def name_in_the_form(window: KioskWindow) -> str:
-    journey = window.app.desk.session.form.journey
+    journey = window.app.visit.session.form.journey
     answer = journey.answer("ho_ten") if journey else None
     return answer.value if answer else ""
 
@@ -59,7 +59,7 @@ def test_half_an_answer_is_still_there_after_help_and_after_home(window: KioskWi
     type_a_name(window)
     window.app.shell.callHelp()
     window.app.shell.goBack()
-    window.hands.settle()
+    window.user.settle()
     assert "Hồ Văn" in _fields(window)
     window.app.shell.goHome()
     assert name_in_the_form(window) == "Hồ Văn"
@@ -68,27 +68,27 @@ def test_half_an_answer_is_still_there_after_help_and_after_home(window: KioskWi
 def test_home_keeps_half_an_answer_and_the_first_page_leads_on_with_it(window: KioskWindow) -> None:
     open_form(window)
     type_a_name(window)
-    window.hands.press("Trang đầu")
-    window.hands.press("Làm tiếp: Đăng ký tạm trú")
-    assert window.app.desk.screen is Screen.QUESTION
-    window.hands.settle()
+    window.user.press("Trang đầu")
+    window.user.press("Làm tiếp: Đăng ký tạm trú")
+    assert window.app.visit.screen is Screen.QUESTION
+    window.user.settle()
     assert "Hồ Văn" in _fields(window)
 
 
 def test_home_in_the_middle_of_a_reading_drops_what_comes_of_it(window: KioskWindow) -> None:
     for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai"):
-        window.hands.press(name)
-    window.hands.press("Đồng ý và đọc thẻ")
+        window.user.press(name)
+    window.user.press("Đồng ý và đọc thẻ")
     for digit in card_digits(PERSONA):
-        window.hands.press(digit)
-    window.hands.press("Đọc thẻ")
+        window.user.press(digit)
+    window.user.press("Đọc thẻ")
     window.reader.insert(PERSONA)
-    window.hands.wait_for(lambda: window.app.cards.phase is not None, "the reading to begin")
-    window.hands.press("Trang đầu")
-    window.hands.rest(1500)
-    assert window.app.desk.screen is Screen.WELCOME
-    assert window.app.desk.session.card.person is None
-    assert not window.hands.sees("Làm tiếp")
+    window.user.wait_for(lambda: window.app.cards.phase is not None, "the reading to begin")
+    window.user.press("Trang đầu")
+    window.user.rest(1500)
+    assert window.app.visit.screen is Screen.WELCOME
+    assert window.app.visit.session.card.person is None
+    assert not window.user.sees("Làm tiếp")
 
 
 def _fields(window: KioskWindow) -> list[str]:
@@ -100,7 +100,7 @@ def test_half_an_answer_is_still_there_after_a_switch_of_language(window: KioskW
     open_form(window)
     type_a_name(window)
     window.app.look.setProperty("english", True)
-    window.hands.settle()
+    window.user.settle()
     assert "Hồ Văn" in _fields(window)
     window.app.shell.goBack()
     assert name_in_the_form(window) == "Hồ Văn"
@@ -110,8 +110,8 @@ def test_a_reading_that_breaks_in_an_unforeseen_way_still_leads_to_a_way_on(
     window: KioskWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai"):
-        window.hands.press(name)
-    window.hands.press("Đồng ý và đọc thẻ")
+        window.user.press(name)
+    window.user.press("Đồng ý và đọc thẻ")
 
     def broken(*_words: object, **_more: object) -> None:
         raise RuntimeError
@@ -119,16 +119,16 @@ def test_a_reading_that_breaks_in_an_unforeseen_way_still_leads_to_a_way_on(
     monkeypatch.setattr(type(window.reader), "connect", broken)
     window.reader.insert(PERSONA)
     for digit in card_digits(PERSONA):
-        window.hands.press(digit)
-    window.hands.press("Đọc thẻ")
-    window.hands.wait_for(lambda: window.app.desk.screen is Screen.LADDER, "the ladder")
-    assert window.hands.can_press("Tôi tự nhập")
+        window.user.press(digit)
+    window.user.press("Đọc thẻ")
+    window.user.wait_for(lambda: window.app.visit.screen is Screen.LADDER, "the ladder")
+    assert window.user.can_press("Tôi tự nhập")
 
 
 def test_what_was_copied_from_a_field_goes_with_the_person(window: KioskWindow) -> None:
     open_form(window)
     QGuiApplication.clipboard().setText("Hồ Văn Mẫu")
-    window.app.desk.end(EndReason.TIMED_OUT)
+    window.app.visit.end(EndReason.TIMED_OUT)
     assert QGuiApplication.clipboard().text() == ""
 
 
@@ -139,57 +139,57 @@ def test_the_voice_falls_silent_with_the_end_of_the_visit(
     monkeypatch.setattr(window.app.speech._process, "kill", lambda: stopped.append(True))
     open_form(window)
     stopped.clear()
-    window.app.desk.end(EndReason.TIMED_OUT)
+    window.app.visit.end(EndReason.TIMED_OUT)
     assert stopped
 
 
 def test_two_quick_visits_share_nothing(window: KioskWindow) -> None:
     open_form(window)
     type_a_name(window)
-    window.app.desk.end(EndReason.LEFT)
+    window.app.visit.end(EndReason.LEFT)
     window.app.shell.nextPerson()
     open_form(window)
     assert name_in_the_form(window) == ""
-    assert window.app.desk.session.form.page is not None
-    assert window.app.desk.session.form.page.key != "ho_ten"
+    assert window.app.visit.session.form.page is not None
+    assert window.app.visit.session.form.page.key != "ho_ten"
     window.app.shell.nextPerson()
-    assert window.app.desk.screen is Screen.QUESTION, "a late touch on the goodbye ends no other visit"
+    assert window.app.visit.screen is Screen.QUESTION, "a late touch on the goodbye ends no other visit"
 
 
 def test_after_a_slip_nothing_is_said_of_a_procedure_looked_at_before(window: KioskWindow) -> None:
     for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú"):
-        window.hands.press(name)
-    desk = window.app.desk
-    desk.act(desk.session.home)
-    guide, end = next((g, e) for g in desk.services.guides.guides.values() for e in g.exits if e.counter)
-    desk.act(lambda: desk.session.start_guide(guide.id))
-    assert desk.session.walk is not None
-    desk.session.walk = replace(desk.session.walk, trail=(*desk.session.walk.trail, end.id))
-    desk.session.route.screen = Screen.GUIDE_EXIT
-    desk.act(desk.session.print_papers)
-    window.hands.press("Bắt đầu in")
-    window.hands.wait_for(lambda: desk.session.paper.all_done, "the slip")
-    assert not window.hands.sees("Đăng ký tạm trú")
-    desk.act(desk.session.papers_received)
-    window.hands.wait_to_see("Mang phiếu đến")
-    assert not window.hands.sees("Đăng ký tạm trú")
-    assert not window.hands.sees("Nộp")
+        window.user.press(name)
+    visit = window.app.visit
+    visit.act(visit.session.home)
+    guide, end = next((g, e) for g in visit.services.guides.guides.values() for e in g.exits if e.counter)
+    visit.act(lambda: visit.session.start_guide(guide.id))
+    assert visit.session.walk is not None
+    visit.session.walk = replace(visit.session.walk, trail=(*visit.session.walk.trail, end.id))
+    visit.session.route.screen = Screen.GUIDE_EXIT
+    visit.act(visit.session.print_papers)
+    window.user.press("Bắt đầu in")
+    window.user.wait_for(lambda: visit.session.paper.all_done, "the slip")
+    assert not window.user.sees("Đăng ký tạm trú")
+    visit.act(visit.session.papers_received)
+    window.user.wait_to_see("Mang phiếu đến")
+    assert not window.user.sees("Đăng ký tạm trú")
+    assert not window.user.sees("Nộp")
 
 
 def test_after_the_end_nothing_in_the_window_holds_what_was_typed_or_read(window: KioskWindow) -> None:
     typed = "Hồ Văn" + " Thử Nghiệm"
     open_form(window)
     type_a_name(window)
-    window.hands.type(" Thử Nghiệm")
+    window.user.type(" Thử Nghiệm")
     window.app.shell.callHelp()
     window.app.shell.goBack()
-    window.app.desk.act(window.app.desk.session.finish_form)
-    window.hands.settle()
+    window.app.visit.act(window.app.visit.session.finish_form)
+    window.user.settle()
     assert holders_of(typed) != [], "the search must be able to find it"
-    window.app.desk.end(EndReason.LEFT)
-    window.hands.rest(300)
+    window.app.visit.end(EndReason.LEFT)
+    window.user.rest(300)
     window.app.shell.nextPerson()
-    window.hands.rest(300)
+    window.user.rest(300)
     gc.collect()
     assert holders_of(typed) == []
 

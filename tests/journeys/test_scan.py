@@ -21,25 +21,25 @@ LEASE = "Giấy tờ chứng minh chỗ ở hợp pháp, ví dụ hợp đồng 
 
 
 def to_the_list(window: KioskWindow) -> None:
-    hands = window.hands
-    hands.press("Chạm vào đây để bắt đầu")
-    desk = window.app.desk
-    desk.act(lambda: desk.session.choose_procedure("dang-ky-tam-tru"))
-    hands.press("Quét giấy tờ")
-    hands.wait_to_see("Còn 1 giấy chưa quét")
+    user = window.user
+    user.press("Chạm vào đây để bắt đầu")
+    visit = window.app.visit
+    visit.act(lambda: visit.session.choose_procedure("dang-ky-tam-tru"))
+    user.press("Quét giấy tờ")
+    user.wait_to_see("Còn 1 giấy chưa quét")
 
 
 def plug_in(window: KioskWindow, stick: Path) -> None:
-    step = window.app.desk.session.scan
+    step = window.app.visit.session.scan
     step.room = replace(step.room, port=SimulatedPort(SimulatedStick(stick)))
 
 
 def leave(window: KioskWindow) -> None:
     """End the visit; no page and no file of it may be anywhere in the program afterwards."""
-    window.app.desk.end(EndReason.FINISHED)
-    window.hands.wait_for(lambda: window.app.jobs.under_way == 0, "the end of all jobs")
-    window.app.desk.next_person()
-    window.hands.settle()
+    window.app.visit.end(EndReason.FINISHED)
+    window.user.wait_for(lambda: window.app.jobs.under_way == 0, "the end of all jobs")
+    window.app.visit.next_person()
+    window.user.settle()
     gc.collect()
     assert not [thing for thing in gc.get_objects() if isinstance(thing, Page | Packed)]
 
@@ -47,26 +47,26 @@ def leave(window: KioskWindow) -> None:
 def test_a_blank_page_is_said_and_kept_only_when_the_person_wants(qapp: QGuiApplication, tmp_path: Path) -> None:
     draw_sheets(tmp_path / "sheets")
     with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
-        hands = window.hands
+        user = window.user
         to_the_list(window)
-        hands.press(LEASE)
-        hands.press("Quét trang này")
-        hands.wait_to_see("Trang 1: rõ")
-        hands.press("Quét thêm trang")
-        hands.wait_to_see("Trang 2: chưa rõ")
-        hands.press("Xong giấy này")
-        assert not hands.can_press("Lấy bản quét"), "an unclear page is mended or kept first"
-        hands.press(LEASE)
-        hands.press("Xem trang sau")
-        hands.press("Bỏ trang này")
-        hands.press("Quét thêm trang")
-        hands.wait_to_see("Trang 2: rõ")
-        hands.press("Đưa lên trước")
-        hands.press("Xong giấy này")
-        hands.press("Lấy bản quét")
-        hands.press("In ra giấy")
-        hands.press("Bắt đầu in")
-        hands.wait_to_see("In xong")
+        user.press(LEASE)
+        user.press("Quét trang này")
+        user.wait_to_see("Trang 1: rõ")
+        user.press("Quét thêm trang")
+        user.wait_to_see("Trang 2: chưa rõ")
+        user.press("Xong giấy này")
+        assert not user.can_press("Lấy bản quét"), "an unclear page is mended or kept first"
+        user.press(LEASE)
+        user.press("Xem trang sau")
+        user.press("Bỏ trang này")
+        user.press("Quét thêm trang")
+        user.wait_to_see("Trang 2: rõ")
+        user.press("Đưa lên trước")
+        user.press("Xong giấy này")
+        user.press("Lấy bản quét")
+        user.press("In ra giấy")
+        user.press("Bắt đầu in")
+        user.wait_to_see("In xong")
         assert [path.name for path in window.paper.iterdir()] == ["001-scan.pdf"]
         assert window.app.warnings == []
         leave(window)
@@ -77,18 +77,18 @@ def test_the_files_go_to_the_stick_and_nothing_stays_here(qapp: QGuiApplication,
     stick = tmp_path / "stick"
     with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
         to_the_list(window)
-        hands = window.hands
-        hands.press(LEASE)
-        hands.press("Quét trang này")
-        hands.wait_to_see("Trang 1: rõ")
-        hands.press("Xong giấy này")
-        hands.press("Lấy bản quét")
-        hands.press("Chép vào USB")
-        hands.wait_to_see("Chưa thấy USB")
+        user = window.user
+        user.press(LEASE)
+        user.press("Quét trang này")
+        user.wait_to_see("Trang 1: rõ")
+        user.press("Xong giấy này")
+        user.press("Lấy bản quét")
+        user.press("Chép vào USB")
+        user.wait_to_see("Chưa thấy USB")
         stick.mkdir()
         plug_in(window, stick)
-        hands.press("Chép vào USB")
-        hands.wait_to_see("Đã chép vào USB")
+        user.press("Chép vào USB")
+        user.wait_to_see("Đã chép vào USB")
         assert [path.name for path in stick.iterdir()] == ["cho-o.pdf"]
         leave(window)
         assert window.app.scanned.provider.pictures == {}
@@ -103,10 +103,10 @@ def test_a_lost_scanner_says_what_still_works(qapp: QGuiApplication, tmp_path: P
         to_the_list(window)
         assert isinstance(window.station.scanner, SimulatedScanner)
         window.station.scanner.make(ScannerTrouble.OFFLINE)
-        window.hands.press(LEASE)
-        window.hands.press("Quét trang này")
-        window.hands.wait_for(lambda: bool(window.app.desk.session.scan.trouble), "a trouble")
-        window.hands.wait_for(lambda: window.hands.can_press("Quét trang này"), "another try")
-        assert window.app.desk.screen is Screen.SCAN
-        assert window.hands.can_press("Quay lại")
+        window.user.press(LEASE)
+        window.user.press("Quét trang này")
+        window.user.wait_for(lambda: bool(window.app.visit.session.scan.trouble), "a trouble")
+        window.user.wait_for(lambda: window.user.can_press("Quét trang này"), "another try")
+        assert window.app.visit.screen is Screen.SCAN
+        assert window.user.can_press("Quay lại")
         leave(window)

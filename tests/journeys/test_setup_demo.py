@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.settings import read_settings
-from ui.demo_setup import record_setup
+from ui.played.setup import record_setup
 
 
 def test_the_setup_is_played_from_the_pin_to_the_acceptance_sheet(

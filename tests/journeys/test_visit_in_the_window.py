@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from kiosk import paths
 from kiosk.session import Screen
 from tests.helpers.kiosk_window import kiosk_window
-from tests.helpers.other_hands import Fingers, Keys
-from ui.demo import card_digits, play_visit
-from ui.recording import Recording
+from tests.helpers.other_users import Fingers, Keys
+from ui.played.played_visit import PlayedVisit
+from ui.played.visit import card_digits, play_visit
 
 PERSONA = "nguyen-van-an"
 
@@ -30,9 +30,9 @@ def test_a_visit_by_screen_reader_prints_two_papers_and_ends_at_the_idle_screen(
     qapp: QGuiApplication, tmp_path: Path, out: Path
 ) -> None:
     with kiosk_window(tmp_path) as window:
-        recording = Recording(folder=out, app=window.app, hands=window.hands)
+        recording = PlayedVisit(folder=out, app=window.app, user=window.user)
         play_visit(recording, window.station, card_digits(PERSONA))
-        assert window.app.desk.screen is Screen.IDLE
+        assert window.app.visit.screen is Screen.IDLE
         assert window.app.warnings == []
         assert [path.name for path in sorted(window.paper.iterdir())] == ["001-declaration.pdf", "002-leaflet.pdf"]
         counted = window.station.counts.totals()
@@ -43,18 +43,18 @@ def test_a_visit_by_screen_reader_prints_two_papers_and_ends_at_the_idle_screen(
 def test_a_visit_by_touch_alone_prints_two_papers(qapp: QGuiApplication, tmp_path: Path, out: Path) -> None:
     with kiosk_window(tmp_path) as window:
         fingers = Fingers(window.app.window, QTest.createTouchDevice())
-        recording = Recording(folder=out, app=window.app, hands=fingers)
+        recording = PlayedVisit(folder=out, app=window.app, user=fingers)
         play_visit(recording, window.station, card_digits(PERSONA))
-        assert window.app.desk.screen is Screen.IDLE
+        assert window.app.visit.screen is Screen.IDLE
         assert len(list(window.paper.iterdir())) == 2
         assert window.app.warnings == []
 
 
 def test_a_visit_by_keyboard_alone_prints_two_papers(qapp: QGuiApplication, tmp_path: Path, out: Path) -> None:
     with kiosk_window(tmp_path) as window:
-        recording = Recording(folder=out, app=window.app, hands=Keys(window.app.window))
+        recording = PlayedVisit(folder=out, app=window.app, user=Keys(window.app.window))
         play_visit(recording, window.station, card_digits(PERSONA))
-        assert window.app.desk.screen is Screen.IDLE
+        assert window.app.visit.screen is Screen.IDLE
         assert len(list(window.paper.iterdir())) == 2
         assert window.app.warnings == []
 
@@ -69,7 +69,7 @@ def test_the_declaration_ct01_is_at_most_five_touches_from_the_welcome_screen(
         Fingers.touches = 0
         for name in ("Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập"):
             fingers.press(name)
-        journey = window.app.desk.session.form.journey
+        journey = window.app.visit.session.form.journey
         assert journey is not None
         assert journey.definition.id == "ct01"
         assert Fingers.touches <= 5
@@ -110,7 +110,7 @@ def test_nothing_of_a_canary_person_is_left_in_any_file_or_log(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home" / "cache"))
     assets, values = canary_assets(tmp_path)
     with kiosk_window(tmp_path, persona="canary", assets=assets) as window:
-        recording = Recording(folder=out, app=window.app, hands=window.hands)
+        recording = PlayedVisit(folder=out, app=window.app, user=window.user)
         play_visit(recording, window.station, "987651")
         recording.write(printed=[], counted=window.station.counts.totals(), seconds=0)
         assert len(list(window.paper.iterdir())) == 2, "the visit must have been a whole one"

@@ -9,7 +9,7 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 
-from ui.audit.finding import Finding, Rule
+from ui.audit.complaint import Complaint, Rule
 from ui.audit.snapshot import Node, Snapshot
 
 TARGET_MM = 12.7
@@ -29,29 +29,29 @@ ROLES = frozenset(
 )
 
 
-def names_and_roles(snapshot: Snapshot) -> Iterator[Finding]:
+def names_and_roles(snapshot: Snapshot) -> Iterator[Complaint]:
     """Every control has a name for the voice and a role a screen reader knows; no two enabled ones share a name."""
     for control in snapshot.controls:
         if not control.name.strip():
-            yield Finding(rule=Rule.NAME_AND_ROLE, where=control.path, detail="no name")
+            yield Complaint(rule=Rule.NAME_AND_ROLE, where=control.path, detail="no name")
         if control.role not in ROLES:
-            yield Finding(rule=Rule.NAME_AND_ROLE, where=control.path, detail=f"role {control.role.name}")
+            yield Complaint(rule=Rule.NAME_AND_ROLE, where=control.path, detail=f"role {control.role.name}")
     shared = Counter(node.name for node in snapshot.controls if node.is_enabled and not node.is_touch_only)
     for name, times in shared.items():
         if times > 1 and name:
-            yield Finding(rule=Rule.SAME_NAME, where=name, detail=f"{times} controls")
+            yield Complaint(rule=Rule.SAME_NAME, where=name, detail=f"{times} controls")
 
 
-def target_sizes(snapshot: Snapshot) -> Iterator[Finding]:
+def target_sizes(snapshot: Snapshot) -> Iterator[Complaint]:
     """A target is at least 12.7 mm in both directions; one half scrolled away is judged when it is whole."""
     for control in snapshot.controls:
         smaller = min(control.rect.width(), control.rect.height())
         if not control.is_cut and smaller < TARGET_MM * snapshot.pixels_per_mm - SLACK_PX:
             millimetres = smaller / snapshot.pixels_per_mm
-            yield Finding(rule=Rule.TARGET_SIZE, where=_called(control), detail=f"{millimetres:.1f} mm")
+            yield Complaint(rule=Rule.TARGET_SIZE, where=_called(control), detail=f"{millimetres:.1f} mm")
 
 
-def target_gaps(snapshot: Snapshot) -> Iterator[Finding]:
+def target_gaps(snapshot: Snapshot) -> Iterator[Complaint]:
     """Between two targets lie 2.5 mm; a button inside its own field belongs to it."""
     enabled = [control for control in snapshot.controls if control.is_enabled]
     for one, other in combinations(enabled, 2):
@@ -61,10 +61,10 @@ def target_gaps(snapshot: Snapshot) -> Iterator[Finding]:
         if distance < GAP_MM * snapshot.pixels_per_mm - SLACK_PX:
             where = f"{_called(one)} | {_called(other)}"
             millimetres = distance / snapshot.pixels_per_mm
-            yield Finding(rule=Rule.TARGET_GAP, where=where, detail=f"{millimetres:.1f} mm")
+            yield Complaint(rule=Rule.TARGET_GAP, where=where, detail=f"{millimetres:.1f} mm")
 
 
-def ways_out(snapshot: Snapshot) -> Iterator[Finding]:
+def ways_out(snapshot: Snapshot) -> Iterator[Complaint]:
     """A screen of a visit leads back, home, to help and to the end; hidden only where the frame says so."""
     if snapshot.dialog is not None:
         return
@@ -79,7 +79,7 @@ def ways_out(snapshot: Snapshot) -> Iterator[Finding]:
         for button, allowed in wanted.items():
             found = [n for n in snapshot.controls if n.item.objectName() == button and n.is_enabled]
             if frame.item.property(allowed) is True and not found:
-                yield Finding(rule=Rule.WAY_OUT, where=frame.path, detail=f"no {button}")
+                yield Complaint(rule=Rule.WAY_OUT, where=frame.path, detail=f"no {button}")
 
 
 def _is_frame(node: Node) -> bool:

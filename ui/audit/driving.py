@@ -1,4 +1,4 @@
-"""The wheel of the tour: press through the session, wait for the workers, break and mend the virtual devices."""
+"""The driver of the tour: press through the session, wait for the workers, break and mend the virtual devices."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from devices.card_reader.interface import CardReaderState
 from devices.printer.interface import PrinterTrouble
 from kiosk.session import Screen, Session
-from ui.app import App
 from ui.view_models.card import CardViewModel
+from ui.window.app import App
 
 PATIENCE_MS = 30_000
 
@@ -52,21 +52,21 @@ class VirtualPrinter(Protocol):
         ...
 
 
-class Wheel:
+class Driver:
     """Drives one app."""
 
     def __init__(self, app: App) -> None:
         self.app = app
-        self.desk = app.desk
+        self.visit = app.visit
 
     @property
     def session(self) -> Session:
         """The visit in front."""
-        return self.desk.session
+        return self.visit.session
 
     def do(self, action: Callable[[], object]) -> None:
         """Do something with the session, and let the screen follow."""
-        self.desk.act(action)
+        self.visit.act(action)
         QGuiApplication.processEvents()  # a page is whole before the next is turned, as with people
 
     def go(self, screen: Screen) -> None:
@@ -95,6 +95,6 @@ class Wheel:
         timer.start()
         while not holds():
             if timer.elapsed() > PATIENCE_MS:
-                raise TimeoutError(f"the tour is stuck on {self.desk.screen.name}")
+                raise TimeoutError(f"the tour is stuck on {self.visit.screen.name}")
             QGuiApplication.processEvents()
             time.sleep(0.005)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from ui.audit.finding import Finding, Rule
+from ui.audit.complaint import Complaint, Rule
 from ui.audit.snapshot import Node, Snapshot, rgb
 
 LIMIT = 200  # presses of Tab; no screen has more controls
@@ -19,7 +19,7 @@ RING_MM = 3.0  # where the focus may be drawn around a control
 CHANGED = 40  # pixels that must change for the focus to be seen
 
 
-def passage(snapshot: Snapshot) -> Iterator[Finding]:
+def passage(snapshot: Snapshot) -> Iterator[Complaint]:
     """Walk once round the screen with Tab and judge what was reached."""
     window = snapshot.window
     start: QQuickItem | None = window.activeFocusItem()
@@ -31,11 +31,11 @@ def passage(snapshot: Snapshot) -> Iterator[Finding]:
             and control.item not in order
             and _still_there(control.item)
         ):
-            yield Finding(rule=Rule.UNREACHABLE, where=control.name or control.path, detail="Tab never comes here")
+            yield Complaint(rule=Rule.UNREACHABLE, where=control.name or control.path, detail="Tab never comes here")
     nodes = {node.item: node for node in snapshot.controls}
     yield from _reading_order([nodes[item] for item in order if item in nodes])
     if snapshot.dialog is not None and any(item not in nodes for item in order):
-        yield Finding(rule=Rule.FOCUS_ORDER, where=snapshot.dialog.name, detail="the focus leaves the dialog")
+        yield Complaint(rule=Rule.FOCUS_ORDER, where=snapshot.dialog.name, detail="the focus leaves the dialog")
     yield from _visible(order, snapshot)
     if start is not None and shiboken6.isValid(start):
         start.forceActiveFocus()
@@ -57,17 +57,17 @@ def _still_there(item: QQuickItem) -> bool:
     return shiboken6.isValid(item) and item.isVisible() and item.isEnabled()
 
 
-def _reading_order(order: list[Node]) -> Iterator[Finding]:
+def _reading_order(order: list[Node]) -> Iterator[Complaint]:
     """Within one container the focus never jumps upwards. The round is cut open at its topmost control."""
     first = min(range(len(order)), key=lambda i: (order[i].rect.top(), order[i].rect.left()), default=0)
     for before, after in pairwise(order[first:] + order[:first]):
         same = before.ancestors and after.ancestors and before.ancestors[-1].item is after.ancestors[-1].item
         if same and after.rect.bottom() <= before.rect.top() + 1:
             detail = f"after “{before.name}” comes “{after.name}” above it"
-            yield Finding(rule=Rule.FOCUS_ORDER, where=after.path, detail=detail)
+            yield Complaint(rule=Rule.FOCUS_ORDER, where=after.path, detail=detail)
 
 
-def _visible(order: list[QQuickItem], snapshot: Snapshot) -> Iterator[Finding]:
+def _visible(order: list[QQuickItem], snapshot: Snapshot) -> Iterator[Complaint]:
     for item in order:
         if not shiboken6.isValid(item):
             continue
@@ -76,7 +76,7 @@ def _visible(order: list[QQuickItem], snapshot: Snapshot) -> Iterator[Finding]:
             changed = _change(item, _farthest(item, order), snapshot)
         if changed < CHANGED:
             name = item.property("text") or item.objectName() or item.metaObject().className()
-            yield Finding(rule=Rule.FOCUS_INVISIBLE, where=str(name), detail=f"{changed} pixels change")
+            yield Complaint(rule=Rule.FOCUS_INVISIBLE, where=str(name), detail=f"{changed} pixels change")
 
 
 def _change(item: QQuickItem, other: QQuickItem | None, snapshot: Snapshot) -> int:

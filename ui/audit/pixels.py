@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from PySide6.QtGui import QAccessible, QColor
 
-from ui.audit.finding import Finding, Rule
+from ui.audit.complaint import Complaint, Rule
 from ui.audit.snapshot import Node, Pixels, Snapshot, colour_of, text_rect
 
 CONTRAST = 7.0
@@ -16,7 +16,7 @@ ENOUGH = 0.7  # of a text must be in sight to be judged; the rest is scrolled aw
 NEAR = 6  # items around a text in which its icon may stand
 
 
-def contrast(snapshot: Snapshot) -> Iterator[Finding]:
+def contrast(snapshot: Snapshot) -> Iterator[Complaint]:
     """Each text stands out at least 7:1 from what is drawn around it."""
     for node in snapshot.texts:
         whole = text_rect(node)
@@ -26,7 +26,7 @@ def contrast(snapshot: Snapshot) -> Iterator[Finding]:
         ratio = contrast_in(snapshot.crop(rect))
         if ratio < CONTRAST - 0.1:
             detail = f"{ratio:.1f}:1 “{node.text[:60]}”"
-            yield Finding(rule=Rule.CONTRAST, where=node.path, detail=detail)
+            yield Complaint(rule=Rule.CONTRAST, where=node.path, detail=detail)
 
 
 def contrast_in(pixels: Pixels) -> float:
@@ -47,15 +47,15 @@ def luminances(packed: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> np.ndarra
     return weighted
 
 
-def colour_alone(snapshot: Snapshot) -> Iterator[Finding]:
+def colour_alone(snapshot: Snapshot) -> Iterator[Complaint]:
     """A coloured text has an icon beside it, and what can be ticked shows a mark, not only a colour."""
     for node in snapshot.texts:
         if colour_of(node) != snapshot.accent and _telling(colour_of(node)) and not _has_icon(node, snapshot):
-            yield Finding(rule=Rule.COLOUR_ALONE, where=node.path, detail=f"“{node.text[:60]}” in colour, no icon")
+            yield Complaint(rule=Rule.COLOUR_ALONE, where=node.path, detail=f"“{node.text[:60]}” in colour, no icon")
     for control in snapshot.controls:
         ticks = control.role in {QAccessible.Role.CheckBox, QAccessible.Role.RadioButton}
         if ticks and not any(icon.within(control) for icon in snapshot.icons):
-            yield Finding(rule=Rule.COLOUR_ALONE, where=control.name, detail="ticked by colour alone")
+            yield Complaint(rule=Rule.COLOUR_ALONE, where=control.name, detail="ticked by colour alone")
 
 
 def _telling(colour: QColor) -> bool:

@@ -7,15 +7,15 @@ import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from ui.audit.examination import Examination
-from ui.audit.finding import Rule, Seen
+from ui.audit.audit_run import AuditRun
+from ui.audit.complaint import Rule, Seen
 
 STYLE = """body{font:16px sans-serif;background:#fbf5ea;color:#231f1c;margin:24px}h2{margin:32px 0 8px}
 figure{display:inline-block;margin:4px;vertical-align:top}img{border:1px solid #7d7066;display:block}
 figcaption{font-size:12px}.bad img{border:4px solid #8c1a18}li{margin:2px 0}"""
 
 
-def table(examination: Examination) -> str:
+def table(examination: AuditRun) -> str:
     """One line a rule, one line a kind of fault, and the sum."""
     by_rule: dict[Rule, list[Seen]] = defaultdict(list)
     for seen in examination.seen:
@@ -41,7 +41,7 @@ def _kinds(seen: list[Seen]) -> list[str]:
     ]
 
 
-def write(examination: Examination, out: Path) -> None:
+def write(examination: AuditRun, out: Path) -> None:
     """Leave `audit.json` and `index.html` in `out`."""
     found = [
         {
@@ -62,7 +62,7 @@ def write(examination: Examination, out: Path) -> None:
     (out / "index.html").write_text(_contact_sheet(examination), encoding="utf-8")
 
 
-def _contact_sheet(examination: Examination) -> str:
+def _contact_sheet(examination: AuditRun) -> str:
     parts = [f"<!doctype html><meta charset=utf-8><title>Contact sheet</title><style>{STYLE}</style>"]
     parts.append(f"<h1>{len(examination.stops)} screens, {len(examination.seen)} findings</h1>")
     for stop in examination.stops:

@@ -12,21 +12,21 @@ import msgspec
 from kiosk.session import Screen, Silence
 from kiosk.settings import Settings, read_settings
 from kiosk.station import open_station
-from ui.app import App, Shape
 from ui.audit import report
+from ui.audit.audit_run import AuditRun, small_matrix, whole_matrix
+from ui.audit.complaint import RESOLUTIONS, Variant
 from ui.audit.driving import VirtualPrinter, VirtualReader
-from ui.audit.examination import Examination, small_matrix, whole_matrix
-from ui.audit.finding import RESOLUTIONS, Variant
 from ui.audit.sheets import draw_sheets
 from ui.audit.staff_tour import StaffTour
 from ui.audit.tour import PERSONA, Tour
-from ui.inactivity import Inactivity
-from ui.program import application, staff_side, virtual
+from ui.program.station import application, staff_side, virtual
+from ui.visit.inactivity import Inactivity
+from ui.window.app import App, Shape
 
 ENDLESS = 1e9  # seconds; the audit is never impatient
 
 
-def audit(out: Path | None, *, small: bool, only: str = "") -> Examination:
+def audit(out: Path | None, *, small: bool, only: str = "") -> AuditRun:
     """Examine every stop whose name contains `only`; leave report and pictures in `out`, when given."""
     shots = None
     if out is not None:
@@ -40,7 +40,7 @@ def audit(out: Path | None, *, small: bool, only: str = "") -> Examination:
     return examination
 
 
-def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Examination:
+def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> AuditRun:
     """One program over virtual devices, toured once."""
     application()
     with tempfile.TemporaryDirectory(prefix="kiosk-audit-") as state:
@@ -61,13 +61,13 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Exami
             staff=lambda: staff_side(station, Path(state), Path(state) / "own"),
         )
         app.look.setProperty("doubleTapGuard", 0)
-        examination = Examination(
+        examination = AuditRun(
             window=app.window,
             look=app.look,
             variants=variants,
             pictures=shots,
             warnings=app.warnings,
-            busy=lambda: app.desk.screen is Screen.PRINT and not app.desk.session.paper.sheets,
+            busy=lambda: app.visit.screen is Screen.PRINT and not app.visit.session.paper.sheets,
         )
         tour = Tour(app, _virtual_reader(station.card_reader), _virtual_printer(station.printer))
         staff = StaffTour(app, Path(state))

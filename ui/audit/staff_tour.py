@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.staff import PinStore, pin_path
-from ui.app import App
-from ui.audit.driving import Wheel
-from ui.staff.pages import Page
+from ui.audit.driving import Driver
+from ui.staff.pages import StaffPage
 from ui.view_models.setup import AcceptanceViewModel, SetupViewModel
 from ui.view_models.setup_card import CardTestViewModel
 from ui.view_models.setup_commune import CommuneViewModel
@@ -25,6 +24,7 @@ from ui.view_models.staff_numbers import MONTH, NumbersViewModel
 from ui.view_models.staff_overview import OverviewViewModel
 from ui.view_models.staff_papers import PapersViewModel
 from ui.view_models.staff_sign_in import SignInViewModel
+from ui.window.app import App
 
 PIN, WRONG = "204617", "999998"
 M = TypeVar("M", bound=StaffModel)
@@ -36,7 +36,7 @@ class StaffTour:
     def __init__(self, app: App, state: Path) -> None:
         self._app = app
         self._pin = PinStore(pin_path(state), time.time)
-        self._wheel = Wheel(app)
+        self._driver = Driver(app)
 
     def stops(self) -> Iterator[str]:
         """All of it."""
@@ -52,14 +52,14 @@ class StaffTour:
             raise LookupError("the staff has not been called")
         return self._app.room
 
-    def _model(self, page: Page, kind: type[M]) -> M:
+    def _model(self, page: StaffPage, kind: type[M]) -> M:
         model = self._room.models[page]
         if not isinstance(model, kind):
             raise TypeError(f"the page {page.name} has another model")
         return model
 
     def _wait(self, holds: Callable[[], bool]) -> None:
-        self._wheel.wait(holds)
+        self._driver.wait(holds)
 
     def _signing_in(self) -> Iterator[str]:
         self._app.shell.callStaff()
@@ -67,7 +67,7 @@ class StaffTour:
         self._room.leave()
         self._pin.set(PIN)
         self._app.shell.callStaff()
-        model = self._model(Page.SIGN_IN, SignInViewModel)
+        model = self._model(StaffPage.SIGN_IN, SignInViewModel)
         for digit in PIN[:4]:
             model.addDigit(digit)
         yield "staff, four digits"
@@ -87,17 +87,17 @@ class StaffTour:
         for digit in pin:
             model.addDigit(digit)
         model.signIn()
-        self._wait(lambda: self._room.desk.page is not Page.SIGN_IN or not model.props.judging)
+        self._wait(lambda: self._room.side.page is not StaffPage.SIGN_IN or not model.props.judging)
 
     def _day(self) -> Iterator[str]:
-        overview = self._model(Page.OVERVIEW, OverviewViewModel)
+        overview = self._model(StaffPage.OVERVIEW, OverviewViewModel)
         yield "staff, the day"
         overview.printSheet()
         self._wait(lambda: not self._room.press.is_busy)
         yield "staff, the day, sheet printed"
         self._room.press.stop()
         overview.openNumbers()
-        numbers = self._model(Page.NUMBERS, NumbersViewModel)
+        numbers = self._model(StaffPage.NUMBERS, NumbersViewModel)
         self._wait(lambda: not numbers.props.loading)
         yield "staff, counts of today"
         numbers.showSpan(MONTH)
@@ -105,23 +105,23 @@ class StaffTour:
         yield "staff, counts of the month"
         self._room.goBack()
         overview.openPapers()
-        self._wait(lambda: not self._model(Page.PAPERS, PapersViewModel).props.loading)
+        self._wait(lambda: not self._model(StaffPage.PAPERS, PapersViewModel).props.loading)
         yield "staff, posters"
         self._room.goBack()
 
     def _choices(self) -> Iterator[str]:
-        self._model(Page.OVERVIEW, OverviewViewModel).openSetup()
+        self._model(StaffPage.OVERVIEW, OverviewViewModel).openSetup()
         yield "set-up, the steps"
-        self._model(Page.SETUP, SetupViewModel).start()
-        commune = self._model(Page.COMMUNE, CommuneViewModel)
+        self._model(StaffPage.SETUP, SetupViewModel).start()
+        commune = self._model(StaffPage.COMMUNE, CommuneViewModel)
         self._wait(lambda: not commune.props.loading)
         yield "set-up, commune"
         commune.find("van tu")
         commune.choose(0)
         yield "set-up, commune chosen"
         commune.save()
-        self._wait(lambda: self._room.desk.page is Page.DEVICES)
-        devices = self._model(Page.DEVICES, DevicesViewModel)
+        self._wait(lambda: self._room.side.page is StaffPage.DEVICES)
+        devices = self._model(StaffPage.DEVICES, DevicesViewModel)
         for name in ("card reader", "printer", "scanner"):
             self._wait(lambda: not devices.props.trying and not devices.props.searching)
             yield f"set-up, {name}"
@@ -129,16 +129,16 @@ class StaffTour:
 
     def _measures(self) -> Iterator[str]:
         yield "set-up, ruler"
-        self._model(Page.RULER, RulerViewModel).save()
-        self._wait(lambda: self._room.desk.page is Page.TRIAL)
+        self._model(StaffPage.RULER, RulerViewModel).save()
+        self._wait(lambda: self._room.side.page is StaffPage.TRIAL)
         yield "set-up, trial page"
-        self._model(Page.TRIAL, PapersViewModel).accept()
+        self._model(StaffPage.TRIAL, PapersViewModel).accept()
         yield "set-up, test card"
-        card = self._model(Page.CARD_TEST, CardTestViewModel)
+        card = self._model(StaffPage.CARD_TEST, CardTestViewModel)
         card.run()
         self._wait(lambda: card.props.tried)
         yield "set-up, test card tried"
         card.accept()
         self._wait(lambda: not self._room.doctor.examining)
         yield "set-up, acceptance"
-        self._model(Page.ACCEPTANCE, AcceptanceViewModel).finish()
+        self._model(StaffPage.ACCEPTANCE, AcceptanceViewModel).finish()

@@ -9,7 +9,7 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 
-from ui.audit.finding import Finding, Rule
+from ui.audit.complaint import Complaint, Rule
 from ui.audit.snapshot import Node, Snapshot, colour_of, text_rect
 
 CAPITAL_MM = 4.8
@@ -18,31 +18,31 @@ LOOSE_EM = 0.2  # empty leading below the last line may hang over
 VIETNAMESE_ONLY = frozenset("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 
 
-def whole(snapshot: Snapshot) -> Iterator[Finding]:
+def whole(snapshot: Snapshot) -> Iterator[Complaint]:
     """No text is shortened, and none sticks out of its item, its button or card, or the window."""
     for node in snapshot.texts:
         if node.item.property("truncated") is True:
-            yield Finding(rule=Rule.ELIDED, where=node.path, detail=_quote(node))
+            yield Complaint(rule=Rule.ELIDED, where=node.path, detail=_quote(node))
         if node.is_cut and _scrolls(node):
             continue
         painted, loose = _letters(node), LOOSE_EM * _em(node)
         for name, box in _boxes(node, snapshot):
             if not box.adjusted(-1.5, -loose, 1.5, loose).contains(painted):
-                yield Finding(rule=Rule.CLIPPED, where=node.path, detail=f"{_quote(node)} leaves its {name}")
+                yield Complaint(rule=Rule.CLIPPED, where=node.path, detail=f"{_quote(node)} leaves its {name}")
                 break
 
 
-def apart(snapshot: Snapshot) -> Iterator[Finding]:
+def apart(snapshot: Snapshot) -> Iterator[Complaint]:
     """No two texts are drawn over each other, and no text over a button or picture it does not belong to."""
     letters = [(node, _letters(node).intersected(node.shown)) for node in snapshot.texts]
     for (one, first), (other, second) in combinations(letters, 2):
         if _common(first, second, min(_em(one), _em(other))):
-            yield Finding(rule=Rule.OVERLAP, where=one.path, detail=f"{_quote(one)} over {_quote(other)}")
+            yield Complaint(rule=Rule.OVERLAP, where=one.path, detail=f"{_quote(one)} over {_quote(other)}")
     for node, painted in letters:
         for thing in (*snapshot.controls, *snapshot.icons):
             if _common(painted, thing.shown, _em(node)) and not _belong_together(node, thing, painted):
                 detail = f"{_quote(node)} over {thing.name or thing.path}"
-                yield Finding(rule=Rule.OVERLAP, where=node.path, detail=detail)
+                yield Complaint(rule=Rule.OVERLAP, where=node.path, detail=detail)
 
 
 def _common(one: QRectF, other: QRectF, em: float) -> bool:
@@ -58,39 +58,39 @@ def _belong_together(text: Node, thing: Node, painted: QRectF) -> bool:
     return thing.role is QAccessible.Role.EditableText and thing.rect.contains(painted)
 
 
-def large_enough(snapshot: Snapshot) -> Iterator[Finding]:
+def large_enough(snapshot: Snapshot) -> Iterator[Complaint]:
     """Capitals of what a visitor reads are at least 4.8 mm; staff screens may be smaller."""
     if snapshot.is_staff:
         return
     for node in snapshot.texts:
         capital = _em(node) * CAPITAL_OF_EM / snapshot.pixels_per_mm
         if capital < CAPITAL_MM - 0.05 and not _is_picture(node):
-            yield Finding(rule=Rule.SMALL_LETTERS, where=node.path, detail=f"{capital:.1f} mm: {_quote(node)}")
+            yield Complaint(rule=Rule.SMALL_LETTERS, where=node.path, detail=f"{capital:.1f} mm: {_quote(node)}")
 
 
-def spoken(snapshot: Snapshot) -> Iterator[Finding]:
+def spoken(snapshot: Snapshot) -> Iterator[Complaint]:
     """Every text stands in something the voice reads."""
     if snapshot.is_staff:
         return
     for node in snapshot.texts:
         if not node.spoken and any(char.isalpha() for char in node.text):
-            yield Finding(rule=Rule.NO_SPEECH, where=node.path, detail=_quote(node))
+            yield Complaint(rule=Rule.NO_SPEECH, where=node.path, detail=_quote(node))
 
 
-def composed(snapshot: Snapshot) -> Iterator[Finding]:
+def composed(snapshot: Snapshot) -> Iterator[Complaint]:
     """No decomposed text: its marks are drawn in the wrong place."""
     for node in snapshot.texts:
         if not unicodedata.is_normalized("NFC", node.text):
-            yield Finding(rule=Rule.DECOMPOSED, where=node.path, detail=_quote(node))
+            yield Complaint(rule=Rule.DECOMPOSED, where=node.path, detail=_quote(node))
 
 
-def translated(vietnamese: Snapshot, english: Snapshot) -> Iterator[Finding]:
+def translated(vietnamese: Snapshot, english: Snapshot) -> Iterator[Complaint]:
     """A text with Vietnamese letters that stays the same in English is not translated, unless its item or one
     around it says `verbatim`: a person's value, a proper name, a word to be found on a Vietnamese screen."""
     before = {node.text for node in vietnamese.texts}
     for node in english.texts:
         if node.text in before and VIETNAMESE_ONLY & set(node.text.lower()) and not _verbatim(node):
-            yield Finding(rule=Rule.NOT_TRANSLATED, where=node.path, detail=_quote(node))
+            yield Complaint(rule=Rule.NOT_TRANSLATED, where=node.path, detail=_quote(node))
 
 
 def _verbatim(node: Node) -> bool:

@@ -8,8 +8,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.forms.definition import Column
 from kiosk.i18n import Language
-from ui.enums import Visit, number
-from ui.list_models.records import RecordList
+from ui.shown.enums import Visit, number
+from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtQml import QmlElement
 
 from kiosk.staff.numbers import CountLine
-from ui.list_models.records import RecordList
-from ui.staff.desk import StaffDesk
+from ui.shown.records import RecordList
+from ui.staff.staff_side import StaffSide
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,7 +30,7 @@ class CountList(RecordList):
     record = CountRow
 
 
-def count_row(desk: StaffDesk, line: CountLine) -> CountRow:
+def count_row(side: StaffSide, line: CountLine) -> CountRow:
     """In the language of the window."""
     before = "" if line.before is None else str(line.before)
-    return CountRow(label=desk.say(line.label), count=str(line.count), before=before)
+    return CountRow(label=side.say(line.label), count=str(line.count), before=before)

@@ -9,10 +9,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.doctor.examination import NAMES, Finding
 from kiosk.i18n import Language, Text
-from ui.enums import number
-from ui.list_models.records import RecordList
-from ui.staff.desk import StaffDesk
+from ui.shown.enums import number
+from ui.shown.records import RecordList
 from ui.staff.pages import Staff
+from ui.staff.staff_side import StaffSide
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,13 +48,13 @@ class FindingList(RecordList):
     record = FindingRow
 
 
-def finding_row(desk: StaffDesk, finding: Finding) -> FindingRow:
+def finding_row(side: StaffSide, finding: Finding) -> FindingRow:
     """One line of the sheet, in the language of the window."""
-    words = desk.failure(finding.found.code) if finding.found.code else None
+    words = side.failure(finding.found.code) if finding.found.code else None
     return FindingRow(
-        name=desk.say(NAMES[finding.service]),
+        name=side.say(NAMES[finding.service]),
         readiness=number(Staff.Readiness, finding.found.readiness),
-        facts=facts_of(finding, desk.desk.language),
+        facts=facts_of(finding, side.visit.language),
         title=words.title if words else "",
         remedy=words.remedy if words else "",
     )

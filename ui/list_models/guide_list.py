@@ -9,8 +9,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.guides.guide import Guide, LineKind, Screen
 from kiosk.guides.walk import Way
 from kiosk.i18n import Language
-from ui.enums import Visit, number
-from ui.list_models.records import RecordList
+from ui.shown.enums import Visit, number
+from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import Language
 from kiosk.procedures.catalogue import LifeEvent
-from ui.list_models.records import RecordList
+from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1

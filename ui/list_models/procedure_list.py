@@ -9,8 +9,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import Language
 from kiosk.procedures.procedure import Procedure
-from ui.list_models.records import RecordList
-from ui.view_models.wording import fee_line
+from ui.shown.records import RecordList
+from ui.shown.wording import fee_line
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtQml import QmlElement
 
 from kiosk.identification import Rung
-from ui.enums import Ladder, number
-from ui.list_models.records import RecordList
+from ui.shown.enums import Ladder, number
+from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1

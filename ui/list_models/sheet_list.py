@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtQml import QmlElement
 
 from kiosk.session.paper_step import PaperStep
-from ui.enums import Printed, Visit, number
-from ui.list_models.records import RecordList
+from ui.shown.enums import Printed, Visit, number
+from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtQml import QmlElement
 
-from ui.list_models.records import RecordList
+from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -11,7 +11,7 @@ QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-class Page(IntEnum):
+class StaffPage(IntEnum):
     """Where the staff is; CLOSED while visitors have the screen."""
 
     CLOSED = 0
@@ -28,7 +28,14 @@ class Page(IntEnum):
     ACCEPTANCE = auto()
 
 
-WIZARD = (Page.COMMUNE, Page.DEVICES, Page.RULER, Page.TRIAL, Page.CARD_TEST, Page.ACCEPTANCE)
+WIZARD = (
+    StaffPage.COMMUNE,
+    StaffPage.DEVICES,
+    StaffPage.RULER,
+    StaffPage.TRIAL,
+    StaffPage.CARD_TEST,
+    StaffPage.ACCEPTANCE,
+)
 """The technician's steps, in their order."""
 
 
@@ -37,8 +44,8 @@ class Staff(QObject):
     """What a staff screen may ask about."""
 
     @QEnum
-    class Page(IntEnum):
-        """`Page`."""
+    class StaffPage(IntEnum):
+        """`StaffPage`."""
 
         CLOSED = 0
         SIGN_IN = auto()

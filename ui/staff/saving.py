@@ -7,37 +7,37 @@ from dataclasses import dataclass
 
 from kiosk.settings import Settings
 from kiosk.staff.overrides import REFUSED, Changes, FileName, change
-from ui.staff.desk import StaffDesk
-from ui.view_models.failure import FailureWords
+from ui.shown.failure import FailureWords
+from ui.staff.staff_side import StaffSide
 
 
 @dataclass(slots=True)
 class Saving:
     """One page's. Use it from the GUI thread."""
 
-    desk: StaffDesk
+    side: StaffSide
     under_way: bool = False
     refused: bool = False
 
     @property
     def words(self) -> FailureWords:
         """Why it was refused; empty where it was not."""
-        return self.desk.failure(REFUSED) if self.refused else FailureWords()
+        return self.side.failure(REFUSED) if self.refused else FailureWords()
 
     def save(self, name: FileName, changes: Changes, done: Callable[[Settings], None]) -> None:
         """Change the station's own file, then `done`; what was changed holds from the next start on."""
         if self.under_way:
             return
         self.under_way, self.refused = True, False
-        folder = self.desk.services.overrides
+        folder = self.side.services.overrides
 
         def saved(settings: Settings) -> None:
             self.under_way = False
-            self.desk.to_restart = True
+            self.side.to_restart = True
             done(settings)
 
-        self.desk.run(lambda: change(name, changes, folder), saved, self._refused)
-        self.desk.look_again()
+        self.side.run(lambda: change(name, changes, folder), saved, self._refused)
+        self.side.look_again()
 
     def forget(self) -> None:
         """The staff has left."""

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.forms import addresses
 from kiosk.forms.places import Commune, Places, Province
-from ui.view_models.snapshot import ViewModel, listed, prop
+from ui.shown.snapshot import ViewModel, listed, prop
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1

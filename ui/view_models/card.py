@@ -9,12 +9,12 @@ from PySide6.QtQml import QmlElement
 
 from devices.card_reader.interface import CardReaderState
 from kiosk.identification import ATTEMPTS, KeyTextError, key_from_text
-from ui.card_desk import CardDesk
-from ui.desk import Desk
-from ui.enums import Visit, number
-from ui.view_models.failure import failure_words
+from ui.shown.enums import Visit, number
+from ui.shown.failure import failure_words
+from ui.shown.snapshot import prop
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import prop
+from ui.visit.card import CardReading
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,18 +65,18 @@ class CardViewModel(ScreenModel):
     trouble = Property(str, prop("trouble"), notify=troubleChanged)
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
-    def __init__(self, desk: Desk, cards: CardDesk) -> None:
-        super().__init__(desk, CardProps())
+    def __init__(self, visit: CurrentVisit, cards: CardReading) -> None:
+        super().__init__(visit, CardProps())
         self._cards = cards
         self._typed = ""
         cards.changed.connect(self.refresh)
 
     def derive(self) -> CardProps:
         """The digits so far and how the reader stands."""
-        words = failure_words(self.desk, READER_CODES.get(self._cards.state))
+        words = failure_words(self.visit, READER_CODES.get(self._cards.state))
         return replace(
             self.props,
-            attempts_left=self.desk.session.card.attempts_left,
+            attempts_left=self.visit.session.card.attempts_left,
             reader_state=number(Visit.CardReaderState, self._cards.state),
             trouble=words.title,
             remedy=words.remedy,
@@ -128,7 +128,7 @@ class CardViewModel(ScreenModel):
     @Slot()
     def typeByHand(self) -> None:
         """Go on without the card."""
-        self.desk.act(self.desk.session.type_by_hand)
+        self.visit.act(self.visit.session.type_by_hand)
 
     def _set_digits(self, digits: str) -> None:
         self.show(replace(self.props, digits=digits, complete=len(digits) == DIGITS, not_understood=False))
@@ -140,4 +140,4 @@ class CardViewModel(ScreenModel):
             self.show(replace(self.props, digits="", complete=False, not_understood=True))
             return
         self.wipe()
-        self.desk.act(lambda: self.desk.session.use_key(key))
+        self.visit.act(lambda: self.visit.session.use_key(key))

@@ -11,13 +11,13 @@ from devices.status import Readiness
 from kiosk.forms.check_answers import AnswerLine, check_answers
 from kiosk.forms.printed import SheetStatus
 from kiosk.i18n import Text
-from ui.desk import Desk
-from ui.enums import Visit, number
 from ui.list_models.value_list import ValueList, ValueRow
-from ui.paper_desk import PaperDesk
-from ui.view_models.failure import failure_words
+from ui.shown.enums import Visit, number
+from ui.shown.failure import failure_words
+from ui.shown.snapshot import listed, prop
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import listed, prop
+from ui.visit.current_visit import CurrentVisit
+from ui.visit.paper import PaperPrinting
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,25 +37,25 @@ class CheckProps:
     remedy: str = ""
 
 
-def answer_rows(desk: Desk, *, numbers_shown: bool) -> list[ValueRow]:
+def answer_rows(visit: CurrentVisit, *, numbers_shown: bool) -> list[ValueRow]:
     """Every answer that applies; the name of a group on its first line."""
-    journey = desk.session.form.journey
+    journey = visit.session.form.journey
     if journey is None:
         return []
     return [
-        _row(desk, line, desk.say(group.name) if place == 0 else "", numbers_shown=numbers_shown)
-        for group in check_answers(journey, desk.language)
+        _row(visit, line, visit.say(group.name) if place == 0 else "", numbers_shown=numbers_shown)
+        for group in check_answers(journey, visit.language)
         for place, line in enumerate(group.lines)
     ]
 
 
-def _row(desk: Desk, line: AnswerLine, group: str, *, numbers_shown: bool) -> ValueRow:
+def _row(visit: CurrentVisit, line: AnswerLine, group: str, *, numbers_shown: bool) -> ValueRow:
     hide = line.masked is not None and not numbers_shown
     return ValueRow(
         key=line.question,
-        label=desk.say(line.label),
+        label=visit.say(line.label),
         value=line.masked or "" if hide else line.value,
-        spoken=desk.say(_MASKED) if hide else line.value,
+        spoken=visit.say(_MASKED) if hide else line.value,
         origin=number(Visit.Origin, line.origin),
         group=group,
     )
@@ -81,8 +81,8 @@ class CheckViewModel(ScreenModel):
     trouble = Property(str, prop("trouble"), notify=troubleChanged)
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
-    def __init__(self, desk: Desk, papers: PaperDesk) -> None:
-        super().__init__(desk, CheckProps())
+    def __init__(self, visit: CurrentVisit, papers: PaperPrinting) -> None:
+        super().__init__(visit, CheckProps())
         self._papers = papers
         self._values = ValueList()
         papers.changed.connect(self._printer_changed)
@@ -91,17 +91,17 @@ class CheckViewModel(ScreenModel):
 
     def derive(self) -> CheckProps:
         """From the journey."""
-        journey = self.desk.session.form.journey
+        journey = self.visit.session.form.journey
         if journey is None:
             return CheckProps()
-        self._values.show(answer_rows(self.desk, numbers_shown=self.props.numbers_shown))
+        self._values.show(answer_rows(self.visit, numbers_shown=self.props.numbers_shown))
         status = self._papers.status
         trouble = status.trouble if status and status.readiness is not Readiness.READY else None
-        words = failure_words(self.desk, trouble.code if trouble else None)
-        groups = check_answers(journey, self.desk.language)
+        words = failure_words(self.visit, trouble.code if trouble else None)
+        groups = check_answers(journey, self.visit.language)
         return replace(
             self.props,
-            place=self.desk.say(journey.definition.name),
+            place=self.visit.say(journey.definition.name),
             has_numbers=any(line.masked for group in groups for line in group.lines),
             official=journey.definition.status is SheetStatus.OFFICIAL,
             trouble=words.title,
@@ -116,7 +116,7 @@ class CheckViewModel(ScreenModel):
     @Slot(str)
     def change(self, question: str) -> None:
         """Go to one question and come back."""
-        self.desk.act(lambda: self.desk.session.open_question(question))
+        self.visit.act(lambda: self.visit.session.open_question(question))
 
     @Slot()
     def showNumbers(self) -> None:
@@ -127,10 +127,10 @@ class CheckViewModel(ScreenModel):
     @Slot()
     def printPapers(self) -> None:
         """Print the declaration and the leaflet."""
-        self.desk.act(self.desk.session.print_papers)
+        self.visit.act(self.visit.session.print_papers)
 
     def _printer_changed(self) -> None:
-        if self.desk.session.form.journey is not None and self.props != CheckProps():
+        if self.visit.session.form.journey is not None and self.props != CheckProps():
             self.refresh()
 
 
@@ -151,18 +151,18 @@ class ProblemsViewModel(ScreenModel):
     place = Property(str, prop("place"), notify=placeChanged)
     problems = Property(list, listed("problems"), notify=problemsChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, ProblemsProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, ProblemsProps())
 
     def derive(self) -> ProblemsProps:
         """From the journey."""
-        journey = self.desk.session.form.journey
+        journey = self.visit.session.form.journey
         if journey is None:
             return ProblemsProps()
         return ProblemsProps(
-            place=self.desk.say(journey.definition.name),
+            place=self.visit.say(journey.definition.name),
             problems=tuple(
-                f"{self.desk.say(problem.question.label)}: {self.desk.say(problem.fault.message)}"
+                f"{self.visit.say(problem.question.label)}: {self.visit.say(problem.fault.message)}"
                 for problem in journey.problems()
             ),
         )
@@ -170,7 +170,7 @@ class ProblemsViewModel(ScreenModel):
     @Slot(int)
     def open(self, index: int) -> None:
         """To the question of that problem."""
-        journey = self.desk.session.form.journey
+        journey = self.visit.session.form.journey
         problems = journey.problems() if journey else ()
         if 0 <= index < len(problems):
-            self.desk.act(lambda: self.desk.session.open_question(problems[index].question.key))
+            self.visit.act(lambda: self.visit.session.open_question(problems[index].question.key))

@@ -12,10 +12,10 @@ from qrcode.main import QRCode
 from kiosk.guides.guide import Exit, Guide
 from kiosk.session import Screen
 from kiosk.session.paper_step import Paper
-from ui.desk import Desk
-from ui.paper_desk import PaperDesk
+from ui.shown.snapshot import prop
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import prop
+from ui.visit.current_visit import CurrentVisit
+from ui.visit.paper import PaperPrinting
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,34 +45,34 @@ class NextStepsProps:
     qr_label: str = ""
 
 
-def derive_next_steps(desk: Desk) -> NextStepsProps:
+def derive_next_steps(visit: CurrentVisit) -> NextStepsProps:
     """After the paper: what to do with the papers that were printed, not with what was looked at before."""
-    session = desk.session
+    session = visit.session
     if session.walk and isinstance(session.walk.current, Exit):
-        return _after_guide(desk, session.walk.guide, session.walk.current)
+        return _after_guide(visit, session.walk.guide, session.walk.current)
     procedure = session.procedure
     if procedure is None:
         return NextStepsProps()
-    limit = procedure.time_limit(desk.services.today())
+    limit = procedure.time_limit(visit.services.today())
     return NextStepsProps(
-        place=desk.say(procedure.name),
+        place=visit.say(procedure.name),
         printed=session.paper.all_done,
         declared=any(sheet.paper is Paper.DECLARATION for sheet in session.paper.sheets),
         online=bool(procedure.online_steps),
-        where=desk.say(procedure.place),
-        time=desk.say(limit.text) if limit else "",
+        where=visit.say(procedure.place),
+        time=visit.say(limit.text) if limit else "",
         qr=qr_rows(procedure.portal.search_url),
         qr_label=procedure.portal.name,
     )
 
 
-def _after_guide(desk: Desk, guide: Guide, end: Exit) -> NextStepsProps:
+def _after_guide(visit: CurrentVisit, guide: Guide, end: Exit) -> NextStepsProps:
     """The slip names a counter; nothing is handed in online."""
-    counter = desk.services.guides.counter(end.counter) if end.counter else None
+    counter = visit.services.guides.counter(end.counter) if end.counter else None
     return NextStepsProps(
-        place=desk.say(guide.title),
-        printed=desk.session.paper.all_done,
-        where=desk.say(counter.name) if counter else "",
+        place=visit.say(guide.title),
+        printed=visit.session.paper.all_done,
+        where=visit.say(counter.name) if counter else "",
         slip=True,
     )
 
@@ -101,22 +101,22 @@ class NextStepsViewModel(ScreenModel):
     qr = Property(list, lambda self: [list(row) for row in self.props.qr], notify=qrChanged)
     qrLabel = Property(str, prop("qr_label"), notify=qrLabelChanged)
 
-    def __init__(self, desk: Desk, papers: PaperDesk) -> None:
-        super().__init__(desk, NextStepsProps())
+    def __init__(self, visit: CurrentVisit, papers: PaperPrinting) -> None:
+        super().__init__(visit, NextStepsProps())
         papers.changed.connect(self._moved)
 
     def derive(self) -> NextStepsProps:
         """From the procedure."""
-        return derive_next_steps(self.desk)
+        return derive_next_steps(self.visit)
 
     @Slot()
     def anotherTask(self) -> None:
         """One more thing, with everything typed kept."""
-        self.desk.act(self.desk.session.home)
+        self.visit.act(self.visit.session.home)
 
     def _moved(self) -> None:
         """A paper that nobody waited for came out after all."""
-        if self.desk.screen is Screen.NEXT_STEPS:
+        if self.visit.screen is Screen.NEXT_STEPS:
             self.refresh()
 
 
@@ -144,17 +144,17 @@ class HelpViewModel(ScreenModel):
     hotline = Property(str, prop("hotline"), notify=hotlineChanged)
     openingHours = Property(str, prop("opening_hours"), notify=openingHoursChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, HelpProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, HelpProps())
 
     def derive(self) -> HelpProps:
         """From the settings."""
-        commune, portal = self.desk.services.settings.commune, self.desk.services.settings.portal
+        commune, portal = self.visit.services.settings.commune, self.visit.services.settings.portal
         return HelpProps(
-            counter=self.desk.say(commune.counter),
+            counter=self.visit.say(commune.counter),
             phone=commune.phone,
             hotline=portal.hotline,
-            opening_hours=self.desk.say(commune.opening_hours),
+            opening_hours=self.visit.say(commune.opening_hours),
         )
 
 
@@ -172,9 +172,9 @@ class EndViewModel(ScreenModel):
     placeNameChanged = Signal()
     placeName = Property(str, prop("place_name"), notify=placeNameChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, EndProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, EndProps())
 
     def derive(self) -> EndProps:
         """From the settings."""
-        return EndProps(place_name=self.desk.say(self.desk.services.settings.commune.name))
+        return EndProps(place_name=self.visit.say(self.visit.services.settings.commune.name))

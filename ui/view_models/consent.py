@@ -8,9 +8,9 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.person import FIELD_NAMES, PersonField
-from ui.desk import Desk
+from ui.shown.snapshot import listed, prop
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import listed, prop
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,13 +25,13 @@ class ConsentProps:
     fields: tuple[str, ...] = ()
 
 
-def derive_consent(desk: Desk) -> ConsentProps:
+def derive_consent(visit: CurrentVisit) -> ConsentProps:
     """The fields in the order of the card."""
-    procedure, definition, wanted = desk.session.procedure, desk.session.definition, desk.session.card.wanted
+    procedure, definition, wanted = visit.session.procedure, visit.session.definition, visit.session.card.wanted
     return ConsentProps(
-        place=desk.say(procedure.name) if procedure else "",
-        form_name=desk.say(definition.name) if definition else "",
-        fields=tuple(desk.say(FIELD_NAMES[field]) for field in PersonField if field in wanted),
+        place=visit.say(procedure.name) if procedure else "",
+        form_name=visit.say(definition.name) if definition else "",
+        fields=tuple(visit.say(FIELD_NAMES[field]) for field in PersonField if field in wanted),
     )
 
 
@@ -46,19 +46,19 @@ class ConsentViewModel(ScreenModel):
     formName = Property(str, prop("form_name"), notify=formNameChanged)
     fields = Property(list, listed("fields"), notify=fieldsChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, ConsentProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, ConsentProps())
 
     def derive(self) -> ConsentProps:
         """What would be read now."""
-        return derive_consent(self.desk)
+        return derive_consent(self.visit)
 
     @Slot()
     def agree(self) -> None:
         """Agree, and read the card."""
-        self.desk.act(lambda: self.desk.session.consent(given=True))
+        self.visit.act(lambda: self.visit.session.consent(given=True))
 
     @Slot()
     def refuse(self) -> None:
         """No; I type it myself."""
-        self.desk.act(lambda: self.desk.session.consent(given=False))
+        self.visit.act(lambda: self.visit.session.consent(given=False))

@@ -9,11 +9,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.guides.guide import Exit, ExitKind, Step, Topic
 from kiosk.guides.walk import GuideWalk
-from ui.desk import Desk
 from ui.list_models.guide_list import GuideList, WayList, guide_row, lit_line, phone_lines, way_row
+from ui.shown.snapshot import listed, prop
+from ui.shown.wording import provenance
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import listed, prop
-from ui.view_models.wording import provenance
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,15 +30,15 @@ class GuidesViewModel(ScreenModel):
 
     never = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, GuidesProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, GuidesProps())
         self._guides = GuideList()
 
     guides = Property(QObject, lambda self: self._guides, notify=never)
 
     def derive(self) -> GuidesProps:
         """All guides, shelf by shelf."""
-        shelf, language = self.desk.services.guides, self.desk.language
+        shelf, language = self.visit.services.guides, self.visit.language
         rows = [
             guide_row(guide, language, first=place == 0)
             for topic in Topic
@@ -50,7 +50,7 @@ class GuidesViewModel(ScreenModel):
     @Slot(str)
     def start(self, guide_id: str) -> None:
         """This one."""
-        self.desk.act(lambda: self.desk.session.start_guide(guide_id))
+        self.visit.act(lambda: self.visit.session.start_guide(guide_id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +71,9 @@ class GuideProps:
     unconfirmed: str = ""
 
 
-def derive_guide(desk: Desk, walk: GuideWalk, step: Step) -> GuideProps:
+def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps:
     """The step in front."""
-    language, basis = desk.language, walk.guide.basis(step)
+    language, basis = visit.language, walk.guide.basis(step)
     phone = step.screen
     return GuideProps(
         place=walk.guide.title.say(language),
@@ -122,26 +122,26 @@ class GuideViewModel(ScreenModel):
     secret = Property(bool, prop("secret"), notify=secretChanged)
     unconfirmed = Property(str, prop("unconfirmed"), notify=unconfirmedChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, GuideProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, GuideProps())
         self._ways = WayList()
 
     ways = Property(QObject, lambda self: self._ways, notify=never)
 
     def derive(self) -> GuideProps:
         """From the walk."""
-        walk = self.desk.session.walk
+        walk = self.visit.session.walk
         if walk is None or not isinstance(walk.current, Step):
             return GuideProps()
-        self._ways.show([way_row(way, self.desk.language) for way in walk.ways])
-        return derive_guide(self.desk, walk, walk.current)
+        self._ways.show([way_row(way, self.visit.language) for way in walk.ways])
+        return derive_guide(self.visit, walk, walk.current)
 
     @Slot(int)
     def choose(self, index: int) -> None:
         """One of the ways on."""
-        walk = self.desk.session.walk
+        walk = self.visit.session.walk
         if walk and 0 <= index < len(walk.ways):
-            self.desk.act(lambda: self.desk.session.choose_in_guide(walk.ways[index]))
+            self.visit.act(lambda: self.visit.session.choose_in_guide(walk.ways[index]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,21 +159,21 @@ class GuideExitProps:
     then_title: str = ""
 
 
-def derive_guide_exit(desk: Desk, walk: GuideWalk, end: Exit) -> GuideExitProps:
+def derive_guide_exit(visit: CurrentVisit, walk: GuideWalk, end: Exit) -> GuideExitProps:
     """The exit reached."""
-    shelf = desk.services.guides
+    shelf = visit.services.guides
     counter = shelf.counter(end.counter) if end.counter else None
     following = shelf.get(end.then) if end.then else None
     return GuideExitProps(
-        place=desk.say(walk.guide.title),
+        place=visit.say(walk.guide.title),
         done=end.kind is ExitKind.DONE,
-        text=desk.say(end.text),
-        counter=desk.say(counter.name) if counter else "",
-        where=desk.say(counter.where) if counter else "",
-        hours=desk.say(counter.hours) if counter else "",
+        text=visit.say(end.text),
+        counter=visit.say(counter.name) if counter else "",
+        where=visit.say(counter.where) if counter else "",
+        hours=visit.say(counter.hours) if counter else "",
         phone=counter.phone if counter else "",
-        bring=tuple(desk.say(thing) for thing in end.bring),
-        then_title=desk.say(following.title) if following else "",
+        bring=tuple(visit.say(thing) for thing in end.bring),
+        then_title=visit.say(following.title) if following else "",
     )
 
 
@@ -201,25 +201,25 @@ class GuideExitViewModel(ScreenModel):
     bring = Property(list, listed("bring"), notify=bringChanged)
     thenTitle = Property(str, prop("then_title"), notify=thenTitleChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, GuideExitProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, GuideExitProps())
 
     def derive(self) -> GuideExitProps:
         """From the walk."""
-        walk = self.desk.session.walk
+        walk = self.visit.session.walk
         if walk is None or not isinstance(walk.current, Exit):
             return GuideExitProps()
-        return derive_guide_exit(self.desk, walk, walk.current)
+        return derive_guide_exit(self.visit, walk, walk.current)
 
     @Slot()
     def printSlip(self) -> None:
         """The slip for the counter."""
-        self.desk.act(self.desk.session.print_papers)
+        self.visit.act(self.visit.session.print_papers)
 
     @Slot()
     def goOn(self) -> None:
         """The guide that goes on from here."""
-        walk = self.desk.session.walk
+        walk = self.visit.session.walk
         if walk and isinstance(walk.current, Exit) and walk.current.then:
             following = walk.current.then
-            self.desk.act(lambda: self.desk.session.start_guide(following))
+            self.visit.act(lambda: self.visit.session.start_guide(following))

@@ -8,9 +8,9 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.notice import IdleNotice, in_rotation
-from ui.desk import Desk
+from ui.shown.snapshot import listed, prop
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import listed, prop
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,18 +31,18 @@ class IdleProps:
     seconds: int = 12
 
 
-def derive_idle(desk: Desk, notices: tuple[IdleNotice, ...], place: int) -> IdleProps:
+def derive_idle(visit: CurrentVisit, notices: tuple[IdleNotice, ...], place: int) -> IdleProps:
     """What the settings say of this station, and one slide of today's rotation."""
-    commune, portal = desk.services.settings.commune, desk.services.settings.portal
+    commune, portal = visit.services.settings.commune, visit.services.settings.portal
     shown = notices[place] if notices else None
     return IdleProps(
-        place_name=f"{desk.say(commune.name)}, {desk.say(commune.province)}",
-        opening_hours=desk.say(commune.opening_hours),
+        place_name=f"{visit.say(commune.name)}, {visit.say(commune.province)}",
+        opening_hours=visit.say(commune.opening_hours),
         hotline=portal.hotline,
         slides=len(notices),
         slide=place,
-        heading=desk.say(shown.heading) if shown else "",
-        points=tuple(desk.say(point) for point in shown.points) if shown else (),
+        heading=visit.say(shown.heading) if shown else "",
+        points=tuple(visit.say(point) for point in shown.points) if shown else (),
         drawing=shown.illustration if shown else "touch",
         seconds=shown.seconds if shown else 12,
     )
@@ -72,15 +72,15 @@ class IdleViewModel(ScreenModel):
     drawing = Property(str, prop("drawing"), notify=drawingChanged)
     seconds = Property(int, prop("seconds"), notify=secondsChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, IdleProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, IdleProps())
         self._place = 0
 
     def derive(self) -> IdleProps:
         """The slide of now."""
         notices = self._rotation()
         self._place = self._place % len(notices) if notices else 0
-        return derive_idle(self.desk, notices, self._place)
+        return derive_idle(self.visit, notices, self._place)
 
     @Slot()
     def nextSlide(self) -> None:
@@ -93,9 +93,9 @@ class IdleViewModel(ScreenModel):
         """A touch on the slide: begin, and go to its guide if it has one."""
         notices = self._rotation()
         guide = notices[self._place].guide if notices else None
-        self.desk.begin()
+        self.visit.begin()
         if guide:
-            self.desk.act(lambda: self.desk.session.start_guide(guide))
+            self.visit.act(lambda: self.visit.session.start_guide(guide))
 
     def _rotation(self) -> tuple[IdleNotice, ...]:
-        return in_rotation(self.desk.services.notices, self.desk.services.today())
+        return in_rotation(self.visit.services.notices, self.visit.services.today())

@@ -8,11 +8,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.identification import NotIdentified
-from ui.desk import Desk
 from ui.list_models.rung_list import RungList, rung_rows
-from ui.view_models.failure import failure_words
+from ui.shown.failure import failure_words
+from ui.shown.snapshot import prop
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import prop
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,19 +46,19 @@ class LadderViewModel(ScreenModel):
     attemptsLeft = Property(int, prop("attempts_left"), notify=attemptsLeftChanged)
     again = Property(bool, prop("again"), notify=againChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, LadderProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, LadderProps())
         self._rungs = RungList()
 
     rungs = Property(QObject, lambda self: self._rungs, notify=never)
 
     def derive(self) -> LadderProps:
         """From the outcome of the last reading."""
-        outcome = self.desk.session.card.outcome
+        outcome = self.visit.session.card.outcome
         if not isinstance(outcome, NotIdentified):
             return LadderProps()
         self._rungs.show(rung_rows(outcome.rung))
-        words = failure_words(self.desk, outcome.code)
+        words = failure_words(self.visit, outcome.code)
         left = outcome.attempts_left
         return LadderProps(
             title=words.title,
@@ -71,9 +71,9 @@ class LadderViewModel(ScreenModel):
     @Slot()
     def readAgain(self) -> None:
         """Try again."""
-        self.desk.act(self.desk.session.read_again)
+        self.visit.act(self.visit.session.read_again)
 
     @Slot()
     def typeByHand(self) -> None:
         """Go on without the card."""
-        self.desk.act(self.desk.session.type_by_hand)
+        self.visit.act(self.visit.session.type_by_hand)

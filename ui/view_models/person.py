@@ -11,13 +11,13 @@ from kiosk.forms.masking import mask
 from kiosk.i18n import Text
 from kiosk.identification import Identified, Verdict
 from kiosk.person import FIELD_NAMES, PersonField, PersonRecord
-from ui.desk import Desk
-from ui.enums import Visit, number
 from ui.list_models.value_list import ValueList, ValueRow
-from ui.view_models.failure import failure_words
+from ui.shown.enums import Visit, number
+from ui.shown.failure import failure_words
+from ui.shown.snapshot import listed, prop
 from ui.view_models.person_words import trust_of, verdict_sentence
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import listed, prop
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,7 +38,7 @@ class PersonProps:
     leads_to_form: bool = False
 
 
-def person_rows(desk: Desk, person: PersonRecord, *, numbers_shown: bool) -> list[ValueRow]:
+def person_rows(visit: CurrentVisit, person: PersonRecord, *, numbers_shown: bool) -> list[ValueRow]:
     """The fields in the order of the card; numbers masked until the person asks."""
     rows = []
     for name in PersonField:
@@ -49,19 +49,19 @@ def person_rows(desk: Desk, person: PersonRecord, *, numbers_shown: bool) -> lis
         rows.append(
             ValueRow(
                 key=name.value,
-                label=desk.say(FIELD_NAMES[name]),
+                label=visit.say(FIELD_NAMES[name]),
                 value=mask(sourced.value) if hide else sourced.value,
-                spoken=desk.say(_MASKED) if hide else sourced.value,
+                spoken=visit.say(_MASKED) if hide else sourced.value,
                 origin=number(Visit.Origin, sourced.origin),
             )
         )
     return rows
 
 
-def reasons(desk: Desk, verdict: Verdict) -> tuple[str, ...]:
+def reasons(visit: CurrentVisit, verdict: Verdict) -> tuple[str, ...]:
     """One sentence a finding, from the failure book."""
     findings = (verdict.integrity, verdict.chip, verdict.issuer)
-    return tuple(failure_words(desk, f"verdict.{finding.reason.value}").title for finding in findings)
+    return tuple(failure_words(visit, f"verdict.{finding.reason.value}").title for finding in findings)
 
 
 @QmlElement
@@ -84,24 +84,24 @@ class PersonViewModel(ScreenModel):
     numbersShown = Property(bool, prop("numbers_shown"), notify=numbersShownChanged)
     leadsToForm = Property(bool, prop("leads_to_form"), notify=leadsToFormChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, PersonProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, PersonProps())
         self._values = ValueList()
 
     values = Property(QObject, lambda self: self._values, notify=never)
 
     def derive(self) -> PersonProps:
         """From the outcome of the reading."""
-        session, outcome = self.desk.session, self.desk.session.card.outcome
+        session, outcome = self.visit.session, self.visit.session.card.outcome
         if not isinstance(outcome, Identified):
             return PersonProps()
-        self._values.show(person_rows(self.desk, outcome.person, numbers_shown=self.props.numbers_shown))
+        self._values.show(person_rows(self.visit, outcome.person, numbers_shown=self.props.numbers_shown))
         return replace(
             self.props,
-            place=self.desk.say(session.procedure.name) if session.procedure else "",
-            verdict=self.desk.say(verdict_sentence(outcome.verdict)),
+            place=self.visit.say(session.procedure.name) if session.procedure else "",
+            verdict=self.visit.say(verdict_sentence(outcome.verdict)),
             trust=trust_of(outcome.verdict).value,
-            reasons=reasons(self.desk, outcome.verdict),
+            reasons=reasons(self.visit, outcome.verdict),
             leads_to_form=session.definition is not None,
         )
 
@@ -119,15 +119,15 @@ class PersonViewModel(ScreenModel):
     @Slot()
     def accept(self) -> None:
         """Yes, that is right."""
-        self.desk.act(self.desk.session.accept_person)
+        self.visit.act(self.visit.session.accept_person)
 
     @Slot()
     def printReceipt(self) -> None:
         """On paper: what kinds of data were read and what for."""
-        self.desk.act(self.desk.session.print_receipt)
+        self.visit.act(self.visit.session.print_receipt)
 
     @Slot()
     def withdraw(self) -> None:
         """Not mine, or I changed my mind: forget it."""
-        self.desk.act(self.desk.session.withdraw_consent)
+        self.visit.act(self.visit.session.withdraw_consent)
         self.wipe()

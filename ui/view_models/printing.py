@@ -15,14 +15,14 @@ from kiosk.guides.guide import Exit
 from kiosk.printing import PrintState
 from kiosk.session import Screen
 from kiosk.session.paper_step import MOST_COPIES, PaperStep
-from ui.desk import Desk
-from ui.enums import Printed, Visit, number
 from ui.list_models.sheet_list import SheetList, sheet_rows
-from ui.paper_desk import PaperDesk
-from ui.pictures import PictureShelf
-from ui.view_models.failure import failure_words
+from ui.shown.enums import Printed, Visit, number
+from ui.shown.failure import failure_words
+from ui.shown.pictures import PictureShelf
+from ui.shown.snapshot import prop
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import prop
+from ui.visit.current_visit import CurrentVisit
+from ui.visit.paper import PaperPrinting
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,20 +49,20 @@ class PrintProps:
     staff: str = ""
 
 
-def derive_print(desk: Desk, failure: str | None, printer: PrinterStatus | None) -> PrintProps:
+def derive_print(visit: CurrentVisit, failure: str | None, printer: PrinterStatus | None) -> PrintProps:
     """From what was chosen and the looks at the printer."""
-    session = desk.session
+    session = visit.session
     worst = session.paper.worst
     choosing = not session.paper.confirmed and failure is None
     code = failure or (worst.trouble if worst else None)
     if choosing and printer and printer.trouble and printer.readiness is not Readiness.READY:
         code = printer.trouble.code
-    words = failure_words(desk, code)
+    words = failure_words(visit, code)
     given_up = failure is not None or (
         worst is not None and worst.state in (PrintState.ABORTED, PrintState.CANCELLED)
     )
     return PrintProps(
-        place=_place(desk),
+        place=_place(visit),
         choosing=choosing,
         ready=bool(session.paper.sheets),
         size=number(Printed.LeafletSize, session.paper.size),
@@ -86,12 +86,12 @@ def _sizes(paper: PaperStep, printer: PrinterStatus | None) -> tuple[int, ...]:
     return tuple(number(Printed.LeafletSize, size) for size in fit) if paper.has_leaflet else ()
 
 
-def _place(desk: Desk) -> str:
+def _place(visit: CurrentVisit) -> str:
     """What the papers are for: the guide of a slip, else the procedure."""
-    session = desk.session
+    session = visit.session
     if session.walk and isinstance(session.walk.current, Exit):
-        return desk.say(session.walk.guide.title)
-    return desk.say(session.procedure.name) if session.procedure else ""
+        return visit.say(session.walk.guide.title)
+    return visit.say(session.procedure.name) if session.procedure else ""
 
 
 @QmlElement
@@ -129,8 +129,8 @@ class PrintViewModel(ScreenModel):
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
     staff = Property(str, prop("staff"), notify=staffChanged)
 
-    def __init__(self, desk: Desk, papers: PaperDesk, pictures: PictureShelf) -> None:
-        super().__init__(desk, PrintProps())
+    def __init__(self, visit: CurrentVisit, papers: PaperPrinting, pictures: PictureShelf) -> None:
+        super().__init__(visit, PrintProps())
         self._papers = papers
         self._pictures = pictures
         self._sheets = SheetList()
@@ -140,9 +140,9 @@ class PrintViewModel(ScreenModel):
 
     def derive(self) -> PrintProps:
         """As the papers stand."""
-        paper = self.desk.session.paper
-        self._sheets.show(sheet_rows(paper, self._pictures.put([sheet.picture for sheet in paper.sheets])))
-        return derive_print(self.desk, self._papers.failure, self._papers.status)
+        paper = self.visit.session.paper
+        self._sheets.show(sheet_rows(paper, self._pictures.put(*(sheet.picture for sheet in paper.sheets))))
+        return derive_print(self.visit, self._papers.failure, self._papers.status)
 
     def wipe(self) -> None:
         """Forget the papers."""
@@ -154,12 +154,12 @@ class PrintViewModel(ScreenModel):
     def chooseSize(self, size: int) -> None:
         """The leaflet on other paper or in other letters."""
         name = Printed.LeafletSize(size).name
-        self.desk.act(lambda: self.desk.session.paper.choose_size(LeafletSize[name]))
+        self.visit.act(lambda: self.visit.session.paper.choose_size(LeafletSize[name]))
 
     @Slot(int)
     def chooseCopies(self, copies: int) -> None:
         """So many of each."""
-        self.desk.act(lambda: self.desk.session.paper.choose_copies(copies))
+        self.visit.act(lambda: self.visit.session.paper.choose_copies(copies))
 
     @Slot()
     def printNow(self) -> None:
@@ -169,15 +169,15 @@ class PrintViewModel(ScreenModel):
     @Slot()
     def received(self) -> None:
         """I have my papers."""
-        self.desk.act(self.desk.session.papers_received)
+        self.visit.act(self.visit.session.papers_received)
 
     @Slot(int)
     def printAgain(self, index: int) -> None:
         """One paper once more."""
-        sheets = self.desk.session.paper.sheets
+        sheets = self.visit.session.paper.sheets
         if 0 <= index < len(sheets):
             self._papers.reprint(sheets[index])
 
     def _moved(self) -> None:
-        if self.desk.screen is Screen.PRINT:
+        if self.visit.screen is Screen.PRINT:
             self.refresh()

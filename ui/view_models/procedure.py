@@ -9,11 +9,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import Language
 from kiosk.procedures.procedure import Fee, Filing, Notice, Procedure, TimeLimit
-from ui.desk import Desk
 from ui.list_models.document_list import DocumentList, DocumentRow, document_row
+from ui.shown.snapshot import listed, prop
+from ui.shown.wording import UNCONFIRMED, amount, provenance
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import listed, prop
-from ui.view_models.wording import UNCONFIRMED, amount, provenance
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,11 +50,11 @@ class ProcedureProps:
     guide_id: str = ""
 
 
-def derive_procedure(desk: Desk, procedure: Procedure, case_index: int) -> ProcedureProps:
+def derive_procedure(visit: CurrentVisit, procedure: Procedure, case_index: int) -> ProcedureProps:
     """The page of one procedure on this day."""
-    language, today = desk.language, desk.services.today()
+    language, today = visit.language, visit.services.today()
     fee, time_limit = procedure.fee(today), procedure.time_limit(today)
-    definition = desk.session.definition
+    definition = visit.session.definition
     return ProcedureProps(
         name=procedure.name.say(language),
         official_name=procedure.official_name,
@@ -80,7 +80,7 @@ def derive_procedure(desk: Desk, procedure: Procedure, case_index: int) -> Proce
         source=provenance(procedure.status, language),
         unconfirmed=not procedure.status.is_confirmed or _any_unconfirmed(fee, time_limit),
         form_name=definition.name.say(language) if definition else "",
-        guide_id=procedure.guide if procedure.guide and desk.services.guides.get(procedure.guide) else "",
+        guide_id=procedure.guide if procedure.guide and visit.services.guides.get(procedure.guide) else "",
     )
 
 
@@ -154,8 +154,8 @@ class ProcedureViewModel(ScreenModel):
     formName = Property(str, prop("form_name"), notify=formNameChanged)
     guideId = Property(str, prop("guide_id"), notify=guideIdChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, ProcedureProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, ProcedureProps())
         self._documents = DocumentList()
         self._of: str = ""
         self._case = 0
@@ -165,13 +165,13 @@ class ProcedureViewModel(ScreenModel):
 
     def derive(self) -> ProcedureProps:
         """The chosen procedure; another one starts with its first case and nothing ticked."""
-        procedure = self.desk.session.procedure
+        procedure = self.visit.session.procedure
         if procedure is None:
             return ProcedureProps()
         if procedure.id != self._of:
             self._of, self._case, self._ticked = procedure.id, 0, frozenset()
         self._documents.show(self._rows(procedure))
-        return derive_procedure(self.desk, procedure, self._case)
+        return derive_procedure(self.visit, procedure, self._case)
 
     def wipe(self) -> None:
         """Forget what was looked at and ticked."""
@@ -182,11 +182,11 @@ class ProcedureViewModel(ScreenModel):
     def _rows(self, procedure: Procedure) -> list[DocumentRow]:
         if not procedure.cases:
             return []
-        definition = self.desk.session.definition
+        definition = self.visit.session.definition
         return [
             document_row(
                 document,
-                self.desk.language,
+                self.visit.language,
                 printed_here=bool(definition and document.form == definition.id),
                 ticked=(self._case, document.id) in self._ticked,
             )
@@ -196,11 +196,11 @@ class ProcedureViewModel(ScreenModel):
     @Slot(int)
     def chooseCase(self, index: int) -> None:
         """Another case: other papers."""
-        procedure = self.desk.session.procedure
+        procedure = self.visit.session.procedure
         if procedure is None or not 0 <= index < len(procedure.cases):
             return
         self._case = index
-        self.desk.act(lambda: self.desk.session.choose_case(procedure.cases[index].id))
+        self.visit.act(lambda: self.visit.session.choose_case(procedure.cases[index].id))
 
     @Slot(str)
     def tick(self, document_id: str) -> None:
@@ -211,14 +211,14 @@ class ProcedureViewModel(ScreenModel):
     @Slot()
     def fillForm(self) -> None:
         """Fill the declaration here."""
-        self.desk.act(self.desk.session.fill_form)
+        self.visit.act(self.visit.session.fill_form)
 
     @Slot()
     def printLeaflet(self) -> None:
         """Only the leaflet with the QR."""
-        self.desk.act(lambda: self.desk.session.print_papers(only_leaflet=True))
+        self.visit.act(lambda: self.visit.session.print_papers(only_leaflet=True))
 
     @Slot()
     def startGuide(self) -> None:
         """Be coached step by step."""
-        self.desk.act(lambda: self.desk.session.start_guide(self.props.guide_id))
+        self.visit.act(lambda: self.visit.session.start_guide(self.props.guide_id))

@@ -13,13 +13,13 @@ from kiosk.forms.definition import Question, QuestionKind
 from kiosk.forms.journey import Journey
 from kiosk.forms.shown import YES_NO
 from kiosk.i18n import Language
-from ui.desk import Desk
-from ui.enums import Visit, number
 from ui.list_models.column_list import ColumnList, column_rows
 from ui.list_models.option_list import OptionList, OptionRow, option_rows
+from ui.shown.enums import Visit, number
+from ui.shown.snapshot import listed, prop
 from ui.view_models.address import AddressViewModel
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import listed, prop
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,9 +49,9 @@ class QuestionProps:
     from_check: bool = False
 
 
-def derive_question(desk: Desk, journey: Journey, question: Question, *, tried: bool) -> QuestionProps:
+def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *, tried: bool) -> QuestionProps:
     """The page in front. The value the card gave is offered again when the person changed it."""
-    language = desk.language
+    language = visit.language
     answer = journey.answer(question.key) or Answer()
     keys = [page.key for page in journey.pages]
     first = keys and keys[0] == question.key
@@ -63,7 +63,7 @@ def derive_question(desk: Desk, journey: Journey, question: Question, *, tried: 
         key=question.key,
         kind=number(Visit.QuestionKind, question.kind),
         heading=question.heading.say(language),
-        hint=_hint(desk, question, answer),
+        hint=_hint(visit, question, answer),
         about=about.say(language) if about and first else "",
         required=question.required,
         max_length=question.max_length or 0,
@@ -76,16 +76,16 @@ def derive_question(desk: Desk, journey: Journey, question: Question, *, tried: 
         page=keys.index(question.key) + 1 if question.key in keys else 1,
         pages=len(keys),
         faults=tuple(fault.message.say(language) for fault in faults),
-        from_check=desk.session.form.from_check,
+        from_check=visit.session.form.from_check,
     )
 
 
-def _hint(desk: Desk, question: Question, answer: Answer) -> str:
+def _hint(visit: CurrentVisit, question: Question, answer: Answer) -> str:
     """What the form says, or what became of the old place names in the address that is there."""
     is_address = question.kind is QuestionKind.ADDRESS and answer.value
-    old_names = addresses.hint(answer.value, desk.services.places()) if is_address else None
+    old_names = addresses.hint(answer.value, visit.services.places()) if is_address else None
     words = old_names or question.hint
-    return words.say(desk.language) if words else ""
+    return words.say(visit.language) if words else ""
 
 
 def _shown(question: Question, value: str) -> str:
@@ -153,8 +153,8 @@ class QuestionViewModel(ScreenModel):
     faults = Property(list, listed("faults"), notify=faultsChanged)
     fromCheck = Property(bool, prop("from_check"), notify=fromCheckChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, QuestionProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, QuestionProps())
         self._options = OptionList()
         self._columns = ColumnList()
         self._address = AddressViewModel()
@@ -169,20 +169,20 @@ class QuestionViewModel(ScreenModel):
 
     def derive(self) -> QuestionProps:
         """The page in front; faults only after a try, or when the list of problems sent the person here."""
-        form = self.desk.session.form
+        form = self.visit.session.form
         if form.journey is None or form.page is None:
             return QuestionProps()
         question, answer = form.page, form.journey.answer(form.page.key) or Answer()
-        self._options.show(_option_rows(question, answer, self.desk.language))
-        self._columns.show(column_rows(question.columns, self.desk.language))
+        self._options.show(_option_rows(question, answer, self.visit.language))
+        self._columns.show(column_rows(question.columns, self.visit.language))
         if question.kind is QuestionKind.ADDRESS and self._opened != question.key:
-            commune = self.desk.services.settings.commune
-            self._address.open(self.desk.services.places(), answer.value, commune.province.vi)
+            commune = self.visit.services.settings.commune
+            self._address.open(self.visit.services.places(), answer.value, commune.province.vi)
         if self._opened != question.key:
             self._draft, self._draft_rows = None, None
         self._opened = question.key
         tried = self._tried == question.key or form.from_check
-        return derive_question(self.desk, form.journey, question, tried=tried)
+        return derive_question(self.visit, form.journey, question, tried=tried)
 
     def wipe(self) -> None:
         """Forget the question and its answer."""
@@ -198,18 +198,18 @@ class QuestionViewModel(ScreenModel):
         """Take this answer and go on, unless something is wrong with it."""
         self._tried = self.props.key
         given = _given(self.props.kind, value)
-        self.desk.act(lambda: self.desk.session.answer(given))
+        self.visit.act(lambda: self.visit.session.answer(given))
 
     @Slot("QVariantList")
     def answerRows(self, rows: list[list[str]]) -> None:
         """The same for a repeating question."""
         self._tried = self.props.key
         given = tuple(tuple(str(cell) for cell in row) for row in rows)
-        self.desk.act(lambda: self.desk.session.answer("", given))
+        self.visit.act(lambda: self.visit.session.answer("", given))
 
     def leave(self) -> None:
         """Keep what stands on the page; whether it is right is asked when the person goes on."""
-        props, form = self.props, self.desk.session.form
+        props, form = self.props, self.visit.session.form
         if self._draft_rows is not None and self._draft_rows != props.rows:
             form.answer("", self._draft_rows)
         elif props.kind == Visit.QuestionKind.ADDRESS and self._address.props.value != props.value:
@@ -231,7 +231,7 @@ class QuestionViewModel(ScreenModel):
     def asRead(self) -> None:
         """Put the card's value back."""
         self._opened = ""
-        self.desk.act(self.desk.session.form.as_read)
+        self.visit.act(self.visit.session.form.as_read)
 
     @Slot()
     def clearFaults(self) -> None:

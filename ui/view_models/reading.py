@@ -9,13 +9,13 @@ from PySide6.QtQml import QmlElement
 
 from devices.card_reader.interface import CardReaderState
 from kiosk.identification import Phase
-from ui.card_desk import CardDesk
-from ui.desk import Desk
-from ui.enums import Visit, number
+from ui.shown.enums import Visit, number
+from ui.shown.failure import failure_words
+from ui.shown.snapshot import prop
 from ui.view_models.card import READER_CODES
-from ui.view_models.failure import failure_words
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import prop
+from ui.visit.card import CardReading
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -42,9 +42,11 @@ def dot_of(phase: Phase | None) -> int:
     return DOTS.index(Phase.READING_TEXT if phase is Phase.READING_PHOTO else phase)
 
 
-def derive_reading(phase: Phase | None, state: CardReaderState, usual_ms: float | None, desk: Desk) -> ReadingProps:
+def derive_reading(
+    phase: Phase | None, state: CardReaderState, usual_ms: float | None, visit: CurrentVisit
+) -> ReadingProps:
     """While a reading is under way, the reader's state says nothing new."""
-    words = failure_words(desk, READER_CODES.get(state) if phase is None else None)
+    words = failure_words(visit, READER_CODES.get(state) if phase is None else None)
     return ReadingProps(
         dot=dot_of(phase),
         usual_seconds=max(1, round(usual_ms / 1000)) if usual_ms else 0,
@@ -70,16 +72,16 @@ class ReadingViewModel(ScreenModel):
     trouble = Property(str, prop("trouble"), notify=troubleChanged)
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
-    def __init__(self, desk: Desk, cards: CardDesk) -> None:
-        super().__init__(desk, ReadingProps())
+    def __init__(self, visit: CurrentVisit, cards: CardReading) -> None:
+        super().__init__(visit, ReadingProps())
         self._cards = cards
         cards.changed.connect(self.refresh)
 
     def derive(self) -> ReadingProps:
         """As the reader stands."""
-        return derive_reading(self._cards.phase, self._cards.state, self._cards.usual_ms, self.desk)
+        return derive_reading(self._cards.phase, self._cards.state, self._cards.usual_ms, self.visit)
 
     @Slot()
     def typeByHand(self) -> None:
         """Go on without the card."""
-        self.desk.act(self.desk.session.type_by_hand)
+        self.visit.act(self.visit.session.type_by_hand)

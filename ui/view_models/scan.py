@@ -15,14 +15,14 @@ from devices.status import Readiness
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
 from kiosk.scanning.job import ScanJob
 from kiosk.session import Screen
-from ui.desk import Desk
 from ui.list_models.scan_list import ScanFileList, ScanPaperList
-from ui.scan_pictures import ScanPictures
-from ui.scan_table import ScanTable
-from ui.view_models.failure import failure_words
+from ui.shown.failure import failure_words
+from ui.shown.pictures import PictureShelf
+from ui.shown.snapshot import prop
 from ui.view_models.scan_rows import file_rows, paper_name, paper_rows
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import prop
+from ui.visit.current_visit import CurrentVisit
+from ui.visit.scan import PageScanning
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -60,7 +60,7 @@ class ScanProps:
 
 @QmlElement
 class ScanViewModel(ScreenModel):
-    """Presses go to the session's scan step; the scanner's work to the table."""
+    """Presses go to the session's scan step; the scanner's work to `PageScanning`."""
 
     never = Signal()
     modeChanged = Signal()
@@ -109,23 +109,23 @@ class ScanViewModel(ScreenModel):
     copying = Property(bool, prop("copying"), notify=copyingChanged)
     copied = Property(bool, prop("copied"), notify=copiedChanged)
 
-    def __init__(self, desk: Desk, table: ScanTable, pictures: ScanPictures) -> None:
-        super().__init__(desk, ScanProps())
-        self._table = table
+    def __init__(self, visit: CurrentVisit, scanning: PageScanning, pictures: PictureShelf) -> None:
+        super().__init__(visit, ScanProps())
+        self._scanning = scanning
         self._pictures = pictures
         self._papers = ScanPaperList()
         self._files = ScanFileList()
         self._mode, self._document, self._place, self._seen = LIST, "", 0, 0
-        table.changed.connect(self._moved)
+        scanning.changed.connect(self._moved)
 
     papers = Property(QObject, lambda self: self._papers, notify=never)
     files = Property(QObject, lambda self: self._files, notify=never)
 
     def derive(self) -> ScanProps:
         """As the scans stand."""
-        step, table = self.desk.session.scan, self._table
-        self._papers.show(paper_rows(self.desk))
-        self._files.show(file_rows(self.desk))
+        step, scanning = self.visit.session.scan, self._scanning
+        self._papers.show(paper_rows(self.visit))
+        self._files.show(file_rows(self.visit))
         here = self._here()
         if len(here) > self._seen:
             self._place = len(here) - 1  # a new page is looked at
@@ -133,21 +133,21 @@ class ScanViewModel(ScreenModel):
         self._place = max(0, min(self._place, len(here) - 1))
         page = step.job.pages[here[self._place]] if here else None
         before, after = self._pictures.put(page.before, page.after) if page and self._mode == PAGE else ("", "")
-        trouble = failure_words(self.desk, self._trouble())
-        advice = failure_words(self.desk, page.verdict.worst.code if page and page.verdict.worst else None)
-        procedure = self.desk.session.procedure
+        trouble = failure_words(self.visit, self._trouble())
+        advice = failure_words(self.visit, page.verdict.worst.code if page and page.verdict.worst else None)
+        procedure = self.visit.session.procedure
         return ScanProps(
             mode=self._mode,
-            place=self.desk.say(procedure.name) if procedure else "",
-            absent=table.status is not None and table.status.readiness is Readiness.BROKEN,
-            scanning=table.scanning,
-            feeder=table.has_feeder,
+            place=self.visit.say(procedure.name) if procedure else "",
+            absent=scanning.status is not None and scanning.status.readiness is Readiness.BROKEN,
+            scanning=scanning.scanning,
+            feeder=scanning.has_feeder,
             trouble=trouble.title,
-            remedy=step.held.lease.said.say(self.desk.language) if step.held else trouble.remedy,
+            remedy=step.held.lease.said.say(self.visit.language) if step.held else trouble.remedy,
             missing=len(step.job.missing(step.optional)),
             pages=len(step.job.pages),
             may_hand_over=step.may_hand_over,
-            paper=paper_name(self.desk, self._document),
+            paper=paper_name(self.visit, self._document),
             page=self._place + 1 if page else 0,
             page_count=len(here),
             clear=page is not None and page.is_good,
@@ -156,8 +156,8 @@ class ScanViewModel(ScreenModel):
             advice=advice.remedy,
             before=before,
             after=after,
-            packing=table.packing,
-            copying=table.copying,
+            packing=scanning.packing,
+            copying=scanning.copying,
             copied=isinstance(step.outcome, HandedOver),
         )
 
@@ -173,7 +173,7 @@ class ScanViewModel(ScreenModel):
     @Slot(int)
     def open(self, index: int) -> None:
         """One paper of the list."""
-        wanted = (*self.desk.session.scan.job.wanted, "")
+        wanted = (*self.visit.session.scan.job.wanted, "")
         if 0 <= index < len(wanted):
             self._mode, self._document, self._place = PAGE, wanted[index], 0
             self._seen = len(self._here())
@@ -188,9 +188,9 @@ class ScanViewModel(ScreenModel):
     @Slot()
     def showFiles(self) -> None:
         """Make the files and show them."""
-        if self.desk.session.scan.may_hand_over:
+        if self.visit.session.scan.may_hand_over:
             self._mode = FILES
-            self._table.pack()
+            self._scanning.pack()
 
     @Slot(int)
     def turnPage(self, by: int) -> None:
@@ -202,41 +202,41 @@ class ScanViewModel(ScreenModel):
     @Slot(bool)
     def scan(self, feeder: bool) -> None:  # noqa: FBT001 a slot
         """One more page from the glass, or all from the feeder."""
-        self._table.scan(self._document, feeder=feeder)
+        self._scanning.scan(self._document, feeder=feeder)
 
     @Slot()
     def scanAgain(self) -> None:
         """This page anew."""
         if here := self._here():
-            self._table.scan(self._document, redo=here[self._place])
+            self._scanning.scan(self._document, redo=here[self._place])
 
     # ------------------------------------------------------------ the page
     @Slot()
     def turnOver(self) -> None:
         """The other way up."""
-        self._change(self.desk.session.scan.job.turned)
+        self._change(self.visit.session.scan.job.turned)
 
     @Slot()
     def uncut(self) -> None:
         """As it lay on the glass."""
-        self._change(self.desk.session.scan.job.uncut)
+        self._change(self.visit.session.scan.job.uncut)
 
     @Slot()
     def keep(self) -> None:
         """Keep it as it is."""
-        self._change(self.desk.session.scan.job.accepted)
+        self._change(self.visit.session.scan.job.accepted)
 
     @Slot()
     def remove(self) -> None:
         """Without this page."""
-        self._change(self.desk.session.scan.job.without)
+        self._change(self.visit.session.scan.job.without)
 
     @Slot(int)
     def move(self, by: int) -> None:
         """One place to the front or to the back within its paper."""
         here, to = self._here(), self._place + by
         if 0 <= to < len(here):
-            self._change(lambda at: self.desk.session.scan.job.moved(at, here[to]))
+            self._change(lambda at: self.visit.session.scan.job.moved(at, here[to]))
             self._place = to
             self.refresh()
 
@@ -244,30 +244,30 @@ class ScanViewModel(ScreenModel):
     @Slot()
     def copyToStick(self) -> None:
         """Write the files to the person's stick."""
-        self._table.copy()
+        self._scanning.copy()
 
     @Slot()
     def printPages(self) -> None:
         """Print them instead."""
-        self.desk.act(self.desk.session.print_scans)
+        self.visit.act(self.visit.session.print_scans)
 
     @Slot()
     def done(self) -> None:
         """Back to where one came from."""
         self._mode = LIST
-        self.desk.act(self.desk.session.back)
+        self.visit.act(self.visit.session.back)
 
     def _here(self) -> list[int]:
-        pages = self.desk.session.scan.job.pages
+        pages = self.visit.session.scan.job.pages
         return [at for at, page in enumerate(pages) if page.document == self._document]
 
     def _change(self, change: Callable[[int], ScanJob]) -> None:
         if here := self._here():
-            step = self.desk.session.scan
-            self.desk.act(lambda: step.change(change(here[self._place])))
+            step = self.visit.session.scan
+            self.visit.act(lambda: step.change(change(here[self._place])))
 
     def _trouble(self) -> str | None:
-        step = self.desk.session.scan
+        step = self.visit.session.scan
         if self._mode != FILES:
             return step.trouble
         match step.outcome:
@@ -278,5 +278,5 @@ class ScanViewModel(ScreenModel):
         return None
 
     def _moved(self) -> None:
-        if self.desk.screen is Screen.SCAN:
+        if self.visit.screen is Screen.SCAN:
             self.refresh()

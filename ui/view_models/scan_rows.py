@@ -1,4 +1,4 @@
-"""The papers to scan and the files made of them, as rows of the scanning screen. Pure functions of the desk."""
+"""The papers to scan and the files made of them, as rows of the scanning screen. Pure functions of the visit."""
 
 from __future__ import annotations
 
@@ -6,47 +6,47 @@ from kiosk.i18n import Text
 from kiosk.scanning.page import Page
 from kiosk.scanning.pdf import Packed, TooLarge
 from kiosk.session.scan_step import LOOSE
-from ui.desk import Desk
 from ui.list_models.scan_list import ScanFileRow, ScanPaperRow
+from ui.visit.current_visit import CurrentVisit
 
 OTHER = Text("Giấy khác", "Another paper")
 
 
-def paper_rows(desk: Desk) -> list[ScanPaperRow]:
+def paper_rows(visit: CurrentVisit) -> list[ScanPaperRow]:
     """The papers of the procedure in its order; last the one that is none of them."""
-    return [_paper_row(desk, document) for document in (*desk.session.scan.job.wanted, "")]
+    return [_paper_row(visit, document) for document in (*visit.session.scan.job.wanted, "")]
 
 
-def file_rows(desk: Desk) -> list[ScanFileRow]:
+def file_rows(visit: CurrentVisit) -> list[ScanFileRow]:
     """A file a paper: its size and quality, or how many pages would fit."""
     rows = []
-    for name, packed in desk.session.scan.files.items():
-        shown = paper_name(desk, "" if name == LOOSE else name)
+    for name, packed in visit.session.scan.files.items():
+        shown = paper_name(visit, "" if name == LOOSE else name)
         match packed:
             case Packed(pdf=pdf, pages=pages, rung=rung):
                 kilobytes = max(1, round(len(pdf) / 1000))
-                quality = desk.say(rung.said)
+                quality = visit.say(rung.said)
                 rows.append(ScanFileRow(name=shown, pages=pages, kilobytes=kilobytes, quality=quality))
             case TooLarge(pages_that_fit=fit):
                 rows.append(ScanFileRow(name=shown, pages_that_fit=fit))
     return rows
 
 
-def paper_name(desk: Desk, document: str) -> str:
+def paper_name(visit: CurrentVisit, document: str) -> str:
     """What the procedure calls this paper; the empty id is any other paper."""
-    procedure = desk.session.procedure
+    procedure = visit.session.procedure
     for case in procedure.cases if procedure else ():
         for paper in case.documents:
             if paper.id == document:
-                return desk.say(paper.name)
-    return desk.say(OTHER)
+                return visit.say(paper.name)
+    return visit.say(OTHER)
 
 
-def _paper_row(desk: Desk, document: str) -> ScanPaperRow:
-    step = desk.session.scan
+def _paper_row(visit: CurrentVisit, document: str) -> ScanPaperRow:
+    step = visit.session.scan
     pages: tuple[Page, ...] = step.job.of(document)
     return ScanPaperRow(
-        name=paper_name(desk, document),
+        name=paper_name(visit, document),
         optional=document in step.optional or not document,
         ticked=document in step.job.ticked or (not document and bool(pages) and all(p.is_good for p in pages)),
         pages=len(pages),

@@ -9,10 +9,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.counts.events import EventKind
 from kiosk.procedures.search import Hit
-from ui.desk import Desk
 from ui.list_models.procedure_list import ProcedureList, ProcedureRow, procedure_row
+from ui.shown.snapshot import prop
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import prop
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,8 +40,8 @@ class SearchViewModel(ScreenModel):
     query = Property(str, prop("query"), notify=queryChanged)
     empty = Property(bool, prop("empty"), notify=emptyChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, SearchProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, SearchProps())
         self._results = ProcedureList()
         self._counted = False
 
@@ -66,19 +66,19 @@ class SearchViewModel(ScreenModel):
     @Slot(str)
     def openProcedure(self, procedure_id: str) -> None:
         """One result."""
-        self.desk.act(lambda: self.desk.session.choose_procedure(procedure_id))
+        self.visit.act(lambda: self.visit.session.choose_procedure(procedure_id))
 
     def _found(self, query: str) -> SearchProps:
-        hits = self.desk.services.search.find(query, LIMIT) if query.strip() else []
+        hits = self.visit.services.search.find(query, LIMIT) if query.strip() else []
         self._results.show([self._row(hit) for hit in hits])
         empty = len(query.strip()) >= _LONG_ENOUGH and not hits
         if empty and not self._counted:
             self._counted = True
-            self.desk.services.counter.count(EventKind.SEARCH_EMPTY)
+            self.visit.services.counter.count(EventKind.SEARCH_EMPTY)
         return replace(self.props, query=query, empty=empty)
 
     def _row(self, hit: Hit) -> ProcedureRow:
-        known = self.desk.services.catalogue.get(hit.procedure_id) if hit.procedure_id else None
+        known = self.visit.services.catalogue.get(hit.procedure_id) if hit.procedure_id else None
         if known:
-            return procedure_row(known, self.desk.language, self.desk.services.today())
+            return procedure_row(known, self.visit.language, self.visit.services.today())
         return ProcedureRow(id="", name=hit.name, official_name=hit.code or "", fee="", time="")

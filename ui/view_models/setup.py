@@ -8,14 +8,14 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.doctor.examination import overall
-from ui.enums import number
 from ui.list_models.finding_list import FindingList, finding_row
 from ui.list_models.setup_list import SetupList, SetupRow
-from ui.staff.desk import StaffDesk
-from ui.staff.doctor import DoctorDesk
-from ui.staff.pages import WIZARD, Page, Staff
-from ui.staff.press import StaffPress, is_done
-from ui.view_models.snapshot import prop
+from ui.shown.enums import number
+from ui.shown.snapshot import prop
+from ui.staff.doctor_round import DoctorRound
+from ui.staff.pages import WIZARD, Staff, StaffPage
+from ui.staff.print_jobs import StaffPrintJobs, is_done
+from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -44,8 +44,8 @@ class SetupViewModel(StaffModel):
     steps = Property(int, prop("steps"), notify=stepsChanged)
     toRestart = Property(bool, prop("to_restart"), notify=toRestartChanged)
 
-    def __init__(self, desk: StaffDesk) -> None:
-        super().__init__(desk, SetupProps())
+    def __init__(self, side: StaffSide) -> None:
+        super().__init__(side, SetupProps())
         self._list = SetupList()
 
     def _rows(self) -> QObject:
@@ -55,24 +55,24 @@ class SetupViewModel(StaffModel):
 
     def derive(self) -> SetupProps:
         """What is done since the staff came in."""
-        self._list.show([SetupRow(page=int(page), done=page in self.desk.done) for page in WIZARD])
-        return SetupProps(done=len(self.desk.done), to_restart=self.desk.to_restart)
+        self._list.show([SetupRow(page=int(page), done=page in self.side.done) for page in WIZARD])
+        return SetupProps(done=len(self.side.done), to_restart=self.side.to_restart)
 
     @Slot(int)
     def open(self, page: int) -> None:
         """This step."""
-        if Page(page) in WIZARD:
-            self.desk.go(Page(page))
+        if StaffPage(page) in WIZARD:
+            self.side.go(StaffPage(page))
 
     @Slot()
     def start(self) -> None:
         """The first step that is not done; all done, the first."""
-        self.desk.go(next((page for page in WIZARD if page not in self.desk.done), WIZARD[0]))
+        self.side.go(next((page for page in WIZARD if page not in self.side.done), WIZARD[0]))
 
     @Slot()
     def restart(self) -> None:
         """Open the program anew, so that the new settings hold."""
-        self.desk.restart.emit()
+        self.side.restart.emit()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +103,8 @@ class AcceptanceViewModel(StaffModel):
     printed = Property(bool, prop("printed"), notify=printedChanged)
     toRestart = Property(bool, prop("to_restart"), notify=toRestartChanged)
 
-    def __init__(self, desk: StaffDesk, doctor: DoctorDesk, press: StaffPress) -> None:
-        super().__init__(desk, AcceptanceProps())
+    def __init__(self, side: StaffSide, doctor: DoctorRound, press: StaffPrintJobs) -> None:
+        super().__init__(side, AcceptanceProps())
         self._doctor = doctor
         self._press = press
         self._list = FindingList()
@@ -121,7 +121,7 @@ class AcceptanceViewModel(StaffModel):
     def derive(self) -> AcceptanceProps:
         """Only what is not ready is listed."""
         doctor = self._doctor
-        rows = [finding_row(self.desk, finding) for finding in doctor.findings]
+        rows = [finding_row(self.side, finding) for finding in doctor.findings]
         self._list.show([row for row in rows if row.readiness != int(Staff.Readiness.READY)])
         through = bool(doctor.findings) and not doctor.examining
         return AcceptanceProps(
@@ -129,7 +129,7 @@ class AcceptanceViewModel(StaffModel):
             failed=doctor.failed,
             verdict=number(Staff.Readiness, overall(doctor.findings)) if through else 0,
             printed=is_done(self._press),
-            to_restart=self.desk.to_restart,
+            to_restart=self.side.to_restart,
         )
 
     def wipe(self) -> None:
@@ -140,19 +140,19 @@ class AcceptanceViewModel(StaffModel):
     @Slot()
     def printSheet(self) -> None:
         """The sheet of this round."""
-        self.desk.act(lambda: self._press.print(self._doctor.sheet()))
+        self.side.act(lambda: self._press.print(self._doctor.sheet()))
 
     @Slot()
     def examineAgain(self) -> None:
         """Another round."""
-        self.desk.act(self._doctor.examine)
+        self.side.act(self._doctor.examine)
 
     @Slot()
     def finish(self) -> None:
         """Accepted."""
-        self.desk.finish()
+        self.side.finish()
 
     @Slot()
     def restart(self) -> None:
         """Open the program anew, so that the new settings hold."""
-        self.desk.restart.emit()
+        self.side.restart.emit()

@@ -9,12 +9,12 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.doctor.card import Ladder, RungState
 from kiosk.identification import AccessKey, KeyTextError, key_from_number
-from ui.enums import Ladder as LadderWords
-from ui.enums import number
 from ui.list_models.setup_list import ClimbList, ClimbRow
-from ui.staff.desk import StaffDesk
+from ui.shown.enums import Ladder as LadderWords
+from ui.shown.enums import number
+from ui.shown.snapshot import prop
 from ui.staff.pages import Climb
-from ui.view_models.snapshot import prop
+from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -59,8 +59,8 @@ class CardTestViewModel(StaffModel):
     trouble = Property(str, prop("trouble"), notify=troubleChanged)
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
-    def __init__(self, desk: StaffDesk) -> None:
-        super().__init__(desk, CardTestProps())
+    def __init__(self, side: StaffSide) -> None:
+        super().__init__(side, CardTestProps())
         self._list = ClimbList()
         self._digits = ""
         self._running = False
@@ -82,7 +82,7 @@ class CardTestViewModel(StaffModel):
             ]
         )
         broken = ladder.broken if ladder else None
-        words = self.desk.failure(broken.code) if broken else None
+        words = self.side.failure(broken.code) if broken else None
         return CardTestProps(
             entered=len(self._digits),
             running=self._running,
@@ -103,17 +103,17 @@ class CardTestViewModel(StaffModel):
     def addDigit(self, digit: str) -> None:
         """A key of the keypad."""
         if len(self._digits) < DIGITS and digit.isdecimal():
-            self.desk.act(lambda: self._type(self._digits + digit))
+            self.side.act(lambda: self._type(self._digits + digit))
 
     @Slot()
     def removeDigit(self) -> None:
         """The last one."""
-        self.desk.act(lambda: self._type(self._digits[:-1]))
+        self.side.act(lambda: self._type(self._digits[:-1]))
 
     @Slot()
     def clearDigits(self) -> None:
         """All of them."""
-        self.desk.act(lambda: self._type(""))
+        self.side.act(lambda: self._type(""))
 
     @Slot()
     def run(self) -> None:
@@ -122,14 +122,14 @@ class CardTestViewModel(StaffModel):
             return
         key = _key(self._digits)
         self._digits, self._running, self._ladder = "", True, None
-        self.desk.look_again()
-        climb = self.desk.services.climb
-        self.desk.run(lambda: climb(key), self._climbed, lambda _: self._climbed(None))
+        self.side.look_again()
+        climb = self.side.services.climb
+        self.side.run(lambda: climb(key), self._climbed, lambda _: self._climbed(None))
 
     @Slot()
     def accept(self) -> None:
         """Seen enough: the next step."""
-        self.desk.finish()
+        self.side.finish()
 
     def _type(self, digits: str) -> None:
         self._digits = digits

@@ -12,9 +12,9 @@ from kiosk.settings import Commune as CommuneSettings
 from kiosk.settings import Settings
 from kiosk.staff.commune import commune_changes, commune_name
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
-from ui.staff.desk import StaffDesk
+from ui.shown.snapshot import prop
 from ui.staff.saving import Saving
-from ui.view_models.snapshot import prop
+from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -62,10 +62,10 @@ class CommuneViewModel(StaffModel):
     trouble = Property(str, prop("trouble"), notify=troubleChanged)
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
-    def __init__(self, desk: StaffDesk) -> None:
-        super().__init__(desk, CommuneProps())
+    def __init__(self, side: StaffSide) -> None:
+        super().__init__(side, CommuneProps())
         self._list = ChoiceRows()
-        self._saving = Saving(desk)
+        self._saving = Saving(side)
         self._places: Places | None = None
         self._query = ""
         self._chosen: tuple[Commune, Province] | None = None
@@ -79,16 +79,16 @@ class CommuneViewModel(StaffModel):
     def enter(self) -> None:
         """The list of communes is read once."""
         if self._places is None:
-            self.desk.run(self.desk.services.places, self._were_read, lambda _: None)
+            self.side.run(self.side.services.places, self._were_read, lambda _: None)
 
     def derive(self) -> CommuneProps:
         """What is set, what was found, what is chosen."""
         hits = self._hits()
         chosen = self._chosen[0] if self._chosen else None
         self._list.show([self._row(commune, province, old, chosen) for commune, province, old in hits[:MOST_SHOWN]])
-        words, commune = self._saving.words, self.desk.settings.kiosk.commune
+        words, commune = self._saving.words, self.side.settings.kiosk.commune
         return CommuneProps(
-            now=_told(self.desk, self._set or commune),
+            now=_told(self.side, self._set or commune),
             chosen=chosen.full_name if chosen else "",
             query=self._query,
             found=len(hits),
@@ -111,7 +111,7 @@ class CommuneViewModel(StaffModel):
         """Letters of a name, with or without marks."""
         if typed != self._query:
             self._query, self._chosen = typed, None
-            self.desk.look_again()
+            self.side.look_again()
 
     @Slot(int)
     def choose(self, index: int) -> None:
@@ -119,13 +119,13 @@ class CommuneViewModel(StaffModel):
         hits = self._hits()
         if 0 <= index < len(hits):
             self._chosen = hits[index][:2]
-            self.desk.look_again()
+            self.side.look_again()
 
     @Slot()
     def save(self) -> None:
         """Write it; without a choice, keep what is set."""
         if self._chosen is None:
-            self.desk.finish()
+            self.side.finish()
         else:
             self._saving.save("kiosk.toml", commune_changes(*self._chosen), self._saved)
 
@@ -142,7 +142,7 @@ class CommuneViewModel(StaffModel):
 
     def _row(self, commune: Commune, province: Province, old: str, chosen: Commune | None) -> ChoiceRow:
         detail = f"{province.full_name} ({commune.code})"
-        label = self.desk.say(commune_name(commune))
+        label = self.side.say(commune_name(commune))
         return ChoiceRow(label=label, detail=f"{detail}, {old}" if old else detail, chosen=commune is chosen)
 
     def _were_read(self, places: Places) -> None:
@@ -151,8 +151,8 @@ class CommuneViewModel(StaffModel):
     def _saved(self, settings: Settings) -> None:
         self._set = settings.kiosk.commune
         self._query, self._chosen = "", None
-        self.desk.finish()
+        self.side.finish()
 
 
-def _told(desk: StaffDesk, commune: CommuneSettings) -> str:
-    return f"{desk.say(commune.name)}, {desk.say(commune.province)} ({commune.code})"
+def _told(side: StaffSide, commune: CommuneSettings) -> str:
+    return f"{side.say(commune.name)}, {side.say(commune.province)} ({commune.code})"

@@ -11,13 +11,13 @@ from PySide6.QtQml import QmlElement
 from kiosk.doctor.examination import Finding, Found, Service
 from kiosk.settings import DeviceSettings, Settings
 from kiosk.staff.fitting import NONE, Candidate, Device, candidates
-from ui.enums import number
 from ui.list_models.finding_list import facts_of
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
-from ui.staff.desk import StaffDesk
+from ui.shown.enums import number
+from ui.shown.snapshot import prop
 from ui.staff.pages import Staff
 from ui.staff.saving import Saving
-from ui.view_models.snapshot import prop
+from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -80,10 +80,10 @@ class DevicesViewModel(StaffModel):
     refused = Property(str, prop("refused"), notify=refusedChanged)
     refusedRemedy = Property(str, prop("refused_remedy"), notify=refusedRemedyChanged)
 
-    def __init__(self, desk: StaffDesk) -> None:
-        super().__init__(desk, DevicesProps())
+    def __init__(self, side: StaffSide) -> None:
+        super().__init__(side, DevicesProps())
         self._list = ChoiceRows()
-        self._saving = Saving(desk)
+        self._saving = Saving(side)
         self._settings: DeviceSettings | None = None
         self._start(0)
 
@@ -100,12 +100,12 @@ class DevicesViewModel(StaffModel):
         """The device in hand."""
         self._list.show(
             [
-                ChoiceRow(label=self.desk.say(candidate.label), chosen=place == self._chosen)
+                ChoiceRow(label=self.side.say(candidate.label), chosen=place == self._chosen)
                 for place, candidate in enumerate(self._candidates)
             ]
         )
         tried = self._tried
-        words = self.desk.failure(tried.code) if tried and tried.code else None
+        words = self.side.failure(tried.code) if tried and tried.code else None
         refused = self._saving.words
         return DevicesProps(
             device=number(Staff.Device, self._device),
@@ -115,7 +115,7 @@ class DevicesViewModel(StaffModel):
             nothing_found=self._found == (),
             readiness=number(Staff.Readiness, tried.readiness) if tried else 0,
             fitted=self._candidates[self._chosen] != NONE if self._candidates else True,
-            facts=_facts(tried, self.desk) if tried else "",
+            facts=_facts(tried, self.side) if tried else "",
             trouble=words.title if words else "",
             remedy=words.remedy if words else "",
             saving=self._saving.under_way,
@@ -135,12 +135,12 @@ class DevicesViewModel(StaffModel):
         """Use this one: it is tried at once, and saved with "next"."""
         if 0 <= index < len(self._candidates) and not self._saving.under_way:
             self._chosen = index
-            self.desk.act(self._try)
+            self.side.act(self._try)
 
     @Slot()
     def tryAgain(self) -> None:
         """Look again, and try the chosen one again."""
-        self.desk.act(lambda: self._open(self._place))
+        self.side.act(lambda: self._open(self._place))
 
     @Slot()
     def goOn(self) -> None:
@@ -157,7 +157,7 @@ class DevicesViewModel(StaffModel):
 
     @property
     def _devices(self) -> DeviceSettings:
-        return self._settings or self.desk.settings.devices
+        return self._settings or self.side.settings.devices
 
     def _start(self, place: int) -> None:
         self._place, self._chosen = place, 0
@@ -170,8 +170,8 @@ class DevicesViewModel(StaffModel):
         device = self._device
         self._candidates = candidates(device, (), self._devices)
         self._try()
-        find = self.desk.services.find
-        self.desk.run(lambda: find(device), lambda names: self._seen(device, names), lambda _: self._seen(device, ()))
+        find = self.side.services.find
+        self.side.run(lambda: find(device), lambda names: self._seen(device, names), lambda _: self._seen(device, ()))
 
     def _seen(self, device: Device, names: Sequence[str]) -> None:
         if device is self._device:
@@ -183,13 +183,13 @@ class DevicesViewModel(StaffModel):
     def _try(self) -> None:
         device, candidate = self._device, self._candidates[self._chosen]
         self._tried = None
-        try_out, settings = self.desk.services.try_out, candidate.settings(device, self._devices)
+        try_out, settings = self.side.services.try_out, candidate.settings(device, self._devices)
 
         def answered(found: Found) -> None:
             if device is self._device and candidate == self._candidates[self._chosen]:
                 self._tried = found
 
-        self.desk.run(lambda: try_out(device, settings), answered, lambda _: None)
+        self.side.run(lambda: try_out(device, settings), answered, lambda _: None)
 
     def _saved(self, settings: Settings) -> None:
         self._settings = settings.devices
@@ -197,11 +197,11 @@ class DevicesViewModel(StaffModel):
 
     def _next(self) -> None:
         if self._place + 1 < len(ORDER):
-            self.desk.act(lambda: self._open(self._place + 1))
+            self.side.act(lambda: self._open(self._place + 1))
         else:
-            self.desk.finish()
+            self.side.finish()
 
 
-def _facts(found: Found, desk: StaffDesk) -> str:
+def _facts(found: Found, side: StaffSide) -> str:
     finding = Finding(service=Service.CARD_READER, found=found, milliseconds=0.0)
-    return facts_of(finding, desk.desk.language)
+    return facts_of(finding, side.visit.language)

@@ -12,9 +12,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import Language
 from kiosk.settings import Settings
-from ui.staff.desk import StaffDesk
+from ui.shown.snapshot import prop
 from ui.staff.saving import Saving
-from ui.view_models.snapshot import prop
+from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -51,9 +51,9 @@ class RulerViewModel(StaffModel):
     trouble = Property(str, prop("trouble"), notify=troubleChanged)
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
-    def __init__(self, desk: StaffDesk) -> None:
-        super().__init__(desk, RulerProps())
-        self._saving = Saving(desk)
+    def __init__(self, side: StaffSide) -> None:
+        super().__init__(side, RulerProps())
+        self._saving = Saving(side)
         self._distance: int | None = None
         self._saved_scale: float | None = None
         self._widest = MOST
@@ -68,7 +68,7 @@ class RulerViewModel(StaffModel):
         words = self._saving.words
         return RulerProps(
             distance=self._pixels,
-            scale=_said(self.pixels_per_mm, self.desk.desk.language),
+            scale=_said(self.pixels_per_mm, self.side.visit.language),
             saving=self._saving.under_way,
             trouble=words.title,
             remedy=words.remedy,
@@ -104,18 +104,18 @@ class RulerViewModel(StaffModel):
 
     @property
     def _pixels(self) -> int:
-        scale = self._saved_scale or self.desk.settings.devices.display.pixels_per_millimetre
+        scale = self._saved_scale or self.side.settings.devices.display.pixels_per_millimetre
         wanted = round(scale * CARD_MM) if self._distance is None else self._distance
         return max(FEWEST, min(self._widest, wanted))
 
     def _move(self, pixels: int) -> None:
         self._distance = pixels
-        self.desk.look_again()
+        self.side.look_again()
 
     def _saved(self, settings: Settings) -> None:
         self._saved_scale = settings.devices.display.pixels_per_millimetre
-        self.desk.measured.emit(self._saved_scale)
-        self.desk.finish()
+        self.side.measured.emit(self._saved_scale)
+        self.side.finish()
 
 
 def _said(scale: float, language: Language) -> str:

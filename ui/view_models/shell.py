@@ -9,10 +9,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session import EndReason, Screen
-from ui.desk import Desk
-from ui.enums import Visit, number
+from ui.shown.enums import Visit, number
+from ui.shown.snapshot import ViewModel, prop
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import ViewModel, prop
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,24 +33,24 @@ class ShellProps:
     asking_to_end: bool = False
 
 
-def derive_shell(props: ShellProps, desk: Desk) -> ShellProps:
+def derive_shell(props: ShellProps, visit: CurrentVisit) -> ShellProps:
     """The window after something happened; a turned page takes the question "really end?" away."""
-    screen = number(Visit.Screen, desk.screen)
+    screen = number(Visit.Screen, visit.screen)
     return replace(
         props,
         screen=screen,
-        can_go_back=desk.can_go_back,
-        can_go_home=desk.can_go_home,
-        can_end=desk.screen not in (Screen.IDLE, Screen.END),
-        specimen=desk.session.card.is_specimen,
-        asking=props.asking and desk.screen not in (Screen.IDLE, Screen.END),
+        can_go_back=visit.can_go_back,
+        can_go_home=visit.can_go_home,
+        can_end=visit.screen not in (Screen.IDLE, Screen.END),
+        specimen=visit.session.card.is_specimen,
+        asking=props.asking and visit.screen not in (Screen.IDLE, Screen.END),
         asking_to_end=props.asking_to_end and screen == props.screen,
     )
 
 
 @QmlElement
 class ShellViewModel(ViewModel):
-    """Carries presses of the frame to the desk."""
+    """Carries presses of the frame to the visit."""
 
     props: ShellProps
     turning = Signal(bool)
@@ -87,47 +87,47 @@ class ShellViewModel(ViewModel):
     secondsLeft = Property(int, prop("seconds_left"), notify=secondsLeftChanged)
     askingToEnd = Property(bool, prop("asking_to_end"), notify=askingToEndChanged)
 
-    def __init__(self, desk: Desk, models: Mapping[Screen, ScreenModel]) -> None:
+    def __init__(self, visit: CurrentVisit, models: Mapping[Screen, ScreenModel]) -> None:
         super().__init__(ShellProps())
-        self._desk = desk
+        self._visit = visit
         self._models = models
-        desk.turning.connect(lambda: self.turning.emit(desk.screen is Screen.END))
-        desk.changed.connect(self._look)
-        desk.turned.connect(self.turned)
-        desk.reset.connect(self.reset)
-        desk.wiped.connect(self._wipe)
-        desk.inactivity.asking.connect(self._ask)
-        desk.inactivity.returned.connect(self._returned)
+        visit.turning.connect(lambda: self.turning.emit(visit.screen is Screen.END))
+        visit.changed.connect(self._look)
+        visit.turned.connect(self.turned)
+        visit.reset.connect(self.reset)
+        visit.wiped.connect(self._wipe)
+        visit.inactivity.asking.connect(self._ask)
+        visit.inactivity.returned.connect(self._returned)
         self._look()
 
     def _model(self) -> QObject:
-        return self._models[self._desk.screen]
+        return self._models[self._visit.screen]
 
     model = Property(QObject, _model, notify=screenChanged)
 
     @Slot()
     def begin(self) -> None:
         """A hand touched the idle screen."""
-        self._desk.begin()
+        self._visit.begin()
 
     @Slot()
     def goBack(self) -> None:
         """One page back; loses nothing."""
         self._leave()
-        self._desk.act(self._desk.session.back)
+        self._visit.act(self._visit.session.back)
 
     @Slot()
     def goHome(self) -> None:
         """To the three doors; everything typed is kept."""
         self.show(replace(self.props, asking_to_end=False))
         self._leave()
-        self._desk.act(self._desk.session.home)
+        self._visit.act(self._visit.session.home)
 
     @Slot()
     def callHelp(self) -> None:
         """To the help screen, from where back leads here."""
         self._leave()
-        self._desk.act(lambda: self._desk.session.go(Screen.HELP))
+        self._visit.act(lambda: self._visit.session.go(Screen.HELP))
 
     @Slot()
     def askToEnd(self) -> None:
@@ -142,18 +142,18 @@ class ShellViewModel(ViewModel):
     @Slot()
     def endNow(self) -> None:
         """Yes, end and forget."""
-        finished = self._desk.session.paper.all_done
-        self._desk.end(EndReason.FINISHED if finished else EndReason.LEFT)
+        finished = self._visit.session.paper.all_done
+        self._visit.end(EndReason.FINISHED if finished else EndReason.LEFT)
 
     @Slot()
     def stillHere(self) -> None:
         """The answer to "are you still there?"."""
-        self._desk.inactivity.touched()
+        self._visit.inactivity.touched()
 
     @Slot()
     def nextPerson(self) -> None:
         """Skip the rest of the goodbye."""
-        self._desk.next_person()
+        self._visit.next_person()
 
     @Slot(bool)
     def chooseLanguage(self, english: bool) -> None:  # noqa: FBT001 a slot of QML
@@ -173,7 +173,7 @@ class ShellViewModel(ViewModel):
     @Slot()
     def scanPapers(self) -> None:
         """To the papers of the procedure, to be scanned."""
-        self._desk.act(self._desk.session.scan_papers)
+        self._visit.act(self._visit.session.scan_papers)
 
     def offer_scan(self, *, offered: bool) -> None:
         """Whether there is a scanner that answers."""
@@ -182,7 +182,7 @@ class ShellViewModel(ViewModel):
     @Slot()
     def callStaff(self) -> None:
         """The name of the place was held, or F12 pressed; nothing while a visit goes on."""
-        if self._desk.screen is Screen.IDLE:
+        if self._visit.screen is Screen.IDLE:
             self.staffCalled.emit()
 
     @Slot()
@@ -191,14 +191,14 @@ class ShellViewModel(ViewModel):
         self.silenced.emit()
 
     def _leave(self) -> None:
-        if model := self._models.get(self._desk.screen):
+        if model := self._models.get(self._visit.screen):
             model.leave()
 
     def _look(self) -> None:
-        model = self._models.get(self._desk.screen)
+        model = self._models.get(self._visit.screen)
         if model is not None:
             model.refresh()
-        self.show(derive_shell(self.props, self._desk))
+        self.show(derive_shell(self.props, self._visit))
 
     def _ask(self, seconds: int) -> None:
         self.show(replace(self.props, asking=True, seconds_left=seconds))

@@ -9,23 +9,23 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.staff import StaffServices
-from ui.desk import Desk
-from ui.staff.desk import StaffDesk
-from ui.staff.doctor import DoctorDesk
-from ui.staff.pages import WIZARD, Page
-from ui.staff.press import StaffPress
+from ui.shown.snapshot import ViewModel, prop
+from ui.staff.doctor_round import DoctorRound
+from ui.staff.pages import WIZARD, StaffPage
+from ui.staff.print_jobs import StaffPrintJobs
+from ui.staff.staff_side import StaffSide
 from ui.view_models.setup import AcceptanceViewModel, SetupViewModel
 from ui.view_models.setup_card import CardTestViewModel
 from ui.view_models.setup_commune import CommuneViewModel
 from ui.view_models.setup_devices import DevicesViewModel
 from ui.view_models.setup_ruler import RulerViewModel
-from ui.view_models.snapshot import ViewModel, prop
 from ui.view_models.staff_model import StaffModel
 from ui.view_models.staff_numbers import NumbersViewModel
 from ui.view_models.staff_overview import OverviewViewModel
 from ui.view_models.staff_papers import PapersViewModel
 from ui.view_models.staff_printing import StaffPrintingViewModel
 from ui.view_models.staff_sign_in import SignInViewModel
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,36 +55,36 @@ class StaffViewModel(ViewModel):
     step = Property(int, prop("step"), notify=stepChanged)
     steps = Property(int, prop("steps"), notify=stepsChanged)
 
-    def __init__(self, desk: Desk, services: StaffServices | None) -> None:
+    def __init__(self, visit: CurrentVisit, services: StaffServices | None) -> None:
         super().__init__(StaffProps())
-        self.desk = StaffDesk(desk, services)
-        self.press = StaffPress(self.desk)
-        self.doctor = DoctorDesk(self.desk)
-        self._printing = StaffPrintingViewModel(self.desk, self.press)
+        self.side = StaffSide(visit, services)
+        self.press = StaffPrintJobs(self.side)
+        self.doctor = DoctorRound(self.side)
+        self._printing = StaffPrintingViewModel(self.side, self.press)
         self.models = self._models()
-        self.desk.changed.connect(self._look)
-        self.desk.turned.connect(self._turn)
-        self.desk.left.connect(self._wipe)
-        desk.changed.connect(self._look)
+        self.side.changed.connect(self._look)
+        self.side.turned.connect(self._turn)
+        self.side.left.connect(self._wipe)
+        visit.changed.connect(self._look)
 
-    def _models(self) -> Mapping[Page, StaffModel]:
-        desk, doctor, press = self.desk, self.doctor, self.press
+    def _models(self) -> Mapping[StaffPage, StaffModel]:
+        side, doctor, press = self.side, self.doctor, self.press
         return {
-            Page.SIGN_IN: SignInViewModel(desk),
-            Page.OVERVIEW: OverviewViewModel(desk, doctor, press),
-            Page.NUMBERS: NumbersViewModel(desk, press),
-            Page.PAPERS: PapersViewModel(desk, press),
-            Page.SETUP: SetupViewModel(desk),
-            Page.COMMUNE: CommuneViewModel(desk),
-            Page.DEVICES: DevicesViewModel(desk),
-            Page.RULER: RulerViewModel(desk),
-            Page.TRIAL: PapersViewModel(desk, press),
-            Page.CARD_TEST: CardTestViewModel(desk),
-            Page.ACCEPTANCE: AcceptanceViewModel(desk, doctor, press),
+            StaffPage.SIGN_IN: SignInViewModel(side),
+            StaffPage.OVERVIEW: OverviewViewModel(side, doctor, press),
+            StaffPage.NUMBERS: NumbersViewModel(side, press),
+            StaffPage.PAPERS: PapersViewModel(side, press),
+            StaffPage.SETUP: SetupViewModel(side),
+            StaffPage.COMMUNE: CommuneViewModel(side),
+            StaffPage.DEVICES: DevicesViewModel(side),
+            StaffPage.RULER: RulerViewModel(side),
+            StaffPage.TRIAL: PapersViewModel(side, press),
+            StaffPage.CARD_TEST: CardTestViewModel(side),
+            StaffPage.ACCEPTANCE: AcceptanceViewModel(side, doctor, press),
         }
 
     def _model(self) -> QObject | None:
-        return self.models.get(self.desk.page)
+        return self.models.get(self.side.page)
 
     model = Property(QObject, _model, notify=pageChanged)
 
@@ -96,28 +96,28 @@ class StaffViewModel(ViewModel):
     @Slot()
     def open(self) -> None:
         """The commune's name was held, or F12 pressed."""
-        self.desk.open()
+        self.side.open()
 
     @Slot()
     def goBack(self) -> None:
         """One page back; from the first one out."""
-        self.desk.back()
+        self.side.back()
 
     @Slot()
     def leave(self) -> None:
         """The screen is the visitors' again."""
-        self.desk.leave()
+        self.side.leave()
 
     def _look(self) -> None:
-        model = self.models.get(self.desk.page)
+        model = self.models.get(self.side.page)
         if model is not None:
             model.refresh()
             self._printing.refresh()
-        page = self.desk.page
+        page = self.side.page
         self.show(StaffProps(page=int(page), step=WIZARD.index(page) + 1 if page in WIZARD else 0))
 
     def _turn(self) -> None:
-        model = self.models.get(self.desk.page)
+        model = self.models.get(self.side.page)
         if model is not None:
             model.enter()
         self._look()

@@ -1,19 +1,19 @@
-"""What the view model of a staff page is: a page over the staff's desk."""
+"""What the view model of a staff page is: a page over the staff's side."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ui.staff.desk import StaffDesk
-from ui.view_models.page_model import PageModel
+from ui.shown.page_model import PageModel
+from ui.staff.staff_side import StaffSide
 
 
 class StaffModel(PageModel):
     """Wiped when the staff leave."""
 
-    def __init__(self, desk: StaffDesk, blank: Any) -> None:
+    def __init__(self, side: StaffSide, blank: Any) -> None:
         super().__init__(blank)
-        self.desk = desk
+        self.side = side
 
     def enter(self) -> None:
         """The page comes to the front; a subclass sets going what it needs."""

@@ -10,12 +10,12 @@ from PySide6.QtQml import QmlElement
 from kiosk.i18n import Text
 from kiosk.staff.numbers import CountLine, lines_of_day, report_lines
 from ui.list_models.count_list import CountList, count_row
-from ui.staff.desk import StaffDesk
-from ui.staff.press import StaffPress
-from ui.view_models.failure import FailureWords
-from ui.view_models.snapshot import prop
+from ui.shown.failure import FailureWords
+from ui.shown.snapshot import prop
+from ui.shown.wording import day
+from ui.staff.print_jobs import StaffPrintJobs
+from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
-from ui.view_models.wording import day
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -54,8 +54,8 @@ class NumbersViewModel(StaffModel):
     trouble = Property(str, prop("trouble"), notify=troubleChanged)
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
-    def __init__(self, desk: StaffDesk, press: StaffPress) -> None:
-        super().__init__(desk, NumbersProps())
+    def __init__(self, side: StaffSide, press: StaffPrintJobs) -> None:
+        super().__init__(side, NumbersProps())
         self._press = press
         self._list = CountList()
         self._span = TODAY
@@ -75,11 +75,11 @@ class NumbersViewModel(StaffModel):
     def derive(self) -> NumbersProps:
         """What was read."""
         lines = self._lines or ()
-        self._list.show([count_row(self.desk, line) for line in lines])
-        words = self.desk.failure(UNREADABLE) if self._failed else FailureWords()
+        self._list.show([count_row(self.side, line) for line in lines])
+        words = self.side.failure(UNREADABLE) if self._failed else FailureWords()
         return NumbersProps(
             span=self._span,
-            period=self.desk.say(self._period) if self._period else "",
+            period=self.side.say(self._period) if self._period else "",
             loading=self._lines is None and not self._failed,
             empty=self._lines is not None and not any(line.count for line in lines),
             trouble=words.title,
@@ -95,13 +95,13 @@ class NumbersViewModel(StaffModel):
     @Slot(int)
     def showSpan(self, span: int) -> None:
         """Today, the week or the month."""
-        self.desk.act(lambda: self._read(span))
+        self.side.act(lambda: self._read(span))
 
     @Slot()
     def printReport(self) -> None:
         """The week or month on paper, without numbers under 5."""
-        services, month = self.desk.services, self._span == MONTH
-        self.desk.run(
+        services, month = self.side.services, self._span == MONTH
+        self.side.run(
             lambda: services.report(month=month, exact=False),
             lambda report: self._press.print(services.papers.report(report)),
             lambda _: self._broke(self._span),
@@ -109,7 +109,7 @@ class NumbersViewModel(StaffModel):
 
     def _read(self, span: int) -> None:
         self._span, self._lines, self._failed = span, None, False
-        services = self.desk.services
+        services = self.side.services
         today = services.today()
 
         def work() -> tuple[Text, tuple[CountLine, ...]]:
@@ -118,7 +118,7 @@ class NumbersViewModel(StaffModel):
             report = services.report(month=span == MONTH, exact=True)
             return report.period.title, report_lines(report)
 
-        self.desk.run(work, lambda read: self._was_read(span, *read), lambda _: self._broke(span))
+        self.side.run(work, lambda read: self._was_read(span, *read), lambda _: self._broke(span))
 
     def _was_read(self, span: int, period: Text, lines: tuple[CountLine, ...]) -> None:
         if span == self._span:

@@ -8,11 +8,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.list_models.finding_list import FindingList, finding_row
-from ui.staff.desk import StaffDesk
-from ui.staff.doctor import DoctorDesk
-from ui.staff.pages import Page
-from ui.staff.press import StaffPress
-from ui.view_models.snapshot import prop
+from ui.shown.snapshot import prop
+from ui.staff.doctor_round import DoctorRound
+from ui.staff.pages import StaffPage
+from ui.staff.print_jobs import StaffPrintJobs
+from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -48,8 +48,8 @@ class OverviewViewModel(StaffModel):
     examined = Property(int, prop("examined"), notify=examinedChanged)
     wanting = Property(int, prop("wanting"), notify=wantingChanged)
 
-    def __init__(self, desk: StaffDesk, doctor: DoctorDesk, press: StaffPress) -> None:
-        super().__init__(desk, OverviewProps())
+    def __init__(self, side: StaffSide, doctor: DoctorRound, press: StaffPrintJobs) -> None:
+        super().__init__(side, OverviewProps())
         self._doctor = doctor
         self._press = press
         self._list = FindingList()
@@ -65,11 +65,11 @@ class OverviewViewModel(StaffModel):
 
     def derive(self) -> OverviewProps:
         """What is wrong stands first."""
-        rows = [finding_row(self.desk, finding) for finding in self._doctor.findings]
+        rows = [finding_row(self.side, finding) for finding in self._doctor.findings]
         self._list.show(rows if self._doctor.examining else sorted(rows, key=lambda row: -row.readiness))
-        commune = self.desk.settings.kiosk.commune
+        commune = self.side.settings.kiosk.commune
         return OverviewProps(
-            station=f"{self.desk.say(commune.name)}, {commune.station}",
+            station=f"{self.side.say(commune.name)}, {commune.station}",
             examining=self._doctor.examining,
             failed=self._doctor.failed,
             examined=len(rows),
@@ -84,24 +84,24 @@ class OverviewViewModel(StaffModel):
     @Slot()
     def examineAgain(self) -> None:
         """Another round."""
-        self.desk.act(self._doctor.examine)
+        self.side.act(self._doctor.examine)
 
     @Slot()
     def printSheet(self) -> None:
         """The readiness sheet."""
-        self.desk.act(lambda: self._press.print(self._doctor.sheet()))
+        self.side.act(lambda: self._press.print(self._doctor.sheet()))
 
     @Slot()
     def openNumbers(self) -> None:
         """Counts and reports."""
-        self.desk.go(Page.NUMBERS)
+        self.side.go(StaffPage.NUMBERS)
 
     @Slot()
     def openPapers(self) -> None:
         """Posters."""
-        self.desk.go(Page.PAPERS)
+        self.side.go(StaffPage.PAPERS)
 
     @Slot()
     def openSetup(self) -> None:
         """The technician's steps."""
-        self.desk.go(Page.SETUP)
+        self.side.go(StaffPage.SETUP)

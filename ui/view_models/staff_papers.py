@@ -10,9 +10,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.staff import StaffPaper
 from ui.list_models.staff_paper_list import StaffPaperList, StaffPaperRow
-from ui.staff.desk import StaffDesk
-from ui.staff.press import StaffPress, is_done
-from ui.view_models.snapshot import prop
+from ui.shown.snapshot import prop
+from ui.staff.print_jobs import StaffPrintJobs, is_done
+from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -44,8 +44,8 @@ class PapersViewModel(StaffModel):
     busy = Property(bool, prop("busy"), notify=busyChanged)
     printed = Property(bool, prop("printed"), notify=printedChanged)
 
-    def __init__(self, desk: StaffDesk, press: StaffPress) -> None:
-        super().__init__(desk, PapersProps())
+    def __init__(self, side: StaffSide, press: StaffPrintJobs) -> None:
+        super().__init__(side, PapersProps())
         self._press = press
         self._list = StaffPaperList()
         self._offered: Sequence[StaffPaper] | None = None
@@ -60,11 +60,11 @@ class PapersViewModel(StaffModel):
         """The posters are read when somebody wants them."""
         if self._offered is None:
             self._failed = False
-            self.desk.run(self.desk.services.papers.posters, self._were_read, self._broke)
+            self.side.run(self.side.services.papers.posters, self._were_read, self._broke)
 
     def derive(self) -> PapersProps:
         """The titles in the language of the window."""
-        self._list.show([StaffPaperRow(title=self.desk.say(paper.title)) for paper in self._offered or ()])
+        self._list.show([StaffPaperRow(title=self.side.say(paper.title)) for paper in self._offered or ()])
         return PapersProps(
             loading=self._offered is None and not self._failed,
             failed=self._failed,
@@ -83,17 +83,17 @@ class PapersViewModel(StaffModel):
         """One of them."""
         offered = self._offered or ()
         if 0 <= index < len(offered):
-            self.desk.act(lambda: self._press.print(offered[index]))
+            self.side.act(lambda: self._press.print(offered[index]))
 
     @Slot()
     def printTrial(self) -> None:
         """The trial page."""
-        self.desk.act(lambda: self._press.print(self.desk.services.papers.trial()))
+        self.side.act(lambda: self._press.print(self.side.services.papers.trial()))
 
     @Slot()
     def accept(self) -> None:
         """The trial page came out right: the next step."""
-        self.desk.finish()
+        self.side.finish()
 
     def _were_read(self, offered: Sequence[StaffPaper]) -> None:
         self._offered = offered

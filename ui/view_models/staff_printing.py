@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from ui.enums import Visit, number
-from ui.staff.desk import StaffDesk
-from ui.staff.press import StaffPress
-from ui.view_models.snapshot import prop
+from ui.shown.enums import Visit, number
+from ui.shown.snapshot import prop
+from ui.staff.print_jobs import StaffPrintJobs
+from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -47,8 +47,8 @@ class StaffPrintingViewModel(StaffModel):
     trouble = Property(str, prop("trouble"), notify=troubleChanged)
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
-    def __init__(self, desk: StaffDesk, press: StaffPress) -> None:
-        super().__init__(desk, StaffPrintingProps())
+    def __init__(self, side: StaffSide, press: StaffPrintJobs) -> None:
+        super().__init__(side, StaffPrintingProps())
         self._press = press
 
     def derive(self) -> StaffPrintingProps:
@@ -57,9 +57,9 @@ class StaffPrintingViewModel(StaffModel):
         if press.paper is None:
             return StaffPrintingProps()
         code = press.code or (press.progress.trouble if press.progress else None)
-        words = self.desk.failure(code) if code else None
+        words = self.side.failure(code) if code else None
         return StaffPrintingProps(
-            title=self.desk.say(press.paper.title),
+            title=self.side.say(press.paper.title),
             state=number(Visit.PrintState, press.progress.state if press.progress else None),
             busy=press.is_busy,
             failed=press.code is not None,
@@ -70,4 +70,4 @@ class StaffPrintingViewModel(StaffModel):
     @Slot()
     def cancel(self) -> None:
         """Do not print it; or put the finished line away."""
-        self.desk.act(self._press.stop)
+        self.side.act(self._press.stop)

@@ -10,8 +10,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.staff import PinAccepted, PinLocked, PinOutcome, PinUnusable, PinWrong
 from kiosk.staff.pin import DIGITS
-from ui.staff.desk import StaffDesk
-from ui.view_models.snapshot import prop
+from ui.shown.snapshot import prop
+from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -56,8 +56,8 @@ class SignInViewModel(StaffModel):
     trouble = Property(str, prop("trouble"), notify=troubleChanged)
     remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
-    def __init__(self, desk: StaffDesk) -> None:
-        super().__init__(desk, SignInProps())
+    def __init__(self, side: StaffSide) -> None:
+        super().__init__(side, SignInProps())
         self._digits = ""
         self._judging = False
         self._outcome: PinOutcome | None = None
@@ -67,7 +67,7 @@ class SignInViewModel(StaffModel):
 
     def enter(self) -> None:
         """A lock of before still counts."""
-        self._outcome = self.desk.services.pin.standing()
+        self._outcome = self.side.services.pin.standing()
         self._second.start()
 
     def derive(self) -> SignInProps:
@@ -81,7 +81,7 @@ class SignInViewModel(StaffModel):
             case PinLocked(seconds_left=seconds):
                 return replace(props, locked_seconds=seconds)
             case PinUnusable(code=code):
-                words = self.desk.failure(code)
+                words = self.side.failure(code)
                 return replace(props, trouble=words.title, remedy=words.remedy)
             case unreachable:
                 assert_never(unreachable)
@@ -96,27 +96,27 @@ class SignInViewModel(StaffModel):
     def addDigit(self, digit: str) -> None:
         """A key of the keypad; the last digit is judged by the main button."""
         if self._is_open() and len(self._digits) < DIGITS and digit.isdecimal():
-            self.desk.act(lambda: self._type(self._digits + digit))
+            self.side.act(lambda: self._type(self._digits + digit))
 
     @Slot()
     def removeDigit(self) -> None:
         """The last one."""
-        self.desk.act(lambda: self._type(self._digits[:-1]))
+        self.side.act(lambda: self._type(self._digits[:-1]))
 
     @Slot()
     def clearDigits(self) -> None:
         """All of them."""
-        self.desk.act(lambda: self._type(""))
+        self.side.act(lambda: self._type(""))
 
     @Slot()
     def signIn(self) -> None:
         """Try these digits."""
         if not self._is_open() or len(self._digits) < DIGITS:
             return
-        pin, store = self._digits, self.desk.services.pin
+        pin, store = self._digits, self.side.services.pin
         self._digits, self._judging = "", True
-        self.desk.look_again()
-        self.desk.run(lambda: store.judge(pin), self._judged, lambda _: self._judged(None))
+        self.side.look_again()
+        self.side.run(lambda: store.judge(pin), self._judged, lambda _: self._judged(None))
 
     def _is_open(self) -> bool:
         return not self._judging and not isinstance(self._outcome, PinLocked | PinUnusable)
@@ -130,10 +130,10 @@ class SignInViewModel(StaffModel):
         self._judging, self._outcome = False, outcome
         if isinstance(outcome, PinAccepted):
             self._second.stop()
-            self.desk.admit()
+            self.side.admit()
 
     def _tick(self) -> None:
         """The lock counts down; nobody does anything, so nobody is there because of it."""
         if isinstance(self._outcome, PinLocked):
-            self._outcome = self.desk.services.pin.standing()
+            self._outcome = self.side.services.pin.standing()
             self.refresh()

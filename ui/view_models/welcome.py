@@ -8,9 +8,9 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session import Screen
-from ui.desk import Desk
+from ui.shown.snapshot import prop
 from ui.view_models.screen_model import ScreenModel
-from ui.view_models.snapshot import prop
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,38 +33,38 @@ class WelcomeViewModel(ScreenModel):
     placeName = Property(str, prop("place_name"), notify=placeNameChanged)
     unfinished = Property(str, prop("unfinished"), notify=unfinishedChanged)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, WelcomeProps())
+    def __init__(self, visit: CurrentVisit) -> None:
+        super().__init__(visit, WelcomeProps())
 
     def derive(self) -> WelcomeProps:
         """As the settings and the visit say."""
-        begun = self.desk.session.unfinished
+        begun = self.visit.session.unfinished
         return WelcomeProps(
-            place_name=self.desk.say(self.desk.services.settings.commune.name),
-            unfinished=self.desk.say(begun.name) if begun else "",
+            place_name=self.visit.say(self.visit.services.settings.commune.name),
+            unfinished=self.visit.say(begun.name) if begun else "",
         )
 
     @Slot()
     def resume(self) -> None:
         """On with the declaration or guide that was left."""
-        self.desk.act(self.desk.session.resume)
+        self.visit.act(self.visit.session.resume)
 
     @Slot()
     def openHome(self) -> None:
         """I need a procedure."""
-        self.desk.act(lambda: self.desk.session.go(Screen.HOME))
+        self.visit.act(lambda: self.visit.session.go(Screen.HOME))
 
     @Slot()
     def openGuides(self) -> None:
         """VNeID, step by step."""
-        self.desk.act(lambda: self.desk.session.go(Screen.GUIDES))
+        self.visit.act(lambda: self.visit.session.go(Screen.GUIDES))
 
     @Slot()
     def readCard(self) -> None:
         """Show what stands on my card."""
-        self.desk.act(self.desk.session.read_my_card)
+        self.visit.act(self.visit.session.read_my_card)
 
     @Slot()
     def openSearch(self) -> None:
         """Find it by name."""
-        self.desk.act(lambda: self.desk.session.go(Screen.SEARCH))
+        self.visit.act(lambda: self.visit.session.go(Screen.SEARCH))

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.helpers.qml_stage import RESOLUTIONS, Stage
-from ui.audit.examination import Examination, small_matrix
-from ui.audit.finding import Rule
+from ui.audit.audit_run import AuditRun, small_matrix
+from ui.audit.complaint import Rule
 from ui.audit.report import table, write
 
 FAULTS = Path(__file__).parents[3] / "qml" / "faults"
@@ -35,10 +35,10 @@ SEEDED = {
 }
 
 
-def examine(name: str) -> Examination:
+def examine(name: str) -> AuditRun:
     stage = Stage(RESOLUTIONS["wxga"])
     stage.show(FAULTS / f"{name}.qml")
-    examination = Examination(window=stage.view, look=stage.look, variants=small_matrix(), warnings=stage.warnings)
+    examination = AuditRun(window=stage.view, look=stage.look, variants=small_matrix(), warnings=stage.warnings)
     examination.run([name])
     stage.close()
     return examination
@@ -77,9 +77,7 @@ def test_the_report_names_the_fault_and_shows_the_picture(qapp: QGuiApplication,
     (tmp_path / "shots").mkdir()
     stage = Stage(RESOLUTIONS["wxga"])
     stage.show(FAULTS / "TargetSize.qml")
-    examination = Examination(
-        window=stage.view, look=stage.look, variants=small_matrix(), pictures=tmp_path / "shots"
-    )
+    examination = AuditRun(window=stage.view, look=stage.look, variants=small_matrix(), pictures=tmp_path / "shots")
     examination.run(["a screen"])
     write(examination, tmp_path)
     stage.close()

@@ -11,16 +11,16 @@ from kiosk.session import Screen, Silence
 from kiosk.settings import read_settings
 from kiosk.station import open_station
 from tests.helpers.kiosk_window import kiosk_window
-from ui.app import App, Shape
-from ui.audit.finding import RESOLUTIONS
+from ui.audit.complaint import RESOLUTIONS
 from ui.audit.run import ENDLESS, _virtual_printer, _virtual_reader
 from ui.audit.sheets import draw_sheets
 from ui.audit.staff_tour import StaffTour
 from ui.audit.tour import PERSONA, Tour
-from ui.hands import Hands
-from ui.inactivity import Inactivity
-from ui.program import virtual
-from ui.staff.pages import Page
+from ui.played.screen_user import ScreenUser
+from ui.program.station import virtual
+from ui.staff.pages import StaffPage
+from ui.visit.inactivity import Inactivity
+from ui.window.app import App, Shape
 
 BACK, HOME, HELP, END = "Quay lại", "Trang đầu", "Gọi người hỗ trợ", "Kết thúc"
 WITHOUT = {
@@ -35,9 +35,9 @@ WITHOUT = {
 
 def ways_out(app: App) -> set[str]:
     """By the accessibility tree: which of the four can be pressed now."""
-    hands = Hands(app.window)
-    hands.settle()
-    return {BACK, HOME, HELP, END} & set(hands.buttons())
+    user = ScreenUser(app.window)
+    user.settle()
+    return {BACK, HOME, HELP, END} & set(user.buttons())
 
 
 def test_the_tour_comes_to_every_screen_of_a_visit(qapp: QGuiApplication, tmp_path: Path) -> None:
@@ -51,10 +51,10 @@ def test_the_tour_comes_to_every_screen_of_a_visit(qapp: QGuiApplication, tmp_pa
     stops, screens, astray = [], set(), set()
     for stop in tour.stops():
         stops.append(stop)
-        screens.add(app.desk.screen)
+        screens.add(app.visit.screen)
         missing = {BACK, HOME, HELP, END} - ways_out(app)
         if not stop.startswith("asked"):  # a question lies over the screen and has two answers
-            excused, _why = WITHOUT.get(app.desk.screen, (set[str](), ""))
+            excused, _why = WITHOUT.get(app.visit.screen, (set[str](), ""))
             astray |= {(stop, name) for name in missing ^ excused}
     warnings = app.warnings
     app.close()
@@ -72,11 +72,11 @@ def test_a_real_device_is_refused() -> None:
 
 def test_the_tour_of_the_staff_comes_to_every_page(qapp: QGuiApplication, tmp_path: Path) -> None:
     with kiosk_window(tmp_path) as window:
-        stops, pages = [], {Page.CLOSED}
+        stops, pages = [], {StaffPage.CLOSED}
         for stop in StaffTour(window.app, tmp_path / "state").stops():
             stops.append(stop)
             assert window.app.room is not None
-            pages.add(window.app.room.desk.page)
+            pages.add(window.app.room.side.page)
         assert window.app.warnings == []
-    assert pages == set(Page)
+    assert pages == set(StaffPage)
     assert len(stops) == len(set(stops)) >= 20

@@ -1,7 +1,7 @@
 pragma Singleton
 import QtQuick
 
-// What should be read aloud. The app connects said and silenced to ui/speech.py; nothing is said while sound is off.
+// What should be read aloud. The app connects said and silenced to ui/window/speech.py; nothing is said while sound is off.
 QtObject {
     id: voice
 

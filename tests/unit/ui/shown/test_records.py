@@ -1,0 +1,53 @@
+"""A list model over frozen dataclasses: roles by field, and as little change as possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from ui.shown.records import RecordList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row."""
+
+    id: str
+    long_name: str
+
+
+class Rows(RecordList):
+    record = Row
+
+
+@pytest.fixture
+def rows(qapp: QCoreApplication) -> Rows:
+    return Rows([Row(id="a", long_name="A"), Row(id="b", long_name="B")])
+
+
+def test_fields_are_roles_spelled_as_qml_spells_them(rows: Rows) -> None:
+    assert sorted(bytes(name.data()).decode() for name in rows.roleNames().values()) == ["id", "longName"]
+
+
+def test_a_changed_row_is_told_alone(rows: Rows) -> None:
+    told: list[int] = []
+    rows.dataChanged.connect(lambda first, _last: told.append(first.row()))
+    rows.show([Row(id="a", long_name="A"), Row(id="b", long_name="changed")])
+    assert told == [1]
+
+
+def test_the_same_rows_tell_nothing(rows: Rows) -> None:
+    told: list[str] = []
+    rows.dataChanged.connect(lambda *_: told.append("data"))
+    rows.modelReset.connect(lambda: told.append("reset"))
+    rows.show([Row(id="a", long_name="A"), Row(id="b", long_name="B")])
+    assert told == []
+
+
+def test_another_number_of_rows_resets_and_tells_the_count(rows: Rows) -> None:
+    counts: list[int] = []
+    rows.countChanged.connect(lambda: counts.append(rows.rowCount()))
+    rows.show([])
+    assert counts == [0]

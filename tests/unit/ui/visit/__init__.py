@@ -1,0 +1,1 @@
+"""The visit, without a window."""

@@ -1,0 +1,33 @@
+"""The demo: the kiosk over virtual devices, on a display or played without one."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from ui.program.station import DEMO_PIXELS_PER_MM, opened, read_settings_or_exit, show, size_of, virtual
+from ui.window.app import Shape
+
+
+def demo_station(*, headless: bool, out: Path, persona: str, size: str, setup: Path | None = None) -> None:
+    """With a display: the kiosk over virtual devices. Without one: one visit, played and recorded in `out`; or the
+    technician's setup, whose settings go to the folder `setup`."""
+    if headless or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "win32"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if setup:
+            from ui.played.setup import record_setup
+
+            record_setup(out, setup, persona=persona, size=size_of(size))
+            return
+        from ui.played.visit import record_visit
+
+        record_visit(out, persona=persona, size=size_of(size))
+        return
+    with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as folder:
+        os.environ.setdefault("KIOSK_STATE", folder)
+        _settings, station = opened(virtual(read_settings_or_exit(), persona, out))
+        if station.demo:
+            station.demo.lay_card()
+        show(station, Shape(size=size_of(size), pixels_per_mm=DEMO_PIXELS_PER_MM))

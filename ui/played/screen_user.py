@@ -1,0 +1,130 @@
+"""ScreenUser for the demo, the journey tests and the audit: they use the window as a screen reader's user does.
+
+Everything goes through the accessibility tree: press the button named so, read what is shown. Nothing reaches into
+QML items by id, so a control without a name cannot be used here either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtQuick import QQuickWindow
+
+PATIENCE_MS = 20_000
+
+
+class NotShownError(Exception):
+    """Nothing of that name is on the screen; the message lists what is."""
+
+
+class ScreenUser:
+    """Uses one window."""
+
+    def __init__(self, window: QQuickWindow, patience_ms: int = PATIENCE_MS) -> None:
+        QAccessible.setActive(True)
+        self.window = window
+        self._patience_ms = patience_ms
+
+    def press(self, name: str) -> None:
+        """Press the visible, enabled button (tick row, list row …) of that name; wait for it to appear."""
+        self.wait_for(lambda: self.find(name) is not None, f"a button named {name!r}")
+        found = self.find(name)
+        if found is not None:
+            self.push(found)
+        live()
+
+    def push(self, item: QAccessibleInterface) -> None:
+        """How these user press; fingers and keys do it otherwise."""
+        item.actionInterface().doAction("Press")
+
+    def can_press(self, name: str) -> bool:
+        """Whether a visible, enabled button has that name."""
+        return self.find(name) is not None
+
+    def wait_to_see(self, words: str) -> None:
+        """Wait until some visible text contains these words."""
+        self.wait_for(lambda: self.sees(words), f"the words {words!r}")
+
+    def sees(self, words: str) -> bool:
+        """Whether some visible text contains these words."""
+        return any(words in name for name in self.texts())
+
+    def texts(self) -> list[str]:
+        """The names of everything visible, in tree order."""
+        return [name for item in self.tree() if (name := item.text(QAccessible.Text.Name))]
+
+    def buttons(self) -> list[str]:
+        """The names of everything that can be pressed now."""
+        return [item.text(QAccessible.Text.Name) for item in self.tree() if _pressable(item)]
+
+    def key(self, key: Qt.Key, text: str = "") -> None:
+        """One key of a physical keyboard, pressed and released."""
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            QGuiApplication.sendEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+        live()
+
+    def type(self, text: str) -> None:
+        """Commit a text into what has the focus, as an input method does."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        target = self.window.focusObject()
+        if target is None:
+            raise NotShownError("nothing has the focus")
+        QGuiApplication.sendEvent(target, event)
+        live()
+
+    def wait_for(self, holds: Callable[[], bool], what: str) -> None:
+        """Let the window live until it holds. Raises `NotShownError` when patience ends."""
+        timer = QElapsedTimer()
+        timer.start()
+        while not holds():
+            if timer.elapsed() > self._patience_ms:
+                shown = "; ".join(self.texts())
+                raise NotShownError(f"waited for {what}; the screen shows: {shown}")
+            live(20)
+
+    def rest(self, milliseconds: int) -> None:
+        """Let the window live for a while."""
+        timer = QElapsedTimer()
+        timer.start()
+        while timer.elapsed() < milliseconds:
+            live(10)
+
+    def settle(self) -> None:
+        """Let layouts finish and one frame be painted."""
+        for _ in range(3):
+            live()
+
+    def find(self, name: str) -> QAccessibleInterface | None:
+        """The visible, enabled control of that name that can be pressed."""
+        return next((i for i in self.tree() if i.text(QAccessible.Text.Name) == name and _pressable(i)), None)
+
+    def tree(self) -> Iterator[QAccessibleInterface]:
+        """Everything visible, parents before children."""
+        root = QAccessible.queryAccessibleInterface(self.window)
+        if root is not None:
+            yield from _below(root)
+
+
+def live(milliseconds: int = 0) -> None:
+    """Let the program live that long; pages that were left are really deleted, as under a running event loop."""
+    QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, milliseconds)
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _below(item: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for index in range(item.childCount()):
+        child = item.child(index)
+        if not child.isValid() or child.state().invisible:
+            continue
+        yield child
+        yield from _below(child)
+
+
+def _pressable(item: QAccessibleInterface) -> bool:
+    actions = item.actionInterface()
+    if not actions:  # type: ignore[truthy-bool]  # None where an item has none; the stubs deny it
+        return False
+    return not item.state().disabled and "Press" in actions.actionNames()

@@ -1,0 +1,1 @@
+"""Around the window: opening a station, what systemd hears of it, what a crash leaves behind (nothing)."""

@@ -1,0 +1,120 @@
+"""Opens a station and its window: for visitors (`run`), and with virtual devices for whoever plays it."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import logs
+from kiosk.errors import KioskError
+from kiosk.settings import Driver, Settings, read_settings
+from kiosk.station import Station, open_station
+from ui.program import crash
+from ui.program.systemd import Watchdog
+from ui.window.app import App, Shape
+
+if TYPE_CHECKING:
+    from kiosk.staff import StaffServices
+
+DEMO_PIXELS_PER_MM = 4.0
+"""A 21.5 inch kiosk screen of 1080 by 1920."""
+
+
+def application() -> QGuiApplication:
+    """The Qt application, on the software renderer: help points have no graphics card worth the name."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    logs.configure()
+    sys.excepthook = logs.excepthook
+    qInstallMessageHandler(_told)
+    app = QGuiApplication.instance() or QGuiApplication([sys.argv[0]])
+    if not isinstance(app, QGuiApplication):
+        raise TypeError("another kind of Qt application is running")
+    app.setApplicationName("kiosk-dvc")
+    return app
+
+
+def _told(kind: QtMsgType, _context: object, message: str) -> None:
+    """Qt's own words go to standard error as they are; they hold file names and types, no values of a person."""
+    if kind is not QtMsgType.QtDebugMsg:
+        sys.stderr.write(f"{message}\n")
+
+
+def size_of(text: str) -> QSize:
+    """`1080x1920`."""
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if not match:
+        raise click.BadParameter("expected WIDTHxHEIGHT, like 1080x1920", param_hint="--size")
+    return QSize(int(match[1]), int(match[2]))
+
+
+def virtual(settings: Settings, persona: str, paper: Path, sheets: Path | None = None) -> Settings:
+    """The same station with virtual devices: this persona's card, a folder that plays the printer, and sheets for the
+    scanner: those of `sheets`, or the samples."""
+    devices = settings.devices
+    reader = msgspec.structs.replace(devices.card_reader, driver=Driver.SIMULATOR, persona=persona)
+    printer = msgspec.structs.replace(devices.printer, driver=Driver.SIMULATOR, folder=str(paper))
+    folder = str(sheets) if sheets else ""
+    glass = msgspec.structs.replace(devices.scanner, driver=Driver.SIMULATOR, folder=folder, lease="")
+    return msgspec.structs.replace(
+        settings, devices=msgspec.structs.replace(devices, card_reader=reader, printer=printer, scanner=glass)
+    )
+
+
+def run_station(*, size: str, windowed: bool) -> None:
+    """The kiosk of this PC, until it is closed."""
+    crash.keep_memory_private()
+    crash.tell_no_exception_text()
+    settings, station = opened(read_settings_or_exit())
+    display = settings.devices.display
+    fullscreen = display.fullscreen and not windowed
+    shape = Shape(size=size_of(size), pixels_per_mm=display.pixels_per_millimetre, fullscreen=fullscreen)
+    show(station, shape)
+
+
+def read_settings_or_exit() -> Settings:
+    """The settings; a fault in them is told in one line and ends the program."""
+    try:
+        return read_settings()
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+def opened(settings: Settings) -> tuple[Settings, Station]:
+    """The station of these settings; a fault is told in one line and ends the program."""
+    try:
+        return settings, open_station(settings)
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+def staff_side(station: Station, state: Path | None = None, overrides: Path | None = None) -> StaffServices:
+    """The staff's services, put together when the staff first asks for them."""
+    from kiosk.cli.staff_station import staff_services
+
+    return staff_services(station, state=state, overrides=overrides)
+
+
+def show(station: Station, shape: Shape) -> None:
+    """The window over this station, until it is closed; then the program ends with Qt's own code."""
+    qt = application()
+    try:
+        app = App(
+            station.services, station.card_reader, station.settings.devices, shape, staff=lambda: staff_side(station)
+        )
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+    Watchdog(qt)
+    try:
+        code = qt.exec()
+    finally:
+        app.close()
+        station.close()
+    sys.exit(code)

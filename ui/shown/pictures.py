@@ -1,0 +1,87 @@
+"""Pictures of one visit for the screen: in memory, numbered anew each time, gone with the visit.
+
+Printed pages stand under `image://paper/NUMBER`, scanned pages under `image://scan/NUMBER`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtQuick import QQuickImageProvider
+
+WIDTH = 480
+"""Pixels of a printed page at its largest on the print screen."""
+LONGER_SIDE = 720
+"""Pixels of a scanned page; a JPEG is decoded straight to this size, a tenth of the whole picture's time."""
+
+
+class PictureProvider(QQuickImageProvider):
+    """Answers for one shelf; an empty picture for a number that is gone."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self.pictures: dict[str, QImage] = {}
+
+    def requestImage(self, number: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002 Qt's signature
+        """The picture of that number, shrunk well to the wanted width: the software renderer shrinks badly."""
+        picture = self.pictures.get(number, QImage(1, 1, QImage.Format.Format_RGB32))
+        if 0 < wanted.width() < picture.width():
+            return picture.scaledToWidth(wanted.width(), Qt.TransformationMode.SmoothTransformation)
+        return picture
+
+
+class PictureShelf:
+    """Holds the pictures that are shown now. The engine owns `provider` once it was handed over.
+
+    `name` is the shelf's part of the address; `decode` makes a picture, a null one of bytes that are
+    none.
+    """
+
+    def __init__(self, name: str, decode: Callable[[bytes], QImage]) -> None:
+        self.name = name
+        self.provider = PictureProvider()
+        self._decode = decode
+        self._shown: tuple[bytes, ...] = ()
+        self._addresses: tuple[str, ...] = ()
+        self._number = 0
+
+    def put(self, *pictures: bytes) -> tuple[str, ...]:
+        """Addresses of these pictures, "" for one that cannot be read; the same addresses for the same pictures."""
+        if pictures != self._shown:
+            self.clear()
+            self._shown, self._addresses = pictures, tuple(self._address(picture) for picture in pictures)
+        return self._addresses
+
+    def clear(self) -> None:
+        """Forget them."""
+        self.provider.pictures.clear()
+        self._shown, self._addresses = (), ()
+
+    def _address(self, picture: bytes) -> str:
+        image = self._decode(picture)
+        if image.isNull():
+            return ""
+        self._number += 1
+        self.provider.pictures[str(self._number)] = image
+        return f"image://{self.name}/{self._number}"
+
+
+def printed_page(png: bytes) -> QImage:
+    """The picture of a printed page, as wide as the print screen shows it."""
+    image = QImage.fromData(png)
+    return image if image.isNull() else image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+
+
+def scanned_page(jpeg: bytes) -> QImage:
+    """The picture of a scanned page, decoded small."""
+    kept = QBuffer()
+    kept.setData(QByteArray(jpeg))
+    kept.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(kept, QByteArray(b"jpeg"))
+    if not reader.size().isValid():
+        return QImage()
+    wanted = QSize(LONGER_SIDE, LONGER_SIDE)
+    reader.setScaledSize(reader.size().scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()

@@ -1,0 +1,67 @@
+"""A list model over frozen dataclasses of one kind: each field is a role, spelled as QML spells it.
+
+One subclass a list names the dataclass; delegates take the roles as `required property`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from ui.shown.snapshot import camel
+
+_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class RecordList(QAbstractListModel):
+    """Rows of one dataclass. A subclass sets `record`."""
+
+    record: ClassVar[type[Any]]
+    countChanged = Signal()
+
+    def __init__(self, rows: Sequence[Any] = ()) -> None:
+        super().__init__()
+        self._rows = tuple(rows)
+        self._fields = tuple(field.name for field in dataclasses.fields(self.record))
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """What is shown now."""
+        return self._rows
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        """How many rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _ROLE) -> Any:
+        """One field of one row."""
+        place = role - _ROLE
+        if not index.isValid() or not 0 <= place < len(self._fields):
+            return None
+        value = getattr(self._rows[index.row()], self._fields[place])
+        return list(value) if isinstance(value, tuple) else value  # QML knows lists; a tuple would be a closed box
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """The fields, as roles."""
+        return {_ROLE + place: QByteArray(camel(name).encode()) for place, name in enumerate(self._fields)}
+
+    def show(self, rows: Sequence[Any]) -> None:
+        """Show these rows: changed ones in place when their number is the same, else anew."""
+        new = tuple(rows)
+        if new == self._rows:
+            return
+        if len(new) != len(self._rows):
+            self.beginResetModel()
+            self._rows = new
+            self.endResetModel()
+            self.countChanged.emit()
+            return
+        before, self._rows = self._rows, new
+        for place, (old, now) in enumerate(zip(before, new, strict=True)):
+            if old != now:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+    count = Property(int, lambda self: len(self._rows), notify=countChanged)

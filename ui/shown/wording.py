@@ -1,0 +1,45 @@
+"""How the screens word amounts, dates and facts; both languages, no markup."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kiosk.content.fact import Fact
+from kiosk.i18n import Language, Text
+from kiosk.procedures.procedure import Fee
+
+FREE = Text(vi="Không mất phí", en="Free of charge")
+UNCONFIRMED = Text(vi="Chưa xác minh, hỏi cán bộ", en="Unconfirmed, please ask the officer")
+_CHECKED = Text(vi="Nguồn: {source}. Kiểm tra ngày {day}.", en="Source: {source}. Checked on {day}.")
+_ONLINE_DESK = Text(vi="Qua mạng {online}, tại quầy {visit}", en="Online {online}, at the visit {visit}")
+
+
+def amount(vnd: int, language: Language) -> str:
+    """`7.000 đồng`; in English `7,000 đồng`."""
+    if vnd == 0:
+        return FREE.say(language)
+    digits = f"{vnd:,}"
+    return f"{digits.replace(',', '.') if language is Language.VI else digits} đồng"
+
+
+def fee_line(fee: Fee | None, language: Language) -> str:
+    """One short line for a list: both ways of filing when they differ, the content's words when no figure holds."""
+    if fee is None:
+        return UNCONFIRMED.say(language)
+    online, visit = fee.online_vnd, fee.desk_vnd
+    if online is None and visit is None:
+        return fee.text.say(language)
+    if online is None or visit is None or online == visit:
+        return amount(online if online is not None else visit or 0, language)
+    return _ONLINE_DESK.say(language).format(online=amount(online, language), visit=amount(visit, language))
+
+
+def day(when: date) -> str:
+    """`05/09/2026`, the same in both languages."""
+    return f"{when:%d/%m/%Y}"
+
+
+def provenance(fact: Fact, language: Language) -> str:
+    """Source and checked date; for anything not confirmed, the warning first."""
+    told = _CHECKED.say(language).format(source=fact.source, day=day(fact.checked))
+    return told if fact.is_confirmed else f"{UNCONFIRMED.say(language)}. {told}"

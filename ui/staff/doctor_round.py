@@ -1,0 +1,62 @@
+"""The doctor's round as the window knows it: one finding after the other, each shown as soon as it is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from kiosk.doctor.examination import Finding, examine, overall
+from kiosk.staff import StaffPaper
+from ui.staff.staff_side import StaffSide
+
+
+class DoctorRound(QObject):
+    """Examines the station on the staff's thread; keeps the last round until the staff leaves."""
+
+    def __init__(self, side: StaffSide) -> None:
+        super().__init__()
+        self._side = side
+        self.findings: tuple[Finding, ...] = ()
+        self.examining = False
+        self.failed = False
+        side.left.connect(self._forget)
+
+    def look_once(self) -> None:
+        """Examine where that has not been done since the staff came in."""
+        if not self.findings and not self.examining:
+            self.examine()
+
+    def examine(self) -> None:
+        """A round from the start. The findings of before go."""
+        if self.examining:
+            return
+        self.findings, self.examining, self.failed = (), True, False
+        checks, report = self._side.services.checks, self._side.visit.jobs.relay(self._found)
+
+        def work() -> None:
+            for finding in examine(checks()):
+                report(finding)
+
+        self._side.run(work, lambda _: self._finished(), self._broke)
+
+    def sheet(self) -> StaffPaper:
+        """The readiness sheet of this round."""
+        return self._side.services.papers.readiness(self.findings, self._side.services.failures)
+
+    @property
+    def is_sound(self) -> bool:
+        """Nothing broken and nothing that wants attention."""
+        return bool(self.findings) and overall(self.findings).value == "ready"
+
+    def _found(self, finding: Finding) -> None:
+        if self.examining:
+            self.findings = (*self.findings, finding)
+            self._side.look_again()
+
+    def _finished(self) -> None:
+        self.examining = False
+
+    def _broke(self, _fault: Exception) -> None:
+        self.examining, self.failed = False, True
+
+    def _forget(self) -> None:
+        self.findings, self.examining, self.failed = (), False, False

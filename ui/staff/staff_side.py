@@ -1,0 +1,150 @@
+"""The staff side as the window knows it: which page, who may be there, and work on a thread of its own.
+
+Opens only while nobody has a visit, closes by itself when it is left alone, and never touches a session. What it
+shows is about the station; nothing of a visitor is in reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.i18n import Text
+from kiosk.session import Screen
+from kiosk.settings import Settings
+from kiosk.staff import StaffServices
+from ui.shown.failure import FailureWords
+from ui.staff.pages import WIZARD, StaffPage
+from ui.visit.current_visit import CurrentVisit
+from ui.visit.jobs import Worker
+
+T = TypeVar("T")
+LEFT_ALONE_MS = 180_000
+
+
+class StaffSide(QObject):
+    """Which page is in front; `changed` after every action, `turned` when another page is."""
+
+    changed = Signal()
+    turned = Signal()
+    left = Signal()
+    measured = Signal(float)
+    """Pixels a millimetre, as the ruler says from now on."""
+    restart = Signal()
+
+    def __init__(self, visit: CurrentVisit, services: StaffServices | None) -> None:
+        super().__init__()
+        self.visit = visit
+        self.offered = services
+        self.page = StaffPage.CLOSED
+        self.done: frozenset[StaffPage] = frozenset()
+        """The technician's steps that were finished since the staff came in."""
+        self.to_restart = False
+        """Whether settings were changed that hold from the next start on."""
+        self._before: list[StaffPage] = []
+        self._stay = 0
+        self._alone = QTimer(self)
+        self._alone.setSingleShot(True)
+        self._alone.setInterval(LEFT_ALONE_MS)
+        self._alone.timeout.connect(self.leave)
+
+    @property
+    def services(self) -> StaffServices:
+        """What the staff works with; there wherever a page is open."""
+        if self.offered is None:
+            raise LookupError("this window has no staff side")
+        return self.offered
+
+    @property
+    def settings(self) -> Settings:
+        """As they were read at the start."""
+        return self.services.settings
+
+    def say(self, text: Text) -> str:
+        """In the language of the window."""
+        return self.visit.say(text)
+
+    def failure(self, code: str) -> FailureWords:
+        """The entry of the failure book, for staff: what happened, and cause and remedy."""
+        entry = self.services.failures.get(code)
+        if entry is None:
+            return FailureWords(title=code)
+        return FailureWords(title=self.say(entry.title), remedy=self.say(entry.staff), staff=code)
+
+    def open(self) -> None:
+        """To the sign-in; only from the idle screen."""
+        if self.offered and self.page is StaffPage.CLOSED and self.visit.screen is Screen.IDLE:
+            self._turn(StaffPage.SIGN_IN)
+
+    def admit(self) -> None:
+        """The PIN was right."""
+        self._turn(StaffPage.OVERVIEW)
+
+    def go(self, page: StaffPage) -> None:
+        """Another page; back leads here. Only for those who signed in."""
+        if self.page in (StaffPage.CLOSED, StaffPage.SIGN_IN):
+            return
+        self._before.append(self.page)
+        self._turn(page)
+
+    def back(self) -> None:
+        """Where one was; from the first page, out."""
+        if self._before:
+            self._turn(self._before.pop())
+        else:
+            self.leave()
+
+    def finish(self) -> None:
+        """This step of the wizard is done: the next one, after the last the overview."""
+        self.done |= {self.page}
+        place = WIZARD.index(self.page) + 1
+        if place < len(WIZARD):
+            self.go(WIZARD[place])
+        else:
+            self._before.clear()
+            self._turn(StaffPage.OVERVIEW)
+
+    def leave(self) -> None:
+        """The screen is the visitors' again; results under way come home to nobody."""
+        if self.page is StaffPage.CLOSED:
+            return
+        self._stay += 1
+        self._before.clear()
+        self.done = frozenset()
+        self._alone.stop()
+        self.left.emit()
+        self.page = StaffPage.CLOSED
+        self.turned.emit()
+        self.visit.next_person()
+
+    def act(self, action: Callable[[], object]) -> None:
+        """Do something, then let the screen look again. Whoever does something is there."""
+        action()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Let the view models look."""
+        if self.page is not StaffPage.CLOSED:
+            self._alone.start()
+        self.changed.emit()
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """Work on the staff's thread; its result is dropped once the staff has left."""
+        stay = self._stay
+
+        def arrived(result: T) -> None:
+            if stay == self._stay:
+                self.act(lambda: done(result))
+
+        def broke(fault: Exception) -> None:
+            if stay == self._stay:
+                self.act(lambda: failed(fault))
+
+        self.visit.jobs.run(Worker.STAFF, work, arrived, broke)
+
+    def _turn(self, page: StaffPage) -> None:
+        self.page = page
+        self.look_again()
+        self.turned.emit()

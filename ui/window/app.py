@@ -1,0 +1,271 @@
+"""The window over a station: one visit, one view model a screen, one QML engine. What `run`, `demo` and tests open.
+
+Builds and wires; decides nothing. Close it before the station.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+import structlog
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, QTranslator, QUrl
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from devices.card_reader.interface import CardReader
+from kiosk import paths
+from kiosk.counts.events import Aid
+from kiosk.i18n import Language
+from kiosk.session import Screen, Services, Silence
+from kiosk.settings import DeviceSettings
+from ui.keyboard.composer import Method
+from ui.keyboard.letters import ToneStyle
+from ui.keyboard.physical import PhysicalTyping
+from ui.shown import enums  # noqa: F401 registers Kiosk.Visit
+from ui.shown.pictures import PictureShelf, printed_page, scanned_page
+from ui.view_models.card import CardViewModel
+from ui.view_models.check import CheckViewModel, ProblemsViewModel
+from ui.view_models.closing import EndViewModel, HelpViewModel, NextStepsViewModel
+from ui.view_models.consent import ConsentViewModel
+from ui.view_models.guides import GuideExitViewModel, GuidesViewModel, GuideViewModel
+from ui.view_models.home import HomeViewModel, LifeEventViewModel
+from ui.view_models.idle import IdleViewModel
+from ui.view_models.ladder import LadderViewModel
+from ui.view_models.person import PersonViewModel
+from ui.view_models.printing import PrintViewModel
+from ui.view_models.procedure import ProcedureViewModel
+from ui.view_models.question import QuestionViewModel
+from ui.view_models.reading import ReadingViewModel
+from ui.view_models.scan import ScanViewModel
+from ui.view_models.screen_model import ScreenModel
+from ui.view_models.search import SearchViewModel
+from ui.view_models.shell import ShellViewModel
+from ui.view_models.welcome import WelcomeViewModel
+from ui.visit.card import CardReading
+from ui.visit.current_visit import CurrentVisit
+from ui.visit.device_rounds import DeviceRounds
+from ui.visit.inactivity import Inactivity
+from ui.visit.jobs import Jobs
+from ui.visit.paper import PaperPrinting
+from ui.visit.scan import PageScanning
+from ui.window import engine as qml
+from ui.window.aids import watch_aids
+from ui.window.page_picture import PagePicture
+from ui.window.spare_memory import give_back
+from ui.window.speech import Manner, Speech
+
+if TYPE_CHECKING:
+    from kiosk.staff import StaffServices
+    from ui.view_models.staff import StaffViewModel
+
+TRANSLATIONS = Path(__file__).resolve().parents[1] / "translations"
+WARM_MS = 1500
+"""After the first frame, and long before a person has come to the search field, its index is built."""
+MAIN = qml.QML / "Kiosk" / "Screens" / "Main.qml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The window: size in pixels, pixels a millimetre, full screen or not, motion or not."""
+
+    size: QSize
+    pixels_per_mm: float
+    fullscreen: bool = False
+    motion: bool = True
+
+
+class App:
+    """One window. `jobs` and `inactivity` may be handed in by a test."""
+
+    def __init__(
+        self,
+        services: Services,
+        reader: CardReader,
+        devices: DeviceSettings,
+        shape: Shape,
+        *,
+        jobs: Jobs | None = None,
+        inactivity: Inactivity | None = None,
+        staff: Callable[[], StaffServices] | None = None,
+    ) -> None:
+        if (
+            gc.get_freeze_count() == 0
+        ):  # modules and content stay: what is looked through after each person is the rest
+            gc.freeze()
+        visit = services.settings.visit
+        silence = Silence(last_touch=0.0, ask_after=visit.ask_after, end_after=visit.end_after)
+        self.jobs = jobs or Jobs()
+        self.inactivity = inactivity or Inactivity(silence)
+        self.visit = CurrentVisit(services, self.jobs, self.inactivity)
+        self.cards = CardReading(self.visit, reader)
+        self.papers = PaperPrinting(self.visit)
+        self.rounds = DeviceRounds(self.visit, reader)
+        self.leaving = PagePicture()
+        self.pictures = PictureShelf("paper", printed_page)
+        self.scans = PageScanning(self.visit)
+        self.scanned = PictureShelf("scan", scanned_page)
+        self.models = self._models()
+        self.shell = ShellViewModel(self.visit, self.models)
+        self.scans.changed.connect(lambda: self.shell.offer_scan(offered=self.scans.is_offered))
+        self.warnings: list[str] = []
+        self.engine = QQmlApplicationEngine()
+        self.look = self._prepare_engine(shape)
+        self._translators = _translators()
+        self.speech = self._connect_voice(devices)
+        self.window = self._open(shape)
+        QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
+        self.visit.wiped.connect(_empty_clipboard)
+        self.visit.reset.connect(self._between_two_persons)
+        self._staff_services = staff
+        self.room: StaffViewModel | None = None
+        self.shell.staffCalled.connect(self._let_staff_in)
+        gc.enable()
+
+    def close(self) -> None:
+        """Staff side, silence, workers, window, engine, in this order."""
+        if self.room is not None:
+            self.room.side.leave()  # its clock would ring for a window that is no more
+        self.inactivity.unfollow(self.window)
+        self.speech.stop()
+        self.inactivity.rest()
+        self.rounds.stop()
+        self.jobs.stop()
+        self.window.close()
+        shiboken6.delete(self.engine)  # while everything its bindings read is still there
+
+    def _models(self) -> dict[Screen, ScreenModel]:
+        visit = self.visit
+        return {
+            Screen.IDLE: IdleViewModel(visit),
+            Screen.WELCOME: WelcomeViewModel(visit),
+            Screen.HOME: HomeViewModel(visit),
+            Screen.LIFE_EVENT: LifeEventViewModel(visit),
+            Screen.SEARCH: SearchViewModel(visit),
+            Screen.PROCEDURE: ProcedureViewModel(visit),
+            Screen.CONSENT: ConsentViewModel(visit),
+            Screen.CARD: CardViewModel(visit, self.cards),
+            Screen.READING: ReadingViewModel(visit, self.cards),
+            Screen.LADDER: LadderViewModel(visit),
+            Screen.PERSON: PersonViewModel(visit),
+            Screen.QUESTION: QuestionViewModel(visit),
+            Screen.PROBLEMS: ProblemsViewModel(visit),
+            Screen.CHECK: CheckViewModel(visit, self.papers),
+            Screen.SCAN: ScanViewModel(visit, self.scans, self.scanned),
+            Screen.PRINT: PrintViewModel(visit, self.papers, self.pictures),
+            Screen.NEXT_STEPS: NextStepsViewModel(visit, self.papers),
+            Screen.GUIDES: GuidesViewModel(visit),
+            Screen.GUIDE: GuideViewModel(visit),
+            Screen.GUIDE_EXIT: GuideExitViewModel(visit),
+            Screen.HELP: HelpViewModel(visit),
+            Screen.END: EndViewModel(visit),
+        }
+
+    def _prepare_engine(self, shape: Shape) -> QObject:
+        qml.load_fonts()
+        qml.dress(self.engine)
+        self.engine.addImageProvider("page", self.leaving)
+        self.engine.addImageProvider("paper", self.pictures.provider)
+        self.engine.addImageProvider("scan", self.scanned.provider)
+        self.engine.warnings.connect(self._warned)
+        look = qml.look(self.engine)
+        look.setProperty("pixelsPerMm", shape.pixels_per_mm)
+        look.setProperty("motion", shape.motion)
+        look.setProperty("newTones", self.visit.services.settings.typing.tones == "new")
+        self.shell.languageChosen.connect(self._language_chosen)
+        self.shell.pictureAsked.connect(lambda: self.leaving.take(self.window))
+        watch_aids(look, self._aid_used)
+        return look
+
+    def _aid_used(self, aid: Aid) -> None:
+        self.visit.session.use_aid(aid)  # the session of whoever is in front now
+
+    def _let_staff_in(self) -> None:
+        if self.room is None and self._staff_services is not None:
+            from ui.view_models.staff import StaffViewModel  # the start does not wait for what only the staff needs
+
+            self.room = room = StaffViewModel(self.visit, self._staff_services())
+            room.pageChanged.connect(lambda: self.window.setProperty("staffIn", room.props.page != 0))
+            room.side.measured.connect(lambda scale: self.look.setProperty("pixelsPerMm", scale))
+            room.side.restart.connect(QGuiApplication.quit)
+            self.window.setProperty("room", room)
+        if self.room is not None:
+            self.room.open()
+
+    def _open(self, shape: Shape) -> QQuickWindow:
+        self.engine.setInitialProperties(
+            {"shell": self.shell, "width": shape.size.width(), "height": shape.size.height()}
+        )
+        self.engine.load(QUrl.fromLocalFile(str(MAIN)))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the window's QML could not be loaded; the log names the place")
+        window = roots[0]
+        typing = self.visit.services.settings.typing
+        self._typing = PhysicalTyping(Method(typing.method), ToneStyle(typing.tones), window)
+        window.installEventFilter(self._typing)
+        self.inactivity.follow(window)
+        if shape.fullscreen:
+            window.setCursor(Qt.CursorShape.BlankCursor)
+            window.showFullScreen()
+        else:
+            window.show()
+        return window
+
+    def _between_two_persons(self) -> None:
+        if shiboken6.isValid(self.engine):  # the goodbye may outlast the window
+            give_back(self.engine)
+
+    def _warned(self, warnings: list[QQmlError]) -> None:
+        for warning in warnings:
+            self.warnings.append(warning.toString())
+            structlog.get_logger().warning("qml", file=warning.url().fileName(), reason=warning.line())
+
+    def _language_chosen(self, english: bool) -> None:  # noqa: FBT001 a slot
+        for translator in self._translators:
+            if english:
+                QGuiApplication.installTranslator(translator)
+            else:
+                QGuiApplication.removeTranslator(translator)
+        language = Language.EN if english else Language.VI
+        self.visit.act(lambda: self.visit.session.speak(language))
+        self.engine.retranslate()
+
+    def _connect_voice(self, devices: DeviceSettings) -> Speech:
+        recordings = paths.assets() / "content" / "speech"
+        speech = Speech(recordings, headphones_only=devices.sound.headphones_only)
+        if devices.sound.enabled:
+            self.shell.said.connect(lambda texts: speech.say(texts, self._manner()))
+            self.shell.silenced.connect(speech.stop)
+        self.visit.wiped.connect(speech.stop)
+        return speech
+
+    def _manner(self) -> Manner:
+        return Manner(
+            language=self.visit.language,
+            volume=int(self.look.property("volume")),
+            speed=int(self.look.property("speed")),
+        )
+
+
+def _empty_clipboard() -> None:
+    """What a keyboard's Ctrl+C took from a field goes with the person."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear(QClipboard.Mode.Clipboard)
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+
+
+def _translators() -> list[QTranslator]:
+    """The compiled English words; a file that does not load is a translator that translates nothing."""
+    translators = []
+    for file in sorted(TRANSLATIONS.glob("*_en.qm")):
+        translator = QTranslator()
+        translator.load(str(file))
+        translators.append(translator)
+    return translators

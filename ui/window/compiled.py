@@ -1,0 +1,61 @@
+"""Compiles the QML files into `.qmlc` files beside them, as the engine itself would at its first start.
+
+The engine takes such a file as long as the time stamp of its source fits, so an edited page is never shown as it was;
+a file holds the path of its source, so it is made where the program lies, while it is installed. The first start
+then neither compiles nor waits for some forty small files to reach the disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+from ui.shown import enums  # noqa: F401 register the types the pages name
+from ui.view_models import staff  # noqa: F401
+from ui.window import (
+    app,  # noqa: F401 register the types the pages name
+    engine,
+)
+
+
+class PageFaultError(Exception):
+    """A QML file that does not compile; the message is the engine's."""
+
+
+def compile_pages(folder: Path = engine.QML) -> int:
+    """Compile every QML file below `folder`; how many. For a process of its own. Raises `PageFaultError`."""
+    with tempfile.TemporaryDirectory(prefix="qml-") as cache:
+        os.environ["QML_DISK_CACHE_PATH"] = cache  # read once, by the first engine
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        program = QGuiApplication.instance() or QGuiApplication(["compile"])
+        pages = sorted([*folder.rglob("*.qml"), *folder.rglob("*.js")])
+        for page in pages:
+            _beside(page).unlink(missing_ok=True)
+        compiler = QQmlEngine()
+        compiler.addImportPath(str(folder))
+        for page in pages:
+            component = QQmlComponent(compiler, QUrl.fromLocalFile(str(page)))
+            if page.suffix == ".qml" and not component.isReady():
+                raise PageFaultError(component.errorString())
+        del compiler, program
+        return sum(_taken(Path(cache), page) for page in pages)
+
+
+def _beside(page: Path) -> Path:
+    return page.with_suffix(f"{page.suffix}c")
+
+
+def _taken(cache: Path, page: Path) -> bool:
+    """The engine names what it compiled by the hash of the source's path."""
+    name = hashlib.sha1(str(page).encode(), usedforsecurity=False).hexdigest()
+    made = cache / f"{name}{_beside(page).suffix}"
+    if made.exists():
+        shutil.copyfile(made, _beside(page))
+    return made.exists()
