@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kiosk import paths
 from kiosk.content.pack import Pack
 from kiosk.counts.catalogue import Catalogue, Subject
 from kiosk.counts.kinds import Family
-from kiosk.errors import Failure, read_failures
+from kiosk.errors import Failure, failure_book
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.shelf import FormShelf
 from kiosk.guides.guide import Guide, Topic
@@ -64,7 +63,7 @@ def countable(
 
 def read_countable(pack: Pack) -> Catalogue:
     """The catalogue of a pack, for commands that need nothing else of it. Raises `KioskError`."""
-    failures = read_failures(paths.shipped_config() / "failures.toml")
+    failures = failure_book()
     return countable(read_catalogue(pack).by_id, FormShelf(pack), read_guides(pack).guides, failures)
 
 

@@ -7,10 +7,12 @@ The texts live in `config/failures.toml`; the codes live where the failure is kn
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from kiosk import paths
 from kiosk.i18n import Text
 
 
@@ -33,9 +35,17 @@ class _FailureBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     failures: dict[str, Failure]
 
 
+def failure_book() -> Mapping[str, Failure]:
+    """The failure book of this program, read once. Raises `KioskError` naming file and key."""
+    return _read_once(paths.shipped_config() / "failures.toml")
+
+
 def read_failures(path: Path) -> Mapping[str, Failure]:
     """The failure book, by code. Raises `KioskError` naming file and key."""
     try:
         return msgspec.toml.decode(path.read_bytes(), type=_FailureBook).failures
     except (OSError, msgspec.MsgspecError, ValueError) as fault:
         raise KioskError(f"{path}: {fault}") from fault
+
+
+_read_once = cache(read_failures)

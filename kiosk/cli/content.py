@@ -11,7 +11,7 @@ import click
 from kiosk import paths
 from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
-from kiosk.content.updates import current_pack
+from kiosk.station.content import shipped_content, station_pack
 
 folder = click.argument("pack_folder", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
 overlay = click.option(
@@ -28,8 +28,9 @@ def command() -> None:
 
 def _pack(root: Path | None, overlay: Path | None) -> Pack:
     """The named pack with the named overlay; the current pack with this station's overlay when none is named."""
-    overlays = [overlay] if overlay else [] if root else [paths.config_overrides() / "content"]
-    return Pack(root or current_pack(paths.state(), paths.assets() / "content"), overlays=overlays)
+    if root:
+        return Pack(root, overlays=[overlay] if overlay else [])
+    return station_pack(paths.state(), overlays=[overlay] if overlay else None)
 
 
 def _day(text: str | None) -> date:
@@ -117,7 +118,7 @@ def parse(out: Path) -> None:
     from kiosk.procedures.aliases import Aliases
     from kiosk.procedures.catalogue import read_catalogue
 
-    pack = Pack(paths.assets() / "content", kept=out)
+    pack = Pack(shipped_content(), kept=out)
     read_catalogue(pack)
     read_guides(pack, own={})
     pack.file("aliases.toml", Aliases)

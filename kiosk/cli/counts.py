@@ -23,6 +23,7 @@ from kiosk.counts.sheet_code import SheetError
 from kiosk.counts.store import CountStore
 from kiosk.errors import KioskError
 from kiosk.settings import KioskSettings, read_settings
+from kiosk.station.content import shipped_content, station_pack
 
 MOST_VOLUNTEERS = 200
 PRINT_POLL_S = 0.5
@@ -40,9 +41,7 @@ def settings_of() -> KioskSettings:
 
 def open_store() -> CountStore:
     """This station's counts."""
-    pack = Pack(
-        paths.assets() / "content", overlays=(paths.config_overrides() / "content",), kept=paths.state() / "pack"
-    )
+    pack = station_pack(paths.state())
     path = paths.state() / "counts.sqlite"
     try:
         return CountStore(path, lambda: datetime.now().astimezone(), read_countable(pack))
@@ -144,7 +143,7 @@ def _sheet_of(store: CountStore, day: date) -> bytes:
 def _print_sheet(store: CountStore, day: date) -> None:
     """On the station's printer; waits until it is on paper or the printer has given it up."""
     from kiosk.printing import PrintQueue, PrintState
-    from kiosk.station import printer
+    from kiosk.station.devices import printer
 
     device = printer(read_settings().devices.printer, paths.state())
     queue = PrintQueue(device, time.monotonic)
@@ -233,5 +232,5 @@ def enrol_reply(reply: Path) -> None:
 @out_file
 def events(out: Path) -> None:
     """Write the documentation of everything that may be counted."""
-    out.write_text(event_docs.page(read_countable(Pack(paths.assets() / "content"))), encoding="utf-8")
+    out.write_text(event_docs.page(read_countable(Pack(shipped_content()))), encoding="utf-8")
     click.echo(str(out))

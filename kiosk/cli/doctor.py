@@ -13,13 +13,13 @@ from devices.card_reader.interface import CardReader
 from kiosk import paths
 from kiosk.cli.card_key import card_key, key_options
 from kiosk.doctor.card import Ladder, RungResult, RungState, climb
-from kiosk.errors import KioskError, read_failures
+from kiosk.errors import KioskError, failure_book
 from kiosk.i18n import Language, Text
 from kiosk.identification import (
     Rung,
     TrustStore,
-    read_trust_folder,
 )
+from kiosk.station.content import trust_roots
 
 RUNGS = {
     Rung.SERVICE: Text(vi="Dịch vụ thẻ", en="Card service"),
@@ -74,7 +74,7 @@ def paper(*, scan_only: bool, lang: str, as_json: bool) -> None:
     """
     from kiosk.cli.doctor_paper import PaperLoop, run
     from kiosk.settings import read_settings
-    from kiosk.station import printer, scanner
+    from kiosk.station.devices import printer, scanner
 
     try:
         settings = read_settings()
@@ -112,7 +112,7 @@ def card(
 
     reader = RecordingReader(_reader(context, replay))
     language = Language(lang)
-    trust = read_trust_folder(paths.shipped_config() / "trust", paths.config_overrides() / "trust")
+    trust = trust_roots()
     tell = (lambda _: None) if as_json else (lambda result: click.echo(_line(result, language)))
     ladder = climb(reader, key=card_key(can, mrz, qr), trust=trust, on_rung=tell)
     if record is not None:
@@ -127,7 +127,7 @@ def card(
 def _reader(context: click.Context, replay: Path | None) -> CardReader:
     """The reader handed in by the caller, the replayed one, or the station's own with its persona's card on it."""
     from kiosk.cli.read import first_reader
-    from kiosk.station import replayed_reader
+    from kiosk.station.devices import replayed_reader
 
     return first_reader(context) if replay is None else replayed_reader(replay, paths.assets())
 
@@ -142,12 +142,12 @@ def _verdict(ladder: Ladder, language: Language) -> str:
     rest = [_line(result, language) for result in ladder.rungs if result.state is RungState.NOT_TRIED]
     if ladder.broken is None:
         return "\n".join([*rest, "", (NO_KEY if rest else ALL_GOOD).say(language)])
-    failure = read_failures(paths.shipped_config() / "failures.toml")[ladder.broken.code]
+    failure = failure_book()[ladder.broken.code]
     return "\n".join([*rest, "", failure.title.say(language), failure.staff.say(language)])
 
 
 def _as_json(ladder: Ladder) -> dict[str, Any]:
-    book = read_failures(paths.shipped_config() / "failures.toml")
+    book = failure_book()
     broken = ladder.broken
     return {
         "rungs": [{"rung": each.rung.value, "state": each.state.value, "code": each.code} for each in ladder.rungs],

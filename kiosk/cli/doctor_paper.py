@@ -21,11 +21,10 @@ from PIL import Image
 from devices.errors import ScannerError
 from devices.printer.interface import Printer
 from devices.scanner.interface import ColorMode, Scanner, ScanSettings
-from kiosk import paths
 from kiosk.doctor.paper import PaperScore, score
 from kiosk.documents import Press
 from kiosk.documents.testpage import self_test_page
-from kiosk.errors import Failure, read_failures
+from kiosk.errors import Failure, failure_book
 from kiosk.i18n import Language, Text
 from kiosk.printing import PrintQueue, PrintState
 
@@ -82,7 +81,7 @@ class PaperLoop:
 
 def run(loop: PaperLoop, *, prints: bool, deadline_s: float, language: Language, as_json: bool) -> int:
     """The whole loop; 0 when everything is true, else 1."""
-    book = read_failures(paths.shipped_config() / "failures.toml")
+    book = failure_book()
     if prints:
         if code := loop.print(deadline_s):
             return _end([code], None, book, language, as_json=as_json)

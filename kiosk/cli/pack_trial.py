@@ -27,7 +27,7 @@ from kiosk.i18n import Language
 from kiosk.identification import key_from_text
 from kiosk.session import EndReason, Screen, Session
 from kiosk.settings import Driver, Settings
-from kiosk.station import Station, open_station
+from kiosk.station.station import Station, open_station
 
 PERSONA: Final = "nguyen-van-an"
 KEY: Final = "012345"

@@ -13,7 +13,6 @@ import click
 
 from kiosk import paths
 from kiosk.content.pack import Pack
-from kiosk.content.updates import current_pack
 from kiosk.documents import (
     Document,
     LeafletSize,
@@ -32,6 +31,7 @@ from kiosk.guides.shelf import read_guides
 from kiosk.i18n import Language
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import KioskSettings, read_settings
+from kiosk.station.content import station_pack
 
 LANGUAGES = {"vi": (Language.VI,), "en": (Language.EN,), "both": tuple(Language)}
 
@@ -160,9 +160,7 @@ def _on(day: datetime | None) -> date:
 
 
 def _pack() -> Pack:
-    return Pack(
-        current_pack(paths.state(), paths.assets() / "content"), overlays=(paths.config_overrides() / "content",)
-    )
+    return station_pack(paths.state())
 
 
 def _settings() -> KioskSettings:

@@ -16,7 +16,6 @@ import msgspec
 
 from kiosk import paths
 from kiosk.cli.report import deliver, period_of, report_options
-from kiosk.content.pack import Pack
 from kiosk.countable import read_countable
 from kiosk.counts import authority, province, province_report
 from kiosk.counts.province_import import Imported, import_sheet, import_stick
@@ -27,6 +26,7 @@ from kiosk.errors import KioskError
 from kiosk.forms.places import read_places
 from kiosk.i18n import Language, Text
 from kiosk.settings import Commune, read_settings
+from kiosk.station.content import station_pack
 
 dsn_option = click.option("--dsn", default="dbname=counts", show_default=True, help="The database, in libpq's words.")
 ca_option = click.option(
@@ -58,7 +58,7 @@ def command() -> None:
 @click.option("--host", "hosts", multiple=True, required=True, help="Name or address the PCs know the server by.")
 def init(dsn: str, ca: Path, hosts: tuple[str, ...]) -> None:
     """Tables, roles and catalogue; the authority and the server's certificate when there is none yet."""
-    pack = Pack(paths.assets() / "content", overlays=(paths.config_overrides() / "content",))
+    pack = station_pack(paths.state())
     with _database(dsn) as database:
         pairs = province.prepare(database, read_countable(pack), paths.shipped_config() / "province")
         click.echo(f"database ready, {pairs} pairs may be counted")
@@ -216,7 +216,7 @@ def report(
                 click.echo(f"{found.number:>7}  {found.pcs:>4} PC  {found.device}  {model}  {found.code}")
             return
         own = read_settings().kiosk.commune
-        pack = Pack(paths.assets() / "content", overlays=(paths.config_overrides() / "content",))
+        pack = station_pack(paths.state())
         made = province_report.province_report(
             database,
             period,

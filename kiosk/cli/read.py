@@ -19,7 +19,7 @@ from devices.emrtd.lds.files import ElementaryFile
 from devices.iso7816.errors import MalformedError
 from kiosk import paths
 from kiosk.cli.card_key import key_options, needed_key
-from kiosk.errors import read_failures
+from kiosk.errors import failure_book
 from kiosk.identification import (
     ATTEMPTS,
     BlockSizes,
@@ -35,6 +35,7 @@ from kiosk.identification import (
 )
 from kiosk.person import PersonField
 from kiosk.settings import read_settings
+from kiosk.station.content import trust_roots
 
 DEFAULT_FILES = "DG13,DG1,SOD,DG14,DG15,DG2"
 
@@ -81,7 +82,7 @@ def first_reader(context: click.Context) -> CardReader:
     if context.obj is not None:
         handed_in: CardReader = context.obj
         return handed_in
-    from kiosk.station import card_reader
+    from kiosk.station.devices import card_reader
 
     settings = read_settings().devices.card_reader
     reader = card_reader(settings, paths.assets())
@@ -95,7 +96,7 @@ def _trust(folder: Path | None) -> TrustStore:
     """The folder named, or the shipped one and the station's own."""
     if folder is not None:
         return read_trust_folder(folder)
-    return read_trust_folder(paths.shipped_config() / "trust", paths.config_overrides() / "trust")
+    return trust_roots()
 
 
 def _files(text: str) -> tuple[ElementaryFile, ...]:
@@ -152,7 +153,7 @@ def _plain(report: Mapping[str, Any]) -> str:
 
 
 def _print_failure(outcome: NotIdentified, *, as_json: bool) -> None:
-    failure = read_failures(paths.shipped_config() / "failures.toml").get(outcome.code)
+    failure = failure_book().get(outcome.code)
     if as_json:
         parts = {"code": outcome.code, "rung": outcome.rung.value, "attempts_left": outcome.attempts_left}
         click.echo(json.dumps(parts))

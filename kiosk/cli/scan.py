@@ -14,8 +14,7 @@ import click
 
 from devices.scanner.interface import InputSource, Scanner, ScanSettings
 from devices.status import Readiness
-from kiosk import paths
-from kiosk.errors import KioskError, read_failures
+from kiosk.errors import KioskError, failure_book
 from kiosk.i18n import Language
 from kiosk.scanning.desk import HeldByOther, NotScanned, ScanDesk
 from kiosk.scanning.lease import LeaseFile, Leases
@@ -91,7 +90,7 @@ def _scanner(context: click.Context, settings: Settings) -> Scanner:
     if context.obj is not None:
         handed_in: Scanner = context.obj
         return handed_in
-    from kiosk.station import scanner
+    from kiosk.station.devices import scanner
 
     try:
         return scanner(settings.devices.scanner)
@@ -100,7 +99,7 @@ def _scanner(context: click.Context, settings: Settings) -> Scanner:
 
 
 def _leases(settings: Settings) -> Leases:
-    from kiosk.station import leases
+    from kiosk.station.devices import leases
 
     try:
         return leases(settings.devices.scanner.lease)
@@ -121,7 +120,7 @@ def _tell(page: Page, language: Language) -> None:
 
 
 def _staff(code: str, language: Language) -> str:
-    failure = read_failures(paths.shipped_config() / "failures.toml")[code]
+    failure = failure_book()[code]
     return f"{failure.title.say(language)} {failure.staff.say(language)}"
 
 

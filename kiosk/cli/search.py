@@ -12,13 +12,12 @@ import click
 
 from kiosk import paths
 from kiosk.content.fault import ContentError
-from kiosk.content.pack import Pack
-from kiosk.content.updates import current_pack
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.national import index_rows, open_national, read_rows
 from kiosk.procedures.search import Hit, Search
 from kiosk.procedures.words import lexicon
+from kiosk.station.content import station_pack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +64,7 @@ def command(query: str | None, queries: Path | None, catalogue: Path | None, lim
 
 def _search(catalogue: Path | None) -> Search:
     state = paths.state()
-    overlays = [paths.config_overrides() / "content"]
-    pack = Pack(current_pack(state, paths.assets() / "content"), overlays=overlays, kept=state / "pack")
+    pack = station_pack(state)
     aliases = pack.file("aliases.toml", Aliases)
     if catalogue is None:
         national = open_national(state)

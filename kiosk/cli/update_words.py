@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from kiosk import paths
 from kiosk.content.updates.updating import NothingNew, NotUpdated, Outcome, Updated
-from kiosk.errors import read_failures
+from kiosk.errors import failure_book
 from kiosk.i18n import Language, Text
 
 UPDATED = Text(
@@ -45,7 +44,7 @@ def told(outcome: Outcome, language: Language) -> str:
 
 def refusal(outcome: NotUpdated, language: Language) -> str:
     """The words of the failure book, and the reason for the technician."""
-    failure = read_failures(paths.shipped_config() / "failures.toml")[outcome.code]
+    failure = failure_book()[outcome.code]
     return "\n".join(
         (failure.title.say(language), failure.staff.say(language), f"({outcome.code}: {outcome.reason})")
     )

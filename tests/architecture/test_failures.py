@@ -13,16 +13,15 @@ import devices
 from devices.errors import DeviceError
 from devices.printer.interface import PrinterTrouble
 from devices.scanner.interface import ScannerTrouble
-from kiosk import paths
 from kiosk.doctor.paper import PaperFault
-from kiosk.errors import read_failures
+from kiosk.errors import failure_book
 from kiosk.i18n import nfc
 from kiosk.scanning.verdict import Defect
 
 ROOT = Path(__file__).resolve().parents[2]
 for found in pkgutil.walk_packages(devices.__path__, "devices."):
     importlib.import_module(found.name)
-BOOK = read_failures(paths.shipped_config() / "failures.toml")
+BOOK = failure_book()
 
 
 def classes_below(kind: type[DeviceError]) -> set[type[DeviceError]]:

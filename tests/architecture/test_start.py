@@ -10,6 +10,6 @@ HEAVY = ["cryptography", "ecdsa", "httpx", "img2pdf", "numpy", "psycopg", "sqlit
 
 def test_the_window_loads_nothing_heavy_before_the_first_screen() -> None:
     loaded = f"[name for name in {HEAVY} if name in sys.modules]"
-    ask = f"import sys, ui.window.app, kiosk.station, devices.scanner.simulator; print({loaded})"
+    ask = f"import sys, ui.window.app, kiosk.station.station, devices.scanner.simulator; print({loaded})"
     told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"

@@ -41,7 +41,7 @@ import os
 from pathlib import Path
 from PySide6.QtCore import QSize
 from kiosk.settings import read_settings
-from kiosk.station import open_station
+from kiosk.station.station import open_station
 from ui.window.app import App, Shape
 from ui.program.station import application, virtual
 qt = application()
@@ -64,7 +64,7 @@ started = time.perf_counter()
     + """
 import os, sys
 import PySide6.QtCore, PySide6.QtGui, PySide6.QtQml, PySide6.QtQuick, PySide6.QtSvg
-import kiosk.station, ui.window.app, ui.program.station
+import kiosk.station.station, ui.window.app, ui.program.station
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow

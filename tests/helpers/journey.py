@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from kiosk.identification import Phase, key_from_text
 from kiosk.session import EndReason, Screen, Session
-from kiosk.station import Station
+from kiosk.station.station import Station
 
 FIT = {
     "address": "Số 5, Xã Thần Lĩnh, Tỉnh Nghệ An",

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize
 from devices.card_reader.simulator import SimulatedReader
 from devices.printer.simulator import SimulatedPrinter
 from kiosk.settings import read_settings
-from kiosk.station import Station, open_station
+from kiosk.station.station import Station, open_station
 from ui.played.screen_user import ScreenUser
 from ui.program.station import application, staff_side, virtual
 from ui.window.app import App, Shape

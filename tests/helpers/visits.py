@@ -16,7 +16,7 @@ from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
 from kiosk.counts.events import EventKind
 from kiosk.documents.papers import StationPapers
-from kiosk.errors import read_failures
+from kiosk.errors import failure_book
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import read_places
 from kiosk.guides.shelf import read_guides
@@ -125,7 +125,7 @@ def visit(tmp_path: Path) -> Visit:
         new_queue=lambda: PrintQueue(printer, lambda: 0.0),
         scan_room=ScanRoom(desk=ScanDesk(scanner, Alone(), "may-1"), port=port, limit=5_000_000),
         counter=counted,
-        failures=read_failures(paths.shipped_config() / "failures.toml"),
+        failures=failure_book(),
         today=lambda: TODAY,
         clock=lambda: 0.0,
     )

@@ -15,7 +15,7 @@ from kiosk.identification import Phase
 from kiosk.person import Origin
 from kiosk.session import Screen
 from kiosk.settings import Driver, Settings, read_settings
-from kiosk.station import Station, open_station
+from kiosk.station.station import Station, open_station
 from tests.helpers import cups
 from tests.helpers.journey import answer_all, print_all, reach_person, say_goodbye
 from tests.helpers.pages import qr_texts, text_of

@@ -11,7 +11,7 @@ import msgspec
 
 from kiosk.session import Screen, Silence
 from kiosk.settings import Settings, read_settings
-from kiosk.station import open_station
+from kiosk.station.station import open_station
 from ui.audit import report
 from ui.audit.audit_run import AuditRun, small_matrix, whole_matrix
 from ui.audit.complaint import RESOLUTIONS, Variant

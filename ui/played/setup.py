@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 
 from kiosk.staff import PinStore, pin_path
-from kiosk.station import Station, open_station
+from kiosk.station.station import Station, open_station
 from ui.played.played_visit import PlayedVisit
 from ui.played.screen_user import ScreenUser
 from ui.played.visit import card_digits

@@ -19,7 +19,7 @@ from kiosk import paths
 from kiosk.forms.definition import QuestionKind
 from kiosk.forms.journey import Journey
 from kiosk.session import Screen
-from kiosk.station import Station, open_station
+from kiosk.station.station import Station, open_station
 from ui.played.played_visit import PlayedVisit
 from ui.played.screen_user import ScreenUser
 from ui.program.station import DEMO_PIXELS_PER_MM, application, read_settings_or_exit, virtual

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import logs
 from kiosk.errors import KioskError
 from kiosk.settings import Driver, Settings, read_settings
-from kiosk.station import Station, open_station
+from kiosk.station.station import Station, open_station
 from ui.program import crash
 from ui.program.systemd import Watchdog
 from ui.window.app import App, Shape
@@ -97,7 +97,7 @@ def opened(settings: Settings) -> tuple[Settings, Station]:
 
 def staff_side(station: Station, state: Path | None = None, overrides: Path | None = None) -> StaffServices:
     """The staff's services, put together when the staff first asks for them."""
-    from kiosk.cli.staff_station import staff_services
+    from kiosk.station.staff import staff_services
 
     return staff_services(station, state=state, overrides=overrides)
 

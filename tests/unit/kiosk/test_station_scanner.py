@@ -17,7 +17,7 @@ from kiosk.scanning.desk import Scanned
 from kiosk.scanning.lease import Alone, LeaseFile
 from kiosk.scanning.lease_line import LeaseLine
 from kiosk.settings import Driver, ScannerSettings, Settings, read_settings
-from kiosk.station import leases, scan_room, scanner
+from kiosk.station.devices import leases, scan_room, scanner
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from kiosk.cli import kiosk
 from kiosk.cli.pack_trial import faults_in
 from kiosk.content.updates import PackFolder, current_pack, version_of
 from kiosk.settings import read_settings
-from kiosk.station import open_station
+from kiosk.station.station import open_station
 from tests.unit.kiosk.cli.small_pack import write_pack
 
 PASSPHRASE = "mot cau dai kho doan"

@@ -7,13 +7,13 @@ import pytest
 from devices.card_reader.interface import CardReaderState
 from devices.card_reader.simulator import SimulatedReader
 from kiosk.doctor.card import Ladder, RungResult, RungState, climb
-from kiosk.errors import read_failures
+from kiosk.errors import failure_book
 from kiosk.identification import AccessKey, Rung, key_from_number, read_trust_folder
 from kiosk.paths import shipped_config
 from tests.helpers.personas import persona, reader_with, shelf
 
 CAN = key_from_number("012345")
-BOOK = read_failures(shipped_config() / "failures.toml")
+BOOK = failure_book()
 
 
 def climbed(reader: SimulatedReader, key: AccessKey | None = CAN, plugged_in: tuple[str, ...] = ()) -> Ladder:

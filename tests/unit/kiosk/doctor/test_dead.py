@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from devices.status import Readiness
-from kiosk.cli.doctor_station import checks_of
 from kiosk.doctor.examination import READY, UNANSWERED, Found, Service, examine
 from kiosk.settings import read_settings
+from kiosk.station.doctor import checks_of
 from tests.helpers.dead_station import dead_station
 
 

@@ -34,7 +34,7 @@ from kiosk.doctor.knowledge import (
 from kiosk.doctor.network import Portal
 from kiosk.documents import Press
 from kiosk.documents.readiness import ReadinessLine, readiness_sheet
-from kiosk.errors import read_failures
+from kiosk.errors import failure_book
 from kiosk.identification import TrustStore
 from kiosk.settings import read_settings
 from tests.helpers.counting import monday_morning, store_in
@@ -232,7 +232,7 @@ def test_the_command_tells_every_service_as_json_with_words_in_both_languages(
 
 def sheet(readiness: Readiness) -> bytes:
     """A sheet on which every service stands so."""
-    remedy = read_failures(paths.shipped_config() / "failures.toml")["doctor.screen-unmeasured"].staff
+    remedy = failure_book()["doctor.screen-unmeasured"].staff
     lines = [
         ReadinessLine(
             key=service.value,

@@ -14,7 +14,7 @@ from devices.card_reader.simulator import SimulatedReader
 from devices.card_reader.virtual_card.persona import Persona
 from devices.emrtd.lds.files import ElementaryFile
 from kiosk import identification, paths
-from kiosk.errors import read_failures
+from kiosk.errors import failure_book
 from kiosk.identification import (
     AccessKey,
     BlockSizes,
@@ -40,7 +40,7 @@ from tests.helpers.personas import persona, reader_with
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 EVERYTHING = frozenset(PersonField)
 TRUST = read_trust_folder(paths.shipped_config() / "trust")
-BOOK = read_failures(paths.shipped_config() / "failures.toml")
+BOOK = failure_book()
 
 
 def run(

@@ -10,8 +10,7 @@ from devices.errors import PrinterError
 from devices.printer.interface import JobState, JobStatus, PrinterTrouble
 from devices.printer.simulator import SimulatedPrinter
 from devices.status import Readiness
-from kiosk.errors import read_failures
-from kiosk.paths import shipped_config
+from kiosk.errors import failure_book
 from kiosk.printing import PrintProgress, PrintQueue, PrintState
 from kiosk.printing.monitor import progress_of
 
@@ -188,7 +187,7 @@ def test_every_state_a_printer_can_report_has_a_text_where_there_is_trouble(
     progress = progress_of(JobStatus(state=state, trouble=trouble))
     assert (progress.state is PrintState.DONE) == (state is JobState.COMPLETED)
     if progress.trouble:
-        assert progress.trouble in read_failures(shipped_config() / "failures.toml")
+        assert progress.trouble in failure_book()
 
 
 @pytest.mark.parametrize(
@@ -202,6 +201,6 @@ def test_every_state_a_printer_can_report_has_a_text_where_there_is_trouble(
     ],
 )
 def test_every_failure_of_printing_has_its_words_in_both_languages(code: str) -> None:
-    failure = read_failures(shipped_config() / "failures.toml")[code]
+    failure = failure_book()[code]
     texts = (failure.title, failure.remedy, failure.staff)
     assert all(text.vi and text.en and text.vi != text.en for text in texts)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.session import Screen, Silence
 from kiosk.settings import read_settings
-from kiosk.station import open_station
+from kiosk.station.station import open_station
 from tests.helpers.kiosk_window import kiosk_window
 from ui.audit.complaint import RESOLUTIONS
 from ui.audit.run import ENDLESS, _virtual_printer, _virtual_reader

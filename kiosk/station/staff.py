@@ -11,25 +11,24 @@ from pathlib import Path
 from devices.printer.queues import print_queues
 from devices.scanner.devices_found import sane_scanners
 from kiosk import paths
-from kiosk.cli.doctor_station import checks_of
-from kiosk.content.pack import Pack
-from kiosk.content.updates import current_pack
 from kiosk.doctor.card import Ladder, climb
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
 from kiosk.doctor.examination import Found, broken, ready
 from kiosk.errors import KioskError
-from kiosk.identification import AccessKey, read_trust_folder
+from kiosk.identification import AccessKey
 from kiosk.settings import CardReaderSettings, DeviceSettings, Driver
 from kiosk.staff import PinStore, StaffPapers, StaffServices, pin_path
 from kiosk.staff.fitting import Device
-from kiosk.station import Station, card_reader, printer, scanner
+from kiosk.station.content import station_pack, trust_roots
+from kiosk.station.devices import card_reader, printer, scanner
+from kiosk.station.doctor import checks_of
+from kiosk.station.station import Station
 
 
 def staff_services(station: Station, *, state: Path | None = None, overrides: Path | None = None) -> StaffServices:
     """What the staff screens of this station work with. Opens no device."""
     state, assets = state or paths.state(), paths.assets()
-    content = current_pack(state, assets / "content")
-    pack = Pack(content, overlays=(paths.config_overrides() / "content",), kept=state / "pack")
+    pack = station_pack(state)
     settings = station.settings
     return StaffServices(
         settings=settings,
@@ -88,7 +87,7 @@ def _try_out(device: Device, settings: DeviceSettings, state: Path) -> Found:
 
 
 def _climbing(station: Station) -> Callable[[AccessKey | None], Ladder]:
-    trust = cache(lambda: read_trust_folder(paths.shipped_config() / "trust", paths.config_overrides() / "trust"))
+    trust = cache(trust_roots)
 
     def climbing(key: AccessKey | None) -> Ladder:
         return climb(station.card_reader, key=key, trust=trust())

@@ -1,0 +1,126 @@
+"""Which driver the settings name: the only module beside `staff` and `doctor` that knows drivers.
+
+Nothing is asked of a device here: a missing reader or printer is a state that the screens show, not a failed start.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from devices.card_reader.absent import AbsentReader
+from devices.card_reader.interface import CardReader
+from devices.card_reader.simulator import PersonaShelf, SimulatedReader
+from devices.printer.absent import AbsentPrinter
+from devices.printer.interface import Printer
+from devices.printer.simulator import SimulatedPrinter
+from devices.scanner.interface import Scanner
+from devices.stick.mounted import MountedPort
+from kiosk import paths
+from kiosk.errors import KioskError
+from kiosk.scanning.desk import ScanDesk
+from kiosk.scanning.lease import Alone, LeaseFile, Leases
+from kiosk.scanning.lease_line import LeaseLine
+from kiosk.scanning.pdf import MEGABYTE
+from kiosk.session.scan_step import ScanRoom
+from kiosk.settings import CardReaderSettings, Driver, PrinterSettings, ScannerSettings, Settings
+
+
+def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
+    """The driver the settings name. Raises `KioskError` for one that reads no cards."""
+    match settings.driver:
+        case Driver.SIMULATOR:
+            return SimulatedReader(PersonaShelf(assets / "demo_cards"))
+        case Driver.PCSC:
+            from devices.card_reader.pcsc import PcscReader
+
+            return PcscReader(preferred=settings.name)
+        case Driver.NONE:
+            return AbsentReader()
+        case other:
+            raise KioskError(f"devices.toml: card_reader.driver: expected pcsc, simulator or none, got {other.value}")
+
+
+def replayed_reader(transcript: Path, assets: Path) -> CardReader:
+    """A virtual reader with a recorded card on it, for the technician. Raises `KioskError` for a spoiled file."""
+    from devices.card_reader.replay import ReplayedCard
+    from devices.card_reader.transcript import TranscriptError, read_transcript
+
+    shelf = PersonaShelf(assets / "demo_cards")
+    reader = SimulatedReader(shelf)
+    try:
+        reader.insert(ReplayedCard(read_transcript(transcript), shelf.card("nguyen-van-an")))
+    except TranscriptError as fault:
+        raise KioskError(str(fault)) from fault
+    return reader
+
+
+def printer(settings: PrinterSettings, state: Path) -> Printer:
+    """The driver the settings name. Raises `KioskError` for one that prints nothing."""
+    match settings.driver:
+        case Driver.IPP:
+            from devices.printer.ipp import IppPrinter
+
+            try:
+                return IppPrinter(settings.uri, device_uri=settings.device_uri)
+            except ValueError as fault:
+                raise KioskError(f"devices.toml: printer.uri, printer.device_uri: {fault}") from fault
+        case Driver.SIMULATOR:
+            return SimulatedPrinter(Path(settings.folder) if settings.folder else state / "paper")
+        case Driver.NONE:
+            return AbsentPrinter()
+        case other:
+            raise KioskError(f"devices.toml: printer.driver: expected ipp, simulator or none, got {other.value}")
+
+
+def scanner(settings: ScannerSettings) -> Scanner:
+    """The driver the settings name. Raises `KioskError` for one that scans nothing."""
+    match settings.driver:
+        case Driver.ESCL:
+            from devices.scanner.escl import EsclScanner
+
+            try:
+                return EsclScanner(settings.uri)
+            except ValueError as fault:
+                raise KioskError(f"devices.toml: scanner.uri: {fault}") from fault
+        case Driver.SANE:
+            from devices.scanner.sane import SaneScanner
+
+            return SaneScanner(settings.device)
+        case Driver.SIMULATOR:
+            from devices.scanner.simulator import SimulatedScanner
+
+            return SimulatedScanner(Path(settings.folder) if settings.folder else paths.assets() / "demo_sheets")
+        case Driver.NONE:
+            from devices.scanner.absent import AbsentScanner
+
+            return AbsentScanner()
+        case other:
+            raise KioskError(
+                f"devices.toml: scanner.driver: expected escl, sane, simulator or none, got {other.value}"
+            )
+
+
+def scan_room(settings: Settings, glass: Scanner) -> ScanRoom:
+    """Scanner, lease and stick port of these settings. Raises `KioskError` for a lease address that is none."""
+    wanted = settings.devices.scanner
+    return ScanRoom(
+        desk=ScanDesk(glass, leases(wanted.lease), settings.kiosk.commune.station),
+        port=MountedPort(Path(wanted.sticks)),
+        limit=int(wanted.pdf_limit_mb * MEGABYTE),
+    )
+
+
+def leases(address: str) -> Leases:
+    """Where the lease of the scanner is kept: nowhere, in a file of this PC, or on the other PC."""
+    if not address:
+        return Alone()
+    parts = urlsplit(address)
+    try:
+        if parts.scheme == "tcp" and parts.hostname and parts.port:
+            return LeaseLine(parts.hostname, parts.port)
+    except ValueError:
+        pass
+    if parts.scheme or not Path(address).is_absolute():
+        raise KioskError("devices.toml: scanner.lease: expected a file's full path, tcp://host:port, or nothing")
+    return LeaseFile(Path(address))

@@ -1,0 +1,70 @@
+"""Every check of one station: what the doctor asks, of which device, with which settings."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.content.fact import Fact
+from kiosk.content.updates import update_age
+from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
+from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
+from kiosk.doctor.examination import Check, Service, ready
+from kiosk.doctor.knowledge import (
+    examine_content,
+    examine_counts,
+    examine_outbox,
+    examine_trust,
+    examine_updates,
+)
+from kiosk.doctor.network import Portal
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.settings import Driver, Settings
+from kiosk.station.content import station_pack, trust_roots
+from kiosk.station.devices import card_reader, printer, scanner
+
+
+def checks_of(settings: Settings, state: Path) -> Sequence[tuple[Service, Check]]:
+    """All checks of one station. Devices come from the settings; nothing is asked of them yet."""
+    portal = Portal(settings.kiosk.portal.national, lambda: datetime.now(UTC))
+    devices = settings.devices
+    reader = card_reader(devices.card_reader, paths.assets())
+    device = printer(devices.printer, state)
+    glass = scanner(devices.scanner)
+    trust, pack = trust_roots(), station_pack(state)
+    facts: list[Fact] = [procedure.status for procedure in read_catalogue(pack).all()]
+    newest = max((fact.checked for fact in facts), default=datetime.now(UTC).date())
+    return (
+        (Service.CARD_READER, _unless_absent(devices.card_reader.driver, lambda: examine_reader(reader))),
+        (Service.PRINTER, _unless_absent(devices.printer.driver, lambda: examine_printer(device))),
+        (Service.SCANNER, _unless_absent(devices.scanner.driver, lambda: examine_scanner(glass))),
+        (Service.NETWORK, portal.examine_network),
+        (Service.CLOCK, lambda: portal.examine_clock(datetime.combine(newest, time(), UTC))),
+        (Service.DISK, lambda: examine_disk(state)),
+        (Service.FONTS, lambda: examine_fonts(paths.assets())),
+        (Service.SOUND, lambda: examine_sound(devices.sound, shutil.which("espeak-ng"))),
+        (Service.SCREEN, lambda: examine_screen(devices.display)),
+        (Service.CONTENT, lambda: examine_content(facts, len(pack.faults), datetime.now(UTC).date())),
+        (Service.TRUST, lambda: examine_trust(trust, datetime.now(UTC))),
+        (
+            Service.UPDATES,
+            lambda: examine_updates(update_age(state), expected=bool(settings.kiosk.updates.source)),
+        ),
+        (Service.COUNTS, lambda: examine_counts(state / "counts.sqlite")),
+        (
+            Service.OUTBOX,
+            lambda: examine_outbox(
+                state / "counts.sqlite",
+                datetime.now().astimezone().date(),
+                expected=bool(settings.kiosk.province.host),
+            ),
+        ),
+    )
+
+
+def _unless_absent(driver: Driver, check: Check) -> Check:
+    """A device this station was never given is not a broken one."""
+    return check if driver is not Driver.NONE else lambda: ready(fitted="no")

@@ -1,0 +1,108 @@
+"""Opens a station: devices as its settings name them, services over its current content pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from devices.card_reader.interface import CardReader
+from devices.card_reader.simulator import SimulatedReader
+from devices.printer.interface import Printer
+from devices.scanner.interface import Scanner
+from kiosk import paths
+from kiosk.content.updates import current_pack
+from kiosk.counts.store import CountStore
+from kiosk.errors import KioskError
+from kiosk.session import Session
+from kiosk.session.services import Services
+from kiosk.settings import Settings
+from kiosk.station.content import shipped_content
+from kiosk.station.devices import card_reader, printer, scanner
+from kiosk.station.visit import visit_services
+
+
+class Demo(Protocol):
+    """What a hand does at a virtual reader."""
+
+    def lay_card(self) -> None:
+        """Lay the persona's card on the reader."""
+        ...
+
+    def lift_card(self) -> None:
+        """Take it away."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _VirtualHand:
+    """The hand at a simulated reader."""
+
+    reader: SimulatedReader
+    persona: str
+
+    def lay_card(self) -> None:
+        """Lay the persona's card on the reader."""
+        self.reader.insert(self.persona)
+
+    def lift_card(self) -> None:
+        """Take it away."""
+        self.reader.lift()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station:
+    """One PC of a help point. Close it when the program ends."""
+
+    settings: Settings
+    services: Services
+    card_reader: CardReader
+    printer: Printer
+    scanner: Scanner
+    counts: CountStore
+    demo: Demo | None = None
+    """The hands of the demo, where the devices are virtual."""
+
+    def new_session(self) -> Session:
+        """A visit for the next visitor, knowing nothing of the one before."""
+        return Session(self.services)
+
+    def close(self) -> None:
+        """Let go of printer and scanner and fold the counts into their file."""
+        self.printer.close()
+        self.scanner.close()
+        self.counts.close()
+
+
+def open_station(
+    settings: Settings, *, state: Path | None = None, assets: Path | None = None, content: Path | None = None
+) -> Station:
+    """The station of these settings, over its current content pack or the one named.
+
+    Raises `KioskError` when the shipped content, templates or the failure book are broken; a broken pack that came
+    later gives way to the shipped one.
+    """
+    state = state or paths.state()
+    assets = assets or paths.assets()
+    reader = card_reader(settings.devices.card_reader, assets)
+    device = printer(settings.devices.printer, state)
+    glass = scanner(settings.devices.scanner)
+    shipped = shipped_content(assets)
+    root = content or current_pack(state, shipped)
+    try:
+        services, counts = visit_services(settings, reader, device, glass, state, root)
+    except KioskError:
+        if root in (content, shipped):
+            raise
+        services, counts = visit_services(settings, reader, device, glass, state, shipped)
+    persona = settings.devices.card_reader.persona
+    hand = _VirtualHand(reader=reader, persona=persona) if isinstance(reader, SimulatedReader) else None
+    return Station(
+        settings=settings,
+        services=services,
+        card_reader=reader,
+        printer=device,
+        scanner=glass,
+        counts=counts,
+        demo=hand,
+    )

@@ -1,0 +1,102 @@
+"""The services of a visit, put together: content, devices behind their use cases, counts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from devices.card_reader.interface import CardReader
+from devices.printer.interface import Printer
+from devices.scanner.interface import Scanner
+from kiosk.content.notice import IdleNotice
+from kiosk.countable import countable
+from kiosk.counts.store import CountStore
+from kiosk.documents.papers import StationPapers
+from kiosk.errors import failure_book
+from kiosk.forms.places import read_places
+from kiosk.forms.shelf import FormShelf
+from kiosk.guides.shelf import OwnCounter, read_guides
+from kiosk.identification import AccessKey, BlockSizes, Identified, NotIdentified, PartialRead, Phase, identify
+from kiosk.person import PersonField
+from kiosk.printing import PrintQueue
+from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.procedures.national import open_national
+from kiosk.procedures.search import Hit, Search
+from kiosk.session.services import ReadCard, Services
+from kiosk.settings import Commune, Settings
+from kiosk.station.content import station_pack, trust_roots
+from kiosk.station.devices import scan_room
+
+
+def visit_services(
+    settings: Settings, reader: CardReader, device: Printer, glass: Scanner, state: Path, content: Path
+) -> tuple[Services, CountStore]:
+    """What a session works with, over the pack at `content`, and the counts it counts into. Raises `KioskError`."""
+    pack = station_pack(state, root=content)
+    catalogue = read_catalogue(pack, popular=settings.kiosk.visit.popular)
+    aliases = pack.file("aliases.toml", Aliases)
+    guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))
+    forms = FormShelf(pack)
+    failures = failure_book()
+    subjects = countable(catalogue.by_id, forms, guides.guides, failures)
+    counts = CountStore(state / "counts.sqlite", lambda: datetime.now().astimezone(), subjects)
+    deadline = settings.devices.printer.deadline
+    left_behind: set[int] = set()
+    services = Services(
+        settings=settings.kiosk,
+        catalogue=catalogue,
+        search=_LaterSearch(lambda: Search.over(catalogue, aliases, national=open_national(state))),
+        forms=forms,
+        places=cache(lambda: read_places(content / "places")),
+        guides=guides,
+        notices=tuple(pack.folder("notices", IdleNotice).values()),
+        read_card=_reading(reader),
+        papers=StationPapers(settings.kiosk, guides.counters, date.today),
+        new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline, left_behind=left_behind),
+        scan_room=scan_room(settings, glass),
+        counter=counts,
+        failures=failures,
+        today=date.today,
+        clock=time.monotonic,
+    )
+    return services, counts
+
+
+class _LaterSearch:
+    """The search, its index built at the first question: the first screen does not wait for it."""
+
+    def __init__(self, build: Callable[[], Search]) -> None:
+        self._built = cache(build)
+
+    def find(self, text: str, limit: int = 10) -> list[Hit]:
+        """The best answers, best first."""
+        return self._built().find(text, limit)
+
+
+def _own_counters(commune: Commune) -> dict[str, OwnCounter]:
+    return {
+        "cong-an-xa": OwnCounter(name=commune.police, phone=commune.police_phone),
+        "mot-cua": OwnCounter(name=commune.address, phone=commune.phone),
+    }
+
+
+def _reading(reader: CardReader) -> ReadCard:
+    trust, sizes = cache(trust_roots), BlockSizes()
+
+    def read_card(
+        key: AccessKey,
+        wanted: frozenset[PersonField],
+        on_phase: Callable[[Phase], None],
+        *,
+        attempts_left: int,
+        partial: PartialRead,
+    ) -> Identified | NotIdentified:
+        return identify(
+            reader, key, wanted, on_phase, trust=trust(), sizes=sizes, attempts_left=attempts_left, partial=partial
+        )
+
+    return read_card
