@@ -15,3 +15,16 @@ class Readiness(Enum):
     READY = "ready"
     ATTENTION = "attention"
     BROKEN = "broken"
+
+
+class DeviceFamily(Enum):
+    """What a station is fitted with, in the order of the technician's wizard; the value is the word of the counts."""
+
+    CARD_READER = "card-reader"
+    PRINTER = "printer"
+    SCANNER = "scanner"
+
+    @property
+    def table(self) -> str:
+        """The name of its table in `devices.toml`."""
+        return self.value.replace("-", "_")

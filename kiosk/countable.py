@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kiosk.content.pack import Pack
-from kiosk.counts.catalogue import Catalogue, Subject
+from kiosk.counts.catalogue import CountCatalogue, Subject
 from kiosk.counts.kinds import Family
 from kiosk.errors import Failure, failure_book
 from kiosk.forms.definition import FormDefinition
@@ -43,10 +43,10 @@ def countable(
     forms: Mapping[str, FormDefinition],
     guides: Mapping[str, Guide],
     failures: Mapping[str, Failure],
-) -> Catalogue:
+) -> CountCatalogue:
     """The closed catalogue; `forms` are read only when one is counted."""
     vneid = [guide for guide in guides.values() if guide.topic in VNEID]
-    return Catalogue(
+    return CountCatalogue(
         {
             Family.PROCEDURE: {
                 key: Subject(text=each.name, code=each.code or "") for key, each in procedures.items()
@@ -61,7 +61,7 @@ def countable(
     )
 
 
-def read_countable(pack: Pack) -> Catalogue:
+def read_countable(pack: Pack) -> CountCatalogue:
     """The catalogue of a pack, for commands that need nothing else of it. Raises `KioskError`."""
     failures = failure_book()
     return countable(read_catalogue(pack).by_id, FormShelf(pack), read_guides(pack).guides, failures)

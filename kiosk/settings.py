@@ -35,14 +35,14 @@ from kiosk.shapes import (
     expectation,
 )
 
-S = TypeVar("S", bound="Section")
+S = TypeVar("S", bound="SettingsSection")
 
 
-class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class SettingsSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A table of a settings file."""
 
 
-class Commune(Section, frozen=True):
+class CommuneSettings(SettingsSection, frozen=True):
     """Where the station stands."""
 
     code: CommuneCode
@@ -58,7 +58,7 @@ class Commune(Section, frozen=True):
     """Which of the PCs this is; neutral, for reports and job titles."""
 
 
-class Visit(Section, frozen=True):
+class VisitSettings(SettingsSection, frozen=True):
     """How a visit goes."""
 
     ask_after: Seconds
@@ -69,7 +69,7 @@ class Visit(Section, frozen=True):
     """Procedure ids shown first."""
 
 
-class Typing(Section, frozen=True):
+class Typing(SettingsSection, frozen=True):
     """How Vietnamese is typed on a physical keyboard, and where tones stand."""
 
     method: Literal["telex", "vni", "plain"]
@@ -77,7 +77,7 @@ class Typing(Section, frozen=True):
     """"old" is hóa, thúy; "new" is hoá, thuý."""
 
 
-class Portal(Section, frozen=True):
+class PortalSettings(SettingsSection, frozen=True):
     """Addresses printed and checked."""
 
     national: WebAddress
@@ -87,14 +87,14 @@ class Portal(Section, frozen=True):
     vneid_ios: WebAddress
 
 
-class Updates(Section, frozen=True):
+class Updates(SettingsSection, frozen=True):
     """Where content packs come from."""
 
     source: Source
     """An https address or an absolute folder; empty: no updates."""
 
 
-class Province(Section, frozen=True):
+class ProvinceSettings(SettingsSection, frozen=True):
     """Where the counts go."""
 
     host: HostOrNone
@@ -102,15 +102,15 @@ class Province(Section, frozen=True):
     port: Port
 
 
-class KioskSettings(Section, frozen=True):
+class KioskSettings(SettingsSection, frozen=True):
     """`kiosk.toml`."""
 
-    commune: Commune
-    visit: Visit
+    commune: CommuneSettings
+    visit: VisitSettings
     typing: Typing
-    portal: Portal
+    portal: PortalSettings
     updates: Updates
-    province: Province
+    province: ProvinceSettings
 
 
 class Driver(Enum):
@@ -124,7 +124,7 @@ class Driver(Enum):
     SANE = "sane"
 
 
-class CardReaderSettings(Section, frozen=True):
+class CardReaderSettings(SettingsSection, frozen=True):
     """`[card_reader]` of `devices.toml`."""
 
     driver: Driver
@@ -132,7 +132,7 @@ class CardReaderSettings(Section, frozen=True):
     persona: Id
 
 
-class PrinterSettings(Section, frozen=True):
+class PrinterSettings(SettingsSection, frozen=True):
     """`[printer]` of `devices.toml`."""
 
     driver: Driver
@@ -142,7 +142,7 @@ class PrinterSettings(Section, frozen=True):
     deadline: Seconds
 
 
-class ScannerSettings(Section, frozen=True):
+class ScannerSettings(SettingsSection, frozen=True):
     """`[scanner]` of `devices.toml`."""
 
     driver: Driver
@@ -156,21 +156,21 @@ class ScannerSettings(Section, frozen=True):
     """The folder under which plugged-in USB sticks are mounted."""
 
 
-class DisplaySettings(Section, frozen=True):
+class DisplaySettings(SettingsSection, frozen=True):
     """`[display]` of `devices.toml`."""
 
     pixels_per_millimetre: Annotated[float, msgspec.Meta(gt=0.5, lt=40)]
     fullscreen: bool
 
 
-class SoundSettings(Section, frozen=True):
+class SoundSettings(SettingsSection, frozen=True):
     """`[sound]` of `devices.toml`."""
 
     enabled: bool
     headphones_only: bool
 
 
-class DeviceSettings(Section, frozen=True):
+class DeviceSettings(SettingsSection, frozen=True):
     """`devices.toml`."""
 
     card_reader: CardReaderSettings

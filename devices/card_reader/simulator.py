@@ -52,7 +52,7 @@ class Link:
         return self.exchange_seconds + transfer
 
 
-class Chip(Protocol):
+class FieldChip(Protocol):
     """What can lie in the virtual field: a card of the zoo, or a recorded one."""
 
     @property
@@ -103,8 +103,8 @@ class SimulatedReader:
         self._sleep = sleep
         self._lock = threading.RLock()
         self._trouble: CardReaderState | None = None
-        self._card: Chip | None = None
-        self._lifted: Chip | None = None
+        self._card: FieldChip | None = None
+        self._lifted: FieldChip | None = None
         self._bytes_until_lift: int | None = None
         self._polls_until_return: int | None = None
         self._presence = 0
@@ -134,7 +134,7 @@ class SimulatedReader:
         card.reset()
         yield SimulatedSession(self, card, presence)
 
-    def insert(self, card: str | Chip) -> Chip:
+    def insert(self, card: str | FieldChip) -> FieldChip:
         """Lay a card down: a persona's name, or a card made before."""
         chosen = self._shelf.card(card, sleep=self._sleep) if isinstance(card, str) else card
         with self._lock:
@@ -170,7 +170,7 @@ class SimulatedReader:
         with self._lock:
             self._link = link
 
-    def exchange(self, card: Chip, presence: int, command: bytes) -> bytes:
+    def exchange(self, card: FieldChip, presence: int, command: bytes) -> bytes:
         """One exchange of a session; raises what the field does to it."""
         self._demand(presence)
         response = card.transmit(command)
@@ -207,7 +207,7 @@ class SimulatedReader:
 class SimulatedSession:
     """One connection to the virtual card; a card that was lifted, even if laid back, is another presence."""
 
-    def __init__(self, reader: SimulatedReader, card: Chip, presence: int) -> None:
+    def __init__(self, reader: SimulatedReader, card: FieldChip, presence: int) -> None:
         """Made by `SimulatedReader.connect`."""
         self._reader = reader
         self._card = card

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from devices.emrtd.access_keys import AccessKey
 from devices.emrtd.bac import open_with_bac
 from devices.emrtd.errors import AccessUnsupportedError, NotAnIdentityCardError, SessionLostError, WrongKeyError
-from devices.emrtd.groups import Group
+from devices.emrtd.groups import KeyAgreementGroup
 from devices.emrtd.key_derivation import password_from_can, password_from_mrz
 from devices.emrtd.lds.security_infos import PaceInfo
 from devices.emrtd.oids import AID
@@ -24,7 +24,7 @@ from devices.iso7816.connection import Connection, ResettableConnection
 from devices.iso7816.errors import MalformedError, StatusError
 from devices.iso7816.status_words import FILE_NOT_FOUND, SUCCESS
 
-PaceOffer = tuple[PaceInfo, Group]
+PaceOffer = tuple[PaceInfo, KeyAgreementGroup]
 _PACE_BROKEN = (AccessUnsupportedError, SessionLostError, StatusError, MalformedError)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from devices.emrtd.cipher_suites import same
 from devices.emrtd.errors import SessionLostError, VerificationError
-from devices.emrtd.groups import Group, private_key
+from devices.emrtd.groups import KeyAgreementGroup, private_key
 from devices.emrtd.lds.security_infos import ChipAuthenticationInfo, SecurityInfos
 from devices.emrtd.oids import Agreement, encode
 from devices.emrtd.pace import Pace, session_keys
@@ -102,7 +102,7 @@ def check_mapping(pace: Pace, infos: SecurityInfos) -> None:
     raise VerificationError(Reason.CHIP_COPIED)
 
 
-def _maps(group: Group, key: EcKey, factor: int, mapping_key: bytes) -> bool:
+def _maps(group: KeyAgreementGroup, key: EcKey, factor: int, mapping_key: bytes) -> bool:
     if not 0 < factor < group.order:
         return False
     return same(group.encode(group.multiply(key.point, factor)), mapping_key)

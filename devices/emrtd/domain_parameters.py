@@ -12,7 +12,7 @@ from typing import Final
 
 from ecdsa import curves
 
-from devices.emrtd.groups import EllipticCurveGroup, Group, ModularGroup
+from devices.emrtd.groups import EllipticCurveGroup, KeyAgreementGroup, ModularGroup
 from devices.iso7816.errors import MalformedError
 
 _CURVES: Final[Mapping[int, curves.Curve]] = {
@@ -86,7 +86,7 @@ _MODP_2048_256: Final = _modular(
     ),
 )
 
-_MODULAR: Final[Mapping[int, Group]] = {0: _MODP_1024_160, 1: _MODP_2048_224, 2: _MODP_2048_256}
+_MODULAR: Final[Mapping[int, KeyAgreementGroup]] = {0: _MODP_1024_160, 1: _MODP_2048_224, 2: _MODP_2048_256}
 
 DH_PARAMETERS: Final = frozenset(_MODULAR)
 ECDH_PARAMETERS: Final = frozenset(_CURVES)
@@ -98,7 +98,7 @@ def standardized_curve(parameter_id: int) -> curves.Curve | None:
 
 
 @cache
-def standardized_group(parameter_id: int) -> Group:
+def standardized_group(parameter_id: int) -> KeyAgreementGroup:
     """The group behind a `parameterId`. Raises `MalformedError` for a number the table does not know."""
     if parameter_id in _MODULAR:
         return _MODULAR[parameter_id]

@@ -25,7 +25,7 @@ EC_PUBLIC_KEY: Final = 0x86
 DH_PUBLIC_KEY: Final = 0x84
 
 
-class Group(Protocol):
+class KeyAgreementGroup(Protocol):
     """One group, whichever kind."""
 
     @property
@@ -76,19 +76,19 @@ class EllipticCurveGroup:
         self._length = (int(curve.curve.p()).bit_length() + 7) // 8
 
     def multiply(self, element: Element, scalar: int) -> Element:
-        """See `Group`."""
+        """See `KeyAgreementGroup`."""
         return _finite(element * scalar)
 
     def combine(self, one: Element, other: Element) -> Element:
-        """See `Group`."""
+        """See `KeyAgreementGroup`."""
         return _finite(one + other)
 
     def encode(self, element: Element) -> bytes:
-        """See `Group`."""
+        """See `KeyAgreementGroup`."""
         return bytes(element.to_bytes("uncompressed"))
 
     def decode(self, data: bytes) -> Element:
-        """See `Group`; the point must lie on the curve."""
+        """See `KeyAgreementGroup`; the point must lie on the curve."""
         try:
             point = PointJacobi.from_bytes(self._curve, data, valid_encodings=("uncompressed",), order=self.order)
         except MalformedPointError as fault:
@@ -99,7 +99,7 @@ class EllipticCurveGroup:
         return point
 
     def secret(self, element: Element) -> bytes:
-        """See `Group`."""
+        """See `KeyAgreementGroup`."""
         return int(element.x()).to_bytes(self._length, "big")
 
 
@@ -121,26 +121,26 @@ class ModularGroup:
         self._length = (p.bit_length() + 7) // 8
 
     def multiply(self, element: Element, scalar: int) -> Element:
-        """See `Group`."""
+        """See `KeyAgreementGroup`."""
         return self._proper(int(gmpy2.powmod(element, scalar, self._p)))
 
     def combine(self, one: Element, other: Element) -> Element:
-        """See `Group`."""
+        """See `KeyAgreementGroup`."""
         return self._proper(one * other % self._p)
 
     def encode(self, element: Element) -> bytes:
-        """See `Group`."""
+        """See `KeyAgreementGroup`."""
         return int(element).to_bytes(self._length, "big")
 
     def decode(self, data: bytes) -> Element:
-        """See `Group`; the number must lie in the subgroup."""
+        """See `KeyAgreementGroup`; the number must lie in the subgroup."""
         number = int.from_bytes(data, "big")
         if len(data) > self._length or not 1 < number < self._p - 1 or gmpy2.powmod(number, self.order, self._p) != 1:
             raise MalformedError("public key")
         return number
 
     def secret(self, element: Element) -> bytes:
-        """See `Group`."""
+        """See `KeyAgreementGroup`."""
         return self.encode(element)
 
     def _proper(self, number: int) -> int:
@@ -149,11 +149,11 @@ class ModularGroup:
         return number
 
 
-def private_key(group: Group) -> int:
+def private_key(group: KeyAgreementGroup) -> int:
     """A fresh private key: 1 to order - 1, uniformly."""
     return secrets.randbelow(group.order - 1) + 1
 
 
-def map_generically(group: Group, nonce: bytes, shared: Element) -> Element:
+def map_generically(group: KeyAgreementGroup, nonce: bytes, shared: Element) -> Element:
     """The generic mapping (clause 4.4.3.3.1): the generator `nonce` times, combined with the shared element."""
     return group.combine(group.multiply(group.generator, int.from_bytes(nonce, "big")), shared)

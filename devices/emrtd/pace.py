@@ -13,7 +13,7 @@ from typing import Final
 
 from devices.emrtd.cipher_suites import CipherSuite, same, unpad
 from devices.emrtd.errors import AccessUnsupportedError, SessionLostError, WrongKeyError
-from devices.emrtd.groups import Element, Group, map_generically, private_key
+from devices.emrtd.groups import Element, KeyAgreementGroup, map_generically, private_key
 from devices.emrtd.key_derivation import CHECKSUM, ENCRYPTION, PASSWORD, derive
 from devices.emrtd.oids import PaceMapping, PaceProtocol, encode
 from devices.emrtd.secure_messaging import SecureChannel
@@ -71,7 +71,9 @@ def session_keys(suite: CipherSuite, secret: bytes) -> tuple[bytes, bytes]:
     return derive(suite, secret, ENCRYPTION), derive(suite, secret, CHECKSUM)
 
 
-def authentication_token(protocol: PaceProtocol, ks_mac: bytes, group: Group, public_key: Element) -> bytes:
+def authentication_token(
+    protocol: PaceProtocol, ks_mac: bytes, group: KeyAgreementGroup, public_key: Element
+) -> bytes:
     """Checksum over the other end's ephemeral public key (clause 4.4.3.4)."""
     key = tlv.encode(group.public_key_tag, group.encode(public_key))
     return protocol.suite.mac(ks_mac, tlv.encode(0x7F49, tlv.encode(0x06, encode(protocol.oid)) + key))
@@ -89,8 +91,8 @@ class PaceTerminal:
         self,
         connection: Connection,
         protocol: PaceProtocol,
-        group: Group,
-        keys: Callable[[Group], int] = private_key,
+        group: KeyAgreementGroup,
+        keys: Callable[[KeyAgreementGroup], int] = private_key,
     ) -> None:
         self._connection = connection
         self._protocol = protocol

@@ -14,7 +14,7 @@ from ecdsa.curves import Curve, curves
 
 from devices.emrtd import oids
 from devices.emrtd.domain_parameters import ECDH_PARAMETERS, standardized_curve, standardized_group
-from devices.emrtd.groups import Element, EllipticCurveGroup, Group, ModularGroup
+from devices.emrtd.groups import Element, EllipticCurveGroup, KeyAgreementGroup, ModularGroup
 from devices.iso7816 import tlv
 from devices.iso7816.errors import MalformedError
 from devices.iso7816.tlv import Tlv
@@ -46,7 +46,7 @@ class EcKey:
     point: Element = field(repr=False)
 
     @property
-    def group(self) -> Group:
+    def group(self) -> KeyAgreementGroup:
         """The curve as a group for key agreement."""
         return EllipticCurveGroup(self.curve)
 
@@ -55,7 +55,7 @@ class EcKey:
 class DhKey:
     """A number in a group mod p."""
 
-    group: Group
+    group: KeyAgreementGroup
     number: Element = field(repr=False)
 
 
@@ -122,7 +122,7 @@ def _same_curve(parts: Sequence[Tlv]) -> Curve | None:
     return None
 
 
-def _modular_group(oid: str, parameters: Tlv) -> Group:
+def _modular_group(oid: str, parameters: Tlv) -> KeyAgreementGroup:
     if oid == oids.STANDARDIZED_PARAMETERS:
         return standardized_group(_integer(parameters))
     numbers = [_integer(part) for part in parameters.children() if part.tag == INTEGER]

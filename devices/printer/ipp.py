@@ -13,7 +13,7 @@ import httpx
 from devices.errors import PrinterError, PrinterRefusedError, PrinterUnreachableError, PrintJobLostError
 from devices.printer.interface import JobState, JobStatus, PrinterStatus, PrinterTrouble
 from devices.printer.ipp_client import IppClient, http_address
-from devices.printer.ipp_encoding import Answer, Attribute, Group, Operation, Tag
+from devices.printer.ipp_encoding import Attribute, AttributeGroup, IppResponse, Operation, Tag
 from devices.printer.reasons import PROCESSING, STOPPED, trouble_of, without_severity
 from devices.status import Readiness
 
@@ -79,7 +79,7 @@ class IppPrinter:
             ],
             document=document,
         )
-        job_id = answer.number(Group.JOB, "job-id")
+        job_id = answer.number(AttributeGroup.JOB, "job-id")
         if job_id is None:
             raise PrinterError("no job-id in the answer")
         return job_id
@@ -90,7 +90,7 @@ class IppPrinter:
             Operation.GET_JOB_ATTRIBUTES, job_id, [(Tag.KEYWORD, "requested-attributes", _JOB_ATTRIBUTES)]
         )
         state = _job_state(answer)
-        reasons = frozenset(answer.words(Group.JOB, "job-state-reasons")) - {"none"}
+        reasons = frozenset(answer.words(AttributeGroup.JOB, "job-state-reasons")) - {"none"}
         if state.is_terminal:
             return JobStatus(state=self._really(job_id, state, reasons), reasons=reasons)
         return JobStatus(state=state, trouble=self._trouble_of_job(state), reasons=reasons)
@@ -117,13 +117,13 @@ class IppPrinter:
             return PrinterTrouble.BUSY
         return status.trouble
 
-    def _attributes_of(self, uri: str) -> Answer:
+    def _attributes_of(self, uri: str) -> IppResponse:
         wanted: list[Attribute] = [(Tag.KEYWORD, "requested-attributes", _PRINTER_ATTRIBUTES)]
         return self._client.ask(uri, Operation.GET_PRINTER_ATTRIBUTES, wanted)
 
     def _ask_about_job(
         self, operation: Operation, job_id: int, attributes: tuple[Attribute, ...] | list[Attribute] = ()
-    ) -> Answer:
+    ) -> IppResponse:
         try:
             return self._client.ask(self._uri, operation, attributes, job_id=job_id)
         except PrinterRefusedError as refused:
@@ -132,33 +132,33 @@ class IppPrinter:
             raise
 
 
-def _status_of(device: Answer) -> PrinterStatus:
-    state = device.number(Group.PRINTER, "printer-state")
-    told = device.words(Group.PRINTER, "printer-state-reasons")
+def _status_of(device: IppResponse) -> PrinterStatus:
+    state = device.number(AttributeGroup.PRINTER, "printer-state")
+    told = device.words(AttributeGroup.PRINTER, "printer-state-reasons")
     trouble = trouble_of(state, told) or (PrinterTrouble.STOPPED if _refuses(device) else None)
     reasons = {without_severity(reason) for reason in told} - {"none"}
     return PrinterStatus(
         readiness=trouble.readiness if trouble else Readiness.READY,
         trouble=trouble,
         reasons=frozenset(reasons | {PRINTING} if state == PROCESSING else reasons),
-        model=next(iter(device.words(Group.PRINTER, "printer-make-and-model")), ""),
-        media=frozenset(device.words(Group.PRINTER, "media-ready")),
+        model=next(iter(device.words(AttributeGroup.PRINTER, "printer-make-and-model")), ""),
+        media=frozenset(device.words(AttributeGroup.PRINTER, "media-ready")),
     )
 
 
-def _passed_on(device: PrinterStatus, queue: Answer) -> PrinterStatus:
+def _passed_on(device: PrinterStatus, queue: IppResponse) -> PrinterStatus:
     """A queue shows its device's old troubles for seconds after they are mended; only its own state counts here."""
-    if _refuses(queue) or queue.number(Group.PRINTER, "printer-state") == STOPPED:
+    if _refuses(queue) or queue.number(AttributeGroup.PRINTER, "printer-state") == STOPPED:
         return replace(device, trouble=PrinterTrouble.STOPPED, readiness=PrinterTrouble.STOPPED.readiness)
     return device
 
 
-def _refuses(printer: Answer) -> bool:
-    return printer.values(Group.PRINTER, "printer-is-accepting-jobs") == (False,)
+def _refuses(printer: IppResponse) -> bool:
+    return printer.values(AttributeGroup.PRINTER, "printer-is-accepting-jobs") == (False,)
 
 
-def _job_state(answer: Answer) -> JobState:
+def _job_state(answer: IppResponse) -> JobState:
     try:
-        return JobState(answer.number(Group.JOB, "job-state"))
+        return JobState(answer.number(AttributeGroup.JOB, "job-state"))
     except ValueError:
         raise PrinterError("no job-state in the answer") from None

@@ -12,7 +12,16 @@ from urllib.parse import urlsplit
 import httpx
 
 from devices.errors import PrinterBusyError, PrinterError, PrinterRefusedError, PrinterUnreachableError
-from devices.printer.ipp_encoding import Answer, Attribute, Group, IppFormatError, Operation, Tag, decode, encode
+from devices.printer.ipp_encoding import (
+    Attribute,
+    AttributeGroup,
+    IppFormatError,
+    IppResponse,
+    Operation,
+    Tag,
+    decode,
+    encode,
+)
 
 USER = "kiosk"
 """`requesting-user-name`: never the person."""
@@ -52,7 +61,7 @@ class IppClient:
         job_id: int | None = None,
         job_attributes: Sequence[Attribute] = (),
         document: bytes = b"",
-    ) -> Answer:
+    ) -> IppResponse:
         """One operation on the printer at `uri`, or on one of its jobs.
 
         Raises Busy and Unreachable when nothing was taken, Refused with the IPP status, else `PrinterError`.
@@ -65,9 +74,9 @@ class IppClient:
         # RFC 8011 §4.1.5: the target comes before requesting-user-name and everything else.
         if job_id is not None:
             target.append((Tag.INTEGER, "job-id", [job_id]))
-        groups = [(Group.OPERATION, [*target, (Tag.NAME, "requesting-user-name", [USER]), *attributes])]
+        groups = [(AttributeGroup.OPERATION, [*target, (Tag.NAME, "requesting-user-name", [USER]), *attributes])]
         if job_attributes:
-            groups.append((Group.JOB, [*job_attributes]))
+            groups.append((AttributeGroup.JOB, [*job_attributes]))
         answer = self._exchange(uri, encode(operation, next(self._request_ids), groups) + document)
         if answer.status == BUSY:
             raise PrinterBusyError
@@ -75,7 +84,7 @@ class IppClient:
             raise PrinterRefusedError(answer.status)
         return answer
 
-    def _exchange(self, uri: str, request: bytes) -> Answer:
+    def _exchange(self, uri: str, request: bytes) -> IppResponse:
         try:
             reply = self._http.post(http_address(uri), content=request, headers={"Content-Type": "application/ipp"})
             reply.raise_for_status()

@@ -26,7 +26,7 @@ class Operation(IntEnum):
     GET_PRINTER_ATTRIBUTES = 0x000B
 
 
-class Group(IntEnum):
+class AttributeGroup(IntEnum):
     """Delimiter tags of RFC 8010 §3.5.1."""
 
     OPERATION = 0x01
@@ -61,22 +61,22 @@ class IppFormatError(ValueError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class IppResponse:
     """Status code of RFC 8011 §B.1 and, by group, the values of each attribute; of repeated groups the first."""
 
     status: int
     groups: Mapping[int, Mapping[str, tuple[Value, ...]]] = field(default_factory=dict)
 
-    def values(self, group: Group, name: str) -> tuple[Value, ...]:
+    def values(self, group: AttributeGroup, name: str) -> tuple[Value, ...]:
         """The values of one attribute; none when the printer did not send it."""
         return self.groups.get(group, {}).get(name, ())
 
-    def number(self, group: Group, name: str) -> int | None:
+    def number(self, group: AttributeGroup, name: str) -> int | None:
         """The first value when it is a number."""
         first = next(iter(self.values(group, name)), None)
         return first if isinstance(first, int) and not isinstance(first, bool) else None
 
-    def words(self, group: Group, name: str) -> tuple[str, ...]:
+    def words(self, group: AttributeGroup, name: str) -> tuple[str, ...]:
         """The values that are text."""
         return tuple(value for value in self.values(group, name) if isinstance(value, str))
 
@@ -84,14 +84,14 @@ class Answer:
 def encode(
     operation: Operation,
     request_id: int,
-    groups: Sequence[tuple[Group, Sequence[Attribute]]],
+    groups: Sequence[tuple[AttributeGroup, Sequence[Attribute]]],
 ) -> bytes:
     """One request without its document. Charset and language lead the first group, as the RFC demands."""
     parts = [struct.pack(">BBHi", *VERSION, operation, request_id)]
     for group, attributes in groups:
         parts.append(bytes([group]))
         parts.extend(_attribute(*attribute) for attribute in attributes)
-    parts.append(bytes([Group.END]))
+    parts.append(bytes([AttributeGroup.END]))
     return b"".join(parts)
 
 
@@ -117,7 +117,7 @@ def _content(value: float | str) -> bytes:
     raise TypeError(type(value).__name__)
 
 
-def decode(answer: bytes) -> Answer:
+def decode(answer: bytes) -> IppResponse:
     """One answer. Raises `IppFormatError`."""
     if len(answer) > MOST_BYTES:
         raise IppFormatError("longer than any answer")
@@ -125,14 +125,14 @@ def decode(answer: bytes) -> Answer:
     reader.take(2)
     status = int.from_bytes(reader.take(2), "big")
     reader.take(4)
-    return Answer(status=status, groups=_groups(reader))
+    return IppResponse(status=status, groups=_groups(reader))
 
 
 def _groups(reader: _Reader) -> dict[int, dict[str, tuple[Value, ...]]]:
     groups: dict[int, dict[str, tuple[Value, ...]]] = {}
     current: dict[str, tuple[Value, ...]] = {}
     name, depth, seen = "", 0, 0
-    while (tag := reader.byte()) != Group.END:
+    while (tag := reader.byte()) != AttributeGroup.END:
         seen += 1
         if seen > MOST_ATTRIBUTES:
             raise IppFormatError("more attributes than any answer")

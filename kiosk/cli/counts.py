@@ -135,9 +135,9 @@ def _write_sheet(store: CountStore, day: date, out: Path) -> None:
 
 def _sheet_of(store: CountStore, day: date) -> bytes:
     from kiosk.documents.daysheet import closed_day_sheet
-    from kiosk.documents.press import Press
+    from kiosk.documents.typesetter import Typesetter
 
-    return closed_day_sheet(Press(), store, day, settings_of().commune, _keys()).pdf
+    return closed_day_sheet(Typesetter(), store, day, settings_of().commune, _keys()).pdf
 
 
 def _print_sheet(store: CountStore, day: date) -> None:

@@ -22,7 +22,7 @@ from devices.errors import ScannerError
 from devices.printer.interface import Printer
 from devices.scanner.interface import ColorMode, Scanner, ScanSettings
 from kiosk.doctor.paper import PaperScore, score
-from kiosk.documents import Press
+from kiosk.documents import Typesetter
 from kiosk.documents.testpage import self_test_page
 from kiosk.errors import Failure, failure_book
 from kiosk.i18n import Language, Text
@@ -32,7 +32,7 @@ DPI = 200
 POLL_S = 1.0
 LAY_DOWN = Text(
     "Úp trang vừa in lên mặt kính máy quét, đóng nắp, rồi nhấn Enter.",
-    "Lay the printed page face down on the glass, close the lid, then press Enter.",
+    "Lay the printed page face down on the glass, close the lid, then typesetter Enter.",
 )
 ALL_GOOD = Text("In và quét đều đúng.", "Printing and scanning are both true.")
 
@@ -43,13 +43,13 @@ class PaperLoop:
     def __init__(self, printer: Printer, scanner: Scanner, station: str, said: Callable[[str], None]) -> None:
         self._printer = printer
         self._scanner = scanner
-        self._press = Press()
+        self._typesetter = Typesetter()
         self._station = station
         self._said = said
 
     def print(self, deadline_s: float) -> str | None:
         """Print the page and wait for the paper; the failure code when none comes."""
-        page = self_test_page(self._press, station=self._station, printed_on=date.today())
+        page = self_test_page(self._typesetter, station=self._station, printed_on=date.today())
         queue = PrintQueue(self._printer, time.monotonic, deadline_s=deadline_s)
         ticket = queue.print(page.pdf, "test-page")
         while not (progress := queue.poll(ticket)).state.is_terminal:
@@ -57,7 +57,7 @@ class PaperLoop:
             time.sleep(POLL_S)
         lay = getattr(self._scanner, "lay", None)
         if lay is not None:
-            picture = Image.open(io.BytesIO(self._press.picture(page.pdf, dots_per_inch=DPI)))
+            picture = Image.open(io.BytesIO(self._typesetter.picture(page.pdf, dots_per_inch=DPI)))
             picture.load()
             picture.info["dpi"] = (DPI, DPI)
             lay(picture)

@@ -11,8 +11,8 @@ import click
 
 from devices.status import Readiness
 from kiosk import paths
-from kiosk.doctor.examination import NAMES, Finding, examine, overall
-from kiosk.documents import Press
+from kiosk.doctor.examination import NAMES, ServiceState, examine, overall
+from kiosk.documents import Typesetter
 from kiosk.documents.readiness import STATES, readiness_sheet
 from kiosk.errors import Failure, KioskError, failure_book
 from kiosk.i18n import Language, Text
@@ -30,7 +30,7 @@ def examine_station(*, language: Language, as_json: bool, report: Path | None) -
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
     failures = failure_book()
-    findings: list[Finding] = []
+    findings: list[ServiceState] = []
     for finding in examine(checks_of(settings, paths.state())):
         findings.append(finding)
         if not as_json:
@@ -39,12 +39,12 @@ def examine_station(*, language: Language, as_json: bool, report: Path | None) -
         click.echo(json.dumps([_as_json(finding, failures) for finding in findings], ensure_ascii=False, indent=1))
     if report:
         lines = [readiness_line(finding, failures) for finding in findings]
-        sheet = readiness_sheet(Press(), lines, commune=settings.kiosk.commune, at=datetime.now().astimezone())
+        sheet = readiness_sheet(Typesetter(), lines, commune=settings.kiosk.commune, at=datetime.now().astimezone())
         report.write_bytes(sheet.pdf)
     return int(overall(findings) is Readiness.BROKEN)
 
 
-def _line(finding: Finding, failure: Failure | None, language: Language) -> str:
+def _line(finding: ServiceState, failure: Failure | None, language: Language) -> str:
     name = NAMES[finding.service].say(language)
     state = STATES[finding.found.readiness].say(language)
     facts = ", ".join(f"{key} {value}" for key, value in finding.found.facts.items())
@@ -54,7 +54,7 @@ def _line(finding: Finding, failure: Failure | None, language: Language) -> str:
     return f"{line.rstrip()}\n    {failure.title.say(language)} {failure.staff.say(language)}"
 
 
-def _as_json(finding: Finding, failures: Mapping[str, Failure]) -> dict[str, object]:
+def _as_json(finding: ServiceState, failures: Mapping[str, Failure]) -> dict[str, object]:
     failure = failures.get(finding.found.code or "")
     return {
         "service": finding.service.value,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.content.check import check_file
-from kiosk.content.fault import ContentError, Fault
+from kiosk.content.fault import ContentError, ContentFault
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
 from kiosk.content.reading_level import PlainLanguage
@@ -49,7 +49,7 @@ class PackContents:
     aliases: Aliases | None
     counters: Counters | None
     plain: PlainLanguage | None
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[ContentFault] = field(default_factory=list)
 
     def files(self) -> Iterator[tuple[str, object]]:
         """Path in the pack and value of every file with texts or facts."""
@@ -74,7 +74,7 @@ class PackContents:
 
 def read_contents(pack: Pack) -> PackContents:
     """Everything of a pack, with the faults of reading it."""
-    absent: list[Fault] = []
+    absent: list[ContentFault] = []
     contents = PackContents(
         procedures=pack.folder("procedures", Procedure),
         guides=pack.folder("guides", Guide),
@@ -92,7 +92,7 @@ def read_contents(pack: Pack) -> PackContents:
     return contents
 
 
-def _file(pack: Pack, name: str, kind: type[T], faults: list[Fault]) -> T | None:
+def _file(pack: Pack, name: str, kind: type[T], faults: list[ContentFault]) -> T | None:
     try:
         return pack.file(name, kind)
     except ContentError as error:
@@ -100,7 +100,7 @@ def _file(pack: Pack, name: str, kind: type[T], faults: list[Fault]) -> T | None
         return None
 
 
-def check_pack(pack: Pack, day: date) -> list[Fault]:
+def check_pack(pack: Pack, day: date) -> list[ContentFault]:
     """Every fault of a pack on a day, by file and key path. A broken file's references are not judged."""
     contents = read_contents(pack)
     found = [*contents.faults, *_strangers(pack), *_places(pack), *_references(contents, day)]
@@ -110,17 +110,19 @@ def check_pack(pack: Pack, day: date) -> list[Fault]:
     return sorted(dict.fromkeys(found))
 
 
-def _references(contents: PackContents, day: date) -> Iterator[Fault]:
+def _references(contents: PackContents, day: date) -> Iterator[ContentFault]:
     guides, procedures = contents.guides, contents.procedures
     for guide in guides.values():
         counters = contents.counters.counters if contents.counters else ()
         yield from check_guide(guide, counters=counters, guides=guides, procedures=procedures)
     yield from check_handing_on(guides.values())
     for name, form in contents.forms.items():
-        yield from (Fault(file=f"forms/{name}.toml", path="", expected=said) for said in faults_of(form))
+        yield from (ContentFault(file=f"forms/{name}.toml", path="", expected=said) for said in faults_of(form))
     for name, notice in contents.notices.items():
         if notice.guide is not None and notice.guide not in guides:
-            yield Fault(file=f"notices/{name}.toml", path="guide", expected=f"no guide is called `{notice.guide}`")
+            yield ContentFault(
+                file=f"notices/{name}.toml", path="guide", expected=f"no guide is called `{notice.guide}`"
+            )
     if contents.groups and contents.life_events and contents.popular and contents.aliases:
         popular = contents.popular.procedures
         catalogue = Catalogue(
@@ -129,22 +131,22 @@ def _references(contents: PackContents, day: date) -> Iterator[Fault]:
         yield from check_catalogue(catalogue, contents.aliases, forms=contents.forms, guides=guides, day=day)
 
 
-def _places(pack: Pack) -> Iterator[Fault]:
+def _places(pack: Pack) -> Iterator[ContentFault]:
     if not (pack.root / "places").is_dir():
         return
     try:
         read_places(pack.root / "places")
     except KioskError as error:
-        yield Fault(file="places", path="", expected=str(error))
+        yield ContentFault(file="places", path="", expected=str(error))
 
 
-def _strangers(pack: Pack) -> Iterator[Fault]:
+def _strangers(pack: Pack) -> Iterator[ContentFault]:
     """Files nothing reads: a misspelt folder or ending would otherwise go unnoticed."""
     if not pack.root.is_dir():
-        yield Fault(file=str(pack.root), path="", expected="is not a folder")
+        yield ContentFault(file=str(pack.root), path="", expected="is not a folder")
     for depth, layer in enumerate(pack.layers):
         for name, expected in _strange(layer) if layer.is_dir() else ():
-            yield Fault(file=f"(overlay) {name}" if depth else name, path="", expected=expected)
+            yield ContentFault(file=f"(overlay) {name}" if depth else name, path="", expected=expected)
 
 
 def _strange(layer: Path) -> Iterator[tuple[str, str]]:

@@ -14,11 +14,11 @@ import click
 from kiosk import paths
 from kiosk.content.pack import Pack
 from kiosk.documents import (
-    Document,
     LeafletSize,
     Poster,
     PosterSize,
-    Press,
+    TypesetDocument,
+    Typesetter,
     declaration,
     guide_leaflet,
     leaflet,
@@ -77,7 +77,7 @@ def print_leaflet(
     _write(
         out,
         leaflet(
-            Press(),
+            Typesetter(),
             found,
             commune=settings.commune,
             portal=settings.portal,
@@ -105,7 +105,7 @@ def print_guide(guide: str, size: str, language: str, day: datetime | None, out:
     _write(
         out,
         guide_leaflet(
-            Press(),
+            Typesetter(),
             found,
             commune=settings.commune,
             portal=settings.portal,
@@ -128,7 +128,7 @@ def print_poster(poster: str, size: str, day: datetime | None, out: Path) -> Non
     pack, settings = _pack(), _settings()
     if poster == "list":
         posted = posted_list(
-            Press(), read_catalogue(pack), commune=settings.commune, printed_on=_on(day), size=PosterSize(size)
+            Typesetter(), read_catalogue(pack), commune=settings.commune, printed_on=_on(day), size=PosterSize(size)
         )
         _write(out, posted)
         return
@@ -136,7 +136,7 @@ def print_poster(poster: str, size: str, day: datetime | None, out: Path) -> Non
     if poster not in posters:
         raise click.ClickException(f"no poster {poster!r}: expected list or one of {', '.join(posters)}")
     sheet = steps_poster(
-        Press(), posters[poster], commune=settings.commune, printed_on=_on(day), size=PosterSize(size)
+        Typesetter(), posters[poster], commune=settings.commune, printed_on=_on(day), size=PosterSize(size)
     )
     _write(out, sheet)
 
@@ -151,7 +151,7 @@ def print_form(form: str, day: datetime | None, out: Path) -> None:
     if form not in forms:
         raise click.ClickException(f"no form {form!r}: expected one of {', '.join(forms)}")
     context = Context(today=_on(day))
-    sheet = declaration(Press(), printed(Journey(forms[form], Answers(), context)), printed_on=_on(day))
+    sheet = declaration(Typesetter(), printed(Journey(forms[form], Answers(), context)), printed_on=_on(day))
     _write(out, sheet)
 
 
@@ -170,7 +170,7 @@ def _settings() -> KioskSettings:
         raise click.ClickException(str(fault)) from fault
 
 
-def _write(out: Path, document: Document) -> None:
+def _write(out: Path, document: TypesetDocument) -> None:
     try:
         out.write_bytes(document.pdf)
     except OSError as fault:

@@ -21,11 +21,11 @@ from kiosk.counts import authority, province, province_report
 from kiosk.counts.province_import import Imported, import_sheet, import_stick
 from kiosk.counts.sheet_code import SheetError, read_codes
 from kiosk.counts.sheet_photo import codes_in
-from kiosk.counts.stick import StickError, read_stick
+from kiosk.counts.stick import StickFileError, read_stick
 from kiosk.errors import KioskError
 from kiosk.forms.places import read_places
 from kiosk.i18n import Language, Text
-from kiosk.settings import Commune, read_settings
+from kiosk.settings import CommuneSettings, read_settings
 from kiosk.station.content import station_pack
 
 dsn_option = click.option("--dsn", default="dbname=counts", show_default=True, help="The database, in libpq's words.")
@@ -35,7 +35,7 @@ ca_option = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder of the province's authority.",
 )
-FAULTS = (KioskError, SheetError, StickError, OSError, ValueError)
+FAULTS = (KioskError, SheetError, StickFileError, OSError, ValueError)
 
 
 @contextmanager
@@ -86,7 +86,7 @@ def _keep(path: Path, content: bytes) -> None:
         file.write(content)
 
 
-def _authority(ca: Path) -> authority.Authority:
+def _authority(ca: Path) -> authority.CertificateAuthority:
     return authority.read_authority((ca / "ca.crt").read_bytes(), (ca / "ca.key").read_bytes())
 
 
@@ -231,7 +231,7 @@ def report(
     deliver(made, desk, form, out, Language(language))
 
 
-def _place(own: Commune, commune: str | None) -> Text:
+def _place(own: CommuneSettings, commune: str | None) -> Text:
     """The commune's name as the content has it, else its code; without a commune the province."""
     if commune is None:
         return own.province

@@ -16,10 +16,10 @@ import click
 from securesystemslib.signer import CryptoSigner
 
 from kiosk.content.pack import Pack
-from kiosk.content.updates.publishing.desk import SignedRole, out, sign_draft, waiting
 from kiosk.content.updates.publishing.drafts import Repository, draft_root
 from kiosk.content.updates.publishing.keys import make_key, public_key, signer
 from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal
+from kiosk.content.updates.publishing.publisher import SignedRole, out, sign_draft, waiting
 from kiosk.content.updates.publishing.release import DAYS, release
 from kiosk.errors import KioskError
 

@@ -16,7 +16,7 @@ from kiosk.counts.report import Report
 from kiosk.counts.station_report import station_report
 from kiosk.errors import KioskError
 from kiosk.i18n import Language
-from kiosk.settings import Commune
+from kiosk.settings import CommuneSettings
 
 FORMATS = ("screen", "csv", "xlsx", "pdf")
 
@@ -76,7 +76,7 @@ def period_of(week: str | None, month: str | None) -> Period:
         raise click.UsageError(str(fault)) from fault
 
 
-def deliver(report: Report, commune: Commune, form: str, out: Path | None, language: Language) -> None:
+def deliver(report: Report, commune: CommuneSettings, form: str, out: Path | None, language: Language) -> None:
     """Write the report in one of the formats, or show it."""
     content = _content(report, commune, form, language)
     if out is None and form in ("screen", "csv"):
@@ -91,17 +91,17 @@ def deliver(report: Report, commune: Commune, form: str, out: Path | None, langu
     click.echo(f"{out}: {len(content):,} bytes")
 
 
-def _content(report: Report, commune: Commune, form: str, language: Language) -> bytes:
+def _content(report: Report, commune: CommuneSettings, form: str, language: Language) -> bytes:
     if form == "csv":
         return report_table.as_csv(report, language)
     if form == "xlsx":
         return report_table.as_xlsx(report, language)
     if form == "screen":
         return report_table.as_text(report, language).encode()
-    from kiosk.documents.press import Press
     from kiosk.documents.report import report_paper
+    from kiosk.documents.typesetter import Typesetter
 
     try:
-        return report_paper(Press(), report, commune, language=language).pdf
+        return report_paper(Typesetter(), report, commune, language=language).pdf
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault

@@ -16,11 +16,11 @@ from devices.scanner.interface import InputSource, Scanner, ScanSettings
 from devices.status import Readiness
 from kiosk.errors import KioskError, failure_book
 from kiosk.i18n import Language
-from kiosk.scanning.desk import HeldByOther, NotScanned, ScanDesk
 from kiosk.scanning.lease import LeaseFile, Leases
 from kiosk.scanning.lease_line import LONGEST_LINE, answer
-from kiosk.scanning.page import Page
+from kiosk.scanning.page import JudgedPage
 from kiosk.scanning.pdf import MEGABYTE, Packed, pack
+from kiosk.scanning.station_scanner import HeldByOther, NotScanned, StationScanner
 from kiosk.settings import Settings, read_settings
 
 SOURCES = {"platen": InputSource.PLATEN, "feeder": InputSource.FEEDER}
@@ -41,7 +41,7 @@ def command() -> None:
 def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: str) -> None:
     """Scan, straighten and judge, and write one PDF under the portal's limit."""
     settings, language = _settings(), Language(lang)
-    desk = ScanDesk(_scanner(context, settings), _leases(settings), settings.kiosk.commune.station)
+    desk = StationScanner(_scanner(context, settings), _leases(settings), settings.kiosk.commune.station)
     outcome = desk.scan(ScanSettings(source=SOURCES[source], resolution=dpi), on_page=lambda p: _tell(p, language))
     desk.release()
     if isinstance(outcome, HeldByOther):
@@ -114,7 +114,7 @@ def _settings() -> Settings:
         raise click.ClickException(str(fault)) from fault
 
 
-def _tell(page: Page, language: Language) -> None:
+def _tell(page: JudgedPage, language: Language) -> None:
     worst = page.verdict.worst
     click.echo(_staff(worst.code, language) if worst else {"vi": "rõ", "en": "clear"}[language.value])
 
@@ -124,7 +124,7 @@ def _staff(code: str, language: Language) -> str:
     return f"{failure.title.say(language)} {failure.staff.say(language)}"
 
 
-def _write(out: Path, pages: tuple[Page, ...], limit: int, language: Language) -> None:
+def _write(out: Path, pages: tuple[JudgedPage, ...], limit: int, language: Language) -> None:
     packed = pack(pages, limit)
     if not isinstance(packed, Packed):
         raise click.ClickException(_staff(packed.code, language))

@@ -21,7 +21,7 @@ from kiosk.station.content import station_pack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class LabelledQuery:
     """One row of a query list and how it was answered."""
 
     query: str
@@ -84,18 +84,18 @@ def _rows(path: Path) -> list[tuple[str, tuple[str, ...]]]:
     return rows
 
 
-def _ask(search: Search, query: str, expected: tuple[str, ...], limit: int) -> Asked:
+def _ask(search: Search, query: str, expected: tuple[str, ...], limit: int) -> LabelledQuery:
     start = time.perf_counter()
     hits = search.find(query, limit)
-    return Asked(query=query, expected=expected, hits=hits, milliseconds=(time.perf_counter() - start) * 1000)
+    return LabelledQuery(query=query, expected=expected, hits=hits, milliseconds=(time.perf_counter() - start) * 1000)
 
 
-def _answered(asked: Asked) -> dict[str, object]:
+def _answered(asked: LabelledQuery) -> dict[str, object]:
     results = [{"rank": hit.rank, "code": hit.code, "id": hit.procedure_id, "name": hit.name} for hit in asked.hits]
     return {"query": asked.query, "milliseconds": round(asked.milliseconds, 3), "results": results}
 
 
-def _measured(asked: Sequence[Asked]) -> dict[str, object]:
+def _measured(asked: Sequence[LabelledQuery]) -> dict[str, object]:
     times = sorted(one.milliseconds for one in asked)
     misses = [one for one in asked if one.rank is None or one.rank > 3]
     return {
@@ -109,7 +109,7 @@ def _measured(asked: Sequence[Asked]) -> dict[str, object]:
     }
 
 
-def _print_measures(asked: Sequence[Asked]) -> None:
+def _print_measures(asked: Sequence[LabelledQuery]) -> None:
     for one in asked:
         if one.rank is None or one.rank > 3:
             answers = ", ".join(hit.code or hit.procedure_id or "?" for hit in one.hits[:3])

@@ -17,9 +17,9 @@ from kiosk import paths
 from kiosk.cli.update_words import AGE, FETCHED, NEVER, NO_PROGRAM, NO_SOURCE, STATUS, refusal, told, told_as_json
 from kiosk.content.fault import ContentError
 from kiosk.content.updates import PackFolder, PackVersion, current_pack, update_age, version_of
-from kiosk.content.updates.authority import read_authority
 from kiosk.content.updates.errors import NoAuthorityError
 from kiosk.content.updates.program import Fetched, fetch_program
+from kiosk.content.updates.trusted_source import read_authority
 from kiosk.content.updates.updating import NotUpdated, Outcome, update
 from kiosk.errors import KioskError
 from kiosk.i18n import Language

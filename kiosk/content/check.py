@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kiosk.content.fact import Fact
-from kiosk.content.fault import Fault
+from kiosk.content.fault import ContentFault
 from kiosk.content.preview import dated
 from kiosk.content.reading_level import PlainLanguage, button_complaints, explained_in, text_complaints
 from kiosk.content.walk import walk
@@ -26,10 +26,10 @@ Found = tuple[str, str]
 """Key path and expectation."""
 
 
-def check_file(file: str, value: object, plain: PlainLanguage, day: date) -> list[Fault]:
+def check_file(file: str, value: object, plain: PlainLanguage, day: date) -> list[ContentFault]:
     """Every fault of one file. `file` is its path in the pack, `day` the day on which facts must hold."""
     found = [*_id(file, value), *_texts(value, plain), *_facts(value, day)]
-    return [Fault(file=file, path=path, expected=expected) for path, expected in found]
+    return [ContentFault(file=file, path=path, expected=expected) for path, expected in found]
 
 
 def _id(file: str, value: object) -> Iterator[Found]:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
-from kiosk.content.fault import Fault
+from kiosk.content.fault import ContentFault
 from kiosk.i18n import nfc
 
 T = TypeVar("T")
@@ -28,19 +28,19 @@ LARGEST_FILE = 500_000
 """Bytes; a text file somebody edits by hand is far smaller."""
 
 
-def parse(source: bytes, file: str) -> Tree | Fault:
-    """The tables of one TOML file, every text in NFC; a `Fault` with line and column when it is no TOML."""
+def parse(source: bytes, file: str) -> Tree | ContentFault:
+    """The tables of one TOML file, every text in NFC; a `ContentFault` with line and column when it is no TOML."""
     if len(source) > LARGEST_FILE:
-        return Fault(file=file, path="", expected=f"larger than {LARGEST_FILE // 1000} kB; split it")
+        return ContentFault(file=file, path="", expected=f"larger than {LARGEST_FILE // 1000} kB; split it")
     try:
         return _composed(tomllib.loads(source.decode("utf-8-sig")))
     except UnicodeDecodeError as fault:
-        return Fault(file=file, path=f"byte {fault.start}", expected="expected UTF-8 text")
+        return ContentFault(file=file, path=f"byte {fault.start}", expected="expected UTF-8 text")
     except tomllib.TOMLDecodeError as fault:
         what, _, place = str(fault).partition(" (at ")
-        return Fault(file=file, path=place.rstrip(")"), expected=f"not TOML: {what}")
+        return ContentFault(file=file, path=place.rstrip(")"), expected=f"not TOML: {what}")
     except RecursionError:
-        return Fault(file=file, path="", expected="tables are nested too deeply")
+        return ContentFault(file=file, path="", expected="tables are nested too deeply")
 
 
 def _composed(tree: Tree) -> Tree:
@@ -57,9 +57,9 @@ def _composed_value(value: object) -> object:
     return value
 
 
-def convert(tree: Tree, kind: type[T], file: str) -> T | tuple[Fault, ...]:
+def convert(tree: Tree, kind: type[T], file: str) -> T | tuple[ContentFault, ...]:
     """The typed value, or every fault that can be told apart: unknown and missing keys are all listed at once."""
-    faults: list[Fault] = []
+    faults: list[ContentFault] = []
     patched = tree
     while len(faults) < _FAULTS_PER_FILE:
         try:
@@ -77,21 +77,23 @@ def convert(tree: Tree, kind: type[T], file: str) -> T | tuple[Fault, ...]:
     return tuple(faults)
 
 
-def _explain(message: str, tree: Tree, file: str) -> tuple[Fault, Tree | None]:
+def _explain(message: str, tree: Tree, file: str) -> tuple[ContentFault, Tree | None]:
     """The fault in a message of msgspec, and the tree mended at that key so that the next fault shows; or None."""
     match = _PLACE.match(message)
     what, path = (match["what"], match["path"] or "") if match else (message, "")
     if unknown := _UNKNOWN.search(what):
         key = unknown["key"]
-        fault = Fault(file=file, path=_joined(path, key), expected="unknown key; remove it or correct its spelling")
+        fault = ContentFault(
+            file=file, path=_joined(path, key), expected="unknown key; remove it or correct its spelling"
+        )
         return fault, _with_key(tree, path, key, present=False)
     if missing := _MISSING.search(what):
         key = missing["key"]
         is_text = key in {"vi", "en"}
         expected = f"missing translation `{key}`" if is_text else "missing key"
-        fault = Fault(file=file, path=_joined(path, key), expected=expected)
+        fault = ContentFault(file=file, path=_joined(path, key), expected=expected)
         return fault, _with_key(tree, path, key, present=True)
-    return Fault(file=file, path=path, expected=_plain(what)), None
+    return ContentFault(file=file, path=path, expected=_plain(what)), None
 
 
 def _plain(what: str) -> str:

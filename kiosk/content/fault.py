@@ -9,7 +9,7 @@ from kiosk.errors import KioskError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Fault:
+class ContentFault:
     """One fault. `path` is a key path (`fees[0].text.vi`), a line, or "" for the file as a whole."""
 
     file: str
@@ -24,6 +24,6 @@ class Fault:
 class ContentError(KioskError):
     """The pack cannot be used as it is; carries every fault found."""
 
-    def __init__(self, faults: Sequence[Fault]) -> None:
+    def __init__(self, faults: Sequence[ContentFault]) -> None:
         super().__init__("\n".join(map(str, faults)))
         self.faults = tuple(faults)

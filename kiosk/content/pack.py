@@ -15,11 +15,11 @@ import msgspec
 
 from kiosk.content import cache
 from kiosk.content.decoding import Tree, convert, parse
-from kiosk.content.fault import ContentError, Fault
+from kiosk.content.fault import ContentError, ContentFault
 from kiosk.content.overlay import laid_over
 
 T = TypeVar("T")
-Layer = Mapping[str, bytes | Fault]
+Layer = Mapping[str, bytes | ContentFault]
 """File name without ending -> content, or why it cannot be read."""
 
 
@@ -34,7 +34,7 @@ class Pack:
         self._overlays = tuple(overlays)
         self._kept = kept
         self._shipped = shipped
-        self._faults: dict[str, tuple[Fault, ...]] = {}
+        self._faults: dict[str, tuple[ContentFault, ...]] = {}
 
     @property
     def layers(self) -> tuple[Path, ...]:
@@ -42,7 +42,7 @@ class Pack:
         return (self.root, *self._overlays)
 
     @property
-    def faults(self) -> tuple[Fault, ...]:
+    def faults(self) -> tuple[ContentFault, ...]:
         """Every fault in what was read so far."""
         return tuple(sorted(fault for faults in self._faults.values() for fault in faults))
 
@@ -56,7 +56,7 @@ class Pack:
         layers = [{stem: _content(layer / name)} if (layer / name).exists() else {} for layer in self.layers]
         decoded = self._decoded(name, layers, kind)
         if stem not in decoded:
-            absent = Fault(file=name, path="", expected="the pack must have this file")
+            absent = ContentFault(file=name, path="", expected="the pack must have this file")
             raise ContentError(self._faults.get(name) or (absent,))
         return decoded[stem]
 
@@ -81,25 +81,25 @@ def _folder(folder: Path) -> Layer:
     return {path.stem: _content(path) for path in paths if not path.name.startswith(".")}
 
 
-def _content(path: Path) -> bytes | Fault:
+def _content(path: Path) -> bytes | ContentFault:
     try:
         return path.read_bytes()
     except OSError as fault:
-        return Fault(file=path.name, path="", expected=f"cannot be read: {fault.strerror}")
+        return ContentFault(file=path.name, path="", expected=f"cannot be read: {fault.strerror}")
 
 
 def _parts(layers: Sequence[Layer]) -> Iterator[tuple[str, bytes]]:
     for depth, layer in enumerate(layers):
         for stem, content in layer.items():
-            yield f"{depth}/{stem}", str(content).encode() if isinstance(content, Fault) else content
+            yield f"{depth}/{stem}", str(content).encode() if isinstance(content, ContentFault) else content
 
 
 def _read(
     name: str, layers: Sequence[Layer], kind: type[T]
-) -> tuple[dict[str, Tree], dict[str, T], tuple[Fault, ...]]:
+) -> tuple[dict[str, Tree], dict[str, T], tuple[ContentFault, ...]]:
     trees: dict[str, Tree] = {}
     values: dict[str, T] = {}
-    faults: list[Fault] = []
+    faults: list[ContentFault] = []
     for stem in sorted({stem for layer in layers for stem in layer}):
         for tree, value in _layered(name, stem, layers, kind, faults):
             trees[stem], values[stem] = tree, value
@@ -107,7 +107,7 @@ def _read(
 
 
 def _layered(
-    name: str, stem: str, layers: Sequence[Layer], kind: type[T], faults: list[Fault]
+    name: str, stem: str, layers: Sequence[Layer], kind: type[T], faults: list[ContentFault]
 ) -> Iterator[tuple[Tree, T]]:
     """The value after each layer that is sound; a broken layer is skipped and its faults are noted."""
     below: Tree = {}
@@ -117,8 +117,8 @@ def _layered(
             continue
         label = f"(overlay) {file}" if depth else file
         content = layer[stem]
-        parsed = replace(content, file=label) if isinstance(content, Fault) else parse(content, label)
-        if isinstance(parsed, Fault):
+        parsed = replace(content, file=label) if isinstance(content, ContentFault) else parse(content, label)
+        if isinstance(parsed, ContentFault):
             faults.append(parsed)
             continue
         tree = laid_over(below, parsed)

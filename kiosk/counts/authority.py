@@ -29,7 +29,7 @@ class RequestError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Authority:
+class CertificateAuthority:
     """A root certificate and its key."""
 
     certificate: x509.Certificate
@@ -53,7 +53,7 @@ def certificate_pem(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(serialization.Encoding.PEM)
 
 
-def new_authority(name: str) -> Authority:
+def new_authority(name: str) -> CertificateAuthority:
     """A root that may issue end certificates only."""
     key = new_key()
     built = (
@@ -62,19 +62,19 @@ def new_authority(name: str) -> Authority:
         .add_extension(_usage(signs_certificates=True), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
     )
-    return Authority(certificate=built.sign(key, hashes.SHA256()), key=key)
+    return CertificateAuthority(certificate=built.sign(key, hashes.SHA256()), key=key)
 
 
-def read_authority(certificate: bytes, key: bytes) -> Authority:
+def read_authority(certificate: bytes, key: bytes) -> CertificateAuthority:
     """From the two PEM files. Raises `KioskError`, `ValueError`."""
     loaded = serialization.load_pem_private_key(key, password=None)
     if not isinstance(loaded, ec.EllipticCurvePrivateKey):
         raise KioskError("ca.key: expected an elliptic curve key")
-    return Authority(certificate=x509.load_pem_x509_certificate(certificate), key=loaded)
+    return CertificateAuthority(certificate=x509.load_pem_x509_certificate(certificate), key=loaded)
 
 
 def server_certificate(
-    authority: Authority, key: ec.EllipticCurvePublicKey, names: Sequence[str]
+    authority: CertificateAuthority, key: ec.EllipticCurvePublicKey, names: Sequence[str]
 ) -> x509.Certificate:
     """For the server, under host names and IP addresses."""
     alternatives = x509.SubjectAlternativeName([_host(name) for name in names])
@@ -82,7 +82,9 @@ def server_certificate(
     return built.add_extension(alternatives, critical=False).sign(authority.key, hashes.SHA256())
 
 
-def client_certificate(authority: Authority, key: ec.EllipticCurvePublicKey, name: str) -> x509.Certificate:
+def client_certificate(
+    authority: CertificateAuthority, key: ec.EllipticCurvePublicKey, name: str
+) -> x509.Certificate:
     """For one login role; the common name is the role's name."""
     return _leaf(authority, key, name, ExtendedKeyUsageOID.CLIENT_AUTH).sign(authority.key, hashes.SHA256())
 
@@ -107,7 +109,7 @@ def requested_key(pem: bytes, name: str) -> ec.EllipticCurvePublicKey:
 
 
 def _leaf(
-    authority: Authority, key: ec.EllipticCurvePublicKey, name: str, purpose: x509.ObjectIdentifier
+    authority: CertificateAuthority, key: ec.EllipticCurvePublicKey, name: str, purpose: x509.ObjectIdentifier
 ) -> x509.CertificateBuilder:
     root = authority.certificate.extensions.get_extension_for_class(x509.SubjectKeyIdentifier).value
     return (

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NewType
 
-from devices.status import Readiness
-from kiosk.counts.events import Aid, Band, Device, EventKind, Length, StoreTrouble
+from devices.status import DeviceFamily, Readiness
+from kiosk.counts.events import Aid, Band, EventKind, Length, StoreTrouble
 from kiosk.counts.kinds import MEANINGS, Family
 from kiosk.counts.subject_words import AIDS, BANDS, LENGTHS, READINESS, SCREENS, STORE_TROUBLES
 from kiosk.i18n import Text
@@ -49,7 +49,7 @@ class Subject:
 NO_WORDS = Subject(text=Text("", ""))
 
 
-class Catalogue:
+class CountCatalogue:
     """The keys of the shipped content and of the small fixed lists, by family. Built once, at the start."""
 
     def __init__(self, content: Mapping[Family, Mapping[str, Subject]]) -> None:
@@ -105,6 +105,6 @@ _FIXED: Mapping[Family, Mapping[str, Subject]] = {
     Family.LENGTH: _texts({length.value: LENGTHS[length] for length in Length}),
     Family.STORE_TROUBLE: _texts({trouble.value: STORE_TROUBLES[trouble] for trouble in StoreTrouble}),
     Family.DEVICE_STATE: _texts(
-        {f"{device.value}/{state.value}": READINESS[device, state] for device in Device for state in Readiness}
+        {f"{device.value}/{state.value}": READINESS[device, state] for device in DeviceFamily for state in Readiness}
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.counts.catalogue import Catalogue
+from kiosk.counts.catalogue import CountCatalogue
 from kiosk.counts.events import EventKind
 from kiosk.counts.kinds import DERIVED, ENTERED, MEANINGS, Family, Meaning
 from kiosk.i18n import Text
@@ -30,7 +30,7 @@ _HOW = {
 _LISTED = (Family.AID, Family.BAND, Family.LENGTH, Family.SCREEN, Family.DEVICE_STATE, Family.STORE_TROUBLE)
 
 
-def page(catalogue: Catalogue) -> str:
+def page(catalogue: CountCatalogue) -> str:
     """The whole page, Markdown."""
     rows = [_row(kind, MEANINGS[kind]) for kind in EventKind]
     lists = [_list(catalogue, family) for family in _LISTED]
@@ -43,7 +43,7 @@ def _row(kind: EventKind, meaning: Meaning) -> str:
     return f"| `{kind.value}` | {meaning.text.vi} | {meaning.text.en} | {subject} | {how.vi} · {how.en} |"
 
 
-def _list(catalogue: Catalogue, family: Family) -> str:
+def _list(catalogue: CountCatalogue, family: Family) -> str:
     lines = [f"## {family.value.vi} · {family.value.en}", ""]
     lines += [f"- `{key}`: {said.text.vi} · {said.text.en}" for key, said in catalogue.family(family)]
     return "\n".join(lines)

@@ -93,14 +93,6 @@ class Aid(Enum):
     LOW_REACH = "low-reach"
 
 
-class Device(Enum):
-    """A family of devices, for uptime."""
-
-    CARD_READER = "card-reader"
-    PRINTER = "printer"
-    SCANNER = "scanner"
-
-
 class StoreTrouble(Enum):
     """What can go wrong with the counting itself; counted when the store works again."""
 
@@ -112,7 +104,7 @@ class StoreTrouble(Enum):
     """Events given up because too many waited for a disk that never came back."""
 
 
-class Counter(Protocol):
+class EventCounts(Protocol):
     """Where events are counted."""
 
     def count(self, kind: EventKind, subject: str = "") -> None:

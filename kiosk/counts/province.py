@@ -16,8 +16,8 @@ import psycopg
 from psycopg import sql
 
 from kiosk.counts import authority
-from kiosk.counts.authority import Authority
-from kiosk.counts.catalogue import Catalogue, Event
+from kiosk.counts.authority import CertificateAuthority
+from kiosk.counts.catalogue import CountCatalogue, Event
 from kiosk.counts.station_keys import PC_NAME, EnrolReply, EnrolRequest
 from kiosk.errors import KioskError
 
@@ -61,7 +61,7 @@ def opened(dsn: str) -> Iterator[psycopg.Connection]:
         raise KioskError(f"{fault.sqlstate or ''} {fault.diag.message_primary or fault}".strip()) from fault
 
 
-def prepare(database: psycopg.Connection, catalogue: Catalogue, files: Path) -> int:
+def prepare(database: psycopg.Connection, catalogue: CountCatalogue, files: Path) -> int:
     """Tables, roles and the catalogue; running it again brings the catalogue up to date. How many pairs there are.
 
     Raises `psycopg.Error`, `OSError`.
@@ -78,7 +78,9 @@ def prepare(database: psycopg.Connection, catalogue: Catalogue, files: Path) -> 
     return len(pairs)
 
 
-def enrol(database: psycopg.Connection, root: Authority, content: bytes, pc_id: str, models: Models) -> bytes:
+def enrol(
+    database: psycopg.Connection, root: CertificateAuthority, content: bytes, pc_id: str, models: Models
+) -> bytes:
     """A login role and a certificate for the PC that wrote this request; the reply to carry back to it.
 
     Enrolling again gives the PC a new certificate and its new signing key. A name that was revoked is never given out

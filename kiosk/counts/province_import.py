@@ -11,8 +11,8 @@ from datetime import date
 
 import psycopg
 
-from kiosk.counts.sheet_code import Sheet, SheetError
-from kiosk.counts.stick import Stick, StickError
+from kiosk.counts.sheet_code import SheetCode, SheetError
+from kiosk.counts.stick import StickFile, StickFileError
 
 _INSERT = (
     "INSERT INTO counts.day_total (pc_id, day, kind, subject, count) "
@@ -37,7 +37,7 @@ class Imported:
     differing: int
 
 
-def import_sheet(database: psycopg.Connection, sheet: Sheet) -> Imported:
+def import_sheet(database: psycopg.Connection, sheet: SheetCode) -> Imported:
     """Store a day sheet. Raises `SheetError`; `psycopg.Error` for a row the tables refuse."""
     key = _key_of(database, sheet.pc_id)
     if key is None:
@@ -53,11 +53,11 @@ def import_sheet(database: psycopg.Connection, sheet: Sheet) -> Imported:
         return _store(database, sheet.pc_id, rows)
 
 
-def import_stick(database: psycopg.Connection, stick: Stick) -> Imported:
-    """Load a file once. Raises `StickError`; `psycopg.Error` for a row the tables refuse."""
+def import_stick(database: psycopg.Connection, stick: StickFile) -> Imported:
+    """Load a file once. Raises `StickFileError`; `psycopg.Error` for a row the tables refuse."""
     key = _key_of(database, stick.pc_id)
     if key is None:
-        raise StickError(f"{stick.pc_id[:32]}: not enrolled, or revoked")
+        raise StickFileError(f"{stick.pc_id[:32]}: not enrolled, or revoked")
     stick.verify(key)
     rows = [(total.day, total.kind.value, str(total.subject), total.count) for total in stick.totals]
     with database.transaction():
@@ -66,7 +66,7 @@ def import_stick(database: psycopg.Connection, stick: Stick) -> Imported:
             (stick.pc_id, stick.serial, stick.digest),
         )
         if not loaded.rowcount:
-            raise StickError(f"number {stick.serial} of {stick.pc_id} was loaded already")
+            raise StickFileError(f"number {stick.serial} of {stick.pc_id} was loaded already")
         return _store(database, stick.pc_id, rows)
 
 

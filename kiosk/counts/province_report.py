@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 
-from kiosk.counts.catalogue import Catalogue, stored
+from kiosk.counts.catalogue import CountCatalogue, stored
 from kiosk.counts.events import EventKind
 from kiosk.counts.period import Period
 from kiosk.counts.report import Figures, Report, Scope
@@ -61,7 +61,7 @@ class ModelTrouble:
 def province_report(
     database: psycopg.Connection,
     period: Period,
-    catalogue: Catalogue,
+    catalogue: CountCatalogue,
     *,
     place: Text,
     office: Text,

@@ -72,7 +72,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class ReportSection:
     """A table with a heading. `drawn`: worth a small chart."""
 
     key: str
@@ -100,7 +100,7 @@ class Report:
     scope: Scope
     made_on: date
     exact: bool
-    sections: tuple[Section, ...] = field(repr=False)
+    sections: tuple[ReportSection, ...] = field(repr=False)
 
     def said(self, number: int, row: Row) -> str:
         """A number of that row as it may be read."""

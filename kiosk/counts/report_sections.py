@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.counts.catalogue import Catalogue, stored
-from kiosk.counts.events import Band, Device, EventKind, Length
+from devices.status import DeviceFamily
+from kiosk.counts.catalogue import CountCatalogue, stored
+from kiosk.counts.events import Band, EventKind, Length
 from kiosk.counts.kinds import MEANINGS
 from kiosk.counts.period import Period
-from kiosk.counts.report import Figures, Report, Row, Scope, Section, Unit
+from kiosk.counts.report import Figures, Report, ReportSection, Row, Scope, Unit
 from kiosk.counts.subject_words import DEVICES
 from kiosk.i18n import Text
 
@@ -26,7 +27,7 @@ class Compared:
 
     now: Figures
     before: Figures
-    catalogue: Catalogue
+    catalogue: CountCatalogue
 
     def row(self, kind: EventKind) -> Row:
         """One row for a kind as a whole."""
@@ -74,7 +75,7 @@ def report_for(
     period: Period,
     now: Figures,
     before: Figures,
-    catalogue: Catalogue,
+    catalogue: CountCatalogue,
     scope: Scope,
     *,
     made_on: date,
@@ -85,7 +86,9 @@ def report_for(
     return Report(period=period, scope=scope, made_on=made_on, exact=exact, sections=sections)
 
 
-def sections_of(period: Period, now: Figures, before: Figures, catalogue: Catalogue) -> tuple[Section, ...]:
+def sections_of(
+    period: Period, now: Figures, before: Figures, catalogue: CountCatalogue
+) -> tuple[ReportSection, ...]:
     """Every section, also those with nothing in them: a reader must see that nothing happened."""
     both = Compared(now=now, before=before, catalogue=catalogue)
     kinds = EventKind
@@ -116,21 +119,26 @@ def sections_of(period: Period, now: Figures, before: Figures, catalogue: Catalo
         _section("stuck", "Nơi người dân bị vướng", "Where people get stuck", both.ranked((kinds.GOT_STUCK,), 10)),
         _section("card-errors", "Lỗi đọc thẻ", "Card reading errors", both.ranked((kinds.CARD_FAILED,), 6)),
         _section("aids", "Tiện ích trợ giúp", "Accessibility aids", both.ranked((kinds.ACCESSIBILITY_USED,), 6)),
-        _section("devices", "Thiết bị dùng được", "Device uptime", tuple(_uptime(both, device) for device in Device)),
-        _section("troubles", "Thiết bị trục trặc", "Device troubles", both.ranked(_TROUBLES, 10)),
+        _section(
+            "devices",
+            "Thiết bị dùng được",
+            "DeviceFamily uptime",
+            tuple(_uptime(both, device) for device in DeviceFamily),
+        ),
+        _section("troubles", "Thiết bị trục trặc", "DeviceFamily troubles", both.ranked(_TROUBLES, 10)),
         _section("volunteers", "Tình nguyện viên", "Volunteers", _volunteers(both)),
     )
 
 
-def _section(key: str, vi: str, en: str, rows: tuple[Row, ...]) -> Section:
-    return Section(key=key, title=Text(vi, en), rows=rows)
+def _section(key: str, vi: str, en: str, rows: tuple[Row, ...]) -> ReportSection:
+    return ReportSection(key=key, title=Text(vi, en), rows=rows)
 
 
-def _drawn(key: str, vi: str, en: str, rows: tuple[Row, ...]) -> Section:
-    return Section(key=key, title=Text(vi, en), rows=rows, drawn=True)
+def _drawn(key: str, vi: str, en: str, rows: tuple[Row, ...]) -> ReportSection:
+    return ReportSection(key=key, title=Text(vi, en), rows=rows, drawn=True)
 
 
-def _by_day(period: Period, both: Compared) -> Section:
+def _by_day(period: Period, both: Compared) -> ReportSection:
     """Weekdays, in a month too: one line for each day of the week keeps the table short."""
     rows = [
         Row(
@@ -143,7 +151,7 @@ def _by_day(period: Period, both: Compared) -> Section:
     return _drawn("weekdays", "Lượt theo ngày trong tuần", "Visits by day of the week", tuple(rows))
 
 
-def _uptime(both: Compared, device: Device) -> Row:
+def _uptime(both: Compared, device: DeviceFamily) -> Row:
     return Row(
         label=DEVICES[device],
         now=_per_mille(both.now, device),
@@ -153,7 +161,7 @@ def _uptime(both: Compared, device: Device) -> Row:
     )
 
 
-def _per_mille(figures: Figures, device: Device) -> int:
+def _per_mille(figures: Figures, device: DeviceFamily) -> int:
     """How often the device was ready when it was looked at; 0 when it never was looked at."""
     looks = {
         key: count for key, count in figures.of(EventKind.DEVICE_CHECKED).items() if key.startswith(device.value)

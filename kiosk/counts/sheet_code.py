@@ -36,7 +36,7 @@ class SheetError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class SheetCode:
     """What a code says: of which PC and day, how often each mark. Not proved before `verify`."""
 
     pc_id: str
@@ -62,7 +62,7 @@ def codes_of(pc_id: str, day: date, totals: Iterable[Total], key: Ed25519Private
     return _parts(content + key.sign(PURPOSE + content))
 
 
-def read_codes(texts: Iterable[str]) -> Sheet:
+def read_codes(texts: Iterable[str]) -> SheetCode:
     """The sheet of its codes, in any order; other texts are passed over. Raises `SheetError`."""
     parts: dict[int, str] = {}
     wanted: set[tuple[str, int]] = set()
@@ -98,7 +98,7 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:6].upper()
 
 
-def _read(content: bytes) -> Sheet:
+def _read(content: bytes) -> SheetCode:
     signed, signature = content[:-SIGNATURE_BYTES], content[-SIGNATURE_BYTES:]
     try:
         if signed[0] != VERSION:
@@ -110,7 +110,7 @@ def _read(content: bytes) -> Sheet:
         counts = _rows(signed[end + 6 :], rows)
     except (IndexError, ValueError, OverflowError) as fault:
         raise SheetError("the code is damaged") from fault
-    return Sheet(pc_id=pc_id, day=day, counts=counts, signed=signed, signature=signature)
+    return SheetCode(pc_id=pc_id, day=day, counts=counts, signed=signed, signature=signature)
 
 
 def _rows(content: bytes, number: int) -> dict[bytes, int]:

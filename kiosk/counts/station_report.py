@@ -9,11 +9,11 @@ from kiosk.counts.report import Report, Scope, figures_of
 from kiosk.counts.report_sections import report_for
 from kiosk.counts.store import CountStore
 from kiosk.i18n import Text
-from kiosk.settings import Commune
+from kiosk.settings import CommuneSettings
 
 
 def station_report(
-    store: CountStore, period: Period, commune: Commune, *, made_on: date, exact: bool = False
+    store: CountStore, period: Period, commune: CommuneSettings, *, made_on: date, exact: bool = False
 ) -> Report:
     """Totals of closed days and open days as they stand. Raises `sqlite3.Error`."""
     return report_for(
@@ -27,7 +27,7 @@ def station_report(
     )
 
 
-def scope_of(commune: Commune) -> Scope:
+def scope_of(commune: CommuneSettings) -> Scope:
     """One PC of a commune's help point."""
     place = Text(f"{commune.name.vi}, máy {commune.station}", f"{commune.name.en}, PC {commune.station}")
     return Scope(place=place, office=commune.counter, stations=1)

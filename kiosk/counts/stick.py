@@ -24,7 +24,7 @@ FORM = "kiosk-dvc day totals 1"
 PURPOSE = b"stick\0"
 
 
-class StickError(Exception):
+class StickFileError(Exception):
     """The file is altered, cut off, or not ours; the message says which."""
 
 
@@ -47,7 +47,7 @@ class _Tail(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stick:
+class StickFile:
     """What a file says. Not proved before `verify`."""
 
     pc_id: str
@@ -62,11 +62,11 @@ class Stick:
         return hashlib.sha256(self.signed).digest()
 
     def verify(self, key: bytes) -> None:
-        """Raises `StickError` unless the PC with this public key signed it."""
+        """Raises `StickFileError` unless the PC with this public key signed it."""
         try:
             Ed25519PublicKey.from_public_bytes(key).verify(self.signature, PURPOSE + self.signed)
         except (InvalidSignature, ValueError) as fault:
-            raise StickError("altered, or not signed by this PC") from fault
+            raise StickFileError("altered, or not signed by this PC") from fault
 
 
 def next_serial(connection: sqlite3.Connection) -> int:
@@ -84,18 +84,18 @@ def write_stick(pc_id: str, serial: int, totals: Sequence[Total], key: Ed25519Pr
     return signed + msgspec.json.encode(_Tail(signature=key.sign(PURPOSE + signed))) + b"\n"
 
 
-def read_stick(content: bytes) -> Stick:
-    """The file's words; raises `StickError`. Row values are checked again by the province's own tables."""
+def read_stick(content: bytes) -> StickFile:
+    """The file's words; raises `StickFileError`. Row values are checked again by the province's own tables."""
     lines = content.splitlines(keepends=True)
     try:
         head = msgspec.json.decode(lines[0], type=_Head)
         rows = [msgspec.json.decode(line, type=_Row) for line in lines[1:-1]]
         tail = msgspec.json.decode(lines[-1], type=_Tail)
     except (msgspec.MsgspecError, IndexError, ValueError) as fault:
-        raise StickError("not a file of day totals, or cut off") from fault
+        raise StickFileError("not a file of day totals, or cut off") from fault
     if head.form != FORM or head.rows != len(rows):
-        raise StickError("not a file of day totals, or cut off")
-    return Stick(
+        raise StickFileError("not a file of day totals, or cut off")
+    return StickFile(
         pc_id=head.pc_id,
         serial=head.serial,
         totals=tuple(Total(day=row.day, kind=row.kind, subject=stored(row.subject), count=row.count) for row in rows),

@@ -15,7 +15,7 @@ from pathlib import Path
 import structlog
 
 from kiosk.counts import database, days
-from kiosk.counts.catalogue import Catalogue, Event, UnknownSubjectError
+from kiosk.counts.catalogue import CountCatalogue, Event, UnknownSubjectError
 from kiosk.counts.events import EventKind, StoreTrouble
 from kiosk.counts.totals import Total
 
@@ -31,7 +31,7 @@ class CountStore:
         self,
         path: Path,
         now: Callable[[], datetime],
-        catalogue: Catalogue,
+        catalogue: CountCatalogue,
         *,
         max_pages: int = database.MAX_PAGES,
     ) -> None:

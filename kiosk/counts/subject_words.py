@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from devices.status import Readiness
-from kiosk.counts.events import Aid, Band, Device, Length, StoreTrouble
+from devices.status import DeviceFamily, Readiness
+from kiosk.counts.events import Aid, Band, Length, StoreTrouble
 from kiosk.i18n import Text
 
 SCREENS: Mapping[str, Text] = {
@@ -67,18 +67,18 @@ STORE_TROUBLES: Mapping[StoreTrouble, Text] = {
     StoreTrouble.UNKNOWN_SUBJECT: Text("Mục lạ bị từ chối", "Unknown subject refused"),
     StoreTrouble.DROPPED: Text("Số đếm bị mất", "Counts given up"),
 }
-DEVICES: Mapping[Device, Text] = {
-    Device.CARD_READER: Text("Máy đọc thẻ", "Card reader"),
-    Device.PRINTER: Text("Máy in", "Printer"),
-    Device.SCANNER: Text("Máy quét", "Scanner"),
+DEVICES: Mapping[DeviceFamily, Text] = {
+    DeviceFamily.CARD_READER: Text("Máy đọc thẻ", "Card reader"),
+    DeviceFamily.PRINTER: Text("Máy in", "Printer"),
+    DeviceFamily.SCANNER: Text("Máy quét", "Scanner"),
 }
 _STATES: Mapping[Readiness, Text] = {
     Readiness.READY: Text("dùng được", "ready"),
     Readiness.ATTENTION: Text("cần người giúp", "needs attention"),
     Readiness.BROKEN: Text("không dùng được", "broken"),
 }
-READINESS: Mapping[tuple[Device, Readiness], Text] = {
+READINESS: Mapping[tuple[DeviceFamily, Readiness], Text] = {
     (device, state): Text(f"{DEVICES[device].vi}: {said.vi}", f"{DEVICES[device].en}: {said.en}")
-    for device in Device
+    for device in DeviceFamily
     for state, said in _STATES.items()
 }

@@ -82,7 +82,7 @@ def ready(**facts: str | float) -> Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class ServiceState:
     """One line of the sheet."""
 
     service: Service
@@ -106,7 +106,7 @@ def examine(
     checks: Sequence[tuple[Service, Check]],
     clock: Callable[[], float] = time.perf_counter,
     limit_s: float = LIMIT_S,
-) -> Iterator[Finding]:
+) -> Iterator[ServiceState]:
     """One finding a check, in the order given, each as soon as it and those before it are there."""
     until = clock() + limit_s
     asked = {
@@ -119,7 +119,7 @@ def examine(
             started = clock()
             found = check()
             seconds = clock() - started
-        yield Finding(service=service, found=found, milliseconds=round(seconds * 1000, 1))
+        yield ServiceState(service=service, found=found, milliseconds=round(seconds * 1000, 1))
 
 
 def _answer(service: Service, errand: Errand[Found], until: float) -> tuple[Found, float]:
@@ -129,7 +129,7 @@ def _answer(service: Service, errand: Errand[Found], until: float) -> tuple[Foun
         return UNANSWERED[service], errand.seconds
 
 
-def overall(findings: Sequence[Finding]) -> Readiness:
+def overall(findings: Sequence[ServiceState]) -> Readiness:
     """The worst of all."""
     states = {finding.found.readiness for finding in findings}
     worst_first = (Readiness.BROKEN, Readiness.ATTENTION)

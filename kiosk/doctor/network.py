@@ -18,7 +18,7 @@ TOLERATED = timedelta(minutes=2)
 """A one-time password of VNeID lives three minutes; a clock further off confuses people beside it."""
 
 
-class Portal:
+class PortalCheck:
     """One look at the portal, shared by the network check and the clock check."""
 
     def __init__(

@@ -7,17 +7,17 @@ from kiosk.documents.declaration import declaration
 from kiosk.documents.guide_leaflet import guide_leaflet
 from kiosk.documents.leaflet import LeafletSize, leaflet
 from kiosk.documents.posted_list import PosterSize, posted_list
-from kiosk.documents.press import Document, Press, TypesettingError
 from kiosk.documents.receipt import privacy_receipt
 from kiosk.documents.slip import slip
 from kiosk.documents.steps_poster import Poster, steps_poster
+from kiosk.documents.typesetter import TypesetDocument, Typesetter, TypesettingError
 
 __all__ = [
-    "Document",
     "LeafletSize",
     "Poster",
     "PosterSize",
-    "Press",
+    "TypesetDocument",
+    "Typesetter",
     "TypesettingError",
     "declaration",
     "guide_leaflet",

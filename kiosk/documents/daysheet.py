@@ -19,12 +19,12 @@ from kiosk.counts.sheet_code import codes_of
 from kiosk.counts.station_keys import pc_name, signing_key
 from kiosk.counts.station_report import scope_of
 from kiosk.counts.store import CountStore
-from kiosk.documents.press import Document, Press
 from kiosk.documents.qr import drawing
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import day
 from kiosk.errors import KioskError
 from kiosk.i18n import Language, Text
-from kiosk.settings import Commune
+from kiosk.settings import CommuneSettings
 
 SHOWN = ("visits", "papers", "troubles", "volunteers")
 SCALE = 1.45
@@ -43,14 +43,14 @@ class DayOpenError(KioskError):
 
 
 def day_sheet(
-    press: Press,
+    typesetter: Typesetter,
     report: Report,
     codes: Sequence[str],
-    commune: Commune,
+    commune: CommuneSettings,
     pc_id: str,
     *,
     language: Language = Language.VI,
-) -> Document:
+) -> TypesetDocument:
     """The sheet of one closed day: `report` covers that day only, `codes` are `sheet_code.codes_of` it."""
     wanted = {section.title.say(language) for section in report.sections if section.key in SHOWN}
     lines = [line for line in lines_of(report, language) if line.section in wanted]
@@ -75,12 +75,18 @@ def day_sheet(
         "specimen": False,
         "specimen_words": "",
     }
-    return press.typeset("daysheet", data, printed_on=report.made_on)
+    return typesetter.typeset("daysheet", data, printed_on=report.made_on)
 
 
 def closed_day_sheet(
-    press: Press, store: CountStore, day: date, commune: Commune, keys: Path, *, language: Language = Language.VI
-) -> Document:
+    typesetter: Typesetter,
+    store: CountStore,
+    day: date,
+    commune: CommuneSettings,
+    keys: Path,
+    *,
+    language: Language = Language.VI,
+) -> TypesetDocument:
     """The sheet of a day that is closed, signed with this PC's key (made now if there is none).
 
     Raises `DayOpenError`, `SheetError` for a day too long for a sheet, `sqlite3.Error`, `KioskError`, `OSError`.
@@ -92,7 +98,7 @@ def closed_day_sheet(
     codes = codes_of(pc_id, day, totals, signing_key(keys))
     figures, scope = figures_of(totals), scope_of(commune)
     report = report_for(day_of(day), figures, figures_of(()), store.catalogue, scope, made_on=day)
-    return day_sheet(press, report, codes, commune, pc_id, language=language)
+    return day_sheet(typesetter, report, codes, commune, pc_id, language=language)
 
 
 def _code(text: str, part: int, parts: int, language: Language) -> dict[str, object]:

@@ -10,10 +10,10 @@ import re
 from datetime import date
 from typing import assert_never
 
-from kiosk.documents.press import Document, Press
 from kiosk.documents.qr import qr
 from kiosk.documents.sheet_items import rows_of
 from kiosk.documents.sheet_signatures import signature_of
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import SPECIMEN, day
 from kiosk.forms.printed import PrintedForm, SheetStatus
 from kiosk.i18n import Text
@@ -29,7 +29,7 @@ QR_WORDS = Text("Quét mã QR để mở thủ tục trên Cổng Dịch vụ c�
 
 
 def declaration(
-    press: Press,
+    typesetter: Typesetter,
     form: PrintedForm,
     *,
     printed_on: date,
@@ -37,7 +37,7 @@ def declaration(
     specimen: bool = False,
     portal_url: str = "",
     procedure_code: str = "",
-) -> Document:
+) -> TypesetDocument:
     """The sheet for `form`. `commune` names where it was printed; `specimen` marks every page of a demo person;
     the QR of `portal_url` appears only on sheets that are not official ones, which have no room for it."""
     data: dict[str, object] = {
@@ -58,7 +58,7 @@ def declaration(
         "footer": _footer(form, printed_on, commune),
         "page_word": "Trang",
     }
-    return press.typeset(_template(form), data, printed_on=printed_on)
+    return typesetter.typeset(_template(form), data, printed_on=printed_on)
 
 
 def heading_lines(form: PrintedForm) -> list[str]:

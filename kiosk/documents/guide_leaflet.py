@@ -13,26 +13,26 @@ from datetime import date
 from kiosk.documents.leaflet import KEEP, LeafletSize, place_line, printed_and_until
 from kiosk.documents.leaflet_parts import MOST_PITFALLS, app_codes, help_lines
 from kiosk.documents.leaflet_words import CHECKED, GUIDE_LABELS, IF_NOT, MINUTES, QR_WORDS, SECRET
-from kiosk.documents.press import Document, Press
 from kiosk.documents.qr import qr
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import NO_DOCUMENT, SPECIMEN, confirmed, day, paired
 from kiosk.guides.guide import ExitKind, Guide, Step, Topic
 from kiosk.i18n import Language, Text
-from kiosk.settings import Commune, Portal
+from kiosk.settings import CommuneSettings, PortalSettings
 
 
 def guide_leaflet(
-    press: Press,
+    typesetter: Typesetter,
     guide: Guide,
     *,
-    commune: Commune,
-    portal: Portal,
+    commune: CommuneSettings,
+    portal: PortalSettings,
     printed_on: date,
     languages: Sequence[Language] = (Language.VI,),
     size: LeafletSize = LeafletSize.A4,
     portal_url: str = "",
     code: str = "",
-) -> Document:
+) -> TypesetDocument:
     """`portal_url` and `code` are those of the procedure this guide helps with, if there is one."""
 
     def say(text: Text) -> dict[str, str]:
@@ -67,7 +67,7 @@ def guide_leaflet(
         "specimen": False,
         "specimen_words": SPECIMEN,
     }
-    return press.typeset("leaflet", data, printed_on=printed_on)
+    return typesetter.typeset("leaflet", data, printed_on=printed_on)
 
 
 def good_way(guide: Guide) -> list[tuple[Step, bool]]:

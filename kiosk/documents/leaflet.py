@@ -12,12 +12,12 @@ from enum import Enum
 
 from kiosk.documents import leaflet_parts as parts
 from kiosk.documents.leaflet_words import LABELS, QR_WORDS
-from kiosk.documents.press import Document, Press
 from kiosk.documents.qr import qr
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import NO_DOCUMENT, SPECIMEN, day
 from kiosk.i18n import Language, Text
 from kiosk.procedures.procedure import Procedure
-from kiosk.settings import Commune, Portal
+from kiosk.settings import CommuneSettings, PortalSettings
 
 KEEP = timedelta(days=90)
 """How long a leaflet may be believed when no fact on it ends earlier: fees and forms change with each quarter."""
@@ -37,18 +37,18 @@ class LeafletSize(Enum):
 
 
 def leaflet(
-    press: Press,
+    typesetter: Typesetter,
     procedure: Procedure,
     *,
-    commune: Commune,
-    portal: Portal,
+    commune: CommuneSettings,
+    portal: PortalSettings,
     printed_on: date,
     languages: Sequence[Language] = (Language.VI,),
     size: LeafletSize = LeafletSize.A4,
     case: str | None = None,
     personal_lines: Sequence[str] = (),
     specimen: bool = False,
-) -> Document:
+) -> TypesetDocument:
     """The leaflet as it holds on `printed_on`. `case` is the id of the one case to print; None prints them all."""
     known = parts.Saying(procedure=procedure, day=printed_on, languages=tuple(languages))
     web = procedure.portal_on(printed_on)
@@ -78,7 +78,7 @@ def leaflet(
         "specimen": specimen,
         "specimen_words": SPECIMEN,
     }
-    return press.typeset("leaflet", data, printed_on=printed_on)
+    return typesetter.typeset("leaflet", data, printed_on=printed_on)
 
 
 def _official(procedure: Procedure, known: parts.Saying) -> str | None:
@@ -86,7 +86,7 @@ def _official(procedure: Procedure, known: parts.Saying) -> str | None:
     return None if procedure.official_name == said else procedure.official_name
 
 
-def place_line(commune: Commune) -> Text:
+def place_line(commune: CommuneSettings) -> Text:
     """Who hands the leaflet out."""
     return Text(
         f"{commune.counter.vi} · {commune.name.vi}, {commune.province.vi}",

@@ -11,8 +11,8 @@ from kiosk.documents import leaflet_words as words
 from kiosk.documents.qr import qr
 from kiosk.documents.wording import confirmed, day, paired
 from kiosk.i18n import Language, Text
-from kiosk.procedures.procedure import Document, DocumentCase, Filing, Procedure
-from kiosk.settings import Commune, Portal
+from kiosk.procedures.procedure import DocumentCase, Filing, Procedure, RequiredDocument
+from kiosk.settings import CommuneSettings, PortalSettings
 
 FEWEST_STEPS = 3
 MOST_STEPS = 7
@@ -79,7 +79,7 @@ def cases(known: Saying, case: str | None) -> list[Part]:
     ]
 
 
-def _document(known: Saying, paper: Document) -> Part:
+def _document(known: Saying, paper: RequiredDocument) -> Part:
     remarks = [words.ORIGINAL] * paper.original
     remarks += [words.copies(paper.copies)] * bool(paper.copies)
     remarks += [paper.hint] if paper.hint else [words.OPTIONAL] * paper.optional
@@ -113,14 +113,14 @@ def notices(known: Saying) -> list[dict[str, str]]:
     return [known.say(confirmed(notice.text, notice)) for notice in known.procedure.notices_on(known.day)]
 
 
-def apps(known: Saying, portal: Portal) -> list[Part]:
+def apps(known: Saying, portal: PortalSettings) -> list[Part]:
     """The app stores, where the procedure is about VNeID itself."""
     procedure = known.procedure
     matters = procedure.group == VNEID_GROUP or "vneid" in (procedure.guide or "")
     return app_codes(known.languages, portal) if matters else []
 
 
-def app_codes(languages: Sequence[Language], portal: Portal) -> list[Part]:
+def app_codes(languages: Sequence[Language], portal: PortalSettings) -> list[Part]:
     """A QR for each app store."""
     return [
         qr(address) | {"words": paired(text, languages)}
@@ -128,7 +128,7 @@ def app_codes(languages: Sequence[Language], portal: Portal) -> list[Part]:
     ]
 
 
-def help_lines(languages: Sequence[Language], commune: Commune, portal: Portal) -> list[Part]:
+def help_lines(languages: Sequence[Language], commune: CommuneSettings, portal: PortalSettings) -> list[Part]:
     """Whom to ask; a telephone that is not known is not printed."""
     lines: list[tuple[Text | None, Text]] = [(commune.counter, commune.address), (None, commune.opening_hours)]
     phones = [

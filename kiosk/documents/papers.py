@@ -1,6 +1,6 @@
-"""The papers of a visit at one station: its commune and portals filled in, one warm press, bytes out.
+"""The papers of a visit at one station: its commune and portals filled in, one warm typesetter, bytes out.
 
-Serves one thread (a `Press` does). Nothing is kept of what was set.
+Serves one thread (a `Typesetter` does). Nothing is kept of what was set.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from datetime import date
 
 from kiosk.documents.declaration import declaration
 from kiosk.documents.leaflet import LeafletSize, leaflet
-from kiosk.documents.press import Press
 from kiosk.documents.receipt import privacy_receipt
 from kiosk.documents.slip import slip
+from kiosk.documents.typesetter import Typesetter
 from kiosk.forms.printed import PrintedForm
-from kiosk.guides.guide import Counter, Exit, Guide
+from kiosk.guides.guide import Exit, Guide, ServiceCounter
 from kiosk.i18n import Language, Text
 from kiosk.procedures.procedure import Procedure
 from kiosk.settings import KioskSettings
@@ -28,16 +28,16 @@ class StationPapers:
     def __init__(
         self,
         settings: KioskSettings,
-        counters: Mapping[str, Counter],
+        counters: Mapping[str, ServiceCounter],
         today: Callable[[], date],
-        press: Callable[[], Press] = Press,
+        typesetter: Callable[[], Typesetter] = Typesetter,
     ) -> None:
-        """The press is warmed by the first paper, not by the start of the program."""
+        """The typesetter is warmed by the first paper, not by the start of the program."""
         self._settings = settings
         self._counters = counters
         self._today = today
-        self._new_press = press
-        self._press: Press | None = None
+        self._new_typesetter = typesetter
+        self._typesetter: Typesetter | None = None
 
     def declaration(self, form: PrintedForm, *, specimen: bool, procedure: Procedure | None = None) -> bytes:
         """The filled form. Raises `TypesettingError` (a `KioskError`) when a template or font is missing."""
@@ -101,7 +101,7 @@ class StationPapers:
         """The first page as PNG, for the screen. Raises like `declaration`."""
         return self._warm().picture(pdf)
 
-    def _warm(self) -> Press:
-        if self._press is None:
-            self._press = self._new_press()
-        return self._press
+    def _warm(self) -> Typesetter:
+        if self._typesetter is None:
+            self._typesetter = self._new_typesetter()
+        return self._typesetter

@@ -11,13 +11,13 @@ from datetime import date
 from enum import Enum
 
 from kiosk.documents.leaflet_words import ASK
-from kiosk.documents.press import Document, Press
 from kiosk.documents.qr import qr
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import SPECIMEN, confirmed, day, dong, paired
 from kiosk.i18n import Text
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.procedure import Fee, Procedure
-from kiosk.settings import Commune
+from kiosk.settings import CommuneSettings
 
 TITLE = Text("Thủ tục, lệ phí và thời hạn giải quyết", "Procedures, fees and times")
 HOW_TO = Text(
@@ -39,8 +39,13 @@ class PosterSize(Enum):
 
 
 def posted_list(
-    press: Press, catalogue: Catalogue, *, commune: Commune, printed_on: date, size: PosterSize = PosterSize.A3
-) -> Document:
+    typesetter: Typesetter,
+    catalogue: Catalogue,
+    *,
+    commune: CommuneSettings,
+    printed_on: date,
+    size: PosterSize = PosterSize.A3,
+) -> TypesetDocument:
     """Every procedure of the catalogue as it holds on `printed_on`."""
     procedures = catalogue.all()
     data: dict[str, object] = {
@@ -55,7 +60,7 @@ def posted_list(
         "specimen": False,
         "specimen_words": SPECIMEN,
     }
-    return press.typeset("posted_list", data, printed_on=printed_on)
+    return typesetter.typeset("posted_list", data, printed_on=printed_on)
 
 
 def _groups(catalogue: Catalogue, printed_on: date) -> Iterable[dict[str, object]]:

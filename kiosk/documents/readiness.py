@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from devices.status import Readiness
-from kiosk.documents.press import Document, Press
 from kiosk.documents.qr import qr
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import SPECIMEN, paired
 from kiosk.i18n import Text
-from kiosk.settings import Commune
+from kiosk.settings import CommuneSettings
 
 STATES = {
     Readiness.READY: Text("sẵn sàng", "ready"),
@@ -42,7 +42,9 @@ def summary(station: str, at: datetime, lines: Sequence[ReadinessLine]) -> str:
     return f"KIOSK-READY 1;{station};{at:%Y-%m-%dT%H:%M};{states}"
 
 
-def readiness_sheet(press: Press, lines: Sequence[ReadinessLine], *, commune: Commune, at: datetime) -> Document:
+def readiness_sheet(
+    typesetter: Typesetter, lines: Sequence[ReadinessLine], *, commune: CommuneSettings, at: datetime
+) -> TypesetDocument:
     """One A4 sheet. `at` is local time."""
     station = f"{commune.code}/{commune.station}"
     data: dict[str, object] = {
@@ -67,4 +69,4 @@ def readiness_sheet(press: Press, lines: Sequence[ReadinessLine], *, commune: Co
         "specimen": False,
         "specimen_words": SPECIMEN,
     }  # fmt: skip
-    return press.typeset("readiness", data, printed_on=at.date())
+    return typesetter.typeset("readiness", data, printed_on=at.date())

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from kiosk.documents.press import Document, Press
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import NO_DOCUMENT, SPECIMEN, day, paired
 from kiosk.i18n import Language, Text
-from kiosk.settings import Commune
+from kiosk.settings import CommuneSettings
 
 TITLE = Text("Giấy báo đã đọc thông tin", "Receipt of what was read")
 READ = Text("Đã đọc từ thẻ", "Read from the card")
@@ -30,15 +30,15 @@ CALL = Text("Điện thoại", "Telephone")
 
 
 def privacy_receipt(
-    press: Press,
+    typesetter: Typesetter,
     *,
     read: Sequence[Text],
     purpose: Text,
-    commune: Commune,
+    commune: CommuneSettings,
     printed_on: date,
     languages: Sequence[Language] = (Language.VI,),
     specimen: bool = False,
-) -> Document:
+) -> TypesetDocument:
     """`read` names the kinds of data ("Họ tên"), `purpose` what they were used for."""
     kinds = Text("; ".join(kind.vi for kind in read), "; ".join(kind.en for kind in read))
     rows = [(READ, kinds), (PURPOSE, purpose), (KEPT, NOTHING_KEPT), (RIGHTS, RIGHTS_SAID)]
@@ -53,8 +53,8 @@ def privacy_receipt(
         "specimen": specimen,
         "specimen_words": SPECIMEN,
     }
-    return press.typeset("receipt", data, printed_on=printed_on)
+    return typesetter.typeset("receipt", data, printed_on=printed_on)
 
 
-def _place(commune: Commune) -> Text:
+def _place(commune: CommuneSettings) -> Text:
     return Text(f"{commune.counter.vi} · {commune.name.vi}", f"{commune.counter.en} · {commune.name.en}")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from kiosk.counts.report import Report, Row, Section
+from kiosk.counts.report import Report, ReportSection, Row
 from kiosk.counts.report_table import COLUMNS, NOTHING, Line, lines_of
-from kiosk.documents.press import Document, Press
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import day
 from kiosk.i18n import Language, Text
-from kiosk.settings import Commune
+from kiosk.settings import CommuneSettings
 
 TITLE = Text("BÁO CÁO", "REPORT")
 SUBTITLE = Text(
@@ -36,7 +36,9 @@ ANONYMOUS = Text(
 SIGNERS = (Text("NGƯỜI LẬP BÁO CÁO", "PREPARED BY"), Text("NGƯỜI PHỤ TRÁCH", "IN CHARGE"))
 
 
-def report_paper(press: Press, report: Report, commune: Commune, *, language: Language = Language.VI) -> Document:
+def report_paper(
+    typesetter: Typesetter, report: Report, commune: CommuneSettings, *, language: Language = Language.VI
+) -> TypesetDocument:
     """The PDF. `commune` gives the words of the head."""
     period = report.period
     span = SPAN.say(language).format(
@@ -61,17 +63,17 @@ def report_paper(press: Press, report: Report, commune: Commune, *, language: La
         "specimen": False,
         "specimen_words": "",
     }
-    return press.typeset("report", data, printed_on=report.made_on)
+    return typesetter.typeset("report", data, printed_on=report.made_on)
 
 
-def _placed(report: Report, commune: Commune, language: Language) -> str:
+def _placed(report: Report, commune: CommuneSettings, language: Language) -> str:
     made = report.made_on
     if language is Language.EN:
         return f"{commune.name.en}, {made.day} {made:%B %Y}"
     return f"{commune.name.vi}, ngày {made.day:02} tháng {made.month:02} năm {made.year}"
 
 
-def _section(report: Report, section: Section, lines: Iterator[Line], language: Language) -> dict[str, object]:
+def _section(report: Report, section: ReportSection, lines: Iterator[Line], language: Language) -> dict[str, object]:
     taken = [next(lines) for _ in section.rows or (None,)]
     return {
         "title": section.title.say(language),
@@ -81,7 +83,7 @@ def _section(report: Report, section: Section, lines: Iterator[Line], language: 
     }
 
 
-def _bars(report: Report, section: Section, row: Row) -> list[float]:
+def _bars(report: Report, section: ReportSection, row: Row) -> list[float]:
     """This period's and the period before's share of the longest bar; a hidden number has no bar."""
     shown = [number for each in section.rows for number in (each.now, each.before)]
     longest = max([*shown, 1])

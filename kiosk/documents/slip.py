@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from kiosk.documents.press import Document, Press
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import NO_DOCUMENT, SPECIMEN, confirmed, day, paired
-from kiosk.guides.guide import Counter, Exit, Guide
+from kiosk.guides.guide import Exit, Guide, ServiceCounter
 from kiosk.i18n import Language, Text
-from kiosk.settings import Commune
+from kiosk.settings import CommuneSettings
 
 _LABELS = {
     "go_to": Text("Mời ông/bà đến", "Please go to"),
@@ -24,15 +24,15 @@ _LABELS = {
 
 
 def slip(
-    press: Press,
+    typesetter: Typesetter,
     guide: Guide,
     end: Exit,
-    counter: Counter,
+    counter: ServiceCounter,
     *,
-    commune: Commune,
+    commune: CommuneSettings,
     printed_on: date,
     language: Language = Language.VI,
-) -> Document:
+) -> TypesetDocument:
     """One A5 slip, Vietnamese (for the counter) and, for an English visit, English below it."""
     languages = (Language.VI,) if language is Language.VI else (Language.VI, Language.EN)
     facts = [("where", counter.where), ("hours", confirmed(counter.hours, counter))]
@@ -54,4 +54,4 @@ def slip(
         "specimen": False,
         "specimen_words": SPECIMEN,
     }
-    return press.typeset("slip", data, printed_on=printed_on)
+    return typesetter.typeset("slip", data, printed_on=printed_on)

@@ -11,11 +11,11 @@ import msgspec
 
 from kiosk.content.fact import Fact
 from kiosk.documents.posted_list import PosterSize
-from kiosk.documents.press import Document, Press
 from kiosk.documents.qr import qr
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import SPECIMEN, UNCONFIRMED, day, paired
 from kiosk.i18n import Text
-from kiosk.settings import Commune
+from kiosk.settings import CommuneSettings
 
 
 class PosterStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -44,8 +44,13 @@ class Poster(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 def steps_poster(
-    press: Press, poster: Poster, *, commune: Commune, printed_on: date, size: PosterSize = PosterSize.A3
-) -> Document:
+    typesetter: Typesetter,
+    poster: Poster,
+    *,
+    commune: CommuneSettings,
+    printed_on: date,
+    size: PosterSize = PosterSize.A3,
+) -> TypesetDocument:
     """The poster on one or more pages."""
     data: dict[str, object] = {
         "size": size.value,
@@ -61,7 +66,7 @@ def steps_poster(
         "specimen": False,
         "specimen_words": SPECIMEN,
     }
-    return press.typeset("steps_poster", data, printed_on=printed_on)
+    return typesetter.typeset("steps_poster", data, printed_on=printed_on)
 
 
 def _footer(poster: Poster, printed_on: date) -> str:

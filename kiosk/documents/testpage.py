@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from kiosk.documents.press import Document, Press
 from kiosk.documents.qr import qr
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import day, paired
 from kiosk.i18n import Text
 
@@ -38,7 +38,7 @@ def self_test_text(station: str, printed_on: date) -> str:
     return f"{TEXT_PREFIX};{station};{printed_on.isoformat()}"
 
 
-def self_test_page(press: Press, *, station: str, printed_on: date) -> Document:
+def self_test_page(typesetter: Typesetter, *, station: str, printed_on: date) -> TypesetDocument:
     """One A4 page; `station` is the neutral name of this PC."""
     data: dict[str, object] = {
         "title": paired(TITLE),
@@ -63,4 +63,4 @@ def self_test_page(press: Press, *, station: str, printed_on: date) -> Document:
         "marks": [list(mark) for mark in MARKS],
         "mark_side": MARK_SIDE,
     }
-    return press.typeset("testpage", data, printed_on=printed_on)
+    return typesetter.typeset("testpage", data, printed_on=printed_on)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.documents.press import Document, Press
 from kiosk.documents.qr import qr
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import SPECIMEN, paired
 from kiosk.i18n import Text
-from kiosk.settings import Commune
+from kiosk.settings import CommuneSettings
 
 TITLE = Text("TRANG IN THỬ", "TRIAL PAGE")
 NOTE = Text(
@@ -32,7 +32,7 @@ LETTERS = Text(
 CODE = Text("Điện thoại đọc được mã này.", "A phone reads this code.")
 
 
-def trial_page(press: Press, *, commune: Commune, at: datetime) -> Document:
+def trial_page(typesetter: Typesetter, *, commune: CommuneSettings, at: datetime) -> TypesetDocument:
     """One A4 page. `at` is local time. Raises `TypesettingError`."""
     station = f"{commune.code}/{commune.station}"
     data: dict[str, object] = {
@@ -48,4 +48,4 @@ def trial_page(press: Press, *, commune: Commune, at: datetime) -> Document:
         "specimen": False,
         "specimen_words": SPECIMEN,
     }
-    return press.typeset("trial_page", data, printed_on=at.date())
+    return typesetter.typeset("trial_page", data, printed_on=at.date())

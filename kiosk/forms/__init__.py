@@ -27,7 +27,7 @@ from kiosk.forms.answers import NO, YES, Answer, Answers
 from kiosk.forms.check_answers import AnswerGroup, AnswerLine, check_answers
 from kiosk.forms.context import Context
 from kiosk.forms.definition import Column, DateRule, FormDefinition, Option, Question, QuestionKind
-from kiosk.forms.faults import Fault, FaultCode
+from kiosk.forms.faults import AnswerFault, FaultCode
 from kiosk.forms.filling import printed
 from kiosk.forms.journey import Journey, Problem
 from kiosk.forms.masking import mask
@@ -38,13 +38,13 @@ __all__ = [
     "NO",
     "YES",
     "Answer",
+    "AnswerFault",
     "AnswerGroup",
     "AnswerLine",
     "Answers",
     "Column",
     "Context",
     "DateRule",
-    "Fault",
     "FaultCode",
     "FormDefinition",
     "Journey",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kiosk.forms.definition import Group, Question, QuestionKind
+from kiosk.forms.definition import FormGroup, Question, QuestionKind
 from kiosk.forms.journey import Journey
 from kiosk.forms.masking import mask
 from kiosk.forms.shown import screen_value
@@ -38,7 +38,7 @@ def check_answers(journey: Journey, language: Language) -> tuple[AnswerGroup, ..
     return tuple(AnswerGroup(name=group.name, lines=lines) for group, lines in groups if lines)
 
 
-def _lines(journey: Journey, group: Group, language: Language) -> tuple[AnswerLine, ...]:
+def _lines(journey: Journey, group: FormGroup, language: Language) -> tuple[AnswerLine, ...]:
     return tuple(_line(journey, page, language) for page in journey.pages if page.group == group.id)
 
 

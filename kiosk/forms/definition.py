@@ -131,7 +131,7 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """What to do when it was left empty, in place of the general words."""
 
 
-class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class FormGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A block of answers at "check your answers"."""
 
     id: str
@@ -189,7 +189,7 @@ class FormDefinition(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True
     addressed_to: Wording = ""
     about: Text | None = None
     """What to know before starting; shown above the first question."""
-    groups: tuple[Group, ...] = ()
+    groups: tuple[FormGroup, ...] = ()
     questions: tuple[Question, ...] = ()
     items: tuple[Item, ...] = ()
     statements: tuple[str, ...] = ()

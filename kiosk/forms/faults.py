@@ -35,7 +35,7 @@ class FaultCode(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class AnswerFault:
     """One fault of one answer; `row` and `column` are set inside a repeating question (row from 0)."""
 
     code: FaultCode

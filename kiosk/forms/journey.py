@@ -16,7 +16,7 @@ from kiosk.forms import validation, values
 from kiosk.forms.answers import Answer, Answers
 from kiosk.forms.context import Context
 from kiosk.forms.definition import Conditions, FormDefinition, Question, QuestionKind, Wording
-from kiosk.forms.faults import Fault
+from kiosk.forms.faults import AnswerFault
 from kiosk.forms.shown import printed_value
 from kiosk.forms.wording import render
 
@@ -28,7 +28,7 @@ class Problem:
     """One fault and the question to go to."""
 
     question: Question
-    fault: Fault
+    fault: AnswerFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Journey:
                 return False
         return True
 
-    def faults(self, key: str) -> tuple[Fault, ...]:
+    def faults(self, key: str) -> tuple[AnswerFault, ...]:
         """What is wrong on one page."""
         return validation.faults(
             self._page(key),

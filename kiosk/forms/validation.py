@@ -11,12 +11,12 @@ from datetime import date
 from kiosk.forms import calendar_dates, values
 from kiosk.forms.answers import NO, YES, Answer
 from kiosk.forms.definition import Column, DateRule, Question, QuestionKind
-from kiosk.forms.faults import Fault, FaultCode, message
+from kiosk.forms.faults import AnswerFault, FaultCode, message
 
 
 def faults(
     question: Question, answer: Answer | None, *, today: date, others: Mapping[str, Answer], suggestion: str = ""
-) -> tuple[Fault, ...]:
+) -> tuple[AnswerFault, ...]:
     """What is wrong; `others` are the applicable answers so far, `suggestion` the text composed from them."""
     if answer is None or answer.is_blank:
         return (_fault(question, FaultCode.MISSING),) if question.required else ()
@@ -28,10 +28,10 @@ def faults(
     return (_fault(question, code),) if code else ()
 
 
-def _fault(question: Question, code: FaultCode) -> Fault:
+def _fault(question: Question, code: FaultCode) -> AnswerFault:
     if code is FaultCode.MISSING and question.missing is not None:
-        return Fault(code=code, message=question.missing)
-    return Fault(code=code, message=message(code, question.kind))
+        return AnswerFault(code=code, message=question.missing)
+    return AnswerFault(code=code, message=message(code, question.kind))
 
 
 def _fault_of_value(asked: Question | Column, value: str, today: date) -> FaultCode | None:
@@ -78,7 +78,7 @@ def _fault_of_order(question: Question, answer: Answer, others: Mapping[str, Ans
     return FaultCode.DATE_ORDER if first and last and last.earliest < first.earliest else None
 
 
-def _faults_of_rows(question: Question, answer: Answer, today: date) -> Iterator[Fault]:
+def _faults_of_rows(question: Question, answer: Answer, today: date) -> Iterator[AnswerFault]:
     if len(answer.rows) > question.max_rows:
         yield _fault(question, FaultCode.ROW_COUNT)
     for number, row in enumerate(answer.rows):
@@ -87,4 +87,4 @@ def _faults_of_rows(question: Question, answer: Answer, today: date) -> Iterator
             if not cell and column.required:
                 code = FaultCode.MISSING
             if code:
-                yield Fault(code=code, message=message(code, column.kind), row=number, column=column.key)
+                yield AnswerFault(code=code, message=message(code, column.kind), row=number, column=column.key)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter as Tally
 from collections.abc import Collection, Iterable, Iterator
 
-from kiosk.content.fault import Fault
+from kiosk.content.fault import ContentFault
 from kiosk.guides.graph import cycle, leading_to, longest, reachable
 from kiosk.guides.guide import Exit, ExitKind, Guide, Step
 
@@ -20,7 +20,7 @@ _TYPING = ("nhập", "đặt", "gõ")
 
 def check_guide(
     guide: Guide, *, counters: Collection[str], guides: Collection[str], procedures: Collection[str]
-) -> list[Fault]:
+) -> list[ContentFault]:
     """Every fault of one guide; the collections hold the keys it may refer to."""
     file = f"guides/{guide.id}.toml"
     found = [*_shape(guide), *_exits(guide, counters, guides)]
@@ -30,10 +30,10 @@ def check_guide(
         found += _step(step)
     if guide.procedure is not None and guide.procedure not in procedures:
         found.append(("procedure", f"no procedure is called `{guide.procedure}`"))
-    return [Fault(file=file, path=path, expected=expected) for path, expected in found]
+    return [ContentFault(file=file, path=path, expected=expected) for path, expected in found]
 
 
-def check_handing_on(guides: Iterable[Guide]) -> list[Fault]:
+def check_handing_on(guides: Iterable[Guide]) -> list[ContentFault]:
     """Guides that only ever hand on to other guides: nobody who starts one would reach an end."""
     shelf = {guide.id: guide for guide in guides}
     graph = {
@@ -43,7 +43,9 @@ def check_handing_on(guides: Iterable[Guide]) -> list[Fault]:
     real = [key for key, guide in shelf.items() if any(end.kind is not ExitKind.GO_ON for end in guide.exits)]
     saved = leading_to(graph, real)
     expected = "every way goes on to another guide and none ever ends"
-    return [Fault(file=f"guides/{key}.toml", path="exits", expected=expected) for key in graph if key not in saved]
+    return [
+        ContentFault(file=f"guides/{key}.toml", path="exits", expected=expected) for key in graph if key not in saved
+    ]
 
 
 Found = tuple[str, str]

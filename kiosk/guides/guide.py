@@ -49,7 +49,7 @@ class ScreenLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     lit: bool = False
 
 
-class Screen(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class PhoneScreen(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A phone screen of our own drawing, always shown with "hình minh họa" and its date: the app may have changed."""
 
     app: str
@@ -73,7 +73,7 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Said aloud instead of `text`, where the ear needs other words."""
     illustration: str | None = None
     """A drawing of `assets/illustrations`, when no phone is drawn."""
-    screen: Screen | None = None
+    screen: PhoneScreen | None = None
     helper: Text | None = None
     """For the volunteer, small."""
     secret: bool = False
@@ -149,7 +149,7 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         return step.basis or self.status
 
 
-class Counter(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class ServiceCounter(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A place or hotline people are handed to. The commune's overlay sets its own telephone, hours and room."""
 
     name: Text
@@ -162,4 +162,4 @@ class Counter(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Counters(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`counters.toml`."""
 
-    counters: dict[str, Counter]
+    counters: dict[str, ServiceCounter]

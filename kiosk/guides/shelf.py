@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from kiosk.content.pack import Pack
-from kiosk.guides.guide import Counter, Counters, Guide, Topic
+from kiosk.guides.guide import Counters, Guide, ServiceCounter, Topic
 from kiosk.i18n import Text
 
 
@@ -17,7 +17,7 @@ class GuideShelf:
     """The guides and the counters."""
 
     guides: Mapping[str, Guide]
-    counters: Mapping[str, Counter]
+    counters: Mapping[str, ServiceCounter]
 
     def get(self, guide_id: str) -> Guide | None:
         """The guide of that id, or None."""
@@ -28,7 +28,7 @@ class GuideShelf:
         found = (guide for guide in self.guides.values() if guide.topic is topic)
         return tuple(sorted(found, key=lambda guide: (guide.order, guide.id)))
 
-    def counter(self, key: str) -> Counter | None:
+    def counter(self, key: str) -> ServiceCounter | None:
         """The counter of that key, or None."""
         return self.counters.get(key)
 

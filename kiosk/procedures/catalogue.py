@@ -19,7 +19,7 @@ class Agency(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     name: Text
 
 
-class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class ProcedureGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Procedures of one subject, settled by one agency."""
 
     id: str
@@ -40,7 +40,7 @@ class Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """`groups.toml`."""
 
     agencies: tuple[Agency, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[ProcedureGroup, ...]
 
 
 class LifeEvents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

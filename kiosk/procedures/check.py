@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
-from kiosk.content.fault import Fault
+from kiosk.content.fault import ContentFault
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.procedure import Procedure
@@ -17,14 +17,14 @@ Found = tuple[str, str, str]
 
 def check_catalogue(
     catalogue: Catalogue, aliases: Aliases, *, forms: Collection[str], guides: Collection[str], day: date
-) -> list[Fault]:
+) -> list[ContentFault]:
     """Every dead reference and double code of a catalogue."""
     found = [*_lists(catalogue), *_aliases(catalogue, aliases), *_codes(catalogue.all())]
     for procedure in catalogue.all():
         file = f"procedures/{procedure.id}.toml"
         told = (*_procedure(procedure, catalogue, forms, guides), *_ended(procedure, day))
         found += [(file, path, said) for path, said in told]
-    return [Fault(file=file, path=path, expected=expected) for file, path, expected in found]
+    return [ContentFault(file=file, path=path, expected=expected) for file, path, expected in found]
 
 
 def _procedure(

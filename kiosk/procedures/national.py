@@ -14,9 +14,9 @@ from typing import Annotated
 
 import msgspec
 
-from kiosk.content.fault import ContentError, Fault
+from kiosk.content.fault import ContentError, ContentFault
 from kiosk.i18n import nfc
-from kiosk.procedures.search_index import Entry, SearchIndex
+from kiosk.procedures.search_index import IndexEntry, SearchIndex
 from kiosk.procedures.words import Lexicon
 
 FILE_NAME = "national-catalogue.sqlite"
@@ -43,19 +43,21 @@ def read_rows(path: Path) -> list[NationalRow]:
     try:
         lines = path.read_bytes().splitlines()
     except OSError as fault:
-        raise ContentError([Fault(file=path.name, path="", expected=f"cannot be read: {fault.strerror}")]) from fault
+        raise ContentError(
+            [ContentFault(file=path.name, path="", expected=f"cannot be read: {fault.strerror}")]
+        ) from fault
     if len(lines) > MOST_ROWS:
-        raise ContentError([Fault(file=path.name, path="", expected=f"more than {MOST_ROWS} lines")])
-    faults: list[Fault] = []
+        raise ContentError([ContentFault(file=path.name, path="", expected=f"more than {MOST_ROWS} lines")])
+    faults: list[ContentFault] = []
     rows = {row.code: row for row in reversed(list(_decoded(lines, path.name, faults)))}
     if not rows and not faults:
-        faults.append(Fault(file=path.name, path="", expected="expected one procedure a line, found none"))
+        faults.append(ContentFault(file=path.name, path="", expected="expected one procedure a line, found none"))
     if faults:
         raise ContentError(faults[:_FAULTS_SHOWN])
     return list(reversed(rows.values()))
 
 
-def _decoded(lines: Sequence[bytes], file: str, faults: list[Fault]) -> Iterator[NationalRow]:
+def _decoded(lines: Sequence[bytes], file: str, faults: list[ContentFault]) -> Iterator[NationalRow]:
     decoder = msgspec.json.Decoder(NationalRow)
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -63,13 +65,13 @@ def _decoded(lines: Sequence[bytes], file: str, faults: list[Fault]) -> Iterator
         try:
             yield decoder.decode(line)
         except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
-            faults.append(Fault(file=file, path=f"line {number}", expected=str(fault)))
+            faults.append(ContentFault(file=file, path=f"line {number}", expected=str(fault)))
 
 
 def index_rows(rows: Sequence[NationalRow], words: Lexicon, path: Path | None = None) -> SearchIndex:
     """The index of the rows, in memory or as a file that replaces an older one in one step."""
     entries = (
-        Entry(procedure_id=None, code=row.code.strip(), name=nfc(row.name).strip(), near=row.at_commune)
+        IndexEntry(procedure_id=None, code=row.code.strip(), name=nfc(row.name).strip(), near=row.at_commune)
         for row in rows
     )
     if path is None:

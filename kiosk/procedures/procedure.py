@@ -47,7 +47,7 @@ class TimeLimit(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     working_days: int | None = None
 
 
-class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class RequiredDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One paper to bring or scan; `form` names the declaration form it is, if it is one."""
 
     id: str
@@ -65,7 +65,7 @@ class DocumentCase(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     id: str
     name: Text
-    documents: tuple[Document, ...]
+    documents: tuple[RequiredDocument, ...]
 
 
 class FormUse(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -88,7 +88,7 @@ class Pitfall(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     text: Text
 
 
-class Portal(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class ProcedurePortal(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Where on the web; `search_url` goes into the QR because it outlives a changed page id."""
 
     name: str
@@ -138,8 +138,8 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     forms: tuple[FormUse, ...] = ()
     online_steps: tuple[OnlineStep, ...] = ()
     pitfalls: tuple[Pitfall, ...] = ()
-    portal: Portal
-    next_portal: Portal | None = None
+    portal: ProcedurePortal
+    next_portal: ProcedurePortal | None = None
     """Where on the web once `portal` no longer holds."""
     legal_basis: tuple[str, ...] = ()
     guide: str | None = None
@@ -165,7 +165,7 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
             return holding
         return tuple(use for use in holding if use.form in named.get(case, set()))
 
-    def portal_on(self, day: date) -> Portal:
+    def portal_on(self, day: date) -> ProcedurePortal:
         """The portal in force on `day`; the last one known when none is."""
         known = (self.portal, self.next_portal) if self.next_portal else (self.portal,)
         return effective(known, day) or known[-1]

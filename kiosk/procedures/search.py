@@ -17,7 +17,7 @@ from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.query import Asked, Reader
 from kiosk.procedures.scoring import Scorer, Weights
-from kiosk.procedures.search_index import Entry, Found, Phrase, SearchIndex
+from kiosk.procedures.search_index import IndexEntry, IndexHit, Phrase, SearchIndex
 from kiosk.procedures.words import Filler, Lexicon, lexicon
 
 _CODE = re.compile(r"^\s*(\d)[.,\s]?(\d{3,6})\s*$")
@@ -83,10 +83,10 @@ class Search:
             for rank, one in enumerate(_without_doubles(found, limit), 1)
         ]
 
-    def _by_code(self, code: str, limit: int) -> Iterable[Found]:
+    def _by_code(self, code: str, limit: int) -> Iterable[IndexHit]:
         return (index.entry(number) for index in self._indexes for number in index.with_code(code, limit))
 
-    def _by_words(self, text: str) -> Iterable[Found]:
+    def _by_words(self, text: str) -> Iterable[IndexHit]:
         asked = self._reader.read(text, by_ear=False)
         scored = self._scored(asked)
         if max(scored.values(), default=0.0) < _GOOD and len(self._telling(asked)) <= _SHORT:
@@ -141,10 +141,10 @@ class Search:
         return found
 
 
-def entries_of(catalogue: Catalogue, aliases: Aliases) -> list[Entry]:
+def entries_of(catalogue: Catalogue, aliases: Aliases) -> list[IndexEntry]:
     """The shipped procedures as the index wants them."""
     return [
-        Entry(
+        IndexEntry(
             procedure_id=procedure.id,
             code=procedure.code,
             name=procedure.name.vi,
@@ -165,7 +165,7 @@ def _rarity(indexes: Sequence[SearchIndex]) -> dict[str, float]:
     return {word: math.log(1 + total / count) / whole for word, count in counts.items()}
 
 
-def _without_doubles(found: Iterable[Found], limit: int) -> Iterable[Found]:
+def _without_doubles(found: Iterable[IndexHit], limit: int) -> Iterable[IndexHit]:
     """The first `limit` answers; a code that was shown already is left out."""
     shown: set[str] = set()
     for one in found:

@@ -27,7 +27,7 @@ _VERSION = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class IndexEntry:
     """One procedure to be found. `procedure_id` is None for a row of the national catalogue only."""
 
     procedure_id: str | None
@@ -55,7 +55,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class IndexHit:
     """What an entry shows."""
 
     procedure_id: str | None
@@ -69,7 +69,7 @@ class SearchIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._read: dict[int, Phrase] = {}
-        self._found: dict[int, Found] = {}
+        self._found: dict[int, IndexHit] = {}
         self.phrases: int = connection.execute("SELECT count(*) FROM phrase").fetchone()[0]
         """How many phrases it holds."""
         rows = connection.execute("SELECT term, doc FROM vocabulary WHERE col = 'words'")
@@ -77,7 +77,7 @@ class SearchIndex:
         """Word -> number of phrases that hold it."""
 
     @classmethod
-    def build(cls, entries: Iterable[Entry], lexicon: Lexicon, path: Path | None = None) -> SearchIndex:
+    def build(cls, entries: Iterable[IndexEntry], lexicon: Lexicon, path: Path | None = None) -> SearchIndex:
         """Index the entries, in memory or into a new file at `path`."""
         connection = sqlite3.connect(path or ":memory:", check_same_thread=False)
         connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_SCHEMA}")
@@ -125,11 +125,11 @@ class SearchIndex:
         )
         return [row[0] for row in rows]
 
-    def entry(self, number: int) -> Found:
+    def entry(self, number: int) -> IndexHit:
         """What to show of an entry."""
         if number not in self._found:
             asked = "SELECT procedure_id, code, name FROM entry WHERE id = ?"
-            self._found[number] = Found(*self._connection.execute(asked, (number,)).fetchone())
+            self._found[number] = IndexHit(*self._connection.execute(asked, (number,)).fetchone())
         return self._found[number]
 
     def marked_words(self) -> frozenset[str]:

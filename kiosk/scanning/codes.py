@@ -5,12 +5,12 @@ Their text is a person's data and goes nowhere but to the caller.
 
 from __future__ import annotations
 
-from kiosk.scanning.page import Page, decoded
+from kiosk.scanning.page import JudgedPage, decoded
 
 MOST = 8
 
 
-def qr_texts(page: Page) -> tuple[str, ...]:
+def qr_texts(page: JudgedPage) -> tuple[str, ...]:
     """What the codes say, in the order found; from the page as it lay when cutting it out lost them."""
     import zxingcpp
 

@@ -14,7 +14,7 @@ from kiosk.scanning.sharpness import blurred_share
 from kiosk.scanning.sheet import SMALL_DPI, Grey
 from kiosk.scanning.straighten import Straightened
 from kiosk.scanning.uprightness import uprightness
-from kiosk.scanning.verdict import Defect, Verdict
+from kiosk.scanning.verdict import Defect, PageQuality
 
 DARK_PAPER = 125
 """Grey level of the paper: a red or blue booklet still shows 140 and more."""
@@ -37,7 +37,7 @@ BESIDE = 4
 MM = SMALL_DPI / 25.4
 
 
-def judge(sheet: Straightened, resolution: int) -> Verdict:
+def judge(sheet: Straightened, resolution: int) -> PageQuality:
     """The verdict on one page."""
     grey = sheet.image if sheet.image.mode == "L" else sheet.image.convert("L")
     little = grey.reduce(max(1, round(resolution / SMALL_DPI)))
@@ -47,16 +47,16 @@ def judge(sheet: Straightened, resolution: int) -> Verdict:
     # Measured against the paper around it: a lamp is never quite even.
     strong = float((half < paper - STRONG).mean())
     if paper < DARK_PAPER:
-        return Verdict(defects=(Defect.TOO_DARK,))
+        return PageQuality(defects=(Defect.TOO_DARK,))
     if strong < LEAST_INK:
-        return Verdict(defects=(Defect.WRONG_SIDE if _shines_through(little) else Defect.BLANK,))
+        return PageQuality(defects=(Defect.WRONG_SIDE if _shines_through(little) else Defect.BLANK,))
     found = {
         Defect.CUT: sheet.gone > 0 or _runs_over_the_edge(sheet.rims, paper),
         Defect.GLARE: _has_glare(little, paper, lid_shows=not sheet.seen),
         Defect.BLURRED: (blurred_share(np.asarray(grey)) or 0.0) > BLURRED_TILES,
         Defect.UPSIDE_DOWN: (uprightness(half < paper - STRONG) or 0.0) < UPSIDE_DOWN,
     }
-    return Verdict(defects=tuple(defect for defect, there in found.items() if there))
+    return PageQuality(defects=tuple(defect for defect, there in found.items() if there))
 
 
 def _shines_through(little: Image.Image) -> bool:

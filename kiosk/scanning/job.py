@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from kiosk.scanning.page import Page, turned, uncut
+from kiosk.scanning.page import JudgedPage, turned, uncut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,13 +16,13 @@ class ScanJob:
     """`wanted` are the ids of the papers to scan, in the order of the procedure."""
 
     wanted: tuple[str, ...] = ()
-    pages: tuple[Page, ...] = field(default=(), repr=False)
+    pages: tuple[JudgedPage, ...] = field(default=(), repr=False)
 
-    def with_pages(self, pages: Sequence[Page]) -> ScanJob:
+    def with_pages(self, pages: Sequence[JudgedPage]) -> ScanJob:
         """These pages behind the others."""
         return replace(self, pages=(*self.pages, *pages))
 
-    def redone(self, at: int, page: Page) -> ScanJob:
+    def redone(self, at: int, page: JudgedPage) -> ScanJob:
         """Another scan of the page at `at`; it stays the page of its paper."""
         return self._put(at, replace(page, document=self.pages[at].document))
 
@@ -70,7 +70,7 @@ class ScanJob:
         """What is not ticked off yet; `optional` papers are not missed."""
         return tuple(each for each in self.wanted if each not in self.ticked and each not in optional)
 
-    def of(self, document: str) -> tuple[Page, ...]:
+    def of(self, document: str) -> tuple[JudgedPage, ...]:
         """The pages of one paper, in order."""
         return tuple(page for page in self.pages if page.document == document)
 
@@ -79,7 +79,7 @@ class ScanJob:
         """Positions of the pages somebody should do something about."""
         return tuple(at for at, page in enumerate(self.pages) if not page.is_good)
 
-    def _put(self, at: int, page: Page) -> ScanJob:
+    def _put(self, at: int, page: JudgedPage) -> ScanJob:
         if not 0 <= at < len(self.pages):
             raise IndexError(f"page {at} of {len(self.pages)}")
         return replace(self, pages=(*self.pages[:at], page, *self.pages[at + 1 :]))

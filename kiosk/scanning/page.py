@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from PIL import Image
 
 from devices.scanner.interface import ScannedPage
-from kiosk.scanning.verdict import Defect, Verdict
+from kiosk.scanning.verdict import Defect, PageQuality
 
 QUALITY = 82
 """315 to 550 kB for A4 in colour at 200 dots an inch."""
@@ -20,14 +20,14 @@ BEFORE_QUALITY = 70
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class JudgedPage:
     """`before` and `after` are JPEG; `document` is the id of the paper on the procedure's list, or empty."""
 
     before: bytes = field(repr=False)
     after: bytes = field(repr=False)
     resolution: int
     angle: float
-    verdict: Verdict
+    verdict: PageQuality
     document: str = ""
     accepted: bool = False
     """The person keeps it in spite of the verdict."""
@@ -38,14 +38,14 @@ class Page:
         return self.verdict.is_clear or self.accepted
 
 
-def page_of(scanned: ScannedPage, document: str = "") -> Page:
+def page_of(scanned: ScannedPage, document: str = "") -> JudgedPage:
     """Straighten, judge and encode one page."""
     # numpy takes a fifth of a second to load: the first scan pays it, not the start of the station.
     from kiosk.scanning.gate import judge
     from kiosk.scanning.straighten import straighten
 
     sheet = straighten(scanned.image, scanned.resolution)
-    return Page(
+    return JudgedPage(
         before=encoded(scanned.image, BEFORE_QUALITY),
         after=encoded(sheet.image, QUALITY),
         resolution=scanned.resolution,
@@ -55,15 +55,15 @@ def page_of(scanned: ScannedPage, document: str = "") -> Page:
     )
 
 
-def turned(page: Page) -> Page:
+def turned(page: JudgedPage) -> JudgedPage:
     """The page the other way up; what else the verdict said stays."""
     image = decoded(page.after).transpose(Image.Transpose.ROTATE_180)
     defects = page.verdict.defects
     left = tuple(defect for defect in defects if defect is not Defect.UPSIDE_DOWN)
-    return replace(page, after=encoded(image, QUALITY), verdict=Verdict(defects=left))
+    return replace(page, after=encoded(image, QUALITY), verdict=PageQuality(defects=left))
 
 
-def uncut(page: Page) -> Page:
+def uncut(page: JudgedPage) -> JudgedPage:
     """The page as it lay on the glass, for when the sheet was found in the wrong place."""
     return replace(page, after=page.before, angle=0.0)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from PIL import Image
 
 from kiosk.i18n import Text
-from kiosk.scanning.page import Page, decoded, encoded
+from kiosk.scanning.page import JudgedPage, decoded, encoded
 
 MEGABYTE = 1_000_000
 """Portals count so; a file under 5,000,000 bytes is under 5 MB whichever way they count."""
@@ -21,7 +21,7 @@ PER_PAGE = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
+class Quality:
     """One step of quality; `resolution` 0 leaves the page as it is."""
 
     resolution: int
@@ -30,11 +30,15 @@ class Rung:
 
 
 RUNGS = (
-    Rung(resolution=0, quality=0, said=Text("Rõ nét như bản quét", "As sharp as scanned")),
-    Rung(resolution=200, quality=60, said=Text("Nén nhẹ", "Lightly compressed")),
-    Rung(resolution=150, quality=60, said=Text("Nén vừa", "Compressed")),
-    Rung(resolution=150, quality=40, said=Text("Nén nhiều, chữ vẫn đọc được", "Strongly compressed, still readable")),
-    Rung(resolution=110, quality=40, said=Text("Nén hết mức, nên xem lại", "As small as it gets; please check it")),
+    Quality(resolution=0, quality=0, said=Text("Rõ nét như bản quét", "As sharp as scanned")),
+    Quality(resolution=200, quality=60, said=Text("Nén nhẹ", "Lightly compressed")),
+    Quality(resolution=150, quality=60, said=Text("Nén vừa", "Compressed")),
+    Quality(
+        resolution=150, quality=40, said=Text("Nén nhiều, chữ vẫn đọc được", "Strongly compressed, still readable")
+    ),
+    Quality(
+        resolution=110, quality=40, said=Text("Nén hết mức, nên xem lại", "As small as it gets; please check it")
+    ),
 )
 
 
@@ -44,7 +48,7 @@ class Packed:
 
     pdf: bytes = field(repr=False)
     pages: int
-    rung: Rung
+    rung: Quality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +59,7 @@ class TooLarge:
     code: str = "scan.too-large"
 
 
-def pack(pages: Sequence[Page], limit: int) -> Packed | TooLarge:
+def pack(pages: Sequence[JudgedPage], limit: int) -> Packed | TooLarge:
     """One PDF of at most `limit` bytes. Raises `ValueError` without pages."""
     if not pages:
         raise ValueError("a PDF has at least one page")
@@ -71,7 +75,7 @@ def pack(pages: Sequence[Page], limit: int) -> Packed | TooLarge:
     return TooLarge(pages_that_fit=fit)
 
 
-def _pictures(pages: Sequence[Page], rung: Rung, limit: int) -> list[bytes]:
+def _pictures(pages: Sequence[JudgedPage], rung: Quality, limit: int) -> list[bytes]:
     """The pages at this rung, as many as stay under the limit."""
     pictures: list[bytes] = []
     left = limit
@@ -84,7 +88,7 @@ def _pictures(pages: Sequence[Page], rung: Rung, limit: int) -> list[bytes]:
     return pictures
 
 
-def _at(page: Page, rung: Rung) -> bytes:
+def _at(page: JudgedPage, rung: Quality) -> bytes:
     if not rung.resolution:
         return page.after
     image = decoded(page.after)
@@ -95,7 +99,7 @@ def _at(page: Page, rung: Rung) -> bytes:
     return encoded(image, rung.quality)
 
 
-def _wrapped(pictures: list[bytes], resolutions: Sequence[int], rung: Rung) -> bytes:
+def _wrapped(pictures: list[bytes], resolutions: Sequence[int], rung: Quality) -> bytes:
     import img2pdf  # with all it brings, too slow for the start of the station
 
     widths = iter(resolutions)

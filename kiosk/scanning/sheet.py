@@ -31,7 +31,7 @@ CORNER_GONE_MM = 4.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class SheetOutline:
     """A rectangle in the picture it was found in: centre, full sides and angle; `gone` counts missing corners."""
 
     centre: tuple[float, float]
@@ -47,7 +47,7 @@ def small(grey: Image.Image, resolution: int) -> tuple[Image.Image, float]:
     return grey.reduce(factor), float(factor)
 
 
-def find_sheet(picture: Image.Image) -> Sheet | None:
+def find_sheet(picture: Image.Image) -> SheetOutline | None:
     """The sheet in a picture of 50 dots an inch; None when no edge shows."""
     if min(picture.size) < 2 * LEAST_DOTS:
         return None
@@ -117,7 +117,7 @@ def _hull(points: Points) -> Points:
     return np.array(chain(points) + chain(points[::-1]))
 
 
-def _smallest_rectangle(hull: Points) -> Sheet:
+def _smallest_rectangle(hull: Points) -> SheetOutline:
     """The rectangle of least area around the hull; one of its sides lies along a side of the hull."""
     sides = np.roll(hull, -1, axis=0) - hull
     long_enough = np.hypot(sides[:, 0], sides[:, 1]) > 4
@@ -133,7 +133,7 @@ def _smallest_rectangle(hull: Points) -> Sheet:
     c, s = float(cos[best, 0]), float(sin[best, 0])
     middle = ((u[0] + u[1]) / 2, (v[0] + v[1]) / 2)
     corners = np.array([[c * a - s * b, s * a + c * b] for a in u for b in v])
-    return Sheet(
+    return SheetOutline(
         centre=(c * middle[0] - s * middle[1], s * middle[0] + c * middle[1]),
         width=float(wide[best]),
         height=float(high[best]),

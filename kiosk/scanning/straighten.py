@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from PIL import Image
 
-from kiosk.scanning.sheet import Grey, Sheet, find_sheet, small
+from kiosk.scanning.sheet import Grey, SheetOutline, find_sheet, small
 from kiosk.scanning.text_angle import text_angle
 
 STRAIGHT_ENOUGH = 0.15
@@ -42,10 +42,12 @@ def straighten(image: Image.Image, resolution: int) -> Straightened:
     sheet, rims = find_sheet(little), _rims(grey, resolution)
     if sheet is None:
         angle = _angle_of_text(grey, resolution)
-        whole = Sheet(centre=(image.width / 2, image.height / 2), width=image.width, height=image.height, angle=angle)
+        whole = SheetOutline(
+            centre=(image.width / 2, image.height / 2), width=image.width, height=image.height, angle=angle
+        )
         return Straightened(image=_cut(image, whole), angle=angle, seen=False, gone=0, rims=rims)
     inset = 2 * INSIDE_MM / 25.4 * resolution
-    full = Sheet(
+    full = SheetOutline(
         centre=(sheet.centre[0] * factor, sheet.centre[1] * factor),
         width=sheet.width * factor - inset,
         height=sheet.height * factor - inset,
@@ -71,7 +73,7 @@ def _angle_of_text(grey: Image.Image, resolution: int) -> float:
     return text_angle(dots, float(paper - 0.45 * (paper - dark)))
 
 
-def _cut(image: Image.Image, sheet: Sheet) -> Image.Image:
+def _cut(image: Image.Image, sheet: SheetOutline) -> Image.Image:
     """The rectangle, set upright. Lines that rise to the right are turned clockwise."""
     width, height = max(1, round(sheet.width)), max(1, round(sheet.height))
     x, y = sheet.centre

@@ -25,7 +25,7 @@ class Defect(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class PageQuality:
     """`defects` in the order in which to mend them; empty when the page is clear."""
 
     defects: tuple[Defect, ...] = ()

@@ -25,7 +25,7 @@ class Paper(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class RenderedPaper:
     """One rendered paper; `subject` is a form, procedure, guide or paper id, for the count."""
 
     paper: Paper
@@ -37,8 +37,8 @@ class Sheet:
     """The first page as PNG; empty when it could not be drawn."""
 
 
-Progress = Mapping[Sheet, PrintProgress]
-RenderJob = Callable[[], tuple[Sheet, ...]]
+Progress = Mapping[RenderedPaper, PrintProgress]
+RenderJob = Callable[[], tuple[RenderedPaper, ...]]
 PrintJob = Callable[[], Progress]
 
 
@@ -53,11 +53,11 @@ class PaperStep:
     """Of each paper, 1 to `MOST_COPIES`."""
     confirmed: bool = False
     """Whether the person has seen the papers and said "print"."""
-    sheets: tuple[Sheet, ...] = field(default=(), repr=False)
+    sheets: tuple[RenderedPaper, ...] = field(default=(), repr=False)
     progress: Progress = field(default_factory=dict, repr=False)
-    counted: set[Sheet] = field(default_factory=set, repr=False)
-    _tickets: dict[Sheet, Ticket] = field(default_factory=dict, repr=False)
-    _earlier: Mapping[Sheet, Ticket] = field(default_factory=dict, repr=False)
+    counted: set[RenderedPaper] = field(default_factory=set, repr=False)
+    _tickets: dict[RenderedPaper, Ticket] = field(default_factory=dict, repr=False)
+    _earlier: Mapping[RenderedPaper, Ticket] = field(default_factory=dict, repr=False)
 
     def anew(self) -> PaperStep:
         """The next print of the same visit, over the same queue; the size once chosen stays."""
@@ -102,7 +102,7 @@ class PaperStep:
         queue, tickets = self.queue, self._tickets
         return lambda: {sheet: queue.poll(ticket) for sheet, ticket in tickets.items()}
 
-    def reprint_job(self, sheet: Sheet) -> PrintJob:
+    def reprint_job(self, sheet: RenderedPaper) -> PrintJob:
         """Print one paper once more; what of it still waits is cancelled first."""
         queue, tickets = self.queue, self._tickets
 

@@ -13,7 +13,7 @@ from kiosk.guides.walk import GuideWalk
 from kiosk.i18n import Language
 from kiosk.person import FIELD_NAMES, PersonField
 from kiosk.procedures.procedure import Procedure
-from kiosk.session.paper_step import Paper, RenderJob, Sheet
+from kiosk.session.paper_step import Paper, RenderedPaper, RenderJob
 from kiosk.session.services import Papers
 
 
@@ -46,29 +46,29 @@ def render_job(papers: Papers, wanted: Wanted) -> RenderJob:
     return lambda: with_pictures(papers, _rendered(papers, wanted))
 
 
-def with_pictures(papers: Papers, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+def with_pictures(papers: Papers, sheets: tuple[RenderedPaper, ...]) -> tuple[RenderedPaper, ...]:
     """The same sheets, each with its picture."""
     return tuple(replace(sheet, picture=_picture(papers, sheet.pdf)) for sheet in sheets)
 
 
-def _rendered(papers: Papers, wanted: Wanted) -> tuple[Sheet, ...]:
-    sheets: list[Sheet] = []
+def _rendered(papers: Papers, wanted: Wanted) -> tuple[RenderedPaper, ...]:
+    sheets: list[RenderedPaper] = []
     if wanted.receipt is not None:
         read = [name for field_name, name in FIELD_NAMES.items() if field_name in wanted.receipt]
         pdf = papers.receipt(read, procedure=wanted.procedure, language=wanted.language, specimen=wanted.specimen)
-        return (Sheet(paper=Paper.RECEIPT, subject="", pdf=pdf),)
+        return (RenderedPaper(paper=Paper.RECEIPT, subject="", pdf=pdf),)
     form, walk, procedure, language = wanted.form, wanted.walk, wanted.procedure, wanted.language
     if form:
         pdf = papers.declaration(form, specimen=wanted.specimen, procedure=procedure)
-        sheets.append(Sheet(paper=Paper.DECLARATION, subject=form.form_id, pdf=pdf))
+        sheets.append(RenderedPaper(paper=Paper.DECLARATION, subject=form.form_id, pdf=pdf))
     if walk and isinstance(walk.current, Exit):
         slip = papers.slip(walk.guide, walk.current, language=language)
-        sheets.append(Sheet(paper=Paper.SLIP, subject=walk.guide.id, pdf=slip))
+        sheets.append(RenderedPaper(paper=Paper.SLIP, subject=walk.guide.id, pdf=slip))
     elif procedure:
         specimen = wanted.specimen and form is not None
         size = wanted.size
         pdf = papers.leaflet(procedure, language=language, case=wanted.case, specimen=specimen, size=size)
-        sheets.append(Sheet(paper=Paper.LEAFLET, subject=procedure.id, pdf=pdf, media=size.media))
+        sheets.append(RenderedPaper(paper=Paper.LEAFLET, subject=procedure.id, pdf=pdf, media=size.media))
     return tuple(sheets)
 
 

@@ -15,27 +15,27 @@ from devices.stick.interface import Port
 from kiosk.identification import AccessKey, KeyTextError, key_from_qr, parse_card_qr
 from kiosk.procedures.procedure import DocumentCase, Procedure
 from kiosk.scanning.codes import qr_texts
-from kiosk.scanning.desk import HeldByOther, NotScanned, ScanDesk, Scanned, ScanOutcome
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver, hand_over
 from kiosk.scanning.job import ScanJob
-from kiosk.scanning.page import Page
+from kiosk.scanning.page import JudgedPage
 from kiosk.scanning.pdf import Packed, TooLarge, pack
-from kiosk.session.paper_step import Paper, Sheet
+from kiosk.scanning.station_scanner import HeldByOther, NotScanned, Scanned, ScanOutcome, StationScanner
+from kiosk.session.paper_step import Paper, RenderedPaper
 
 LOOSE = "giay-to"
 """The file name of pages that belong to no paper of the list."""
 
 Files = Mapping[str, Packed | TooLarge]
-ScanPages = Callable[[Callable[[Page], None]], ScanOutcome]
+ScanPages = Callable[[Callable[[JudgedPage], None]], ScanOutcome]
 PackJob = Callable[[], Files]
 HandOverJob = Callable[[], HandedOver | NotHandedOver]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScanRoom:
+class ScanServices:
     """What a station has for scanning; `limit` is the portal's, in bytes a file."""
 
-    desk: ScanDesk
+    desk: StationScanner
     port: Port
     limit: int
 
@@ -44,7 +44,7 @@ class ScanRoom:
 class ScanStep:
     """Mutable state of the scans in one visit."""
 
-    room: ScanRoom
+    room: ScanServices
     job: ScanJob = field(default_factory=ScanJob, repr=False)
     optional: frozenset[str] = frozenset()
     trouble: str | None = None
@@ -119,10 +119,10 @@ class ScanStep:
         self.files = files
 
     @property
-    def sheets(self) -> tuple[Sheet, ...]:
+    def sheets(self) -> tuple[RenderedPaper, ...]:
         """The PDFs as papers to print."""
         packed = {name: file for name, file in self.files.items() if isinstance(file, Packed)}
-        return tuple(Sheet(paper=Paper.SCAN, subject=name, pdf=file.pdf) for name, file in packed.items())
+        return tuple(RenderedPaper(paper=Paper.SCAN, subject=name, pdf=file.pdf) for name, file in packed.items())
 
     def hand_over_job(self) -> HandOverJob:
         """Write the PDFs to the person's stick."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from kiosk.content.notice import IdleNotice
-from kiosk.counts.events import Counter
+from kiosk.counts.events import EventCounts
 from kiosk.documents import LeafletSize
 from kiosk.errors import Failure
 from kiosk.forms.definition import FormDefinition
@@ -23,7 +23,7 @@ from kiosk.printing import PrintQueue
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.procedure import Procedure
 from kiosk.procedures.search import Hit
-from kiosk.session.scan_step import ScanRoom
+from kiosk.session.scan_step import ScanServices
 from kiosk.settings import KioskSettings
 
 
@@ -101,8 +101,8 @@ class Services:
     read_card: ReadCard
     papers: Papers
     new_queue: Callable[[], PrintQueue]
-    scan_room: ScanRoom
-    counter: Counter
+    scan_room: ScanServices
+    counter: EventCounts
     failures: Mapping[str, Failure]
     today: Callable[[], date]
     clock: Callable[[], float]

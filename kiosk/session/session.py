@@ -18,18 +18,18 @@ from kiosk.identification import AccessKey, Identified, NotIdentified
 from kiosk.person import PersonField
 from kiosk.printing import PrintState
 from kiosk.procedures.procedure import Procedure
-from kiosk.scanning.desk import NotScanned, ScanOutcome
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
+from kiosk.scanning.station_scanner import NotScanned, ScanOutcome
 from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
 from kiosk.session.form_step import FormStep, fields_wanted
-from kiosk.session.paper_step import PaperStep, Progress, RenderJob, Sheet
+from kiosk.session.paper_step import PaperStep, Progress, RenderedPaper, RenderJob
 from kiosk.session.rendering import Printing, Wanted, render_job, with_pictures
 from kiosk.session.route import Route
 from kiosk.session.scan_step import ScanStep
 from kiosk.session.screens import EndReason, Screen
 from kiosk.session.services import Services
-from kiosk.session.tally import Tally
 from kiosk.session.unfinished import Unfinished
+from kiosk.session.visit_counts import VisitCounts
 
 
 class Session:
@@ -51,7 +51,7 @@ class Session:
         self._walked: list[GuideWalk] = []
         self._printing = Printing.PAPERS
         self._begun_work: Unfinished | None = None
-        self._tally = Tally(services.counter, services.clock)
+        self._tally = VisitCounts(services.counter, services.clock)
         self._count = self._tally.count
 
     @property
@@ -307,7 +307,7 @@ class Session:
         outcome = self.card.outcome
         return outcome.fields_read if self._printing is Printing.RECEIPT and isinstance(outcome, Identified) else None
 
-    def papers_rendered(self, sheets: tuple[Sheet, ...]) -> None:
+    def papers_rendered(self, sheets: tuple[RenderedPaper, ...]) -> None:
         """The papers are ready to be shown and handed to the printer."""
         self.paper.sheets = sheets
 

@@ -7,21 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 import msgspec
 
+from devices.status import DeviceFamily
 from kiosk.i18n import Text
 from kiosk.settings import DeviceSettings, Driver
 from kiosk.staff.overrides import Changes
-
-
-class Device(Enum):
-    """What is fitted, in the order of the wizard."""
-
-    CARD_READER = "card_reader"
-    PRINTER = "printer"
-    SCANNER = "scanner"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +23,15 @@ class Candidate:
     label: Text
     keys: tuple[tuple[str, str], ...]
 
-    def changes(self, device: Device) -> Changes:
+    def changes(self, device: DeviceFamily) -> Changes:
         """What choosing it writes."""
-        return {device.value: dict(self.keys)}
+        return {device.table: dict(self.keys)}
 
-    def settings(self, device: Device, before: DeviceSettings) -> DeviceSettings:
+    def settings(self, device: DeviceFamily, before: DeviceSettings) -> DeviceSettings:
         """The device settings with it chosen."""
         keys = {key: Driver(value) if key == "driver" else value for key, value in self.keys}
         return msgspec.structs.replace(
-            before, **{device.value: msgspec.structs.replace(getattr(before, device.value), **keys)}
+            before, **{device.table: msgspec.structs.replace(getattr(before, device.table), **keys)}
         )
 
 
@@ -51,21 +43,21 @@ _AS_SET = Text("Như thiết lập: {name}", "As set: {name}")
 _SIMULATED = Text("Thiết bị giả lập", "A simulated device")
 
 
-def candidates(device: Device, found: Sequence[str], settings: DeviceSettings) -> tuple[Candidate, ...]:
+def candidates(device: DeviceFamily, found: Sequence[str], settings: DeviceSettings) -> tuple[Candidate, ...]:
     """What may be chosen: what is set now first, then what was found, then nothing at all."""
     offered = [_now(device, settings), *_found(device, found), NONE]
     return tuple(one for place, one in enumerate(offered) if one.keys not in [each.keys for each in offered[:place]])
 
 
-def _now(device: Device, settings: DeviceSettings) -> Candidate:
+def _now(device: DeviceFamily, settings: DeviceSettings) -> Candidate:
     match device:
-        case Device.CARD_READER:
+        case DeviceFamily.CARD_READER:
             reader = settings.card_reader
             return _as_set(reader.driver, (("name", reader.name),), _ANY_READER, reader.name)
-        case Device.PRINTER:
+        case DeviceFamily.PRINTER:
             printer = settings.printer
             return _as_set(printer.driver, (("uri", printer.uri),), NONE.label, printer.uri)
-        case Device.SCANNER:
+        case DeviceFamily.SCANNER:
             scanner = settings.scanner
             key = ("uri", scanner.uri) if scanner.driver is Driver.ESCL else ("device", scanner.device)
             return _as_set(scanner.driver, (key,), Text("Máy quét đầu tiên", "The first scanner"), key[1])
@@ -80,10 +72,10 @@ def _as_set(driver: Driver, keys: tuple[tuple[str, str], ...], unnamed: Text, na
     return Candidate(label=label, keys=(("driver", driver.value), *keys))
 
 
-def _found(device: Device, found: Sequence[str]) -> list[Candidate]:
+def _found(device: DeviceFamily, found: Sequence[str]) -> list[Candidate]:
     driver, key = {
-        Device.CARD_READER: (Driver.PCSC, "name"),
-        Device.PRINTER: (Driver.IPP, "uri"),
-        Device.SCANNER: (Driver.SANE, "device"),
+        DeviceFamily.CARD_READER: (Driver.PCSC, "name"),
+        DeviceFamily.PRINTER: (Driver.IPP, "uri"),
+        DeviceFamily.SCANNER: (Driver.SANE, "device"),
     }[device]
     return [Candidate(label=Text(name, name), keys=(("driver", driver.value), (key, name))) for name in found]

@@ -1,6 +1,6 @@
 """The papers the staff prints: posters for the notice board, the readiness sheet, a trial page. Nothing personal.
 
-Makes PDF bytes on a press of its own, for one thread; printing is `kiosk.printing`'s.
+Makes PDF bytes on a typesetter of its own, for one thread; printing is `kiosk.printing`'s.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from pathlib import Path
 
 from kiosk.content.pack import Pack
 from kiosk.counts.report import Report
-from kiosk.doctor.examination import NAMES, Finding
-from kiosk.documents import Poster, PosterSize, Press, posted_list, steps_poster
+from kiosk.doctor.examination import NAMES, ServiceState
+from kiosk.documents import Poster, PosterSize, Typesetter, posted_list, steps_poster
 from kiosk.documents.readiness import ReadinessLine, readiness_sheet
 from kiosk.documents.report import report_paper
 from kiosk.documents.trial_page import trial_page
@@ -45,7 +45,7 @@ class StaffPapers:
         self._pack = pack
         self._now = now
         self._assets = assets
-        self._warm: Press | None = None
+        self._warm: Typesetter | None = None
 
     def posters(self) -> Sequence[StaffPaper]:
         """For the notice board: the list in both sizes, then every poster of the content."""
@@ -65,53 +65,53 @@ class StaffPapers:
         """The week or the month for the commune; numbers under 5 are hidden on paper."""
 
         def make() -> bytes:
-            return report_paper(self._press, report, self._settings.commune).pdf
+            return report_paper(self._typesetter, report, self._settings.commune).pdf
 
         title = Text(f"Báo cáo {report.period.title.vi}", f"Report, {report.period.title.en}")
         return StaffPaper(title=title, size=PosterSize.A4, job_name="report", make=make)
 
-    def readiness(self, findings: Sequence[Finding], failures: Mapping[str, Failure]) -> StaffPaper:
+    def readiness(self, findings: Sequence[ServiceState], failures: Mapping[str, Failure]) -> StaffPaper:
         """What the doctor found, as the sheet of the opening routine and of the acceptance."""
         lines = [readiness_line(finding, failures) for finding in findings]
 
         def make() -> bytes:
             commune = self._settings.commune
-            return readiness_sheet(self._press, lines, commune=commune, at=self._now()).pdf
+            return readiness_sheet(self._typesetter, lines, commune=commune, at=self._now()).pdf
 
         title = Text("Phiếu sẵn sàng", "Readiness sheet")
         return StaffPaper(title=title, size=PosterSize.A4, job_name="readiness", make=make)
 
     @property
-    def _press(self) -> Press:
+    def _typesetter(self) -> Typesetter:
         if self._warm is None:
-            self._warm = Press(self._assets)
+            self._warm = Typesetter(self._assets)
         return self._warm
 
     def _list_in(self, size: PosterSize) -> Callable[[], bytes]:
         def make() -> bytes:
             catalogue, commune = read_catalogue(self._pack), self._settings.commune
             today = self._now().date()
-            return posted_list(self._press, catalogue, commune=commune, printed_on=today, size=size).pdf
+            return posted_list(self._typesetter, catalogue, commune=commune, printed_on=today, size=size).pdf
 
         return make
 
     def _poster(self, name: str, poster: Poster) -> StaffPaper:
         def make() -> bytes:
             commune, today = self._settings.commune, self._now().date()
-            return steps_poster(self._press, poster, commune=commune, printed_on=today, size=PosterSize.A4).pdf
+            return steps_poster(self._typesetter, poster, commune=commune, printed_on=today, size=PosterSize.A4).pdf
 
         title = _sized(poster.title, PosterSize.A4)
         return StaffPaper(title=title, size=PosterSize.A4, job_name=f"poster-{name}", make=make)
 
     def _trial(self) -> bytes:
-        return trial_page(self._press, commune=self._settings.commune, at=self._now()).pdf
+        return trial_page(self._typesetter, commune=self._settings.commune, at=self._now()).pdf
 
 
 def _sized(title: Text, size: PosterSize) -> Text:
     return Text(f"{title.vi} ({size.value.upper()})", f"{title.en} ({size.value.upper()})")
 
 
-def readiness_line(finding: Finding, failures: Mapping[str, Failure]) -> ReadinessLine:
+def readiness_line(finding: ServiceState, failures: Mapping[str, Failure]) -> ReadinessLine:
     """One service on the readiness sheet."""
     failure = failures.get(finding.found.code or "")
     return ReadinessLine(

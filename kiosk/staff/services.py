@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from devices.status import DeviceFamily
 from kiosk.counts.period import month_of, week_of
 from kiosk.counts.report import Report
 from kiosk.counts.station_report import station_report
@@ -17,7 +18,6 @@ from kiosk.errors import Failure
 from kiosk.forms.places import Places
 from kiosk.identification import AccessKey
 from kiosk.settings import DeviceSettings, Settings
-from kiosk.staff.fitting import Device
 from kiosk.staff.papers import StaffPapers
 from kiosk.staff.pin import PinStore
 
@@ -32,9 +32,9 @@ class StaffServices:
     pin: PinStore
     checks: Callable[[], Sequence[tuple[Service, Check]]]
     """The doctor's checks of this station; asking for them opens no device yet."""
-    find: Callable[[Device], Sequence[str]]
+    find: Callable[[DeviceFamily], Sequence[str]]
     """Names of the devices of one kind that this PC sees; takes up to 20 s."""
-    try_out: Callable[[Device, DeviceSettings], Found]
+    try_out: Callable[[DeviceFamily, DeviceSettings], Found]
     """How a device with these settings stands; takes up to 10 s."""
     climb: Callable[[AccessKey | None], Ladder]
     """The reader ladder with the card in the field; keeps nothing of it."""

@@ -18,11 +18,11 @@ from devices.scanner.interface import Scanner
 from devices.stick.mounted import MountedPort
 from kiosk import paths
 from kiosk.errors import KioskError
-from kiosk.scanning.desk import ScanDesk
 from kiosk.scanning.lease import Alone, LeaseFile, Leases
 from kiosk.scanning.lease_line import LeaseLine
 from kiosk.scanning.pdf import MEGABYTE
-from kiosk.session.scan_step import ScanRoom
+from kiosk.scanning.station_scanner import StationScanner
+from kiosk.session.scan_step import ScanServices
 from kiosk.settings import CardReaderSettings, Driver, PrinterSettings, ScannerSettings, Settings
 
 
@@ -101,11 +101,11 @@ def scanner(settings: ScannerSettings) -> Scanner:
             )
 
 
-def scan_room(settings: Settings, glass: Scanner) -> ScanRoom:
+def scan_room(settings: Settings, glass: Scanner) -> ScanServices:
     """Scanner, lease and stick port of these settings. Raises `KioskError` for a lease address that is none."""
     wanted = settings.devices.scanner
-    return ScanRoom(
-        desk=ScanDesk(glass, leases(wanted.lease), settings.kiosk.commune.station),
+    return ScanServices(
+        desk=StationScanner(glass, leases(wanted.lease), settings.kiosk.commune.station),
         port=MountedPort(Path(wanted.sticks)),
         limit=int(wanted.pdf_limit_mb * MEGABYTE),
     )

@@ -20,7 +20,7 @@ from kiosk.doctor.knowledge import (
     examine_trust,
     examine_updates,
 )
-from kiosk.doctor.network import Portal
+from kiosk.doctor.network import PortalCheck
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import Driver, Settings
 from kiosk.station.content import station_pack, trust_roots
@@ -29,7 +29,7 @@ from kiosk.station.devices import card_reader, printer, scanner
 
 def checks_of(settings: Settings, state: Path) -> Sequence[tuple[Service, Check]]:
     """All checks of one station. Devices come from the settings; nothing is asked of them yet."""
-    portal = Portal(settings.kiosk.portal.national, lambda: datetime.now(UTC))
+    portal = PortalCheck(settings.kiosk.portal.national, lambda: datetime.now(UTC))
     devices = settings.devices
     reader = card_reader(devices.card_reader, paths.assets())
     device = printer(devices.printer, state)

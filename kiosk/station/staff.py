@@ -10,6 +10,7 @@ from pathlib import Path
 
 from devices.printer.queues import print_queues
 from devices.scanner.devices_found import sane_scanners
+from devices.status import DeviceFamily
 from kiosk import paths
 from kiosk.doctor.card import Ladder, climb
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
@@ -18,7 +19,6 @@ from kiosk.errors import KioskError
 from kiosk.identification import AccessKey
 from kiosk.settings import CardReaderSettings, DeviceSettings, Driver
 from kiosk.staff import PinStore, StaffPapers, StaffServices, pin_path
-from kiosk.staff.fitting import Device
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import card_reader, printer, scanner
 from kiosk.station.doctor import checks_of
@@ -46,37 +46,37 @@ def staff_services(station: Station, *, state: Path | None = None, overrides: Pa
     )
 
 
-def _find(device: Device, settings: DeviceSettings) -> Sequence[str]:
+def _find(device: DeviceFamily, settings: DeviceSettings) -> Sequence[str]:
     match device:
-        case Device.CARD_READER:
+        case DeviceFamily.CARD_READER:
             any_reader = CardReaderSettings(driver=Driver.PCSC, name="", persona=settings.card_reader.persona)
             return card_reader(any_reader, paths.assets()).readers()
-        case Device.PRINTER:
+        case DeviceFamily.PRINTER:
             return print_queues()
-        case Device.SCANNER:
+        case DeviceFamily.SCANNER:
             return sane_scanners()
 
 
-def _try_out(device: Device, settings: DeviceSettings, state: Path) -> Found:
+def _try_out(device: DeviceFamily, settings: DeviceSettings, state: Path) -> Found:
     """Open the device of these settings, ask it how it stands, and let it go."""
     drivers = {
-        Device.CARD_READER: settings.card_reader.driver,
-        Device.PRINTER: settings.printer.driver,
-        Device.SCANNER: settings.scanner.driver,
+        DeviceFamily.CARD_READER: settings.card_reader.driver,
+        DeviceFamily.PRINTER: settings.printer.driver,
+        DeviceFamily.SCANNER: settings.scanner.driver,
     }
     if drivers[device] is Driver.NONE:
         return ready(fitted="no")
     try:
         match device:
-            case Device.CARD_READER:
+            case DeviceFamily.CARD_READER:
                 return examine_reader(card_reader(settings.card_reader, paths.assets()))
-            case Device.PRINTER:
+            case DeviceFamily.PRINTER:
                 paper = printer(settings.printer, state)
                 try:
                     return examine_printer(paper)
                 finally:
                     paper.close()
-            case Device.SCANNER:
+            case DeviceFamily.SCANNER:
                 glass = scanner(settings.scanner)
                 try:
                     return examine_scanner(glass)

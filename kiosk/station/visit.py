@@ -27,7 +27,7 @@ from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.national import open_national
 from kiosk.procedures.search import Hit, Search
 from kiosk.session.services import ReadCard, Services
-from kiosk.settings import Commune, Settings
+from kiosk.settings import CommuneSettings, Settings
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import scan_room
 
@@ -77,7 +77,7 @@ class _LaterSearch:
         return self._built().find(text, limit)
 
 
-def _own_counters(commune: Commune) -> dict[str, OwnCounter]:
+def _own_counters(commune: CommuneSettings) -> dict[str, OwnCounter]:
     return {
         "cong-an-xa": OwnCounter(name=commune.police, phone=commune.police_phone),
         "mot-cua": OwnCounter(name=commune.address, phone=commune.phone),

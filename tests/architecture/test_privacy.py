@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.forms.answers import Answer, Answers
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
-from kiosk.session.paper_step import Paper, Sheet
+from kiosk.session.paper_step import Paper, RenderedPaper
 from tests.architecture.test_doors import imports_of
 from ui.list_models.value_list import ValueRow
 from ui.view_models.address import AddressProps
@@ -109,7 +109,7 @@ def test_every_field_to_type_in_tells_the_input_method_not_to_learn() -> None:
         ),
         Answer(value=SECRET, rows=((SECRET,),), read=Sourced(value=SECRET, origin=Origin.CHIP), basis=SECRET),
         Answers({"ho_ten": Answer(value=SECRET)}),
-        Sheet(paper=Paper.DECLARATION, subject="ct01", pdf=PHOTO),
+        RenderedPaper(paper=Paper.DECLARATION, subject="ct01", pdf=PHOTO),
         ValueRow(key="ho_ten", label="Họ tên", value=SECRET, spoken=SECRET),
         QuestionProps(value=SECRET, rows=((SECRET,),), was_read=SECRET),
         AddressProps(commune_text=SECRET, detail=SECRET, value=SECRET),

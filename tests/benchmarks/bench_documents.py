@@ -21,7 +21,7 @@ import click
 
 from kiosk import paths
 from kiosk.content.pack import Pack
-from kiosk.documents import PosterSize, Press, declaration, leaflet, posted_list
+from kiosk.documents import PosterSize, Typesetter, declaration, leaflet, posted_list
 from kiosk.documents.qr import drawing
 from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
 from kiosk.forms.printed import PrintedForm
@@ -50,21 +50,21 @@ def best(works: Iterable[Callable[[], object]]) -> Cost:
     return min(walls), min(cpus)
 
 
-def of_form(press: Press, form: PrintedForm) -> Cost:
+def of_form(typesetter: Typesetter, form: PrintedForm) -> Cost:
     """One blank form, warm."""
     return best(
-        (lambda n=n: declaration(press, form, printed_on=DAY, commune=f"Xã {n}"))
+        (lambda n=n: declaration(typesetter, form, printed_on=DAY, commune=f"Xã {n}"))
         for n in range(TIMES)  # type: ignore[misc]
     )
 
 
-def of_leaflets(press: Press, catalogue: Catalogue, settings: KioskSettings) -> list[Cost]:
+def of_leaflets(typesetter: Typesetter, catalogue: Catalogue, settings: KioskSettings) -> list[Cost]:
     """Every procedure, warm."""
 
     def one(n: int, procedure: object) -> Callable[[], object]:
         day = DAY + timedelta(days=n)
         return lambda: leaflet(
-            press,
+            typesetter,
             procedure,  # type: ignore[arg-type]
             commune=settings.commune,
             portal=settings.portal,
@@ -94,20 +94,20 @@ def measure() -> dict[str, object]:
         printed(Journey(form, Answers(), Context(today=DAY)))
         for form in pack.folder("forms", FormDefinition).values()
     ]
-    press = Press()
-    first = cost(lambda: declaration(Press(), forms[0], printed_on=DAY))
+    typesetter = Typesetter()
+    first = cost(lambda: declaration(Typesetter(), forms[0], printed_on=DAY))
     figures: dict[str, object] = {
         "first_wall_ms": round(first[0], 1),
         "first_cpu_ms": round(first[1], 1),
         "forms": len(forms),
         "leaflets": len(catalogue.all()),
-        **summary("declaration", [of_form(press, form) for form in forms]),
-        **summary("leaflet", of_leaflets(press, catalogue, settings)),
+        **summary("declaration", [of_form(typesetter, form) for form in forms]),
+        **summary("leaflet", of_leaflets(typesetter, catalogue, settings)),
     }
     for size in PosterSize:
         drawing.cache_clear()
         wall, cpu = cost(
-            lambda size=size: posted_list(press, catalogue, commune=settings.commune, printed_on=DAY, size=size)  # type: ignore[misc]
+            lambda size=size: posted_list(typesetter, catalogue, commune=settings.commune, printed_on=DAY, size=size)  # type: ignore[misc]
         )
         figures |= {
             f"posted_list_{size.value}_wall_ms": round(wall, 1),

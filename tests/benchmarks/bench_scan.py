@@ -22,12 +22,12 @@ from PIL import Image
 
 from devices.scanner.interface import InputSource, ScannedPage, ScannerStatus, ScanSettings
 from devices.status import Readiness
-from kiosk.documents import Press, declaration
-from kiosk.scanning.desk import ScanDesk
+from kiosk.documents import Typesetter, declaration
 from kiosk.scanning.gate import judge
 from kiosk.scanning.lease import Alone
 from kiosk.scanning.page import page_of
 from kiosk.scanning.pdf import Packed, pack
+from kiosk.scanning.station_scanner import StationScanner
 from kiosk.scanning.straighten import straighten
 from tests.helpers.pages import pages_of
 from tests.unit.kiosk.documents.sheets import ct01
@@ -39,7 +39,7 @@ LID = (90, 92, 94)
 
 def a_scan() -> Image.Image:
     """A filled declaration on off-white paper on the glass."""
-    grey = pages_of(declaration(Press(), ct01(), printed_on=date(2026, 11, 23)).pdf, DPI)[0]
+    grey = pages_of(declaration(Typesetter(), ct01(), printed_on=date(2026, 11, 23)).pdf, DPI)[0]
     paper = Image.merge("RGB", [grey.point([int(v * part) for v in range(256)]) for part in (0.94, 0.93, 0.9)])
     glass = Image.new("RGB", (round(216 / 25.4 * DPI), round(297 / 25.4 * DPI)), LID)
     mask = Image.new("L", paper.size, 255).rotate(SKEW, expand=True)
@@ -104,7 +104,7 @@ def _twenty_pages() -> dict[str, float]:
     scan = a_scan()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     start = time.perf_counter()
-    outcome = ScanDesk(_Feeder(scan), Alone(), "may-1").scan(ScanSettings(source=InputSource.FEEDER))
+    outcome = StationScanner(_Feeder(scan), Alone(), "may-1").scan(ScanSettings(source=InputSource.FEEDER))
     scanned = time.perf_counter()
     packed = pack(getattr(outcome, "pages", ()), 5_000_000)
     done = time.perf_counter()

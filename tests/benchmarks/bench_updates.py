@@ -15,8 +15,8 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.cli.pack_trial import faults_in
 from kiosk.content.updates import PackFolder, current_pack
-from kiosk.content.updates.authority import Authority
 from kiosk.content.updates.fetchers import WebFetcher
+from kiosk.content.updates.trusted_source import TrustedSource
 from kiosk.content.updates.updating import update
 from kiosk.settings import read_settings
 from tests.helpers.province import Province, static_server
@@ -33,7 +33,7 @@ def bytes_of_a_look(province: Province, folder: PackFolder, address: str) -> int
     """What looking for news receives."""
     fetcher = WebFetcher()
     folder.make_ready()
-    Authority(province.root, folder, fetcher, f"{address}/").look()
+    TrustedSource(province.root, folder, fetcher, f"{address}/").look()
     fetcher.close()
     return fetcher.received
 

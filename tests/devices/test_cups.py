@@ -14,7 +14,7 @@ from devices.errors import PrintJobLostError
 from devices.printer.interface import JobState
 from devices.printer.ipp import IppPrinter
 from devices.status import Readiness
-from kiosk.documents import Document, Press, declaration, leaflet
+from kiosk.documents import TypesetDocument, Typesetter, declaration, leaflet
 from kiosk.printing import PrintQueue, PrintState
 from tests.helpers import cups
 from tests.helpers.pages import qr_texts, text_of
@@ -51,11 +51,11 @@ def direct(device: cups.Device) -> Iterator[IppPrinter]:
 
 
 @pytest.fixture(scope="module")
-def press() -> Press:
-    return Press()
+def typesetter() -> Typesetter:
+    return Typesetter()
 
 
-def printed(printer: IppPrinter, device: cups.Device, document: Document) -> Path:
+def printed(printer: IppPrinter, device: cups.Device, document: TypesetDocument) -> Path:
     """Print and fetch the paper from the tray."""
     before = set(device.papers())
     prints = PrintQueue(printer, time.monotonic)
@@ -70,10 +70,10 @@ def printed(printer: IppPrinter, device: cups.Device, document: Document) -> Pat
 
 @pytest.mark.parametrize("way", ["queue", "device"])
 def test_the_declaration_arrives_as_pdf_with_its_text(
-    device: cups.Device, through_queue: IppPrinter, direct: IppPrinter, press: Press, way: str
+    device: cups.Device, through_queue: IppPrinter, direct: IppPrinter, typesetter: Typesetter, way: str
 ) -> None:
     printer = through_queue if way == "queue" else direct
-    sheet = declaration(press, ct01(name="Trần Thị Hoa Mẫu", number="040158007531"), printed_on=PRINTED_ON)
+    sheet = declaration(typesetter, ct01(name="Trần Thị Hoa Mẫu", number="040158007531"), printed_on=PRINTED_ON)
     paper = printed(printer, device, sheet)
     text = text_of(paper.read_bytes())
     assert paper.read_bytes().startswith(b"%PDF")
@@ -82,10 +82,10 @@ def test_the_declaration_arrives_as_pdf_with_its_text(
 
 
 def test_the_qr_of_the_leaflet_is_read_back_from_what_the_device_got(
-    device: cups.Device, through_queue: IppPrinter, press: Press
+    device: cups.Device, through_queue: IppPrinter, typesetter: Typesetter
 ) -> None:
     sheet = leaflet(
-        press,
+        typesetter,
         procedures.made_up(),
         commune=procedures.commune(),
         portal=procedures.settings().portal,
@@ -96,9 +96,9 @@ def test_the_qr_of_the_leaflet_is_read_back_from_what_the_device_got(
 
 
 def test_no_copy_and_no_name_stays_in_the_queue(
-    device: cups.Device, queue: cups.Queue, through_queue: IppPrinter, press: Press
+    device: cups.Device, queue: cups.Queue, through_queue: IppPrinter, typesetter: Typesetter
 ) -> None:
-    paper = printed(through_queue, device, declaration(press, ct01(name=CANARY), printed_on=PRINTED_ON))
+    paper = printed(through_queue, device, declaration(typesetter, ct01(name=CANARY), printed_on=PRINTED_ON))
     assert CANARY in text_of(paper.read_bytes())
     cups.wait_until(lambda: queue.spooled() == [], "the spool is empty")
     kept = b"".join(file.read_bytes() for file in queue.folder.rglob("*") if file.is_file())
@@ -123,8 +123,8 @@ def test_a_job_nobody_knows_is_lost_and_not_done(direct: IppPrinter) -> None:
         direct.cancel(4711)
 
 
-def test_a_job_that_is_over_can_be_cancelled_without_harm(direct: IppPrinter, press: Press) -> None:
-    job_id = direct.submit(declaration(press, ct01(), printed_on=PRINTED_ON).pdf, job_name="declaration")
+def test_a_job_that_is_over_can_be_cancelled_without_harm(direct: IppPrinter, typesetter: Typesetter) -> None:
+    job_id = direct.submit(declaration(typesetter, ct01(), printed_on=PRINTED_ON).pdf, job_name="declaration")
     cups.wait_until(lambda: direct.job(job_id).state is JobState.COMPLETED, "the job is done")
     direct.cancel(job_id)
     assert direct.job(job_id).state is JobState.COMPLETED

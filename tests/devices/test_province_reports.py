@@ -24,7 +24,7 @@ from kiosk.counts.province_report import province_report, silent_pcs, troubles_b
 from kiosk.counts.report import Report, Row
 from kiosk.counts.sheet_code import SheetError, codes_of, read_codes
 from kiosk.counts.station_keys import signing_key
-from kiosk.counts.stick import StickError, read_stick, write_stick
+from kiosk.counts.stick import StickFileError, read_stick, write_stick
 from kiosk.counts.totals import Total
 from kiosk.counts.uplink import Uplink
 from kiosk.i18n import Text
@@ -223,11 +223,11 @@ def test_a_stick_is_loaded_once_and_what_is_known_is_passed_over(
     with server.admin() as database:
         first = read_stick(write_stick(pc, 1, a_day(), key))
         assert import_stick(database, first) == Imported(pc_id=pc, new=5, known=0, differing=0)
-        with pytest.raises(StickError, match="loaded already"):
+        with pytest.raises(StickFileError, match="loaded already"):
             import_stick(database, first)
-        with pytest.raises(StickError, match="altered"):
+        with pytest.raises(StickFileError, match="altered"):
             import_stick(database, read_stick(write_stick(pc, 2, a_day(), Ed25519PrivateKey.generate())))
-        with pytest.raises(StickError, match="not enrolled"):
+        with pytest.raises(StickFileError, match="not enrolled"):
             import_stick(database, read_stick(write_stick("pc-99999-x", 2, a_day(), key)))
         second = read_stick(write_stick(pc, 2, a_day(7), key))
         assert import_stick(database, second) == Imported(pc_id=pc, new=2, known=5, differing=0)

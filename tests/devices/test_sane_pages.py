@@ -11,9 +11,9 @@ from devices.printer.ipp import IppPrinter
 from devices.scanner.interface import InputSource, ScanSettings
 from kiosk.cli.doctor_paper import PaperLoop
 from kiosk.doctor.paper import PaperFault, PaperScore
-from kiosk.scanning.desk import NotScanned, ScanDesk, Scanned
 from kiosk.scanning.lease import Alone
 from kiosk.scanning.pdf import Packed, pack
+from kiosk.scanning.station_scanner import NotScanned, Scanned, StationScanner
 from kiosk.scanning.verdict import Defect
 from tests.helpers import cups
 from tests.helpers.pages import pages_of
@@ -29,7 +29,7 @@ def sane(tmp_path: Path) -> Sane:
 
 
 def test_a_sheet_askew_under_the_lid_becomes_a_clear_upright_page(sane: Sane) -> None:
-    outcome = ScanDesk(sane.platen(laid(sheet(0), skew=2.5)), Alone(), "may-1").scan(ScanSettings())
+    outcome = StationScanner(sane.platen(laid(sheet(0), skew=2.5)), Alone(), "may-1").scan(ScanSettings())
     assert isinstance(outcome, Scanned)
     (page,) = outcome.pages
     assert page.verdict.is_clear
@@ -39,21 +39,21 @@ def test_a_sheet_askew_under_the_lid_becomes_a_clear_upright_page(sane: Sane) ->
 
 def test_a_sheet_upside_down_under_the_lid_is_told(sane: Sane) -> None:
     glass = laid(sheet(1).transpose(Image.Transpose.ROTATE_180))
-    outcome = ScanDesk(sane.platen(glass), Alone(), "may-1").scan(ScanSettings())
+    outcome = StationScanner(sane.platen(glass), Alone(), "may-1").scan(ScanSettings())
     assert isinstance(outcome, Scanned)
     assert outcome.pages[0].verdict.defects == (Defect.UPSIDE_DOWN,)
 
 
 def test_the_feeder_s_black_sheets_are_all_too_dark(sane: Sane) -> None:
     settings = ScanSettings(source=InputSource.FEEDER, resolution=100)
-    outcome = ScanDesk(sane.feeder(), Alone(), "may-1").scan(settings)
+    outcome = StationScanner(sane.feeder(), Alone(), "may-1").scan(settings)
     assert isinstance(outcome, Scanned)
     assert [page.verdict.worst for page in outcome.pages] == [Defect.TOO_DARK] * FEEDER_SHEETS
 
 
 def test_a_jam_of_the_real_driver_is_a_code(sane: Sane) -> None:
     settings = ScanSettings(source=InputSource.FEEDER, resolution=100)
-    assert ScanDesk(sane.feeder("JAMMED"), Alone(), "may-1").scan(settings) == NotScanned(code="scanner.jam")
+    assert StationScanner(sane.feeder("JAMMED"), Alone(), "may-1").scan(settings) == NotScanned(code="scanner.jam")
 
 
 @pytest.mark.real("cups")

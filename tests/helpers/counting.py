@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.content.pack import Pack
 from kiosk.countable import read_countable
-from kiosk.counts.catalogue import Catalogue
+from kiosk.counts.catalogue import CountCatalogue
 from kiosk.counts.store import CountStore
 
 
@@ -35,7 +35,7 @@ def monday_morning() -> Clock:
 
 
 @lru_cache(maxsize=1)
-def shipped_catalogue() -> Catalogue:
+def shipped_catalogue() -> CountCatalogue:
     """What the shipped content makes countable."""
     return read_countable(Pack(paths.assets() / "content"))
 

@@ -19,7 +19,7 @@ import psycopg
 
 from kiosk import paths
 from kiosk.counts import authority, province
-from kiosk.counts.authority import Authority
+from kiosk.counts.authority import CertificateAuthority
 from kiosk.counts.province import Models
 from kiosk.counts.station_keys import enrol_request, take_reply
 from kiosk.counts.uplink import Identity
@@ -41,7 +41,7 @@ class Server:
 
     folder: Path
     port: int
-    root: Authority
+    root: CertificateAuthority
 
     def dsn(self, database: str = "counts") -> str:
         """The superuser's way in, over the socket."""
@@ -125,7 +125,7 @@ def _configure(server: Server) -> None:
 
 
 @contextmanager
-def server(root: Authority | None = None) -> Iterator[Server]:
+def server(root: CertificateAuthority | None = None) -> Iterator[Server]:
     """A province's server: shipped schema and roles in the database `counts`, no PC yet."""
     folder = Path(tempfile.mkdtemp(prefix="counts-pg-"))
     _own(folder)

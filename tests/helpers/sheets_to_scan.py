@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from kiosk import paths
 from kiosk.content.pack import Pack
-from kiosk.documents import LeafletSize, Press, declaration, leaflet
+from kiosk.documents import LeafletSize, Typesetter, declaration, leaflet
 from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import read_settings
@@ -32,20 +32,20 @@ def sheets() -> tuple[Image.Image, ...]:
 
 
 def _forms() -> list[Image.Image]:
-    press, forms = Press(), Pack(paths.assets() / "content").folder("forms", FormDefinition)
+    typesetter, forms = Typesetter(), Pack(paths.assets() / "content").folder("forms", FormDefinition)
     wanted = [name for name in FORMS if name in forms] + sorted(set(forms) - set(FORMS))
     sheets = [printed(Journey(forms[name], Answers(), Context(today=DAY))) for name in wanted[:4]]
-    return [pages_of(declaration(press, sheet, printed_on=DAY).pdf, DPI)[0] for sheet in sheets]
+    return [pages_of(declaration(typesetter, sheet, printed_on=DAY).pdf, DPI)[0] for sheet in sheets]
 
 
 def _leaflets() -> list[Image.Image]:
-    press, settings = Press(), read_settings(paths.shipped_config(), paths.assets()).kiosk
+    typesetter, settings = Typesetter(), read_settings(paths.shipped_config(), paths.assets()).kiosk
     catalogue = read_catalogue(Pack(paths.assets() / "content"))
     chosen = [found for name in LEAFLETS if (found := catalogue.get(name))] or list(catalogue.all())[:3]
     return [
         pages_of(
             leaflet(
-                press,
+                typesetter,
                 procedure,
                 commune=settings.commune,
                 portal=settings.portal,

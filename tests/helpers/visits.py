@@ -26,10 +26,10 @@ from kiosk.printing import PrintQueue
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.search import Search
-from kiosk.scanning.desk import ScanDesk
 from kiosk.scanning.lease import Alone
+from kiosk.scanning.station_scanner import StationScanner
 from kiosk.session import Services, Session
-from kiosk.session.scan_step import ScanRoom
+from kiosk.session.scan_step import ScanServices
 from kiosk.settings import read_settings
 
 TODAY = date(2026, 11, 23)
@@ -123,7 +123,7 @@ def visit(tmp_path: Path) -> Visit:
         read_card=card,
         papers=StationPapers(settings, _GUIDES.counters, lambda: TODAY),
         new_queue=lambda: PrintQueue(printer, lambda: 0.0),
-        scan_room=ScanRoom(desk=ScanDesk(scanner, Alone(), "may-1"), port=port, limit=5_000_000),
+        scan_room=ScanServices(desk=StationScanner(scanner, Alone(), "may-1"), port=port, limit=5_000_000),
         counter=counted,
         failures=failure_book(),
         today=lambda: TODAY,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from devices.scanner.interface import ScannerTrouble
 from devices.scanner.simulator import SimulatedScanner
 from devices.stick.simulator import SimulatedPort, SimulatedStick
-from kiosk.scanning.page import Page
+from kiosk.scanning.page import JudgedPage
 from kiosk.scanning.pdf import Packed
 from kiosk.session import EndReason, Screen
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
@@ -41,7 +41,7 @@ def leave(window: KioskWindow) -> None:
     window.app.visit.next_person()
     window.user.settle()
     gc.collect()
-    assert not [thing for thing in gc.get_objects() if isinstance(thing, Page | Packed)]
+    assert not [thing for thing in gc.get_objects() if isinstance(thing, JudgedPage | Packed)]
 
 
 def test_a_blank_page_is_said_and_kept_only_when_the_person_wants(qapp: QGuiApplication, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import Language, Text
-from kiosk.procedures.procedure import Document
+from kiosk.procedures.procedure import RequiredDocument
 from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -37,7 +37,7 @@ class DocumentList(RecordList):
     record = DocumentRow
 
 
-def document_row(document: Document, language: Language, *, printed_here: bool, ticked: bool) -> DocumentRow:
+def document_row(document: RequiredDocument, language: Language, *, printed_here: bool, ticked: bool) -> DocumentRow:
     """The tick row of one paper."""
     parts = []
     if printed_here:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.doctor.examination import NAMES, Finding
+from kiosk.doctor.examination import NAMES, ServiceState
 from kiosk.i18n import Language, Text
 from ui.shown.enums import number
 from ui.shown.records import RecordList
@@ -48,7 +48,7 @@ class FindingList(RecordList):
     record = FindingRow
 
 
-def finding_row(side: StaffSide, finding: Finding) -> FindingRow:
+def finding_row(side: StaffSide, finding: ServiceState) -> FindingRow:
     """One line of the sheet, in the language of the window."""
     words = side.failure(finding.found.code) if finding.found.code else None
     return FindingRow(
@@ -60,7 +60,7 @@ def finding_row(side: StaffSide, finding: Finding) -> FindingRow:
     )
 
 
-def facts_of(finding: Finding, language: Language) -> str:
+def facts_of(finding: ServiceState, language: Language) -> str:
     """`còn trống 4210 MB`."""
     facts = finding.found.facts
     return ", ".join(FACTS[key].say(language).format(value) for key, value in facts.items() if key in FACTS and value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.guides.guide import Guide, LineKind, Screen
+from kiosk.guides.guide import Guide, LineKind, PhoneScreen
 from kiosk.guides.walk import Way
 from kiosk.i18n import Language
 from ui.shown.enums import Visit, number
@@ -65,11 +65,11 @@ def way_row(way: Way, language: Language) -> WayRow:
     return WayRow(kind=number(Visit.WayKind, way.kind), label=way.label.say(language) if way.label else "")
 
 
-def phone_lines(screen: Screen, language: Language) -> tuple[str, ...]:
+def phone_lines(screen: PhoneScreen, language: Language) -> tuple[str, ...]:
     """The rows of the drawn phone; a hidden field shows dots."""
     return tuple("••••••" if line.kind is LineKind.DOTS else line.text.say(language) for line in screen.lines)
 
 
-def lit_line(screen: Screen) -> int:
+def lit_line(screen: PhoneScreen) -> int:
     """Which row is to be touched; -1 for none."""
     return next((place for place, line in enumerate(screen.lines) if line.lit), -1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from kiosk.doctor.examination import Finding, examine, overall
+from kiosk.doctor.examination import ServiceState, examine, overall
 from kiosk.staff import StaffPaper
 from ui.staff.staff_side import StaffSide
 
@@ -15,7 +15,7 @@ class DoctorRound(QObject):
     def __init__(self, side: StaffSide) -> None:
         super().__init__()
         self._side = side
-        self.findings: tuple[Finding, ...] = ()
+        self.findings: tuple[ServiceState, ...] = ()
         self.examining = False
         self.failed = False
         side.left.connect(self._forget)
@@ -47,7 +47,7 @@ class DoctorRound(QObject):
         """Nothing broken and nothing that wants attention."""
         return bool(self.findings) and overall(self.findings).value == "ready"
 
-    def _found(self, finding: Finding) -> None:
+    def _found(self, finding: ServiceState) -> None:
         if self.examining:
             self.findings = (*self.findings, finding)
             self._side.look_again()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.i18n import Text
-from kiosk.scanning.page import Page
+from kiosk.scanning.page import JudgedPage
 from kiosk.scanning.pdf import Packed, TooLarge
 from kiosk.session.scan_step import LOOSE
 from ui.list_models.scan_list import ScanFileRow, ScanPaperRow
@@ -44,7 +44,7 @@ def paper_name(visit: CurrentVisit, document: str) -> str:
 
 def _paper_row(visit: CurrentVisit, document: str) -> ScanPaperRow:
     step = visit.session.scan
-    pages: tuple[Page, ...] = step.job.of(document)
+    pages: tuple[JudgedPage, ...] = step.job.of(document)
     return ScanPaperRow(
         name=paper_name(visit, document),
         optional=document in step.optional or not document,

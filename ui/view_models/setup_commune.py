@@ -8,8 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.forms.places import Commune, Places, Province
-from kiosk.settings import Commune as CommuneSettings
-from kiosk.settings import Settings
+from kiosk.settings import CommuneSettings, Settings
 from kiosk.staff.commune import commune_changes, commune_name
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
 from ui.shown.snapshot import prop

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.doctor.examination import Finding, Found, Service
+from devices.status import DeviceFamily
+from kiosk.doctor.examination import Found, Service, ServiceState
 from kiosk.settings import DeviceSettings, Settings
-from kiosk.staff.fitting import NONE, Candidate, Device, candidates
+from kiosk.staff.fitting import NONE, Candidate, candidates
 from ui.list_models.finding_list import facts_of
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
 from ui.shown.enums import number
@@ -22,7 +23,7 @@ from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
-ORDER = tuple(Device)
+ORDER = tuple(DeviceFamily)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +153,7 @@ class DevicesViewModel(StaffModel):
             self._saving.save("devices.toml", changes, self._saved)
 
     @property
-    def _device(self) -> Device:
+    def _device(self) -> DeviceFamily:
         return ORDER[self._place]
 
     @property
@@ -173,7 +174,7 @@ class DevicesViewModel(StaffModel):
         find = self.side.services.find
         self.side.run(lambda: find(device), lambda names: self._seen(device, names), lambda _: self._seen(device, ()))
 
-    def _seen(self, device: Device, names: Sequence[str]) -> None:
+    def _seen(self, device: DeviceFamily, names: Sequence[str]) -> None:
         if device is self._device:
             chosen = self._candidates[self._chosen]
             self._found = tuple(names)
@@ -203,5 +204,5 @@ class DevicesViewModel(StaffModel):
 
 
 def _facts(found: Found, side: StaffSide) -> str:
-    finding = Finding(service=Service.CARD_READER, found=found, milliseconds=0.0)
+    finding = ServiceState(service=Service.CARD_READER, found=found, milliseconds=0.0)
     return facts_of(finding, side.visit.language)

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from devices.card_reader.interface import CardReader
 from devices.printer.interface import PrinterStatus
-from devices.status import Readiness
+from devices.status import DeviceFamily, Readiness
 from kiosk.counts.device_watch import EVERY_S, DeviceWatch
-from kiosk.counts.events import Device
 from kiosk.doctor.devices import examine_reader
 from kiosk.doctor.examination import Found
 from ui.visit.current_visit import CurrentVisit
@@ -43,10 +42,10 @@ class DeviceRounds(QObject):
         jobs.run(Worker.PRINTER, self._queue.preflight, self._printer_stands)
 
     def _reader_found(self, found: Found) -> None:
-        self._watch.saw(Device.CARD_READER, found.readiness, found.code or "")
+        self._watch.saw(DeviceFamily.CARD_READER, found.readiness, found.code or "")
 
     def _reader_failed(self, _fault: Exception) -> None:
-        self._watch.saw(Device.CARD_READER, Readiness.BROKEN, "device.failed")
+        self._watch.saw(DeviceFamily.CARD_READER, Readiness.BROKEN, "device.failed")
 
     def _printer_stands(self, status: PrinterStatus) -> None:
-        self._watch.saw(Device.PRINTER, status.readiness, status.trouble.code if status.trouble else "")
+        self._watch.saw(DeviceFamily.PRINTER, status.readiness, status.trouble.code if status.trouble else "")

@@ -14,7 +14,7 @@ from devices.printer.interface import PrinterStatus
 from kiosk.documents import LeafletSize
 from kiosk.i18n import Language
 from kiosk.session import Screen
-from kiosk.session.paper_step import PaperStep, Progress, Sheet
+from kiosk.session.paper_step import PaperStep, Progress, RenderedPaper
 from ui.visit.current_visit import CurrentVisit
 from ui.visit.jobs import Worker
 
@@ -51,7 +51,7 @@ class PaperPrinting(QObject):
         if session.paper.confirmed:
             self._run(session.paper.print_job())
 
-    def reprint(self, sheet: Sheet) -> None:
+    def reprint(self, sheet: RenderedPaper) -> None:
         """Print one paper once more."""
         self._run(self._visit.session.paper.reprint_job(sheet))
 
@@ -79,7 +79,7 @@ class PaperPrinting(QObject):
         self.status = status
         self.changed.emit()
 
-    def _rendered(self, wanted: _Wanted, sheets: tuple[Sheet, ...]) -> None:
+    def _rendered(self, wanted: _Wanted, sheets: tuple[RenderedPaper, ...]) -> None:
         if wanted != self._wanted or self._visit.session.paper is not wanted[0]:
             return  # another size or language was chosen meanwhile, or another person stands here
         self._visit.session.papers_rendered(sheets)

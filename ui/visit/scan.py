@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from devices.scanner.interface import InputSource, ScannerStatus, ScanSettings
 from devices.status import Readiness
-from kiosk.scanning.desk import ScanOutcome
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
+from kiosk.scanning.station_scanner import ScanOutcome
 from kiosk.session import Screen
 from kiosk.session.scan_step import Files
 from ui.visit.current_visit import CurrentVisit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from devices.emrtd.domain_parameters import DH_PARAMETERS, ECDH_PARAMETERS, standardized_group
-from devices.emrtd.groups import Group
+from devices.emrtd.groups import KeyAgreementGroup
 from devices.emrtd.lds.security_infos import PaceInfo, SecurityInfos, parse_security_infos
 from devices.emrtd.oids import Agreement, PaceMapping
 
@@ -20,7 +20,7 @@ def parse_card_access(raw: bytes) -> SecurityInfos:
     return parse_security_infos(raw)
 
 
-def best_pace(infos: SecurityInfos) -> tuple[PaceInfo, Group] | None:
+def best_pace(infos: SecurityInfos) -> tuple[PaceInfo, KeyAgreementGroup] | None:
     """The offer to take, or None: its domain parameters are standardised and of the right kind.
 
     A mapping that proves the chip comes before one that does not (Doc 9303-11 appendix J), else the card's order.

@@ -19,7 +19,7 @@ CONTENT: Final = "content"
 """The folder beside it that holds the files."""
 
 
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ManifestEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One file."""
 
     length: int
@@ -31,7 +31,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     version: str
     format: int
-    files: Mapping[str, Entry]
+    files: Mapping[str, ManifestEntry]
 
     @property
     def unpacked(self) -> int:
@@ -51,9 +51,9 @@ def decode(content: bytes) -> Manifest:
         raise DamagedError(f"{FILE_NAME}: {fault}") from fault
 
 
-def entry_of(content: bytes) -> Entry:
+def entry_of(content: bytes) -> ManifestEntry:
     """Length and digest of one file."""
-    return Entry(length=len(content), sha256=hashlib.sha256(content).hexdigest())
+    return ManifestEntry(length=len(content), sha256=hashlib.sha256(content).hexdigest())
 
 
 def files_of(folder: Path) -> dict[str, Path]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.updates.authority import Authority
 from kiosk.content.updates.errors import UpdateError, disk_faults_told
 from kiosk.content.updates.fetchers import fetcher_for
 from kiosk.content.updates.pack_folder import PackFolder
+from kiosk.content.updates.trusted_source import TrustedSource
 from kiosk.content.updates.updating import NotUpdated
 
 
@@ -33,7 +33,7 @@ def fetch_program(source: str, folder: PackFolder, root: bytes, into: Path) -> F
     try:
         with disk_faults_told(), folder.alone():
             folder.make_ready()
-            authority = Authority(root, folder, fetcher, address)
+            authority = TrustedSource(root, folder, fetcher, address)
             offer = authority.look_for_program()
             if offer is None:
                 return NoProgram()

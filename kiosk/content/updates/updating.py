@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.content.updates.archive import unpack
-from kiosk.content.updates.authority import TARGET, Authority, Offer
 from kiosk.content.updates.errors import (
     DamagedError,
     DiskFullError,
@@ -27,6 +26,7 @@ from kiosk.content.updates.errors import (
 from kiosk.content.updates.fetchers import fetcher_for
 from kiosk.content.updates.manifest import CONTENT
 from kiosk.content.updates.pack_folder import PackFolder
+from kiosk.content.updates.trusted_source import TARGET, Offer, TrustedSource
 from kiosk.content.updates.version import FORMAT, PackVersion
 
 SPARE: Final = 5_000_000
@@ -82,7 +82,7 @@ def update(
             folder.make_ready()
             if again:
                 folder.forget_refusal()
-            authority = Authority(root, folder, fetcher, address)
+            authority = TrustedSource(root, folder, fetcher, address)
             outcome = _alone(folder, authority, trial, shipped, now)
             folder.tidy()
             return outcome
@@ -93,7 +93,11 @@ def update(
 
 
 def _alone(
-    folder: PackFolder, authority: Authority, trial: Trial, shipped: PackVersion | None, now: Callable[[], datetime]
+    folder: PackFolder,
+    authority: TrustedSource,
+    trial: Trial,
+    shipped: PackVersion | None,
+    now: Callable[[], datetime],
 ) -> Outcome:
     offer = authority.look()
     folder.note_look(now())
@@ -111,7 +115,7 @@ def _is_newer(offer: Offer, current: PackVersion | None, shipped: PackVersion | 
     return all(offer.version > known for known in (current, shipped) if known is not None)
 
 
-def _take(offer: Offer, authority: Authority, folder: PackFolder, trial: Trial) -> None:
+def _take(offer: Offer, authority: TrustedSource, folder: PackFolder, trial: Trial) -> None:
     if offer.format != FORMAT:
         raise NeedsProgramError(f"format {offer.format}, this program reads {FORMAT}")
     if folder.is_refused(offer.digest):

@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from kiosk.content.fault import ContentError, Fault
+from kiosk.content.fault import ContentError, ContentFault
 
 FILE_NAME: Final = "pack.toml"
 FORMAT: Final = 1
@@ -66,5 +66,5 @@ def _pack_file(pack: Path) -> _PackFile:
         PackVersion.parse(read.version)
     except (OSError, ValueError, msgspec.MsgspecError) as fault:
         said = fault.strerror or "" if isinstance(fault, OSError) else str(fault)
-        raise ContentError([Fault(file=FILE_NAME, path="version", expected=said)]) from fault
+        raise ContentError([ContentFault(file=FILE_NAME, path="version", expected=said)]) from fault
     return read

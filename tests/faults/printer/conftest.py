@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from devices.printer.ipp import IppPrinter
-from kiosk.documents import Press, declaration
+from kiosk.documents import Typesetter, declaration
 from kiosk.printing import PrintProgress, PrintQueue, PrintState, Ticket
 from tests.helpers import cups
 from tests.unit.kiosk.documents.sheets import ct01
@@ -57,7 +57,7 @@ def desk(printing_machines: tuple[cups.Device, cups.Queue]) -> Iterator[Desk]:
     device, queue = printing_machines
     printer = IppPrinter(queue.uri, device_uri=device.uri)
     direct = IppPrinter(device.uri)
-    sheet = declaration(Press(), ct01(name="Trần Thị Hoa Mẫu"), printed_on=date(2026, 11, 23), specimen=True)
+    sheet = declaration(Typesetter(), ct01(name="Trần Thị Hoa Mẫu"), printed_on=date(2026, 11, 23), specimen=True)
     desk = Desk(
         device=device,
         queue=queue,

@@ -33,9 +33,9 @@ def test_without_templates_or_paper_fonts_the_person_is_told_and_loses_nothing(
     with kiosk_window(tmp_path) as window:
         broken = assets_without(tmp_path, missing)
         papers = window.station.services.papers
-        from kiosk.documents import Press
+        from kiosk.documents import Typesetter
 
-        papers._new_press = lambda: Press(broken)  # type: ignore[attr-defined]
+        papers._new_press = lambda: Typesetter(broken)  # type: ignore[attr-defined]
         desk = window.app.desk
         session = desk.session
         desk.act(session.begin)

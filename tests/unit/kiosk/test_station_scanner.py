@@ -13,9 +13,9 @@ from devices.scanner.interface import InputSource, ScanSettings
 from devices.scanner.sane import SaneScanner
 from devices.scanner.simulator import SimulatedScanner
 from kiosk.errors import KioskError
-from kiosk.scanning.desk import Scanned
 from kiosk.scanning.lease import Alone, LeaseFile
 from kiosk.scanning.lease_line import LeaseLine
+from kiosk.scanning.station_scanner import Scanned
 from kiosk.settings import Driver, ScannerSettings, Settings, read_settings
 from kiosk.station.devices import leases, scan_room, scanner
 

@@ -14,8 +14,8 @@ from typing import Final
 from tuf.api.metadata import Metadata, TargetFile, Targets
 
 from kiosk.content.updates.archive import manifest_of, packed
-from kiosk.content.updates.authority import PROGRAM, PROGRAM_NAME, TARGET
 from kiosk.content.updates.publishing.drafts import PublishingError, Repository
+from kiosk.content.updates.trusted_source import PROGRAM, PROGRAM_NAME, TARGET
 from kiosk.content.updates.version import PackVersion
 
 TARGETS_LAST: Final = timedelta(days=365)

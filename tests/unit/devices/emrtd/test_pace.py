@@ -9,7 +9,7 @@ import pytest
 from devices.emrtd.chip_authentication import check_mapping
 from devices.emrtd.domain_parameters import DH_PARAMETERS, ECDH_PARAMETERS, standardized_group
 from devices.emrtd.errors import AccessUnsupportedError, SessionLostError, WrongKeyError
-from devices.emrtd.groups import Group, map_generically
+from devices.emrtd.groups import KeyAgreementGroup, map_generically
 from devices.emrtd.key_derivation import password_from_mrz
 from devices.emrtd.lds.security_infos import ChipAuthenticationKey, SecurityInfos
 from devices.emrtd.mrz import mrz_information
@@ -22,7 +22,7 @@ from tests.helpers.scripted_card import AnsweringCard, ScriptedCard
 from tests.helpers.vectors import exchanges, vector
 
 
-def fixed_keys(*keys: str) -> Callable[[Group], int]:
+def fixed_keys(*keys: str) -> Callable[[KeyAgreementGroup], int]:
     """The private keys of a worked example, one after the other."""
     waiting = [int(key, 16) for key in keys]
     return lambda _group: waiting.pop(0)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from devices.printer.ipp_encoding import Group, IppFormatError, Operation, Tag, decode, encode
+from devices.printer.ipp_encoding import AttributeGroup, IppFormatError, Operation, Tag, decode, encode
 
 PRINT_JOB = (
     bytes.fromhex("0101 0002 00000001 01")
@@ -42,23 +42,28 @@ def test_a_print_job_request_has_the_bytes_of_the_standard() -> None:
         (Tag.BOOLEAN, "ipp-attribute-fidelity", [True]),
     ]
     job = [(Tag.INTEGER, "copies", [20]), (Tag.KEYWORD, "sides", ["two-sided-long-edge"])]
-    assert encode(Operation.PRINT_JOB, 1, [(Group.OPERATION, leading), (Group.JOB, job)]) == PRINT_JOB
+    assert (
+        encode(Operation.PRINT_JOB, 1, [(AttributeGroup.OPERATION, leading), (AttributeGroup.JOB, job)]) == PRINT_JOB
+    )
 
 
 def test_a_successful_answer_gives_job_id_and_state() -> None:
     answer = decode(RESPONSE)
     assert answer.status == 0
-    assert answer.number(Group.JOB, "job-id") == 147
-    assert answer.number(Group.JOB, "job-state") == 3
-    assert answer.words(Group.OPERATION, "status-message") == ("successful-ok",)
+    assert answer.number(AttributeGroup.JOB, "job-id") == 147
+    assert answer.number(AttributeGroup.JOB, "job-state") == 3
+    assert answer.words(AttributeGroup.OPERATION, "status-message") == ("successful-ok",)
 
 
 def test_several_values_follow_their_name_once() -> None:
     wanted = [(Tag.KEYWORD, "requested-attributes", ["job-state", "job-state-reasons"])]
-    encoded = encode(Operation.GET_JOB_ATTRIBUTES, 2, [(Group.OPERATION, wanted)])
+    encoded = encode(Operation.GET_JOB_ATTRIBUTES, 2, [(AttributeGroup.OPERATION, wanted)])
     assert b"\x44\x00\x14requested-attributes\x00\x09job-state\x44\x00\x00\x00\x11job-state-reasons\x03" in encoded
     # An answer has the same shape; only its second word is a status instead of an operation.
-    assert decode(encoded).words(Group.OPERATION, "requested-attributes") == ("job-state", "job-state-reasons")
+    assert decode(encoded).words(AttributeGroup.OPERATION, "requested-attributes") == (
+        "job-state",
+        "job-state-reasons",
+    )
 
 
 def test_a_collection_is_skipped_and_what_follows_is_read() -> None:
@@ -68,8 +73,8 @@ def test_a_collection_is_skipped_and_what_follows_is_read() -> None:
         b"\x37\x00\x00\x00\x00"
     )
     answer = decode(bytes(8) + b"\x04" + collection + b"\x23\x00\x0dprinter-state\x00\x04\x00\x00\x00\x05\x03")
-    assert answer.number(Group.PRINTER, "printer-state") == 5
-    assert answer.values(Group.PRINTER, "media-col") == ()
+    assert answer.number(AttributeGroup.PRINTER, "printer-state") == 5
+    assert answer.values(AttributeGroup.PRINTER, "media-col") == ()
 
 
 @pytest.mark.parametrize("length", range(len(RESPONSE)))

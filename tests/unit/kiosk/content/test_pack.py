@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.decoding import convert, parse
-from kiosk.content.fault import ContentError, Fault
+from kiosk.content.fault import ContentError, ContentFault
 from kiosk.content.pack import Pack
 from kiosk.i18n import Text
 
@@ -188,7 +188,7 @@ def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_no_bytes_break_the_reader(content: bytes) -> None:
     parsed = parse(content, "a.toml")
-    if not isinstance(parsed, Fault):
+    if not isinstance(parsed, ContentFault):
         assert convert(parsed, Thing, "a.toml")
 
 
@@ -196,9 +196,9 @@ def test_no_bytes_break_the_reader(content: bytes) -> None:
 def test_no_tables_break_the_decoder(tree: object) -> None:
     value = convert({"id": "a", "price": tree, "name": tree}, Thing, "a.toml")
     assert isinstance(value, tuple)
-    assert all(isinstance(fault, Fault) for fault in value)
+    assert all(isinstance(fault, ContentFault) for fault in value)
 
 
 def test_tables_nested_beyond_reason_are_refused() -> None:
-    assert isinstance(parse(b"a = " + b"[" * 100_000, "a.toml"), Fault)
-    assert isinstance(parse(b"[a" + b".a" * 20_000 + b"]", "a.toml"), Fault)
+    assert isinstance(parse(b"a = " + b"[" * 100_000, "a.toml"), ContentFault)
+    assert isinstance(parse(b"[a" + b".a" * 20_000 + b"]", "a.toml"), ContentFault)

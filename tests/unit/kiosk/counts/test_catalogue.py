@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.counts.catalogue import Catalogue, Subject, UnknownSubjectError
+from kiosk.counts.catalogue import CountCatalogue, Subject, UnknownSubjectError
 from kiosk.counts.events import Band, EventKind, Length
 from kiosk.counts.kinds import MEANINGS, Family
 from kiosk.counts.subject_words import SCREENS
@@ -47,7 +47,7 @@ def test_free_text_is_refused_for_every_kind(kind: EventKind, text: str) -> None
 
 @pytest.mark.parametrize("key", ["Ông Ba", "has space", "x" * 101, "040090000001\n"])
 def test_content_with_a_sentence_for_a_key_makes_nothing_countable(key: str) -> None:
-    catalogue = Catalogue({Family.FORM: {key: Subject(text=Text("a", "b"))}})
+    catalogue = CountCatalogue({Family.FORM: {key: Subject(text=Text("a", "b"))}})
     with pytest.raises(UnknownSubjectError):
         catalogue.event(EventKind.FORM_STARTED, key)
     assert all(event.subject != key for event, _ in catalogue.pairs())

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from devices.status import Readiness
+from devices.status import DeviceFamily, Readiness
 from kiosk.counts.device_watch import DeviceWatch
-from kiosk.counts.events import Aid, Device, EventKind
+from kiosk.counts.events import Aid, EventKind
 from kiosk.guides.guide import Topic
 from kiosk.guides.walk import WayKind
 from kiosk.session import EndReason, Screen, Session
@@ -113,7 +113,7 @@ def test_a_device_is_counted_once_in_ten_minutes_and_its_trouble_when_it_begins(
         (Readiness.READY, ""),
         (Readiness.BROKEN, "printer.jam"),
     ):
-        watch.saw(Device.PRINTER, state, code)
+        watch.saw(DeviceFamily.PRINTER, state, code)
         seconds[0] += 200
     assert counted.events == [
         (EventKind.DEVICE_CHECKED, "printer/ready"),

@@ -20,8 +20,8 @@ from kiosk.counts.report_sections import report_for
 from kiosk.counts.report_table import Line, as_csv, as_text, as_xlsx, lines_of
 from kiosk.counts.station_report import scope_of, station_report
 from kiosk.counts.totals import Total
-from kiosk.documents.press import Press
 from kiosk.documents.report import report_paper
+from kiosk.documents.typesetter import Typesetter
 from kiosk.i18n import Language, Text
 from kiosk.settings import read_settings
 from tests.helpers.counting import monday_morning, shipped_catalogue, store_in
@@ -155,7 +155,7 @@ def test_all_formats_say_the_same(totals: list[Total], language: Language) -> No
     assert from_xlsx(as_xlsx(report, language)) == lines
     words = [f"{x.label} {x.code} {x.now} {x.before} {x.change}".split() for x in lines]
     assert from_text(as_text(report, language)) == words
-    paper = report_paper(Press(), report, COMMUNE, language=language)
+    paper = report_paper(Typesetter(), report, COMMUNE, language=language)
     assert 1 <= paper.pages <= 3
     printed = text_of(paper.pdf)
     at = 0

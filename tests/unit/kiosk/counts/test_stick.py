@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.counts.catalogue import NO_SUBJECT
 from kiosk.counts.events import EventKind
 from kiosk.counts.station_keys import public_bytes
-from kiosk.counts.stick import StickError, next_serial, read_stick, write_stick
+from kiosk.counts.stick import StickFileError, next_serial, read_stick, write_stick
 from kiosk.counts.totals import Total
 from tests.helpers.counting import store_in
 
@@ -32,14 +32,14 @@ def test_every_altered_byte_is_noticed() -> None:
     content = write_stick("pc-17842-may-1", 4, ROWS, KEY)
     for at in range(len(content) - 1):
         altered = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
-        with pytest.raises(StickError):
+        with pytest.raises(StickFileError):
             read_stick(altered).verify(public_bytes(KEY))
 
 
 def test_a_cut_or_lengthened_file_is_refused() -> None:
     lines = write_stick("pc-17842-may-1", 4, ROWS, KEY).splitlines(keepends=True)
     for shape in ([], lines[:1], lines[:-1], [lines[0], *lines[2:]], [*lines[:-1], lines[1], lines[-1]], [b"\xff"]):
-        with pytest.raises(StickError):
+        with pytest.raises(StickFileError):
             read_stick(b"".join(shape)).verify(public_bytes(KEY))
 
 

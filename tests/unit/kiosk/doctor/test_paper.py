@@ -20,7 +20,7 @@ from devices.scanner.simulator import SimulatedScanner
 from kiosk.cli import kiosk
 from kiosk.cli.doctor_paper import PaperLoop, run
 from kiosk.doctor.paper import PaperFault, PaperScore, score
-from kiosk.documents import Press
+from kiosk.documents import Typesetter
 from kiosk.documents.testpage import self_test_page
 from kiosk.i18n import Language
 from tests.helpers.pages import fonts_of, is_composed, pages_of, qr_texts, text_of
@@ -32,7 +32,7 @@ DOT = DPI / 25.4
 
 @cache
 def pdf() -> bytes:
-    return self_test_page(Press(), station="may-1", printed_on=DAY).pdf
+    return self_test_page(Typesetter(), station="may-1", printed_on=DAY).pdf
 
 
 @cache

@@ -31,8 +31,8 @@ from kiosk.doctor.knowledge import (
     examine_trust,
     examine_updates,
 )
-from kiosk.doctor.network import Portal
-from kiosk.documents import Press
+from kiosk.doctor.network import PortalCheck
+from kiosk.documents import Typesetter
 from kiosk.documents.readiness import ReadinessLine, readiness_sheet
 from kiosk.errors import failure_book
 from kiosk.identification import TrustStore
@@ -43,7 +43,7 @@ from tests.helpers.pages import pages_of, qr_texts, text_of
 NOW = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 
 
-def portal(answer: httpx.Response | Exception, now: datetime = NOW) -> Portal:
+def portal(answer: httpx.Response | Exception, now: datetime = NOW) -> PortalCheck:
     """A portal that answers so."""
 
     def respond(_request: httpx.Request) -> httpx.Response:
@@ -51,7 +51,7 @@ def portal(answer: httpx.Response | Exception, now: datetime = NOW) -> Portal:
             raise answer
         return answer
 
-    return Portal("https://portal.example", lambda: now, httpx.MockTransport(respond))
+    return PortalCheck("https://portal.example", lambda: now, httpx.MockTransport(respond))
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def sheet(readiness: Readiness) -> bytes:
         )
         for service in Service
     ]
-    return readiness_sheet(Press(), lines, commune=read_settings().kiosk.commune, at=NOW).pdf
+    return readiness_sheet(Typesetter(), lines, commune=read_settings().kiosk.commune, at=NOW).pdf
 
 
 def test_the_readiness_sheet_of_a_good_morning_is_one_page() -> None:

@@ -1,13 +1,13 @@
-"""One warm press for all tests of paper."""
+"""One warm typesetter for all tests of paper."""
 
 from __future__ import annotations
 
 import pytest
 
-from kiosk.documents import Press
+from kiosk.documents import Typesetter
 
 
 @pytest.fixture(scope="session")
-def press() -> Press:
+def typesetter() -> Typesetter:
     """Templates and fonts as shipped."""
-    return Press()
+    return Typesetter()

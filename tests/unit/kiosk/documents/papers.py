@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 
 from kiosk.content.fact import Confidence, Fact
 from kiosk.documents import (
-    Document,
     LeafletSize,
     Poster,
     PosterSize,
-    Press,
+    TypesetDocument,
+    Typesetter,
     declaration,
     leaflet,
     posted_list,
@@ -22,12 +22,12 @@ from kiosk.documents import (
 from kiosk.documents.steps_poster import PosterCode, PosterStep
 from kiosk.documents.trial_page import trial_page
 from kiosk.forms.printed import SheetStatus
-from kiosk.guides.guide import Counter, Exit, ExitKind, Guide, Topic
+from kiosk.guides.guide import Exit, ExitKind, Guide, ServiceCounter, Topic
 from kiosk.i18n import Language, Text
 from tests.unit.kiosk.documents import procedures
 from tests.unit.kiosk.documents.sheets import LONG_ADDRESS, LONG_NAME, PRINTED_ON, ct01, general
 
-Paper = Callable[[Press], Document]
+Paper = Callable[[Typesetter], TypesetDocument]
 BOTH = (Language.VI, Language.EN)
 MEMBERS = (
     ("1", "Trần Văn Bé Mẫu", "01/02/2015", "Nam", "040215000123", "Con"),
@@ -36,8 +36,8 @@ MEMBERS = (
 
 
 def _sheet(name: str, address: str, status: SheetStatus) -> Paper:
-    return lambda press: declaration(
-        press,
+    return lambda typesetter: declaration(
+        typesetter,
         general(name=name, address=address, status=status),
         printed_on=PRINTED_ON,
         commune="Xã Thần Lĩnh",
@@ -47,8 +47,8 @@ def _sheet(name: str, address: str, status: SheetStatus) -> Paper:
 
 
 def _leaflet(size: LeafletSize, languages: tuple[Language, ...], *, long: bool = False) -> Paper:
-    return lambda press: leaflet(
-        press,
+    return lambda typesetter: leaflet(
+        typesetter,
         procedures.longest() if long else procedures.made_up(),
         commune=procedures.commune(),
         portal=procedures.settings().portal,
@@ -76,20 +76,20 @@ def poster(text: str = "") -> Poster:
 
 
 def _poster(size: PosterSize, text: str = "") -> Paper:
-    return lambda press: steps_poster(
-        press, poster(text), commune=procedures.commune(), printed_on=PRINTED_ON, size=size
+    return lambda typesetter: steps_poster(
+        typesetter, poster(text), commune=procedures.commune(), printed_on=PRINTED_ON, size=size
     )
 
 
 def _list(size: PosterSize) -> Paper:
-    return lambda press: posted_list(
-        press, procedures.small_catalogue(), commune=procedures.commune(), printed_on=PRINTED_ON, size=size
+    return lambda typesetter: posted_list(
+        typesetter, procedures.small_catalogue(), commune=procedures.commune(), printed_on=PRINTED_ON, size=size
     )
 
 
-def _receipt(press: Press) -> Document:
+def _receipt(typesetter: Typesetter) -> TypesetDocument:
     return privacy_receipt(
-        press,
+        typesetter,
         read=(Text("Họ tên", "Name"), Text("Ngày sinh", "Date of birth")),
         purpose=Text("điền sẵn tờ khai CT01", "filling in form CT01"),
         commune=procedures.commune(),
@@ -117,23 +117,23 @@ def _slip(language: Language, text: str = "") -> Paper:
     end = Exit(
         id="quay", kind=ExitKind.HAND_OVER, text=said, counter="thu", bring=(Text("Thẻ căn cước", "ID card"), said)
     )
-    counter = Counter(
+    counter = ServiceCounter(
         name=Text("Công an xã", "Commune police"), where=said, hours=said, phone="0238 3000 222", **procedures.UNSURE
     )
-    return lambda press: slip(
-        press, guide, end, counter, commune=procedures.commune(), printed_on=PRINTED_ON, language=language
+    return lambda typesetter: slip(
+        typesetter, guide, end, counter, commune=procedures.commune(), printed_on=PRINTED_ON, language=language
     )
 
 
 PLAIN: dict[str, Paper] = {
-    "ct01": lambda press: declaration(
-        press,
+    "ct01": lambda typesetter: declaration(
+        typesetter,
         ct01(name="Trần Thị Hoa Mẫu", address="thôn 3, xã Thần Lĩnh, tỉnh Nghệ An", number="040158007531"),
         printed_on=PRINTED_ON,
         commune="Xã Thần Lĩnh",
         specimen=True,
     ),
-    "ct01-blank": lambda press: declaration(press, ct01(), printed_on=PRINTED_ON),
+    "ct01-blank": lambda typesetter: declaration(typesetter, ct01(), printed_on=PRINTED_ON),
     "sheet-older-blank": _sheet("", "", SheetStatus.OLDER),
     "sheet": _sheet("Trần Thị Hoa Mẫu", "thôn 3, xã Thần Lĩnh", SheetStatus.OFFICIAL),
     "data-sheet": _sheet("Trần Thị Hoa Mẫu", "thôn 3, xã Thần Lĩnh", SheetStatus.DATA_SHEET),
@@ -147,13 +147,13 @@ PLAIN: dict[str, Paper] = {
     "steps-poster-a4": _poster(PosterSize.A4),
     "receipt": _receipt,
     "slip-en": _slip(Language.EN),
-    "trial-page": lambda press: trial_page(
-        press, commune=procedures.commune(), at=datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+    "trial-page": lambda typesetter: trial_page(
+        typesetter, commune=procedures.commune(), at=datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
     ),
 }
 LONGEST: dict[str, Paper] = {
-    "ct01": lambda press: declaration(
-        press,
+    "ct01": lambda typesetter: declaration(
+        typesetter,
         ct01(name=LONG_NAME, address=LONG_ADDRESS, number="040158007531", members=MEMBERS),
         printed_on=PRINTED_ON,
         specimen=True,

@@ -12,9 +12,8 @@ from kiosk.content.fact import Confidence, Fact
 from kiosk.content.pack import Pack
 from kiosk.i18n import Text
 from kiosk.paths import assets, shipped_config
-from kiosk.procedures.catalogue import Agency, Catalogue, Group, Groups, LifeEvents, read_catalogue
+from kiosk.procedures.catalogue import Agency, Catalogue, Groups, LifeEvents, ProcedureGroup, read_catalogue
 from kiosk.procedures.procedure import (
-    Document,
     DocumentCase,
     Fee,
     Filing,
@@ -22,11 +21,12 @@ from kiosk.procedures.procedure import (
     Notice,
     OnlineStep,
     Pitfall,
-    Portal,
     Procedure,
+    ProcedurePortal,
+    RequiredDocument,
     TimeLimit,
 )
-from kiosk.settings import Commune, KioskSettings, read_settings
+from kiosk.settings import CommuneSettings, KioskSettings, read_settings
 from tests.unit.kiosk.documents.sheets import LONG_ADDRESS, LONG_NAME
 
 SOURCE = {"source": "Nguồn mẫu để thử", "checked": date(2026, 11, 1)}
@@ -41,7 +41,7 @@ def settings() -> KioskSettings:
     return read_settings(shipped_config(), assets()).kiosk
 
 
-def commune() -> Commune:
+def commune() -> CommuneSettings:
     """The example commune, with a telephone."""
     return msgspec.structs.replace(settings().commune, phone="0238 3000 111")
 
@@ -81,8 +81,8 @@ def made_up() -> Procedure:
                 id="chung",
                 name=Text("Chung", "General"),
                 documents=(
-                    Document(id="to-khai", name=Text("Tờ khai thử", "Trial form"), original=True, copies=2),
-                    Document(
+                    RequiredDocument(id="to-khai", name=Text("Tờ khai thử", "Trial form"), original=True, copies=2),
+                    RequiredDocument(
                         id="cho-o",
                         name=Text("Giấy tờ chỗ ở", "Proof of residence"),
                         optional=True,
@@ -94,7 +94,7 @@ def made_up() -> Procedure:
         ),
         online_steps=tuple(OnlineStep(text=Text(f"Làm việc thứ {n}.", f"Do thing {n}.")) for n in range(1, 6)),
         pitfalls=(Pitfall(text=Text("Thiếu chữ ký.", "No signature.")),),
-        portal=Portal(name="Cổng Dịch vụ công quốc gia", search_url=SEARCH, **SURE),
+        portal=ProcedurePortal(name="Cổng Dịch vụ công quốc gia", search_url=SEARCH, **SURE),
         notices=(Notice(text=Text("Từ 1/1/2027 mẫu đổi.", "The form changes on 1 January 2027."), **UNSURE),),
         status=Fact(**SURE),
     )
@@ -103,7 +103,7 @@ def made_up() -> Procedure:
 def longest() -> Procedure:
     """Name, place, papers and an unconfirmed fee as long as texts get; a code that is not known."""
     name, place = Text(LONG_NAME, LONG_NAME), Text(LONG_ADDRESS, LONG_ADDRESS)
-    paper = Document(id="x", name=place, original=True, hint=place)
+    paper = RequiredDocument(id="x", name=place, original=True, hint=place)
     return msgspec.structs.replace(
         made_up(),
         code=None,
@@ -126,6 +126,6 @@ def small_catalogue() -> Catalogue:
     ] + [longest()]
     groups = Groups(
         agencies=(Agency(id="ca", name=Text("Công an", "Police")),),
-        groups=(Group(id="thu", agency="ca", name=Text("Thử", "Trials")),),
+        groups=(ProcedureGroup(id="thu", agency="ca", name=Text("Thử", "Trials")),),
     )
     return Catalogue(by_id={entry.id: entry for entry in entries}, groups=groups, events=LifeEvents(life_events=()))

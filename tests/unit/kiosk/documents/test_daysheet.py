@@ -18,7 +18,7 @@ from kiosk.counts.station_keys import public_bytes
 from kiosk.counts.station_report import scope_of
 from kiosk.counts.totals import Total
 from kiosk.documents.daysheet import day_sheet
-from kiosk.documents.press import Document, Press
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.i18n import Language
 from kiosk.settings import read_settings
 from tests.helpers.counting import shipped_catalogue
@@ -35,12 +35,12 @@ def a_day(rows: int) -> list[Total]:
     return [Total(day=DAY, kind=e.kind, subject=e.subject, count=chance.randint(1, 90)) for e in events]
 
 
-def sheet_of(totals: list[Total], language: Language = Language.VI) -> Document:
+def sheet_of(totals: list[Total], language: Language = Language.VI) -> TypesetDocument:
     codes = codes_of("pc-17842-may-1", DAY, totals, KEY)
     report = report_for(
         day_of(DAY), figures_of(totals), figures_of(()), shipped_catalogue(), scope_of(COMMUNE), made_on=DAY
     )
-    return day_sheet(Press(), report, codes, COMMUNE, "pc-17842-may-1", language=language)
+    return day_sheet(Typesetter(), report, codes, COMMUNE, "pc-17842-may-1", language=language)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.documents import Press, declaration
+from kiosk.documents import Typesetter, declaration
 from kiosk.documents.declaration import heading_lines
 from kiosk.documents.sheet_items import rows_of
 from kiosk.documents.sheet_signatures import signature_of
@@ -47,8 +47,8 @@ def test_the_heading_names_form_and_instrument(form_no: str, instrument: str, li
     assert heading_lines(form) == lines
 
 
-def test_ct01_has_its_items_in_order_and_the_notes_on_page_two(press: Press) -> None:
-    sheet = declaration(press, ct01(name="Trần Thị Hoa Mẫu", number="040158007531"), printed_on=PRINTED_ON)
+def test_ct01_has_its_items_in_order_and_the_notes_on_page_two(typesetter: Typesetter) -> None:
+    sheet = declaration(typesetter, ct01(name="Trần Thị Hoa Mẫu", number="040158007531"), printed_on=PRINTED_ON)
     text = text_of(sheet.pdf)
     labels = ["TỜ KHAI THAY ĐỔI", "Kính gửi", *(f" {n}. " for n in range(1, 12)), "NGƯỜI KÊ KHAI", "Chú thích"]
     places = [text.index(label) for label in labels]
@@ -57,10 +57,10 @@ def test_ct01_has_its_items_in_order_and_the_notes_on_page_two(press: Press) -> 
     assert "0 4 0 1 5 8 0 0 7 5 3 1" in text
 
 
-def test_older_partial_and_electronic_forms_never_look_official(press: Press) -> None:
+def test_older_partial_and_electronic_forms_never_look_official(typesetter: Typesetter) -> None:
     nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     texts = {
-        status: text_of(declaration(press, general(status=status), printed_on=PRINTED_ON).pdf)
+        status: text_of(declaration(typesetter, general(status=status), printed_on=PRINTED_ON).pdf)
         for status in SheetStatus
     }
     assert "hỏi cán bộ" not in texts[SheetStatus.OFFICIAL]
@@ -71,22 +71,22 @@ def test_older_partial_and_electronic_forms_never_look_official(press: Press) ->
     assert official_looking == [SheetStatus.OFFICIAL, SheetStatus.OLDER]
 
 
-def test_every_page_of_a_demo_person_is_marked(press: Press) -> None:
-    marked = declaration(press, ct01(), printed_on=PRINTED_ON, specimen=True)
-    plain = declaration(press, ct01(), printed_on=PRINTED_ON)
+def test_every_page_of_a_demo_person_is_marked(typesetter: Typesetter) -> None:
+    marked = declaration(typesetter, ct01(), printed_on=PRINTED_ON, specimen=True)
+    plain = declaration(typesetter, ct01(), printed_on=PRINTED_ON)
     assert text_of(marked.pdf).count("THẺ MẪU") == marked.pages == 2
     assert "THẺ MẪU" not in text_of(plain.pdf)
 
 
-def test_only_an_unofficial_sheet_carries_the_qr(press: Press) -> None:
+def test_only_an_unofficial_sheet_carries_the_qr(typesetter: Typesetter) -> None:
     for status, codes in ((SheetStatus.DATA_SHEET, [SEARCH]), (SheetStatus.OFFICIAL, [])):
-        sheet = declaration(press, general(status=status), printed_on=PRINTED_ON, portal_url=SEARCH)
+        sheet = declaration(typesetter, general(status=status), printed_on=PRINTED_ON, portal_url=SEARCH)
         assert qr_texts(sheet.pdf) == codes
 
 
-def test_the_foot_says_when_it_was_printed_checked_and_how_long_it_holds(press: Press) -> None:
+def test_the_foot_says_when_it_was_printed_checked_and_how_long_it_holds(typesetter: Typesetter) -> None:
     form = dataclasses.replace(ct01(), valid_until=date(2027, 2, 28), checked_on=date(2026, 11, 20))
-    text = text_of(declaration(press, form, printed_on=PRINTED_ON, commune="Xã Thần Lĩnh").pdf)
+    text = text_of(declaration(typesetter, form, printed_on=PRINTED_ON, commune="Xã Thần Lĩnh").pdf)
     assert "In ngày 23/11/2026 tại Xã Thần Lĩnh · mẫu kiểm tra ngày 20/11/2026 · dùng đến 28/02/2027" in text
     assert "Trang 1 / 2" in text
 
@@ -175,6 +175,6 @@ def test_a_choice_that_is_no_option_is_written_behind_them() -> None:
     assert row["options"] == [{"words": "Nhà", "ticked": False}, {"words": "Thuê", "ticked": False}]
 
 
-def test_a_number_longer_than_its_boxes_loses_no_digit(press: Press) -> None:
-    text = text_of(declaration(press, ct01(name="A", number="04015800753199"), printed_on=PRINTED_ON).pdf)
+def test_a_number_longer_than_its_boxes_loses_no_digit(typesetter: Typesetter) -> None:
+    text = text_of(declaration(typesetter, ct01(name="A", number="04015800753199"), printed_on=PRINTED_ON).pdf)
     assert "0 4 0 1 5 8 0 0 7 5 3 1 9 9" in text

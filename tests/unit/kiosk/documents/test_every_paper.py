@@ -7,7 +7,7 @@ import io
 import pypdf
 import pytest
 
-from kiosk.documents import Press
+from kiosk.documents import Typesetter
 from tests.helpers.pages import fonts_of, is_composed, qr_texts, smallest_size_of, text_of, words_outside
 from tests.unit.kiosk.documents.papers import LONGEST, PLAIN
 from tests.unit.kiosk.documents.procedures import SEARCH
@@ -18,8 +18,8 @@ WITH_QR = [name for name in PLAIN if name.startswith(("leaflet", "posted", "data
 
 
 @pytest.mark.parametrize("name", PLAIN)
-def test_it_is_archival_tagged_and_titled(press: Press, name: str) -> None:
-    document = PLAIN[name](press)
+def test_it_is_archival_tagged_and_titled(typesetter: Typesetter, name: str) -> None:
+    document = PLAIN[name](typesetter)
     reader = pypdf.PdfReader(io.BytesIO(document.pdf))
     root = reader.trailer["/Root"].get_object()
     metadata = root["/Metadata"].get_object().get_data()  # type: ignore[union-attr,index]
@@ -33,21 +33,21 @@ def test_it_is_archival_tagged_and_titled(press: Press, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PLAIN)
-def test_its_fonts_are_the_bundled_ones_and_embedded(press: Press, name: str) -> None:
-    fonts = fonts_of(PLAIN[name](press).pdf)
+def test_its_fonts_are_the_bundled_ones_and_embedded(typesetter: Typesetter, name: str) -> None:
+    fonts = fonts_of(PLAIN[name](typesetter).pdf)
     assert fonts
     assert all(fonts.values())
     assert all(font.startswith(BUNDLED) for font in fonts)
 
 
 @pytest.mark.parametrize("name", PLAIN)
-def test_the_same_data_on_the_same_day_is_the_same_bytes(press: Press, name: str) -> None:
-    assert PLAIN[name](press).pdf == PLAIN[name](Press()).pdf
+def test_the_same_data_on_the_same_day_is_the_same_bytes(typesetter: Typesetter, name: str) -> None:
+    assert PLAIN[name](typesetter).pdf == PLAIN[name](Typesetter()).pdf
 
 
 @pytest.mark.parametrize("name", LONGEST)
-def test_a_60_letter_name_and_a_250_letter_address_are_all_there(press: Press, name: str) -> None:
-    pdf = LONGEST[name](press).pdf
+def test_a_60_letter_name_and_a_250_letter_address_are_all_there(typesetter: Typesetter, name: str) -> None:
+    pdf = LONGEST[name](typesetter).pdf
     text = text_of(pdf)
     assert (len(LONG_NAME), len(LONG_ADDRESS)) == (60, 250)
     assert LONG_NAME in text
@@ -58,13 +58,13 @@ def test_a_60_letter_name_and_a_250_letter_address_are_all_there(press: Press, n
 
 
 @pytest.mark.parametrize("name", [name for name in LONGEST if "poster" not in name and "list" not in name])
-def test_no_value_is_set_smaller_than_10_points(press: Press, name: str) -> None:
-    pdf = LONGEST[name](press).pdf
+def test_no_value_is_set_smaller_than_10_points(typesetter: Typesetter, name: str) -> None:
+    pdf = LONGEST[name](typesetter).pdf
     assert smallest_size_of(pdf, LONG_NAME) >= 10
     if not name.startswith("leaflet"):
         assert smallest_size_of(pdf, LONG_ADDRESS) >= 10
 
 
 @pytest.mark.parametrize("name", WITH_QR)
-def test_its_qr_is_read_back_from_a_grey_print_at_150_dpi(press: Press, name: str) -> None:
-    assert SEARCH in qr_texts(PLAIN[name](press).pdf)
+def test_its_qr_is_read_back_from_a_grey_print_at_150_dpi(typesetter: Typesetter, name: str) -> None:
+    assert SEARCH in qr_texts(PLAIN[name](typesetter).pdf)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.content.pack import Pack
-from kiosk.documents import LeafletSize, Press, guide_leaflet
+from kiosk.documents import LeafletSize, Typesetter, guide_leaflet
 from kiosk.documents.guide_leaflet import good_way
 from kiosk.guides.guide import Guide
 from kiosk.guides.shelf import read_guides
@@ -18,20 +18,20 @@ from tests.unit.kiosk.documents.sheets import PRINTED_ON
 SHELF = read_guides(Pack(assets() / "content"))
 
 
-def pdf(press: Press, guide: Guide, **more: object) -> bytes:
+def pdf(typesetter: Typesetter, guide: Guide, **more: object) -> bytes:
     said: dict[str, object] = {
         "commune": procedures.commune(),
         "portal": procedures.settings().portal,
         "printed_on": PRINTED_ON,
         **more,
     }
-    return guide_leaflet(press, guide, **said).pdf  # type: ignore[arg-type]
+    return guide_leaflet(typesetter, guide, **said).pdf  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", SHELF.guides)
-def test_every_guide_that_ships_can_be_taken_home(press: Press, name: str) -> None:
+def test_every_guide_that_ships_can_be_taken_home(typesetter: Typesetter, name: str) -> None:
     guide = SHELF.guides[name]
-    paper = pdf(press, guide, languages=tuple(Language), size=LeafletSize.A5)
+    paper = pdf(typesetter, guide, languages=tuple(Language), size=LeafletSize.A5)
     text = text_of(paper)
     assert guide.title.vi in text
     assert guide.title.en in text
@@ -40,20 +40,20 @@ def test_every_guide_that_ships_can_be_taken_home(press: Press, name: str) -> No
     assert words_outside(paper) == []
 
 
-def test_the_way_goes_on_where_the_first_try_failed(press: Press) -> None:
+def test_the_way_goes_on_where_the_first_try_failed(typesetter: Typesetter) -> None:
     guide = SHELF.guides["bay-cach-thay-so-ho-khau"]
-    assert [f"Cách {n}" in text_of(pdf(press, guide)) for n in range(1, 8)] == [True] * 7
+    assert [f"Cách {n}" in text_of(pdf(typesetter, guide)) for n in range(1, 8)] == [True] * 7
 
 
-def test_steps_with_a_password_say_that_nobody_may_look(press: Press) -> None:
+def test_steps_with_a_password_say_that_nobody_may_look(typesetter: Typesetter) -> None:
     guide = SHELF.guides["vneid-kich-hoat"]
     secret = [step for step, _ in good_way(guide) if step.secret]
     assert secret
-    assert text_of(pdf(press, guide)).count("Tự nhập, không cho ai xem.") == len(secret)
+    assert text_of(pdf(typesetter, guide)).count("Tự nhập, không cho ai xem.") == len(secret)
 
 
-def test_it_carries_the_qr_of_its_procedure_and_the_app_stores(press: Press) -> None:
+def test_it_carries_the_qr_of_its_procedure_and_the_app_stores(typesetter: Typesetter) -> None:
     portal = procedures.settings().portal
-    paper = pdf(press, SHELF.guides["vneid-kich-hoat"], portal_url=procedures.SEARCH, code="3.000228")
+    paper = pdf(typesetter, SHELF.guides["vneid-kich-hoat"], portal_url=procedures.SEARCH, code="3.000228")
     assert set(qr_texts(paper)) == {procedures.SEARCH, portal.vneid_android, portal.vneid_ios}
     assert "3.000228" in text_of(paper)

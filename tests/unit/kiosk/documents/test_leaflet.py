@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from kiosk.documents import LeafletSize, Press, leaflet
+from kiosk.documents import LeafletSize, Typesetter, leaflet
 from kiosk.documents.leaflet_parts import Saying, steps
 from kiosk.i18n import Language, Text
 from kiosk.procedures.procedure import OnlineStep, Procedure
@@ -16,22 +16,22 @@ from tests.unit.kiosk.documents import procedures
 from tests.unit.kiosk.documents.sheets import PRINTED_ON
 
 
-def text(press: Press, procedure: Procedure, **more: object) -> str:
-    return text_of(pdf(press, procedure, **more))
+def text(typesetter: Typesetter, procedure: Procedure, **more: object) -> str:
+    return text_of(pdf(typesetter, procedure, **more))
 
 
-def pdf(press: Press, procedure: Procedure, **more: object) -> bytes:
+def pdf(typesetter: Typesetter, procedure: Procedure, **more: object) -> bytes:
     said: dict[str, object] = {
         "commune": procedures.commune(),
         "portal": procedures.settings().portal,
         "printed_on": PRINTED_ON,
         **more,
     }
-    return leaflet(press, procedure, **said).pdf  # type: ignore[arg-type]
+    return leaflet(typesetter, procedure, **said).pdf  # type: ignore[arg-type]
 
 
-def test_it_says_code_fee_time_papers_steps_help_dates_and_sources(press: Press) -> None:
-    said = text(press, procedures.made_up())
+def test_it_says_code_fee_time_papers_steps_help_dates_and_sources(typesetter: Typesetter) -> None:
+    said = text(typesetter, procedures.made_up())
     for words in (
         "Mã thủ tục: 1.999999",
         "Qua mạng 7.000 đồng, tại quầy 15.000 đồng.",
@@ -50,55 +50,55 @@ def test_it_says_code_fee_time_papers_steps_help_dates_and_sources(press: Press)
         assert words in said
 
 
-def test_what_is_not_confirmed_says_so_and_what_is_does_not(press: Press) -> None:
-    said = text(press, procedures.made_up())
+def test_what_is_not_confirmed_says_so_and_what_is_does_not(typesetter: Typesetter) -> None:
+    said = text(typesetter, procedures.made_up())
     assert "3 ngày làm việc (chưa xác minh, hỏi cán bộ)" in said
     assert "Từ 1/1/2027 mẫu đổi. (chưa xác minh, hỏi cán bộ)" in said
     assert "15.000 đồng. (chưa" not in said
 
 
 @pytest.mark.parametrize("language", Language)
-def test_one_language_leaves_the_other_out(press: Press, language: Language) -> None:
-    said = text(press, procedures.made_up(), languages=(language,))
+def test_one_language_leaves_the_other_out(typesetter: Typesetter, language: Language) -> None:
+    said = text(typesetter, procedures.made_up(), languages=(language,))
     assert ("Giấy tờ cần có" in said) == (language is Language.VI)
     assert ("What to bring" in said) == (language is Language.EN)
 
 
-def test_both_languages_stand_together(press: Press) -> None:
-    said = text(press, procedures.made_up(), languages=tuple(Language))
+def test_both_languages_stand_together(typesetter: Typesetter) -> None:
+    said = text(typesetter, procedures.made_up(), languages=tuple(Language))
     assert "Giấy tờ cần có" in said
     assert "What to bring" in said
 
 
-def test_it_may_not_be_used_longer_than_its_first_fact_holds(press: Press) -> None:
+def test_it_may_not_be_used_longer_than_its_first_fact_holds(typesetter: Typesetter) -> None:
     made_up = procedures.made_up()
     ending = msgspec.structs.replace(made_up.fees[0], valid_until=date(2026, 12, 31))
-    said = text(press, msgspec.structs.replace(made_up, fees=(ending,)))
+    said = text(typesetter, msgspec.structs.replace(made_up, fees=(ending,)))
     assert "Dùng đến 31/12/2026" in said
 
 
-def test_only_the_case_of_the_person_is_printed_when_it_is_known(press: Press) -> None:
+def test_only_the_case_of_the_person_is_printed_when_it_is_known(typesetter: Typesetter) -> None:
     residence = procedures.shipped().get("dang-ky-tam-tru")
     assert residence is not None
     assert len(residence.cases) > 1
     first, second = residence.cases[:2]
-    said = text(press, residence, case=first.id)
+    said = text(typesetter, residence, case=first.id)
     assert first.documents[0].name.vi in said
     assert second.name.vi not in said
 
 
-def test_personal_lines_are_printed_only_when_handed_in(press: Press) -> None:
-    assert "Ghi theo yêu cầu" not in text(press, procedures.made_up())
-    said = text(press, procedures.made_up(), personal_lines=("Hẹn sáng thứ Ba",))
+def test_personal_lines_are_printed_only_when_handed_in(typesetter: Typesetter) -> None:
+    assert "Ghi theo yêu cầu" not in text(typesetter, procedures.made_up())
+    said = text(typesetter, procedures.made_up(), personal_lines=("Hẹn sáng thứ Ba",))
     assert "Ghi theo yêu cầu của ông/bà Hẹn sáng thứ Ba" in said
 
 
-def test_the_app_stores_stand_on_leaflets_about_vneid_only(press: Press) -> None:
+def test_the_app_stores_stand_on_leaflets_about_vneid_only(typesetter: Typesetter) -> None:
     vneid = procedures.shipped().get("vneid-muc-2")
     assert vneid is not None
     portal = procedures.settings().portal
-    assert {portal.vneid_android, portal.vneid_ios} <= set(qr_texts(pdf(press, vneid)))
-    assert qr_texts(pdf(press, procedures.made_up())) == [procedures.SEARCH]
+    assert {portal.vneid_android, portal.vneid_ios} <= set(qr_texts(pdf(typesetter, vneid)))
+    assert qr_texts(pdf(typesetter, procedures.made_up())) == [procedures.SEARCH]
 
 
 @pytest.mark.parametrize(("given", "printed"), [(0, 3), (1, 3), (2, 4), (3, 3), (7, 7), (8, 7), (12, 7)])
@@ -110,7 +110,7 @@ def test_there_are_three_to_seven_steps_and_none_is_lost(given: int, printed: in
     assert all(any(step.text.vi in line["vi"] for line in said) for step in own)
 
 
-def test_every_leaflet_that_ships_can_be_set_in_every_size(press: Press) -> None:
+def test_every_leaflet_that_ships_can_be_set_in_every_size(typesetter: Typesetter) -> None:
     for procedure in procedures.shipped().all():
         for size in LeafletSize:
-            assert pdf(press, procedure, size=size, languages=tuple(Language)).startswith(b"%PDF")
+            assert pdf(typesetter, procedure, size=size, languages=tuple(Language)).startswith(b"%PDF")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.documents import Press
+from kiosk.documents import Typesetter
 from kiosk.documents.papers import StationPapers
 from kiosk.forms.printed import SheetStatus
 from kiosk.i18n import Language
@@ -14,8 +14,8 @@ from tests.unit.kiosk.documents.sheets import PRINTED_ON, general
 
 
 @pytest.fixture
-def papers(press: Press) -> StationPapers:
-    return StationPapers(procedures.settings(), {}, lambda: PRINTED_ON, press=lambda: press)
+def papers(typesetter: Typesetter) -> StationPapers:
+    return StationPapers(procedures.settings(), {}, lambda: PRINTED_ON, typesetter=lambda: typesetter)
 
 
 def test_a_data_sheet_leads_to_its_procedure_and_an_official_sheet_stays_as_it_is(papers: StationPapers) -> None:

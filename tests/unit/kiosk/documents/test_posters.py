@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.content.pack import Pack
-from kiosk.documents import Poster, PosterSize, Press, posted_list, steps_poster
+from kiosk.documents import Poster, PosterSize, Typesetter, posted_list, steps_poster
 from kiosk.paths import assets
 from tests.helpers.pages import qr_texts, text_of, words_outside
 from tests.unit.kiosk.documents import procedures
@@ -13,10 +13,10 @@ from tests.unit.kiosk.documents.sheets import PRINTED_ON
 
 
 @pytest.mark.parametrize("size", PosterSize)
-def test_every_procedure_is_posted_with_code_and_a_qr_that_reads(press: Press, size: PosterSize) -> None:
+def test_every_procedure_is_posted_with_code_and_a_qr_that_reads(typesetter: Typesetter, size: PosterSize) -> None:
     shipped = procedures.shipped()
     commune = procedures.commune()
-    posted = posted_list(press, shipped, commune=commune, printed_on=PRINTED_ON, size=size)
+    posted = posted_list(typesetter, shipped, commune=commune, printed_on=PRINTED_ON, size=size)
     text = text_of(posted.pdf)
     assert posted.pages > 1
     assert all(procedure.code in text for procedure in shipped.all() if procedure.code)
@@ -26,8 +26,10 @@ def test_every_procedure_is_posted_with_code_and_a_qr_that_reads(press: Press, s
     assert words_outside(posted.pdf) == []
 
 
-def test_amounts_are_written_once_and_doubt_beside_them(press: Press) -> None:
-    posted = posted_list(press, procedures.small_catalogue(), commune=procedures.commune(), printed_on=PRINTED_ON)
+def test_amounts_are_written_once_and_doubt_beside_them(typesetter: Typesetter) -> None:
+    posted = posted_list(
+        typesetter, procedures.small_catalogue(), commune=procedures.commune(), printed_on=PRINTED_ON
+    )
     text = text_of(posted.pdf)
     assert "Lệ phí: qua mạng 7.000 đồng, tại quầy 15.000 đồng Thời hạn" in text
     assert "3 ngày làm việc (chưa xác minh, hỏi cán bộ)" in text
@@ -36,10 +38,12 @@ def test_amounts_are_written_once_and_doubt_beside_them(press: Press) -> None:
 
 @pytest.mark.parametrize("size", PosterSize)
 @pytest.mark.parametrize("name", ["bay-cach", "vneid"])
-def test_the_posters_that_ship_fit_one_page_and_name_their_source(press: Press, name: str, size: PosterSize) -> None:
+def test_the_posters_that_ship_fit_one_page_and_name_their_source(
+    typesetter: Typesetter, name: str, size: PosterSize
+) -> None:
     pack = Pack(assets() / "content")
     poster = pack.folder("posters", Poster)[name]
-    sheet = steps_poster(press, poster, commune=procedures.commune(), printed_on=PRINTED_ON, size=size)
+    sheet = steps_poster(typesetter, poster, commune=procedures.commune(), printed_on=PRINTED_ON, size=size)
     text = text_of(sheet.pdf)
     assert pack.faults == ()
     assert sheet.pages == 1

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kiosk.documents import Press, declaration
+from kiosk.documents import Typesetter, declaration
 from kiosk.documents.qr import QUIET_ZONE, SMALLEST_MODULE_MM, SMALLEST_SIDE_MM, qr
 from kiosk.forms.printed import SheetStatus
 from tests.helpers.pages import qr_texts
@@ -14,12 +14,12 @@ from tests.unit.kiosk.documents.sheets import PRINTED_ON, general
 
 
 @pytest.mark.parametrize("length", [20, 60, 120, 240, 360])
-def test_it_is_at_least_25_mm_and_reads_whatever_its_address(press: Press, length: int) -> None:
+def test_it_is_at_least_25_mm_and_reads_whatever_its_address(typesetter: Typesetter, length: int) -> None:
     address = ("https://dichvucong.gov.vn/" + "%C4%90%C4%83ng" * 40)[:length]
     code = qr(address)
     side = int(re.search(r'viewBox="0 0 (\d+)', str(code["svg"]))[1])  # type: ignore[index]
     module = float(code["millimetres"]) / side  # type: ignore[arg-type]
     assert module * (side - 2 * QUIET_ZONE) >= SMALLEST_SIDE_MM - 1e-6
     assert module >= SMALLEST_MODULE_MM
-    sheet = declaration(press, general(status=SheetStatus.DATA_SHEET), printed_on=PRINTED_ON, portal_url=address)
+    sheet = declaration(typesetter, general(status=SheetStatus.DATA_SHEET), printed_on=PRINTED_ON, portal_url=address)
     assert qr_texts(sheet.pdf) == [address]

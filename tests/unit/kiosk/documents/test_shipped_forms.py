@@ -8,7 +8,7 @@ import re
 import pytest
 
 from kiosk.content.pack import Pack
-from kiosk.documents import Press, declaration
+from kiosk.documents import Typesetter, declaration
 from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
 from kiosk.forms.printed import Layout, PrintedForm, PrintedItem, SheetStatus
 from kiosk.paths import assets
@@ -41,9 +41,9 @@ def filled(item: PrintedItem) -> PrintedItem:
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_a_blank_form_has_title_labels_and_its_honest_mark(press: Press, name: str) -> None:
+def test_a_blank_form_has_title_labels_and_its_honest_mark(typesetter: Typesetter, name: str) -> None:
     form = blank(name)
-    pdf = declaration(press, form, printed_on=PRINTED_ON).pdf
+    pdf = declaration(typesetter, form, printed_on=PRINTED_ON).pdf
     text = text_of(pdf).replace("\u00a0", " ")
     official_looking = form.status in (SheetStatus.OFFICIAL, SheetStatus.OLDER)
     assert form.title.upper() in text.upper()
@@ -55,10 +55,10 @@ def test_a_blank_form_has_title_labels_and_its_honest_mark(press: Press, name: s
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_a_form_filled_to_the_brim_loses_and_shrinks_nothing(press: Press, name: str) -> None:
+def test_a_form_filled_to_the_brim_loses_and_shrinks_nothing(typesetter: Typesetter, name: str) -> None:
     form = blank(name)
     full = dataclasses.replace(form, items=tuple(map(filled, form.items)))
-    pdf = declaration(press, full, printed_on=PRINTED_ON, specimen=True).pdf
+    pdf = declaration(typesetter, full, printed_on=PRINTED_ON, specimen=True).pdf
     text = FOOT.sub("", text_of(pdf))
     layouts = [item.layout for item in form.items]
     assert text.count(LONG_NAME) >= layouts.count(Layout.LINE)

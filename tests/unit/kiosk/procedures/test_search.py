@@ -5,27 +5,27 @@ from __future__ import annotations
 import pytest
 
 from kiosk.procedures.search import Search
-from kiosk.procedures.search_index import Entry, SearchIndex
+from kiosk.procedures.search_index import IndexEntry, SearchIndex
 from kiosk.procedures.words import lexicon
 
 WORDS = lexicon({"gplx": "giấy phép lái xe", "bhyt": "bảo hiểm y tế"})
 FILLER = ("tôi", "muốn", "làm", "cho", "cần", "của", "thì", "gì", "đòi", "do")
 SHIPPED = [
-    Entry(
+    IndexEntry(
         procedure_id="thuong-tru", code="1.004222", name="Đăng ký thường trú", aliases=("nhập khẩu", "chuyển hộ khẩu")
     ),
-    Entry(procedure_id="tam-tru", code="1.004194", name="Đăng ký tạm trú", aliases=("ở trọ",)),
-    Entry(procedure_id="khai-sinh", code="1.001193", name="Làm giấy khai sinh", aliases=("con mới sinh",)),
-    Entry(procedure_id="bang-lai", code="3.000347", name="Đổi giấy phép lái xe", aliases=("bằng lái",)),
-    Entry(procedure_id="so-do", code="1.013831", name="Sang tên quyền sử dụng đất", aliases=("sổ đỏ", "bìa đỏ")),
-    Entry(procedure_id="bhyt", code="1.001939", name="Mua bảo hiểm y tế"),
-    Entry(procedure_id="phat", code=None, name="Nộp phạt giao thông", aliases=("phạt nguội",)),
+    IndexEntry(procedure_id="tam-tru", code="1.004194", name="Đăng ký tạm trú", aliases=("ở trọ",)),
+    IndexEntry(procedure_id="khai-sinh", code="1.001193", name="Làm giấy khai sinh", aliases=("con mới sinh",)),
+    IndexEntry(procedure_id="bang-lai", code="3.000347", name="Đổi giấy phép lái xe", aliases=("bằng lái",)),
+    IndexEntry(procedure_id="so-do", code="1.013831", name="Sang tên quyền sử dụng đất", aliases=("sổ đỏ", "bìa đỏ")),
+    IndexEntry(procedure_id="bhyt", code="1.001939", name="Mua bảo hiểm y tế"),
+    IndexEntry(procedure_id="phat", code=None, name="Nộp phạt giao thông", aliases=("phạt nguội",)),
 ]
 NATIONAL = [
-    Entry(procedure_id=None, code="1.004222", name="Đăng ký thường trú"),
-    Entry(procedure_id=None, code="2.009999", name="Cấp giấy phép nhập khẩu giống cây trồng"),
-    Entry(procedure_id=None, code="2.000001", name="Cấp phép xây nhà máy điện"),
-    Entry(procedure_id=None, code="2.000002", name="Cấp phép xây nhà ở riêng", near=True),
+    IndexEntry(procedure_id=None, code="1.004222", name="Đăng ký thường trú"),
+    IndexEntry(procedure_id=None, code="2.009999", name="Cấp giấy phép nhập khẩu giống cây trồng"),
+    IndexEntry(procedure_id=None, code="2.000001", name="Cấp phép xây nhà máy điện"),
+    IndexEntry(procedure_id=None, code="2.000002", name="Cấp phép xây nhà ở riêng", near=True),
 ]
 
 
@@ -96,8 +96,8 @@ def test_the_everyday_meaning_beats_the_official_one() -> None:
 
 def test_marks_tell_words_apart_when_they_are_written() -> None:
     shipped = [
-        Entry(procedure_id="mat", code=None, name="Mất giấy tờ"),
-        Entry(procedure_id="mat-troi", code=None, name="Mặt giấy tờ"),
+        IndexEntry(procedure_id="mat", code=None, name="Mất giấy tờ"),
+        IndexEntry(procedure_id="mat-troi", code=None, name="Mặt giấy tờ"),
     ]
     found = Search(SearchIndex.build(shipped, WORDS), WORDS)
     assert found.find("mặt giấy tờ")[0].procedure_id == "mat-troi"

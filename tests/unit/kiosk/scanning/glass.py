@@ -5,7 +5,7 @@ from __future__ import annotations
 from PIL import Image
 
 from devices.scanner.interface import ScannedPage
-from kiosk.scanning.page import Page, page_of
+from kiosk.scanning.page import JudgedPage, page_of
 from tests.helpers.sheets_to_scan import sheets
 
 DPI = 200
@@ -31,6 +31,6 @@ def scanned(number: int = 0, *, skew: float = 0.0) -> ScannedPage:
     return ScannedPage(image=laid(sheet(number), skew=skew), resolution=DPI)
 
 
-def page(number: int = 0, document: str = "") -> Page:
+def page(number: int = 0, document: str = "") -> JudgedPage:
     """A page of a visit."""
     return page_of(scanned(number), document)

@@ -11,9 +11,9 @@ from qrcode.main import QRCode
 from devices.scanner.interface import InputSource, ScannerTrouble, ScanSettings
 from devices.scanner.simulator import Carelessness, SimulatedScanner
 from kiosk.scanning.codes import qr_texts
-from kiosk.scanning.desk import HeldByOther, NotScanned, ScanDesk, Scanned, card_settings
 from kiosk.scanning.lease import Alone, LeaseFile
-from kiosk.scanning.page import Page
+from kiosk.scanning.page import JudgedPage
+from kiosk.scanning.station_scanner import HeldByOther, NotScanned, Scanned, StationScanner, card_settings
 from kiosk.scanning.verdict import Defect
 from tests.unit.kiosk.scanning.glass import sheet
 
@@ -28,8 +28,8 @@ def loaded(count: int = 2) -> SimulatedScanner:
 
 
 def test_every_page_is_told_as_soon_as_it_is_judged() -> None:
-    told: list[Page] = []
-    outcome = ScanDesk(loaded(3), Alone(), "may-1").scan(FEEDER, "can-cuoc", told.append)
+    told: list[JudgedPage] = []
+    outcome = StationScanner(loaded(3), Alone(), "may-1").scan(FEEDER, "can-cuoc", told.append)
     assert isinstance(outcome, Scanned)
     assert list(outcome.pages) == told
     assert len(told) == 3
@@ -40,14 +40,14 @@ def test_every_page_is_told_as_soon_as_it_is_judged() -> None:
 def test_careless_sheets_are_straightened_or_told() -> None:
     scanner = loaded(1)
     scanner.careless = Carelessness(skew_degrees=2.0, dirt=30)
-    (page,) = ScanDesk(scanner, Alone(), "may-1").scan(ScanSettings()).pages  # type: ignore[union-attr]
+    (page,) = StationScanner(scanner, Alone(), "may-1").scan(ScanSettings()).pages  # type: ignore[union-attr]
     assert page.verdict.is_clear
     assert page.angle == pytest.approx(2.0, abs=0.2)
     scanner.careless = Carelessness(face_up=True)
-    (page,) = ScanDesk(scanner, Alone(), "may-1").scan(ScanSettings()).pages  # type: ignore[union-attr]
+    (page,) = StationScanner(scanner, Alone(), "may-1").scan(ScanSettings()).pages  # type: ignore[union-attr]
     assert page.verdict.worst is Defect.BLANK
     scanner.careless = Carelessness(upside_down=True)
-    (page,) = ScanDesk(scanner, Alone(), "may-1").scan(ScanSettings()).pages  # type: ignore[union-attr]
+    (page,) = StationScanner(scanner, Alone(), "may-1").scan(ScanSettings()).pages  # type: ignore[union-attr]
     assert page.verdict.worst is Defect.UPSIDE_DOWN
 
 
@@ -55,21 +55,21 @@ def test_careless_sheets_are_straightened_or_told() -> None:
 def test_every_trouble_is_a_code_and_no_exception(trouble: ScannerTrouble) -> None:
     scanner = loaded()
     scanner.make(trouble)
-    assert ScanDesk(scanner, Alone(), "may-1").scan(FEEDER) == NotScanned(code=trouble.code)
+    assert StationScanner(scanner, Alone(), "may-1").scan(FEEDER) == NotScanned(code=trouble.code)
 
 
 def test_a_jam_keeps_the_pages_before_it() -> None:
     scanner = loaded(3)
     scanner.jam_after(2)
-    outcome = ScanDesk(scanner, Alone(), "may-1").scan(FEEDER)
+    outcome = StationScanner(scanner, Alone(), "may-1").scan(FEEDER)
     assert isinstance(outcome, NotScanned)
     assert outcome.code == "scanner.jam"
     assert len(outcome.pages) == 2
 
 
 def test_the_other_station_is_told_who_scans_until_it_is_released(tmp_path: Path) -> None:
-    first = ScanDesk(loaded(), LeaseFile(tmp_path / "lease"), "may-1")
-    second = ScanDesk(loaded(), LeaseFile(tmp_path / "lease"), "may-2")
+    first = StationScanner(loaded(), LeaseFile(tmp_path / "lease"), "may-1")
+    second = StationScanner(loaded(), LeaseFile(tmp_path / "lease"), "may-2")
     assert isinstance(first.scan(ScanSettings()), Scanned)
     waiting = second.scan(ScanSettings())
     assert isinstance(waiting, HeldByOther)
@@ -81,7 +81,7 @@ def test_the_other_station_is_told_who_scans_until_it_is_released(tmp_path: Path
 
 def test_a_lease_that_cannot_be_reached_is_a_scanner_that_cannot_be(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    desk = ScanDesk(loaded(), LeaseFile(tmp_path / "file" / "lease"), "may-1")
+    desk = StationScanner(loaded(), LeaseFile(tmp_path / "file" / "lease"), "may-1")
     assert desk.scan(ScanSettings()) == NotScanned(code="scanner.offline")
 
 
@@ -90,13 +90,13 @@ def test_the_code_of_a_card_is_read_from_a_scan_at_300_dots_an_inch(skew: float)
     scanner = SimulatedScanner()
     scanner.lay(_card())
     scanner.careless = Carelessness(skew_degrees=skew)
-    outcome = ScanDesk(scanner, Alone(), "may-1").scan(card_settings())
+    outcome = StationScanner(scanner, Alone(), "may-1").scan(card_settings())
     assert isinstance(outcome, Scanned)
     assert qr_texts(outcome.pages[0]) == (CARD_QR,)
 
 
 def test_a_page_without_a_code_has_none() -> None:
-    outcome = ScanDesk(loaded(1), Alone(), "may-1").scan(ScanSettings())
+    outcome = StationScanner(loaded(1), Alone(), "may-1").scan(ScanSettings())
     assert isinstance(outcome, Scanned)
     assert CARD_QR not in qr_texts(outcome.pages[0])
 

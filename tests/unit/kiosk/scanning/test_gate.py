@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.scanning.gate import judge
 from kiosk.scanning.straighten import straighten
-from kiosk.scanning.verdict import Defect, Verdict
+from kiosk.scanning.verdict import Defect, PageQuality
 from tests.helpers.defects import DPI, clean_scan, defective_scan
 
 SEED = 20261123
@@ -22,7 +22,7 @@ MOST = 0.05
 
 
 @cache
-def verdicts(kind: Defect | None) -> tuple[Verdict, ...]:
+def verdicts(kind: Defect | None) -> tuple[PageQuality, ...]:
     """The gate's verdict on every scan of one kind."""
     draw = np.random.default_rng([SEED, 0 if kind is None else 1 + [*Defect].index(kind)])
     count = CLEAN if kind is None else EACH

@@ -10,14 +10,14 @@ from PIL import Image
 
 from devices.scanner.interface import ScannedPage
 from kiosk.scanning.job import ScanJob
-from kiosk.scanning.page import Page, decoded, page_of
-from kiosk.scanning.verdict import Defect, Verdict
+from kiosk.scanning.page import JudgedPage, decoded, page_of
+from kiosk.scanning.verdict import Defect, PageQuality
 from tests.unit.kiosk.scanning.glass import DPI, laid, page, scanned, sheet
 
 BIRTH, CARD = "giay-chung-sinh", "can-cuoc"
 
 
-def numbered(count: int, document: str = "") -> list[Page]:
+def numbered(count: int, document: str = "") -> list[JudgedPage]:
     """Pages told apart by their first byte."""
     one = page(0, document)
     return [replace(one, after=bytes([number]) + one.after) for number in range(count)]
@@ -52,7 +52,7 @@ def test_a_paper_is_ticked_off_when_all_its_pages_are_good() -> None:
     assert job.ticked == {BIRTH}
     assert job.missing() == (CARD,)
     assert job.missing(optional=[CARD]) == ()
-    blurred = replace(job.pages[1], verdict=Verdict(defects=(Defect.BLURRED,)))
+    blurred = replace(job.pages[1], verdict=PageQuality(defects=(Defect.BLURRED,)))
     worse = job.redone(1, blurred)
     assert worse.ticked == frozenset()
     assert worse.to_redo == (1,)

@@ -13,11 +13,11 @@ from devices.scanner.interface import InputSource, ScannerTrouble, ScanSettings
 from devices.scanner.simulator import Carelessness
 from devices.stick.simulator import SimulatedStick
 from kiosk.counts.events import EventKind
-from kiosk.scanning.desk import HeldByOther
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
 from kiosk.scanning.lease import Lease
-from kiosk.scanning.page import Page
+from kiosk.scanning.page import JudgedPage
 from kiosk.scanning.pdf import Packed
+from kiosk.scanning.station_scanner import HeldByOther
 from kiosk.session import EndReason, Screen
 from kiosk.session.paper_step import Paper
 from kiosk.session.scan_step import LOOSE
@@ -180,4 +180,4 @@ def test_nothing_stays_after_the_visit(going: Visit) -> None:
     going.session.scan.release_job()()
     going.scanner.lay()
     gc.collect()
-    assert not [thing for thing in gc.get_objects() if isinstance(thing, Page | Packed)]
+    assert not [thing for thing in gc.get_objects() if isinstance(thing, JudgedPage | Packed)]

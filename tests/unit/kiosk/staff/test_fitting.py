@@ -7,14 +7,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from devices.status import DeviceFamily
 from kiosk.settings import DeviceSettings, Driver, read_settings
-from kiosk.staff.fitting import NONE, Candidate, Device, candidates
+from kiosk.staff.fitting import NONE, Candidate, candidates
 from kiosk.staff.overrides import change
 
 FOUND = {
-    Device.CARD_READER: ("ACME Contactless Reader 01 00",),
-    Device.PRINTER: ("ipp://localhost/printers/kiosk", "ipp://localhost/printers/Phong_2"),
-    Device.SCANNER: ("escl:https://192.0.2.7:443",),
+    DeviceFamily.CARD_READER: ("ACME Contactless Reader 01 00",),
+    DeviceFamily.PRINTER: ("ipp://localhost/printers/kiosk", "ipp://localhost/printers/Phong_2"),
+    DeviceFamily.SCANNER: ("escl:https://192.0.2.7:443",),
 }
 
 
@@ -23,8 +24,10 @@ def settings(tmp_path: Path) -> DeviceSettings:
     return read_settings(overrides=tmp_path).devices
 
 
-@pytest.mark.parametrize("device", list(Device), ids=lambda device: device.name)
-def test_what_is_set_is_first_and_nothing_at_all_is_always_offered(device: Device, settings: DeviceSettings) -> None:
+@pytest.mark.parametrize("device", list(DeviceFamily), ids=lambda device: device.name)
+def test_what_is_set_is_first_and_nothing_at_all_is_always_offered(
+    device: DeviceFamily, settings: DeviceSettings
+) -> None:
     offered = candidates(device, FOUND[device], settings)
     assert offered[0].settings(device, settings) == settings
     assert NONE in offered
@@ -32,12 +35,14 @@ def test_what_is_set_is_first_and_nothing_at_all_is_always_offered(device: Devic
 
 
 def test_the_queue_that_is_set_is_not_offered_twice(settings: DeviceSettings) -> None:
-    offered = candidates(Device.PRINTER, FOUND[Device.PRINTER], settings)
-    assert [dict(one.keys).get("uri") for one in offered] == [*FOUND[Device.PRINTER], None]
+    offered = candidates(DeviceFamily.PRINTER, FOUND[DeviceFamily.PRINTER], settings)
+    assert [dict(one.keys).get("uri") for one in offered] == [*FOUND[DeviceFamily.PRINTER], None]
 
 
-@pytest.mark.parametrize("device", list(Device), ids=lambda device: device.name)
-def test_every_choice_is_read_back_as_it_was_tried(device: Device, settings: DeviceSettings, tmp_path: Path) -> None:
+@pytest.mark.parametrize("device", list(DeviceFamily), ids=lambda device: device.name)
+def test_every_choice_is_read_back_as_it_was_tried(
+    device: DeviceFamily, settings: DeviceSettings, tmp_path: Path
+) -> None:
     for number, one in enumerate(candidates(device, FOUND[device], settings)):
         read = change("devices.toml", one.changes(device), tmp_path / str(number)).devices
         assert read == one.settings(device, settings)
@@ -47,5 +52,5 @@ def test_a_simulated_device_is_called_one(settings: DeviceSettings) -> None:
     simulated = msgspec.structs.replace(
         settings, printer=msgspec.structs.replace(settings.printer, driver=Driver.SIMULATOR)
     )
-    first: Candidate = candidates(Device.PRINTER, (), simulated)[0]
+    first: Candidate = candidates(DeviceFamily.PRINTER, (), simulated)[0]
     assert first.label.en == "A simulated device"

@@ -14,7 +14,7 @@ from kiosk.content.fault import ContentError
 from kiosk.content.updates import manifest as manifests
 from kiosk.content.updates.archive import LARGEST_PACK, manifest_of, packed, unpack
 from kiosk.content.updates.errors import DamagedError
-from kiosk.content.updates.manifest import Entry, Manifest, entry_of
+from kiosk.content.updates.manifest import Manifest, ManifestEntry, entry_of
 from tests.helpers.province import write_pack
 
 VERSION = "2026.12.01"
@@ -100,7 +100,7 @@ def test_an_archive_that_is_not_as_its_manifest_says_is_damaged(
 
 
 def test_a_manifest_that_would_fill_the_disk_is_refused_before_anything_is_written(tmp_path: Path) -> None:
-    huge = Manifest(version=VERSION, format=1, files={"a": Entry(length=LARGEST_PACK + 1, sha256="")})
+    huge = Manifest(version=VERSION, format=1, files={"a": ManifestEntry(length=LARGEST_PACK + 1, sha256="")})
     with pytest.raises(DamagedError, match="at most"):
         unpack(archive(tmp_path / "a.tar.xz", (tarfile.TarInfo("manifest.json"), huge.encoded())), tmp_path / "out")
 

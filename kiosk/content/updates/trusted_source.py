@@ -91,7 +91,7 @@ class ProgramOffer:
     target: TargetFile
 
 
-class Authority:
+class TrustedSource:
     """The trusted metadata of one source. One of these at a time (`PackFolder.alone`)."""
 
     def __init__(self, root: bytes, folder: PackFolder, fetcher: FetcherInterface, address: str) -> None:

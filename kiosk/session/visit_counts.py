@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from kiosk.counts.events import Aid, Counter, EventKind, Length
+from kiosk.counts.events import Aid, EventCounts, EventKind, Length
 from kiosk.guides.guide import Topic
 from kiosk.guides.walk import GuideWalk
 from kiosk.session.paper_step import Paper
@@ -25,10 +25,10 @@ _ENDS: Final[Mapping[EndReason, EventKind]] = {
 _NOT_STUCK = frozenset({Screen.IDLE, Screen.HELP, Screen.NEXT_STEPS, Screen.GUIDE_EXIT, Screen.END})
 
 
-class Tally:
+class VisitCounts:
     """The counts of one visit; `clock` gives seconds."""
 
-    def __init__(self, counter: Counter, clock: Callable[[], float]) -> None:
+    def __init__(self, counter: EventCounts, clock: Callable[[], float]) -> None:
         self._counter = counter
         self._clock = clock
         self._began: float | None = None

@@ -43,14 +43,14 @@ class TypesettingError(KioskError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class TypesetDocument:
     """One PDF and its number of pages."""
 
     pdf: bytes = field(repr=False)
     pages: int
 
 
-class Press:
+class Typesetter:
     """A warm compiler over one folder of templates and one of fonts; for one thread at a time."""
 
     def __init__(self, assets: Path | None = None) -> None:
@@ -66,13 +66,13 @@ class Press:
             raise TypesettingError(f"{root}: expected folders 'templates' and 'fonts' with the bundled fonts")
         self._compiler = typst.Compiler(root=str(self._templates), font_paths=fonts, ignore_system_fonts=True)
 
-    def typeset(self, template: str, data: Mapping[str, object], *, printed_on: date) -> Document:
+    def typeset(self, template: str, data: Mapping[str, object], *, printed_on: date) -> TypesetDocument:
         """Lay `data` out with `<template>.typ`. Raises `TypesettingError` naming template and place, no data."""
         source = self._templates / f"{template}.typ"
         if not source.is_file():
             raise TypesettingError(f"{source}: expected a template")
         pdf = self._compile(source, json.dumps(_paper_text(data), ensure_ascii=False), printed_on)
-        return Document(pdf=pdf, pages=len(_PAGE.findall(pdf)))
+        return TypesetDocument(pdf=pdf, pages=len(_PAGE.findall(pdf)))
 
     def picture(self, pdf: bytes, *, dots_per_inch: float = PICTURE_DPI) -> bytes:
         """The first page of one of our PDFs as PNG, to show before it is printed. Raises `TypesettingError`."""

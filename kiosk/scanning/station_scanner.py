@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from devices.errors import ScannerError
 from devices.scanner.interface import InputSource, Scanner, ScannerStatus, ScanSettings
 from kiosk.scanning.lease import OTHER_STATION, Lease, Leases, LeaseUnreachableError
-from kiosk.scanning.page import Page, page_of
+from kiosk.scanning.page import JudgedPage, page_of
 
 CARD_DPI = 300
 """The code on a card has 0.35 mm modules; at 300 dots an inch it is read every time."""
@@ -22,7 +22,7 @@ CARD_DPI = 300
 class Scanned:
     """All pages that lay there."""
 
-    pages: tuple[Page, ...] = field(repr=False)
+    pages: tuple[JudgedPage, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class NotScanned:
     """It stopped; the pages before are good. `code` is a key of `config/failures.toml`."""
 
     code: str
-    pages: tuple[Page, ...] = field(default=(), repr=False)
+    pages: tuple[JudgedPage, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class HeldByOther:
 ScanOutcome = Scanned | NotScanned | HeldByOther
 
 
-class ScanDesk:
+class StationScanner:
     """This station's way to the scanner; `holder` is the station's neutral name."""
 
     def __init__(self, scanner: Scanner, leases: Leases, holder: str) -> None:
@@ -60,10 +60,10 @@ class ScanDesk:
         self,
         settings: ScanSettings,
         document: str = "",
-        on_page: Callable[[Page], None] = lambda _page: None,
+        on_page: Callable[[JudgedPage], None] = lambda _page: None,
     ) -> ScanOutcome:
         """One page from the platen, or all in the feeder; `on_page` is told each as soon as it is judged."""
-        pages: list[Page] = []
+        pages: list[JudgedPage] = []
         try:
             lease = self._leases.take(self._holder)
             if lease.holder != self._holder:
