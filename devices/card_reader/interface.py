@@ -40,7 +40,7 @@ class CardSession(Connection, Protocol):
 
 
 class CardReader(Protocol):
-    """One reader. No method blocks longer than the driver's watchdog (5 s)."""
+    """One reader. No method blocks longer than the driver's limit of a call (5 s)."""
 
     def state(self) -> CardReaderState:
         """How it stands now; never raises."""

@@ -2,7 +2,7 @@
 
 pyscard's own monitors die for good when the daemon restarts, so the status is looked up here on demand. One
 context is kept from read to read and renewed when the service came back. Every call has a time limit
-(`watchdog`). What it does not do: choose protocols, know files, wait for a card.
+(`devices.timed_call`). What it does not do: choose protocols, know files, wait for a card.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from devices.card_reader.interface import CardReaderState, CardSession
 from devices.card_reader.pcsc_codes import context_is_dead, fault_of, state_of
 from devices.card_reader.reader_choice import choose
 from devices.card_reader.usb import usb_card_readers
-from devices.card_reader.watchdog import OverdueError, Watchdog
 from devices.errors import (
     CardAbsentError,
     CardError,
@@ -30,9 +29,10 @@ from devices.errors import (
     ReaderDriverAbsentError,
     ReaderServiceAbsentError,
 )
+from devices.timed_call import OverdueError, TimeLimit
 
 Result = TypeVar("Result")
-WATCHDOG_SECONDS = 4.5
+SECONDS_A_CALL = 4.5
 BOTH_PROTOCOLS = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
 # Windows looks at a new card too (certificate propagation) and holds it for some hundred milliseconds.
 BUSY_TRIES, BUSY_PAUSE = 4, 0.25
@@ -44,9 +44,9 @@ IN_USE = scard.SCARD_STATE_INUSE
 class PcscService:
     """The context: made when first needed, kept, and made anew after the service went or a call hung."""
 
-    def __init__(self, watchdog_seconds: float) -> None:
-        """`watchdog_seconds` is the limit of every call."""
-        self._watchdog = Watchdog(watchdog_seconds)
+    def __init__(self, seconds_a_call: float) -> None:
+        """`seconds_a_call` is the limit of every call."""
+        self._limit = TimeLimit(seconds_a_call, "pcsc")
         self._context: Any = None
 
     def guarded(
@@ -58,7 +58,7 @@ class PcscService:
     ) -> Result:
         """The call within its time; a context that hangs or died is not used again."""
         try:
-            return self._watchdog.call(call, afterwards=afterwards)
+            return self._limit.call(call, afterwards=afterwards)
         except OverdueError as fault:
             self._context = None
             raise when_overdue from fault
@@ -105,8 +105,8 @@ class PcscService:
         context, self._context = self._context, None
         if context is not None:
             with suppress(OverdueError):
-                self._watchdog.call(lambda: scard.SCardReleaseContext(context))
-        self._watchdog.close()
+                self._limit.call(lambda: scard.SCardReleaseContext(context))
+        self._limit.close()
 
 
 class PcscReader:
@@ -116,13 +116,13 @@ class PcscReader:
         self,
         *,
         preferred: str = "",
-        watchdog_seconds: float = WATCHDOG_SECONDS,
+        seconds_a_call: float = SECONDS_A_CALL,
         plugged_in: Callable[[], Sequence[str]] = usb_card_readers,
     ) -> None:
         """`preferred` is part of a reader's name; empty takes the first that is not a SAM slot."""
         self._preferred = preferred
         self._plugged_in = plugged_in
-        self._service = PcscService(watchdog_seconds)
+        self._service = PcscService(seconds_a_call)
         self._holds_a_silent_card = False
 
     def state(self) -> CardReaderState:
@@ -219,7 +219,7 @@ class PcscSession:
         return self._atr
 
     def begin(self) -> None:
-        """Hold the card; another program's transaction is waited for, as long as the watchdog allows."""
+        """Hold the card; another program's transaction is waited for, as long as the limit of a call allows."""
 
         def release() -> None:
             self._let_go(scard.SCARD_LEAVE_CARD)

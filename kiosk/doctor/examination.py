@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from devices.errand import Errand
 from devices.status import Readiness
+from devices.timed_call import OverdueError, TimedCall
 from kiosk.i18n import Text
 
 
@@ -110,7 +110,9 @@ def examine(
     """One finding a check, in the order given, each as soon as it and those before it are there."""
     until = clock() + limit_s
     asked = {
-        service: Errand(check, f"doctor-{service.value}", clock) for service, check in checks if service in UNANSWERED
+        service: TimedCall(check, f"doctor-{service.value}", clock)
+        for service, check in checks
+        if service in UNANSWERED
     }
     for service, check in checks:
         if service in asked:
@@ -122,11 +124,11 @@ def examine(
         yield ServiceState(service=service, found=found, milliseconds=round(seconds * 1000, 1))
 
 
-def _answer(service: Service, errand: Errand[Found], until: float) -> tuple[Found, float]:
+def _answer(service: Service, call: TimedCall[Found], until: float) -> tuple[Found, float]:
     try:
-        return errand.result(until), errand.seconds
-    except TimeoutError:
-        return UNANSWERED[service], errand.seconds
+        return call.result(until), call.seconds
+    except OverdueError:
+        return UNANSWERED[service], call.seconds
 
 
 def overall(findings: Sequence[ServiceState]) -> Readiness:

@@ -24,8 +24,13 @@ DOORS = {
     "PySide6": ("ui/",),
     "psycopg": ("kiosk/counts/",),
     "tuf": ("kiosk/content/",),
-    "threading": ("ui/visit/jobs.py", "ui/program/crash.py", "devices/card_reader/", "devices/errand.py"),
-    "concurrent": ("ui/visit/jobs.py", "devices/card_reader/"),
+    "threading": (
+        "ui/visit/jobs.py",
+        "ui/program/crash.py",
+        "devices/card_reader/simulator.py",
+        "devices/timed_call.py",
+    ),
+    "concurrent": ("ui/visit/jobs.py", "devices/timed_call.py"),
 }
 
 

@@ -37,7 +37,7 @@ def daemon() -> Iterator[PcscDaemon]:
 
 @pytest.fixture
 def reader(daemon: PcscDaemon) -> Iterator[PcscReader]:
-    made = PcscReader(watchdog_seconds=3.0)
+    made = PcscReader(seconds_a_call=3.0)
     yield made
     made.close()
 
@@ -190,7 +190,7 @@ def test_a_card_held_exclusively_by_another_program_is_reported_as_busy(
 def test_a_card_in_another_programs_transaction_is_reported_as_busy_and_read_later(
     daemon: PcscDaemon,
 ) -> None:
-    reader = PcscReader(watchdog_seconds=0.8)
+    reader = PcscReader(seconds_a_call=0.8)
     with plugged(daemon, reader):
         with another_program(reader, "transaction"), pytest.raises(ReaderBusyError), reader.connect():
             pass
