@@ -44,7 +44,7 @@ class Staff(QObject):
     """What a staff screen may ask about."""
 
     @QEnum
-    class StaffPage(IntEnum):
+    class Page(IntEnum):
         """`StaffPage`."""
 
         CLOSED = 0
@@ -70,7 +70,7 @@ class Staff(QObject):
 
     @QEnum
     class Device(IntEnum):
-        """`kiosk.staff.fitting.Device`."""
+        """`devices.status.DeviceFamily`."""
 
         CARD_READER = auto()
         PRINTER = auto()

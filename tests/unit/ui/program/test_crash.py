@@ -8,7 +8,7 @@ import sys
 import pytest
 
 SECRET = "Kiều Thị Hoàng Yến Chim"
-BEGIN = "from kiosk import logs; from ui import crash; logs.configure(); "
+BEGIN = "from kiosk import logs; from ui.program import crash; logs.configure(); "
 
 
 def told(program: str) -> str:
