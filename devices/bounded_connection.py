@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
-from devices.errand import Errand
+from devices.timed_call import OverdueError, TimedCall
 
 CONNECTING_S = 3.0
 """Seconds a device in the same building may take to accept; one that is off does not answer at all."""
@@ -100,8 +100,12 @@ class BoundedConnection:
 
 def _addresses(host: str, port: int, deadline: Deadline) -> list[tuple[int, int, int, str, tuple[str, int]]]:
     """Asked by a thread that may be left behind: the system's resolver has no time limit of its own."""
-    asked = Errand(lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM), "name-of-device", deadline.clock)
+    asked = TimedCall(
+        lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM), "name-of-device", deadline.clock
+    )
     try:
         return asked.result(deadline.until)  # type: ignore[return-value]  # an IPv6 address has two more parts
+    except OverdueError:
+        raise TimeoutError("no answer of the name server by the deadline") from None
     except UnicodeError:
         raise OSError("a name that no host can have") from None
