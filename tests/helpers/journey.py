@@ -5,22 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from kiosk.cli.trial_filling import fit_answer
+from kiosk.forms import QuestionKind
 from kiosk.identification import Phase, key_from_text
 from kiosk.session import EndReason, Screen, Session
 from kiosk.station.station import Station
-
-FIT = {
-    "address": "Số 5, Xã Thần Lĩnh, Tỉnh Nghệ An",
-    "date": "23/11/2026",
-    "person-name": "Hồ Văn Mẫu",
-    "personal-number": "040080000001",
-    "yes-no": "no",
-    "text": "Con",
-    "long-text": "Theo hợp đồng thuê nhà",
-    "phone": "0912345678",
-    "number": "1",
-}
-"""A fit answer for each kind of question; all made up."""
 
 
 def reach_person(station: Station, procedure: str, key: str) -> tuple[Session, list[Phase]]:
@@ -37,7 +26,10 @@ def reach_person(station: Station, procedure: str, key: str) -> tuple[Session, l
 
 
 def answer_all(session: Session) -> None:
-    """From the person screen to "check your answers". Raises `AssertionError` at a question it cannot answer."""
+    """From the person screen to "check your answers", with answers that fit the day of the session.
+
+    Raises `AssertionError` at a question it cannot answer.
+    """
     if session.screen is Screen.PERSON:
         session.accept_person()
     for _ in range(80):
@@ -45,9 +37,9 @@ def answer_all(session: Session) -> None:
         if session.screen is not Screen.QUESTION or page is None or journey is None:
             return
         given = journey.answer(page.key)
-        value = given.value if given and given.value else FIT.get(page.kind.value, "")
-        if page.options and not value:
-            value = page.options[0].value
+        value = given.value if given else ""
+        if not value and page.kind is not QuestionKind.ROWS:
+            value = fit_answer(page, journey, last=False)
         if not session.answer(value, given.rows if given else ()):
             raise AssertionError(f"{page.key} ({page.kind}): {[fault.code for fault in journey.faults(page.key)]}")
 

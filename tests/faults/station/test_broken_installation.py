@@ -35,19 +35,19 @@ def test_without_templates_or_paper_fonts_the_person_is_told_and_loses_nothing(
         papers = window.station.services.papers
         from kiosk.documents import Typesetter
 
-        papers._new_press = lambda: Typesetter(broken)  # type: ignore[attr-defined]
-        desk = window.app.desk
-        session = desk.session
-        desk.act(session.begin)
-        desk.act(lambda: session.choose_procedure("dang-ky-tam-tru"))
-        desk.act(session.fill_form)
-        desk.act(lambda: session.consent(given=False))
-        desk.act(lambda: answer_all(session))
-        assert desk.screen is Screen.CHECK
-        window.hands.press("In giấy")
-        window.hands.wait_to_see("Máy chưa làm được giấy này.")
-        window.hands.press("Quay lại")
-        assert desk.screen is Screen.CHECK
+        papers._new_typesetter = lambda: Typesetter(broken)  # type: ignore[attr-defined]
+        visit = window.app.visit
+        session = visit.session
+        visit.act(session.begin)
+        visit.act(lambda: session.choose_procedure("dang-ky-tam-tru"))
+        visit.act(session.fill_form)
+        visit.act(lambda: session.consent(given=False))
+        visit.act(lambda: answer_all(session))
+        assert visit.screen is Screen.CHECK
+        window.user.press("In giấy")
+        window.user.wait_to_see("Máy chưa làm được giấy này.")
+        window.user.press("Quay lại")
+        assert visit.screen is Screen.CHECK
         assert session.form.journey is not None
         assert session.form.journey.is_complete
 
