@@ -24,8 +24,10 @@ from release.sbom import write_sbom
 DEPLOYMENT = ROOT / "config" / "deployment"
 SPOKEN_TO = ("seatd", "systemd-sysv", "dbus", "pcscd", "libccid", "polkitd", "cups-filters")
 """Services and drivers behind a socket."""
-OPENED = ("libseat1", "libpcsclite1", "libwayland-cursor0", "libwayland-egl1")
-"""Libraries opened by name, which dpkg-shlibdeps cannot see."""
+OPENED = ("libseat1", "libpcsclite1", "libwayland-cursor0", "libwayland-egl1", "console-setup-linux")
+"""Libraries opened by name, which dpkg-shlibdeps cannot see, and the console's Vietnamese letters."""
+HELPERS = ("ntfs-3g",)
+"""What Debian's own programs call: mount for a stick with NTFS."""
 STARTED = tuple(sorted({package for package in PROGRAMS.values() if package != ESSENTIAL}))
 
 
@@ -60,7 +62,7 @@ def dependencies(release: Path) -> list[str]:
     """What apt must bring: the libraries of the folder's files, and what is started or opened by name."""
     linked = needed_libraries(release)
     named = {one.partition(" ")[0] for one in linked}
-    return sorted({*linked, *(name for name in (*SPOKEN_TO, *OPENED, *STARTED) if name not in named)})
+    return sorted({*linked, *(name for name in (*SPOKEN_TO, *OPENED, *HELPERS, *STARTED) if name not in named)})
 
 
 def needed_libraries(release: Path) -> list[str]:

@@ -15,10 +15,11 @@ PROGRAMS = {
     "aplay": "alsa-utils",
     "amixer": "alsa-utils",
     # started by units, and by the scripts of the package
-    "cage": "cage",
+    "sway": "sway",
+    "swaymsg": "sway",
+    "setfont": "kbd",
     "cupsd": "cups",
     "lpadmin": "cups-client",
-    "pkill": "procps",
     "sysctl": "procps",
     "mount": "mount",
     "umount": "mount",
@@ -27,9 +28,11 @@ PROGRAMS = {
     "systemd-sysusers": "systemd",
     "systemd-tmpfiles": "systemd",
     "udevadm": "udev",
-    **dict.fromkeys(("sh", "echo"), ESSENTIAL),
+    "echo": ESSENTIAL,
     **dict.fromkeys(("mkdir", "rmdir", "rm", "mv", "ln", "cp", "chown", "install"), ESSENTIAL),
-    **dict.fromkeys(("cat", "cut", "id", "basename", "readlink", "printf", "sleep", "tail", "timeout"), ESSENTIAL),
+    **dict.fromkeys(
+        ("cat", "cut", "id", "basename", "dirname", "readlink", "printf", "sleep", "tail", "timeout"), ESSENTIAL
+    ),
     **dict.fromkeys(("setpriv", "getent"), ESSENTIAL),
 }
 OPTIONAL = {"udisksctl": "udisks2"}

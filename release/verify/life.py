@@ -1,7 +1,7 @@
 """`./station package --verify`: one package from installation to purge, each step told when it was seen.
 
 In a fresh Debian 12 with its real systemd (see `machine`): apt installs it, the PC restarts, the kiosk comes up under
-cage as its own user; what holds the session, the technician's setup, papers, sticks and updates are tried in the
+sway as its own user; what holds the session, the technician's setup, papers, sticks and updates are tried in the
 shipped units; a visit is played, the window's thread hung, the program broken, a broken release installed; purged,
 nothing may be left.
 """
@@ -19,20 +19,18 @@ import click
 from release.folder import ROOT
 from release.verify.machine import Machine, wait_for
 from release.verify.paper import jobs_are_forgotten, stick_is_seen_and_let_go
+from release.verify.picture import OUT, SCREEN, follows, photograph
 from release.verify.session import doctor, session_in_force
 from release.verify.setup import settings_by_hand_and_by_screen
 from release.verify.told import told
 from release.verify.traces import left, named, seen
 from release.verify.updates import PLACE, signed_content
-from release.verify.use import CAGE, OUT, crash, fall_back, hang, photograph, the_kiosk, up, visit
+from release.verify.use import crash, fall_back, hang, restart, the_kiosk, up, visit
 
 SCREENLESS = Path("etc/systemd/system/kiosk-dvc.service.d/verify.conf")
-DIFFERENT = f"""# No screen, no input devices. Turned by -r as an upright screen is: without, cage 0.1.4 hands the
-# program's own buffer to the screen and grim photographs an old one.
+DIFFERENT = """# No screen, no input devices.
 [Service]
 Environment=WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1
-ExecStart=
-ExecStart={CAGE} run
 """
 
 
@@ -49,6 +47,7 @@ def verify_package(folder: Path, package: Path) -> None:
         _install(machine, package)
         _try_everything(machine)
         visit(machine)
+        restart(machine)
         hang(machine)
         crash(machine)
         fall_back(machine, folder, Path(name))
@@ -61,7 +60,7 @@ def _try_everything(machine: Machine) -> None:
     doctor(machine)
     stick_is_seen_and_let_go(machine, kiosk)
     jobs_are_forgotten(machine)
-    settings_by_hand_and_by_screen(machine, CAGE, OUT / "setup")
+    settings_by_hand_and_by_screen(machine, SCREEN, OUT / "setup")
     signed_content(machine)
 
 
@@ -89,9 +88,10 @@ def _install(machine: Machine, package: Path) -> None:
     machine.halt()
     machine.boot()
     wait_for(lambda: up(machine), "the kiosk after a restart of the PC", 90)
-    owner = machine.run("ps -o user= -C cage").split()[0]
+    owner = machine.run("ps -o user= -C sway").split()[0]
     photograph(machine, "/run/kiosk-dvc", "kiosk.png")
-    told(f"apt installed it; after a restart the kiosk is up under cage as {owner} (out/verify/kiosk.png)")
+    follows(machine, "/run/kiosk-dvc")
+    told(f"apt installed it; after a restart the kiosk is up under sway as {owner} (out/verify/kiosk.png)")
     spool = machine.run("stat -c '%U:%G %a' /run/cups/spool; systemctl is-active cups.service pcscd.socket").split()
     told(f"spool of CUPS in memory, cups and pcscd: {' '.join(spool)}")
 

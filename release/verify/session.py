@@ -54,6 +54,7 @@ def session_in_force(machine: Machine, kiosk: int) -> None:
     """`kiosk` is the running program's number on this PC."""
     _limits(machine, kiosk)
     _places(machine, kiosk)
+    _trust_stays(machine)
     _keys_and_terminals(machine)
     _programs(machine)
 
@@ -81,6 +82,17 @@ def _places(machine: Machine, kiosk: int) -> None:
     told(f"temporary files in memory; the kiosk writes its state, settings and sticks, not {', '.join(CLOSED)}")
 
 
+def _trust_stays(machine: Machine) -> None:
+    """The folder of the settings is open to the kiosk; what is root's in it can still not be changed for another."""
+    inside = f"nsenter -t $(systemctl show -P MainPID {UNIT}) -m setpriv --reuid=kiosk --regid=kiosk --init-groups"
+    for name in ("trust", "content"):
+        said = machine.run(
+            f"{inside} mv /etc/kiosk-dvc/{name} /etc/kiosk-dvc/moved 2>/dev/null && echo moved || true"
+        )
+        demand("moved" not in said, f"{name} stays where root put it")
+    told("the kiosk can neither write nor replace the folders trust and content")
+
+
 def may_write(machine: Machine, place: str) -> bool:
     """Tried by a process in the kiosk's own mount namespace, with its user and groups."""
     inside = f"nsenter -t $(systemctl show -P MainPID {UNIT}) -m setpriv --reuid=kiosk --regid=kiosk --init-groups"
@@ -96,9 +108,12 @@ def _keys_and_terminals(machine: Machine) -> None:
     shown = machine.run("systemctl show -P CtrlAltDelBurstAction; systemctl is-enabled ctrl-alt-del.target || true")
     demand(shown.split() == ["none", "masked"], f"Ctrl+Alt+Del without effect: {shown!r}")
     demand("inactive" in machine.run("systemctl is-active getty@tty1.service || true"), "no login on tty1")
+    compositor = machine.run("ps -o args= -C sway")
     demand(
-        " -s" not in machine.run("ps -o args= -C cage").split(" -- ")[0], "cage without -s: no switch of terminals"
+        compositor.endswith("--config /usr/lib/kiosk-dvc/screen.conf\n"),
+        f"sway with the kiosk's settings: {compositor}",
     )
+    demand(machine.run("ls /run/kiosk-dvc").split() == ["tmp", "wayland-1", "wayland-1.lock"], "no way to command it")
     told(
         "SysRq, core pattern, logind, tty1, Ctrl+Alt+Del are set for a PC's start; a container cannot show that a "
         "kernel takes them, that no key changes the terminal, and that the screen never blanks"

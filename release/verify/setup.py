@@ -20,18 +20,18 @@ WatchdogSec=0
 Restart=no
 RuntimeDirectoryPreserve=yes
 ExecStart=
-ExecStart={cage} demo --headless --setup /etc/kiosk-dvc --out /run/kiosk-dvc/setup --size 720x1280
+ExecStart={screen} demo --headless --setup /etc/kiosk-dvc --out /run/kiosk-dvc/setup --size 720x1280
 """
 BY_HAND = '[scanner]\\ndriver = "simulator"\\n'
 SETTINGS = "/etc/kiosk-dvc"
 
 
-def settings_by_hand_and_by_screen(machine: Machine, cage: str, out: Path) -> None:
-    """`cage` is the start of the command under which the kiosk's window opens; pictures go to `out`."""
+def settings_by_hand_and_by_screen(machine: Machine, screen: str, out: Path) -> None:
+    """`screen` is the start of the command under which the kiosk's window opens; pictures go to `out`."""
     rights = machine.run(f"stat -c '%a %U:%G' {SETTINGS} {SETTINGS}/kiosk.toml {SETTINGS}/devices.toml").splitlines()
-    demand(rights == ["1775 root:kiosk", "664 kiosk:kiosk", "664 kiosk:kiosk"], f"rights of the settings: {rights}")
+    demand(rights == ["775 root:kiosk", "664 kiosk:kiosk", "664 kiosk:kiosk"], f"rights of the settings: {rights}")
     machine.run(f"printf '{BY_HAND}' | tee {SETTINGS}/devices.toml >/dev/null")
-    _play(machine, cage, out)
+    _play(machine, screen, out)
     decided = json.loads(machine.run("kiosk-dvc config show --json"))
     wanted = {
         "kiosk.toml.commune.name.vi": "Xã Vân Tụ",
@@ -51,11 +51,11 @@ def settings_by_hand_and_by_screen(machine: Machine, cage: str, out: Path) -> No
     _scan(machine)
 
 
-def _play(machine: Machine, cage: str, out: Path) -> None:
+def _play(machine: Machine, screen: str, out: Path) -> None:
     machine.run("systemctl stop kiosk-dvc.service")
     place = machine.opened / PLAYED.removeprefix("/")
     place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(INSTEAD.format(cage=cage))
+    place.write_text(INSTEAD.format(screen=screen))
     machine.run(
         "systemctl daemon-reload; systemctl reset-failed kiosk-dvc.service; systemctl start kiosk-dvc.service"
     )

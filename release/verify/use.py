@@ -8,54 +8,33 @@ import signal
 from pathlib import Path
 
 from release.debian import build_package, version
-from release.folder import ROOT
 from release.verify.hang import hung
 from release.verify.machine import Machine, wait_for
+from release.verify.picture import OUT, SCREEN, follows, inside, photograph
 from release.verify.told import demand, told
 
-OUT = ROOT / "out" / "verify"
-CAGE = "/usr/bin/cage -r -d -- /opt/kiosk-dvc/current/kiosk-dvc"
-PAINTED = 20_000
-"""Bytes of a photograph that shows more than an empty window."""
 KIOSK = ("/opt/kiosk-dvc/current/kiosk-dvc", "run")
-GRIM = "runuser -u kiosk -- env XDG_RUNTIME_DIR={} WAYLAND_DISPLAY=wayland-0 grim {}"
 VISIT = (
     "systemd-run --quiet --unit=visit --uid=kiosk --gid=kiosk -p RuntimeDirectory=visit -p RuntimeDirectoryMode=0700 "
     "-E XDG_RUNTIME_DIR=/run/visit -E HOME=/run/visit -E KIOSK_STATE=/run/visit/state -E LC_ALL=C.UTF-8 "
-    "-E QT_QPA_PLATFORM=wayland -E WLR_RENDERER=pixman -E WLR_XWAYLAND=/bin/false "
+    "-E QT_QPA_PLATFORM=wayland -E WLR_RENDERER=pixman "
     "-E WLR_BACKENDS=headless -E WLR_LIBINPUT_NO_DEVICES=1 "
     "-p RuntimeDirectoryPreserve=yes "
-    f"{CAGE} demo --headless --out /run/visit/out --size 720x1280"
+    f"{SCREEN} demo --headless --out /run/visit/out --size 720x1280"
 )
 
 
-def photograph(machine: Machine, runtime: str, name: str) -> None:
-    """grim's picture of the screen, once something is painted on it."""
-    shot = _inside(machine, f"{runtime}/shot.png")
-
-    def painted() -> bool:
-        machine.run(GRIM.format(runtime, f"{runtime}/shot.png"))
-        return shot.stat().st_size > PAINTED
-
-    wait_for(painted, "a painted screen", 20)
-    shutil.copyfile(shot, OUT / name)
-
-
-def _inside(machine: Machine, place: str) -> Path:
-    """A file of the running machine as this PC sees it, its places in memory too."""
-    return machine.opened / place.removeprefix("/")
-
-
 def visit(machine: Machine) -> None:
-    """A whole visit under cage with virtual devices; grim's picture is taken while it runs."""
+    """A whole visit under sway with virtual devices; grim's pictures follow it."""
     machine.run("systemctl stop kiosk-dvc.service")
     machine.run(VISIT)
-    pictures = _inside(machine, "/run/visit/out")
+    pictures = inside(machine, "/run/visit/out")
     wait_for(lambda: len(list(pictures.glob("*.png"))) >= 6, "the visit's sixth screen", 90)
     photograph(machine, "/run/visit", "visit.png")
+    follows(machine, "/run/visit")
     wait_for((pictures / "visit.json").exists, "the end of the visit", 180)
     shutil.copytree(pictures, OUT / "visit")
-    told(f"a whole visit under cage: {len(list(pictures.glob('*.png')))} screens (out/verify/visit.png by grim)")
+    told(f"a whole visit under sway: {len(list(pictures.glob('*.png')))} screens (out/verify/visit.png by grim)")
     machine.run("systemctl stop visit.service || true; rm -r /run/visit; systemctl reset-failed kiosk-dvc.service")
     machine.run("systemctl start kiosk-dvc.service")
 
@@ -64,6 +43,31 @@ def the_kiosk(machine: Machine) -> int:
     """The running program's number on this PC."""
     wait_for(lambda: bool(machine.processes(*KIOSK)), "the kiosk's process", 60)
     return machine.processes(*KIOSK)[-1]
+
+
+RESTARTS = 3
+"""As many as the unit's start limit lets through."""
+
+
+def restart(machine: Machine) -> None:
+    """An ordinary restart is no crash: the fall-back is not called, no core is left. More of them than systemd's
+    start limit allows leave the kiosk running all the same."""
+    called = "systemctl show -P ExecMainStartTimestampMonotonic kiosk-dvc-fall-back.service"
+    before = machine.run(called)
+    machine.run("systemctl reset-failed kiosk-dvc.service")
+    for _ in range(RESTARTS):
+        machine.run("systemctl restart kiosk-dvc.service")
+    demand(machine.run("systemctl show -P NRestarts kiosk-dvc.service").strip() == "0", "no restart of systemd's own")
+    demand(machine.run(called) == before, "the fall-back not called by a restart")
+    demand(not machine.run(CORES).split(), "no core file")
+    machine.run("systemctl restart kiosk-dvc.service", check=False)
+    wait_for(lambda: machine.run(called) != before, "the fall-back after a refused restart", 30)
+    wait_for(lambda: up(machine), "the kiosk after a refused restart", 90)
+    demand(not (machine.root / "opt/kiosk-dvc/refused").exists(), "no release refused for restarts by hand")
+    machine.run("systemctl reset-failed kiosk-dvc.service")
+    told(
+        f"{RESTARTS} ordinary restarts: no crash, no fall-back, no core file; one more, refused by systemd: up again"
+    )
 
 
 def hang(machine: Machine) -> None:

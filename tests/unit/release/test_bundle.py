@@ -38,8 +38,8 @@ def test_the_bill_of_materials_names_wheels_and_debian_packages(collected: list[
     from release.sbom import write_sbom
 
     for name in ("first", "second"):
-        write_sbom(collected, ["libc6 (>= 2.36)", "cage"], "1.0", tmp_path / name)
+        write_sbom(collected, ["libc6 (>= 2.36)", "sway"], "1.0", tmp_path / name)
     bill = json.loads((tmp_path / "first").read_text(encoding="utf-8"))
     assert bill["bomFormat"] == "CycloneDX"
-    assert {one["name"] for one in bill["components"]} == {"click", "msgspec", "libc6", "cage"}
+    assert {one["name"] for one in bill["components"]} == {"click", "msgspec", "libc6", "sway"}
     assert (tmp_path / "first").read_bytes() == (tmp_path / "second").read_bytes()

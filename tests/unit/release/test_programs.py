@@ -20,10 +20,28 @@ UNITS = sorted((DEPLOYMENT / "tree" / "lib" / "systemd").rglob("*.service")) + s
 )
 SCRIPTS = [
     DEPLOYMENT / "tree" / "usr" / "bin" / "kiosk-dvc",
-    DEPLOYMENT / "tree" / "usr" / "lib" / "kiosk-dvc" / "fall-back",
+    *(DEPLOYMENT / "tree" / "usr" / "lib" / "kiosk-dvc" / name for name in ("fall-back", "screen")),
     *(DEPLOYMENT / "debian" / name for name in ("preinst", "postinst", "prerm", "postrm")),
 ]
-OF_THE_SHELL = {"case", "continue", "done", "elif", "esac", "exit", "export", "fi", "for", "set", "true", "while"}
+OF_THE_SHELL = {
+    "break",
+    "case",
+    "continue",
+    "done",
+    "elif",
+    "esac",
+    "exit",
+    "export",
+    "fi",
+    "for",
+    "kill",
+    "set",
+    "trap",
+    "true",
+    "unset",
+    "wait",
+    "while",
+}
 BETWEEN = re.compile(r"\$\(|[;&|()!]|\{ |\b(?:then|else|do|if|exec)\b|\b(?=timeout\b)|\btimeout \d+\b")
 """What ends one command of a shell script and begins the next."""
 COMMAND = re.compile(r"(?:/usr/s?bin/|/bin/)?([a-z][\w-]+)(?=\s|$)")

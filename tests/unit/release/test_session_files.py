@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import configparser
 import os
+import re
+import stat
 import subprocess
 from pathlib import Path
 
@@ -36,7 +38,16 @@ def test_the_session_is_watched_and_not_root() -> None:
     assert promised["Type"] == "notify"
     assert promised["WatchdogSignal"] == "SIGKILL"
     assert promised["User"] == "kiosk"
-    assert " -s" not in promised["ExecStart"], "-s lets cage switch virtual terminals"
+    assert promised["KillMode"] == "mixed", "the launch ends the program before its screen"
+
+
+def test_root_and_the_kiosk_can_both_write_the_settings_and_the_kiosk_nothing_else_there() -> None:
+    script = (DEPLOYMENT / "debian" / "postinst").read_text(encoding="utf-8")
+    (mode,) = re.findall(r"install -d -m (\d+) -o root -g kiosk /etc/kiosk-dvc\n", script)
+    assert int(mode, 8) & stat.S_IWGRP
+    assert not int(mode, 8) & stat.S_ISVTX, "with fs.protected_regular=2 root could not open the kiosk's files"
+    of_root = re.findall(r"/etc/kiosk-dvc/\w+", re.findall("install -d -m 755 (.*)", script)[0])
+    assert set(service()["ReadOnlyPaths"].split()) == {f"-{folder}" for folder in of_root}
 
 
 @pytest.mark.parametrize("name", ["preinst", "postinst", "prerm", "postrm"])

@@ -1,0 +1,63 @@
+"""A stick with NTFS, as Windows formats it, mounted by the unit's own command."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from release.debian import DEPLOYMENT, dependencies
+
+UNIT = DEPLOYMENT / "tree" / "lib" / "systemd" / "system" / "kiosk-dvc-stick@.service"
+MEGABYTE = 1_000_000
+
+
+def mount_command(device: str, place: Path) -> list[str]:
+    """The unit's own command, for another device, place and user."""
+    (line,) = (one for one in UNIT.read_text("utf-8").splitlines() if one.startswith("ExecStart=/usr/bin/mount"))
+    words = line.removeprefix("ExecStart=").replace("uid=kiosk,gid=kiosk", "uid=nobody,gid=nogroup").split()
+    return [{"/dev/%I": device, "/run/media/%I": str(place)}.get(word, word) for word in words]
+
+
+@pytest.fixture
+def ntfs(tmp_path: Path) -> Iterator[str]:
+    """A block device with an empty NTFS file system."""
+    if os.geteuid() != 0:
+        pytest.skip("only root may mount")
+    if not shutil.which("mkntfs"):
+        pytest.skip("not installed: ntfs-3g")
+    image = tmp_path / "stick"
+    image.touch()
+    os.truncate(image, 8 * MEGABYTE)
+    subprocess.run(["mkntfs", "-F", "-Q", "-q", image], check=True, capture_output=True)
+    looped = subprocess.run(["losetup", "--find", "--show", image], check=False, capture_output=True, text=True)
+    if looped.returncode:
+        pytest.skip("this PC gives no block devices for files")
+    yield looped.stdout.strip()
+    subprocess.run(["losetup", "--detach", looped.stdout.strip()], check=True)
+
+
+@pytest.mark.real("ntfs-3g")
+def test_an_ntfs_stick_is_mounted_for_the_kiosk_alone_and_let_go(ntfs: str, tmp_path: Path) -> None:
+    place = tmp_path / "mounted"
+    place.mkdir()
+    subprocess.run(mount_command(ntfs, place), check=True, capture_output=True)
+    try:
+        mounted = place.stat()
+        assert oct(mounted.st_mode & 0o777) == "0o700"
+        assert (mounted.st_uid, mounted.st_gid) == (65534, 65534)
+        (place / "đơn.pdf").write_bytes(b"%PDF-")
+        assert [path.name for path in place.iterdir()] == ["đơn.pdf"]
+        (line,) = (one for one in Path("/proc/mounts").read_text().splitlines() if f" {place} " in one)
+        assert {"rw", "nosuid", "nodev", "noexec"} <= set(line.split()[3].split(","))
+    finally:
+        subprocess.run(["umount", place], check=True)
+    assert list(place.iterdir()) == []
+
+
+def test_the_helper_for_ntfs_comes_with_the_package(tmp_path: Path) -> None:
+    assert "ntfs-3g" in dependencies(tmp_path)
