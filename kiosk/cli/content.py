@@ -112,8 +112,13 @@ def facts(pack_folder: Path | None, overlay: Path | None, older_than: int, uncon
 @command.command
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
 def parse(out: Path) -> None:
-    """Keep a parsed copy of the shipped content in OUT, for the first start; part of making the program."""
+    """Keep in OUT what the first start need not make itself; part of making the program.
+
+    A parsed copy of the shipped content, and the tables of a new counting file.
+    """
     from kiosk.content.notice import IdleNotice
+    from kiosk.counts.database import PREPARED
+    from kiosk.counts.migrations import prepared_tables
     from kiosk.guides.shelf import read_guides
     from kiosk.procedures.aliases import Aliases
     from kiosk.procedures.catalogue import read_catalogue
@@ -123,7 +128,8 @@ def parse(out: Path) -> None:
     read_guides(pack, own={})
     pack.file("aliases.toml", Aliases)
     pack.folder("notices", IdleNotice)
-    click.echo(f"{len(list(out.glob('*.msgpack')))} parsed files in {out}")
+    (out / PREPARED).write_bytes(prepared_tables())
+    click.echo(f"{len(list(out.glob('*.msgpack')))} parsed files and the tables of the counts in {out}")
 
 
 @command.command("import-catalogue")

@@ -13,8 +13,14 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from kiosk.counts.new_file import NEW_FILE, TABLES
+import msgspec
 
+from kiosk import paths
+
+STEPS = 2
+"""How many steps `migrations` has; the file keeps the number as its `user_version`."""
+PREPARED = "counts.json"
+"""In `assets/parsed`: what the steps make of an empty file."""
 MAX_PAGES = 25_000
 """100 MB of 4 KiB pages: years of counting."""
 BALLAST = 512 * 1024
@@ -39,11 +45,39 @@ def connect(path: Path, max_pages: int = MAX_PAGES) -> sqlite3.Connection:
     return connection
 
 
+class PreparedTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The tables of a new file, as `migrations.prepared_tables` writes them."""
+
+    steps: int
+    statements: tuple[str, ...]
+
+
 def _bring_up_to_date(connection: sqlite3.Connection) -> None:
-    if connection.execute("PRAGMA user_version").fetchone()[0] == TABLES:
+    """Two programs may open a file at once: the second one waits and finds everything there."""
+    if _steps_done(connection) == STEPS:
         return
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
-        connection.executescript(NEW_FILE)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if _steps_done(connection) != STEPS:
+            _make_tables(connection)
+            connection.execute(f"PRAGMA user_version={STEPS}")
+    except BaseException:
+        connection.rollback()
+        raise
+    if connection.in_transaction:
+        connection.execute("COMMIT")
+
+
+def _steps_done(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    is_new = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if is_new and (prepared := _prepared()):
+        for statement in prepared.statements:
+            connection.execute(statement)
+        connection.execute("UPDATE _sqlite_migrations SET applied_at = strftime('%Y-%m-%d %H:%M:%f000+00:00', 'now')")
         return
     # sqlite_utils loads numpy where there is one, a fifth of a second: only a file that has to change pays it.
     from sqlite_utils import Database
@@ -51,7 +85,15 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
     from kiosk.counts.migrations import migrations
 
     migrations.apply(Database(connection))
-    connection.execute(f"PRAGMA user_version={TABLES}")
+
+
+def _prepared() -> PreparedTables | None:
+    """None where nothing was prepared, or by another version of the program."""
+    try:
+        prepared = msgspec.json.decode((paths.assets() / "parsed" / PREPARED).read_bytes(), type=PreparedTables)
+    except (OSError, msgspec.MsgspecError):
+        return None
+    return prepared if prepared.steps == STEPS else None
 
 
 def _check(connection: sqlite3.Connection) -> None:

@@ -5,6 +5,9 @@ A closed day's totals are immutable: the database itself refuses to change or de
 
 from __future__ import annotations
 
+import json
+from contextlib import closing
+
 from sqlite_utils import Database, Migrations
 
 migrations = Migrations("counts")
@@ -44,3 +47,16 @@ def m002_day_totals(db: Database) -> None:
     )
     db.table("entered").create({"day": str, "kind": str, "count": int}, pk=("day", "kind"), strict=True)
     db.table("serials").create({"name": str, "value": int}, pk="name", strict=True)
+
+
+def prepared_tables() -> bytes:
+    """What all steps make of an empty file, as statements: JSON of `kiosk.counts.database.PreparedTables`.
+
+    Written when the program is made, so that the first start of a station need not load this library.
+    """
+    with closing(Database(memory=True)) as made:
+        migrations.apply(made)
+        made.execute("UPDATE _sqlite_migrations SET applied_at = ''")  # the same bytes whenever it is made
+        statements = list(made.conn.iterdump())[1:-1]  # without its own BEGIN and COMMIT
+        steps = made.table("_sqlite_migrations").count
+    return json.dumps({"steps": steps, "statements": statements}, indent=1).encode()

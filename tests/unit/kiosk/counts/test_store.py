@@ -7,15 +7,17 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
+from kiosk import paths
 from kiosk.counts import database
 from kiosk.counts.events import EventKind
-from kiosk.counts.migrations import migrations
+from kiosk.counts.migrations import migrations, prepared_tables
 from tests.helpers.counting import monday_morning, store_in
 
 
@@ -168,14 +170,40 @@ def test_a_file_is_brought_up_to_date_once_and_its_number_is_that_of_the_last_st
     for _ in range(2):
         with closing(database.connect(tmp_path / "counts.sqlite")) as connection:
             done = connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0]
-            assert connection.execute("PRAGMA user_version").fetchone()[0] == done == database.TABLES
+            assert connection.execute("PRAGMA user_version").fetchone()[0] == done == database.STEPS
 
 
-def test_a_new_file_is_what_the_migrations_make_of_an_empty_one(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / "migrated.sqlite")) as migrated:
-        migrations.apply(Database(migrated))
-        with closing(database.connect(tmp_path / "counts.sqlite")) as new:
-            assert described(new) == described(migrated)
+def test_a_new_file_is_the_same_with_and_without_prepared_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "assets", lambda: tmp_path)
+    with closing(database.connect(tmp_path / "migrated.sqlite")) as migrated:
+        (tmp_path / "parsed").mkdir()
+        (tmp_path / "parsed" / database.PREPARED).write_bytes(prepared_tables())
+        monkeypatch.setattr(migrations, "apply", lambda _: pytest.fail("the prepared tables are not used"))
+        with closing(database.connect(tmp_path / "prepared.sqlite")) as prepared:
+            assert described(prepared) == described(migrated)
+
+
+def test_tables_prepared_by_another_version_are_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "assets", lambda: tmp_path)
+    (tmp_path / "parsed").mkdir()
+    (tmp_path / "parsed" / database.PREPARED).write_bytes(prepared_tables().replace(b'"steps": 2', b'"steps": 1'))
+    with closing(database.connect(tmp_path / "counts.sqlite")) as connection:
+        assert connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0] == database.STEPS
+
+
+def test_two_programs_may_make_the_file_at_once(tmp_path: Path) -> None:
+    gate = threading.Barrier(2)
+
+    def opened() -> int:
+        gate.wait()
+        with closing(database.connect(tmp_path / "counts.sqlite")) as connection:
+            return len(described(connection)[0])
+
+    with ThreadPoolExecutor(2) as both:
+        first, second = both.map(lambda _: opened(), range(2))
+    assert first == second
 
 
 def described(connection: sqlite3.Connection) -> tuple[list[str], list[tuple[str, ...]]]:
