@@ -90,14 +90,6 @@ class Journey:
             page = self.next_after(page.key)
         return page
 
-    def may_visit(self, key: str) -> bool:
-        """Whether the page is on the way and no page before it has a fault."""
-        if key not in self._pages:
-            return False
-        open_page = self.first_open()
-        keys = list(self._pages)
-        return open_page is None or keys.index(key) <= keys.index(open_page.key)
-
     def _page(self, key: str) -> Question:
         return self._pages[key]
 

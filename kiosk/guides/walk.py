@@ -63,11 +63,6 @@ class GuideWalk:
         return (*worked, *answers, *trouble)
 
     @property
-    def is_finished(self) -> bool:
-        """Whether an exit was reached."""
-        return isinstance(self.current, Exit)
-
-    @property
     def can_go_back(self) -> bool:
         """Whether there is a step to go back to."""
         return len(self.trail) > 1

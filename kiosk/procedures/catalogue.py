@@ -88,11 +88,6 @@ class Catalogue:
         """The procedures of one group, the commune's popular ones first."""
         return self._popular_first(procedure for procedure in self.all() if procedure.group == key)
 
-    def by_agency(self, key: str) -> tuple[Procedure, ...]:
-        """The procedures of one agency, the commune's popular ones first."""
-        keys = {group.id for group in self.groups.groups if group.agency == key}
-        return self._popular_first(procedure for procedure in self.all() if procedure.group in keys)
-
     def popular(self) -> tuple[Procedure, ...]:
         """The commune's most asked, the most asked first."""
         return tuple(self.by_id[name] for name in self.popular_ids if name in self.by_id)

@@ -48,10 +48,6 @@ class ScanJob:
         """The person keeps the page as it is."""
         return self._put(at, replace(self.pages[at], accepted=True))
 
-    def assigned(self, at: int, document: str) -> ScanJob:
-        """The page belongs to this paper of the list."""
-        return self._put(at, replace(self.pages[at], document=document))
-
     @property
     def documents(self) -> tuple[str, ...]:
         """The papers there are pages of, in the order of the list; pages of no paper come last, as ""."""

@@ -10,12 +10,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from devices.errors import ScannerError
-from devices.scanner.interface import InputSource, Scanner, ScannerStatus, ScanSettings
+from devices.scanner.interface import Scanner, ScannerStatus, ScanSettings
 from kiosk.scanning.lease import OTHER_STATION, Lease, Leases, LeaseUnreachableError
 from kiosk.scanning.page import JudgedPage, page_of
-
-CARD_DPI = 300
-"""The code on a card has 0.35 mm modules; at 300 dots an inch it is read every time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +78,3 @@ class StationScanner:
     def release(self) -> None:
         """The visit needs the scanner no more."""
         self._leases.release(self._holder)
-
-
-def card_settings() -> ScanSettings:
-    """How a card is scanned for its code."""
-    return ScanSettings(source=InputSource.PLATEN, resolution=CARD_DPI)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from kiosk.doctor.examination import ServiceState, examine, overall
+from kiosk.doctor.examination import ServiceState, examine
 from kiosk.staff import StaffPaper
 from ui.staff.staff_side import StaffSide
 
@@ -41,11 +41,6 @@ class DoctorRound(QObject):
     def sheet(self) -> StaffPaper:
         """The readiness sheet of this round."""
         return self._side.services.papers.readiness(self.findings, self._side.services.failures)
-
-    @property
-    def is_sound(self) -> bool:
-        """Nothing broken and nothing that wants attention."""
-        return bool(self.findings) and overall(self.findings).value == "ready"
 
     def _found(self, finding: ServiceState) -> None:
         if self.examining:

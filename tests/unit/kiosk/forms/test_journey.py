@@ -23,14 +23,6 @@ def test_next_and_previous_walk_every_page_once_and_end_at_check_answers() -> No
     assert [page.key for page in before if page is not None] == walked[:-1]
 
 
-def test_a_page_behind_an_open_question_may_not_be_visited() -> None:
-    start = journey()
-    assert start.may_visit("khai_cho")
-    assert not start.may_visit("ho_ten")
-    assert not start.may_visit("dieu_chinh")
-    assert start.answered("khai_cho", "toi").may_visit("la_chu_ho")
-
-
 def test_pages_the_card_has_answered_can_be_passed_over() -> None:
     page = journey().answered("khai_cho", "toi").next_not_read("khai_cho")
     assert page is not None

@@ -24,14 +24,5 @@ def test_popular_procedures_lead_every_list() -> None:
     assert CATALOGUE.by_group("ho-tich")[0].id == "dang-ky-khai-sinh"
 
 
-def test_every_procedure_is_reached_by_agency() -> None:
-    reached = {
-        procedure.id
-        for agency in CATALOGUE.groups.agencies
-        for procedure in CATALOGUE.by_agency(agency.id)
-    }  # fmt: skip
-    assert reached == set(CATALOGUE.by_id)
-
-
 def test_the_25_essential_services_are_numbered_1_to_25() -> None:
     assert {procedure.essential for procedure in CATALOGUE.all()} - {None} == set(range(1, 26))

@@ -13,7 +13,7 @@ from devices.scanner.simulator import Carelessness, SimulatedScanner
 from kiosk.scanning.codes import qr_texts
 from kiosk.scanning.lease import Alone, LeaseFile
 from kiosk.scanning.page import JudgedPage
-from kiosk.scanning.station_scanner import HeldByOther, NotScanned, Scanned, StationScanner, card_settings
+from kiosk.scanning.station_scanner import HeldByOther, NotScanned, Scanned, StationScanner
 from kiosk.scanning.verdict import Defect
 from tests.unit.kiosk.scanning.glass import sheet
 
@@ -90,7 +90,7 @@ def test_the_code_of_a_card_is_read_from_a_scan_at_300_dots_an_inch(skew: float)
     scanner = SimulatedScanner()
     scanner.lay(_card())
     scanner.careless = Carelessness(skew_degrees=skew)
-    outcome = StationScanner(scanner, Alone(), "may-1").scan(card_settings())
+    outcome = StationScanner(scanner, Alone(), "may-1").scan(ScanSettings(resolution=300))
     assert isinstance(outcome, Scanned)
     assert qr_texts(outcome.pages[0]) == (CARD_QR,)
 
