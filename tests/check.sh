@@ -1,17 +1,49 @@
 #!/usr/bin/env bash
-# Format, lint, types, imports, QML. Called by ./station check with the folder of the tools.
+# Format, lint, types, imports, QML, all side by side; with --screens also every screen in the corners of the audit.
+# Called by ./station check with the folder of the tools. What a step says is shown when it fails.
 set -uo pipefail
 bin=$1
-failed=0
-step() {
+shift
+screens=no
+for word in "$@"; do
+    case $word in
+    --screens) screens=yes ;;
+    *) echo "check: unknown option $word (there is --screens)" >&2; exit 2 ;;
+    esac
+done
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+names=() started=()
+step() { # NAME COMMAND…: begins it
     local name=$1
     shift
-    if "$@"; then printf 'check: %-8s ok\n' "$name"; else printf 'check: %-8s FAILED\n' "$name"; failed=1; fi
+    names+=("$name")
+    { "$@" >"$work/$name" 2>&1; echo "$? $SECONDS" >"$work/$name.end"; } &
+    started+=($!)
 }
-step format "$bin/ruff" format --check --quiet .
-step lint "$bin/ruff" check --quiet .
+
 step types "$bin/mypy" --no-error-summary
+step qml tests/qml/lint.sh "$bin"
+step format "$bin/ruff" format --check .
+step lint "$bin/ruff" check --quiet .
 step imports "$bin/lint-imports" --no-logo
-[ -x tests/qml/lint.sh ] && step qml tests/qml/lint.sh "$bin"
-step audit "$bin/python" -m ui audit --small
+if [ $screens = yes ]; then # one process for each size of letters: to change it costs more than to look
+    step screens-small-letters "$bin/python" -m ui audit --small --letters 1
+    step screens-large-letters "$bin/python" -m ui audit --small --letters 4
+fi
+
+failed=0
+for place in "${!names[@]}"; do
+    name=${names[$place]}
+    wait "${started[$place]}"
+    read -r code seconds <"$work/$name.end"
+    if [ "$code" -eq 0 ]; then
+        printf 'check: %-22s ok      after %3d s\n' "$name" "$seconds"
+    else
+        cat "$work/$name"
+        printf 'check: %-22s FAILED  after %3d s\n' "$name" "$seconds"
+        failed=1
+    fi
+done
 exit $failed

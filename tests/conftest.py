@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.helpers import cups
+from tests.helpers import cups, side_by_side
 from tests.helpers.mounts import NO_MOUNT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -31,11 +33,33 @@ def may_skip(item: pytest.Item, reason: str) -> bool:
     return item.get_closest_marker("hardware") is not None or NO_MOUNT in reason or sys.platform != "linux"
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In a process of a parallel run: the order in which the tests are dealt out."""
+    if hasattr(config, "workerinput"):
+        side_by_side.arrange(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Deal the tests out so that the waiting ones run beside the computing ones."""
+    return side_by_side.SideBySide(config, log)  # type: ignore[arg-type]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """`-n auto`: two more processes than cores, for some always wait for a daemon."""
+    return (os.cpu_count() or 1) + 2
+
+
 @pytest.fixture(scope="session")
-def printing_machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[cups.Device, cups.Queue]]:
+def printing_machines() -> Iterator[tuple[cups.Device, cups.Queue]]:
     """One real IPP device with a real CUPS queue before it, for all tests of this process; leave both as found."""
     if missing := cups.missing_programs():
         pytest.skip(f"not installed: {', '.join(missing)}")
-    root = tmp_path_factory.mktemp("printing")
-    with cups.device(root / "device") as device, cups.queue(root / "cups", device) as queue:
+    # Not below pytest's own folder: each run of pytest closes that again for everybody else, and CUPS' filters are.
+    with (
+        tempfile.TemporaryDirectory(prefix="printing-", ignore_cleanup_errors=True) as root,
+        cups.device(Path(root) / "device") as device,
+        cups.queue(Path(root) / "cups", device) as queue,
+    ):
         yield device, queue

@@ -60,14 +60,19 @@ def gallery(*, out: Path) -> None:
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out/audit"), show_default=True)
 @click.option("--small", is_flag=True, help="The corners of the matrix; no pictures unless --out is given.")
 @click.option("--only", default="", help="Only screens whose name contains this.")
+@click.option(
+    "--letters", type=click.IntRange(1, 4), multiple=True, help="Only this size of letters; may be given again."
+)
 @click.pass_context
-def audit(context: click.Context, *, out: Path, small: bool, only: str) -> None:
+def audit(context: click.Context, *, out: Path, small: bool, only: str, letters: tuple[int, ...]) -> None:
     """Look at every screen in every size, theme, language and resolution; end with 1 when anything is wrong."""
+    from ui.audit.complaint import TEXT_SIZES
     from ui.audit.report import table
     from ui.audit.run import audit as look
 
     chosen = context.get_parameter_source("out") is not click.core.ParameterSource.DEFAULT
-    examination = look(out if chosen or not small else None, small=small, only=only)
+    kept = out if chosen or not small else None
+    examination = look(kept, small=small, only=only, letters=letters or TEXT_SIZES)
     click.echo(table(examination))
     context.exit(1 if examination.seen else 0)
 

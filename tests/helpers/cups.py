@@ -11,6 +11,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -20,6 +21,7 @@ from urllib.parse import urlencode
 from urllib.request import urlopen
 
 from kiosk.paths import shipped_config
+from tests.helpers.ports import free_port
 
 PROGRAMS = ("ippeveprinter", "cupsd", "lpadmin", "avahi-daemon", "dbus-daemon")
 _PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
@@ -67,14 +69,6 @@ Group {group}
 def missing_programs() -> list[str]:
     """What has to be installed before any of this can run."""
     return [name for name in PROGRAMS if shutil.which(name, path=_PATH) is None]
-
-
-def free_port() -> int:
-    """A TCP port of loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def wait_until(
@@ -273,6 +267,15 @@ def _shipped_configuration(port: int) -> str:
     return shipped
 
 
+def _let_through(folder: Path) -> None:
+    """The filters run as `lp` and must pass every temporary folder above theirs, however deep it lies."""
+    temporary = Path(tempfile.gettempdir()).resolve()
+    for parent in folder.resolve().parents:
+        if temporary not in parent.parents:
+            return
+        parent.chmod(parent.stat().st_mode | 0o011)
+
+
 @contextmanager
 def queue(folder: Path, before: Device, name: str = "kiosk") -> Iterator[Queue]:
     """A cupsd of our own with one driverless queue before the device."""
@@ -288,8 +291,7 @@ def queue(folder: Path, before: Device, name: str = "kiosk") -> Iterator[Queue]:
         for place in (folder, *folder.rglob("*")):
             shutil.chown(place, group="lp")
             place.chmod(0o770 if place.is_dir() else 0o640)
-        for parent in list(folder.parents)[:3]:
-            parent.chmod(parent.stat().st_mode | 0o011)
+        _let_through(folder)
     argv = ["cupsd", "-f", "-c", str(folder / "cupsd.conf"), "-s", str(folder / "cups-files.conf")]
     with _running(argv, folder / "log", before.environment):
         wait_until(lambda: listens(port), "cupsd listens")

@@ -7,7 +7,6 @@ one socket. vpcd is the TCP server and the card its client: two bytes of length,
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import signal
 import socket
@@ -23,6 +22,7 @@ from typing import Self
 
 from devices.card_reader.virtual_card.card import VirtualCard
 from devices.errors import CardSilentError
+from tests.helpers.ports import free_port
 
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 DAEMON = shutil.which("pcscd") or "/usr/sbin/pcscd"
@@ -35,29 +35,12 @@ def missing() -> str:
     return "" if DRIVER.exists() and Path(DAEMON).exists() else "pcscd and vsmartcard-vpcd are not installed"
 
 
-def free_port() -> int:
-    """A port nobody holds, below the ephemeral range; its successor is free too, for vpcd opens two slots."""
-    while True:
-        port = random.randrange(20_000, 32_000, 2)
-        if _is_free(port) and _is_free(port + 1):
-            return port
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
-
-
 class PcscDaemon:
     """pcscd on a private socket, with vpcd's two slots; a card plugs into the first."""
 
     def __init__(self, name: str = "Virtual PICC") -> None:
         self.name = name
-        self.port = free_port()
+        self.port = free_port(neighbours=1)  # vpcd opens two slots
         self.socket_path = _FOLDER / "pcscd.comm"
         self._process: subprocess.Popen[bytes] | None = None
 

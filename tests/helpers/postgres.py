@@ -24,7 +24,7 @@ from kiosk.counts.province import Models
 from kiosk.counts.station_keys import enrol_request, take_reply
 from kiosk.counts.uplink import Identity
 from tests.helpers.counting import shipped_catalogue
-from tests.helpers.cups import free_port
+from tests.helpers.ports import free_port
 
 PROGRAMS = Path("/usr/lib/postgresql/15/bin")
 SHIPPED = paths.shipped_config() / "province"

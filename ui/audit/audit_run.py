@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
 
@@ -104,7 +104,7 @@ class AuditRun:
             found += [Complaint(rule=Rule.QML_WARNING, where=stop, detail=text) for text in self.warnings]
             self.warnings.clear()
             self.seen += [Seen(screen=stop, variant=variant, finding=finding) for finding in dict.fromkeys(found)]
-        self._put_on(Variant(theme="light", text_size=1, language="vi", resolution=self.variants[0].resolution))
+        self._put_on(replace(self.variants[0], language="vi"))  # the tour goes on in Vietnamese
 
     def _put_on(self, variant: Variant) -> None:
         self.look.setProperty("theme", THEMES.index(variant.theme))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from kiosk.settings import Settings, read_settings
 from kiosk.station.station import open_station
 from ui.audit import report
 from ui.audit.audit_run import AuditRun, small_matrix, whole_matrix
-from ui.audit.complaint import RESOLUTIONS, Variant
+from ui.audit.complaint import RESOLUTIONS, TEXT_SIZES, Variant
 from ui.audit.driving import VirtualPrinter, VirtualReader
 from ui.audit.sheets import draw_sheets
 from ui.audit.staff_tour import StaffTour
@@ -26,15 +26,16 @@ from ui.window.app import App, Shape
 ENDLESS = 1e9  # seconds; the audit is never impatient
 
 
-def audit(out: Path | None, *, small: bool, only: str = "") -> AuditRun:
-    """Examine every stop whose name contains `only`; leave report and pictures in `out`, when given."""
+def audit(out: Path | None, *, small: bool, only: str = "", letters: Collection[int] = TEXT_SIZES) -> AuditRun:
+    """Examine every stop whose name contains `only`, in these sizes of `letters`; report and pictures go to `out`."""
     shots = None
     if out is not None:
         shots = out / "shots"
         shots.mkdir(parents=True, exist_ok=True)
         for old in shots.iterdir():
             old.unlink()
-    examination = examine(small_matrix() if small else whole_matrix(), shots, only)
+    matrix = small_matrix() if small else whole_matrix()
+    examination = examine([variant for variant in matrix if variant.text_size in letters], shots, only)
     if out is not None:
         report.write(examination, out)
     return examination
