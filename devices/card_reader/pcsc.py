@@ -228,20 +228,15 @@ class PcscSession:
 
     def learn_atr(self) -> None:
         """Ask the service once."""
-        result, _, _, _, atr = self._call(lambda: scard.SCardStatus(self._card))
-        check(result)
-        self._atr = bytes(atr)
+        self._atr = self._call(self._told_atr)
 
     def transmit(self, command: bytes, /) -> bytes:
         """One exchange; raises what became of it."""
         return self._call(lambda: self._exchange(command))
 
     def reset(self) -> None:
-        """Warm reset inside the transaction."""
-        shared, warm = scard.SCARD_SHARE_SHARED, scard.SCARD_RESET_CARD
-        result, protocol = self._call(lambda: scard.SCardReconnect(self._card, shared, BOTH_PROTOCOLS, warm))
-        check(result)
-        self._protocol = protocol
+        """Warm reset inside the transaction; a card that is gone by then was lifted."""
+        self._protocol = self._call(self._reconnect)
 
     def release(self) -> None:
         """Reset the card and let it go; a hanging one is let go by the thread it holds, if that ever ends."""
@@ -252,6 +247,19 @@ class PcscSession:
     def _let_go(self, disposition: int = scard.SCARD_RESET_CARD) -> None:
         scard.SCardEndTransaction(self._card, scard.SCARD_LEAVE_CARD)
         scard.SCardDisconnect(self._card, disposition)
+
+    def _told_atr(self) -> bytes:
+        result, _, _, _, atr = scard.SCardStatus(self._card)
+        check(result)
+        return bytes(atr)
+
+    def _reconnect(self) -> int:
+        shared, warm = scard.SCARD_SHARE_SHARED, scard.SCARD_RESET_CARD
+        result, protocol = scard.SCardReconnect(self._card, shared, BOTH_PROTOCOLS, warm)
+        if result != scard.SCARD_S_SUCCESS and self._service.card_is_gone(self._name):
+            raise CardLiftedError
+        check(result)
+        return int(protocol)
 
     def _exchange(self, command: bytes) -> bytes:
         is_t1 = self._protocol == scard.SCARD_PROTOCOL_T1

@@ -180,6 +180,11 @@ class SimulatedReader:
         self._count_down(len(response))
         return response
 
+    def restart(self, card: FieldChip, presence: int) -> None:
+        """Warm reset for a session; raises what the field did to its card."""
+        self._demand(presence)
+        card.reset()
+
     def _demand(self, presence: int) -> None:
         with self._lock:
             if self._trouble:
@@ -228,5 +233,5 @@ class SimulatedSession:
         return self._reader.exchange(self._card, self._presence, command)
 
     def reset(self) -> None:
-        """Warm reset."""
-        self._card.reset()
+        """Warm reset; raises `CardLiftedError` for a card that is gone."""
+        self._reader.restart(self._card, self._presence)

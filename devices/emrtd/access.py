@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from devices.emrtd.access_keys import AccessKey
 from devices.emrtd.bac import open_with_bac
 from devices.emrtd.errors import AccessUnsupportedError, NotAnIdentityCardError, SessionLostError, WrongKeyError
-from devices.emrtd.groups import KeyAgreementGroup
 from devices.emrtd.key_derivation import password_from_can, password_from_mrz
-from devices.emrtd.lds.security_infos import PaceInfo
+from devices.emrtd.lds.card_access import PaceOffer
 from devices.emrtd.oids import AID
 from devices.emrtd.pace import Pace, PaceTerminal, Password, PasswordReference
 from devices.emrtd.secure_messaging import SecureMessaging
@@ -24,7 +23,8 @@ from devices.iso7816.connection import Connection, ResettableConnection
 from devices.iso7816.errors import MalformedError, StatusError
 from devices.iso7816.status_words import FILE_NOT_FOUND, SUCCESS
 
-PaceOffer = tuple[PaceInfo, KeyAgreementGroup]
+MAX_OFFERS = 3
+"""Offers tried on one chip before its BAC; the cards known make one, or two of which the first is refused at once."""
 _PACE_BROKEN = (AccessUnsupportedError, SessionLostError, StatusError, MalformedError)
 
 
@@ -49,13 +49,13 @@ class ChipOpener:
         self._attempts = attempts
         self._spent = 0
 
-    def open(self, key: AccessKey, offer: PaceOffer | None) -> Access:
+    def open(self, key: AccessKey, offers: Sequence[PaceOffer]) -> Access:
         """The open chip, after at most `attempts` refused keys.
 
         Raises `WrongKeyError` (with the attempts spent), `AccessUnsupportedError` when the key does not fit what the
         chip speaks, `NotAnIdentityCardError`, and any other `CardError`.
         """
-        if offer is not None:
+        for offer in offers[:MAX_OFFERS]:
             try:
                 return self._try_each(_pace_keys(key), offer)
             except _PACE_BROKEN:
@@ -82,9 +82,9 @@ class ChipOpener:
         raise WrongKeyError(refused.access, refused.tries_left, self._spent) from None
 
     def _pace(self, key: AccessKey, offer: PaceOffer) -> Access:
-        info, group = offer
         password = _password(key)
-        pace = PaceTerminal(self._link, info.protocol, group).open(password)
+        terminal = PaceTerminal(self._link, offer.info.protocol, offer.group)
+        pace = terminal.open(password, offer.info.parameter_id, named=offer.named)
         secure = SecureMessaging(self._link, pace.channel)
         self._select_application(secure)
         return Access(connection=secure, label=f"PACE-{password.reference.name}", key=key, pace=pace)

@@ -1,8 +1,8 @@
 """One read of one card, as a list of named steps: card access, key, text files, photo, proof of the chip.
 
 ICAO Doc 9303-10 clause 3.6 and 9303-11 clause 4.2. Only the files asked for are fetched, text before photo. A
-session that breaks is opened again and the read goes on at the byte reached. Judging the files is
-`passive_authentication`'s; keeping them is the caller's.
+session that breaks is opened again and the read goes on at the byte reached, in the way that breaks no second one.
+Judging the files is `passive_authentication`'s; keeping them is the caller's.
 """
 
 from __future__ import annotations
@@ -11,26 +11,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from devices.emrtd.access import Access, ChipOpener, PaceOffer
+from devices.emrtd.access import Access, ChipOpener
 from devices.emrtd.access_keys import AccessKey
-from devices.emrtd.chip_proof import ChipProof, prove_chip
-from devices.emrtd.errors import CardChangedError, SessionLostError, WrongKeyError
-from devices.emrtd.file_reader import FileReader
+from devices.emrtd.chip_proof import BROKEN, ChipProof, ChipProver
+from devices.emrtd.errors import AccessUnsupportedError, CardChangedError, SessionLostError, WrongKeyError
+from devices.emrtd.file_reader import ChipHabits, FileReader
+from devices.emrtd.lds.card_access import PaceOffer
 from devices.emrtd.lds.files import ElementaryFile
-from devices.emrtd.pace_offer import read_pace_offer
+from devices.emrtd.lds.security_infos import SecurityInfos
+from devices.emrtd.pace_offer import read_card_access
 from devices.emrtd.partial_read import PartialRead
 from devices.emrtd.reading import FileStatus, Phase
 from devices.errors import CardError, CardExchangeError, CardLiftedError
-from devices.iso7816.block_sizes import LARGEST_SHORT, BlockSizes
+from devices.iso7816.block_sizes import LARGEST_SHORT, SMALLEST, BlockSizes
 from devices.iso7816.connection import ResettableConnection
 from devices.iso7816.errors import MalformedError, StatusError
 from devices.iso7816.get_response import GetResponse
-from devices.iso7816.status_words import CONDITIONS_NOT_SATISFIED, FILE_NOT_FOUND, SECURITY_NOT_SATISFIED
+from devices.iso7816.status_words import (
+    CONDITIONS_NOT_SATISFIED,
+    FILE_NOT_FOUND,
+    SECURITY_NOT_SATISFIED,
+    WRONG_LENGTH,
+    exact_length,
+)
 
 MAX_REOPENINGS: Final = 12
 LOSSES_A_FILE: Final = 5
 """Sessions that may break in one read, and on one file; each costs about a second of PACE."""
 _REFUSED: Final = frozenset({SECURITY_NOT_SATISFIED, CONDITIONS_NOT_SATISFIED})
+_OPENS_NO_MORE: Final = (SessionLostError, StatusError, MalformedError, AccessUnsupportedError)
+"""Why a chip that was open before stays closed: what was read of it so far is still its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +50,14 @@ class DocumentRead:
     access: str
     proof: ChipProof | None
     """None when no file that holds a key of the chip was asked for."""
+    card_access: SecurityInfos | None = None
+    """What EF.CardAccess said before any key; None where it could not be read."""
 
 
 class DocumentReader:
     """Reads one card. `chip` is the card; `sizes` remembers what the reader carries."""
+
+    _access: Access
 
     def __init__(
         self, chip: ResettableConnection, sizes: BlockSizes, on_phase: Callable[[Phase], None], attempts: int
@@ -53,7 +67,10 @@ class DocumentReader:
         self._sizes = sizes
         self._on_phase = on_phase
         self._attempts = attempts
+        self._habits = ChipHabits()
+        self._offers: tuple[PaceOffer, ...] = ()
         self._reopenings = 0
+        self._is_closed = False
 
     def read(self, key: AccessKey, files: tuple[ElementaryFile, ...], partial: PartialRead) -> DocumentRead:
         """Open the chip with `key` and fetch what `partial` still lacks of `files`, in that order but DG2 last.
@@ -65,67 +82,96 @@ class DocumentReader:
         resuming = not partial.is_empty
         partial.resumed = partial.resumed or resuming
         self._on_phase(Phase.OPENING)
-        offer = read_pace_offer(self._chip, self._link, self._sizes)
-        access = self._open(key, offer, resuming=resuming)
+        card_access = read_card_access(self._chip, self._link, self._sizes)
+        self._offers = card_access.offers
+        self._access = self._open(key, resuming=resuming)
         text = tuple(file for file in files if file is not ElementaryFile.DG2)
         self._on_phase(Phase.READING_TEXT)
-        access = self._read_files(access, offer, text, partial)
+        self._read_files(text, partial)
         if ElementaryFile.DG2 in files:
             self._on_phase(Phase.READING_PHOTO)
-            access = self._read_files(access, offer, (ElementaryFile.DG2,), partial)
+            self._read_files((ElementaryFile.DG2,), partial)
         self._on_phase(Phase.CHECKING)
-        return DocumentRead(access=access.label, proof=self._prove(access, files, partial))
+        proof = self._prove(files, partial)
+        return DocumentRead(access=self._access.label, proof=proof, card_access=card_access.infos)
 
     # ------------------------------------------------------------ access
-    def _open(self, key: AccessKey, offer: PaceOffer | None, *, resuming: bool) -> Access:
+    def _open(self, key: AccessKey, *, resuming: bool) -> Access:
         try:
-            return ChipOpener(self._chip, self._link, self._attempts).open(key, offer)
+            return ChipOpener(self._chip, self._link, self._attempts).open(key, self._offers)
         except WrongKeyError as refused:
             if resuming:
                 raise CardChangedError from refused
             raise
 
-    def _reopen(self, access: Access, offer: PaceOffer | None, fault: CardError) -> Access:
+    def _reopen(self, fault: CardError) -> Access:
         """Start the chip anew with the key that fitted. Raises `fault` when that was done too often."""
         self._reopenings += 1
         if self._reopenings > MAX_REOPENINGS:
             raise fault
         self._chip.reset()
-        return self._open(access.key, offer, resuming=True)
+        self._access = self._open(self._access.key, resuming=True)
+        return self._access
 
     # ------------------------------------------------------------ files
-    def _read_files(
-        self, access: Access, offer: PaceOffer | None, files: tuple[ElementaryFile, ...], partial: PartialRead
-    ) -> Access:
-        reader = FileReader(access.connection, self._sizes, self._reader_name)
+    def _read_files(self, files: tuple[ElementaryFile, ...], partial: PartialRead) -> None:
         for file in files:
-            losses, size = 0, self._sizes.size(self._reader_name)
+            losses, size = 0, self._size
             while not partial.is_settled(file):
+                if self._is_closed:
+                    partial.give_up(file, FileStatus.DAMAGED)
+                    break
                 try:
-                    self._read_file(reader, file, partial)
+                    self._read_file(file, partial)
                 except CardError as fault:
-                    self._demand_recoverable(fault)
-                    access = self._reopen(access, offer, fault)
-                    reader = FileReader(access.connection, self._sizes, self._reader_name)
-                    self._sizes.lower(self._reader_name)
+                    self._recover(fault, partial, at_start=not partial.begun(file))
                     losses += 1
                 if losses > LOSSES_A_FILE:
                     # The file is to blame, not the block: the others are still wanted, at the size that worked.
                     partial.give_up(file, FileStatus.DAMAGED)
                     self._sizes.restore(self._reader_name, size)
-        return access
+
+    def _recover(self, fault: CardError, partial: PartialRead, *, at_start: bool) -> None:
+        """A new session after `fault`, or the end of the reading where files are whole and the chip opens no more.
+
+        Raises `fault` again when a new session cannot help, and what opening raises while nothing is whole.
+        """
+        self._demand_recoverable(fault)
+        try:
+            self._reopen(fault)
+        except _OPENS_NO_MORE:
+            if not partial.files:
+                raise
+            self._is_closed = True
+            return
+        self._adapt(fault, at_start=at_start)
+
+    def _adapt(self, fault: CardError, *, at_start: bool) -> None:
+        """What the new session does differently, so that the same thing breaks no third one.
+
+        A bare 6700 is the length: the longest short block next, then the smallest. A session lost on the first block
+        of a file is its end (bare 6B00 and 6282): header first from now on, then exact lengths.
+        """
+        sw = fault.sw if isinstance(fault, SessionLostError) else None
+        if sw is not None and (sw == WRONG_LENGTH or exact_length(sw) is not None):
+            self._sizes.lower(self._reader_name, LARGEST_SHORT if self._size > LARGEST_SHORT else SMALLEST)
+        elif isinstance(fault, SessionLostError) and at_start and not self._habits.exact_only:
+            self._habits.exact_only = True
+        else:
+            self._sizes.lower(self._reader_name)
 
     def _demand_recoverable(self, fault: CardError) -> None:
         """Raise `fault` again unless a new session with smaller blocks may help: the session broke, or the reader did
         not carry the block; a lift counts as that while extended length is unproven, for some drivers report it so.
         """
-        unproven = self._sizes.size(self._reader_name) > LARGEST_SHORT
+        unproven = self._size > LARGEST_SHORT
         may_help = isinstance(fault, SessionLostError | CardExchangeError) or type(fault) is CardError
         if not may_help and not (unproven and isinstance(fault, CardLiftedError)):
             raise fault
 
-    def _read_file(self, reader: FileReader, file: ElementaryFile, partial: PartialRead) -> None:
+    def _read_file(self, file: ElementaryFile, partial: PartialRead) -> None:
         begun = partial.begun(file)
+        reader = FileReader(self._access.connection, self._sizes, self._reader_name, self._habits)
         try:
             partial.complete(file, reader.read(file, begun))
         except StatusError as fault:
@@ -133,15 +179,31 @@ class DocumentReader:
         except MalformedError:
             partial.give_up(file, FileStatus.DAMAGED)
 
-    def _prove(self, access: Access, files: tuple[ElementaryFile, ...], partial: PartialRead) -> ChipProof | None:
+    # ------------------------------------------------------------ proof
+    def _prove(self, files: tuple[ElementaryFile, ...], partial: PartialRead) -> ChipProof | None:
         if ElementaryFile.DG14 not in files and ElementaryFile.DG15 not in files:
             return None
-        extended = self._sizes.size(self._reader_name) > LARGEST_SHORT
-        return prove_chip(access, self._link, partial.files, extended=extended)
+        if self._is_closed:
+            return BROKEN
+        extended = self._size > LARGEST_SHORT
+        prover = ChipProver(self._access, self._link, partial.files, extended=extended, reopen=self._reopen_to_prove)
+        return prover.prove()
+
+    def _reopen_to_prove(self) -> Access:
+        """A new session; raises `SessionLostError` for a chip that opens no more."""
+        lost = SessionLostError("chip proof")
+        try:
+            return self._reopen(lost)
+        except _OPENS_NO_MORE as fault:
+            raise lost from fault
 
     @property
     def _reader_name(self) -> str:
         return self._chip.reader_name
+
+    @property
+    def _size(self) -> int:
+        return self._sizes.size(self._reader_name)
 
 
 def _outcome(fault: StatusError, *, begun: bool) -> FileStatus:

@@ -6,6 +6,7 @@ offsets above 32,767 take the odd instruction. A block that proves too large is 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from devices.emrtd.lds.files import ElementaryFile
@@ -25,8 +26,6 @@ from devices.iso7816.status_words import (
     exact_length,
 )
 
-_ODD_HEADER: Final = 4
-"""Most bytes the data object around an odd answer takes of the block."""
 _LONGEST_HEADER: Final = 8
 _HEADER: Final = 5
 """Tag and longest length of a file within the limits."""
@@ -40,15 +39,25 @@ _NO_SHORT_ID: Final = frozenset({FILE_NOT_FOUND, INCORRECT_P1_P2, WRONG_P1_P2, I
 """Answers to a short identifier that may only mean: select the file by its long one."""
 
 
+@dataclass(slots=True)
+class ChipHabits:
+    """What was learned of one chip while reading it; outlives its sessions."""
+
+    short_ids_work: bool | None = None
+    exact_only: bool = False
+    """It refuses, or ends the session, when a block reaches over the end of a file."""
+
+
 class FileReader:
     """Reads the files of one secure session."""
 
-    def __init__(self, connection: Connection, sizes: BlockSizes, reader_name: str) -> None:
+    def __init__(
+        self, connection: Connection, sizes: BlockSizes, reader_name: str, habits: ChipHabits | None = None
+    ) -> None:
         self._connection = connection
         self._sizes = sizes
         self._reader_name = reader_name
-        self._short_ids_work: bool | None = None
-        self._exact_only = False
+        self._habits = habits or ChipHabits()
 
     def read(self, file: ElementaryFile, so_far: bytearray) -> int:
         """Fill `so_far` to the end of the file and return the file's length; bytes behind it may follow.
@@ -68,36 +77,38 @@ class FileReader:
         raise MalformedError(f"{file.name} blocks")
 
     def _first_block(self, file: ElementaryFile) -> bytes:
-        if self._short_ids_work is not False:
+        if self._habits.short_ids_work is not False:
             try:
                 data = self._opening(file.sfi)
             except StatusError as fault:
-                if self._short_ids_work or fault.sw not in _NO_SHORT_ID:
+                if self._habits.short_ids_work or fault.sw not in _NO_SHORT_ID:
                     raise
             else:
-                self._short_ids_work = True
+                self._habits.short_ids_work = True
                 return data
         self._select(file)
         data = self._opening(None)
-        self._short_ids_work = False
+        self._habits.short_ids_work = False
         return data
 
     def _opening(self, sfi: int | None) -> bytes:
         """Header and first block in one; only the header from chips that refuse to read across the end."""
-        if not self._exact_only:
+        if not self._habits.exact_only:
             try:
                 return self._read_block(sfi, 0, self._size)
             except StatusError as fault:
                 if fault.sw != WRONG_P1_P2:
                     raise
         data = self._read_block(sfi, 0, _HEADER)
-        self._exact_only = True
+        self._habits.exact_only = True
         return data
 
     def _next_block(self, offset: int, left: int) -> bytes:
         if offset <= commands.MAX_EVEN_OFFSET:
             return self._read_block(None, offset, left)
-        block = self._read_block(None, offset, left + _ODD_HEADER)
+        # The data object around an odd answer counts towards the length asked for.
+        most = min(left, self._size)
+        block = self._read_block(None, offset, left + 1 + len(tlv.encode_length(most)))
         return tlv.need(block, commands.DISCRETIONARY_DATA).value[:left]
 
     def _read_block(self, sfi: int | None, offset: int, wanted: int) -> bytes:

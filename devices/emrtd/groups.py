@@ -1,7 +1,7 @@
 """Groups of prime order for key agreement: elliptic curves, and multiplicative groups mod p.
 
 What PACE and Chip Authentication ask of a group (ICAO Doc 9303-11 clauses 4.4.3.3, 9.4, 9.6): key pairs over any
-generator, the generic mapping, and the other end's public key decoded and checked. The curve arithmetic is the
+generator, both mappings, and the other end's public key decoded and checked. The curve arithmetic is the
 `ecdsa` package over gmpy2, because `cryptography` agrees over the standard generator only. It is not constant in
 time: each private key is used once, inside one read.
 """
@@ -43,6 +43,11 @@ class KeyAgreementGroup(Protocol):
         """The standard generator."""
         ...
 
+    @property
+    def prime(self) -> int:
+        """The prime below which co-ordinates, or the numbers themselves, lie."""
+        ...
+
     def multiply(self, element: Element, scalar: int) -> Element:
         """The group operation `scalar` times. Raises `MalformedError` when the result is the neutral element."""
         ...
@@ -63,6 +68,10 @@ class KeyAgreementGroup(Protocol):
         """The shared secret that keys are derived from: the x coordinate, or the number itself."""
         ...
 
+    def element(self, number: int) -> Element:
+        """The element that stands for a number (integrated mapping). Raises `MalformedError` where none can."""
+        ...
+
 
 class EllipticCurveGroup:
     """A curve of cofactor 1, as all the standardised ones are."""
@@ -73,7 +82,8 @@ class EllipticCurveGroup:
         self._curve = curve.curve
         self.order = int(curve.order)
         self.generator: Element = curve.generator
-        self._length = (int(curve.curve.p()).bit_length() + 7) // 8
+        self.prime = int(curve.curve.p())
+        self._length = (self.prime.bit_length() + 7) // 8
 
     def multiply(self, element: Element, scalar: int) -> Element:
         """See `KeyAgreementGroup`."""
@@ -102,6 +112,23 @@ class EllipticCurveGroup:
         """See `KeyAgreementGroup`."""
         return int(element.x()).to_bytes(self._length, "big")
 
+    def element(self, number: int) -> Element:
+        """See `KeyAgreementGroup`; the point encoding of appendix B.2, for primes that leave 3 when divided by 4."""
+        p, a, b = self.prime, int(self._curve.a()), int(self._curve.b())
+        alpha = -number * number % p
+        divisor = (alpha + alpha * alpha) % p
+        if p % 4 != 3 or not divisor:
+            raise MalformedError("point encoding")
+        x = -b * gmpy2.invert(a, p) * (1 + gmpy2.invert(divisor, p)) % p
+        square = (x**3 + a * x + b) % p
+        root = gmpy2.powmod(square, p - 1 - (p + 1) // 4, p)
+        if root * root * square % p == 1:
+            return self._point(x, root * square % p)
+        return self._point(alpha * x % p, root * gmpy2.powmod(number, 3, p) * square % p)
+
+    def _point(self, x: int, y: int) -> Element:
+        return PointJacobi(self._curve, gmpy2.mpz(x), gmpy2.mpz(y), 1, self.order)
+
 
 def _finite(point: Element) -> Element:
     if point == INFINITY:
@@ -115,18 +142,18 @@ class ModularGroup:
     public_key_tag = DH_PUBLIC_KEY
 
     def __init__(self, *, p: int, order: int, generator: int) -> None:
-        self._p = p
+        self.prime = p
         self.order = order
         self.generator: Element = generator
         self._length = (p.bit_length() + 7) // 8
 
     def multiply(self, element: Element, scalar: int) -> Element:
         """See `KeyAgreementGroup`."""
-        return self._proper(int(gmpy2.powmod(element, scalar, self._p)))
+        return self._proper(int(gmpy2.powmod(element, scalar, self.prime)))
 
     def combine(self, one: Element, other: Element) -> Element:
         """See `KeyAgreementGroup`."""
-        return self._proper(one * other % self._p)
+        return self._proper(one * other % self.prime)
 
     def encode(self, element: Element) -> bytes:
         """See `KeyAgreementGroup`."""
@@ -135,7 +162,11 @@ class ModularGroup:
     def decode(self, data: bytes) -> Element:
         """See `KeyAgreementGroup`; the number must lie in the subgroup."""
         number = int.from_bytes(data, "big")
-        if len(data) > self._length or not 1 < number < self._p - 1 or gmpy2.powmod(number, self.order, self._p) != 1:
+        if (
+            len(data) > self._length
+            or not 1 < number < self.prime - 1
+            or gmpy2.powmod(number, self.order, self.prime) != 1
+        ):
             raise MalformedError("public key")
         return number
 
@@ -143,8 +174,12 @@ class ModularGroup:
         """See `KeyAgreementGroup`."""
         return self.encode(element)
 
+    def element(self, number: int) -> Element:
+        """See `KeyAgreementGroup`: raised into the subgroup."""
+        return self._proper(int(gmpy2.powmod(number, (self.prime - 1) // self.order, self.prime)))
+
     def _proper(self, number: int) -> int:
-        if number == 1:
+        if number <= 1:
             raise MalformedError("public key")
         return number
 

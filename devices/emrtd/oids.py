@@ -19,7 +19,7 @@ CHIP_AUTHENTICATION_ECDH_KEY: Final = "0.4.0.127.0.7.2.2.1.2"
 STANDARDIZED_PARAMETERS: Final = "0.4.0.127.0.7.1.2"
 ACTIVE_AUTHENTICATION: Final = "2.23.136.1.1.5"
 LDS_SECURITY_OBJECT: Final = "2.23.136.1.1.1"
-LDS_SECURITY_OBJECT_LEGACY: Final = "1.3.27.1.1.1"
+LDS_SECURITY_OBJECTS_LEGACY: Final = frozenset({"1.3.27.1.1.1", "1.2.528.1.1006.1.20.1"})
 """Written by some early issuers; read the same (gmrtd issue 425)."""
 MASTER_LIST: Final = "2.23.136.1.1.2"
 PLAIN_ECDSA_HASHES: Final[Mapping[str, str]] = {
@@ -40,9 +40,10 @@ class Agreement(Enum):
 
 
 class PaceMapping(Enum):
-    """How PACE turns the nonce into a generator: generic, or generic with chip authentication in it."""
+    """How PACE turns the nonce into a generator: generic, generic with chip authentication in it, or integrated."""
 
     GENERIC = "GM"
+    INTEGRATED = "IM"
     CHIP_AUTHENTICATION = "CAM"
 
 
@@ -72,6 +73,8 @@ PACE: Final[Mapping[str, PaceProtocol]] = {
     for branch, agreement, mapping in (
         (1, Agreement.DH, PaceMapping.GENERIC),
         (2, Agreement.ECDH, PaceMapping.GENERIC),
+        (3, Agreement.DH, PaceMapping.INTEGRATED),
+        (4, Agreement.ECDH, PaceMapping.INTEGRATED),
         (6, Agreement.ECDH, PaceMapping.CHIP_AUTHENTICATION),
     )
     for number, suite in _SUITES
@@ -80,7 +83,9 @@ PACE: Final[Mapping[str, PaceProtocol]] = {
         PaceProtocol(oid=f"0.4.0.127.0.7.2.2.4.{branch}.{number}", agreement=agreement, mapping=mapping, suite=suite),
     )
 }
-"""Every PACE protocol this program speaks. Integrated mapping is not among them."""
+"""Every PACE protocol of Doc 9303-11 clause 9.2.3."""
+PACE_FAMILIES: Final = frozenset(oid.rpartition(".")[0] for oid in PACE)
+"""What a PACEDomainParameterInfo names: a PACE protocol without its cipher."""
 
 CHIP_AUTHENTICATION: Final[Mapping[str, ChipAuthenticationProtocol]] = {
     protocol.oid: protocol

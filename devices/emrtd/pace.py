@@ -1,11 +1,12 @@
 """Password Authenticated Connection Establishment (ICAO Doc 9303-11 clause 4.4): the CAN or the MRZ opens the chip.
 
-Generic mapping over DH and ECDH, and ECDH with Chip Authentication Mapping (its proof comes back unverified in
-`Pace.chip_authentication_data`; `chip_authentication.check_mapping` judges it). No integrated mapping.
+Generic and integrated mapping over DH and ECDH, and ECDH with Chip Authentication Mapping (its proof comes back
+unverified in `Pace.chip_authentication_data`; `chip_authentication.check_mapping` judges it).
 """
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -14,6 +15,7 @@ from typing import Final
 from devices.emrtd.cipher_suites import CipherSuite, same, unpad
 from devices.emrtd.errors import AccessUnsupportedError, SessionLostError, WrongKeyError
 from devices.emrtd.groups import Element, KeyAgreementGroup, map_generically, private_key
+from devices.emrtd.integrated_mapping import map_integrated
 from devices.emrtd.key_derivation import CHECKSUM, ENCRYPTION, PASSWORD, derive
 from devices.emrtd.oids import PaceMapping, PaceProtocol, encode
 from devices.emrtd.secure_messaging import SecureChannel
@@ -26,6 +28,9 @@ from devices.iso7816.status_words import (
     AUTHENTICATION_FAILED,
     CONDITIONS_NOT_SATISFIED,
     INCORRECT_DATA,
+    INCORRECT_P1_P2,
+    LC_INCONSISTENT,
+    REFERENCED_DATA_NOT_FOUND,
     SECURITY_NOT_SATISFIED,
     SUCCESS,
     tries_left,
@@ -38,6 +43,8 @@ KEY_TERMINAL, KEY_CHIP = 0x83, 0x84
 TOKEN_TERMINAL, TOKEN_CHIP = 0x85, 0x86
 CHIP_AUTHENTICATION_DATA: Final = 0x8A
 _WRONG_KEY = frozenset({AUTHENTICATION_FAILED, SECURITY_NOT_SATISFIED, CONDITIONS_NOT_SATISFIED, INCORRECT_DATA})
+_PARAMETERS_WANTED = frozenset({INCORRECT_DATA, LC_INCONSISTENT, INCORRECT_P1_P2, REFERENCED_DATA_NOT_FOUND})
+"""Answers to MSE:Set AT that may mean: name the domain parameters (or, once named, leave them out)."""
 
 
 class PasswordReference(IntEnum):
@@ -61,9 +68,9 @@ class Pace:
 
     channel: SecureChannel
     chip_mapping_key: bytes = field(repr=False)
-    """The chip's public key of the mapping, as it came."""
+    """The chip's public key of the mapping, as it came; empty with the integrated mapping."""
     chip_authentication_data: bytes = field(default=b"", repr=False)
-    """CA_IC, deciphered; empty without Chip Authentication Mapping."""
+    """CA_IC, deciphered; empty without Chip Authentication Mapping, or where the chip's data cannot be read."""
 
 
 def session_keys(suite: CipherSuite, secret: bytes) -> tuple[bytes, bytes]:
@@ -85,7 +92,7 @@ def mapping_iv(suite: CipherSuite, ks_enc: bytes) -> bytes:
 
 
 class PaceTerminal:
-    """One run of PACE; `keys` gives private keys and is replaced only by worked examples."""
+    """One run of PACE; `keys` and `random` give private keys and nonces, and are replaced only by worked examples."""
 
     def __init__(
         self,
@@ -93,19 +100,22 @@ class PaceTerminal:
         protocol: PaceProtocol,
         group: KeyAgreementGroup,
         keys: Callable[[KeyAgreementGroup], int] = private_key,
+        random: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         self._connection = connection
         self._protocol = protocol
         self._group = group
         self._keys = keys
+        self._random = random
 
-    def open(self, password: Password, parameter_id: int | None = None) -> Pace:
-        """Five exchanges. `parameter_id` is named to the card only where it offers several.
+    def open(self, password: Password, parameter_id: int | None = None, *, named: bool = False) -> Pace:
+        """Five exchanges. `named`: tell the card the number of the domain parameters, for it offers several.
 
-        Raises `WrongKeyError`, `AccessUnsupportedError` (protocol or password unknown to the card),
-        `SessionLostError` (the chip's own proof fails), `StatusError`, `MalformedError`.
+        A card that refuses the template is asked once more the other way. Raises `WrongKeyError`,
+        `AccessUnsupportedError` (protocol, parameters or password unknown to the card), `SessionLostError` (the
+        chip's own proof fails), `StatusError`, `MalformedError`.
         """
-        self._set_template(password.reference, parameter_id)
+        self._set_template(password.reference, parameter_id, named=named)
         nonce = self._nonce(password)
         chip_mapping_key, generator = self._mapped_generator(nonce)
         secret, own, other = self._agree(generator)
@@ -117,15 +127,20 @@ class PaceTerminal:
             chip_authentication_data=self._chip_data(proof, ks_enc),
         )
 
-    def _set_template(self, reference: PasswordReference, parameter_id: int | None) -> None:
-        data = tlv.encode(0x80, encode(self._protocol.oid)) + tlv.encode(0x83, bytes((reference,)))
+    def _set_template(self, reference: PasswordReference, parameter_id: int | None, *, named: bool) -> None:
+        bare = tlv.encode(0x80, encode(self._protocol.oid)) + tlv.encode(0x83, bytes((reference,)))
+        forms = [bare]
         if parameter_id is not None:
-            data += tlv.encode(0x84, bytes((parameter_id,)))
-        command = set_authentication_template(SET_AT_PACE, data)
-        answer = Response.decode(self._connection.transmit(command.encode()))
-        # 63Cx warns that few tries are left; the password is still welcome.
-        if answer.sw != SUCCESS and tries_left(answer.sw) is None:
-            raise AccessUnsupportedError
+            forms.insert(0 if named else 1, bare + tlv.encode(0x84, bytes((parameter_id & 0xFF,))))
+        for data in forms:
+            command = set_authentication_template(SET_AT_PACE, data)
+            answer = Response.decode(self._connection.transmit(command.encode()))
+            # 63Cx warns that few tries are left; the password is still welcome.
+            if answer.sw == SUCCESS or tries_left(answer.sw) is not None:
+                return
+            if answer.sw not in _PARAMETERS_WANTED:
+                break
+        raise AccessUnsupportedError
 
     def _nonce(self, password: Password) -> bytes:
         suite = self._protocol.suite
@@ -133,6 +148,10 @@ class PaceTerminal:
         return suite.decrypt(derive(suite, password.secret, PASSWORD), sealed)
 
     def _mapped_generator(self, nonce: bytes) -> tuple[bytes, Element]:
+        if self._protocol.mapping is PaceMapping.INTEGRATED:
+            own_nonce = self._random(self._protocol.suite.key_length)
+            self._step("mapping", tlv.encode(MAP_TERMINAL, own_nonce), MAP_CHIP)
+            return b"", map_integrated(self._group, self._protocol.suite, nonce, own_nonce)
         private, public = self._key_pair(self._group.generator)
         answer = self._step("mapping", tlv.encode(MAP_TERMINAL, self._group.encode(public)), MAP_CHIP)
         shared = self._group.multiply(self._group.decode(answer), private)
@@ -160,11 +179,15 @@ class PaceTerminal:
         return proof
 
     def _chip_data(self, proof: bytes, ks_enc: bytes) -> bytes:
-        if self._protocol.mapping is PaceMapping.GENERIC:
+        """What the chip says of its static key; that it says nothing readable does not close the chip again."""
+        if self._protocol.mapping is not PaceMapping.CHIP_AUTHENTICATION:
             return b""
         suite = self._protocol.suite
-        sealed = tlv.need(proof, CHIP_AUTHENTICATION_DATA).value
-        return unpad(suite.decrypt(ks_enc, sealed, mapping_iv(suite, ks_enc)))
+        try:
+            sealed = tlv.need(proof, CHIP_AUTHENTICATION_DATA).value
+            return unpad(suite.decrypt(ks_enc, sealed, mapping_iv(suite, ks_enc)))
+        except MalformedError:
+            return b""
 
     def _step(self, step: str, data: bytes, tag: int) -> bytes:
         command = general_authenticate(data, last=False)

@@ -81,6 +81,15 @@ def read_public_key(info: bytes) -> PublicKey:
     return DhKey(group=group, number=group.decode(tlv.read_only(content, INTEGER).value.lstrip(b"\x00")))
 
 
+def read_domain_parameters(algorithm: bytes) -> KeyAgreementGroup:
+    """The group an AlgorithmIdentifier states. Raises `MalformedError` for an unknown or broken one."""
+    parts = tlv.read_only(algorithm, SEQUENCE).children()
+    if len(parts) < 2 or parts[0].tag != OBJECT_IDENTIFIER:
+        raise MalformedError("domain parameters")
+    oid = oids.decode(parts[0].value)
+    return EllipticCurveGroup(_curve(parts[1])) if oid in EC else _modular_group(oid, parts[1])
+
+
 def _rsa(content: bytes) -> RsaKey:
     numbers = tlv.read_only(content, SEQUENCE).children()
     if len(numbers) != 2:

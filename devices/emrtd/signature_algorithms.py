@@ -12,7 +12,7 @@ from typing import Final
 
 from devices.emrtd import oids
 from devices.emrtd.public_keys import EcKey, PublicKey, RsaKey
-from devices.emrtd.signatures import ecdsa_numbers, verify_ecdsa, verify_pkcs1, verify_pss
+from devices.emrtd.signatures import ecdsa_readings, verify_ecdsa, verify_pkcs1, verify_pss
 from devices.iso7816 import tlv
 from devices.iso7816.errors import MalformedError
 
@@ -46,8 +46,8 @@ class SignatureAlgorithm:
                 key, hash_name, message, signature, mgf_hash=self.mgf_hash, salt_length=self.salt_length
             )
         if isinstance(key, EcKey) and self.scheme is Scheme.ECDSA:
-            numbers = ecdsa_numbers(key.curve, signature)
-            return numbers is not None and verify_ecdsa(key, hash_name, message, numbers)
+            readings = ecdsa_readings(key.curve, signature)
+            return any(verify_ecdsa(key, hash_name, message, numbers) for numbers in readings)
         return False
 
 

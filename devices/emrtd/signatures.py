@@ -64,18 +64,21 @@ def _verify_rsa(
     return True
 
 
-def ecdsa_numbers(curve: Curve, signature: bytes) -> tuple[int, int] | None:
-    """r and s of a signature in either form (plain BSI TR-03111 clause 5.2.1, or DER), or None for neither."""
+def ecdsa_readings(curve: Curve, signature: bytes) -> tuple[tuple[int, int], ...]:
+    """r and s as the bytes can be read: plain (BSI TR-03111 clause 5.2.1), or DER; none where neither fits."""
     half = (int(curve.order).bit_length() + 7) // 8
-    if len(signature) == 2 * half:
-        return int.from_bytes(signature[:half], "big"), int.from_bytes(signature[half:], "big")
+    plain = ((int.from_bytes(signature[:half], "big"), int.from_bytes(signature[half:], "big")),)
+    return (plain if len(signature) == 2 * half else ()) + _der_reading(signature)
+
+
+def _der_reading(signature: bytes) -> tuple[tuple[int, int], ...]:
     try:
         numbers = tlv.read_only(signature, 0x30).children()
     except MalformedError:
-        return None
+        return ()
     if [number.tag for number in numbers] != [0x02, 0x02]:
-        return None
-    return int.from_bytes(numbers[0].value, "big"), int.from_bytes(numbers[1].value, "big")
+        return ()
+    return ((int.from_bytes(numbers[0].value, "big"), int.from_bytes(numbers[1].value, "big")),)
 
 
 def verify_ecdsa(key: EcKey, hash_name: str, message: bytes, numbers: tuple[int, int]) -> bool:

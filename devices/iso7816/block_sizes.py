@@ -12,6 +12,7 @@ from typing import Final
 LADDER: Final = (8_192, 2_048, 480, 223, 192, 160, 128, 112)
 """480 is what readers with a 522-byte message carry; the steps below 223 are chips known to fail above them."""
 LARGEST_SHORT: Final = 223
+SMALLEST: Final = LADDER[-1]
 
 
 class BlockSizes:

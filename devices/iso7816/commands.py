@@ -27,6 +27,14 @@ MAX_SFI_OFFSET: Final = 0xFF
 OFFSET_OBJECT: Final = 0x54
 DISCRETIONARY_DATA: Final = 0x53
 
+MASTER_FILE_FORMS: Final = (
+    Command(ins=SELECT, p2=0x0C, data=b"\x3f\x00"),
+    Command(ins=SELECT, p2=0x0C),
+    Command(ins=SELECT, data=b"\x3f\x00", ne=MAX_SHORT_NE),
+    Command(ins=SELECT, ne=MAX_SHORT_NE),
+)
+"""SELECT MF by identifier and without, no answer data wanted or file control information."""
+
 
 def select_application(aid: bytes) -> Command:
     """SELECT by DF name, no answer data wanted."""
@@ -36,11 +44,6 @@ def select_application(aid: bytes) -> Command:
 def select_file(fid: int) -> Command:
     """SELECT an elementary file under the current one, no answer data wanted."""
     return Command(ins=SELECT, p1=0x02, p2=0x0C, data=fid.to_bytes(2, "big"))
-
-
-def select_master_file() -> Command:
-    """SELECT MF; Vietnamese cards answer 6D00 or 6982, which is never fatal."""
-    return Command(ins=SELECT, p1=0x00, p2=0x0C, data=b"\x3f\x00")
 
 
 def read_short_file(sfi: int, ne: int, offset: int = 0) -> Command:

@@ -103,20 +103,21 @@ def test_the_card_ends_as_its_file_says_behind_the_real_daemon(
     assert (outcome.person.photo is not None) == expected.photo
 
 
+@pytest.mark.parametrize(("name", "exchanges"), [("dang-van-phuc", 40), ("nguyen-van-an", 12)])
 def test_a_card_pulled_in_the_middle_of_a_read_is_read_to_the_end_when_it_comes_back(
-    daemon: PcscDaemon, reader: PcscReader
+    daemon: PcscDaemon, reader: PcscReader, name: str, exchanges: int
 ) -> None:
     wait_for(reader, CardReaderState.NO_CARD)
-    with PluggedCard(card(persona("dang-van-phuc")), daemon.port) as put:
+    with PluggedCard(card(persona(name)), daemon.port) as put:
         wait_for(reader, CardReaderState.CARD_PRESENT)
-        put.after(40, put.pull)
-        first = read(reader, "dang-van-phuc")
+        put.after(exchanges, put.pull)
+        first = read(reader, name)
     assert isinstance(first, NotIdentified)
     assert (first.code, first.partial is not None) == ("card.lifted", True)
     wait_for(reader, CardReaderState.NO_CARD)
-    with PluggedCard(card(persona("dang-van-phuc")), daemon.port):
+    with PluggedCard(card(persona(name)), daemon.port):
         wait_for(reader, CardReaderState.CARD_PRESENT)
-        second = read(reader, "dang-van-phuc", first.partial)
+        second = read(reader, name, first.partial)
     assert isinstance(second, Identified)
     assert second.verdict.integrity.reason == "data-unchanged"
     assert second.statistics.apdus < 60

@@ -11,10 +11,10 @@ from random import Random
 from devices.emrtd.access_keys import key_from_text
 from devices.emrtd.active_authentication import check_signature
 from devices.emrtd.certificates import read_certificate, read_revocation_list
-from devices.emrtd.chip_authentication import chip_authentication_offer
+from devices.emrtd.chip_authentication import chip_authentication_offers
 from devices.emrtd.cipher_suites import AES_128
 from devices.emrtd.file_reader import FileReader
-from devices.emrtd.lds.card_access import VIETNAMESE, best_pace, parse_card_access
+from devices.emrtd.lds.card_access import VIETNAMESE, pace_offers, parse_card_access
 from devices.emrtd.lds.card_security import parse_card_security
 from devices.emrtd.lds.com import parse_com
 from devices.emrtd.lds.dg1 import parse_dg1
@@ -143,13 +143,13 @@ def targets() -> tuple[Target, ...]:
         parsing("command APDU", 6, (READ,), Command.decode),
         parsing("answer under secure messaging", 10, sealed_answers(), _unseal),
         parsing("command under secure messaging", 4, (READ,), _open),
-        parsing("CardAccess", 10, (VIETNAMESE,), lambda data: best_pace(parse_card_access(data))),
+        parsing("CardAccess", 10, (VIETNAMESE,), lambda data: pace_offers(parse_card_access(data))),
         parsing("CardSecurity", 2, signed["card security"], parse_card_security),
         parsing("COM", 3, (com,), parse_com),
         parsing("DG1", 8, (files[ElementaryFile.DG1],), parse_dg1),
         parsing("DG2", 8, (files[ElementaryFile.DG2][:600], files[ElementaryFile.DG2]), parse_dg2),
         parsing("DG13", 14, (files[ElementaryFile.DG13],), parse_dg13),
-        parsing("DG14", 5, (files[ElementaryFile.DG14],), lambda data: chip_authentication_offer(parse_dg14(data))),
+        parsing("DG14", 5, (files[ElementaryFile.DG14],), lambda data: chip_authentication_offers(parse_dg14(data))),
         parsing("DG15", 4, (files[ElementaryFile.DG15],), parse_dg15),
         parsing(
             "chip signature",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from devices.card_reader.transcript import RecordingReader, Transcript, write_transcript
 from devices.emrtd.access import ChipOpener
-from devices.emrtd.lds.card_access import VIETNAMESE, best_pace, parse_card_access
+from devices.emrtd.lds.card_access import VIETNAMESE, pace_offers, parse_card_access
 from devices.emrtd.lds.files import ElementaryFile
 from devices.iso7816 import commands, tlv
 from devices.iso7816.apdu import Command, Response
@@ -27,8 +27,8 @@ def record() -> Transcript:
     with tempfile.TemporaryDirectory() as folder:
         reader = RecordingReader(reader_of(Path(folder) / "naive", extended=True), clock=lambda: 0.0)
         with reader.connect() as session:
-            offer = best_pace(parse_card_access(VIETNAMESE))
-            access = ChipOpener(session, session, 1).open(measured_key(), offer)
+            offers = pace_offers(parse_card_access(VIETNAMESE))
+            access = ChipOpener(session, session, 1).open(measured_key(), offers)
             read_naively(access.connection, FILES)
     return reader.transcript
 

@@ -53,7 +53,7 @@ def run_pace(connection: Connection, made: Persona, *, can: str | None = None) -
     """PACE with the terminal's own code; the CAN unless another is given, or the MRZ for `can=''`."""
     pace = made.chip.pace
     assert pace is not None
-    branch = {"DH-GM": 1, "ECDH-GM": 2, "ECDH-CAM": 6}[pace.mapping]
+    branch = {"DH-GM": 1, "ECDH-GM": 2, "DH-IM": 3, "ECDH-IM": 4, "ECDH-CAM": 6}[pace.mapping]
     number = {"3DES": 1, "AES-128": 2, "AES-192": 3, "AES-256": 4}[pace.cipher]
     terminal = PaceTerminal(
         connection, PACE[f"0.4.0.127.0.7.2.2.4.{branch}.{number}"], standardized_group(pace.parameter_id)

@@ -9,9 +9,9 @@ from devices.card_reader.virtual_card.bac import BacLock
 from devices.card_reader.virtual_card.ber import oid, tlv, walk
 from devices.card_reader.virtual_card.chip_proofs import chip_authentication
 from devices.card_reader.virtual_card.mrz import mrz_information
-from devices.card_reader.virtual_card.pace import PaceRun
+from devices.card_reader.virtual_card.pace import PaceProfile, PaceRun
 from devices.card_reader.virtual_card.persona import Persona
-from devices.card_reader.virtual_card.personalisation import profile
+from devices.card_reader.virtual_card.personalisation import pace_offers, profile
 from devices.card_reader.virtual_card.reading import FileCommands
 from devices.card_reader.virtual_card.secure_channel import SecureChannel
 from devices.card_reader.virtual_card.security_infos import chip_protocol, static_scalar
@@ -72,7 +72,7 @@ class AccessControl:
                 self._set_pace(objects)
             case value if value == SET_CHIP_AES:
                 self._set_chip_authentication(objects)
-            case value if value == SET_CHIP_3DES:
+            case value if value == SET_CHIP_3DES and self._quirks.chip_authentication_commands == "any":
                 self._agree(objects.get(0x91, b""))
             case _:
                 raise StatusError(WRONG_PARAMETERS)
@@ -110,16 +110,30 @@ class AccessControl:
         if self._chip.pace is None:
             raise StatusError(NO_SUCH_REFERENCE)
         self._refuse_offender()
-        pace = profile(self._chip.pace)
-        if tlv(0x06, objects.get(0x80, b"")) != oid(pace.protocol):
-            raise StatusError(WRONG_DATA)
+        pace = self._chosen(objects)
         password = self._passwords.get(int.from_bytes(objects.get(0x83, b""), "big"))
         if password is None:
             raise StatusError(NO_SUCH_REFERENCE)
         static = None
         if pace.mapping == "ECDH-CAM" and self._chip.chip_authentication:
             static = static_scalar(self._label, self._chip.chip_authentication)
-        self._pace = PaceRun(pace, password, static_key=static)
+        self._pace = PaceRun(pace, password, static_key=static, proof=self._quirks.mapping_proof)
+
+    def _chosen(self, objects: dict[int, bytes]) -> PaceProfile:
+        """The offer that MSE:Set AT means, by protocol and, where it stands there, by the parameters' number."""
+        offers = [profile(each) for each in pace_offers(self._chip)]
+        fitting = [each for each in offers if tlv(0x06, objects.get(0x80, b"")) == oid(each.protocol)]
+        if not fitting:
+            raise StatusError(WRONG_DATA)
+        if 0x84 not in objects:
+            if (status := int(self._quirks.parameters_unnamed, 16)) != OK:
+                raise StatusError(status)
+            return fitting[min(self._quirks.default_offer, len(fitting) - 1)]
+        number = int.from_bytes(objects[0x84], "big")
+        named = [each for each in fitting if each.parameter_id == number]
+        if not named:
+            raise StatusError(NO_SUCH_REFERENCE)
+        return named[0]
 
     def _pace_step(self, run: PaceRun, data: bytes) -> bytes:
         try:

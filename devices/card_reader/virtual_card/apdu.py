@@ -13,6 +13,10 @@ class StatusError(Exception):
         self.status = status
 
 
+class BareStatusError(StatusError):
+    """The same outside the seal: whatever session was on is over."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
     """One command; `le` is the number of bytes asked for (256 or 65,536 for a zero field), None when absent."""

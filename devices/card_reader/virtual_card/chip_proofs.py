@@ -54,7 +54,8 @@ def active_authentication(label: str, active: ActiveAuthentication, challenge: b
     if active.algorithm == "RSA":
         return _iso9796_2(label, active.digest, challenge)
     key = curve_key(label)
-    der = key.sign(challenge, ec.ECDSA(HASHES[active.digest]))
+    # The same challenge gives the same signature: a chip that says 6Cxx keeps what it will be asked for again.
+    der = key.sign(challenge, ec.ECDSA(HASHES[active.digest], deterministic_signing=True))
     if active.algorithm == "ECDSA-DER":
         return der
     size = (key.curve.key_size + 7) // 8

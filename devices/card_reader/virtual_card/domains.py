@@ -56,6 +56,13 @@ class Group(Protocol):
     def divide(self, left: int, right: int) -> bytes:
         """left over right modulo the order, at the length of the order."""
 
+    @property
+    def prime(self) -> int:
+        """The field's prime."""
+
+    def from_number(self, number: int) -> Any:
+        """The element that a number is turned into by the integrated mapping."""
+
 
 class CurveGroup:
     """Points of a prime curve, uncompressed on the wire."""
@@ -105,6 +112,22 @@ class CurveGroup:
         """Modulo the order of the base point."""
         order = int(self._curve.order)
         return (left * pow(right, -1, order) % order).to_bytes((order.bit_length() + 7) // 8, "big")
+
+    @property
+    def prime(self) -> int:
+        """Of the co-ordinates."""
+        return int(self._curve.curve.p())
+
+    def from_number(self, number: int) -> Any:
+        """Simplified Shallue-van de Woestijne-Ulas (appendix B): the root of one of two squares stands beside it."""
+        p, a, b = self.prime, int(self._curve.curve.a()), int(self._curve.curve.b())
+        turn = -number * number % p
+        x = -b * pow(a, -1, p) * (1 + pow(turn * turn + turn, -1, p)) % p
+        square = (pow(x, 3, p) + a * x + b) % p
+        y = pow(square, (p + 1) // 4, p)
+        if y * y % p != square:
+            x, y = turn * x % p, -pow(number, 3, p) * y % p
+        return ellipticcurve.PointJacobi(self._curve.curve, x, y, 1, self._curve.order)
 
     def _number(self, value: Any) -> bytes:
         return int(value).to_bytes(self._length, "big")

@@ -33,6 +33,15 @@ class ModpGroup:
         """DomainParameters of X9.42 (RFC 3279 clause 2.3.3): p, g, q."""
         return sequence(integer(self._p), integer(self._g), integer(self._q))
 
+    @property
+    def prime(self) -> int:
+        """p."""
+        return self._p
+
+    def from_number(self, number: int) -> Any:
+        """Into the subgroup, by the cofactor."""
+        return pow(number, (self._p - 1) // self._q, self._p)
+
     def random_scalar(self) -> int:
         """1 to q-1."""
         return secrets.randbelow(self._q - 1) + 1

@@ -1,4 +1,4 @@
-"""PACE on the chip's side: Generic Mapping over a curve or a MODP group, and Chip Authentication Mapping.
+"""PACE on the chip's side: Generic and Integrated Mapping over curve or MODP group, Chip Authentication Mapping.
 
 ICAO Doc 9303-11 clause 4.4. One object lives from MSE:Set AT to the last GENERAL AUTHENTICATE.
 """
@@ -15,10 +15,11 @@ from devices.card_reader.virtual_card.apdu import StatusError
 from devices.card_reader.virtual_card.ber import oid, tlv, walk
 from devices.card_reader.virtual_card.ciphers import ChipCipher, CipherName, derive, pad
 from devices.card_reader.virtual_card.domains import CURVES, CurveGroup, Group
+from devices.card_reader.virtual_card.drawing import drawn
 from devices.card_reader.virtual_card.modp import modp_group
 
 PACE_ARC = "0.4.0.127.0.7.2.2.4"
-MAPPING_ARCS = {"DH-GM": 1, "ECDH-GM": 2, "ECDH-CAM": 6}
+MAPPING_ARCS = {"DH-GM": 1, "ECDH-GM": 2, "DH-IM": 3, "ECDH-IM": 4, "ECDH-CAM": 6}
 WRONG_PASSWORD = 0x6300
 WRONG_DATA = 0x6A80
 OUT_OF_ORDER = 0x6985
@@ -39,7 +40,7 @@ class PaceProfile:
 
     def group(self) -> Group:
         """The standardised group."""
-        if self.mapping == "DH-GM":
+        if self.mapping.startswith("DH"):
             return modp_group(self.parameter_id)
         return CurveGroup(CURVES[self.parameter_id])
 
@@ -47,8 +48,11 @@ class PaceProfile:
 class PaceRun:
     """Answers the four GENERAL AUTHENTICATE commands; `channel_cipher` is set once both tokens agree."""
 
-    def __init__(self, profile: PaceProfile, password: bytes, *, static_key: int | None = None) -> None:
-        """`password`: the CAN's digits, or SHA-1 of the MRZ information. `static_key`: only for CAM."""
+    def __init__(
+        self, profile: PaceProfile, password: bytes, *, static_key: int | None = None, proof: str = "whole"
+    ) -> None:
+        """`password`: the CAN's digits, or SHA-1 of the MRZ information. `static_key` and `proof`: only for CAM."""
+        self._proof = proof
         self._profile = profile
         self._group = profile.group()
         self._password_key = derive(profile.cipher, password, 3)
@@ -59,7 +63,8 @@ class PaceRun:
             (0x83, self._agreement_answer),
             (0x85, self._token_answer),
         ]
-        self._nonce = secrets.token_bytes(16)
+        long_nonce = profile.mapping.endswith("IM") and profile.cipher.key_length > 16
+        self._nonce = secrets.token_bytes(32 if long_nonce else 16)
         self._mapping_scalar = self._group.random_scalar()
         self._ephemeral = self._group.random_scalar()
         self._mapped: Any = None
@@ -80,6 +85,12 @@ class PaceRun:
         return tlv(0x80, cipher.encrypt(self._nonce))
 
     def _mapping_answer(self, terminal: bytes) -> bytes:
+        if self._profile.mapping.endswith("IM"):
+            if len(terminal) != self._profile.cipher.key_length:
+                raise StatusError(WRONG_DATA)
+            number = drawn(self._profile.cipher, self._nonce, terminal, self._group.prime)
+            self._mapped = self._group.from_number(number)
+            return tlv(0x82)
         shared = self._group.power(self._decode(terminal), self._mapping_scalar)
         turned = self._group.power(self._group.generator, int.from_bytes(self._nonce, "big"))
         self._mapped = self._group.combine(turned, shared)
@@ -102,7 +113,8 @@ class PaceRun:
             raise StatusError(WRONG_PASSWORD)
         self.channel_cipher = agreed
         answer = tlv(0x86, self._token(agreed, self._terminal_public))
-        return answer + (self._chip_proof(agreed) if self._profile.mapping == "ECDH-CAM" else b"")
+        with_proof = self._profile.mapping == "ECDH-CAM" and self._proof != "absent"
+        return answer + (self._chip_proof(agreed) if with_proof else b"")
 
     def _token(self, agreed: ChipCipher, public: bytes) -> bytes:
         return agreed.token(tlv(0x7F49, oid(self._profile.protocol), tlv(self._group.public_tag, public)))
@@ -111,9 +123,10 @@ class PaceRun:
         """Encrypted Chip Authentication Data (clause 4.4.3.5): the mapping key divided by the static key."""
         if self._static_key is None:
             raise StatusError(WRONG_DATA)
-        octets = self._group.divide(self._mapping_scalar, self._static_key)
+        octets = self._group.divide(self._mapping_scalar + (self._proof == "wrong"), self._static_key)
         iv = agreed.encrypt(b"\xff" * 16)
-        return tlv(0x8A, agreed.encrypt(pad(octets, 16), iv))
+        sealed = agreed.encrypt(pad(octets, 16), iv)
+        return tlv(0x8A, sealed[:-16] if self._proof == "cut" else sealed)
 
     def _decode(self, octets: bytes) -> Any:
         try:

@@ -48,7 +48,7 @@ class Holder(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 class Pace(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One PACEInfo; parameter 13 is brainpoolP256r1."""
 
-    mapping: Literal["ECDH-GM", "ECDH-CAM", "DH-GM"] = "ECDH-GM"
+    mapping: Literal["ECDH-GM", "ECDH-IM", "ECDH-CAM", "DH-GM", "DH-IM"] = "ECDH-GM"
     cipher: Literal["3DES", "AES-128", "AES-192", "AES-256"] = "AES-128"
     parameter_id: int = 13
 
@@ -74,6 +74,8 @@ class Chip(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     atr: str = "3b8980014d4b6a434f532d333712"
     card_generation: Literal["2021", "2024"] = "2021"
     pace: Pace | None = msgspec.field(default_factory=Pace)
+    more_pace: tuple[Pace, ...] = ()
+    """Further offers, behind the first in EF.CardAccess."""
     bac: bool = True
     chip_authentication: ChipAuthentication | None = msgspec.field(default_factory=ChipAuthentication)
     active_authentication: ActiveAuthentication | None = msgspec.field(default_factory=ActiveAuthentication)
@@ -83,24 +85,48 @@ class Chip(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class Quirks(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What is odd; status words are four hexadecimal digits, sizes are bytes."""
+    """What is odd; status words are four hexadecimal digits, sizes are bytes. Bare means: outside the seal."""
 
+    # the master file and PACE
     select_mf: str = "6D00"
+    select_mf_form: Literal["any", "empty", "control-information"] = "any"
     card_access: str = "9000"
+    card_access_filling: int = 0
+    parameters_unnamed: str = "9000"
+    default_offer: int = 0
+    omits_parameters: bool = False
+    states_parameters: bool = False
+    signed_offers: Literal["same", "none", "other"] = "same"
+    mapping_proof: Literal["whole", "absent", "cut", "wrong"] = "whole"
+    # reading
     select_application: str = "9000"
     largest_block: int | None = None
-    too_large: Literal["6700", "6C"] = "6700"
-    past_end: Literal["9000", "6282", "6B00"] = "6282"
+    too_large: Literal["6700", "6C", "bare 6700"] = "6700"
+    past_end: Literal["9000", "6282", "6B00", "bare 6282", "bare 6B00"] = "6282"
     short_file_id: bool = True
+    extended_under_seal: bool = True
+    long_answers: Literal["6700", "61"] = "6700"
+    # proofs
     chip_authentication: str = "9000"
+    chip_authentication_commands: Literal["any", "Set AT"] = "any"
+    chip_authentication_named: bool = True
+    signature: Literal["whole", "empty", "cut", "noise", "6C", "6700", "61", "bare 6700"] = "whole"
+    signature_form: Literal["any", "extended"] = "any"
     cloned: bool = False
     stubborn: bool = False
+    # time
     exchange_ms: float = 0.0
     silent_after: int | None = None
+    # files
     changed_after_signing: dict[str, str] = {}
     declared_longer: dict[str, int] = {}
     garbage: dict[str, int] = {}
     decomposed_text: bool = False
+    cut_text: str = ""
+    """The name of a text of DG13 that ends in mid letter."""
+    parents: Literal["apart", "together", "nested", "bare", "fields"] = "apart"
+    signed_type: str = "2.23.136.1.1.1"
+    face_record: Literal["19794-5", "39794-5"] = "19794-5"
 
 
 class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -11,6 +11,7 @@ from PIL import Image
 from devices.card_reader.virtual_card import data_groups, security_infos
 from devices.card_reader.virtual_card.ber import length
 from devices.card_reader.virtual_card.ciphers import CipherName
+from devices.card_reader.virtual_card.faces import face_record, face_record_39794
 from devices.card_reader.virtual_card.file_system import (
     CARD_ACCESS,
     CARD_SECURITY,
@@ -22,7 +23,7 @@ from devices.card_reader.virtual_card.file_system import (
     ReadRight,
 )
 from devices.card_reader.virtual_card.pace import PaceProfile
-from devices.card_reader.virtual_card.persona import Pace, Persona
+from devices.card_reader.virtual_card.persona import Chip, Pace, Persona
 from devices.card_reader.virtual_card.security_object import ef_card_security, ef_sod
 from devices.card_reader.virtual_card.specimen_pki import signer
 
@@ -43,12 +44,17 @@ def personalise(persona: Persona, photos: Path) -> Personalised:
     groups = _data_groups(persona, label, photos)
     files = {f"DG{number}": content for number, content in groups.items()}
     files["COM"] = data_groups.ef_com(tuple(sorted(groups)))
-    files["SOD"] = ef_sod(groups, signer(persona.chip.signer))
+    files["SOD"] = ef_sod(groups, signer(persona.chip.signer), persona.quirks.signed_type)
     spoiled = {name: _spoil(persona, name, content) for name, content in files.items()}
     application = {
         _file_id(name): ElementaryFile(content=content, right=_right(name)) for name, content in spoiled.items()
     }
     return Personalised(label=label, master=_master(persona, label), application=Directory(files=application))
+
+
+def pace_offers(chip: Chip) -> tuple[Pace, ...]:
+    """Every offer of EF.CardAccess, in the card's order."""
+    return (chip.pace, *chip.more_pace) if chip.pace else ()
 
 
 def profile(pace: Pace) -> PaceProfile:
@@ -61,30 +67,39 @@ def _data_groups(persona: Persona, label: str, photos: Path) -> dict[int, bytes]
     groups = {
         1: data_groups.dg1(persona.holder),
         3: data_groups.dg3(label),
-        13: data_groups.dg13(persona.holder, decomposed=persona.quirks.decomposed_text),
+        13: data_groups.dg13(persona.holder, persona.quirks),
     }
     if chip.photo:
         path = photos / chip.photo
         with Image.open(path) as picture:
             width, height = picture.size
-        groups[2] = data_groups.dg2(path.read_bytes(), width=width, height=height)
-    pace = profile(chip.pace) if chip.pace else None
-    if pace or chip.chip_authentication or chip.active_authentication:
-        groups[14] = security_infos.dg14(label, pace, chip.chip_authentication, chip.active_authentication)
+        record = face_record if persona.quirks.face_record == "19794-5" else face_record_39794
+        groups[2] = data_groups.dg2(record(path.read_bytes(), width=width, height=height))
+    if chip.pace or chip.chip_authentication or chip.active_authentication:
+        groups[14] = security_infos.dg14(label, chip, persona.quirks, _signed_offers(persona))
     if chip.active_authentication:
         groups[15] = security_infos.dg15(label, chip.active_authentication)
     return groups
+
+
+def _signed_offers(persona: Persona) -> list[PaceProfile]:
+    """The PACE offers that DG14 repeats; `other` is what a chip would say whose EF.CardAccess was changed."""
+    offers = [profile(each) for each in pace_offers(persona.chip)]
+    if persona.quirks.signed_offers == "same":
+        return offers
+    other = PaceProfile(mapping="ECDH-GM", cipher=CipherName.AES_256, parameter_id=17)
+    return [other] if persona.quirks.signed_offers == "other" else []
 
 
 def _master(persona: Persona, label: str) -> Directory:
     files: dict[int, ElementaryFile] = {}
     chip = persona.chip
     if chip.pace:
-        pace = profile(chip.pace)
-        access = security_infos.card_access(pace, chip.chip_authentication)
+        offers = [profile(each) for each in pace_offers(chip)]
+        access = security_infos.card_access(offers, chip.chip_authentication, persona.quirks)
         files[CARD_ACCESS] = ElementaryFile(content=access, right=ReadRight.ALWAYS)
-        if pace.mapping == "ECDH-CAM" and chip.chip_authentication:
-            infos = security_infos.card_security_infos(label, pace, chip.chip_authentication)
+        if offers[0].mapping == "ECDH-CAM" and chip.chip_authentication:
+            infos = security_infos.card_security_infos(label, offers[0], chip.chip_authentication)
             files[CARD_SECURITY] = ElementaryFile(content=ef_card_security(infos, signer(chip.signer)))
     return Directory(files=files)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from devices.card_reader.virtual_card.apdu import Command, StatusError
+from devices.card_reader.virtual_card.apdu import BareStatusError, Command, StatusError
 from devices.card_reader.virtual_card.ber import tlv, walk
 from devices.card_reader.virtual_card.file_system import CARD_ACCESS, Directory, ElementaryFile
 from devices.card_reader.virtual_card.persona import Quirks
@@ -46,9 +46,7 @@ class FileCommands:
                 self._current = self._by_id(int.from_bytes(command.data, "big"), opened=opened)
                 return b"", OK
             case 0x00 if command.data in (b"", b"\x3f\x00"):
-                if (status := int(self._quirks.select_mf, 16)) == OK:
-                    self.reset()
-                return b"", status
+                return b"", self._select_master_file(command)
         raise StatusError(WRONG_PARAMETERS)
 
     def read(self, command: Command, *, opened: bool) -> tuple[bytes, int]:
@@ -78,6 +76,14 @@ class FileCommands:
             self._directory, self._current = self._personalised.application, None
         return status
 
+    def _select_master_file(self, command: Command) -> int:
+        form = self._quirks.select_mf_form
+        wrong = (form == "empty" and command.data) or (form == "control-information" and command.p2 != 0)
+        status = WRONG_PARAMETERS if wrong else int(self._quirks.select_mf, 16)
+        if status == OK:
+            self.reset()
+        return status
+
     def _by_id(self, file_id: int, *, opened: bool) -> ElementaryFile:
         if file_id == CARD_ACCESS and (status := int(self._quirks.card_access, 16)) != OK:
             raise StatusError(status)
@@ -94,15 +100,20 @@ class FileCommands:
         if wanted is None:
             raise StatusError(WRONG_LENGTH)
         if limit is not None and wanted > limit:
-            raise StatusError(WRONG_LENGTH if self._quirks.too_large == "6700" else 0x6C00 | limit)
+            raise _refusal(0x6C00 | limit if self._quirks.too_large == "6C" else WRONG_LENGTH, self._quirks.too_large)
         if offset >= len(content):
             raise StatusError(OUTSIDE)
         piece = content[offset : offset + wanted]
         if len(piece) == wanted or wanted in (256, 65536):
             return piece, OK
-        if self._quirks.past_end == "6B00":
-            raise StatusError(OUTSIDE)
-        return piece, int(self._quirks.past_end, 16)
+        status = int(self._quirks.past_end[-4:], 16)
+        if status == OUTSIDE or self._quirks.past_end.startswith("bare"):
+            raise _refusal(status, self._quirks.past_end)
+        return piece, status
+
+
+def _refusal(status: int, how: str) -> StatusError:
+    return BareStatusError(status) if how.startswith("bare") else StatusError(status)
 
 
 def _room_in_53(le: int | None) -> int | None:

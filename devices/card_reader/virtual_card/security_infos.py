@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from ecdsa import SigningKey
 
@@ -10,39 +12,41 @@ from devices.card_reader.virtual_card.ciphers import CipherName
 from devices.card_reader.virtual_card.domains import CURVES
 from devices.card_reader.virtual_card.modp import modp_group
 from devices.card_reader.virtual_card.pace import PaceProfile
-from devices.card_reader.virtual_card.persona import ActiveAuthentication, ChipAuthentication
+from devices.card_reader.virtual_card.persona import ActiveAuthentication, Chip, ChipAuthentication, Quirks
 from devices.card_reader.virtual_card.specimen_keys import curve_key, rsa_key, scalar
 
 BSI = "0.4.0.127.0.7.2.2"
 ID_TA = f"{BSI}.2"
 ID_PK_DH, ID_PK_ECDH = f"{BSI}.1.1", f"{BSI}.1.2"
 ID_CA_DH, ID_CA_ECDH = f"{BSI}.3.1", f"{BSI}.3.2"
+ID_FILLING = "2.23.136.1.1.99"
+STANDARDIZED = "0.4.0.127.0.7.1.2"
 ID_AA = "2.23.136.1.1.5"
 PLAIN_ECDSA = {"SHA-1": 1, "SHA-224": 2, "SHA-256": 3, "SHA-384": 4, "SHA-512": 5}
 DH_PUBLIC_NUMBER = "1.2.840.10046.2.1"
 
 
-def card_access(pace: PaceProfile, chip: ChipAuthentication | None) -> bytes:
+def card_access(offers: Sequence[PaceProfile], chip: ChipAuthentication | None, quirks: Quirks) -> bytes:
     """EF.CardAccess: terminal authentication first and PACE last, as on the cards in the field."""
     infos = [sequence(oid(ID_TA), integer(1))]
+    if quirks.card_access_filling:
+        infos.append(sequence(oid(ID_FILLING), tlv(0x04, bytes(quirks.card_access_filling))))
     if chip:
         infos.append(_chip_info(chip))
-    infos.append(_pace_info(pace))
+    infos += [_pace_info(offer, numbered=not quirks.omits_parameters) for offer in offers]
+    if quirks.states_parameters:
+        infos += [_stated_parameters(offer) for offer in offers]
     return set_of(*infos)
 
 
-def dg14(
-    label: str,
-    pace: PaceProfile | None,
-    chip: ChipAuthentication | None,
-    active: ActiveAuthentication | None,
-) -> bytes:
+def dg14(label: str, chip: Chip, quirks: Quirks, offers: Sequence[PaceProfile]) -> bytes:
     """DG14: what EF.CardAccess says, plus the chip's public key and the active authentication algorithm."""
     infos = [sequence(oid(ID_TA), integer(1))]
-    if chip:
-        infos += [_chip_info(chip), _chip_key_info(label, chip)]
-    if pace:
-        infos.append(_pace_info(pace))
+    if chip.chip_authentication:
+        named = [_chip_info(chip.chip_authentication)] if quirks.chip_authentication_named else []
+        infos += [*named, _chip_key_info(label, chip.chip_authentication)]
+    infos += [_pace_info(offer, numbered=not quirks.omits_parameters) for offer in offers]
+    active = chip.active_authentication
     if active and active.algorithm != "RSA":
         algorithm = f"0.4.0.127.0.7.1.1.4.1.{PLAIN_ECDSA[active.digest]}"
         infos.append(sequence(oid(ID_AA), integer(1), oid(algorithm)))
@@ -66,8 +70,14 @@ def static_scalar(label: str, chip: ChipAuthentication) -> int:
     return scalar(f"{label} chip authentication", int(order))
 
 
-def _pace_info(pace: PaceProfile) -> bytes:
-    return sequence(oid(pace.protocol), integer(2), integer(pace.parameter_id))
+def _pace_info(pace: PaceProfile, *, numbered: bool = True) -> bytes:
+    number = integer(pace.parameter_id) if numbered else b""
+    return sequence(oid(pace.protocol), integer(2), number)
+
+
+def _stated_parameters(pace: PaceProfile) -> bytes:
+    """PACEDomainParameterInfo: what an offer without a number means."""
+    return sequence(oid(pace.protocol.rpartition(".")[0]), sequence(oid(STANDARDIZED), integer(pace.parameter_id)))
 
 
 def chip_protocol(chip: ChipAuthentication) -> str:

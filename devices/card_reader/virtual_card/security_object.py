@@ -18,15 +18,15 @@ CARD_SECURITY_OBJECT = "0.4.0.127.0.7.3.2.1"
 SHA256 = "2.16.840.1.101.3.4.2.1"
 
 
-def ef_sod(data_groups: Mapping[int, bytes], signer: Signer) -> bytes:
-    """Tag 77 around the signed hash of every data group."""
+def ef_sod(data_groups: Mapping[int, bytes], signer: Signer, content_type: str = LDS_SECURITY_OBJECT) -> bytes:
+    """Tag 77 around the signed hash of every data group; some early issuers wrote a content type of their own."""
     hashed = [
         sequence(integer(number), tlv(0x04, hashlib.sha256(data).digest()))
         for number, data in sorted(data_groups.items())
     ]
     algorithm = sequence(oid(SHA256), b"\x05\x00")
     content = sequence(integer(0), algorithm, sequence(*hashed))
-    return tlv(0x77, signed_data(LDS_SECURITY_OBJECT, content, signer))
+    return tlv(0x77, signed_data(content_type, content, signer))
 
 
 def ef_card_security(security_infos: bytes, signer: Signer) -> bytes:

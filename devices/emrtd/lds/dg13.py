@@ -1,24 +1,35 @@
 """DG13 of the Vietnamese card: sixteen numbered fields with diacritics.
 
 6D { 30 { …, 31 { 30 { INTEGER n, value… } … } } }. The layout is not published by its issuer; it is what several
-independent readers agree on. The set is found by its tag and fields by their number, never by position; every field
-may be missing or empty; texts are NFC and trimmed. Hashes are over the raw file, not over what is read here.
+independent readers agree on, and they differ in how the parents are nested. Everything is found by what it is, never
+by its position; every field may be missing, empty or broken, which costs that field alone; texts are what
+`printed_text` makes of them. Hashes are over the raw file, not over what is read here.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
 from devices.emrtd.lds.files import ElementaryFile
+from devices.emrtd.printed_text import printable
 from devices.iso7816 import tlv
 from devices.iso7816.errors import MalformedError
 from devices.iso7816.tlv import Tlv
 
 INTEGER, SEQUENCE, SET = 0x02, 0x30, 0x31
-TEXTS: Final = frozenset({0x0C, 0x13, 0x14, 0x16})
+CONSTRUCTED: Final = 0x20
+TEXTS: Final[Mapping[int, str]] = {
+    **dict.fromkeys((0x0C, 0x12, 0x13, 0x14, 0x16, 0x1A, 0x1B), "utf-8"),
+    0x1C: "utf-32-be",
+    0x1E: "utf-16-be",
+}
+"""The string types of ASN.1 and how their bytes are read: the older ones are ASCII, which is UTF-8 as well."""
+_NUMBERED: Final = {0xA0: 0, 0xA1: 1, 0x80: 0, 0x81: 1}
+"""Tags of the context that tell father from mother."""
+_DEEPEST: Final = 6
 PARENTS: Final = 13
 SPOUSES: Final = 14
 CARD_IDENTIFIER: Final = 16
@@ -52,52 +63,94 @@ class DataGroup13:
 
 
 def parse_dg13(raw: bytes) -> DataGroup13:
-    """The fields. Raises `MalformedError` when the structure or the UTF-8 of a text is broken."""
-    fields = _fields(_field_set(tlv.read_only(raw, ElementaryFile.DG13.tag).value))
+    """The fields. Raises `MalformedError` when no fields are to be found; one that is broken is left out alone."""
+    members = _members(_whole_objects(tlv.read_only(raw, ElementaryFile.DG13.tag).value), _DEEPEST)
+    if not members or len(members) > MAX_FIELDS:
+        raise MalformedError("DG13 fields")
+    fields: dict[int, list[Tlv]] = {}
+    for number, values in members:
+        fields.setdefault(number, []).extend(values)
     texts = {name: text for number, name in FIELD_NAMES.items() if (text := _first_text(fields.get(number, [])))}
-    parents = [_first_text([parent]) for parent in fields.get(PARENTS, [])]
-    spouses = (_first_text([spouse]) for spouse in fields.get(SPOUSES, []))
-    father, mother = (*parents, "", "")[:2]
+    father, mother = _parents(fields.get(PARENTS, []))
     return DataGroup13(
         texts=texts,
         father=father or None,
         mother=mother or None,
-        spouses=tuple(spouse for spouse in spouses if spouse),
+        spouses=tuple(filter(None, _texts(fields.get(SPOUSES, []), _DEEPEST))),
     )
 
 
-def _field_set(body: bytes) -> list[Tlv]:
-    """The members of the SET, under the first SEQUENCE, whatever stands before it."""
-    members = tlv.need(tlv.need(body, SEQUENCE).value, SET).children()
-    if len(members) > MAX_FIELDS:
-        raise MalformedError("DG13 fields")
-    return members
+def _members(objects: list[Tlv], deeper: int) -> list[tuple[int, list[Tlv]]]:
+    """Number and values of each field, out of the innermost object most of whose members are numbered.
+
+    The layouts seen put them in a SET under one or two SEQUENCEs, beside a version or an identifier.
+    """
+    found = [member for each in objects if (member := _member(each))]
+    if deeper == _DEEPEST and len(found) == 1:
+        found = []  # the SEQUENCE around it all, which begins with a version
+    inside = [_whole_objects(each.value) for each in objects if deeper and each.raw[0] & CONSTRUCTED]
+    inner = [_members(each, deeper - 1) for each in inside]
+    return max([found, *inner], key=lambda each: (len({number for number, _ in each}), each is not found))
 
 
-def _fields(members: list[Tlv]) -> dict[int, list[Tlv]]:
-    """The values of each field by its number; the first of two with one number counts."""
-    fields: dict[int, list[Tlv]] = {}
-    for member in members:
-        parts = member.children() if member.tag == SEQUENCE else []
-        if parts and parts[0].tag == INTEGER:
-            fields.setdefault(int.from_bytes(parts[0].value, "big"), parts[1:])
-    return fields
+def _member(each: Tlv) -> tuple[int, list[Tlv]] | None:
+    """A field: a SEQUENCE that begins with its number. What is broken behind the number is an empty field."""
+    if each.tag != SEQUENCE or not each.value:
+        return None
+    try:
+        number = tlv.read(each.value)
+    except MalformedError:
+        return None
+    if number.tag != INTEGER or not 0 < len(number.value) <= 2:
+        return None
+    return int.from_bytes(number.value, "big"), _whole_objects(each.value[len(number.raw) :])
+
+
+def _whole_objects(data: bytes) -> list[Tlv]:
+    """The objects of `data` up to the first that is broken."""
+    whole: list[Tlv] = []
+    with suppress(MalformedError):
+        whole.extend(tlv.read_all(data))
+    return whole
+
+
+def _parents(values: list[Tlv]) -> tuple[str, str]:
+    """Father and mother, in whichever way they are nested; numbered by their tags where those say which is which."""
+    names = _texts(values, _DEEPEST)
+    while len(values) == 1 and values[0].raw[0] & CONSTRUCTED and values[0].tag not in _NUMBERED:
+        values = _whole_objects(values[0].value)
+    if values and all(each.tag in _NUMBERED for each in values):
+        numbered = {_NUMBERED[each.tag]: next(iter(_texts([each], _DEEPEST)), "") for each in values}
+        return numbered.get(0, ""), numbered.get(1, "")
+    father, mother = (*names, "", "")[:2]
+    return father, mother
+
+
+def _texts(values: list[Tlv], deeper: int) -> list[str]:
+    """The texts in the values from first to last, however deep; an object without one holds the place of its text."""
+    found: list[str] = []
+    for value in values:
+        if value.tag in TEXTS:
+            found.append(_text(value))
+        elif value.tag in _NUMBERED and not value.raw[0] & CONSTRUCTED:
+            found.append(_decoded(value.value, "utf-8"))
+        elif deeper and value.raw[0] & CONSTRUCTED:
+            found += _texts(_whole_objects(value.value), deeper - 1) or [""]
+    return found
 
 
 def _first_text(values: list[Tlv]) -> str:
-    """The first text in the values, looking one level into a SEQUENCE; empty where there is none."""
-    for value in values:
-        inner = value.children() if value.tag == SEQUENCE else [value]
-        for each in inner:
-            if each.tag in TEXTS:
-                return _text(each.value)
-    return ""
+    """The first text in the values; empty where there is none."""
+    return next(filter(None, _texts(values, _DEEPEST)), "")
 
 
-def _text(content: bytes) -> str:
+def _text(value: Tlv) -> str:
+    return _decoded(value.value, TEXTS[value.tag])
+
+
+def _decoded(content: bytes, encoding: str) -> str:
+    """The text, or nothing where the bytes are none: cut in mid letter, it might be another word."""
     try:
-        text = unicodedata.normalize("NFC", content.decode("utf-8"))
-    except UnicodeDecodeError as fault:
-        raise MalformedError("DG13 text") from fault
-    printable = "".join(" " if unicodedata.category(character) == "Cc" else character for character in text)
-    return " ".join(printable.split())
+        return printable(content.decode(encoding))
+    except UnicodeDecodeError:
+        return ""

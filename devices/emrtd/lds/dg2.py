@@ -1,6 +1,7 @@
-"""DG2: the facial image (ICAO Doc 9303-10 clause 4.7.2; ISO/IEC 19794-5 clause 5).
+"""DG2: the facial image (ICAO Doc 9303-10 clause 4.7.2; ISO/IEC 19794-5 clause 5, ISO/IEC 39794-5 clause 7).
 
-Gives the encoded picture of the first face and its kind. It does not decode pixels: that is a screen's work.
+Gives the encoded picture of the first face and its kind, out of a record of either standard. It does not decode
+pixels: that is a screen's work.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _POINT: Final = 8
 _IMAGE_BLOCK: Final = 12
 _SEARCHED: Final = 1_024
 """How far a picture is looked for where the header leads astray."""
+_DEEPEST: Final = 12
+"""Objects inside objects around a picture of ISO/IEC 39794-5; nine in the records known."""
+_CONSTRUCTED: Final = 0x20
 
 
 class ImageKind(Enum):
@@ -30,12 +34,14 @@ class ImageKind(Enum):
 
     JPEG = "image/jpeg"
     JPEG_2000 = "image/jp2"
+    PNG = "image/png"
 
 
 _MAGIC: Final = (
     (b"\xff\xd8\xff", ImageKind.JPEG),
     (b"\x00\x00\x00\x0cjP  ", ImageKind.JPEG_2000),
     (b"\xff\x4f\xff\x51", ImageKind.JPEG_2000),
+    (b"\x89PNG\r\n\x1a\n", ImageKind.PNG),
 )
 
 
@@ -63,14 +69,33 @@ def parse_dg2(raw: bytes) -> FaceImage | None:
 
 def _picture(data: bytes) -> FaceImage:
     start = _image_offset(data) if data.startswith(FACE_HEADER) else 0
-    for magic, kind in _MAGIC:
-        if data.startswith(magic, start):
-            return FaceImage(kind=kind, data=data[start:])
+    found = _image(data[start:]) or _held(data, _DEEPEST)
+    if found is not None:
+        return found
     places = [(data.find(magic, 0, _SEARCHED), kind) for magic, kind in _MAGIC]
-    found = min(((place, kind) for place, kind in places if place >= 0), key=lambda each: each[0], default=None)
-    if found is None:
+    nearest = min(((place, kind) for place, kind in places if place >= 0), key=lambda each: each[0], default=None)
+    if nearest is None:
         raise MalformedError("DG2 image")
-    return FaceImage(kind=found[1], data=data[found[0] :])
+    return FaceImage(kind=nearest[1], data=data[nearest[0] :])
+
+
+def _image(data: bytes) -> FaceImage | None:
+    kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
+    return FaceImage(kind=kind, data=data) if kind else None
+
+
+def _held(data: bytes, deeper: int) -> FaceImage | None:
+    """The first picture that is the whole value of a data object, as a record of ISO/IEC 39794-5 holds it."""
+    try:
+        objects = list(tlv.read_all(data))
+    except MalformedError:
+        return None
+    for each in objects:
+        inside = deeper and each.raw[0] & _CONSTRUCTED
+        found = _held(each.value, deeper - 1) if inside else _image(each.value)
+        if found is not None:
+            return found
+    return None
 
 
 def _image_offset(data: bytes) -> int:

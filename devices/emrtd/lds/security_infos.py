@@ -20,10 +20,20 @@ MAX_INFOS: Final = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaceInfo:
-    """PACE is offered, with these standardised domain parameters (None where the info leaves them out)."""
+    """PACE is offered, with these domain parameters (None where the info leaves their number out)."""
 
     protocol: PaceProtocol
     parameter_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaceDomainParameters:
+    """Domain parameters the chip states itself (PACEDomainParameterInfo), for all PACE protocols of that family."""
+
+    family: str
+    parameter_id: int | None
+    algorithm: bytes = field(repr=False)
+    """An AlgorithmIdentifier, not yet read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +57,7 @@ class SecurityInfos:
     """The infos this program acts on, in the card's order."""
 
     pace: tuple[PaceInfo, ...] = ()
+    pace_parameters: tuple[PaceDomainParameters, ...] = ()
     chip_authentication: tuple[ChipAuthenticationInfo, ...] = ()
     chip_authentication_keys: tuple[ChipAuthenticationKey, ...] = ()
     active_authentication_hash: str | None = None
@@ -61,6 +72,7 @@ def parse_security_infos(raw: bytes) -> SecurityInfos:
     entries = [_entry(info) for info in infos]
     return SecurityInfos(
         pace=tuple(_pace(*entry) for entry in entries if entry[0] in oids.PACE),
+        pace_parameters=tuple(_parameters(*entry) for entry in entries if entry[0] in oids.PACE_FAMILIES),
         chip_authentication=tuple(_offer(*entry) for entry in entries if entry[0] in oids.CHIP_AUTHENTICATION),
         chip_authentication_keys=tuple(_key(rest) for oid, rest in entries if oid in _KEYS),
         active_authentication_hash=next(
@@ -81,6 +93,12 @@ def _entry(info: Tlv) -> tuple[str, list[Tlv]]:
 
 def _pace(oid: str, rest: list[Tlv]) -> PaceInfo:
     return PaceInfo(protocol=oids.PACE[oid], parameter_id=_integer(rest, 1))
+
+
+def _parameters(oid: str, rest: list[Tlv]) -> PaceDomainParameters:
+    if not rest or rest[0].tag != SEQUENCE:
+        raise MalformedError("PACEDomainParameterInfo")
+    return PaceDomainParameters(family=oid, algorithm=rest[0].raw, parameter_id=_integer(rest, 1))
 
 
 def _offer(oid: str, rest: list[Tlv]) -> ChipAuthenticationInfo:

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from devices.emrtd.lds.files import ElementaryFile
-from devices.emrtd.oids import LDS_SECURITY_OBJECT, LDS_SECURITY_OBJECT_LEGACY
+from devices.emrtd.oids import LDS_SECURITY_OBJECT, LDS_SECURITY_OBJECTS_LEGACY
 from devices.emrtd.signature_algorithms import read_hash_algorithm
 from devices.emrtd.signed_data import SignedData, read_signed_data
 from devices.iso7816 import tlv
 from devices.iso7816.errors import MalformedError
 
 INTEGER, OCTET_STRING, SEQUENCE = 0x02, 0x04, 0x30
-_TYPES = frozenset({LDS_SECURITY_OBJECT, LDS_SECURITY_OBJECT_LEGACY})
+_TYPES = LDS_SECURITY_OBJECTS_LEGACY | {LDS_SECURITY_OBJECT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

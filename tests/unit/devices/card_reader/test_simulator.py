@@ -87,3 +87,12 @@ def test_a_persona_file_with_a_wrong_key_is_refused_by_name(tmp_path: object) ->
     path = shelf()._folder / "missing.json"
     with pytest.raises(PersonaError, match=r"missing\.json"):
         read_persona(path)
+
+
+def test_a_card_that_is_gone_at_its_reset_was_lifted() -> None:
+    reader = reader_with("nguyen-van-an")
+    with reader.connect() as session:
+        session.reset()
+        reader.lift()
+        with pytest.raises(CardLiftedError):
+            session.reset()

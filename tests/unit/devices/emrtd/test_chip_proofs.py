@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 from ecdsa import curves
 
 from devices.card_reader.virtual_card.persona import Persona
 from devices.emrtd.access import Access
 from devices.emrtd.access_keys import AccessKey
 from devices.emrtd.active_authentication import authenticate_actively, check_signature
-from devices.emrtd.chip_authentication import ChipAuthentication, check_mapping, chip_authentication_offer
-from devices.emrtd.chip_proof import prove_chip
+from devices.emrtd.chip_authentication import ChipAuthentication, check_mapping, chip_authentication_offers
+from devices.emrtd.chip_proof import ChipProver
 from devices.emrtd.domain_parameters import standardized_group
 from devices.emrtd.errors import SessionLostError, VerificationError
 from devices.emrtd.groups import EllipticCurveGroup
@@ -23,7 +25,7 @@ from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.lds.security_infos import ChipAuthenticationInfo, ChipAuthenticationKey, SecurityInfos
 from devices.emrtd.oids import CHIP_AUTHENTICATION
 from devices.emrtd.pace import Pace
-from devices.emrtd.public_keys import DhKey, EcKey, RsaKey, read_public_key
+from devices.emrtd.public_keys import DhKey, EcKey, PublicKey, RsaKey, read_public_key
 from devices.emrtd.secure_messaging import SecureChannel
 from devices.emrtd.verdict import FindingState, Reason
 from devices.emrtd.verification import judge
@@ -162,50 +164,111 @@ def rsa_key() -> RsaKey:
 
 
 def test_both_square_roots_of_an_iso_9796_signature_are_accepted() -> None:
-    import hashlib
-
     digest = hashlib.sha1(recovered(20, 1) + CHALLENGE).digest()
     for other_root in (False, True):
         check_signature(rsa_key(), CHALLENGE, iso9796(b"\xbc", digest, other_root=other_root), None)
+
+
+def copied(key: RsaKey | EcKey, signature: bytes, name: str | None = None) -> None:
+    """Demand that the answer speaks against the chip."""
+    with pytest.raises(VerificationError, match="chip-copied"):
+        check_signature(key, CHALLENGE, signature, name)
+
+
+def no_proof(key: PublicKey, signature: bytes) -> None:
+    """Demand that the answer proves nothing, either way."""
+    with pytest.raises(MalformedError):
+        check_signature(key, CHALLENGE, signature, None)
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        bytes(127) + b"\x01",
+        iso9796(b"\xbc", bytes(20)),
+        iso9796(b"\x34\xcc", bytes(32)),
+        iso9796(b"\xbc", bytes(20), header=0x4A),
+        iso9796(b"\xbc", bytes(20), header=0x6B),
+        iso9796(b"\xbb", bytes(20)),
+    ],
+    ids=["garbage", "wrong digest", "wrong digest of a named hash", "wrong header", "endless filling", "no trailer"],
+)
+def test_a_whole_rsa_signature_that_is_not_the_keys_is_a_copy(signature: bytes) -> None:
+    copied(rsa_key(), signature)
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [b"", bytes(128), b"\xff" * 128, b"\x01" * 64, b"\x01" * 140, iso9796(b"\x39\xcc", bytes(20))],
+    ids=["empty", "zero", "above the modulus", "cut", "too long", "a hash not known here"],
+)
+def test_what_can_be_no_rsa_signature_accuses_nobody(signature: bytes) -> None:
+    no_proof(rsa_key(), signature)
+
+
+@pytest.mark.parametrize("name", ["sha1", "sha224", "sha256", "sha384", "sha512"])
+def test_the_short_trailer_stands_for_whichever_hash_the_ends_agreed_on(name: str) -> None:
+    size = hashlib.new(name).digest_size
+    check_signature(
+        rsa_key(), CHALLENGE, iso9796(b"\xbc", hashlib.new(name, recovered(size, 1) + CHALLENGE).digest()), None
+    )
+
+
+def test_a_recovered_part_that_is_filled_up_is_read_from_its_end() -> None:
+    numbers = rsa_private_key().private_numbers()
+    digest = hashlib.sha1(b"M1" + CHALLENGE).digest()
+    frame = b"\x6b" + b"\xbb" * (128 - 3 - 2 - 21 - 0) + b"\xba" + b"M1" + digest + b"\xbc"
+    frame = frame[:1] + b"\xbb" * (128 - len(frame) + frame.count(b"\xbb")) + frame[1 + frame.count(b"\xbb") :]
+    signed = pow(int.from_bytes(frame, "big"), numbers.d, numbers.public_numbers.n)
+    check_signature(rsa_key(), CHALLENGE, signed.to_bytes(128, "big"), None)
+
+
+def test_leading_zeros_more_or_less_do_not_spoil_a_right_signature() -> None:
+    digest = hashlib.sha1(recovered(20, 1) + CHALLENGE).digest()
+    right = iso9796(b"\xbc", digest)
+    for signature in (b"\x00" + right, b"\x00\x00" + right, right.lstrip(b"\x00")):
+        check_signature(rsa_key(), CHALLENGE, signature, None)
+
+
+def test_a_key_too_small_for_its_hash_signs_nothing() -> None:
+    small = RsaKey(modulus=(1 << 511) + 187, exponent=3)
+    no_proof(small, bytes(64))
+
+
+def test_the_hash_that_dg14_names_is_tried_first_and_the_others_after_it() -> None:
+    signer = ec_signer("sha384")
+    key = read_public_key(signer.key_info)
+    for name in ("sha384", "sha256", None):
+        check_signature(key, CHALLENGE, signer.sign(CHALLENGE), name)
+    assert isinstance(key, EcKey)
+    copied(key, signer.sign(b"87654321"), "sha384")
 
 
 @pytest.mark.parametrize(
     "signature",
     [
         b"",
-        bytes(128),
-        b"\xff" * 128,
-        iso9796(b"\xbc", bytes(20)),
-        iso9796(b"\x39\xcc", bytes(20)),
-        iso9796(b"\xbc", bytes(20), header=0x4A),
+        b"junk",
+        bytes(64),
+        b"\xff" * 64,
+        bytes(32) + b"\x01" * 32,
+        b"\x01" * 63,
+        b"\x30\x06\x02\x01\x00\x02\x01\x01",
     ],
-    ids=["empty", "zero", "too large", "wrong digest", "unknown hash", "wrong header"],
+    ids=["empty", "junk", "zero", "above the order", "half zero", "cut", "zero in DER"],
 )
-def test_any_other_rsa_signature_is_refused(signature: bytes) -> None:
-    with pytest.raises(VerificationError, match="chip-copied"):
-        check_signature(rsa_key(), CHALLENGE, signature, None)
+def test_what_can_be_no_ecdsa_signature_accuses_nobody(signature: bytes) -> None:
+    no_proof(ec_key(), signature)
 
 
-def test_a_key_too_small_for_its_hash_signs_nothing() -> None:
-    small = RsaKey(modulus=(1 << 511) + 187, exponent=3)
-    with pytest.raises(VerificationError):
-        check_signature(small, CHALLENGE, bytes(64), None)
-
-
-def test_the_hash_that_dg14_names_is_the_only_one_tried() -> None:
-    signer = ec_signer("sha384")
-    key = read_public_key(signer.key_info)
-    check_signature(key, CHALLENGE, signer.sign(CHALLENGE), "sha384")
-    check_signature(key, CHALLENGE, signer.sign(CHALLENGE), None)
-    for signature, name in ((signer.sign(CHALLENGE), "sha256"), (b"junk", None)):
-        with pytest.raises(VerificationError):
-            check_signature(key, CHALLENGE, signature, name)
+def test_a_whole_ecdsa_signature_that_is_not_the_keys_is_a_copy_in_either_form() -> None:
+    copied(ec_key(), b"\x01" * 64)
+    copied(ec_key(), b"\x30\x06\x02\x01\x05\x02\x01\x07")
 
 
 def test_a_dh_key_signs_nothing() -> None:
     group = standardized_group(0)
-    with pytest.raises(VerificationError):
-        check_signature(DhKey(group=group, number=group.generator), CHALLENGE, b"", None)
+    no_proof(DhKey(group=group, number=group.generator), b"")
 
 
 def test_a_chip_that_will_not_sign_is_told_apart() -> None:
@@ -239,15 +302,14 @@ def test_the_key_that_fits_the_protocol_is_taken() -> None:
         ChipAuthenticationKey(key_id=2, public_key=ec_signer().key_info),
     )
     infos = SecurityInfos(chip_authentication=(offer("1.2"), offer("2.2", 2)), chip_authentication_keys=keys)
-    found = chip_authentication_offer(infos)
-    assert found is not None
-    assert (found[0].key_id, isinstance(found[1], EcKey)) == (2, True)
-    assert chip_authentication_offer(replace(infos, chip_authentication=(offer("2.2", 9),))) is None
+    ((info, key),) = chip_authentication_offers(infos)
+    assert (info.key_id, isinstance(key, EcKey)) == (2, True)
+    assert chip_authentication_offers(replace(infos, chip_authentication=(offer("2.2", 9),))) == []
 
 
 def run(link: Connection, session: Connection, info: ChipAuthenticationInfo) -> None:
     """Chip authentication over two connections."""
-    ChipAuthentication(link, session, info).run(ec_key(), read_short_file(14, 1))
+    ChipAuthentication(link, session, info, extended=False).run(ec_key(), read_short_file(14, 1))
 
 
 def test_an_answer_sealed_with_other_keys_means_a_copy() -> None:
@@ -292,8 +354,16 @@ def static_keys(*infos: bytes) -> SecurityInfos:
 def test_the_mapping_proof_holds_for_the_right_factor_and_key_only() -> None:
     key, info = ec_key(), ec_signer().key_info
     check_mapping(mapped(7, key), static_keys(rsa_signer().key_info, info))
-    for factor, keys in ((8, (info,)), (0, (info,)), (7, ()), (7, (ec_signer(label="other").key_info,))):
+    for factor, keys in ((8, (info,)), (7, (ec_signer(label="other").key_info,))):
         with pytest.raises(VerificationError, match="chip-copied"):
+            check_mapping(mapped(factor, key), static_keys(*keys))
+
+
+def test_a_mapping_proof_without_a_number_or_a_key_of_its_curve_accuses_nobody() -> None:
+    key, info = ec_key(), ec_signer().key_info
+    other_curve = ec_signer(curve=ec.BrainpoolP384R1).key_info
+    for factor, keys in ((0, (info,)), ((1 << 256) - 1, (info,)), (7, ()), (7, (other_curve, key_info(b"", b"")))):
+        with pytest.raises(MalformedError):
             check_mapping(mapped(factor, key), static_keys(*keys))
 
 
@@ -303,7 +373,11 @@ def prove(
 ) -> tuple[FindingState, Reason]:
     """The proof a chip gives over `connection`."""
     access = Access(connection=connection, label="PACE-CAN", key=AccessKey(), pace=pace)
-    finding = prove_chip(access, connection, files, extended=False).finding
+
+    def reopen() -> Access:
+        raise SessionLostError("chip proof")
+
+    finding = ChipProver(access, connection, files, extended=False, reopen=reopen).prove().finding
     return finding.state, finding.reason
 
 
@@ -359,9 +433,121 @@ def test_a_file_that_holds_no_usable_key_is_a_broken_proof(files: dict[Elementar
     assert prove(files, silent) == (FindingState.NOT_CHECKED, Reason.CHIP_PROOF_BROKEN)
 
 
-def test_a_mapping_proof_that_fails_is_final() -> None:
+def test_a_mapping_proof_that_fails_under_a_key_of_dg14_is_none_without_card_security() -> None:
     files = {ElementaryFile.DG14: dg14(KEY_ENTRY)}
     silent = AnsweringCard(lambda _: b"\x6d\x00")
-    assert prove(files, silent, mapped(8, ec_key())) == (FindingState.FAILED, Reason.CHIP_COPIED)
+    assert prove(files, silent, mapped(8, ec_key())) == (FindingState.NOT_CHECKED, Reason.CHIP_PROOF_BROKEN)
     with pytest.raises(MalformedError):
         parse_dg14(b"")
+
+
+# ---------------------------------------------------------------- whole cards with an odd answer
+AA_KINDS = [("ECDSA", "SHA-256"), ("ECDSA-DER", "SHA-512"), ("RSA", "SHA-1")]
+GENUINE = (FindingState.CONFIRMED, Reason.ACTIVE_AUTHENTICATION)
+OTHERWISE = (FindingState.CONFIRMED, Reason.CHIP_AUTHENTICATION)
+
+
+def odd(algorithm: str, digest: str, *, extended_length: bool = True, **quirks: object) -> Persona:
+    """A card with that signature and those habits."""
+    active = {"algorithm": algorithm, "digest": digest}
+    return persona(chip={"active_authentication": active, "extended_length": extended_length}, quirks=quirks)
+
+
+@pytest.mark.parametrize("extended_length", [True, False])
+@pytest.mark.parametrize("kind", AA_KINDS)
+@pytest.mark.parametrize("signature", ["6C", "61", "6700", "bare 6700", "empty", "cut"])
+def test_a_genuine_chip_with_an_odd_answer_is_never_called_a_copy(
+    signature: str, kind: tuple[str, str], extended_length: bool
+) -> None:
+    """Where the signature cannot be had, Chip Authentication stands in for it."""
+    made = odd(*kind, extended_length=extended_length, signature=signature, long_answers="61")
+    expected = GENUINE if signature in {"6C", "61"} else OTHERWISE
+    assert proof_of(made) == expected
+
+
+@pytest.mark.parametrize("kind", AA_KINDS[:2])
+@pytest.mark.parametrize("signature", ["empty", "cut", "6700", "bare 6700"])
+def test_a_chip_that_fails_over_extended_length_signs_over_the_short_one(
+    signature: str, kind: tuple[str, str]
+) -> None:
+    assert proof_of(odd(*kind, signature=signature, signature_form="extended")) == GENUINE
+
+
+def test_an_answer_of_the_right_length_that_does_not_verify_is_a_copy() -> None:
+    assert proof_of(odd("ECDSA", "SHA-256", signature="noise")) == (FindingState.FAILED, Reason.CHIP_COPIED)
+
+
+def test_a_copy_stays_a_copy_however_it_answers() -> None:
+    for signature in ("6C", "61"):
+        made = odd("ECDSA", "SHA-256", signature=signature, cloned=True)
+        assert proof_of(made) == (FindingState.FAILED, Reason.CHIP_COPIED)
+
+
+def test_a_long_signature_comes_over_short_apdus_in_pieces_and_else_leaves_the_proof_to_the_next() -> None:
+    assert proof_of(odd("RSA", "SHA-256", extended_length=False, long_answers="61")) == GENUINE
+    assert proof_of(odd("RSA", "SHA-256", extended_length=False)) == OTHERWISE
+
+
+@pytest.mark.parametrize("cipher", ["3DES", "AES-128"])
+@pytest.mark.parametrize("parameter_id", [0, 13])
+@pytest.mark.parametrize("commands", ["any", "Set AT"])
+def test_chip_authentication_goes_by_either_command_and_without_being_announced(
+    commands: str, parameter_id: int, cipher: str
+) -> None:
+    chip = NO_ACTIVE_AUTHENTICATION | {"chip_authentication": {"cipher": cipher, "parameter_id": parameter_id}}
+    named = persona(chip=chip, quirks={"chip_authentication_commands": commands})
+    unnamed = persona(
+        chip=chip, quirks={"chip_authentication_commands": commands, "chip_authentication_named": False}
+    )
+    assert proof_of(named) == OTHERWISE
+    assert proof_of(unnamed) == (
+        OTHERWISE if cipher == "3DES" else (FindingState.NOT_CHECKED, Reason.CHIP_PROOF_BROKEN)
+    )
+
+
+@pytest.mark.parametrize("proof", ["absent", "cut"])
+def test_a_mapping_proof_that_cannot_be_read_leaves_the_word_to_the_next(proof: str) -> None:
+    assert proof_of(persona(chip=CAM, quirks={"mapping_proof": proof})) == GENUINE
+
+
+def test_a_mapping_proof_that_is_wrong_under_the_signed_key_is_a_copy() -> None:
+    made = persona(chip=CAM, quirks={"mapping_proof": "wrong", "select_mf": "9000"})
+    assert proof_of(made) == (FindingState.FAILED, Reason.CHIP_COPIED)
+
+
+def test_a_chip_that_breaks_its_session_over_one_proof_is_asked_for_the_next_in_a_new_one() -> None:
+    made, broken = persona(), 0
+
+    class Breaks:
+        def __init__(self, inner: Connection) -> None:
+            self._inner = inner
+
+        def transmit(self, command: bytes, /) -> bytes:
+            nonlocal broken
+            if command[:2] == b"\x0c\x88":
+                broken += 1
+                return b"\x69\x88"
+            return self._inner.transmit(command)
+
+    outcome, _ = read(made, can_of(made), wrap=Breaks)
+    assert outcome.proof is not None
+    assert (outcome.proof.finding.state, outcome.proof.finding.reason) == OTHERWISE
+    assert broken == 2
+
+
+def test_a_chip_that_opens_no_more_has_proved_nothing() -> None:
+    made = persona()
+
+    class Closes:
+        def __init__(self, inner: Connection) -> None:
+            self._inner = inner
+            self._closed = False
+
+        def transmit(self, command: bytes, /) -> bytes:
+            self._closed = self._closed or command[:2] == b"\x0c\x88"
+            return b"\x69\x88" if self._closed else self._inner.transmit(command)
+
+    outcome, gathered = read(made, can_of(made), wrap=Closes)
+    assert outcome.proof is not None
+    assert outcome.proof.finding.reason is Reason.CHIP_PROOF_BROKEN
+    assert ElementaryFile.DG13 in gathered.files

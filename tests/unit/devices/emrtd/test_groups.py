@@ -14,7 +14,7 @@ from devices.iso7816.errors import MalformedError
 @pytest.mark.parametrize("parameter_id", sorted(DH_PARAMETERS))
 def test_the_modp_groups_are_prime_and_their_generators_have_the_order(parameter_id: int) -> None:
     group = domain_parameters._MODULAR[parameter_id]
-    p, q, g = group._p, group.order, group.generator  # type: ignore[attr-defined]
+    p, q, g = group.prime, group.order, group.generator
     assert gmpy2.is_prime(p)
     assert gmpy2.is_prime(q)
     assert (p - 1) % q == 0

@@ -25,4 +25,4 @@ def test_broken_identifiers_are_malformed(content: bytes) -> None:
 
 def test_mapping_with_chip_authentication_is_for_aes_only() -> None:
     assert "0.4.0.127.0.7.2.2.4.6.1" not in oids.PACE
-    assert len(oids.PACE) == 11
+    assert len(oids.PACE) == 19

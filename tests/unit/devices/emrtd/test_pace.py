@@ -10,6 +10,7 @@ from devices.emrtd.chip_authentication import check_mapping
 from devices.emrtd.domain_parameters import DH_PARAMETERS, ECDH_PARAMETERS, standardized_group
 from devices.emrtd.errors import AccessUnsupportedError, SessionLostError, WrongKeyError
 from devices.emrtd.groups import KeyAgreementGroup, map_generically
+from devices.emrtd.integrated_mapping import map_integrated, pseudo_random
 from devices.emrtd.key_derivation import password_from_mrz
 from devices.emrtd.lds.security_infos import ChipAuthenticationKey, SecurityInfos
 from devices.emrtd.mrz import mrz_information
@@ -157,9 +158,62 @@ def test_the_mrz_is_a_password_too() -> None:
     assert run_pace(card(made), made, can="")
 
 
-def test_domain_parameters_are_named_where_the_card_offers_several() -> None:
-    chip = AnsweringCard(lambda _: b"\x6a\x80")
+def set_templates(answers: list[str], *, named: bool) -> list[str]:
+    """The templates a chip is sent that gives these answers to them, until PACE goes on or is given up."""
+    waiting = list(answers)
+    chip = AnsweringCard(lambda command: bytes.fromhex(waiting.pop(0) if command[1] == 0x22 else "6f00"))
     terminal = PaceTerminal(chip, PACE["0.4.0.127.0.7.2.2.4.2.2"], standardized_group(13))
-    with pytest.raises(AccessUnsupportedError):
-        terminal.open(Password(reference=PasswordReference.CAN, secret=b"123456"), parameter_id=13)
-    assert chip.commands[0].hex().endswith("83010284010d")
+    with pytest.raises(StatusError if answers[-1] == "9000" else AccessUnsupportedError):
+        terminal.open(Password(reference=PasswordReference.CAN, secret=b"123456"), 13, named=named)
+    return ["84010d" * command.hex().endswith("84010d") for command in chip.commands if command[1] == 0x22]
+
+
+@pytest.mark.parametrize("sw", ["6a80", "6a86", "6a87", "6a88"])
+def test_a_template_refused_for_its_parameters_is_sent_once_more_the_other_way(sw: str) -> None:
+    for named, both in ((True, ["84010d", ""]), (False, ["", "84010d"])):
+        assert set_templates([sw, "9000"], named=named) == both
+        assert set_templates([sw, sw], named=named) == both
+
+
+def test_a_template_refused_for_another_reason_is_not_sent_again() -> None:
+    assert set_templates(["6d00"], named=True) == ["84010d"]
+
+
+@pytest.mark.parametrize("cipher", ["3DES", "AES-128", "AES-192", "AES-256"])
+@pytest.mark.parametrize("parameter_id", sorted(ECDH_PARAMETERS - {10}))
+def test_the_integrated_mapping_opens_on_every_curve_with_every_cipher(parameter_id: int, cipher: str) -> None:
+    made = persona(chip={"pace": {"mapping": "ECDH-IM", "cipher": cipher, "parameter_id": parameter_id}})
+    assert opened_with_pace(card(made), made)
+
+
+@pytest.mark.parametrize("cipher", ["3DES", "AES-128", "AES-192", "AES-256"])
+@pytest.mark.parametrize("parameter_id", sorted(DH_PARAMETERS))
+def test_the_integrated_mapping_opens_in_every_modp_group_with_every_cipher(parameter_id: int, cipher: str) -> None:
+    made = persona(chip={"pace": {"mapping": "DH-IM", "cipher": cipher, "parameter_id": parameter_id}})
+    assert opened_with_pace(card(made), made)
+
+
+def test_the_generator_of_the_integrated_mapping_is_that_of_appendix_h1() -> None:
+    example = vector("icao/pace_ecdh_im")
+    group, suite = standardized_group(example["parameter_id"]), PACE[example["oid"]].suite
+    nonces = bytes.fromhex(example["nonce"]), bytes.fromhex(example["terminal_nonce"])
+    assert f"{pseudo_random(suite, *nonces, group.prime):064X}" == example["pseudo_random"]
+    assert group.encode(map_integrated(group, suite, *nonces)).hex().upper() == example["mapped_generator"]
+
+
+def test_what_the_integrated_mapping_cannot_map_is_malformed() -> None:
+    suite = PACE["0.4.0.127.0.7.2.2.4.4.4"].suite
+    with pytest.raises(MalformedError, match="nonce"):
+        pseudo_random(suite, bytes(16), bytes(32), 23)
+    for group, number in ((standardized_group(10), 5), (standardized_group(13), 0), (standardized_group(0), 0)):
+        with pytest.raises(MalformedError):
+            group.element(number)
+
+
+@pytest.mark.parametrize("proof", ["absent", "cut"])
+def test_a_mapping_proof_that_cannot_be_read_leaves_the_chip_open(proof: str) -> None:
+    made = persona(
+        chip={"pace": {"mapping": "ECDH-CAM", "cipher": "AES-128", "parameter_id": 13}},
+        quirks={"mapping_proof": proof},
+    )
+    assert run_pace(card(made), made).chip_authentication_data == b""

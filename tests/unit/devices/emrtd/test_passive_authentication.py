@@ -15,7 +15,7 @@ from devices.emrtd.chip_proof import ChipProof
 from devices.emrtd.errors import VerificationError
 from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.lds.sod import parse_sod
-from devices.emrtd.oids import LDS_SECURITY_OBJECT_LEGACY
+from devices.emrtd.oids import LDS_SECURITY_OBJECTS_LEGACY
 from devices.emrtd.passive_authentication import check_hashes, check_issuer
 from devices.emrtd.signed_data import read_signed_data
 from devices.emrtd.trust import Root, TrustStore, read_master_list, read_trust_folder
@@ -106,12 +106,19 @@ def test_every_kind_of_signature_confirms_data_and_issuer(key: Signer) -> None:
     "how",
     [
         Wrapping(attributes=False),
-        Wrapping(content_type=LDS_SECURITY_OBJECT_LEGACY),
+        *(Wrapping(content_type=each) for each in sorted(LDS_SECURITY_OBJECTS_LEGACY)),
         Wrapping(key_id=b"\x01\x02"),
         Wrapping(signing_time="260101000000Z"),
         Wrapping(serial=77),
     ],
-    ids=["no attributes", "legacy type", "by key identifier", "signing time", "another serial, only certificate"],
+    ids=[
+        "no attributes",
+        "a Dutch type",
+        "legacy type",
+        "by key identifier",
+        "signing time",
+        "another serial, only certificate",
+    ],
 )
 def test_every_form_of_signed_data_is_read(how: Wrapping) -> None:
     profile = replace(DOCUMENT_SIGNER, subject_key_id=b"\x01\x02")

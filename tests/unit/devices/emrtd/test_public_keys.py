@@ -68,7 +68,7 @@ def test_an_explicit_generator_may_be_written_in_another_form(form: str) -> None
 def dh_numbers(parameter_id: int = 0) -> tuple[int, int, int, bytes]:
     """p, generator, order and a public key."""
     group = standardized_group(parameter_id)
-    return group._p, group.generator, group.order, integer(group.multiply(group.generator, 5))  # type: ignore[attr-defined]
+    return group.prime, group.generator, group.order, integer(group.multiply(group.generator, 5))
 
 
 def test_dh_keys_in_the_three_ways_of_naming_the_group() -> None:

@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from devices.emrtd.public_keys import EcKey, read_public_key
 from devices.emrtd.signature_algorithms import Scheme, read_hash_algorithm, read_signature_algorithm
-from devices.emrtd.signatures import ecdsa_numbers, verify_ecdsa
+from devices.emrtd.signatures import ecdsa_readings, verify_ecdsa
 from devices.iso7816.errors import MalformedError
 from devices.iso7816.tlv import encode
 from tests.helpers.authorities import (
@@ -101,7 +101,7 @@ def test_an_unknown_hash_is_malformed() -> None:
 def test_bytes_that_are_no_ecdsa_signature_have_no_numbers(signature: bytes) -> None:
     key = read_public_key(ec_signer().key_info)
     assert isinstance(key, EcKey)
-    assert ecdsa_numbers(key.curve, signature) is None
+    assert ecdsa_readings(key.curve, signature) == ()
 
 
 def test_numbers_out_of_range_verify_nothing() -> None:

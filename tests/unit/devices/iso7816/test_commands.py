@@ -13,7 +13,7 @@ from devices.iso7816.apdu import Command
     [
         (commands.select_application(bytes.fromhex("A0000002471001")), "00a4040c07a0000002471001"),
         (commands.select_file(0x011D), "00a4020c02011d"),
-        (commands.select_master_file(), "00a4000c023f00"),
+        (commands.MASTER_FILE_FORMS[0], "00a4000c023f00"),
         (commands.read_short_file(0x0D, 223), "00b08d00df"),
         (commands.read_binary(0x7FFF, 16), "00b07fff10"),
         (commands.read_binary(0x8000, 16), "00b1000004540280 0010".replace(" ", "")),

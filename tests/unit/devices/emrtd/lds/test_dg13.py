@@ -76,6 +76,17 @@ def test_both_parents_come_father_first() -> None:
         ([sequence(text("A"))], "A", None),
         ([sequence(), sequence(text("B"))], None, "B"),
         ([text("A"), text("B")], "A", "B"),
+        ([sequence(text("A"), text("B"))], "A", "B"),
+        ([sequence(text(""), text("B"))], None, "B"),
+        ([sequence(sequence(text("A")), sequence(text("B")))], "A", "B"),
+        ([sequence(sequence(sequence(text("A"))), sequence(sequence(text("B"))))], "A", "B"),
+        ([sequence(sequence(), sequence(text("B")))], None, "B"),
+        ([tlv.encode(0x31, text("A") + text("B"))], "A", "B"),
+        ([tlv.encode(0xA0, text("A")), tlv.encode(0xA1, text("B"))], "A", "B"),
+        ([tlv.encode(0xA1, text("B"))], None, "B"),
+        ([sequence(tlv.encode(0x81, b"B"))], None, "B"),
+        ([sequence(tlv.encode(0x80, b"A"), tlv.encode(0x81, b"\xc3"))], "A", None),
+        ([text("A"), b"\x0c\x05B"], "A", None),
     ],
 )
 def test_one_parent_may_be_missing(values: list[bytes], father: str | None, mother: str | None) -> None:
@@ -83,13 +94,51 @@ def test_one_parent_may_be_missing(values: list[bytes], father: str | None, moth
     assert (group.father, group.mother) == (father, mother)
 
 
+def test_parents_in_two_fields_of_one_number_are_both_read() -> None:
+    group = parsed(field(13, text("A")), field(13, text("B")), field(4, text("Nam")))
+    assert (group.father, group.mother) == ("A", "B")
+
+
+@pytest.mark.parametrize("layout", ["no set", "a set alone", "deeper", "beside an identifier"])
+def test_the_fields_are_found_in_whatever_they_are_nested(layout: str) -> None:
+    fields = field(1, text("001090123456", 0x13)) + field(4, text("Nữ"))
+    bodies = {
+        "no set": sequence(fields),
+        "a set alone": tlv.encode(0x31, fields),
+        "deeper": sequence(b"\x02\x01\x01", sequence(tlv.encode(0x31, fields))),
+        "beside an identifier": sequence(b"\x02\x01\x01", b"\x06\x02\x2a\x03", tlv.encode(0x31, fields)),
+    }
+    assert parse_dg13(tlv.encode(0x6D, bodies[layout])).texts["sex"] == "Nữ"
+
+
 def test_more_than_one_spouse_is_kept_and_none_is_none() -> None:
     assert parsed(field(14, sequence(text("A")), sequence(), sequence(text("B")))).spouses == ("A", "B")
 
 
-def test_decomposed_text_is_composed_and_control_characters_are_spaces() -> None:
+def test_decomposed_text_is_composed_and_white_space_is_one_space() -> None:
     decomposed = unicodedata.normalize("NFD", "Nguyễn Văn Ẩn")
-    assert parsed(field(2, text(f" {decomposed}\n\x00 Hai "))).texts["full_name"] == "Nguyễn Văn Ẩn Hai"
+    assert parsed(field(2, text(f" {decomposed}\n\t Hai \x00"))).texts["full_name"] == "Nguyễn Văn Ẩn Hai"
+
+
+@pytest.mark.parametrize("sign", "\x00\x1b\x7f\u202e\u2066\u200f\u061c\u200b\u200d\u00ad\ufeff\ue000")
+def test_what_would_be_obeyed_is_shown_as_a_mark(sign: str) -> None:
+    assert parsed(field(2, text(f"Nguyễn {sign}Văn An"))).texts["full_name"] == "Nguyễn ¤Văn An"
+
+
+def test_a_text_cut_in_mid_letter_costs_that_field_only() -> None:
+    cut = tlv.encode(0x0C, "Nguyễn Thị".encode()[:-1])
+    group = parsed(field(1, text("001188007531", 0x13)), field(2, cut), field(10, b"\x0c\x7fx"), field(4, text("Nữ")))
+    assert dict(group.texts) == {"personal_number": "001188007531", "sex": "Nữ"}
+
+
+def test_fields_before_a_broken_one_are_kept() -> None:
+    assert parsed(field(4, text("Nữ")), b"\x30\x7f\x02\x01\x02").texts["sex"] == "Nữ"
+
+
+@pytest.mark.parametrize(("tag", "encoding"), [(0x1E, "utf-16-be"), (0x1C, "utf-32-be"), (0x1A, "ascii")])
+def test_every_string_type_is_read_as_its_own(tag: int, encoding: str) -> None:
+    value = "Nam" if encoding == "ascii" else "Nữ"
+    assert parsed(field(4, tlv.encode(tag, value.encode(encoding)))).texts["sex"] == value
 
 
 def test_an_expiry_may_be_words() -> None:
@@ -112,12 +161,12 @@ def test_unknown_members_and_numbers_are_ignored() -> None:
         tlv.encode(0x6D),
         tlv.encode(0x6D, sequence()),
         tlv.encode(0x6E, sequence(tlv.encode(0x31))),
-        dg13(field(2, tlv.encode(0x0C, b"\xff\xfe"))),
+        tlv.encode(0x6D, sequence(b"\x02\x01\x01", text("no fields"))),
         dg13(*[field(1)] * 65),
         dg13(b"\x30\x05"),
     ],
 )
-def test_a_broken_structure_or_text_is_malformed(raw: bytes) -> None:
+def test_a_file_without_fields_is_malformed(raw: bytes) -> None:
     with pytest.raises(MalformedError):
         parse_dg13(raw)
 

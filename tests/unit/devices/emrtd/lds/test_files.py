@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from ecdsa import curves
 
 from devices.emrtd.domain_parameters import standardized_group
-from devices.emrtd.lds.card_access import VIETNAMESE, best_pace, parse_card_access
+from devices.emrtd.lds.card_access import VIETNAMESE, pace_offers, parse_card_access
 from devices.emrtd.lds.com import parse_com
 from devices.emrtd.lds.dg1 import parse_dg1
 from devices.emrtd.lds.dg2 import ImageKind, parse_dg2
@@ -16,6 +17,7 @@ from devices.emrtd.lds.security_infos import parse_security_infos
 from devices.emrtd.oids import encode as oid
 from devices.iso7816 import tlv
 from devices.iso7816.errors import MalformedError
+from tests.helpers.authorities import explicit_parameters
 from tests.unit.devices.emrtd.test_mrz import AN
 
 ZONE = "".join(AN.split()).encode()
@@ -105,7 +107,7 @@ def infos(*entries: bytes) -> bytes:
     return tlv.encode(0x31, b"".join(tlv.encode(0x30, entry) for entry in entries))
 
 
-def number(value: int) -> bytes:
+def number_of(value: int) -> bytes:
     """A small INTEGER."""
     return tlv.encode(0x02, bytes((value,)))
 
@@ -117,40 +119,92 @@ def object_id(dotted: str) -> bytes:
 
 def test_the_vietnamese_card_access_offers_pace_as_its_third_info() -> None:
     parsed = parse_card_access(VIETNAMESE)
-    offer = best_pace(parsed)
-    assert offer is not None
-    assert (offer[0].protocol.oid, offer[0].parameter_id) == ("0.4.0.127.0.7.2.2.4.2.2", 13)
-    assert offer[1] is standardized_group(13)
+    (offer,) = pace_offers(parsed)
+    assert (offer.info.protocol.oid, offer.info.parameter_id) == ("0.4.0.127.0.7.2.2.4.2.2", 13)
+    assert offer.group is standardized_group(13)
+    assert not offer.named
     assert parsed.chip_authentication[0].key_id is None
 
 
-def test_the_first_usable_offer_is_taken() -> None:
-    ecdh_with_modp, dh = "0.4.0.127.0.7.2.2.4.2.2", "0.4.0.127.0.7.2.2.4.1.2"
-    raw = infos(
-        object_id(ecdh_with_modp) + number(2) + number(0),
-        object_id(ecdh_with_modp) + number(2),
-        object_id(dh) + number(2) + number(1),
+def pace(number: str, parameter_id: int | None) -> bytes:
+    """A PACEInfo by the end of its identifier."""
+    return (
+        object_id(f"0.4.0.127.0.7.2.2.4.{number}")
+        + number_of(2)
+        + (b"" if parameter_id is None else number_of(parameter_id))
     )
-    offer = best_pace(parse_card_access(raw))
-    assert offer is not None
-    assert offer[0].protocol.oid == dh
-    assert best_pace(parse_card_access(infos())) is None
 
 
-def test_the_mapping_that_proves_the_chip_is_preferred() -> None:
-    generic, proving = "0.4.0.127.0.7.2.2.4.2.2", "0.4.0.127.0.7.2.2.4.6.2"
-    raw = infos(*(object_id(each) + number(2) + number(13) for each in (generic, proving)))
-    offer = best_pace(parse_card_access(raw))
-    assert offer is not None
-    assert offer[0].protocol.oid == proving
+def offers(*entries: bytes) -> list[tuple[str, int | None, bool]]:
+    """Protocol, parameters and whether they are named, of each offer that is taken."""
+    found = pace_offers(parse_card_access(infos(*entries)))
+    return [(each.info.protocol.oid[20:], each.info.parameter_id, each.named) for each in found]
+
+
+def test_offers_this_program_cannot_take_are_passed_over() -> None:
+    assert offers(pace("2.2", 0), pace("1.2", 1)) == [("1.2", 1, False)]
+    assert offers(pace("2.2", 5), pace("1.2", None), pace("4.2", 10)) == []
+    assert offers() == []
+
+
+def test_the_mapping_that_proves_the_chip_comes_first_and_the_integrated_one_last() -> None:
+    made = offers(pace("4.2", 13), pace("2.2", 13), pace("6.2", 13), pace("3.2", 0))
+    assert [each[0] for each in made] == ["6.2", "2.2", "4.2", "3.2"]
+
+
+def test_parameters_are_named_where_one_protocol_is_offered_with_several() -> None:
+    assert offers(pace("2.2", 12), pace("2.2", 13), pace("2.4", 13)) == [
+        ("2.2", 12, True),
+        ("2.2", 13, True),
+        ("2.4", 13, False),
+    ]
+
+
+def stated(family: str, algorithm: bytes, parameter_id: int | None = None) -> bytes:
+    """A PACEDomainParameterInfo."""
+    return (
+        object_id(f"0.4.0.127.0.7.2.2.4.{family}")
+        + algorithm
+        + (b"" if parameter_id is None else number_of(parameter_id))
+    )
+
+
+def algorithm(oid_text: str, parameters: bytes) -> bytes:
+    """An AlgorithmIdentifier."""
+    return tlv.encode(0x30, object_id(oid_text) + parameters)
+
+
+STANDARDIZED = algorithm("0.4.0.127.0.7.1.2", tlv.encode(0x02, b"\x11"))
+
+
+def test_an_offer_without_parameters_means_those_the_card_states_or_the_vietnamese_curve() -> None:
+    (plain,) = pace_offers(parse_card_access(infos(pace("2.2", None))))
+    assert plain.group is standardized_group(13)
+    (other,) = pace_offers(parse_card_access(infos(pace("2.2", None), stated("2", STANDARDIZED))))
+    assert other.group is standardized_group(17)
+    (own,) = pace_offers(parse_card_access(infos(pace("2.2", 40), stated("2", STANDARDIZED, 40))))
+    assert own.group is standardized_group(17)
+
+
+def test_written_out_parameters_are_taken_when_they_are_of_a_known_curve_and_kind() -> None:
+    written = algorithm("1.2.840.10045.2.1", explicit_parameters(curves.NIST256p))
+    (found,) = pace_offers(parse_card_access(infos(pace("2.2", None), stated("2", written))))
+    assert found.group.prime == standardized_group(12).prime
+    for broken in (
+        algorithm("1.2.840.10045.2.1", explicit_parameters(curves.NIST256p, order=7)),
+        algorithm("0.4.0.127.0.7.1.2", number_of(0)),
+        algorithm("1.2.3", number_of(0)),
+        tlv.encode(0x30, object_id("1.2.3")),
+    ):
+        assert pace_offers(parse_card_access(infos(pace("2.2", None), stated("2", broken)))) == ()
 
 
 def test_dg14_brings_keys_offers_and_the_hash_of_the_chips_signature() -> None:
     key = tlv.encode(0x30, b"\x05\x00")
     raw = infos(
-        object_id("0.4.0.127.0.7.2.2.1.2") + key + number(7),
-        object_id("0.4.0.127.0.7.2.2.3.2.2") + number(1) + number(7),
-        object_id("2.23.136.1.1.5") + number(1) + object_id("0.4.0.127.0.7.1.1.4.1.4"),
+        object_id("0.4.0.127.0.7.2.2.1.2") + key + number_of(7),
+        object_id("0.4.0.127.0.7.2.2.3.2.2") + number_of(1) + number_of(7),
+        object_id("2.23.136.1.1.5") + number_of(1) + object_id("0.4.0.127.0.7.1.1.4.1.4"),
         object_id("1.2.3"),
     )
     parsed = parse_dg14(tlv.encode(0x6E, raw))
@@ -159,7 +213,7 @@ def test_dg14_brings_keys_offers_and_the_hash_of_the_chips_signature() -> None:
     assert parsed.active_authentication_hash == "sha384"
 
 
-@pytest.mark.parametrize("rest", [b"", number(1) + number(2), number(1) + object_id("1.2.3")])
+@pytest.mark.parametrize("rest", [b"", number_of(1) + number_of(2), number_of(1) + object_id("1.2.3")])
 def test_a_chip_that_names_no_known_hash_leaves_it_open(rest: bytes) -> None:
     assert parse_security_infos(infos(object_id("2.23.136.1.1.5") + rest)).active_authentication_hash is None
 
@@ -171,9 +225,10 @@ def test_a_chip_that_names_no_known_hash_leaves_it_open(rest: bytes) -> None:
         b"\x30\x00",
         tlv.encode(0x31, b"\x02\x01\x01"),
         infos(b""),
-        infos(number(1)),
+        infos(number_of(1)),
         infos(object_id("0.4.0.127.0.7.2.2.1.2")),
-        infos(object_id("0.4.0.127.0.7.2.2.1.2") + number(1)),
+        infos(object_id("0.4.0.127.0.7.2.2.4.2")),
+        infos(object_id("0.4.0.127.0.7.2.2.1.2") + number_of(1)),
         infos(*[object_id("1.2.3")] * 65),
     ],
 )
@@ -184,7 +239,7 @@ def test_broken_infos_are_malformed(raw: bytes) -> None:
 
 @pytest.mark.parametrize("value", [b"", bytes(5)])
 def test_a_parameter_number_of_an_odd_length_is_no_number(value: bytes) -> None:
-    raw = infos(object_id("0.4.0.127.0.7.2.2.4.2.2") + number(2) + tlv.encode(0x02, value))
+    raw = infos(object_id("0.4.0.127.0.7.2.2.4.2.2") + number_of(2) + tlv.encode(0x02, value))
     assert parse_security_infos(raw).pace[0].parameter_id is None
 
 
