@@ -11,14 +11,27 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from devices.emrtd.card_qr import SEPARATOR, CardQr, parse_card_qr
+from devices.emrtd.card_qr import (
+    MAX_LENGTH,
+    SEPARATOR,
+    CardQr,
+    digits_of,
+    parse_card_qr,
+    without_reader_marks,
+)
 from devices.emrtd.errors import KeyTextError
 from devices.emrtd.expiry import expiry_candidates
 from devices.emrtd.mrz import FILLER, mrz_information, parse_td1
+from devices.emrtd.qr_dates import read_dates
 
 MAX_CANDIDATES: Final = 3
 LONGEST_NUMBER: Final = 12
-_PERSONAL_NUMBER: Final = re.compile(r"(?<![0-9])[0-9]{12}(?![0-9])")
+_HOLDERS_FIELDS: Final = 3
+_FEWEST_DIGITS: Final = 4
+"""Fields among which the holder's number may stand; digits that make the first one look like a number."""
+_PERSONAL_NUMBER: Final = re.compile(
+    r"(?<![0-9])(?:[0-9]{12}|[0-9]{3}(?:\.[0-9]{3}){3}|[0-9]{3}(?: [0-9]{3}){3}|[0-9]{3}(?:-[0-9]{3}){3})(?![0-9])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,23 +46,47 @@ def key_from_text(text: str) -> AccessKey:
     """The key in whatever was typed or scanned: CAN, 12-digit number, MRZ or QR text.
 
     A scanned text of unknown layout, or one whose separators a keyboard-wedge reader changed, still gives the CAN
-    when exactly one 12-digit number stands in it. Raises `KeyTextError` naming what broke; never the text.
+    when exactly one 12-digit number stands in it, where the holder's own would stand: never a relative's. Raises
+    `KeyTextError` naming what broke; never the text.
     """
-    packed = "".join(text.split())
+    if len(text) > MAX_LENGTH:
+        raise KeyTextError("length")
+    scanned = without_reader_marks(text)
+    packed = "".join(digits_of(scanned).split())
     if len(packed) <= LONGEST_NUMBER:
         return key_from_number(packed)
     try:
-        return key_from_qr(parse_card_qr(text)) if SEPARATOR in text else key_from_mrz(text)
+        return key_from_qr(parse_card_qr(scanned)) if SEPARATOR in scanned else key_from_mrz(scanned)
     except KeyTextError:
-        numbers = set(_PERSONAL_NUMBER.findall(text))
-        if FILLER in text or len(numbers) != 1:
+        number = _own_number(scanned)
+        if number is None:
             raise
-        return key_from_number(numbers.pop())
+        return key_from_number(number)
+
+
+def _own_number(text: str) -> str | None:
+    """The one 12-digit number of a text in no known layout, if it is the holder's by its place.
+
+    Behind a first field that looks like a number cut short, far behind the first, or in fields without any date, a
+    number is a relative's.
+    """
+    fields = text.split(SEPARATOR)
+    numbers = _personal_numbers(text)
+    dated = len(fields) == 1 or any(read_dates(*fields))
+    if FILLER in text or len(numbers) != 1 or not dated:
+        return None
+    cut_short = len(fields) > 1 and sum(each.isdigit() for each in fields[0]) >= _FEWEST_DIGITS
+    holders = _personal_numbers(fields[0] if cut_short else SEPARATOR.join(fields[:_HOLDERS_FIELDS]))
+    return holders.pop() if holders else None
+
+
+def _personal_numbers(text: str) -> set[str]:
+    return {"".join(each.split(each[3])) if not each.isdigit() else each for each in _PERSONAL_NUMBER.findall(text)}
 
 
 def key_from_number(number: str) -> AccessKey:
     """From the CAN itself (6 digits) or the personal number (12 digits). Raises `KeyTextError`."""
-    digits = "".join(number.split())
+    digits = "".join(digits_of(number).split())
     if not re.fullmatch(r"[0-9]{6}|[0-9]{12}", digits):
         raise KeyTextError("number of 6 or 12 digits")
     return AccessKey(can=digits[-6:])

@@ -1,25 +1,32 @@
 """The text of the QR code on a Vietnamese identity card, front of 2021 and back of 2024.
 
-2021: number | old number or nothing | name | birth ddmmyyyy | sex | address | issue ddmmyyyy. The layout
-of 2024 is not published: the same fields are taken where they validate, and whatever follows is ignored. The QR is
-not signed, and a keyboard-wedge reader may lose its diacritics: nothing here outranks the chip.
+2021: number | old number or nothing | name | birth ddmmyyyy | sex | address | issue ddmmyyyy. The layout of 2024 is
+not published; it is said to name relatives behind the same fields. Fields are told by what they are, not only by
+their place, and what does not validate is left out. The QR is not signed, and a keyboard-wedge reader may lose its
+diacritics: nothing here outranks the chip.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from devices.emrtd.errors import KeyTextError
+from devices.emrtd.printed_text import printable
+from devices.emrtd.qr_dates import read_dates
 
 SEPARATOR: Final = "|"
 MAX_LENGTH: Final = 2_000
-MAX_FIELDS: Final = 20
-FIRST_YEAR, LAST_YEAR = 1900, 2099
-"""Dates outside are slips of the scanner; an expiry could not even be computed for year 9999."""
+"""A card's QR holds about 150 characters, with relatives a few hundred; whatever is longer is no card's."""
+MAX_FIELDS: Final = 64
+_SYMBOLOGY: Final = re.compile(r"^[\s\x00-\x1f\ufeff]*(?:\][A-Za-z][0-9A-Za-z])?")
+"""AIM identifier (ISO/IEC 15424) that readers can be set to put first, behind stray control characters."""
+_CHARACTER_SET: Final = re.compile(r"\\[0-9]{6}")
+"""ECI designator (ISO/IEC 18004 clause 7.4.3): \\000026 says that UTF-8 follows."""
+_BETWEEN_DIGITS: Final = re.compile(r"(?<=[0-9])[ .\-_'\u00a0\u202f](?=[0-9])")
+_SEXES: Final = {"nam": "Nam", "nữ": "Nữ", "nu": "Nữ"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,33 +42,42 @@ class CardQr:
     date_of_issue: date | None = field(default=None, repr=False)
 
 
+def without_reader_marks(text: str) -> str:
+    """The code's own text: what a reader put in front of it, or between its character sets, taken out."""
+    unmarked = _CHARACTER_SET.sub("", _SYMBOLOGY.sub("", text, count=1))
+    return _SYMBOLOGY.sub("", unmarked, count=1)
+
+
+def digits_of(text: str) -> str:
+    """A number as it is without the dots and spaces it may be written in groups with."""
+    return _BETWEEN_DIGITS.sub("", text.strip())
+
+
 def parse_card_qr(text: str) -> CardQr:
     """The code's fields. Raises `KeyTextError` when it is no card's: not even a 12-digit number in front."""
     if len(text) > MAX_LENGTH:
         raise KeyTextError("QR length")
-    fields = [_clean(part) for part in text.split(SEPARATOR)]
-    if not 2 <= len(fields) <= MAX_FIELDS or not re.fullmatch(r"[0-9]{12}", fields[0]):
+    fields = [printable(part) for part in without_reader_marks(text).split(SEPARATOR)]
+    number = digits_of(fields[0])
+    if not 2 <= len(fields) <= MAX_FIELDS or not re.fullmatch(r"[0-9]{12}", number):
         raise KeyTextError("QR personal number")
-    padded = fields + [""] * 7
+    old, *rest = fields[1:]
+    old_number = digits_of(old)
+    if not re.fullmatch(r"[0-9]{9}|[0-9]{12}", old_number):
+        # Six fields: there was no old number, and no place is kept for it.
+        rest, old_number = ([old, *rest] if old and _name(old) else rest), ""
+    name, birth, sex, address, issue = (*rest, *[""] * 5)[:5]
+    born, issued = read_dates(birth, issue)
     return CardQr(
-        personal_number=fields[0],
-        old_id_number=padded[1] if re.fullmatch(r"[0-9]{9}|[0-9]{12}", padded[1]) else "",
-        full_name=padded[2] if re.fullmatch(r"[^0-9]{2,}", padded[2]) else "",
-        date_of_birth=_date(padded[3]),
-        sex=padded[4] if padded[4].casefold() in {"nam", "nữ", "nu"} else "",
-        address=padded[5],
-        date_of_issue=_date(padded[6]),
+        personal_number=number,
+        old_id_number=old_number,
+        full_name=_name(name),
+        date_of_birth=born,
+        sex=_SEXES.get(sex.casefold(), ""),
+        address=address if any(each.isalpha() for each in address) else "",
+        date_of_issue=issued,
     )
 
 
-def _clean(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def _date(text: str) -> date | None:
-    if not re.fullmatch(r"[0-9]{8}", text) or not FIRST_YEAR <= int(text[4:]) <= LAST_YEAR:
-        return None
-    try:
-        return date(int(text[4:]), int(text[2:4]), int(text[:2]))
-    except ValueError:
-        return None
+def _name(text: str) -> str:
+    return text if re.fullmatch(r"[^0-9]{2,}", text) and text.casefold() not in _SEXES else ""

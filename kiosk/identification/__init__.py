@@ -16,6 +16,7 @@ from devices.emrtd.access_keys import (
     key_from_qr,
     key_from_text,
 )
+from devices.emrtd.card_qr import MAX_LENGTH as LONGEST_KEY_TEXT
 from devices.emrtd.card_qr import CardQr, parse_card_qr
 from devices.emrtd.errors import KeyTextError
 from devices.emrtd.partial_read import PartialRead
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ATTEMPTS",
+    "LONGEST_KEY_TEXT",
     "AccessKey",
     "BlockSizes",
     "CardQr",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from devices.card_reader.interface import CardReaderState
-from kiosk.identification import ATTEMPTS, KeyTextError, key_from_text
+from kiosk.identification import ATTEMPTS, LONGEST_KEY_TEXT, KeyTextError, key_from_text
 from ui.shown.enums import Visit, number
 from ui.shown.failure import failure_words
 from ui.shown.snapshot import prop
@@ -20,8 +20,6 @@ QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DIGITS = 6
-_LONGEST = 400
-"""A card's QR holds about 150 characters; whatever is longer is no card."""
 
 READER_CODES = {
     CardReaderState.SERVICE_ABSENT: "reader.service-absent",
@@ -110,7 +108,8 @@ class CardViewModel(ScreenModel):
     @Slot(str)
     def keyTyped(self, text: str) -> None:
         """A key of a real keyboard, or one character of a scanner; digits show while they could be the six."""
-        self._typed = (self._typed + text)[-_LONGEST:]
+        # From its beginning, where the holder's own number stands; what is longer than any card's text is none.
+        self._typed = (self._typed + text)[: LONGEST_KEY_TEXT + 1]
         if self._typed.isdecimal() and len(self._typed) <= DIGITS:
             self._set_digits(self._typed)
 

@@ -98,10 +98,153 @@ def test_a_qr_is_read_field_by_field_in_composed_form() -> None:
     assert qr.address == "Số 1, Phường X, Quận Y, Hà Nội"
 
 
-@pytest.mark.parametrize("text", ["hello", "12345|x", "|" * 30, "001090123456" + "|" * 25, "9" * 3_000])
+@pytest.mark.parametrize("text", ["hello", "12345|x", "|" * 30, "001090123456" + "|" * 70, "9" * 3_000])
 def test_what_is_no_card_qr_is_refused(text: str) -> None:
     with pytest.raises(KeyTextError):
         parse_card_qr(text)
+
+
+# ---------------------------------------------------------------- what readers put around it
+MARKS = [
+    "\\000026",
+    "\\000003\\000026",
+    "]Q1",
+    "]Q2\\000026",
+    "\\000026]Q1",
+    "]d2",
+    "]C1",
+    "]L0",
+    "]z3",
+    "]e0",
+    "]X0",
+    "\ufeff",
+    "\x02",
+    "\x1d]Q3",
+    " \r\n",
+]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_what_a_reader_puts_in_front_is_no_part_of_the_text(mark: str) -> None:
+    assert parse_card_qr(mark + QR_2021) == parse_card_qr(QR_2021)
+    assert key_from_text(mark + QR_2021).mrz_candidates[0] == "090123456290021003002108"
+    for number in ("123456", "001090123456"):
+        assert key_from_text(mark + number).can == "123456"
+    assert key_from_text(mark + AN).can == "123456"
+
+
+def test_a_change_of_character_set_in_the_middle_is_taken_out() -> None:
+    assert parse_card_qr(QR_2021.replace("|Nguyễn", "|\\000026Nguyễn")).full_name == "Nguyễn Văn An"
+
+
+@pytest.mark.parametrize("number", ["001.090.123.456", "001 090 123 456", "001-090-123-456", "0010 9012 3456"])
+def test_a_number_written_in_groups_is_the_number(number: str) -> None:
+    assert parse_card_qr(QR_2021.replace("001090123456", number)).personal_number == "001090123456"
+    assert key_from_text(QR_2021.replace("001090123456", number)).can == "123456"
+    assert key_from_text(number).can == "123456"
+    assert parse_card_qr(QR_2021.replace("012345678", "012.345.678")).old_id_number == "012345678"
+
+
+@pytest.mark.parametrize("number", ["001.090.123.456", "001 090 123 456", "001-090-123-456"])
+def test_a_number_written_in_groups_is_found_in_another_grammar(number: str) -> None:
+    assert key_from_text(f'{{"id": "{number}", "old": "012345678"}}').can == "123456"
+
+
+# ---------------------------------------------------------------- fields by what they are
+def test_six_fields_have_no_old_number_and_no_date_becomes_an_address() -> None:
+    qr = parse_card_qr("001188007531|Nguyễn Thị An|28021988|Nữ|Số 1, Vinh Tân|12042022")
+    assert (qr.full_name, qr.old_id_number, qr.sex) == ("Nguyễn Thị An", "", "Nữ")
+    assert (qr.date_of_birth, qr.date_of_issue) == (date(1988, 2, 28), date(2022, 4, 12))
+    assert qr.address == "Số 1, Vinh Tân"
+
+
+def test_five_fields_without_an_address_have_none() -> None:
+    qr = parse_card_qr("001188007531||Nguyễn Thị An|28021988|Nữ|12042022")
+    assert (qr.address, qr.date_of_issue) == ("", None)
+
+
+def test_more_fields_than_seven_change_nothing_in_the_first() -> None:
+    qr = parse_card_qr(QR_2021 + "|Nguyễn Văn Bình|Trần Thị Cúc||040160001234|")
+    assert qr == parse_card_qr(QR_2021)
+
+
+def test_a_text_of_marks_is_shown_with_them() -> None:
+    assert parse_card_qr(QR_2021.replace("Văn", "\u202eVăn")).full_name == "Nguyễn ¤Văn An"
+
+
+# ---------------------------------------------------------------- relatives
+def relatives(length: int, number: str = "001188007531") -> str:
+    """A text of a card whose holder's number is `number`, with one relative's number at its end."""
+    own = f"{number}|012345678|Nguyễn Thị An|29021988|Nữ|Số 1, Vinh Tân, Vinh, Nghệ An|12042022||"
+    return own + "x" * (length - len(own) - 26) + "|Lô Thị Mỷ|040160001234|"
+
+
+@pytest.mark.parametrize("length", [200, 399, 401, 700, 1_900])
+def test_the_holders_number_is_the_key_however_long_the_text(length: int) -> None:
+    assert key_from_text(relatives(length)).can == "007531"
+
+
+@pytest.mark.parametrize("start", [3, 8, 13, 30, 60, 200])
+def test_a_text_whose_beginning_is_lost_is_not_understood(start: int) -> None:
+    with pytest.raises(KeyTextError):
+        key_from_text(relatives(500)[start:])
+
+
+@pytest.mark.parametrize("number", ["00118800753", "0011880075311", "001188oo7531", ""])
+def test_a_relatives_number_never_stands_in_for_the_holders(number: str) -> None:
+    with pytest.raises(KeyTextError):
+        key_from_text(relatives(500, number))
+
+
+def test_a_text_longer_than_any_cards_is_not_understood() -> None:
+    with pytest.raises(KeyTextError):
+        key_from_text(relatives(3_000))
+
+
+# ---------------------------------------------------------------- dates
+def dates(birth: str, issue: str) -> tuple[date | None, date | None]:
+    """Both dates of a text."""
+    qr = parse_card_qr(f"001188007531||Nguyễn Thị An|{birth}|Nữ|Số 1|{issue}")
+    return qr.date_of_birth, qr.date_of_issue
+
+
+BIRTH, ISSUE = date(1988, 2, 28), date(2022, 4, 12)
+
+
+@pytest.mark.parametrize(
+    ("birth", "issue"),
+    [
+        ("28021988", "12042022"),
+        ("28/02/1988", "12/04/2022"),
+        ("28-2-1988", "12-4-2022"),
+        ("28.02.1988", "12.04.2022"),
+        ("1988-02-28", "2022-04-12"),
+        ("1988/02/28", "2022/04/12"),
+        ("19880228", "20220412"),
+        ("1988-02-28T00:00:00", "12042022"),
+    ],
+)
+def test_dates_are_read_in_every_form_that_can_be_told(birth: str, issue: str) -> None:
+    assert dates(birth, issue) == (BIRTH, ISSUE)
+
+
+@pytest.mark.parametrize(
+    ("birth", "issue"),
+    [("02/28/1988", "04/12/2022"), ("04/02/1988", "04/28/2022"), ("02281988", "04122022"), ("10021990", "04282022")],
+)
+def test_a_month_in_front_is_never_read_as_a_day(birth: str, issue: str) -> None:
+    assert dates(birth, issue) == (None, None)
+
+
+def test_a_parted_date_whose_order_nothing_shows_is_not_read() -> None:
+    assert dates("02/10/1990", "04/05/2022") == (None, None)
+    assert dates("02/10/1990", "05/05/2022") == (None, date(2022, 5, 5))
+    assert dates("02/10/1990", "13/05/2022") == (date(1990, 10, 2), date(2022, 5, 13))
+
+
+@pytest.mark.parametrize("text", ["", "1988", "00001988", "31021988", "28021899", "28/02/88", "99/99/1988", "?"])
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert dates(text, "12042022") == (None, ISSUE)
 
 
 def test_number_and_printed_dates_make_an_mrz_key() -> None:
