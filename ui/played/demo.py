@@ -7,6 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import click
+
 from ui.program.station import DEMO_PIXELS_PER_MM, opened, read_settings_or_exit, show, size_of, virtual
 from ui.window.app import Shape
 
@@ -20,10 +22,11 @@ def demo_station(*, headless: bool, out: Path, persona: str, size: str, setup: P
             from ui.played.setup import record_setup
 
             record_setup(out, setup, persona=persona, size=size_of(size))
-            return
-        from ui.played.visit import record_visit
+        else:
+            from ui.played.visit import record_visit
 
-        record_visit(out, persona=persona, size=size_of(size))
+            record_visit(out, persona=persona, size=size_of(size))
+        click.echo(what_lies_in(out))
         return
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as folder:
         os.environ.setdefault("KIOSK_STATE", folder)
@@ -31,3 +34,14 @@ def demo_station(*, headless: bool, out: Path, persona: str, size: str, setup: P
         if station.demo:
             station.demo.lay_card()
         show(station, Shape(size=size_of(size), pixels_per_mm=DEMO_PIXELS_PER_MM))
+    if any(out.glob("*.pdf")):
+        click.echo(what_lies_in(out))
+
+
+def what_lies_in(out: Path) -> str:
+    """Where somebody finds what a demonstration has left, in both languages."""
+    pictures, papers = len(list(out.glob("*.png"))), len(list(out.glob("*.pdf")))
+    return (
+        f"{pictures} ảnh màn hình và {papers} tờ in (PDF) nằm trong: {out.resolve()}\n"
+        f"{pictures} pictures of the screen and {papers} papers (PDF) lie in: {out.resolve()}"
+    )

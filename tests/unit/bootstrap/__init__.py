@@ -1,0 +1,1 @@
+"""Before there is a virtual environment: Debian packages, the environment, the entrance."""
