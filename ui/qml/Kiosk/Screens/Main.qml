@@ -144,6 +144,7 @@ Window {
             NumberAnimation {
                 duration: Motion.page
                 from: 1
+                objectName: "fade"
                 property: "opacity"
                 running: true
                 target: picture
