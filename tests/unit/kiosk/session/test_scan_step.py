@@ -23,7 +23,7 @@ from kiosk.session.paper_step import Paper
 from kiosk.session.scan_step import LOOSE
 from tests.helpers.visits import Visit, visit
 from tests.unit.kiosk.scanning.glass import sheet
-from tests.unit.kiosk.scanning.test_desk import _card
+from tests.unit.kiosk.scanning.test_station_scanner import _card
 
 FEEDER = ScanSettings(source=InputSource.FEEDER)
 PROCEDURE = "dang-ky-tam-tru"
