@@ -1,4 +1,7 @@
-"""The whole pack, file by file: what `kiosk content check` and `kiosk content preview` go through."""
+"""The whole pack, file by file: what `kiosk content check`, `kiosk publish pack` and the trial of an update judge.
+
+The rules stand where their words are understood: `rules.py` of `kiosk.content`, `procedures`, `forms` and `guides`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from kiosk import paths
+from kiosk.cli.pack_papers import long_posters, unanswerable
 from kiosk.content.check import check_file
 from kiosk.content.fault import ContentError, ContentFault
 from kiosk.content.notice import IdleNotice
@@ -15,6 +20,8 @@ from kiosk.content.pack import Pack
 from kiosk.content.reading_level import PlainLanguage
 from kiosk.documents.steps_poster import Poster
 from kiosk.errors import KioskError
+from kiosk.forms import place_rules
+from kiosk.forms import rules as form_rules
 from kiosk.forms.check import faults_of
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import read_places
@@ -104,9 +111,11 @@ def check_pack(pack: Pack, day: date) -> list[ContentFault]:
     """Every fault of a pack on a day, by file and key path. A broken file's references are not judged."""
     contents = read_contents(pack)
     found = [*contents.faults, *_strangers(pack), *_places(pack), *_references(contents, day)]
+    found += [*unanswerable(contents.forms, day), *long_posters(contents.posters, day)]
     if contents.plain is not None:
+        drawings = {drawing.stem for drawing in (paths.assets() / "illustrations").glob("*.svg")}
         for file, value in contents.files():
-            found += check_file(file, value, contents.plain, day)
+            found += check_file(file, value, contents.plain, day, drawings=drawings)
     return sorted(dict.fromkeys(found))
 
 
@@ -116,8 +125,8 @@ def _references(contents: PackContents, day: date) -> Iterator[ContentFault]:
         counters = contents.counters.counters if contents.counters else ()
         yield from check_guide(guide, counters=counters, guides=guides, procedures=procedures)
     yield from check_handing_on(guides.values())
-    for name, form in contents.forms.items():
-        yield from (ContentFault(file=f"forms/{name}.toml", path="", expected=said) for said in faults_of(form))
+    for name, said in _forms(contents.forms):
+        yield ContentFault(file=f"forms/{name}.toml", path="", expected=said)
     for name, notice in contents.notices.items():
         if notice.guide is not None and notice.guide not in guides:
             yield ContentFault(
@@ -131,13 +140,21 @@ def _references(contents: PackContents, day: date) -> Iterator[ContentFault]:
         yield from check_catalogue(catalogue, contents.aliases, forms=contents.forms, guides=guides, day=day)
 
 
+def _forms(forms: Mapping[str, FormDefinition]) -> Iterator[tuple[str, str]]:
+    for name, form in forms.items():
+        yield from ((name, said) for said in (*faults_of(form), *form_rules.broken_rules(form)))
+    yield from form_rules.broken_successions(forms)
+
+
 def _places(pack: Pack) -> Iterator[ContentFault]:
     if not (pack.root / "places").is_dir():
         return
     try:
-        read_places(pack.root / "places")
+        places = read_places(pack.root / "places")
     except KioskError as error:
         yield ContentFault(file="places", path="", expected=str(error))
+    else:
+        yield from (ContentFault(file="places", path="", expected=said) for said in place_rules.broken_rules(places))
 
 
 def _strangers(pack: Pack) -> Iterator[ContentFault]:

@@ -6,6 +6,7 @@ server of ours, and no passphrase is ever an argument.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import wraps
@@ -15,13 +16,14 @@ from typing import Any
 import click
 from securesystemslib.signer import CryptoSigner
 
-from kiosk.content.pack import Pack
+from kiosk import paths
 from kiosk.content.updates.publishing.drafts import Repository, draft_root
 from kiosk.content.updates.publishing.keys import make_key, public_key, signer
 from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal
 from kiosk.content.updates.publishing.publisher import SignedRole, out, sign_draft, waiting
 from kiosk.content.updates.publishing.release import DAYS, release
 from kiosk.errors import KioskError
+from kiosk.settings import read_settings
 
 folder = click.Path(path_type=Path, file_okay=False)
 file = click.Path(path_type=Path, dir_okay=False)
@@ -79,11 +81,13 @@ def init(repo: Path, roots: tuple[Path, ...], packers: tuple[Path, ...], online:
 @repository
 @told
 def pack(content: Path, repo: Path) -> None:
-    """Check the folder CONTENT, pack it, and draft the release that names it. Its version stands in pack.toml."""
-    from kiosk.cli.pack_check import check_pack
+    """Try the folder CONTENT as stations will, pack it, and draft its release. Its version stands in pack.toml."""
+    from kiosk.cli.pack_trial import faults_in
 
-    if faults := check_pack(Pack(content), date.today()):
-        raise click.ClickException("\n".join(map(str, faults)))
+    settings = read_settings(paths.shipped_config(), paths.assets())
+    with tempfile.TemporaryDirectory(prefix="kiosk-trial-") as scratch:
+        if faults := faults_in(content, settings, Path(scratch), date.today()):
+            raise click.ClickException("\n".join(faults))
     version = draft_pack(Repository(repo), content, datetime.now(UTC))
     click.echo(
         f"content {version} is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem"

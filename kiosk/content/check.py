@@ -1,4 +1,5 @@
-"""What can be wrong in any typed content file, whatever it is about: its id, its translations, its facts, its words.
+"""What can be wrong in any typed content file, whatever it is about: its id, its translations, its facts, its words,
+and the rules of `kiosk.content.rules`.
 
 References between files are checked where the references are understood (`kiosk.procedures.check`,
 `kiosk.guides.check`).
@@ -7,28 +8,28 @@ References between files are checked where the references are understood (`kiosk
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from kiosk.content.fact import Fact
 from kiosk.content.fault import ContentFault
 from kiosk.content.preview import dated
 from kiosk.content.reading_level import PlainLanguage, button_complaints, explained_in, text_complaints
+from kiosk.content.rules import QUOTED_FROM_ELSEWHERE, Found, broken_rules
 from kiosk.content.walk import walk
 from kiosk.i18n import Text
 
 _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
-_QUOTED_FROM_ELSEWHERE = ".screen."
-"""What a drawn phone says is quoted, not ours to simplify."""
 _SHORTEST_UNTRANSLATED = 4
 
-Found = tuple[str, str]
-"""Key path and expectation."""
 
-
-def check_file(file: str, value: object, plain: PlainLanguage, day: date) -> list[ContentFault]:
-    """Every fault of one file. `file` is its path in the pack, `day` the day on which facts must hold."""
+def check_file(
+    file: str, value: object, plain: PlainLanguage, day: date, *, drawings: Collection[str]
+) -> list[ContentFault]:
+    """Every fault of one file. `file` is its path in the pack, `day` the day on which facts must hold, `drawings` the
+    names of `assets/illustrations`."""
     found = [*_id(file, value), *_texts(value, plain), *_facts(value, day)]
+    found += broken_rules(file, value, plain, drawings)
     return [ContentFault(file=file, path=path, expected=expected) for path, expected in found]
 
 
@@ -44,7 +45,7 @@ def _texts(value: object, plain: PlainLanguage) -> Iterator[Found]:
     explained = {short for _, text in texts for short in explained_in(text.vi)}
     for path, text in texts:
         yield from _translation(path, text)
-        if _QUOTED_FROM_ELSEWHERE in path:
+        if QUOTED_FROM_ELSEWHERE in path:
             continue
         yield from ((f"{path}.vi", said) for said in text_complaints(text.vi, plain, explained=explained))
         if path.endswith("label"):

@@ -17,6 +17,11 @@ class Confidence(Enum):
     MEDIUM = "medium"
     LOW = "low"
 
+    @property
+    def rank(self) -> int:
+        """Order of certainty: 0 for LOW, 2 for HIGH."""
+        return (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH).index(self)
+
 
 class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Where a statement comes from. Base of everything in a content pack that can become untrue."""

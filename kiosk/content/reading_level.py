@@ -32,17 +32,27 @@ class PlainLanguage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
 
 def text_complaints(text: str, plain: PlainLanguage, *, explained: Iterable[str] = ()) -> Iterator[str]:
     """What makes a Vietnamese text hard to read; `explained` are short forms the same file spells out elsewhere."""
-    for sentence in _SENTENCE_END.split(text):
-        if (words := len(sentence.split())) > plain.longest_sentence:
-            yield f"a sentence has {words} words, at most {plain.longest_sentence}: “{sentence[:60]}…”"
-    known = {*plain.known_abbreviations, *explained, *explained_in(text)}
-    for short in dict.fromkeys(_ABBREVIATION.findall(text)):
-        if short not in known:
-            yield f"`{short}` is not explained; write it out, or add it to known_abbreviations"
+    yield from long_sentences(text, plain)
+    yield from unexplained(text, plain, explained)
     lowered = text.lower()
     for office_word, instead in plain.jargon.items():
         if re.search(rf"(?<!\w){re.escape(office_word)}(?!\w)", lowered):
             yield f"office word “{office_word}”; write “{instead}”"
+
+
+def long_sentences(text: str, plain: PlainLanguage) -> Iterator[str]:
+    """Sentences over the measure; for either language."""
+    for sentence in _SENTENCE_END.split(text):
+        if (words := len(sentence.split())) > plain.longest_sentence:
+            yield f"a sentence has {words} words, at most {plain.longest_sentence}: “{sentence[:60]}…”"
+
+
+def unexplained(text: str, plain: PlainLanguage, explained: Iterable[str]) -> Iterator[str]:
+    """Short forms that nobody spells out; for either language."""
+    known = {*plain.known_abbreviations, *explained, *explained_in(text)}
+    for short in dict.fromkeys(_ABBREVIATION.findall(text)):
+        if short not in known:
+            yield f"`{short}` is not explained; write it out, or add it to known_abbreviations"
 
 
 def button_complaints(label: str, plain: PlainLanguage) -> Iterator[str]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from kiosk.content.fault import ContentFault
 from kiosk.guides.graph import cycle, leading_to, longest, reachable
 from kiosk.guides.guide import Exit, ExitKind, Guide, Step
+from kiosk.guides.rules import broken_rules
 
 LONGEST_PATH = 12
 _SECRETS = ("mật khẩu", "otp", "passcode", "mã 6 số", "mã pin")
@@ -28,6 +29,7 @@ def check_guide(
         found += _paths(guide)
     for step in guide.steps:
         found += _step(step)
+    found += broken_rules(guide)
     if guide.procedure is not None and guide.procedure not in procedures:
         found.append(("procedure", f"no procedure is called `{guide.procedure}`"))
     return [ContentFault(file=file, path=path, expected=expected) for path, expected in found]

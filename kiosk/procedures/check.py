@@ -1,28 +1,37 @@
-"""References of the procedures: group, life events, forms, guide; the lists that name procedures; the aliases."""
+"""References of the procedures: group, life events, forms, guide; the lists that name procedures; the aliases.
+
+With the rules of `kiosk.procedures.rules`, `form_uses` and `findable`: everything that is judged of a catalogue.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
+from kiosk.content.fact import Fact
 from kiosk.content.fault import ContentFault
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue
+from kiosk.procedures.findable import not_found
+from kiosk.procedures.form_uses import broken_uses
 from kiosk.procedures.procedure import Procedure
+from kiosk.procedures.rules import broken_rules
 
 Found = tuple[str, str, str]
 """File, key path, expectation."""
 
 
 def check_catalogue(
-    catalogue: Catalogue, aliases: Aliases, *, forms: Collection[str], guides: Collection[str], day: date
+    catalogue: Catalogue, aliases: Aliases, *, forms: Mapping[str, Fact], guides: Collection[str], day: date
 ) -> list[ContentFault]:
-    """Every dead reference and double code of a catalogue."""
+    """Every dead reference, double code and broken rule of a catalogue."""
     found = [*_lists(catalogue), *_aliases(catalogue, aliases), *_codes(catalogue.all())]
+    found += not_found(catalogue, aliases)
     for procedure in catalogue.all():
         file = f"procedures/{procedure.id}.toml"
         told = (*_procedure(procedure, catalogue, forms, guides), *_ended(procedure, day))
+        told = (*told, *broken_rules(procedure), *broken_uses(procedure, forms))
         found += [(file, path, said) for path, said in told]
     return [ContentFault(file=file, path=path, expected=expected) for file, path, expected in found]
 

@@ -13,7 +13,7 @@ import pytest
 from kiosk.procedures.procedure import Procedure
 from tests.unit.content.departures import AMOUNTS
 from tests.unit.content.records import Record, read_records
-from tests.unit.content.shipped import PROCEDURES, RANK
+from tests.unit.content.shipped import PROCEDURES
 
 COMPARED_ON = date(2026, 11, 23)
 """The day whose fees and time limits the records speak of; later ones are the files' own."""
@@ -38,7 +38,7 @@ def test_nothing_is_more_certain_than_the_record_it_comes_from(record: Record) -
     procedure = procedure_of(record)
     assert procedure.status.confidence is record.confidence
     written_from_it = (*procedure.fees, *procedure.time_limits, *procedure.cases, procedure.portal)
-    assert all(RANK[fact.confidence] <= RANK[record.confidence] for fact in written_from_it)
+    assert all(fact.confidence.rank <= record.confidence.rank for fact in written_from_it)
 
 
 @EACH

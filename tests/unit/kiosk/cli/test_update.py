@@ -143,6 +143,14 @@ def test_a_mistake_of_the_province_is_told_in_one_line(
     assert said in result.output
 
 
+def test_content_that_breaks_a_rule_is_not_packed(place: Path) -> None:
+    folder = content(place, "2027.01.02", {"procedures/khai-sinh.toml": ('["online", "desk"]', '["desk"]')})
+    result = run("publish", "pack", folder, place / "repo")
+    assert result.exit_code == 1
+    assert 'procedures/khai-sinh.toml: filing: "online" is missing' in result.output
+    assert not list((place / "repo").rglob("*.tar*"))
+
+
 def test_a_private_key_lies_encrypted_and_for_its_owner_alone(place: Path) -> None:
     key = place / "keys" / "an.pem"
     assert key.stat().st_mode & 0o077 == 0

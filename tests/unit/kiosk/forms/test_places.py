@@ -104,10 +104,3 @@ def test_a_name_from_before_an_earlier_merger_is_known_too() -> None:
     parts = split("Xóm 2, Xã Nghi Phong, Huyện Nghi Lộc, Tỉnh Nghệ An", places())
     assert parts.commune is not None
     assert parts.commune.full_name == "Phường Vinh Lộc"
-
-
-def test_no_old_name_leads_to_two_communes() -> None:
-    seen: dict[tuple[str, str], str] = {}
-    for commune in places().communes(nghe_an()):
-        for old in commune.old:
-            assert seen.setdefault(old, commune.name) == commune.name

@@ -54,12 +54,3 @@ def test_every_icon_and_drawing_that_a_screen_names_exists() -> None:
             names = re.findall(r'"([a-z][a-z0-9-]*)"', chosen) if folder else []
             missing += [(qml.name, name) for name in names if folder and not (folder / f"{name}.svg").exists()]
     assert missing == []
-
-
-def test_every_illustration_that_the_content_names_exists() -> None:
-    named = {
-        name
-        for toml in (ROOT / "assets" / "content").rglob("*.toml")
-        for name in re.findall(r'^illustration *= *"([^"]+)"', toml.read_text(encoding="utf-8"), re.MULTILINE)
-    }
-    assert {name for name in named if not (ILLUSTRATIONS / f"{name}.svg").exists()} == set()

@@ -1,0 +1,91 @@
+"""What holds for every typed content file beyond its type: its name, each id once, sentences, notes, doubt, drawings.
+
+Only for whoever writes content: a station shows a file that breaks one of these. No rule here looks at the day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from kiosk.content.fact import Fact
+from kiosk.content.notice import IdleNotice
+from kiosk.content.reading_level import PlainLanguage, explained_in, long_sentences, unexplained
+from kiosk.content.walk import walk
+from kiosk.i18n import Text
+
+Found = tuple[str, str]
+"""Key path and expectation."""
+QUOTED_FROM_ELSEWHERE: Final = ".screen."
+"""What a drawn phone says is quoted, not ours to simplify."""
+MOST_POINTS: Final = 3
+SHORTEST_SLIDE, LONGEST_SLIDE = 5, 30
+"""Seconds in which a slide is read in passing."""
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_WORKING_NOTE = re.compile(r"GENERAL KNOWLEDGE|UNCONF|\bTODO\b|\bFIXME\b|\bXXX\b|\?\?")
+_DOUBT = re.compile(r"chưa xác minh|not (?:yet )?(?:confirmed|verified)|unconfirmed|unverified")
+_SHOWN_WITH_ITS_DOUBT = ("text", "name")
+"""The fields of a fact beside which the screen says by itself that it is not confirmed."""
+
+
+def broken_rules(file: str, value: object, plain: PlainLanguage, drawings: Collection[str]) -> Iterator[Found]:
+    """Every rule that one file breaks; `drawings` are the names of `assets/illustrations`."""
+    yield from _name(file)
+    yield from _english(value, plain)
+    for path, inside in walk(value):
+        yield from _ids(path, inside)
+        if isinstance(inside, Text):
+            yield from _working_notes(path, inside)
+        elif isinstance(inside, Fact) and not inside.is_confirmed:
+            yield from _doubt_said_twice(path, inside)
+        elif isinstance(inside, str) and path.rpartition(".")[2] == "illustration" and inside not in drawings:
+            yield path, f"no drawing is called `{inside}`"
+    if isinstance(value, IdleNotice):
+        yield from _slide(value)
+
+
+def _name(file: str) -> Iterator[Found]:
+    stem = file.rpartition("/")[2].removesuffix(".toml")
+    if not _NAME.fullmatch(stem):
+        yield "", "the name of a file is small letters without marks, digits and single hyphens"
+
+
+def _ids(path: str, value: object) -> Iterator[Found]:
+    """Two entries of one list under one id: whoever looks for the second finds the first."""
+    if isinstance(value, tuple):
+        ids = Counter(str(item.id) for item in value if hasattr(item, "id"))
+        yield from ((path, f"the id `{key}` stands here twice") for key, times in ids.items() if times > 1)
+
+
+def _english(value: object, plain: PlainLanguage) -> Iterator[Found]:
+    """The same measures as for the Vietnamese text beside it (`kiosk.content.check`), but for its office words."""
+    texts = [(path, text.en) for path, text in walk(value) if isinstance(text, Text)]
+    explained = {short for _, text in texts for short in explained_in(text)}
+    for path, text in texts:
+        if QUOTED_FROM_ELSEWHERE not in path:
+            said = (*long_sentences(text, plain), *unexplained(text, plain, explained))
+            yield from ((f"{path}.en", each) for each in said)
+
+
+def _working_notes(path: str, text: Text) -> Iterator[Found]:
+    for key, said in (("vi", text.vi), ("en", text.en)):
+        if note := _WORKING_NOTE.search(said):
+            yield f"{path}.{key}", f"`{note[0]}` is a note to oneself; say it to the visitor or leave it out"
+
+
+def _doubt_said_twice(path: str, fact: Fact) -> Iterator[Found]:
+    for name in _SHOWN_WITH_ITS_DOUBT:
+        text = getattr(fact, name, None)
+        for key, said in (("vi", text.vi), ("en", text.en)) if isinstance(text, Text) else ():
+            if _DOUBT.search(said.lower()):
+                place = f"{path}.{name}.{key}" if path else f"{name}.{key}"
+                yield place, "the screen says by itself that this is not confirmed; leave it out here"
+
+
+def _slide(notice: IdleNotice) -> Iterator[Found]:
+    if len(notice.points) > MOST_POINTS:
+        yield "points", f"{len(notice.points)} points, at most {MOST_POINTS}: a slide is read in passing"
+    if not SHORTEST_SLIDE <= notice.seconds <= LONGEST_SLIDE:
+        yield "seconds", f"{notice.seconds}, expected {SHORTEST_SLIDE} to {LONGEST_SLIDE}"

@@ -1,0 +1,33 @@
+"""What holds for every step of a guide beyond the way through it: the spot to touch, and who looks away.
+
+Only for whoever writes content. Volunteers never type a secret and never see one typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kiosk.guides.guide import Guide, Step
+
+Found = tuple[str, str]
+"""Key path and expectation."""
+_ALONE = re.compile(r"\btự\b")
+_LOOK_AWAY = "quay mặt đi"
+
+
+def broken_rules(guide: Guide) -> Iterator[Found]:
+    """Every rule that the steps of one guide break."""
+    for step in guide.steps:
+        place = f"steps[{step.id}]"
+        if step.screen and step.next and not any(line.lit for line in step.screen.lines):
+            yield f"{place}.screen.lines", "a telephone that is touched shows the spot: `lit = true` on one line"
+        if step.secret:
+            yield from _secret(place, step)
+
+
+def _secret(place: str, step: Step) -> Iterator[Found]:
+    if not _ALONE.search(step.text.vi.lower()):
+        yield f"{place}.text.vi", "a secret is typed by the person alone: say “tự”"
+    if step.helper is None or _LOOK_AWAY not in step.helper.vi.lower():
+        yield f"{place}.helper.vi", f"the helper of a secret step is told to look away: “{_LOOK_AWAY}”"

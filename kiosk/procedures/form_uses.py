@@ -1,0 +1,29 @@
+"""A procedure says of a form no more than the form's own file: not more certain, not earlier, not longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kiosk.content.fact import Fact
+from kiosk.procedures.procedure import FormUse, Procedure
+
+Found = tuple[str, str]
+"""Key path and expectation."""
+
+
+def broken_uses(procedure: Procedure, forms: Mapping[str, Fact]) -> Iterator[Found]:
+    """Every use of a known form that goes beyond it; `forms` by name."""
+    for place, use in enumerate(procedure.forms):
+        if (form := forms.get(use.form)) is not None:
+            yield from _beyond(f"forms[{place}]", use, form)
+
+
+def _beyond(path: str, use: FormUse, form: Fact) -> Iterator[Found]:
+    file = f"forms/{use.form}.toml"
+    if use.confidence.rank > form.confidence.rank:
+        yield f"{path}.confidence", f"more certain than {file}, which says `{form.confidence.value}`"
+    ends, starts = form.valid_until, form.valid_from
+    if ends is not None and (use.valid_until is None or use.valid_until > ends):
+        yield f"{path}.valid_until", f"{file} ends on {ends}; expected that day or an earlier one"
+    if starts is not None and (use.valid_from is None or use.valid_from < starts):
+        yield f"{path}.valid_from", f"{file} begins on {starts}; expected that day or a later one"

@@ -1,0 +1,99 @@
+"""What holds for every procedure in itself: papers that say when, addresses that outlive a page, nothing left open.
+
+Only for whoever writes content; references to other files are `kiosk.procedures.check`. No rule looks at the day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import unquote
+
+from kiosk.i18n import Text
+from kiosk.procedures.procedure import DocumentCase, Filing, Procedure, ProcedurePortal
+
+Found = tuple[str, str]
+"""Key path and expectation."""
+SEARCH_PAGE: Final = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword="
+"""The national portal's search: it finds a procedure also after its page got another id."""
+LONGEST_ADDRESS: Final = 300
+"""Letters; more make a QR that old telephones cannot read from paper."""
+ESSENTIAL: Final = range(1, 26)
+"""The 25 essential public services (Quyết định 06/QĐ-TTg)."""
+FEWEST_STEPS, MOST_STEPS = 3, 7
+
+
+def broken_rules(procedure: Procedure) -> Iterator[Found]:
+    """Every rule that one procedure breaks."""
+    named = {use.form for use in procedure.forms}
+    for case in procedure.cases:
+        yield from _papers(case, named)
+    for path, portal in (("portal", procedure.portal), ("next_portal", procedure.next_portal)):
+        if portal is not None:
+            yield from _addresses(path, portal, procedure.official_name)
+    yield from _figures(procedure)
+    if procedure.essential is not None:
+        yield from _essential(procedure, procedure.essential)
+
+
+def _papers(case: DocumentCase, named: set[str]) -> Iterator[Found]:
+    for paper in case.documents:
+        place = f"cases[{case.id}].documents[{paper.id}]"
+        if paper.optional and paper.hint is None:
+            yield f"{place}.hint", "a paper that is not always needed says when it is"
+        if paper.form is not None and paper.form not in named:
+            yield f"{place}.form", f"`{paper.form}` is not among the `forms` of this procedure"
+
+
+def _addresses(path: str, portal: ProcedurePortal, official_name: str) -> Iterator[Found]:
+    address = portal.search_url
+    words = unquote(address.removeprefix(SEARCH_PAGE)).strip()
+    if address.startswith(SEARCH_PAGE):
+        if not words or words.lower() not in official_name.lower():
+            yield f"{path}.search_url", f"looks for “{words}”; expected words of `official_name`"
+    elif portal.valid_until is None:
+        expected = f"{SEARCH_PAGE}… with words of `official_name`; another page needs `valid_until`"
+        yield f"{path}.search_url", f"expected {expected}"
+    if len(address) > LONGEST_ADDRESS:
+        yield f"{path}.search_url", f"has {len(address)} letters, at most {LONGEST_ADDRESS}: it is printed as a QR"
+    for key, given in (("search_url", address), ("url", portal.url)):
+        if given is not None and not given.startswith("https://"):
+            yield f"{path}.{key}", "expected an address that begins with https://"
+
+
+def _figures(procedure: Procedure) -> Iterator[Found]:
+    """A figure that a paper prints beside a text stands in that text, and is of a way to file that exists."""
+    for place, fee in enumerate(procedure.fees):
+        for way, amount in ((Filing.ONLINE, fee.online_vnd), (Filing.DESK, fee.desk_vnd)):
+            if amount is None:
+                continue
+            if way not in procedure.filing:
+                yield "filing", f'"{way.value}" is missing: fees[{place}] says what filing so costs'
+            if amount:
+                yield from _spoken_of(f"fees[{place}].text", fee.text, f"{amount:,}".replace(",", "."), f"{amount:,}")
+    for place, limit in enumerate(procedure.time_limits):
+        if limit.working_days is not None:
+            days = str(limit.working_days)
+            yield from _spoken_of(f"time_limits[{place}].text", limit.text, days, days)
+
+
+def _spoken_of(path: str, text: Text, in_vietnamese: str, in_english: str) -> Iterator[Found]:
+    for key, said, figure in (("vi", text.vi, in_vietnamese), ("en", text.en, in_english)):
+        if not re.search(rf"(?<![\d.,]){re.escape(figure)}(?![.,]?\d)", said):
+            yield f"{path}.{key}", f"does not say {figure}, the figure beside it"
+
+
+def _essential(procedure: Procedure, number: int) -> Iterator[Found]:
+    """One of the services everybody needs leaves nothing open."""
+    if number not in ESSENTIAL:
+        yield "essential", f"{number}, expected a number from {ESSENTIAL[0]} to {ESSENTIAL[-1]}"
+    for key in ("fees", "time_limits", "cases", "pitfalls", "legal_basis"):
+        if not getattr(procedure, key):
+            yield key, "missing: an essential service says this"
+    for case in procedure.cases:
+        if not case.documents:
+            yield f"cases[{case.id}].documents", "missing: an essential service says this"
+    steps = len(procedure.online_steps)
+    if not FEWEST_STEPS <= steps <= MOST_STEPS:
+        yield "online_steps", f"{steps} steps, expected {FEWEST_STEPS} to {MOST_STEPS} of an essential service"

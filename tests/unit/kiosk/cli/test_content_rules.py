@@ -1,0 +1,153 @@
+"""Every rule about content, broken once: `kiosk content check` names it, and so does the trial of an update."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kiosk.cli.content import command
+from kiosk.cli.pack_trial import faults_in
+from kiosk.settings import read_settings
+from tests.unit.kiosk.cli.whole_pack import (
+    ALIASES,
+    FORM,
+    GUIDE,
+    NOTICE,
+    OLD_FORM,
+    POSTER,
+    PROCEDURE,
+    write_whole_pack,
+)
+
+DAY = "2026-11-23"
+SEARCH = 'search_url = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=th%E1%BA%BB%20th%C6%B0%20vi%E1%BB%87n"'
+LONG_ADDRESS = 'valid_until = 2026-12-31\nsearch_url = "https://' + "a" * 300 + '"'
+DESK_FEE = "tại quầy 15.000 đồng"
+TWENTY = " ".join(["word"] * 20)
+FOUR_POINTS = "points = [" + '{ vi = "Một", en = "One" },' * 4 + "]"
+SIXTY_STEPS = '[[steps]]\nname = { vi = "A", en = "A" }\ndetail = { vi = "A", en = "A" }\n' * 60 + "[[steps]]"
+SPOT = 'text.vi = "Mật khẩu", text.en = "Password", lit = true'
+FORM_USE = "valid_from = 2026-07-01\nvalid_until = 2027-06-30"
+
+
+def check(pack: Path) -> str:
+    return CliRunner().invoke(command, ["check", str(pack), "--on", DAY]).output
+
+
+def test_the_whole_pack_breaks_no_rule(tmp_path: Path) -> None:
+    assert check(write_whole_pack(tmp_path)) == "content is right\n"
+
+
+OF_ANY_FILE = [
+    (PROCEDURE, 'who.en = "Everybody"', f'who.en = "{TWENTY}."', "who.en: a sentence has 20 words, at most 19"),
+    (PROCEDURE, 'who.en = "Everybody"', 'who.en = "Asked by UBND"', "who.en: `UBND` is not explained"),
+    (PROCEDURE, 'who.en = "Everybody"', 'who.en = "GENERAL KNOWLEDGE"', "who.en: `GENERAL KNOWLEDGE` is a note"),
+    (PROCEDURE, 'who.vi = "Mọi người"', 'who.vi = "Ai? TODO"', "who.vi: `TODO` is a note to oneself"),
+    (PROCEDURE, DESK_FEE, f"{DESK_FEE}, chưa xác minh", "fees[0].text.vi: the screen says by itself"),
+    (PROCEDURE, "at the desk.", "at the desk, not confirmed.", "fees[0].text.en: the screen says by itself"),
+    (PROCEDURE, 'id = "anh"', 'id = "to-khai"', "cases[chung].documents: the id `to-khai` stands here twice"),
+    (GUIDE, 'illustration = "touch"', 'illustration = "tuoch"', "illustration: no drawing is called `tuoch`"),
+    (NOTICE, 'illustration = "touch"', 'illustration = "tuoch"', "illustration: no drawing is called `tuoch`"),
+    ("life-events.toml", '"event-birth"', '"event"', "life_events[sinh-con].illustration: no drawing is called"),
+    ("groups.toml", "[[groups]]", '[[agencies]]\nid = "uy-ban"\nname.vi = "A"\nname.en = "A"\n[[groups]]',
+     "agencies: the id `uy-ban` stands here twice"),
+    (NOTICE, "points = []", FOUR_POINTS, "points: 4 points, at most 3"),
+    (NOTICE, "points = []", "points = []\nseconds = 3", "seconds: 3, expected 5 to 30"),
+]  # fmt: skip
+
+OF_A_PROCEDURE = [
+    (PROCEDURE, 'hint.vi = "Khi thư viện chưa có."\nhint.en = "If the library has none."', "",
+     "cases[chung].documents[anh].hint: a paper that is not always needed says when it is"),
+    (PROCEDURE, 'form = "to-khai"\n[[cases', 'form = "to-khai-cu"\n[[cases',
+     "cases[chung].documents[to-khai].form: `to-khai-cu` is not among the `forms` of this procedure"),
+    (PROCEDURE, SEARCH, SEARCH.replace("vi%E1%BB%87n", "vi%E1%BB%87c"),
+     "portal.search_url: looks for “thẻ thư việc”; expected words of `official_name`"),
+    (PROCEDURE, SEARCH, SEARCH.partition("th%E1")[0] + '"', "portal.search_url: looks for “”"),
+    (PROCEDURE, SEARCH, 'search_url = "https://dichvucong.gov.vn/"',
+     "portal.search_url: expected https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=…"),
+    (PROCEDURE, SEARCH, LONG_ADDRESS,
+     "portal.search_url: has 308 letters, at most 300"),
+    (PROCEDURE, SEARCH, 'valid_until = 2026-12-31\nsearch_url = "http://thu-vien.vn"',
+     "portal.search_url: expected an address that begins with https://"),
+    (PROCEDURE, SEARCH, f'{SEARCH}\nurl = "thu-vien.vn"', "portal.url: expected an address that begins with https://"),
+    (PROCEDURE, '["online", "desk"]', '["desk"]', 'filing: "online" is missing: fees[0] says what filing so costs'),
+    (PROCEDURE, '["online", "desk"]', '["online"]', 'filing: "desk" is missing: fees[0] says what filing so costs'),
+    (PROCEDURE, DESK_FEE, "tại quầy 115.000 đồng", "fees[0].text.vi: does not say 15.000, the figure beside it"),
+    (PROCEDURE, "15,000 đồng", "15.000 đồng", "fees[0].text.en: does not say 15,000, the figure beside it"),
+    (PROCEDURE, "3 ngày", "30 ngày", "time_limits[0].text.vi: does not say 3, the figure beside it"),
+    (PROCEDURE, "essential = 3", "essential = 26", "essential: 26, expected a number from 1 to 25"),
+    (PROCEDURE, 'legal_basis = ["Luật Thư viện 46/2019/QH14"]', "", "legal_basis: missing: an essential service"),
+    (PROCEDURE, '[[pitfalls]]\ntext.vi = "Ảnh bị mờ."\ntext.en = "The photograph is blurred."', "",
+     "pitfalls: missing: an essential service says this"),
+    (PROCEDURE, '[[online_steps]]\ntext.vi = "Mở cổng."\ntext.en = "Open the portal."', "",
+     "online_steps: 2 steps, expected 3 to 7"),
+    (ALIASES, 'lam-the = ["mượn truyện"]', "", "aliases.lam-the: missing: what people call it, for the search"),
+]  # fmt: skip
+
+OF_A_FORM = [
+    (PROCEDURE, 'medium"\nvalid_from', 'high"\nvalid_from', "forms[0].confidence: more certain than forms/"),
+    (PROCEDURE, FORM_USE, FORM_USE.replace("2027-06-30", "2027-07-01"),
+     "forms[0].valid_until: forms/to-khai.toml ends on 2027-06-30"),
+    (PROCEDURE, FORM_USE, "valid_until = 2027-06-30", "forms[0].valid_from: forms/to-khai.toml begins on 2026-07-01"),
+    (FORM, 'signatures = [{ who = "Người khai" }]', "", "signatures: missing; an official sheet is signed"),
+    (FORM, '"official"', '"preparation"', "signatures: a sheet that only prepares is not the official one"),
+    (FORM, 'status = "official"', 'status = "official"\nprintable = false', "asks nothing"),
+    (FORM, "Họ và tên là gì?", "Họ và tên.", "questions[0] (ten).heading.vi: expected a question"),
+    (FORM, "What is the name?", "The name.", "questions[0] (ten).heading.en: expected a question"),
+    (FORM, '"date_of_birth"', '"full_name"', "questions[1] (ngay_sinh).prefill: 'date' does not take it"),
+    (FORM, '"Người lớn", "Trẻ em"]', '"Người lớn"]', "items[2] ( Loại thẻ).options: 'Trẻ em' is missing"),
+    (FORM, 'kind = "person-name"', 'kind = "number"\nleast = 5\nmost = 1', "questions (ten): no answer is taken"),
+    (OLD_FORM, 'replaced_by = "to-khai"', 'replaced_by = "to-khay"', "replaced_by: 'to-khay', expected the name of"),
+    (OLD_FORM, 'replaced_by = "to-khai"', 'replaced_by = "to-khai-cu"', "replaced_by: 'to-khai-cu', expected"),
+]  # fmt: skip
+
+OF_OTHERS = [
+    (GUIDE, SPOT, SPOT.replace(", lit = true", ""), "steps[dat].screen.lines: a telephone that is touched shows"),
+    (GUIDE, "Ông/bà tự nhập", "Ông/bà nhập", "steps[dat].text.vi: a secret is typed by the person alone"),
+    (GUIDE, "Người hỗ trợ quay mặt đi.", "Người hỗ trợ nhìn giúp.", "steps[dat].helper.vi: the helper of a secret"),
+    (POSTER, "[[steps]]", SIXTY_STEPS, "posters/mo.toml: takes"),
+    ("places/mau.toml", '"Xã Kia"', '"Xã Cũ"', "places: Xã Cũ, Huyện Mẫu leads to Đông and to Tây"),
+    ("places/mau.toml", '"00002"', '"00001"', "places: code 00001 is that of more than one commune of Mẫu"),
+    ("places/provinces.toml", '"02"', '"01"', "places: code 01 is that of more than one province"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new", "said"), [*OF_ANY_FILE, *OF_A_PROCEDURE, *OF_A_FORM, *OF_OTHERS])
+def test_each_broken_rule_is_named_with_file_and_place(
+    tmp_path: Path, file: str, old: str, new: str, said: str
+) -> None:
+    told = check(write_whole_pack(tmp_path, file, old, new))
+    lines = [line for line in told.splitlines() if said in line]
+    assert lines, told
+    assert lines[0].startswith(("places", file))
+
+
+def test_the_name_of_a_file_has_no_marks_and_no_capitals(tmp_path: Path) -> None:
+    pack = write_whole_pack(tmp_path, NOTICE, 'id = "chao"', 'id = "Chao_1"')
+    (pack / NOTICE).rename(pack / "notices" / "Chao_1.toml")
+    assert "notices/Chao_1.toml: the name of a file is small letters" in check(pack)
+
+
+def test_a_procedure_that_other_names_hide_is_named(tmp_path: Path) -> None:
+    """Four procedures of one name: the search shows three of them first."""
+    pack = write_whole_pack(tmp_path)
+    text = (pack / PROCEDURE).read_text("utf-8")
+    for number in (2, 3, 4):
+        other = text.replace('id = "lam-the"', f'id = "lam-the-{number}"').replace("1.000001", f"1.00000{number}")
+        (pack / "procedures" / f"lam-the-{number}.toml").write_text(other, "utf-8")
+    assert "official_name: the search does not find it among the first 3 by this name" in check(pack)
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 23), date(2026, 12, 31), date(2027, 2, 28)])
+def test_no_rule_depends_on_the_day(tmp_path: Path, day: date) -> None:
+    pack = write_whole_pack(tmp_path)
+    assert CliRunner().invoke(command, ["check", str(pack), "--on", str(day)]).output == "content is right\n"
+
+
+def test_the_trial_of_an_update_applies_the_same_rules(tmp_path: Path) -> None:
+    pack = write_whole_pack(tmp_path / "pack", PROCEDURE, '["online", "desk"]', '["desk"]')
+    told = faults_in(pack, read_settings(overrides=tmp_path / "etc"), tmp_path / "scratch", date(2026, 11, 23))
+    assert told == check(pack).splitlines()[:-1]
