@@ -21,6 +21,7 @@ ACTIVE_AUTHENTICATION: Final = "2.23.136.1.1.5"
 LDS_SECURITY_OBJECT: Final = "2.23.136.1.1.1"
 LDS_SECURITY_OBJECTS_LEGACY: Final = frozenset({"1.3.27.1.1.1", "1.2.528.1.1006.1.20.1"})
 """Written by some early issuers; read the same (gmrtd issue 425)."""
+SIGNED_DATA: Final = "1.2.840.113549.1.7.2"
 MASTER_LIST: Final = "2.23.136.1.1.2"
 PLAIN_ECDSA_HASHES: Final[Mapping[str, str]] = {
     "0.4.0.127.0.7.1.1.4.1.1": "sha1",

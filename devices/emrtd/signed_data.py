@@ -60,6 +60,23 @@ def read_signed_data(raw: bytes) -> SignedData:
     return parsed("signed data", lambda: _signed_data(cms.ContentInfo.load(raw, strict=True)))
 
 
+def read_bundle(raw: bytes) -> tuple[list[bytes], list[bytes]]:
+    """Certificates and revocation lists, DER, of signed data that signs nothing (.p7b, RFC 5652 clause 5.1).
+
+    Raises `MalformedError` for signed data that has a content of its own, or carries nothing.
+    """
+    return parsed("bundle", lambda: _bundle(cms.ContentInfo.load(raw, strict=True)))
+
+
+def _bundle(info: Any) -> tuple[list[bytes], list[bytes]]:
+    body = info["content"]
+    certificates = [choice.chosen.dump() for choice in body["certificates"] if choice.name == "certificate"]
+    revocations = [choice.chosen.dump() for choice in body["crls"] if choice.name != "other"]
+    if body["encap_content_info"]["content_type"].native != "data" or not (certificates or revocations):
+        raise MalformedError("bundle")
+    return certificates, revocations
+
+
 def _signed_data(info: Any) -> SignedData:
     if info["content_type"].native != "signed_data":
         raise MalformedError("signed data type")

@@ -1,37 +1,33 @@
 """Whom the station trusts: signing authorities, revocation lists and master lists from a folder.
 
-ICAO Doc 9303-12 clauses 4 and 9. Certificates and master lists (.ml) in the folder are trusted because someone put
-them there; those in its subfolder `specimen` make every verdict a specimen's. A file that cannot
-be used is named in `problems` and left out.
+ICAO Doc 9303-12 clauses 4 and 9. Certificates and master lists in the folder are trusted because someone put them
+there, alone, in bundles, in a directory's lists or in archives (`trust_files`); those in a folder `specimen` make
+every verdict a specimen's. A file of which anything cannot be used is named in `problems`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from asn1crypto import pem
-
-from devices.emrtd.certificates import Certificate, RevocationList, parsed, read_certificate, read_revocation_list
+from devices.emrtd.certificates import Certificate, RevocationList, read_certificate, read_revocation_list
 from devices.emrtd.errors import VerificationError
-from devices.emrtd.oids import MASTER_LIST
-from devices.emrtd.signed_data import check_signed_data, read_signed_data
+from devices.emrtd.oids import MASTER_LIST, SIGNED_DATA
+from devices.emrtd.oids import encode as oid
+from devices.emrtd.signed_data import check_signed_data, read_bundle, read_signed_data
+from devices.emrtd.trust_files import Piece, pieces_of
 from devices.iso7816 import tlv
 from devices.iso7816.errors import MalformedError
 
-CERTIFICATES: Final = frozenset({".cer", ".crt", ".der", ".pem"})
-REVOCATIONS: Final = ".crl"
-MASTER_LISTS: Final = ".ml"
-SPECIMEN: Final = "specimen"
-MAX_FILE: Final = 16 * 1024 * 1024
 COUNTRY: Final = "VN"
 """Whose authorities may sign the card: a root of another state says nothing about it."""
 _COUNTRY_NAME: Final = re.compile(rb"\x06\x03\x55\x04\x06[\x0c\x13]\x02" + COUNTRY.encode(), re.IGNORECASE)
 """The attribute countryName of our own state, as a name writes it."""
+_SIGNED_DATA: Final = tlv.encode(0x06, oid(SIGNED_DATA))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,28 +62,64 @@ def _may_have_signed(root: Certificate, certificate: Certificate) -> bool:
 
 def read_trust_folder(*folders: Path) -> TrustStore:
     """The store behind one or more folders; an absent one adds nothing. Raises nothing for a broken file."""
-    roots: list[Root] = []
-    times: list[datetime] = []
-    problems: list[str] = []
-    lists: list[Path] = []
-    for path in (path for folder in folders for path in _files(folder)):
-        specimen = path.parent.name == SPECIMEN
-        try:
-            kind, content = _der(path)
-            if kind == REVOCATIONS:
-                lists.append(path)
-            elif kind == MASTER_LISTS:
-                listed, signed_at = read_master_list(content)
-                roots += [Root(certificate=certificate, specimen=specimen) for certificate in listed]
-                times += [signed_at] if signed_at else []
-            else:
-                roots.append(Root(certificate=read_certificate(content), specimen=specimen))
-        except (MalformedError, VerificationError, OSError):
-            problems.append(path.name)
-    revoked = _revoked(lists, roots, problems)
+    contents = _Contents()
+    for folder in folders:
+        for piece in pieces_of(folder):
+            try:
+                contents.add(piece)
+            except (MalformedError, VerificationError):
+                contents.problems.append(piece.name)
+    revoked = frozenset(_revoked(contents.revocations, contents.roots, contents.problems))
     return TrustStore(
-        roots=tuple(roots), revoked=revoked, listed_at=max(times, default=None), problems=tuple(problems)
+        roots=tuple(contents.roots),
+        revoked=revoked,
+        listed_at=max(contents.times, default=None),
+        problems=tuple(dict.fromkeys(contents.problems)),
     )
+
+
+class _Contents:
+    """What the files hold, sorted by what it is."""
+
+    def __init__(self) -> None:
+        self.roots: list[Root] = []
+        self.times: list[datetime] = []
+        self.revocations: list[tuple[str, bytes]] = []
+        self.problems: list[str] = []
+
+    def add(self, piece: Piece) -> None:
+        """One object. Raises `MalformedError`, `VerificationError` when it is none that can be used."""
+        if piece.content is None:
+            raise MalformedError("file")
+        if _is_signed_data(piece.content):
+            self._add_signed(piece, piece.content)
+            return
+        if piece.from_list and not piece.specimen and not _COUNTRY_NAME.search(piece.content):
+            return
+        try:
+            self.roots.append(Root(certificate=read_certificate(piece.content), specimen=piece.specimen))
+        except MalformedError:
+            read_revocation_list(piece.content)
+            self.revocations.append((piece.name, piece.content))
+
+    def _add_signed(self, piece: Piece, content: bytes) -> None:
+        """A master list, or signed data that only carries certificates and revocation lists (.p7b)."""
+        try:
+            certificates, revocations = read_bundle(content)
+        except MalformedError:
+            listed, signed_at = read_master_list(content)
+            self.roots += [Root(certificate=each, specimen=piece.specimen) for each in listed]
+            self.times += [signed_at] if signed_at else []
+            return
+        for each in (*certificates, *revocations):
+            try:
+                self.add(replace(piece, content=each))
+            except MalformedError:
+                self.problems.append(piece.name)
+
+
+def _is_signed_data(content: bytes) -> bool:
+    return _SIGNED_DATA in content[:32]
 
 
 def read_master_list(raw: bytes) -> tuple[tuple[Certificate, ...], datetime | None]:
@@ -117,14 +149,14 @@ def _readable(raws: Iterable[bytes]) -> Iterable[Certificate]:
             continue
 
 
-def _revoked(paths: list[Path], roots: list[Root], problems: list[str]) -> frozenset[tuple[str, int]]:
+def _revoked(lists: list[tuple[str, bytes]], roots: list[Root], problems: list[str]) -> set[tuple[str, int]]:
     revoked: set[tuple[str, int]] = set()
-    for path in paths:
+    for name, content in lists:
         try:
-            revoked |= _believed(read_revocation_list(_der(path)[1]), roots)
-        except (MalformedError, OSError):
-            problems.append(path.name)
-    return frozenset(revoked)
+            revoked |= _believed(read_revocation_list(content), roots)
+        except MalformedError:
+            problems.append(name)
+    return revoked
 
 
 def _believed(revocations: RevocationList, roots: list[Root]) -> set[tuple[str, int]]:
@@ -133,21 +165,3 @@ def _believed(revocations: RevocationList, roots: list[Root]) -> set[tuple[str, 
     if not any(revocations.is_signed_by(signer) for signer in signers):
         raise MalformedError("revocation list signer")
     return {(revocations.issuer, serial) for serial in revocations.serials}
-
-
-def _files(folder: Path) -> list[Path]:
-    known = CERTIFICATES | {REVOCATIONS, MASTER_LISTS}
-    found = [*folder.glob("*"), *folder.glob(f"{SPECIMEN}/*")]
-    return sorted(path for path in found if path.suffix.lower() in known and path.is_file())
-
-
-def _der(path: Path) -> tuple[str, bytes]:
-    """What a file holds, as the suffix of its kind, and the bytes. Raises `MalformedError`, `OSError`."""
-    if path.stat().st_size > MAX_FILE:
-        raise MalformedError("file size")
-    content = path.read_bytes()
-    suffix = path.suffix.lower()
-    if not pem.detect(content):
-        return suffix, content
-    label, _, der = parsed("PEM", lambda: pem.unarmor(content))
-    return REVOCATIONS if label == "X509 CRL" else suffix, bytes(der)

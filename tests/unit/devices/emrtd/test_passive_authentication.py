@@ -299,7 +299,7 @@ def test_an_absent_folder_is_an_empty_store_and_a_huge_file_is_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert read_trust_folder(tmp_path / "nowhere") == TrustStore()
-    monkeypatch.setattr("devices.emrtd.trust.MAX_FILE", 3)
+    monkeypatch.setattr("devices.emrtd.trust_files.MAX_FILE", 3)
     (tmp_path / "root.cer").write_bytes(ROOT_CERTIFICATE)
     assert read_trust_folder(tmp_path).problems == ("root.cer",)
 
