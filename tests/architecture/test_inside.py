@@ -19,7 +19,7 @@ SOURCES = sorted((ROOT / "tests").rglob("*.py"))
 ROOMS = {"root": ROOT, "assets": ROOT / "assets", "shipped_config": ROOT / "config"}
 BESIDE = re.compile(r"\.\./shared\b")
 """The folder of working papers that lay beside the repository while it was written."""
-FROM_THE_ENVIRONMENT = {"PATH", "KIOSK_KEEP_PAGES"}
+FROM_THE_ENVIRONMENT = {"PATH", "KIOSK_KEEP_PAGES", "PYTEST_XDIST_WORKER"}
 """All that tests may take from it: no folder can be handed in."""
 
 

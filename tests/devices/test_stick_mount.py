@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from release.debian import DEPLOYMENT, dependencies
+from tests.helpers.mounts import NO_MOUNT
 
 UNIT = DEPLOYMENT / "tree" / "lib" / "systemd" / "system" / "kiosk-dvc-stick@.service"
 MEGABYTE = 1_000_000
@@ -27,7 +28,7 @@ def mount_command(device: str, place: Path) -> list[str]:
 def ntfs(tmp_path: Path) -> Iterator[str]:
     """A block device with an empty NTFS file system."""
     if os.geteuid() != 0:
-        pytest.skip("only root may mount")
+        pytest.skip(NO_MOUNT)
     if not shutil.which("mkntfs"):
         pytest.skip("not installed: ntfs-3g")
     image = tmp_path / "stick"
@@ -36,7 +37,7 @@ def ntfs(tmp_path: Path) -> Iterator[str]:
     subprocess.run(["mkntfs", "-F", "-Q", "-q", image], check=True, capture_output=True)
     looped = subprocess.run(["losetup", "--find", "--show", image], check=False, capture_output=True, text=True)
     if looped.returncode:
-        pytest.skip("this PC gives no block devices for files")
+        pytest.skip(NO_MOUNT)
     yield looped.stdout.strip()
     subprocess.run(["losetup", "--detach", looped.stdout.strip()], check=True)
 
