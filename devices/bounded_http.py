@@ -16,8 +16,15 @@ from urllib.parse import urlsplit
 import httpcore
 import httpx
 
-from devices.bounded_connection import Deadline
-from devices.deadline_transport import SIGNED, DeadlineTransport, StrangeCertificateError
+from devices.bounded_connection import BoundedConnection, Deadline
+from devices.deadline_transport import (
+    ANY,
+    SIGNED,
+    DeadlineTransport,
+    StrangeCertificateError,
+    context_for,
+    fingerprint_of,
+)
 
 GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 """Lets zlib find out by itself which of the two it is."""
@@ -143,6 +150,21 @@ def _unpacked(chunks: Iterable[bytes], packing: str, deadline: Deadline, most: i
     if unpacker and came and not unpacker.eof:
         raise GarbledError("cut off while packed")
     return bytes(body)
+
+
+def shown_certificate(address: str, seconds: float) -> str:
+    """The fingerprint of the certificate an https address shows, to be compared; empty where none is seen."""
+    parts = urlsplit(address)
+    deadline = Deadline(seconds)
+    try:
+        connection = BoundedConnection.opened(parts.hostname or "", parts.port or 443, deadline)
+        try:
+            connection = connection.secured(context_for(ANY), parts.hostname)
+            return fingerprint_of(connection.certificate)
+        finally:
+            connection.close()
+    except (OSError, ValueError):
+        return ""
 
 
 def on_the_same_host(base: str, location: str) -> str:

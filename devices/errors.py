@@ -95,6 +95,61 @@ class PrinterRefusedError(PrinterError):
         self.status = status
 
 
+class WrongDocumentError(PrinterRefusedError):
+    """It cannot print this kind of document (client-error-document-format-not-supported and its kin)."""
+
+    code = "printer.wrong-document"
+
+
+class PrinterPasswordError(PrinterError):
+    """It wants to know who prints (HTTP 401 or 403, IPP not-authenticated, not-authorized, an account)."""
+
+    code = "printer.password"
+
+
+class HttpsWantedError(PrinterError):
+    """It speaks under TLS only (HTTP 426)."""
+
+    code = "printer.https-wanted"
+
+
+class PrinterMovedError(PrinterError):
+    """It sends to another address (HTTP 3xx), where a document is never sent unasked."""
+
+    code = "printer.moved"
+
+
+class NotAPrinterError(PrinterError):
+    """Somebody answers at this address, but not with IPP: a wrong path, a router, another device."""
+
+    code = "printer.not-ipp"
+
+
+class PrinterAsleepError(PrinterError):
+    """It took the connection and did not answer in time: asleep, starting, or its program hangs."""
+
+    code = "printer.asleep"
+
+
+class PrinterCertificateError(PrinterError):
+    """Its certificate is its own and nobody at this station has said that it is the right one; nothing was sent.
+
+    `fingerprint` is the SHA-256 of what it showed, in hexadecimal; empty where nothing could be seen.
+    """
+
+    code = "printer.certificate-unknown"
+
+    def __init__(self, fingerprint: str = "") -> None:
+        super().__init__("not the certificate that is expected")
+        self.fingerprint = fingerprint
+
+
+class PrinterCertificateChangedError(PrinterCertificateError):
+    """It shows another certificate than the one pinned when the station was set up; nothing was sent."""
+
+    code = "printer.certificate-changed"
+
+
 class PrintJobLostError(PrinterError):
     """The printer no longer knows the job (client-error-not-found): it may or may not be on paper."""
 

@@ -18,6 +18,7 @@ from kiosk.errors import KioskError
 from kiosk.i18n import Language, Text
 from kiosk.shapes import (
     CommuneCode,
+    FingerprintOrNone,
     Folder,
     FolderOrNone,
     HostOrNone,
@@ -138,6 +139,7 @@ class PrinterSettings(SettingsSection, frozen=True):
     driver: Driver
     uri: PrinterAddress
     device_uri: PrinterAddressOrNone
+    certificate: FingerprintOrNone
     folder: FolderOrNone
     deadline: Seconds
 

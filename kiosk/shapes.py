@@ -20,6 +20,7 @@ _WEB: Final = r"^https?://[^\s]+$"
 _WEB_OR_NONE: Final = _NONE + _WEB
 _IPP: Final = r"^(ipps?|https?)://[^\s/]+"
 _IPP_OR_NONE: Final = _NONE + _IPP
+_FINGERPRINT: Final = r"^$|^[0-9a-f]{64}$"
 _HOST: Final = r"^[A-Za-z0-9.:-]{0,253}$"
 _FOLDER: Final = r"^/|^[A-Za-z]:[\\/]"
 _FOLDER_OR_NONE: Final = _NONE + _FOLDER
@@ -34,6 +35,7 @@ WORDS: Final = {
     _WEB_OR_NONE: "that is an http or https address, or empty",
     _IPP: "that is an address such as ipp://printer.local/ipp/print",
     _IPP_OR_NONE: "that is an address such as ipp://printer.local/ipp/print, or empty",
+    _FINGERPRINT: "of 64 digits and letters a to f (SHA-256), or empty",
     _HOST: "that is the name of a host, or empty",
     _FOLDER: "that is an absolute folder",
     _FOLDER_OR_NONE: "that is an absolute folder, or empty",
@@ -52,6 +54,7 @@ WebAddress = Annotated[str, msgspec.Meta(pattern=_WEB)]
 WebAddressOrNone = Annotated[str, msgspec.Meta(pattern=_WEB_OR_NONE)]
 PrinterAddress = Annotated[str, msgspec.Meta(pattern=_IPP)]
 PrinterAddressOrNone = Annotated[str, msgspec.Meta(pattern=_IPP_OR_NONE)]
+FingerprintOrNone = Annotated[str, msgspec.Meta(pattern=_FINGERPRINT)]
 HostOrNone = Annotated[str, msgspec.Meta(pattern=_HOST)]
 Folder = Annotated[str, msgspec.Meta(pattern=_FOLDER)]
 FolderOrNone = Annotated[str, msgspec.Meta(pattern=_FOLDER_OR_NONE)]

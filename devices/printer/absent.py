@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from devices.errors import PrinterUnreachableError
-from devices.printer.interface import JobStatus, PrinterStatus, PrinterTrouble
+from devices.printer.interface import A4, JobStatus, PrinterStatus, PrinterTrouble
 from devices.status import Readiness
 
 
@@ -14,7 +14,7 @@ class AbsentPrinter:
         """BROKEN and offline."""
         return PrinterStatus(readiness=Readiness.BROKEN, trouble=PrinterTrouble.OFFLINE)
 
-    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = "iso_a4_210x297mm") -> int:
+    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = A4) -> int:
         """Takes nothing."""
         raise PrinterUnreachableError
 

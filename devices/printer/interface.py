@@ -8,6 +8,9 @@ from typing import Protocol
 
 from devices.status import Readiness
 
+A4 = "iso_a4_210x297mm"
+"""The paper nearly everything is set for (PWG 5101.1)."""
+
 
 class JobState(Enum):
     """`job-state` of RFC 8011 §5.3.7. The last three are terminal."""
@@ -37,6 +40,18 @@ class PrinterTrouble(Enum):
     TONER_LOW = "toner-low"
     BUSY = "busy"
     STOPPED = "stopped"
+    ASLEEP = "asleep"
+    PASSWORD = "password"  # noqa: S105 - the name of a trouble
+    HTTPS_WANTED = "https-wanted"
+    MOVED = "moved"
+    NOT_IPP = "not-ipp"
+    CERTIFICATE_UNKNOWN = "certificate-unknown"
+    CERTIFICATE_CHANGED = "certificate-changed"
+    FAILED = "failed"
+    WRONG_DOCUMENT = "wrong-document"
+    WRONG_PAPER = "wrong-paper"
+    NOTHING_PRINTED = "nothing-printed"
+    """Of a job only: it is called completed, and not a page of it was counted."""
 
     @property
     def code(self) -> str:
@@ -46,30 +61,46 @@ class PrinterTrouble(Enum):
     @property
     def readiness(self) -> Readiness:
         """Whether a job sent now will print by itself, with somebody's help, or not at all."""
-        match self:
-            case PrinterTrouble.OFFLINE:
-                return Readiness.BROKEN
-            case PrinterTrouble.TONER_LOW | PrinterTrouble.BUSY:
-                return Readiness.READY
-            case _:
-                return Readiness.ATTENTION
+        if self in _PRINTS_BY_ITSELF:
+            return Readiness.READY
+        return Readiness.ATTENTION if self in _NEEDS_SOMEBODY else Readiness.BROKEN
+
+
+_PRINTS_BY_ITSELF = frozenset({PrinterTrouble.TONER_LOW, PrinterTrouble.BUSY})
+_NEEDS_SOMEBODY = frozenset(
+    {
+        PrinterTrouble.OUT_OF_PAPER,
+        PrinterTrouble.JAM,
+        PrinterTrouble.COVER_OPEN,
+        PrinterTrouble.TONER_EMPTY,
+        PrinterTrouble.STOPPED,
+        PrinterTrouble.ASLEEP,
+        PrinterTrouble.WRONG_PAPER,
+        PrinterTrouble.NOTHING_PRINTED,
+    }
+)
+"""All others stay as they are until the technician has come: the address, the certificate, the password."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterStatus:
     """What the device itself says; `reasons` are its `printer-state-reasons` without their severity suffix, `media`
-    the papers that lie in it (`media-ready`, PWG 5100.3), empty when it does not say."""
+    the papers that lie in it (`media-ready`, PWG 5100.3), `formats` the documents it takes
+    (`document-format-supported`); both empty when it does not say. `certificate` is the SHA-256 of the certificate
+    it showed, where that is what is in the way."""
 
     readiness: Readiness
     trouble: PrinterTrouble | None = None
     reasons: frozenset[str] = frozenset()
     model: str = ""
     media: frozenset[str] = frozenset()
+    formats: frozenset[str] = frozenset()
+    certificate: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobStatus:
-    """One look at a job. `trouble` is what holds it up now, if anything does."""
+    """One look at a job. `trouble` is what holds it up now, if anything does, or why it was given up."""
 
     state: JobState
     trouble: PrinterTrouble | None = None
@@ -83,7 +114,7 @@ class Printer(Protocol):
         """Ask the device itself (not only a queue before it); an unreachable one is a status, not an exception."""
         ...
 
-    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = "iso_a4_210x297mm") -> int:
+    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = A4) -> int:
         """Hand over one PDF and return the job id. `job_name` is neutral: never a name or number of a person."""
         ...
 

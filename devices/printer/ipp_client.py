@@ -1,6 +1,6 @@
 """One exchange of IPP over HTTP (RFC 8010 §4): a request to an address, an answer or a typed error back.
 
-The only module of this family that knows httpx. It knows no printer and keeps no file.
+Bounded in time and size by `devices.bounded_http`. It knows no printer and keeps no file.
 """
 
 from __future__ import annotations
@@ -11,8 +11,26 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from devices.errors import PrinterBusyError, PrinterError, PrinterRefusedError, PrinterUnreachableError
+from devices.bounded_http import (
+    BoundedHttp,
+    CertificateRefusedError,
+    HttpFaultError,
+    NotReachedError,
+    Reply,
+    SilentError,
+    shown_certificate,
+)
+from devices.deadline_transport import SIGNED
+from devices.errors import (
+    NotAPrinterError,
+    PrinterAsleepError,
+    PrinterCertificateChangedError,
+    PrinterCertificateError,
+    PrinterError,
+    PrinterUnreachableError,
+)
 from devices.printer.ipp_encoding import (
+    MOST_BYTES,
     Attribute,
     AttributeGroup,
     IppFormatError,
@@ -22,11 +40,12 @@ from devices.printer.ipp_encoding import (
     decode,
     encode,
 )
+from devices.printer.refusals import http_refusal, ipp_refusal
 
 USER = "kiosk"
 """`requesting-user-name`: never the person."""
-BUSY = 0x0507
-FIRST_ERROR = 0x0400
+SENDING_S = 60.0
+"""A printer with little memory takes a document no faster than it prints it."""
 _SCHEMES = {"ipp": "http", "ipps": "https", "http": "http", "https": "https"}
 
 
@@ -41,16 +60,20 @@ def http_address(uri: str) -> str:
 
 
 class IppClient:
-    """Exchanges bounded by `timeout_s` each; `transport` is for tests."""
+    """Exchanges that end after `timeout_s` each, one with a document after `SENDING_S` at the latest.
 
-    def __init__(self, *, timeout_s: float, transport: httpx.BaseTransport | None = None) -> None:
-        timeout = httpx.Timeout(timeout_s, connect=min(timeout_s, 3.0))
-        self._http = httpx.Client(timeout=timeout, transport=transport, trust_env=False)
+    `certificate` is the SHA-256 of the certificate pinned for `ipps:` addresses; `transport` is for tests.
+    """
+
+    def __init__(
+        self, *, timeout_s: float, certificate: str = SIGNED, transport: httpx.BaseTransport | None = None
+    ) -> None:
+        self._timeout_s = timeout_s
+        self._pinned = certificate
+        self._http = BoundedHttp(
+            seconds=timeout_s, most_bytes=MOST_BYTES, certificate=certificate, transport=transport
+        )
         self._request_ids = count(1)
-
-    def close(self) -> None:
-        """Close the connections."""
-        self._http.close()
 
     def ask(
         self,
@@ -77,21 +100,34 @@ class IppClient:
         groups = [(AttributeGroup.OPERATION, [*target, (Tag.NAME, "requesting-user-name", [USER]), *attributes])]
         if job_attributes:
             groups.append((AttributeGroup.JOB, [*job_attributes]))
-        answer = self._exchange(uri, encode(operation, next(self._request_ids), groups) + document)
-        if answer.status == BUSY:
-            raise PrinterBusyError
-        if answer.status >= FIRST_ERROR:
-            raise PrinterRefusedError(answer.status)
+        request = encode(operation, next(self._request_ids) % 0x7FFFFFFF, groups) + document
+        answer = self._exchange(uri, request, SENDING_S if document else self._timeout_s)
+        if refused := ipp_refusal(answer.status):
+            raise refused
         return answer
 
-    def _exchange(self, uri: str, request: bytes) -> IppResponse:
+    def _exchange(self, uri: str, request: bytes, seconds: float) -> IppResponse:
+        reply = self._posted(uri, request, max(seconds, self._timeout_s))
+        if refused := http_refusal(reply.status):
+            raise refused
         try:
-            reply = self._http.post(http_address(uri), content=request, headers={"Content-Type": "application/ipp"})
-            reply.raise_for_status()
-            return decode(reply.content)
-        except (httpx.ConnectError, httpx.ConnectTimeout):
-            raise PrinterUnreachableError from None
-        except httpx.HTTPError as fault:
-            raise PrinterError(type(fault).__name__) from None
+            return decode(reply.body)
         except IppFormatError as fault:
+            if reply.headers.get("content-type", "").startswith("text/html"):
+                raise NotAPrinterError("a page for people") from None
             raise PrinterError(f"not an IPP answer: {fault}") from None
+
+    def _posted(self, uri: str, request: bytes, seconds: float) -> Reply:
+        headers = {"Content-Type": "application/ipp"}
+        try:
+            return self._http.exchange("POST", http_address(uri), content=request, headers=headers, seconds=seconds)
+        except CertificateRefusedError as strange:
+            if self._pinned:
+                raise PrinterCertificateChangedError(strange.fingerprint) from None
+            raise PrinterCertificateError(shown_certificate(http_address(uri), self._timeout_s)) from None
+        except NotReachedError:
+            raise PrinterUnreachableError from None
+        except SilentError:
+            raise PrinterAsleepError from None
+        except HttpFaultError as fault:
+            raise PrinterError(type(fault).__name__) from None

@@ -1,7 +1,7 @@
 """The Internet Printing Protocol's own bytes (RFC 8010): one request to bytes, one answer from bytes.
 
 Only what a kiosk sends and asks for: flat attributes. Collections in an answer are skipped. An answer that is cut
-off, too long or nested without end is refused, never guessed at.
+off, too long, nested without end, or holds a number of another size than its kind is refused, never guessed at.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ class Operation(IntEnum):
     PRINT_JOB = 0x0002
     CANCEL_JOB = 0x0008
     GET_JOB_ATTRIBUTES = 0x0009
+    GET_JOBS = 0x000A
     GET_PRINTER_ATTRIBUTES = 0x000B
 
 
@@ -42,7 +43,10 @@ class Tag(IntEnum):
     INTEGER = 0x21
     BOOLEAN = 0x22
     ENUM = 0x23
+    RESOLUTION = 0x32
     BEGIN_COLLECTION = 0x34
+    TEXT_WITH_LANGUAGE = 0x35
+    NAME_WITH_LANGUAGE = 0x36
     END_COLLECTION = 0x37
     NAME = 0x42
     KEYWORD = 0x44
@@ -52,7 +56,15 @@ class Tag(IntEnum):
     MIME = 0x49
 
 
-Value = int | bool | str | bytes
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Dots across and along the page, per inch."""
+
+    across: int
+    along: int
+
+
+Value = int | bool | str | Resolution | bytes
 Attribute = tuple[Tag, str, Sequence[int | bool | str]]
 
 
@@ -62,10 +74,14 @@ class IppFormatError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IppResponse:
-    """Status code of RFC 8011 §B.1 and, by group, the values of each attribute; of repeated groups the first."""
+    """Status code of RFC 8011 §B.1 and, by group, the values of each attribute; of repeated groups the first.
+
+    `jobs` are the groups of all jobs, for an answer to Get-Jobs.
+    """
 
     status: int
     groups: Mapping[int, Mapping[str, tuple[Value, ...]]] = field(default_factory=dict)
+    jobs: tuple[Mapping[str, tuple[Value, ...]], ...] = ()
 
     def values(self, group: AttributeGroup, name: str) -> tuple[Value, ...]:
         """The values of one attribute; none when the printer did not send it."""
@@ -79,6 +95,10 @@ class IppResponse:
     def words(self, group: AttributeGroup, name: str) -> tuple[str, ...]:
         """The values that are text."""
         return tuple(value for value in self.values(group, name) if isinstance(value, str))
+
+    def resolutions(self, group: AttributeGroup, name: str) -> tuple[Resolution, ...]:
+        """The values that are resolutions."""
+        return tuple(value for value in self.values(group, name) if isinstance(value, Resolution))
 
 
 def encode(
@@ -125,11 +145,15 @@ def decode(answer: bytes) -> IppResponse:
     reader.take(2)
     status = int.from_bytes(reader.take(2), "big")
     reader.take(4)
-    return IppResponse(status=status, groups=_groups(reader))
+    found = _groups(reader)
+    first = dict(reversed(found))
+    return IppResponse(
+        status=status, groups=first, jobs=tuple(values for tag, values in found if tag == AttributeGroup.JOB)
+    )
 
 
-def _groups(reader: _Reader) -> dict[int, dict[str, tuple[Value, ...]]]:
-    groups: dict[int, dict[str, tuple[Value, ...]]] = {}
+def _groups(reader: _Reader) -> list[tuple[int, dict[str, tuple[Value, ...]]]]:
+    groups: list[tuple[int, dict[str, tuple[Value, ...]]]] = []
     current: dict[str, tuple[Value, ...]] = {}
     name, depth, seen = "", 0, 0
     while (tag := reader.byte()) != AttributeGroup.END:
@@ -138,7 +162,7 @@ def _groups(reader: _Reader) -> dict[int, dict[str, tuple[Value, ...]]]:
             raise IppFormatError("more attributes than any answer")
         if tag < 0x10:
             current = {}
-            groups.setdefault(tag, current)
+            groups.append((tag, current))
             continue
         spelled, content = reader.field(), reader.field()
         depth += (tag == Tag.BEGIN_COLLECTION) - (tag == Tag.END_COLLECTION)
@@ -152,13 +176,32 @@ def _groups(reader: _Reader) -> dict[int, dict[str, tuple[Value, ...]]]:
 def _value(tag: int, content: bytes) -> Value:
     match tag:
         case Tag.INTEGER | Tag.ENUM:
-            return int.from_bytes(content, "big", signed=True)
+            return int.from_bytes(_of_size(content, 4), "big", signed=True)
         case Tag.BOOLEAN:
-            return content != b"\x00"
+            return _of_size(content, 1) != b"\x00"
+        case Tag.RESOLUTION:
+            across, along, unit = struct.unpack(">iib", _of_size(content, 9))
+            return Resolution(across=_per_inch(across, unit), along=_per_inch(along, unit))
+        case Tag.TEXT_WITH_LANGUAGE | Tag.NAME_WITH_LANGUAGE:
+            both = _Reader(content)
+            both.field()
+            return both.field().decode("utf-8", "replace")
         case _ if tag >= 0x40:
             return content.decode("utf-8", "replace")
         case _:
             return content
+
+
+def _of_size(content: bytes, size: int) -> bytes:
+    """A number keeps its size (RFC 8010 §3.9). One that does not would not fit into the next request either."""
+    if len(content) != size:
+        raise IppFormatError(f"a number of {len(content)} bytes, expected {size}")
+    return content
+
+
+def _per_inch(dots: int, unit: int) -> int:
+    """Units of RFC 8011 §5.1.16: 3 is per inch, 4 per centimetre."""
+    return round(dots * 2.54) if unit == 4 else dots
 
 
 class _Reader:

@@ -1,4 +1,4 @@
-"""A folder that plays a printer: finished jobs lie in it as PDF files; every trouble can be made and mended.
+"""A folder that plays a printer: finished jobs lie there as PDF files, or nowhere; each trouble can be made.
 
 A driver like the real one, shipped for the demo, for training and for tests. A job needs two looks: at the first
 it prints, at the second it is done. It counts no sheets and judges no document.
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from devices.errors import PrinterBusyError, PrinterUnreachableError, PrintJobLostError
-from devices.printer.interface import JobState, JobStatus, PrinterStatus, PrinterTrouble
+from devices.printer.interface import A4, JobState, JobStatus, PrinterStatus, PrinterTrouble
 from devices.status import Readiness
 
 _HOLDS_UP_NOTHING = (None, PrinterTrouble.TONER_LOW)
@@ -27,9 +27,9 @@ class _Job:
 
 
 class SimulatedPrinter:
-    """A printer whose output tray is `folder`; it is created when the first job is done."""
+    """A printer whose output tray is `folder`, created when the first job is done; without one it keeps nothing."""
 
-    def __init__(self, folder: Path, *, model: str = "Máy in mô phỏng") -> None:
+    def __init__(self, folder: Path | None, *, model: str = "Máy in mô phỏng") -> None:
         self._folder = folder
         self._model = model
         self._jobs: dict[int, _Job] = {}
@@ -72,7 +72,7 @@ class SimulatedPrinter:
             model=self._model,
         )
 
-    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = "iso_a4_210x297mm") -> int:
+    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = A4) -> int:
         """Take one job. Raises `PrinterUnreachableError` when switched off, `PrinterBusyError` when full."""
         del media  # one tray that takes any paper
         self._reach()
@@ -119,10 +119,11 @@ class SimulatedPrinter:
             self._deliver(job_id, job)
 
     def _deliver(self, job_id: int, job: _Job) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for copy in range(1, job.copies + 1):
-            more = f"-{copy}" if copy > 1 else ""
-            (self._folder / f"{job_id:03}-{job.name}{more}.pdf").write_bytes(job.document)
+        if self._folder is not None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            for copy in range(1, job.copies + 1):
+                more = f"-{copy}" if copy > 1 else ""
+                (self._folder / f"{job_id:03}-{job.name}{more}.pdf").write_bytes(job.document)
         self._finish(job, JobState.COMPLETED)
 
     @staticmethod

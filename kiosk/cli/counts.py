@@ -145,7 +145,7 @@ def _print_sheet(store: CountStore, day: date) -> None:
     from kiosk.printing import PrintQueue, PrintState
     from kiosk.station.devices import printer
 
-    device = printer(read_settings().devices.printer, paths.state())
+    device = printer(read_settings().devices.printer)
     queue = PrintQueue(device, time.monotonic)
     try:
         ticket = queue.print(_sheet_of(store, day), "day-sheet")

@@ -78,7 +78,7 @@ def paper(*, scan_only: bool, lang: str, as_json: bool) -> None:
 
     try:
         settings = read_settings()
-        device, glass = printer(settings.devices.printer, paths.state()), scanner(settings.devices.scanner)
+        device, glass = printer(settings.devices.printer), scanner(settings.devices.scanner)
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
     said = (lambda _: None) if as_json else click.echo

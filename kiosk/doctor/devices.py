@@ -27,12 +27,13 @@ def examine_reader(reader: CardReader) -> Found:
 
 
 def examine_printer(printer: Printer) -> Found:
-    """How the device itself stands."""
+    """How the device itself stands, what paper lies in it, and the certificate that somebody has to compare."""
     status = printer.status()
     code = status.trouble.code if status.trouble else None
     if status.readiness is not Readiness.READY and code is None:
         code = "printer.failed"
-    return Found(readiness=status.readiness, code=code, facts={"model": status.model} if status.model else {})
+    told = {"model": status.model, "paper": " ".join(sorted(status.media)), "certificate": status.certificate}
+    return Found(readiness=status.readiness, code=code, facts={name: said for name, said in told.items() if said})
 
 
 def examine_scanner(scanner: Scanner) -> Found:

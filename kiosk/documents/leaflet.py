@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
 
+from devices.printer.interface import A4
 from kiosk.documents import leaflet_parts as parts
 from kiosk.documents.leaflet_words import LABELS, QR_WORDS
 from kiosk.documents.qr import qr
@@ -33,7 +34,7 @@ class LeafletSize(Enum):
     @property
     def media(self) -> str:
         """The paper in IPP's words (PWG 5101.1)."""
-        return "iso_a5_148x210mm" if self is LeafletSize.A5 else "iso_a4_210x297mm"
+        return "iso_a5_148x210mm" if self is LeafletSize.A5 else A4
 
 
 def leaflet(

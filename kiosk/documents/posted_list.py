@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
+from devices.printer.interface import A4
 from kiosk.documents.leaflet_words import ASK
 from kiosk.documents.qr import qr
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
@@ -35,7 +36,7 @@ class PosterSize(Enum):
     @property
     def media(self) -> str:
         """The paper in IPP's words (PWG 5101.1)."""
-        return "iso_a3_297x420mm" if self is PosterSize.A3 else "iso_a4_210x297mm"
+        return "iso_a3_297x420mm" if self is PosterSize.A3 else A4
 
 
 def posted_list(

@@ -30,7 +30,7 @@ def progress_of(status: JobStatus) -> PrintProgress:
         case JobState.CANCELED:
             return PrintProgress(state=PrintState.CANCELLED, trouble=CANCELLED)
         case JobState.ABORTED:
-            return PrintProgress(state=PrintState.ABORTED, trouble=ABORTED)
+            return PrintProgress(state=PrintState.ABORTED, trouble=status.trouble.code if status.trouble else ABORTED)
         case JobState.PENDING | JobState.PENDING_HELD:
             return _waiting(status.trouble, PrintState.PENDING)
         case JobState.PROCESSING:
@@ -75,6 +75,5 @@ def _state_of(trouble: PrinterTrouble, untroubled: PrintState) -> PrintState:
             return untroubled
         case PrinterTrouble.BUSY:
             return PrintState.BUSY
-        case PrinterTrouble.STOPPED:
+        case _:
             return PrintState.STOPPED
-    assert_never(trouble)

@@ -11,18 +11,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from devices.errors import (
+    PrinterAsleepError,
     PrinterBusyError,
     PrinterError,
     PrinterRefusedError,
     PrinterUnreachableError,
     PrintJobLostError,
 )
-from devices.printer.interface import Printer, PrinterStatus
+from devices.printer.interface import A4, Printer, PrinterStatus
 from kiosk.printing.job import PrintProgress, PrintState, Ticket
 from kiosk.printing.monitor import CANCELLED, TOO_LATE, progress_of, progress_without_answer
 
 DEADLINE_S = 300.0
 """Long enough to fetch paper from the cupboard, shorter than a forgotten visit."""
+
+MOST_LEFT_BEHIND = 8
+"""Jobs whose cancelling is tried before each visit: a device that never lets go must not hold up everybody."""
 
 _PENDING = PrintProgress(state=PrintState.PENDING)
 _LOST = PrintProgress(state=PrintState.ABORTED, trouble=PrintJobLostError.code)
@@ -69,7 +73,7 @@ class PrintQueue:
         self._cancel_left_behind()
         return self._printer.status()
 
-    def print(self, document: bytes, job_name: str, copies: int = 1, *, media: str = "iso_a4_210x297mm") -> Ticket:
+    def print(self, document: bytes, job_name: str, copies: int = 1, *, media: str = A4) -> Ticket:
         """Hand over one PDF. `job_name` is neutral ("declaration"). What went wrong, `poll` tells."""
         self._cancel_left_behind()
         self._number += 1
@@ -108,9 +112,11 @@ class PrintQueue:
         Returns how many could not be cancelled because the printer did not answer; their numbers (nothing else)
         are kept in `left_behind` and cancelled before the next visit prints.
         """
-        for ticket in self._jobs:
-            self.cancel(ticket)
-        self._jobs.clear()
+        try:
+            for ticket in self._jobs:
+                self.cancel(ticket)
+        finally:
+            self._jobs.clear()
         self._cancel_left_behind()
         return len(self._left_behind)
 
@@ -145,11 +151,15 @@ class PrintQueue:
             self._cancel_left_behind()
 
     def _cancel_left_behind(self) -> None:
+        for old in sorted(self._left_behind)[:-MOST_LEFT_BEHIND]:
+            self._left_behind.discard(old)
         for job_id in sorted(self._left_behind):
             try:
                 self._printer.cancel(job_id)
             except (PrintJobLostError, PrinterRefusedError):
                 pass  # the printer knows of no such job, or it is done: nothing can print any more
+            except (PrinterUnreachableError, PrinterAsleepError):
+                return  # nor will it answer about the others
             except PrinterError:
-                return
+                continue  # one job it talks nonsense about does not keep the others
             self._left_behind.discard(job_id)

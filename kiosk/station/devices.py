@@ -55,18 +55,18 @@ def replayed_reader(transcript: Path, assets: Path) -> CardReader:
     return reader
 
 
-def printer(settings: PrinterSettings, state: Path) -> Printer:
+def printer(settings: PrinterSettings) -> Printer:
     """The driver the settings name. Raises `KioskError` for one that prints nothing."""
     match settings.driver:
         case Driver.IPP:
             from devices.printer.ipp import IppPrinter
 
             try:
-                return IppPrinter(settings.uri, device_uri=settings.device_uri)
+                return IppPrinter(settings.uri, device_uri=settings.device_uri, certificate=settings.certificate)
             except ValueError as fault:
                 raise KioskError(f"devices.toml: printer.uri, printer.device_uri: {fault}") from fault
         case Driver.SIMULATOR:
-            return SimulatedPrinter(Path(settings.folder) if settings.folder else state / "paper")
+            return SimulatedPrinter(Path(settings.folder) if settings.folder else None)
         case Driver.NONE:
             return AbsentPrinter()
         case other:

@@ -32,7 +32,7 @@ def checks_of(settings: Settings, state: Path) -> Sequence[tuple[Service, Check]
     portal = PortalCheck(settings.kiosk.portal.national, lambda: datetime.now(UTC))
     devices = settings.devices
     reader = card_reader(devices.card_reader, paths.assets())
-    device = printer(devices.printer, state)
+    device = printer(devices.printer)
     glass = scanner(devices.scanner)
     trust, pack = trust_roots(), station_pack(state)
     facts: list[Fact] = [procedure.status for procedure in read_catalogue(pack).all()]

@@ -36,7 +36,7 @@ def staff_services(station: Station, *, state: Path | None = None, overrides: Pa
         pin=PinStore(pin_path(state), time.time),
         checks=lambda: checks_of(settings, state),
         find=lambda device: _find(device, settings.devices),
-        try_out=lambda device, chosen: _try_out(device, chosen, state),
+        try_out=_try_out,
         climb=_climbing(station),
         counts=station.counts,
         papers=StaffPapers(settings.kiosk, pack, lambda: datetime.now().astimezone(), assets),
@@ -57,7 +57,7 @@ def _find(device: DeviceFamily, settings: DeviceSettings) -> Sequence[str]:
             return sane_scanners()
 
 
-def _try_out(device: DeviceFamily, settings: DeviceSettings, state: Path) -> Found:
+def _try_out(device: DeviceFamily, settings: DeviceSettings) -> Found:
     """Open the device of these settings, ask it how it stands, and let it go."""
     drivers = {
         DeviceFamily.CARD_READER: settings.card_reader.driver,
@@ -71,7 +71,7 @@ def _try_out(device: DeviceFamily, settings: DeviceSettings, state: Path) -> Fou
             case DeviceFamily.CARD_READER:
                 return examine_reader(card_reader(settings.card_reader, paths.assets()))
             case DeviceFamily.PRINTER:
-                paper = printer(settings.printer, state)
+                paper = printer(settings.printer)
                 try:
                     return examine_printer(paper)
                 finally:

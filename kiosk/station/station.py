@@ -85,7 +85,7 @@ def open_station(
     state = state or paths.state()
     assets = assets or paths.assets()
     reader = card_reader(settings.devices.card_reader, assets)
-    device = printer(settings.devices.printer, state)
+    device = printer(settings.devices.printer)
     glass = scanner(settings.devices.scanner)
     shipped = shipped_content(assets)
     root = content or current_pack(state, shipped)

@@ -90,6 +90,43 @@ def test_an_answer_without_end_is_refused() -> None:
         decode(bytes(5_000_000))
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        b"\x21\x00\x06job-id\x00\x08" + bytes(8),
+        b"\x21\x00\x06job-id\x00\x00",
+        b"\x23\x00\x09job-state\x00\x02\x00\x09",
+        b"\x22\x00\x19printer-is-accepting-jobs\x00\x04\x00\x00\x00\x01",
+        b"\x32\x00\x12printer-resolution\x00\x04\x00\x00\x01\x2c",
+        b"\x35\x00\x16printer-make-and-model\x00\x03\x00\x09e",
+    ],
+)
+def test_a_value_of_another_size_than_its_kind_is_refused(odd: bytes) -> None:
+    with pytest.raises(IppFormatError):
+        decode(bytes(8) + b"\x04" + odd + b"\x03")
+
+
+def test_a_text_with_its_language_is_the_text() -> None:
+    named = b"\x35\x00\x16printer-make-and-model\x00\x0c\x00\x02vi\x00\x06M\xc3\xa1y A"
+    assert decode(bytes(8) + b"\x04" + named + b"\x03").words(AttributeGroup.PRINTER, "printer-make-and-model") == (
+        "Máy A",
+    )
+
+
+def test_dots_are_told_by_the_inch_whatever_the_printer_counts_in() -> None:
+    dots = b"\x32\x00\x04dots\x00\x09" + bytes.fromhex("0000012c 0000012c 03")
+    dots += b"\x32\x00\x00\x00\x09" + bytes.fromhex("00000076 00000076 04")
+    told = decode(bytes(8) + b"\x04" + dots + b"\x03").resolutions(AttributeGroup.PRINTER, "dots")
+    assert [each.across for each in told] == [300, 300]
+
+
+def test_the_jobs_of_a_list_are_kept_apart() -> None:
+    jobs = b"".join(b"\x02\x21\x00\x06job-id\x00\x04\x00\x00\x00" + bytes([number]) for number in (7, 8))
+    answer = decode(bytes(8) + jobs + b"\x03")
+    assert [job["job-id"] for job in answer.jobs] == [(7,), (8,)]
+    assert answer.number(AttributeGroup.JOB, "job-id") == 7
+
+
 @given(st.binary(max_size=400))
 def test_no_bytes_break_the_decoder(content: bytes) -> None:
     try:

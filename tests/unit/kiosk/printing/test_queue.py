@@ -204,3 +204,58 @@ def test_every_failure_of_printing_has_its_words_in_both_languages(code: str) ->
     failure = failure_book()[code]
     texts = (failure.title, failure.remedy, failure.staff)
     assert all(text.vi and text.en and text.vi != text.en for text in texts)
+
+
+class Stubborn:
+    """A printer that answers nonsense when asked to cancel one of its jobs."""
+
+    def __init__(self, nonsense: set[int]) -> None:
+        self.nonsense = nonsense
+        self.cancelled: list[int] = []
+
+    def cancel(self, job_id: int) -> None:
+        if job_id in self.nonsense:
+            raise PrinterError("not an IPP answer")
+        self.cancelled.append(job_id)
+
+    def status(self) -> None:
+        return None
+
+
+def test_one_job_a_printer_talks_nonsense_about_keeps_no_other(desk: Desk) -> None:
+    stubborn, left_behind = Stubborn({3}), {2, 3, 4}
+    PrintQueue(stubborn, desk.clock, left_behind=left_behind).preflight()  # type: ignore[arg-type]
+    assert (stubborn.cancelled, left_behind) == ([2, 4], {3})
+
+
+def test_jobs_that_are_never_let_go_do_not_pile_up(desk: Desk) -> None:
+    left_behind = set(range(1, 500))
+    PrintQueue(Stubborn(left_behind.copy()), desk.clock, left_behind=left_behind).preflight()  # type: ignore[arg-type]
+    assert left_behind == set(range(492, 500))
+
+
+def test_the_end_of_a_visit_forgets_the_documents_whatever_the_driver_does(desk: Desk) -> None:
+    class Broken(SimulatedPrinter):
+        def cancel(self, job_id: int) -> None:
+            raise ZeroDivisionError
+
+    queue = PrintQueue(Broken(None), desk.clock)
+    ticket = queue.print(PDF, "declaration")
+    with pytest.raises(ZeroDivisionError):
+        queue.cancel_all()
+    with pytest.raises(KeyError):
+        queue.poll(ticket)
+
+
+def test_a_printer_without_a_tray_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    queue = PrintQueue(SimulatedPrinter(None), lambda: 0.0)
+    ticket = queue.print(PDF, "declaration")
+    assert [queue.poll(ticket).state for _ in range(2)] == [PrintState.PRINTING, PrintState.DONE]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("trouble", [PrinterTrouble.WRONG_DOCUMENT, PrinterTrouble.NOTHING_PRINTED])
+def test_why_a_job_was_given_up_is_told(trouble: PrinterTrouble) -> None:
+    told = progress_of(JobStatus(state=JobState.ABORTED, trouble=trouble))
+    assert told == PrintProgress(state=PrintState.ABORTED, trouble=trouble.code)
