@@ -20,6 +20,7 @@ DOORS = {
     ),
     "httpcore": ("devices/bounded_http.py", "devices/deadline_transport.py"),
     "sqlite_utils": ("kiosk/counts/",),
+    "pypdfium2": ("devices/printer/pdf_pages.py",),
     "typst": ("kiosk/documents/",),
     "PySide6": ("ui/",),
     "psycopg": ("kiosk/counts/",),

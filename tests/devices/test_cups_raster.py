@@ -11,7 +11,7 @@ import pytest
 from devices.printer.capabilities import DocumentForm, Wanted
 from devices.printer.pdf_pages import pages_of
 from devices.printer.raster import rasterized
-from kiosk.documents import Press, declaration
+from kiosk.documents import Typesetter, declaration
 from tests.helpers.cups_raster import library, read_raster
 from tests.unit.kiosk.documents.sheets import ct01
 
@@ -24,7 +24,7 @@ GREY, SRGB = 18, 19
 
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
-    return declaration(Press(), ct01(name="Trần Thị Hoa Mẫu"), printed_on=date(2026, 11, 23)).pdf
+    return declaration(Typesetter(), ct01(name="Trần Thị Hoa Mẫu"), printed_on=date(2026, 11, 23)).pdf
 
 
 @pytest.mark.parametrize("form", [DocumentForm.PWG, DocumentForm.URF])

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from socket import SHUT_RDWR, create_server, socket
+from socket import SHUT_RDWR, SHUT_WR, create_server, socket
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
@@ -45,6 +45,10 @@ def rude_server(deed: Deed, *, tls: ssl.SSLContext | None = None) -> Iterator[Ru
                 rude._open.append(connection)
                 rude.asked.append(connection.recv(65_536))
                 deed(connection)
+                if not tls:
+                    connection.shutdown(SHUT_WR)
+                while connection.recv(65_536):
+                    pass  # what is left unread at the end would cut the answer off
 
         def accept() -> None:
             with suppress(OSError):

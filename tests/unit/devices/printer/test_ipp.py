@@ -22,7 +22,7 @@ from devices.printer.interface import JobState, PrinterTrouble
 from devices.printer.ipp import IppPrinter
 from devices.printer.ipp_client import http_address
 from devices.status import Readiness
-from kiosk.documents import Press
+from kiosk.documents import Typesetter
 from kiosk.documents.testpage import self_test_page
 from tests.helpers.ipp_answers import IDLE, PRINT_JOB, Device, refused
 
@@ -157,7 +157,7 @@ def test_another_paper_than_a4_is_told_before_anybody_prints(loaded: str) -> Non
 def test_a_device_that_takes_rasters_only_gets_one() -> None:
     raster = {"document-format-supported": ["image/urf"], "urf-supported": ["W8", "RS300"]}
     device = Device(printer_facts={**IDLE, **raster})
-    pdf = self_test_page(Press(), station="may-1", printed_on=date(2026, 11, 23)).pdf
+    pdf = self_test_page(Typesetter(), station="may-1", printed_on=date(2026, 11, 23)).pdf
     assert device.printer().submit(pdf, job_name="test-page") == 7
     (sent,) = [body for operation, body in device.asked if operation == PRINT_JOB]
     assert b"image/urf" in sent
