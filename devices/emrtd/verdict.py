@@ -1,4 +1,4 @@
-"""What a read proved and what it did not: three findings, each with a state and the reason for it.
+"""What a read proved and what it did not: three findings and a fourth on the way in, each with a state and a reason.
 
 ICAO 9303-11 clauses 5 (Passive Authentication), 6.1 (Active Authentication) and 6.2 (Chip Authentication). The
 three never stand in for each other: a card without a trusted issuer can at most be unchanged and not copied.
@@ -48,6 +48,10 @@ class Reason(StrEnum):
     SIGNER_REVOKED = "signer-revoked"
     SIGNER_MISUSED = "signer-misused"
     SIGNER_CHAIN_INVALID = "signer-chain-invalid"
+    # access
+    ACCESS_SIGNED = "access-signed"
+    ACCESS_UNSIGNED = "access-unsigned"
+    ACCESS_CHANGED = "access-changed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,12 @@ class Verdict:
     integrity: Finding
     chip: Finding
     issuer: Finding
+    access: Finding = Finding(state=FindingState.NOT_CHECKED, reason=Reason.ACCESS_UNSIGNED)
+    """That the ways in, as the chip offered them before any key, are those its signed DG14 names.
+
+    9303-11 clause 9.2.8. FAILED means that others were offered, by the chip or by something between chip and reader;
+    it speaks against no value read.
+    """
     specimen: bool = False
     """True when the trusted root is a specimen root: every screen and print carries the THẺ MẪU band."""
     list_age_days: int | None = None

@@ -1,4 +1,4 @@
-"""From the files of one read to its verdict: three findings, none of which claims more than was checked."""
+"""From the files of one read to its verdict: findings none of which claims more than was checked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Final
 
 from devices.emrtd.chip_proof import ChipProof
 from devices.emrtd.errors import VerificationError
+from devices.emrtd.lds.dg14 import parse_dg14
 from devices.emrtd.lds.files import ElementaryFile
+from devices.emrtd.lds.security_infos import SecurityInfos
 from devices.emrtd.lds.sod import SecurityObject, parse_sod
 from devices.emrtd.passive_authentication import check_hashes, check_issuer
 from devices.emrtd.signed_data import check_signed_data
@@ -21,9 +23,16 @@ _NOTHING_CHECKED: Final = frozenset({Reason.ISSUER_NO_ROOTS, Reason.ISSUER_UNKNO
 
 
 def judge(
-    files: Mapping[ElementaryFile, bytes], proof: ChipProof | None, trust: TrustStore, now: datetime
+    files: Mapping[ElementaryFile, bytes],
+    proof: ChipProof | None,
+    trust: TrustStore,
+    now: datetime,
+    card_access: SecurityInfos | None = None,
 ) -> Verdict:
-    """The verdict on `files` (raw, whole) and what the chip proved; `now` with its time zone."""
+    """The verdict on `files` (raw, whole) and what the chip proved; `now` with its time zone.
+
+    `card_access` is what EF.CardAccess said before any key, None where it could not be read.
+    """
     age = (now - trust.listed_at).days if trust.listed_at else None
     raw = files.get(ElementaryFile.SOD)
     if raw is None:
@@ -37,7 +46,20 @@ def judge(
     issuer, specimen = _issuer(security_object, signature, trust, now)
     covered = integrity.state is FindingState.CONFIRMED and _same_signer(proof, security_object)
     chip = _chip(proof, covered=covered)
-    return Verdict(integrity=integrity, chip=chip, issuer=issuer, specimen=specimen, list_age_days=age)
+    signed_dg14 = files.get(ElementaryFile.DG14) if integrity.state is FindingState.CONFIRMED else None
+    access = _access(card_access, signed_dg14)
+    return Verdict(integrity=integrity, chip=chip, issuer=issuer, access=access, specimen=specimen, list_age_days=age)
+
+
+def _access(offered: SecurityInfos | None, signed_dg14: bytes | None) -> Finding:
+    """Whether the offers of PACE are those that the signed DG14 repeats; one that repeats none says nothing."""
+    try:
+        signed = parse_dg14(signed_dg14).pace if signed_dg14 else ()
+    except MalformedError:
+        signed = ()
+    if offered is None or not signed:
+        return _not_checked(Reason.ACCESS_UNSIGNED)
+    return _confirmed(Reason.ACCESS_SIGNED) if set(offered.pace) == set(signed) else _failed(Reason.ACCESS_CHANGED)
 
 
 def _unsigned(reason: Reason, proof: ChipProof | None, age: int | None) -> Verdict:

@@ -111,7 +111,12 @@ def _files(text: str) -> tuple[ElementaryFile, ...]:
 def _report(outcome: Examination) -> dict[str, Any]:
     person, damaged = person_from_files(outcome.files, frozenset(PersonField))
     verdict, cost = outcome.verdict, outcome.statistics
-    findings = {"integrity": verdict.integrity, "chip": verdict.chip, "issuer": verdict.issuer}
+    findings = {
+        "integrity": verdict.integrity,
+        "chip": verdict.chip,
+        "issuer": verdict.issuer,
+        "access": verdict.access,
+    }
     receipt = mark_damaged(outcome.receipt, damaged)
     return {
         "fields": {name.value: sourced.value for name, sourced in person.fields.items()},

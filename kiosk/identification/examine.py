@@ -91,7 +91,7 @@ def examine(
     except CardError as fault:
         keep = None if gathered.is_empty else gathered
         return NotIdentified(code=fault.code, rung=RUNGS.get(fault.code, Rung.CARD), partial=keep)
-    verdict = judge(gathered.files, read.proof, task.trust, task.now or datetime.now(UTC))
+    verdict = judge(gathered.files, read.proof, task.trust, task.now or datetime.now(UTC), read.card_access)
     # Bytes of two sessions count only when the signed hashes say that they are of one card.
     if gathered.resumed and verdict.integrity.state is not FindingState.CONFIRMED:
         return _start_over(CardChangedError(), gathered)

@@ -58,7 +58,7 @@ def read(
 def verdict_of(card: Persona, key: AccessKey, trust: TrustStore | None = None) -> Verdict:
     """The verdict on a persona's card, with the shipped trust folder unless another store is given."""
     outcome, gathered = read(card, key)
-    return judge(gathered.files, outcome.proof, trust or shipped_trust(), datetime.now(UTC))
+    return judge(gathered.files, outcome.proof, trust or shipped_trust(), datetime.now(UTC), outcome.card_access)
 
 
 def shipped_trust() -> TrustStore:

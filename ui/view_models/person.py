@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.forms.masking import mask
 from kiosk.i18n import Text
-from kiosk.identification import Identified, Verdict
+from kiosk.identification import FindingState, Identified, Verdict
 from kiosk.person import FIELD_NAMES, PersonField, PersonRecord
 from ui.list_models.value_list import ValueList, ValueRow
 from ui.shown.enums import Visit, number
@@ -59,8 +59,10 @@ def person_rows(visit: CurrentVisit, person: PersonRecord, *, numbers_shown: boo
 
 
 def reasons(visit: CurrentVisit, verdict: Verdict) -> tuple[str, ...]:
-    """One sentence a finding, from the failure book."""
-    findings = (verdict.integrity, verdict.chip, verdict.issuer)
+    """One sentence a finding, from the failure book; of the way in only where it differs from what was signed."""
+    findings = [verdict.integrity, verdict.chip, verdict.issuer]
+    if verdict.access.state is FindingState.FAILED:
+        findings.append(verdict.access)
     return tuple(failure_words(visit, f"verdict.{finding.reason.value}").title for finding in findings)
 
 

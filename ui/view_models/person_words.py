@@ -38,10 +38,15 @@ _SENTENCES: dict[Trust, Text] = {
 
 
 def trust_of(verdict: Verdict) -> Trust:
-    """The worst finding decides; a specimen is said to be one unless something failed."""
+    """The worst finding decides; a specimen is said to be one unless something failed.
+
+    An access that differs from what was signed speaks against no value: it asks for care.
+    """
     states = {verdict.integrity.state, verdict.chip.state, verdict.issuer.state}
     if FindingState.FAILED in states:
         return Trust.BAD
+    if verdict.access.state is FindingState.FAILED:
+        return Trust.CAREFUL
     if verdict.specimen:
         return Trust.NOTE
     return Trust.CAREFUL if FindingState.NOT_CHECKED in states else Trust.GOOD

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from devices.card_reader.virtual_card.ciphers import CipherName
+from devices.card_reader.virtual_card.pace import PaceProfile
+from devices.card_reader.virtual_card.persona import Quirks
+from devices.card_reader.virtual_card.security_infos import card_access as encoded_card_access
 from devices.emrtd.errors import AccessUnsupportedError
+from devices.emrtd.lds.card_access import parse_card_access
 from devices.emrtd.pace_offer import LONGEST, CardAccess, read_card_access
+from devices.emrtd.verdict import FindingState, Reason
+from devices.emrtd.verification import judge
 from devices.iso7816.block_sizes import LARGEST_SHORT, BlockSizes
 from devices.iso7816.tlv import encode
-from tests.helpers.documents import can_of, mrz_of, read
+from tests.helpers.documents import can_of, mrz_of, read, shipped_trust, verdict_of
 from tests.helpers.personas import persona
 from tests.helpers.scripted_card import AnsweringCard
 
@@ -123,3 +132,40 @@ def test_a_card_whose_offers_all_fail_is_opened_with_bac_where_the_mrz_is_known(
     with pytest.raises(AccessUnsupportedError):
         access_of(**broken)
     assert access_of(**changes) == "PACE-CAN"
+
+
+@pytest.mark.parametrize(
+    ("signed", "state", "reason"),
+    [
+        ("same", FindingState.CONFIRMED, Reason.ACCESS_SIGNED),
+        ("none", FindingState.NOT_CHECKED, Reason.ACCESS_UNSIGNED),
+        ("other", FindingState.FAILED, Reason.ACCESS_CHANGED),
+    ],
+)
+def test_the_offers_are_compared_with_the_signed_ones(signed: str, state: FindingState, reason: Reason) -> None:
+    made = persona(quirks={"signed_offers": signed})
+    found = verdict_of(made, can_of(made))
+    assert (found.access.state, found.access.reason) == (state, reason)
+    assert found.integrity.state is FindingState.CONFIRMED
+
+
+def test_an_offer_taken_away_on_the_way_is_a_difference() -> None:
+    made = persona(chip={"pace": P256, "more_pace": [BP256]})
+    offered = parse_card_access(
+        card_access([PaceProfile(mapping="ECDH-GM", cipher=CipherName.AES_128, parameter_id=12)])
+    )
+    outcome, gathered = read(made, can_of(made))
+    assert outcome.card_access is not None
+    found = judge(gathered.files, outcome.proof, shipped_trust(), datetime.now(UTC), offered)
+    assert found.access.reason is Reason.ACCESS_CHANGED
+
+
+def card_access(offers: list[PaceProfile]) -> bytes:
+    """The file with those offers alone."""
+    return encoded_card_access(offers, None, Quirks())
+
+
+@pytest.mark.parametrize("quirks", [{"card_access": "6A82"}, {"changed_after_signing": {"DG13": "An→Am"}}])
+def test_nothing_is_compared_where_the_file_was_not_read_or_nothing_is_signed(quirks: dict[str, object]) -> None:
+    made = persona(quirks=quirks)
+    assert verdict_of(made, can_of(made)).access.reason is Reason.ACCESS_UNSIGNED

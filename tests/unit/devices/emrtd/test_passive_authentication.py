@@ -14,6 +14,7 @@ from devices.emrtd.certificates import read_certificate, read_revocation_list
 from devices.emrtd.chip_proof import ChipProof
 from devices.emrtd.errors import VerificationError
 from devices.emrtd.lds.files import ElementaryFile
+from devices.emrtd.lds.security_infos import SecurityInfos
 from devices.emrtd.lds.sod import parse_sod
 from devices.emrtd.oids import LDS_SECURITY_OBJECTS_LEGACY
 from devices.emrtd.passive_authentication import check_hashes, check_issuer
@@ -327,3 +328,10 @@ def test_a_name_is_compared_as_names_are() -> None:
     assert read_certificate(ROOT_CERTIFICATE).subject == read_revocation_list(revocation_list([1], ROOT_KEY)).issuer
     assert read_certificate(ROOT_CERTIFICATE).issuer == read_certificate(signer_certificate()).issuer
     assert ROOT_NAME
+
+
+def test_a_signed_dg14_that_cannot_be_read_says_nothing_of_the_way_in() -> None:
+    broken = b"\x6e\x05"
+    files = {ElementaryFile.DG14: broken, ElementaryFile.SOD: sod({14: broken}, KEY, [signer_certificate()])}
+    found = judge(files, None, trust(), NOW, SecurityInfos())
+    assert (found.integrity.state, found.access.reason) == (FindingState.CONFIRMED, Reason.ACCESS_UNSIGNED)
