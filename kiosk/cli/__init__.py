@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import sqlite3
 
 import click
+
+from kiosk import disk, logs
+from kiosk.errors import KioskError, failure_book
+from kiosk.i18n import Language
 
 # name -> one line of help; the module is kiosk.cli.<name with _ for -> and its command is called `command`
 COMMANDS = {
@@ -40,6 +45,15 @@ class LazyGroup(click.Group):
             raise TypeError(f"kiosk.cli.{cmd_name} has no click command called `command`")
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. A full disk ends every one of them with the same words, in both languages."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, OSError, sqlite3.Error, KioskError) as fault:
+            if not disk.says_full(fault):
+                raise
+            raise click.ClickException(_disk_is_full()) from fault
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Names and one line of help each, without importing any of them."""
         names = self.list_commands(ctx)
@@ -53,6 +67,12 @@ class LazyGroup(click.Group):
         return own.get_short_help_str(100) if own else ""
 
 
+def _disk_is_full() -> str:
+    failure = failure_book()[disk.CODE]
+    return "\n".join(f"{failure.title.say(one)} {failure.staff.say(one)}" for one in Language)
+
+
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 def kiosk() -> None:
     """Kiosk of the commune help point."""
+    logs.configure()  # what goes wrong beside a command is one line, and no traceback

@@ -52,6 +52,13 @@ class PreparedTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     statements: tuple[str, ...]
 
 
+def stand_in() -> sqlite3.Connection:
+    """An empty counting file in memory, for a station whose disk takes none today."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+    _bring_up_to_date(connection)
+    return connection
+
+
 def _bring_up_to_date(connection: sqlite3.Connection) -> None:
     """Two programs may open a file at once: the second one waits and finds everything there."""
     if _steps_done(connection) == STEPS:
@@ -124,16 +131,23 @@ def keep_copy(connection: sqlite3.Connection, path: Path) -> None:
 def heal(path: Path) -> None:
     """Put the copy (or nothing) where the spoiled file was, then bring over every event that still reads.
 
-    The spoiled file is kept once, as `…spoiled`, for the technician. Raises `OSError`.
+    The spoiled file is kept once, as `…spoiled`, for the technician. Raises `OSError`; where the disk has no room for
+    the copy, everything stays where it was.
     """
-    spoiled = path.with_suffix(".spoiled")
+    spoiled, fresh_copy = path.with_suffix(".spoiled"), path.with_suffix(".healed")
+    try:
+        if copy_of(path).exists():
+            shutil.copyfile(copy_of(path), fresh_copy)
+    except OSError:
+        fresh_copy.unlink(missing_ok=True)
+        raise
     for ending in ("-wal", "-shm"):
         Path(f"{spoiled}{ending}").unlink(missing_ok=True)
         with suppress(FileNotFoundError):
             Path(f"{path}{ending}").replace(f"{spoiled}{ending}")
     path.replace(spoiled)
-    if copy_of(path).exists():
-        shutil.copyfile(copy_of(path), path)
+    if fresh_copy.exists():
+        fresh_copy.replace(path)
         _sync_folder(path.parent)
     with suppress(sqlite3.Error), closing(connect(path)) as fresh:
         _salvage(spoiled, fresh)

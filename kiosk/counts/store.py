@@ -6,6 +6,8 @@ spoiled or busy never reaches the visitor: what could not be written waits in me
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -14,6 +16,7 @@ from pathlib import Path
 
 import structlog
 
+from kiosk import disk
 from kiosk.counts import database, days
 from kiosk.counts.catalogue import CountCatalogue, Event, UnknownSubjectError
 from kiosk.counts.events import EventKind, StoreTrouble
@@ -34,22 +37,25 @@ class CountStore:
         catalogue: CountCatalogue,
         *,
         max_pages: int = database.MAX_PAGES,
+        waits_for_room: bool = False,
     ) -> None:
         """Opens or makes the file; heals one that does not read. Raises `sqlite3.Error` or `OSError` when the
-        folder cannot be written at all."""
+        folder cannot be written at all; with `waits_for_room` a full disk is no reason, and what is counted waits."""
         self.path = path
         self.catalogue = catalogue
         self._now = now
         self._max_pages = max_pages
         self._waiting: deque[tuple[str, Event]] = deque(maxlen=MOST_WAITING)
         self._copied = ""
+        self._stands_in = False
         try:
-            self.connection = database.connect(path, max_pages)
-        except sqlite3.DatabaseError as fault:
-            if _trouble_of(fault) is not StoreTrouble.SPOILED_FILE:
+            self.connection = self._opened()
+        except OSError as fault:
+            if not (waits_for_room and disk.says_full(fault)):
                 raise
-            self._reopen()
-            self._note(StoreTrouble.SPOILED_FILE)
+            structlog.get_logger().error("count-waits", exc_info=fault, reason=StoreTrouble.DISK_FULL.value)
+            self._stands_in = True
+            self.connection = database.stand_in()
         database.lay_ballast(path)
 
     def count(self, kind: EventKind, subject: str = "") -> None:
@@ -67,7 +73,7 @@ class CountStore:
     def upkeep(self) -> None:
         """Once an hour: close the days before today, keep a copy. Milliseconds; call it when nobody waits."""
         now = self._now()
-        if self._copied == f"{now:%Y-%m-%dT%H}":
+        if self._stands_in or self._copied == f"{now:%Y-%m-%dT%H}":
             return
         try:
             days.close_before(self.connection, now.date())
@@ -102,12 +108,50 @@ class CountStore:
     def close(self) -> None:
         """Keep a copy, fold the write-ahead log into the database and close it."""
         self._copied = ""
+        if self._waiting:
+            self._write()
         self.upkeep()
         try:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as fault:
             structlog.get_logger().error("count-upkeep", exc_info=fault)
         self.connection.close()
+
+    # ------------------------------------------------------------ opening
+    def _opened(self) -> sqlite3.Connection:
+        """The file as it is, or healed. A full disk, however SQLite calls it, is an `OSError` that says so."""
+        try:
+            return database.connect(self.path, self._max_pages)
+        except sqlite3.DatabaseError as fault:
+            trouble = _trouble_of(fault, self.path)
+            if trouble is StoreTrouble.DISK_FULL:
+                return self._opened_without_ballast(fault)
+            if trouble is not StoreTrouble.SPOILED_FILE:
+                raise
+        database.heal(self.path)
+        connection = database.connect(self.path, self._max_pages)
+        self._note(StoreTrouble.SPOILED_FILE)
+        return connection
+
+    def _opened_without_ballast(self, fault: sqlite3.Error) -> sqlite3.Connection:
+        database.drop_ballast(self.path)
+        try:
+            return database.connect(self.path, self._max_pages)
+        except sqlite3.DatabaseError:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path)) from fault
+
+    def _has_its_file(self) -> bool:
+        """Whether what is counted can go to the file; a file in memory gives way to it once the disk has room."""
+        if not self._stands_in:
+            return True
+        try:
+            opened = self._opened()
+        except (sqlite3.Error, OSError):
+            return False
+        self.connection.close()
+        self.connection, self._stands_in = opened, False
+        self._note(StoreTrouble.DISK_FULL)
+        return True
 
     # ------------------------------------------------------------ writing
     def _wait(self, event: Event) -> None:
@@ -117,10 +161,12 @@ class CountStore:
 
     def _write(self) -> None:
         """Everything that waits, in one commit; on a fault, mend what can be mended and try once more."""
+        if not self._has_its_file():
+            return
         try:
             self._commit()
         except sqlite3.Error as fault:
-            trouble = _trouble_of(fault)
+            trouble = _trouble_of(fault, self.path)
             structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)
             self._mend(trouble)
 
@@ -146,8 +192,7 @@ class CountStore:
         self._waiting.clear()
 
     def _reopen(self) -> None:
-        if hasattr(self, "connection"):
-            self.connection.close()
+        self.connection.close()
         database.heal(self.path)
         self.connection = database.connect(self.path, self._max_pages)
 
@@ -161,10 +206,12 @@ class CountStore:
         return self.catalogue.event(EventKind.COUNTING_TROUBLE, trouble.value)
 
 
-def _trouble_of(fault: sqlite3.Error) -> StoreTrouble:
-    code = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+def _trouble_of(fault: sqlite3.Error, path: Path) -> StoreTrouble:
+    code = disk.sqlite_code(fault)
     if code == sqlite3.SQLITE_FULL:
         return StoreTrouble.DISK_FULL
+    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and disk.has_little_room(path.parent):
+        return StoreTrouble.DISK_FULL  # no room for the log or its shared memory; nothing is wrong with the file
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreTrouble.BUSY
     return StoreTrouble.SPOILED_FILE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from kiosk import disk
 from kiosk.doctor.examination import READY, Found, attention, broken, ready
 from kiosk.settings import DisplaySettings, SoundSettings
 
@@ -19,15 +20,20 @@ def examine_disk(state: Path) -> Found:
     """Room where the station writes, and that it may write there."""
     try:
         state.mkdir(parents=True, exist_ok=True)
-        probe = state / ".doctor"
-        probe.write_bytes(b"x")
-        probe.unlink()
+        _write_and_remove(state / ".doctor")
         free = shutil.disk_usage(state).free // 1_000_000
-    except OSError:
-        return broken("doctor.disk-unwritable")
+    except OSError as fault:
+        return broken(disk.CODE if disk.says_full(fault) else "doctor.disk-unwritable")
     if free < FULL_MB:
         return broken("doctor.disk-low", free_mb=free)
     return attention("doctor.disk-low", free_mb=free) if free < TIGHT_MB else ready(free_mb=free)
+
+
+def _write_and_remove(probe: Path) -> None:
+    try:
+        probe.write_bytes(b"x")
+    finally:
+        probe.unlink(missing_ok=True)
 
 
 def examine_fonts(assets: Path) -> Found:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from kiosk import disk
 from kiosk.content.fact import Fact
 from kiosk.counts.outbox import Outbox
 from kiosk.doctor.examination import Found, attention, broken, ready
@@ -65,7 +66,7 @@ def examine_counts(path: Path) -> Found:
         finally:
             connection.close()
     except sqlite3.Error:
-        return broken("doctor.counts-broken")
+        return broken(disk.CODE if disk.has_little_room(path.parent) else "doctor.counts-broken")
     return ready() if verdict == "ok" else broken("doctor.counts-broken")
 
 

@@ -22,13 +22,12 @@ from devices.errors import (
     StickSpoiledError,
 )
 from devices.stick.interface import Port, Stick
+from kiosk import disk
 
 PART = ".part"
 CHUNK = 1 << 20
 _KINDS: Mapping[int, type[StickError]] = {
-    errno.ENOSPC: StickFullError,
-    errno.EDQUOT: StickFullError,
-    errno.EFBIG: StickFullError,
+    **dict.fromkeys(disk.FULL, StickFullError),
     errno.EROFS: StickReadOnlyError,
     errno.EACCES: StickReadOnlyError,
     errno.EPERM: StickReadOnlyError,

@@ -43,7 +43,7 @@ def visit_services(
     forms = FormShelf(pack)
     failures = failure_book()
     subjects = countable(catalogue.by_id, forms, guides.guides, failures)
-    counts = CountStore(state / "counts.sqlite", lambda: datetime.now().astimezone(), subjects)
+    counts = CountStore(state / "counts.sqlite", lambda: datetime.now().astimezone(), subjects, waits_for_room=True)
     deadline = settings.devices.printer.deadline
     left_behind: set[int] = set()
     services = Services(

@@ -5,14 +5,12 @@ Whatever the reason, the station goes on with the pack it has.
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import ClassVar, Final
+from typing import ClassVar
 
+from kiosk import disk
 from kiosk.errors import KioskError
-
-_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class UpdateError(KioskError):
@@ -93,5 +91,5 @@ def disk_faults_told() -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        kind = DiskFullError if fault.errno in _FULL else NotWritableError
+        kind = DiskFullError if fault.errno in disk.FULL else NotWritableError
         raise kind(f"{fault.filename or 'state'}: {fault.strerror}") from fault

@@ -14,7 +14,7 @@ import pytest
 from devices.stick.mounted import MountedPort, MountedStick
 from devices.stick.simulator import SimulatedPort, SimulatedStick
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver, hand_over
-from tests.helpers.mounts import NO_MOUNT
+from tests.helpers.small_disk import small_disk
 
 PDF = b"%PDF-1.3 " + bytes(range(256)) * 800
 
@@ -120,14 +120,8 @@ def test_a_stick_that_no_program_can_unmount_is_busy(tmp_path: Path) -> None:
 @pytest.fixture
 def mounted(tmp_path: Path) -> Iterator[Path]:
     """A real mount of 256 kB; tmpfs, because a kernel without FAT and a person without root exist."""
-    folder = tmp_path / "media" / "USB"
-    folder.mkdir(parents=True)
-    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)]
-    done = subprocess.run(mount, capture_output=True, check=False)
-    if done.returncode:
-        pytest.skip(NO_MOUNT)
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], capture_output=True, check=False)
+    with small_disk(tmp_path / "media" / "USB", "256k") as folder:
+        yield folder
 
 
 def test_a_real_mount_is_written_checked_and_unmounted(mounted: Path) -> None:
