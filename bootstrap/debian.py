@@ -105,12 +105,17 @@ def typed(missing: list[str]) -> str:
 
 
 def install(missing: list[str], rights: list[str]) -> None:
-    """By apt-get, its progress told. Raises `DebianError`."""
+    """By apt-get, its progress told. Raises `DebianError`.
+
+    What an apt that was cut left unpacked is finished before: apt-get refuses to begin as long as it is not.
+    """
     say(
         f"đang cài {len(missing)} gói Debian: {' '.join(missing)}",
         f"installing {len(missing)} Debian packages (apt-get)",
     )
     environment = ["LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive"]
+    mend = [*rights, *environment, "dpkg", "--configure", "-a"]
+    subprocess.run(mend, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     for words in (["update"], ["-o", "APT::Status-Fd=1", *INSTALL, *missing]):
         command = [*rights, *environment, *APT, *words]
         with subprocess.Popen(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
@@ -12,7 +13,7 @@ SECONDS_BETWEEN_LINES = 5.0
 
 def say(vietnamese: str, english: str) -> None:
     """Both sentences, the first one bold where a person looks on."""
-    bold, plain = (BOLD, PLAIN) if sys.stderr.isatty() else ("", "")
+    bold, plain = (BOLD, PLAIN) if sys.stderr.isatty() and not os.environ.get("NO_COLOR") else ("", "")
     sys.stderr.write(f"{bold}station: {vietnamese}{plain}\n         {english}\n")
     sys.stderr.flush()
 

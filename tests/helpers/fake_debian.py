@@ -29,7 +29,7 @@ class FakeDebian:
 
     @property
     def calls(self) -> list[str]:
-        """Each call of apt-get and sudo, oldest first."""
+        """Each call of apt-get, dpkg and sudo, oldest first."""
         log = self.folder / "calls"
         return log.read_text("utf-8").splitlines() if log.exists() else []
 
@@ -65,4 +65,5 @@ def fake_debian(folder: Path) -> FakeDebian:
     made = FakeDebian(folder=folder)
     made.has({})
     made.apt_ends_with(0)
+    made.tool("dpkg", f'#!/bin/sh\necho "dpkg $*" >>"{folder}/calls"\n')
     return made

@@ -21,6 +21,7 @@ FIRST: Final = (
     "tests/unit/kiosk/scanning/test_gate.py",
     "pcscd",
     "postgresql",
+    "tests/unit/bootstrap/test_venv.py",
     "tests/devices/test_update_power_cuts.py",
 )
 """What begins first, in this order; a name that is no group and no file is refused by a test."""

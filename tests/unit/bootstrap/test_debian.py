@@ -56,7 +56,21 @@ def test_root_installs_what_is_missing_and_nothing_else(machine: FakeDebian, mon
     monkeypatch.setattr(debian.os, "geteuid", lambda: ROOT)
     machine.has(all_of("run", but="gcc"))
     need(["run"])
-    assert [call.split()[-1] for call in machine.calls] == ["update", "gcc"]
+    assert [call.split()[-1] for call in machine.calls if call.startswith("apt-get")] == ["update", "gcc"]
+
+
+def test_what_a_cut_apt_left_unpacked_is_finished_first(machine: FakeDebian, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(debian.os, "geteuid", lambda: ROOT)
+    need(["run"])
+    assert machine.calls[0] == "dpkg --configure -a"
+
+
+def test_a_package_that_is_only_unpacked_is_not_there(machine: FakeDebian) -> None:
+    machine.has(all_of("run", but="gcc"))
+    rows = machine.folder / "rows"
+    rows.write_text(f"{rows.read_text('utf-8')}unpacked\tgcc\t\n", "utf-8")
+    with pytest.raises(DebianError):
+        need(["run"])
 
 
 def test_sudo_without_a_password_installs(machine: FakeDebian) -> None:
