@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk import paths
+from kiosk.cli.pack_counts import shared_marks
 from kiosk.cli.pack_papers import long_posters, unanswerable
 from kiosk.content.check import check_file
 from kiosk.content.fault import ContentError, ContentFault
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
 from kiosk.content.reading_level import PlainLanguage
+from kiosk.countable import countable
 from kiosk.documents.steps_poster import Poster
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, failure_book
 from kiosk.forms import place_rules
 from kiosk.forms import rules as form_rules
 from kiosk.forms.check import faults_of
@@ -112,6 +114,7 @@ def check_pack(pack: Pack, day: date) -> list[ContentFault]:
     contents = read_contents(pack)
     found = [*contents.faults, *_strangers(pack), *_places(pack), *_references(contents, day)]
     found += [*unanswerable(contents.forms, day), *long_posters(contents.posters, day)]
+    found += shared_marks(countable(contents.procedures, contents.forms, contents.guides, failure_book()))
     if contents.plain is not None:
         drawings = {drawing.stem for drawing in (paths.assets() / "illustrations").glob("*.svg")}
         for file, value in contents.files():

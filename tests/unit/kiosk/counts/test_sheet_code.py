@@ -10,11 +10,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.cli.pack_counts import shared_marks
 from kiosk.counts import base45
+from kiosk.counts.catalogue import CountCatalogue, Event, Subject, stored
+from kiosk.counts.kinds import EventKind, Family
 from kiosk.counts.province import mark_of
 from kiosk.counts.sheet_code import MOST_LETTERS, SheetError, codes_of, read_codes
 from kiosk.counts.station_keys import public_bytes
 from kiosk.counts.totals import Total
+from kiosk.i18n import Text
 from tests.helpers.counting import shipped_catalogue
 
 PC, DAY = "pc-17842-may-1", date(2026, 11, 23)
@@ -97,5 +101,18 @@ def test_a_sheet_signed_by_another_key_is_refused() -> None:
 
 
 def test_no_two_pairs_of_the_shipped_content_share_a_mark() -> None:
-    pairs = {event for event, _ in shipped_catalogue().pairs()}
-    assert len({mark_of(event) for event in pairs}) == len(pairs)
+    assert list(shared_marks(shipped_catalogue())) == []
+
+
+def test_two_subjects_with_one_mark_are_named() -> None:
+    """Found by trying: of two names in four thousand million one pair is so, of a hundred thousand names some."""
+    seen: dict[bytes, str] = {}
+    for number in range(1_000_000):
+        name = f"to-khai-{number}"
+        if (
+            other := seen.setdefault(mark_of(Event(kind=EventKind.FORM_PRINTED, subject=stored(name))), name)
+        ) != name:
+            break
+    forms = {key: Subject(text=Text("Tờ khai", "Form")) for key in (other, name)}
+    told = list(shared_marks(CountCatalogue({Family.FORM: forms})))
+    assert [(fault.file, other in fault.expected) for fault in told] == [(name, True)]

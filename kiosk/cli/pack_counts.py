@@ -1,0 +1,22 @@
+"""Two things of a pack that a day sheet could not tell apart, because their marks of four bytes are the same.
+
+Unlikely, and nobody would see it: the province would count the one for the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.content.fault import ContentFault
+from kiosk.counts.catalogue import CountCatalogue, Event
+from kiosk.counts.province import mark_of
+
+
+def shared_marks(catalogue: CountCatalogue) -> Iterator[ContentFault]:
+    """Every pair of kind and subject whose mark another one has already."""
+    first: dict[bytes, Event] = {}
+    for event, _ in catalogue.pairs():
+        other = first.setdefault(mark_of(event), event)
+        if other != event:
+            said = f"a day sheet cannot tell its counts from those of {other.subject}; give one of them another id"
+            yield ContentFault(file=f"{event.subject}", path="", expected=said)
