@@ -30,10 +30,10 @@ def main(words: list[str]) -> int:
     lock = (ROOT / LOCK).read_text("utf-8")
     packages = chosen(read_lock(lock), purposes)
     if only_look:
-        return 0 if venv.holds(packages, purposes) else NOT_THERE
+        return 0 if venv.holds(packages) else NOT_THERE
     try:
         need(groups_of[0].split(",") if groups_of else ())
-        if venv.holds(packages, purposes):
+        if venv.holds(packages):
             return 0
         return set_up(venv, packages, purposes, lock)
     except DebianError as error:
@@ -57,10 +57,10 @@ def set_up(venv: Venv, packages: list[Locked], purposes: set[str], lock: str) ->
         if "lock" not in purposes:
             return NOT_TO_BE_HAD
     with alone(venv.folder):
-        if not venv.holds(packages, purposes):
+        if not venv.holds(packages):
             if not venv.folder.exists() or venv.is_half():
                 venv.make()
-            venv.fill(packages, purposes)
+            venv.fill(packages)
     return 0
 
 

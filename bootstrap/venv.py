@@ -12,7 +12,6 @@ because pip does not check the hashes of what it fetches for a build by itself.
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
 import re
 import shutil
@@ -41,15 +40,11 @@ class Venv:
         self.folder = folder
         self.python = folder / "bin" / "python"
 
-    def _stamp(self, purposes: set[str]) -> Path:
-        return self.folder / f".station-holds-{'-'.join(sorted(purposes))}"
-
-    def holds(self, packages: list[Locked], purposes: set[str]) -> bool:
-        """Whether everything was put in for these purposes, from this lock, to the end."""
-        stamp = self._stamp(purposes)
-        if (self.folder / HALF).exists() or not self.python.exists() or not stamp.exists():
+    def holds(self, packages: list[Locked]) -> bool:
+        """Whether each is in it, whole and in this version; what else is in it does no harm."""
+        if (self.folder / HALF).exists() or not self.python.exists():
             return False
-        return stamp.read_text("utf-8") == fingerprint(packages)
+        return {(package.name, package.version) for package in packages} <= set(installed(self.folder))
 
     def is_half(self) -> bool:
         """Something is there that was cut: by the mark, or because its pip does not answer."""
@@ -74,7 +69,7 @@ class Venv:
             if made.returncode != 0:
                 raise PipError((made.stderr or made.stdout).decode(errors="replace")[-2000:])
 
-    def fill(self, packages: list[Locked], purposes: set[str]) -> None:
+    def fill(self, packages: list[Locked]) -> None:
         """Put in what is not there yet. Raises `PipError`."""
         there = set(installed(self.folder))
         missing = [package for package in packages if (package.name, package.version) not in there]
@@ -89,7 +84,6 @@ class Venv:
         for part, source in ((first, ""), (then, BUILT_FROM_SOURCE)):
             if part:
                 self._put_in(part, source)
-        self._stamp(purposes).write_text(fingerprint(packages), "utf-8")
 
     def _put_in(self, packages: list[Locked], source: str) -> None:
         for left in self.folder.glob(f"{FETCHED}*"):
@@ -124,11 +118,6 @@ def alone(folder: Path) -> Iterator[None]:
         os.close(held)
 
 
-def fingerprint(packages: list[Locked]) -> str:
-    """Of what is to be in it."""
-    return hashlib.sha256("".join(package.line for package in packages).encode()).hexdigest()
-
-
 def is_ours(folder: Path) -> bool:
     """An environment, whole or half, or an empty folder: never somebody's own files."""
     names = {path.name for path in folder.iterdir()}
@@ -142,7 +131,7 @@ def site_packages(folder: Path) -> Path:
 
 def installed(folder: Path) -> Iterator[tuple[str, str]]:
     """Name (as the lock writes it) and version of each package in it that is whole."""
-    for path in site_packages(folder).glob("*.dist-info"):
+    for path in folder.glob("lib/python3*/site-packages/*.dist-info"):
         name, _, version = path.name.removesuffix(".dist-info").partition("-")
         if (path / "RECORD").exists():
             yield re.sub(r"[-_.]+", "-", name).lower(), version
