@@ -1,6 +1,7 @@
 """The four sets of block cipher, checksum and key length of ICAO Doc 9303-11 (clauses 4.3.3, 4.4.3.3, 9.7, 9.8).
 
-A suite holds no key and no counter: the same four serve terminal and chip, access and secure messaging.
+A suite holds no key and no counter: the same four serve terminal and chip, and every access protocol. Secure
+messaging keeps its keys ready in `session_ciphers`.
 """
 
 from __future__ import annotations
@@ -43,16 +44,8 @@ class CipherSuite(Protocol):
         """CBC over whole blocks; `iv` zero unless given. Raises `MalformedError` for a broken block."""
         ...
 
-    def message_iv(self, key: bytes, counter: bytes) -> bytes:
-        """IV of secure messaging for this value of the counter."""
-        ...
-
     def mac(self, key: bytes, data: bytes) -> bytes:
         """8-byte checksum, with whatever padding the algorithm itself makes (authentication tokens)."""
-        ...
-
-    def message_mac(self, key: bytes, data: bytes) -> bytes:
-        """8-byte checksum of secure messaging: `data` padded to whole blocks first."""
         ...
 
 
@@ -70,13 +63,9 @@ class TripleDesSuite:
 
     def decrypt(self, key: bytes, data: bytes, iv: bytes = b"") -> bytes:
         """See `CipherSuite`."""
-        _need_blocks(data, 8)
+        whole_blocks(data, 8)
         decryptor = Cipher(TripleDES(key + key[:8]), modes.CBC(iv or bytes(8))).decryptor()
         return decryptor.update(data) + decryptor.finalize()
-
-    def message_iv(self, key: bytes, counter: bytes) -> bytes:  # noqa: ARG002
-        """Zero: with 3DES the counter is only in the checksum (clause 9.8.6.1)."""
-        return bytes(8)
 
     def mac(self, key: bytes, data: bytes) -> bytes:
         """Retail MAC: single DES chained over all blocks, the last one put through 3DES."""
@@ -86,10 +75,6 @@ class TripleDesSuite:
         if len(padded) > 8:
             chain = Cipher(first, modes.CBC(bytes(8))).encryptor().update(padded[:-8])[-8:]
         return self.encrypt(key, padded[-8:], chain)
-
-    def message_mac(self, key: bytes, data: bytes) -> bytes:
-        """The Retail MAC pads by itself."""
-        return self.mac(key, data)
 
 
 class AesSuite:
@@ -108,23 +93,15 @@ class AesSuite:
 
     def decrypt(self, key: bytes, data: bytes, iv: bytes = b"") -> bytes:
         """See `CipherSuite`."""
-        _need_blocks(data, 16)
+        whole_blocks(data, 16)
         decryptor = Cipher(algorithms.AES(key), modes.CBC(iv or bytes(16))).decryptor()
         return decryptor.update(data) + decryptor.finalize()
-
-    def message_iv(self, key: bytes, counter: bytes) -> bytes:
-        """The counter, enciphered (clause 9.8.6.2)."""
-        return self.encrypt(key, counter)
 
     def mac(self, key: bytes, data: bytes) -> bytes:
         """See `CipherSuite`."""
         cmac = CMAC(algorithms.AES(key))
         cmac.update(data)
         return cmac.finalize()[:MAC_LENGTH]
-
-    def message_mac(self, key: bytes, data: bytes) -> bytes:
-        """See `CipherSuite`."""
-        return self.mac(key, pad(data, 16))
 
 
 TRIPLE_DES: Final[CipherSuite] = TripleDesSuite()
@@ -151,6 +128,7 @@ def same(one: bytes, other: bytes) -> bool:
     return hmac.compare_digest(one, other)
 
 
-def _need_blocks(data: bytes, block: int) -> None:
+def whole_blocks(data: bytes, block: int) -> None:
+    """Demand at least one block and no part of one. Raises `MalformedError`."""
     if not data or len(data) % block:
         raise MalformedError("cipher blocks")

@@ -81,7 +81,9 @@ class EllipticCurveGroup:
     def __init__(self, curve: Curve) -> None:
         self._curve = curve.curve
         self.order = int(curve.order)
-        self.generator: Element = curve.generator
+        # Not the package's own generator: that one makes itself a table first, which the two multiplications of one
+        # read never earn back.
+        self.generator: Element = PointJacobi(curve.curve, curve.generator.x(), curve.generator.y(), 1, self.order)
         self.prime = int(curve.curve.p())
         self._length = (self.prime.bit_length() + 7) // 8
 

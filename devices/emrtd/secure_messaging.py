@@ -11,6 +11,7 @@ from typing import Final
 
 from devices.emrtd.cipher_suites import CipherSuite, pad, same, unpad
 from devices.emrtd.errors import SessionLostError
+from devices.emrtd.session_ciphers import session_ciphers
 from devices.iso7816 import tlv
 from devices.iso7816.apdu import MAX_EXTENDED_NE, MAX_SHORT_DATA, MAX_SHORT_NE, Command, Response
 from devices.iso7816.connection import Connection
@@ -33,8 +34,7 @@ class SecureChannel:
 
     def __init__(self, suite: CipherSuite, ks_enc: bytes, ks_mac: bytes, counter: bytes = b"") -> None:
         self.suite = suite
-        self._ks_enc = ks_enc
-        self._ks_mac = ks_mac
+        self._ciphers = session_ciphers(suite, ks_enc, ks_mac)
         self._counter = int.from_bytes(counter, "big")
         self._odd = False
 
@@ -99,11 +99,10 @@ class SecureChannel:
         return self._counter.to_bytes(self.suite.block_length, "big")
 
     def _seal(self, covered: bytes) -> bytes:
-        return self.suite.message_mac(self._ks_mac, self._counter_bytes + covered)
+        return self._ciphers.seal(self._counter_bytes + covered)
 
     def _ciphered(self, data: bytes) -> bytes:
-        iv = self.suite.message_iv(self._ks_enc, self._counter_bytes)
-        ciphered = self.suite.encrypt(self._ks_enc, pad(data, self.suite.block_length), iv)
+        ciphered = self._ciphers.encrypt(self._counter_bytes, pad(data, self.suite.block_length))
         return tlv.encode(CIPHERED_OBJECTS, ciphered) if self._odd else tlv.encode(CIPHERED, b"\x01" + ciphered)
 
     def _deciphered(self, objects: Mapping[int, bytes]) -> bytes:
@@ -114,21 +113,22 @@ class SecureChannel:
             ciphered = objects[CIPHERED][1:]
         if ciphered is None:
             return b""
-        iv = self.suite.message_iv(self._ks_enc, self._counter_bytes)
-        return unpad(self.suite.decrypt(self._ks_enc, ciphered, iv))
+        return unpad(self._ciphers.decrypt(self._counter_bytes, ciphered))
 
 
 def _objects(data: bytes, covered: tuple[int, ...]) -> tuple[dict[int, bytes], bytes]:
-    """The data objects by tag, and the bytes the checksum covers."""
+    """The data objects by tag, and the bytes the checksum covers: all that stand before it, which is the last."""
     found: dict[int, bytes] = {}
-    sealed = b""
-    for each in tlv.read_all(data):
-        if each.tag in found or each.tag not in {*covered, CHECKSUM} or CHECKSUM in found:
+    at = sealed = 0
+    while at < len(data):
+        tag, header, length = tlv.read_header(data, at)
+        end = at + header + length
+        if end > len(data) or tag in found or CHECKSUM in found or (tag != CHECKSUM and tag not in covered):
             raise MalformedError("objects")
-        found[each.tag] = each.value
-        if each.tag != CHECKSUM:
-            sealed += each.raw
-    return found, sealed
+        found[tag] = data[at + header : end]
+        sealed = at if tag == CHECKSUM else end
+        at = end
+    return found, data[:sealed]
 
 
 def _expected_length(ne: int) -> bytes:

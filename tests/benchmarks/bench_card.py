@@ -2,7 +2,8 @@
 
 The link costs a constant for each exchange and each byte at the bit rate; its time is counted, not waited for. Our
 own computing is the processor time outside the virtual card. The floor is what the link takes for the same bytes in
-the fewest exchanges the protocols allow: five of PACE, one SELECT, one a file, one for the proof of the chip.
+the fewest exchanges the protocols allow: five of PACE, one SELECT, one a file, one for the proof of the chip. A peer
+(`card_peer`) reads the same card over short APDUs in the same run, its processor time beside ours.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from devices.iso7816.block_sizes import BlockSizes
 from kiosk import paths
 from kiosk.identification import person_from_files
 from kiosk.person import PersonField
+from tests.benchmarks.card_peer import compare
 from tests.helpers.vectors import FOLDER
 
 FILES = tuple(ElementaryFile[name] for name in ("DG13", "DG1", "SOD", "DG14", "DG15", "DG2"))
@@ -112,8 +114,14 @@ def _photo_file_size(card: VirtualCard) -> int:
 
 
 def measured_key() -> AccessKey:
+    """The CAN of the measured card."""
+    return key_from_number(measured_number())
+
+
+def measured_number() -> str:
+    """Its 12 digits."""
     persona = json.loads((paths.assets() / "demo_cards" / f"{PERSONA}.json").read_text("utf-8"))
-    return key_from_number(persona["holder"]["personal_number"])
+    return str(persona["holder"]["personal_number"])
 
 
 def read_ours(reader: SimulatedReader, sizes: BlockSizes, trust: TrustStore) -> tuple[CountedLink, float]:
@@ -174,7 +182,11 @@ def measure(folder: Path, *, extended: bool, exchange: float, rounds: int) -> di
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option("--exchange-ms", default=8.0, show_default=True, help="What one exchange costs beside its bytes.")
 @click.option("--rounds", default=15, show_default=True, help="Later reads to take the median of.")
-def main(as_json: bool, exchange_ms: float, rounds: int) -> None:
+@click.option("--peer/--no-peer", default=True, show_default=True, help="Whether to build gmrtd and compare with it.")
+@click.option(
+    "--peer-source", type=click.Path(path_type=Path), help="A folder with gmrtd's source, instead of its proxy."
+)
+def main(as_json: bool, exchange_ms: float, rounds: int, peer: bool, peer_source: Path | None) -> None:
     """Count exchanges, bytes, time and floor of one read."""
     exchange = exchange_ms / 1000
     with tempfile.TemporaryDirectory() as folder:
@@ -187,6 +199,9 @@ def main(as_json: bool, exchange_ms: float, rounds: int) -> None:
             "short_apdus": measure(place / "short", extended=False, exchange=exchange, rounds=rounds),
         }
         report["naive"] = figures(counted(read_transcript(NAIVE)), 0.0, exchange)
+        if peer:
+            reader = reader_of(place / "peer", extended=False)
+            report["peer"] = compare(peer_source, measured_key(), measured_number(), reader.connect, rounds)
     click.echo(json.dumps(report, indent=None if as_json else 2))
 
 

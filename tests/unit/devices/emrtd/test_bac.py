@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from devices.emrtd.bac import BacKeys, open_with_bac, session_channel
+from devices.emrtd.cipher_suites import TRIPLE_DES
 from devices.emrtd.errors import AccessUnsupportedError, SessionLostError, WrongKeyError
+from devices.emrtd.secure_messaging import SecureChannel
+from devices.iso7816.apdu import Command
 from devices.iso7816.errors import MalformedError
 from tests.helpers.scripted_card import AnsweringCard
 from tests.helpers.vectors import vector
@@ -30,8 +33,10 @@ def test_the_terminal_sends_and_understands_the_worked_example() -> None:
     chip = card(bytes.fromhex(EXAMPLE["resp_data"]) + b"\x90\x00")
     channel = open_with_bac(chip, EXAMPLE["mrz_information"], fixed_random())
     assert chip.commands[1].hex().upper() == "0082000028" + EXAMPLE["cmd_data"] + "28"
-    keys = channel._ks_enc, channel._ks_mac, channel._counter_bytes
-    assert [key.hex().upper() for key in keys] == [EXAMPLE["ks_enc"], EXAMPLE["ks_mac"], EXAMPLE["ssc"]]
+    ks_enc, ks_mac, counter = (bytes.fromhex(EXAMPLE[name]) for name in ("ks_enc", "ks_mac", "ssc"))
+    command = Command(ins=0xA4, data=b"enciphered and sealed")
+    expected = SecureChannel(TRIPLE_DES, ks_enc, ks_mac, counter).protect(command)
+    assert channel.protect(command) == expected
 
 
 def test_the_chip_understands_the_worked_example() -> None:

@@ -15,6 +15,7 @@ from devices.emrtd.key_derivation import (
     password_from_can,
     password_from_mrz,
 )
+from devices.emrtd.session_ciphers import session_ciphers
 from devices.iso7816.errors import MalformedError
 from tests.helpers.vectors import vector
 
@@ -82,8 +83,12 @@ def test_every_byte_of_a_3des_key_has_odd_parity() -> None:
 def test_what_is_enciphered_is_deciphered(suite: CipherSuite) -> None:
     key = derive(suite, b"secret", ENCRYPTION)
     plain = pad(b"some plain text", suite.block_length)
-    iv = suite.message_iv(key, bytes(suite.block_length))
+    iv = bytes(range(suite.block_length))
     assert suite.decrypt(key, suite.encrypt(key, plain, iv), iv) == plain
+    ciphers, counter = session_ciphers(suite, key, key), bytes(suite.block_length)
+    assert ciphers.decrypt(counter, ciphers.encrypt(counter, plain)) == plain
+    with pytest.raises(MalformedError):
+        ciphers.decrypt(counter, plain[:-1])
 
 
 @pytest.mark.parametrize("suite", SUITES, ids=lambda suite: suite.name)

@@ -108,7 +108,7 @@ def test_a_cryptogram_without_padding_inside_ends_the_session() -> None:
     terminal, _ = ends()
     terminal.protect(READ)
     key = bytes(range(16))
-    iv = AES_128.message_iv(key, (2).to_bytes(16, "big"))
+    iv = AES_128.encrypt(key, (2).to_bytes(16, "big"))
     ciphered = b"\x01" + AES_128.encrypt(key, bytes(16), iv)
     with pytest.raises(SessionLostError, match="padding"):
         terminal.unprotect(sealed_answer(tlv.encode(0x87, ciphered), tlv.encode(0x99, b"\x90\x00")))
