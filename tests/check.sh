@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Format, lint, types, imports, QML, all side by side; with --screens also every screen in the corners of the audit.
-# Called by ./station check with the folder of the tools. What a step says is shown when it fails.
+# Format, lint, types, imports, QML, the places of each screen, all side by side; with --screens also every screen in
+# the corners of the audit. Called by ./station check with the folder of the tools. What a step says is shown when it fails.
 set -uo pipefail
 bin=$1
 shift
@@ -28,6 +28,7 @@ step qml tests/qml/lint.sh "$bin"
 step format "$bin/ruff" format --check .
 step lint "$bin/ruff" check --quiet .
 step imports "$bin/lint-imports" --no-logo
+step screen-places "$bin/python" tests/qml/screen_places.py
 if [ $screens = yes ]; then # one process for each size of letters: to change it costs more than to look
     step screens-small-letters "$bin/python" -m ui audit --small --letters 1
     step screens-large-letters "$bin/python" -m ui audit --small --letters 4

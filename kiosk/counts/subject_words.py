@@ -10,33 +10,9 @@ from collections.abc import Mapping
 from devices.status import DeviceFamily, Readiness
 from kiosk.counts.events import Aid, Band, Length, StoreTrouble
 from kiosk.i18n import Text
+from kiosk.screens import Screen
 
-SCREENS: Mapping[str, Text] = {
-    "idle": Text("Màn hình chờ", "Idle screen"),
-    "welcome": Text("Màn hình chào", "Welcome"),
-    "home": Text("Chọn việc cần làm", "Choose what you need"),
-    "life-event": Text("Chọn thủ tục theo sự kiện", "Procedures of a life event"),
-    "search": Text("Tìm thủ tục", "Search"),
-    "procedure": Text("Trang thủ tục", "Procedure page"),
-    "consent": Text("Hỏi đồng ý đọc thẻ", "Consent to read the card"),
-    "card": Text("Đặt thẻ, nhập 6 số", "Card and six digits"),
-    "reading": Text("Đang đọc thẻ", "Reading the card"),
-    "ladder": Text("Đọc thẻ gặp lỗi", "Card reading failed"),
-    "person": Text("Xem thông tin trên thẻ", "What the card says"),
-    "question": Text("Câu hỏi của tờ khai", "Question of the form"),
-    "problems": Text("Chỗ còn thiếu trong tờ khai", "What is missing in the form"),
-    "check": Text("Kiểm tra câu trả lời", "Check your answers"),
-    "scan": Text("Quét giấy tờ", "Scan papers"),
-    "print": Text("In giấy", "Printing"),
-    "next-steps": Text("Việc cần làm tiếp", "What to do next"),
-    "guides": Text("Chọn bài hướng dẫn", "Choose a guide"),
-    "guide": Text("Bước hướng dẫn", "Step of a guide"),
-    "guide-exit": Text("Kết thúc hướng dẫn", "End of a guide"),
-    "help": Text("Gọi người hỗ trợ", "Call a helper"),
-    "end": Text("Tạm biệt", "Goodbye"),
-}
-"""By the name of `kiosk.session.Screen`, in lower case with hyphens; a test compares the two."""
-
+SCREENS: Mapping[str, Text] = {screen.subject: screen.value for screen in Screen}
 AIDS: Mapping[Aid, Text] = {
     Aid.LARGE_TEXT: Text("Chữ lớn", "Large text"),
     Aid.HIGH_CONTRAST: Text("Tương phản cao", "High contrast"),

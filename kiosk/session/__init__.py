@@ -1,6 +1,6 @@
 """One visitor from welcome to goodbye; the sole holder of personal data; wiped at end, timeout and crash."""
 
-from kiosk.session.screens import EndReason, Screen
+from kiosk.screens import EndReason, Screen
 from kiosk.session.services import Services
 from kiosk.session.session import Session
 from kiosk.session.silence import Silence, SilenceState

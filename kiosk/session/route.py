@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kiosk.session.screens import PASSING, Screen
+from kiosk.screens import PASSING, Screen
 
 
 class Route:

@@ -20,13 +20,13 @@ from kiosk.printing import PrintState
 from kiosk.procedures.procedure import Procedure
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
 from kiosk.scanning.station_scanner import NotScanned, ScanOutcome
+from kiosk.screens import EndReason, Screen
 from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
 from kiosk.session.form_step import FormStep, fields_wanted
 from kiosk.session.paper_step import PaperStep, Progress, RenderedPaper, RenderJob
 from kiosk.session.rendering import Printing, Wanted, render_job, with_pictures
 from kiosk.session.route import Route
 from kiosk.session.scan_step import ScanStep
-from kiosk.session.screens import EndReason, Screen
 from kiosk.session.services import Services
 from kiosk.session.unfinished import Unfinished
 from kiosk.session.visit_counts import VisitCounts

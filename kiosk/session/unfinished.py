@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.i18n import Text
 from kiosk.procedures.procedure import Procedure
-from kiosk.session.screens import Screen
+from kiosk.screens import Screen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

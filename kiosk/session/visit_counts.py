@@ -8,8 +8,8 @@ from typing import Final
 from kiosk.counts.events import Aid, EventCounts, EventKind, Length
 from kiosk.guides.guide import Topic
 from kiosk.guides.walk import GuideWalk
+from kiosk.screens import EndReason, Screen
 from kiosk.session.paper_step import Paper
-from kiosk.session.screens import EndReason, Screen
 
 PRINTED: Final[Mapping[Paper, EventKind]] = {
     Paper.DECLARATION: EventKind.FORM_PRINTED,
@@ -64,7 +64,7 @@ class VisitCounts:
         if walk and screen is Screen.GUIDE:
             self.count(EventKind.GOT_STUCK, _place(walk))
         elif screen not in _NOT_STUCK:
-            self.count(EventKind.GOT_STUCK, screen.name.lower().replace("_", "-"))
+            self.count(EventKind.GOT_STUCK, screen.subject)
 
     def printed(self, paper: Paper, subject: str) -> None:
         """A paper came out; of a scan nothing but that, of a receipt nothing at all."""

@@ -83,9 +83,9 @@ class Walk:
         idle = self.app.models[Screen.IDLE]
         assert isinstance(idle, IdleViewModel)
         for _ in range(slides):
-            now = idle.slide
+            now = idle.props.slide
             self._show(f"slide-{now}")
-            self.user.wait_for(lambda now=now: idle.slide != now, "the next slide")  # type: ignore[misc]
+            self.user.wait_for(lambda now=now: idle.props.slide != now, "the next slide")  # type: ignore[misc]
 
     def _card(self) -> None:
         assert self.station.demo is not None

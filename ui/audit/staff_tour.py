@@ -8,10 +8,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kiosk.staff import PinStore, pin_path
 from ui.audit.driving import Driver
+from ui.shown.qml_values import number
 from ui.staff.pages import StaffPage
 from ui.view_models.setup import AcceptanceViewModel, SetupViewModel
 from ui.view_models.setup_card import CardTestViewModel
@@ -20,14 +21,14 @@ from ui.view_models.setup_devices import DevicesViewModel
 from ui.view_models.setup_ruler import RulerViewModel
 from ui.view_models.staff import StaffViewModel
 from ui.view_models.staff_model import StaffModel
-from ui.view_models.staff_numbers import MONTH, NumbersViewModel
+from ui.view_models.staff_numbers import NumbersViewModel, Span
 from ui.view_models.staff_overview import OverviewViewModel
 from ui.view_models.staff_papers import PapersViewModel
 from ui.view_models.staff_sign_in import SignInViewModel
 from ui.window.app import App
 
 PIN, WRONG = "204617", "999998"
-M = TypeVar("M", bound=StaffModel)
+M = TypeVar("M", bound=StaffModel[Any])
 
 
 class StaffTour:
@@ -100,7 +101,7 @@ class StaffTour:
         numbers = self._model(StaffPage.NUMBERS, NumbersViewModel)
         self._wait(lambda: not numbers.props.loading)
         yield "staff, counts of today"
-        numbers.showSpan(MONTH)
+        numbers.showSpan(number(Span.MONTH))
         self._wait(lambda: not numbers.props.loading)
         yield "staff, counts of the month"
         self._room.goBack()

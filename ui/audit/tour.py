@@ -15,6 +15,7 @@ from kiosk.documents import LeafletSize
 from kiosk.forms.definition import QuestionKind
 from kiosk.guides.guide import Exit
 from kiosk.identification import Phase
+from kiosk.screens import FREE
 from kiosk.session import EndReason, Screen
 from kiosk.session.paper_step import MOST_COPIES
 from ui.audit.driving import Driver, VirtualPrinter, VirtualReader
@@ -40,9 +41,15 @@ class Tour:
         self._driver = Driver(app)
         self._reader = reader
         self._printer = printer
+        self._seen: set[Screen] = set()
 
     def stops(self) -> Iterator[str]:
         """All of it, in the order of a visit."""
+        for stop in self._visit():
+            self._seen.add(self._driver.visit.screen)
+            yield stop
+
+    def _visit(self) -> Iterator[str]:
         yield from self._arrival()
         yield from self._choosing()
         yield from self._key_of_the_card()
@@ -53,6 +60,7 @@ class Tour:
         yield from self._scans()
         yield from self._paper()
         yield from self._guides()
+        yield from self._not_seen_yet()
         yield from self._ending()
 
     def _arrival(self) -> Iterator[str]:
@@ -257,6 +265,13 @@ class Tour:
         while session.walk and not isinstance(session.walk.current, Exit):
             driver.choose(-1)
         yield "guide, handed over"
+
+    def _not_seen_yet(self) -> Iterator[str]:
+        """The pages that need nothing chosen and that no stop came to."""
+        for screen in Screen:
+            if screen in FREE - self._seen:
+                self._driver.go(screen)
+                yield screen.name.lower().replace("_", " ")
 
     def _ending(self) -> Iterator[str]:
         self._driver.go(Screen.HOME)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.forms.definition import Column
+from kiosk.forms.definition import Column, QuestionKind
 from kiosk.i18n import Language
-from ui.shown.enums import Visit, number
 from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -21,7 +20,7 @@ class ColumnRow:
 
     key: str
     label: str
-    kind: int
+    kind: QuestionKind
     required: bool
     max_length: int
     option_values: tuple[str, ...]
@@ -41,7 +40,7 @@ def column_rows(columns: tuple[Column, ...], language: Language) -> list[ColumnR
         ColumnRow(
             key=column.key,
             label=column.label.say(language),
-            kind=number(Visit.QuestionKind, column.kind),
+            kind=column.kind,
             required=column.required,
             max_length=column.max_length or 0,
             option_values=tuple(option.value for option in column.options),

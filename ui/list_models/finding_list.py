@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtQml import QmlElement
 
+from devices.status import Readiness
 from kiosk.doctor.examination import NAMES, ServiceState
 from kiosk.i18n import Language, Text
-from ui.shown.enums import number
 from ui.shown.records import RecordList
-from ui.staff.pages import Staff
 from ui.staff.staff_side import StaffSide
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -32,10 +31,10 @@ FACTS: Mapping[str, Text] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingRow:
-    """One service: `readiness` of `Staff.Readiness`; `remedy` is empty where it is ready."""
+    """One service; `remedy` is empty where it is ready."""
 
     name: str
-    readiness: int
+    readiness: Readiness
     facts: str = ""
     title: str = ""
     remedy: str = ""
@@ -53,7 +52,7 @@ def finding_row(side: StaffSide, finding: ServiceState) -> FindingRow:
     words = side.failure(finding.found.code) if finding.found.code else None
     return FindingRow(
         name=side.say(NAMES[finding.service]),
-        readiness=number(Staff.Readiness, finding.found.readiness),
+        readiness=finding.found.readiness,
         facts=facts_of(finding, side.visit.language),
         title=words.title if words else "",
         remedy=words.remedy if words else "",

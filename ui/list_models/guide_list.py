@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.guides.guide import Guide, LineKind, PhoneScreen
-from kiosk.guides.walk import Way
+from kiosk.guides.guide import Guide, LineKind, PhoneScreen, Topic
+from kiosk.guides.walk import Way, WayKind
 from kiosk.i18n import Language
-from ui.shown.enums import Visit, number
 from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -24,7 +23,7 @@ class GuideRow:
     title: str
     summary: str
     minutes: int
-    topic: int
+    topic: Topic | None
 
 
 @QmlElement
@@ -41,7 +40,7 @@ def guide_row(guide: Guide, language: Language, *, first: bool) -> GuideRow:
         title=guide.title.say(language),
         summary=guide.summary.say(language),
         minutes=guide.minutes,
-        topic=number(Visit.Topic, guide.topic) if first else 0,
+        topic=guide.topic if first else None,
     )
 
 
@@ -49,7 +48,7 @@ def guide_row(guide: Guide, language: Language, *, first: bool) -> GuideRow:
 class WayRow:
     """One way on; `label` is empty where the screen has its own word."""
 
-    kind: int
+    kind: WayKind
     label: str
 
 
@@ -62,7 +61,7 @@ class WayList(RecordList):
 
 def way_row(way: Way, language: Language) -> WayRow:
     """The button of one way."""
-    return WayRow(kind=number(Visit.WayKind, way.kind), label=way.label.say(language) if way.label else "")
+    return WayRow(kind=way.kind, label=way.label.say(language) if way.label else "")
 
 
 def phone_lines(screen: PhoneScreen, language: Language) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtQml import QmlElement
 
 from kiosk.identification import Rung
-from ui.shown.enums import Ladder, number
 from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -18,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class RungRow:
     """One layer: in order below the broken one, unknown above it."""
 
-    rung: int
+    rung: Rung
     works: bool
     broken: bool
 
@@ -34,6 +33,6 @@ def rung_rows(broken: Rung) -> list[RungRow]:
     """All seven, with the broken one marked."""
     rungs = list(Rung)
     return [
-        RungRow(rung=number(Ladder.Rung, rung), works=place < rungs.index(broken), broken=rung is broken)
+        RungRow(rung=rung, works=place < rungs.index(broken), broken=rung is broken)
         for place, rung in enumerate(rungs)
     ]

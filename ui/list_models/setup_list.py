@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtQml import QmlElement
 
+from kiosk.doctor.card import RungState
+from kiosk.identification import Rung
 from ui.shown.records import RecordList
+from ui.staff.pages import StaffPage
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -14,9 +17,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetupRow:
-    """One step; `page` is of `Staff.Page`."""
+    """One of the technician's steps, and whether it was finished since the staff came in."""
 
-    page: int
+    page: StaffPage
     done: bool
 
 
@@ -45,10 +48,10 @@ class ChoiceRows(RecordList):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClimbRow:
-    """One rung of the reader's ladder: `rung` of `Ladder.Rung`, `standing` of `Climb.RungState`."""
+    """One rung of the reader's ladder and whether it holds."""
 
-    rung: int
-    standing: int
+    rung: Rung
+    standing: RungState
 
 
 @QmlElement

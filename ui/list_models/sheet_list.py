@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.session.paper_step import PaperStep
-from ui.shown.enums import Printed, Visit, number
+from kiosk.printing import PrintState
+from kiosk.session.paper_step import Paper, PaperStep
 from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -17,10 +17,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRow:
-    """One paper; `progress` is 0 until the printer was asked."""
+    """One paper; `progress` is none until the printer was asked."""
 
-    paper: int
-    progress: int
+    paper: Paper
+    progress: PrintState | None
     picture: str
     """Address of its first page at the picture shelf; empty without one."""
 
@@ -37,6 +37,6 @@ def sheet_rows(step: PaperStep, pictures: Sequence[str]) -> list[SheetRow]:
     rows = []
     for place, sheet in enumerate(step.sheets):
         look = step.progress.get(sheet)
-        progress = number(Visit.PrintState, look.state if look else None)
-        rows.append(SheetRow(paper=number(Printed.Paper, sheet.paper), progress=progress, picture=pictures[place]))
+        progress = look.state if look else None
+        rows.append(SheetRow(paper=sheet.paper, progress=progress, picture=pictures[place]))
     return rows

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtQml import QmlElement
 
+from kiosk.person import Origin
 from ui.shown.records import RecordList
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -21,7 +22,7 @@ class ValueRow:
     value: str = field(repr=False)
     spoken: str = field(default="", repr=False)
     """What a voice says in its place; a masked number is not read out."""
-    origin: int = 0
+    origin: Origin | None = None
     group: str = ""
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ui.shown.snapshot import ViewModel
+from ui.shown.snapshot import P, ViewModel
 
 
-class PageModel(ViewModel):
-    """A subclass gives `blank` props at construction and derives new ones in `derive`."""
+class PageModel(ViewModel[P]):
+    """A subclass derives new props in `derive`."""
 
-    def __init__(self, blank: Any) -> None:
-        super().__init__(blank)
-        self._blank = blank
-
-    def derive(self) -> Any:
-        """The props of now; only called while the page is in front. A page that never changes keeps its own."""
-        return self._blank
+    def derive(self) -> P:
+        """The props of now; only called while the page is in front. One that never changes keeps its blank props."""
+        blank: P = self.blank
+        return blank
 
     def refresh(self) -> None:
         """Look again."""
@@ -24,4 +19,4 @@ class PageModel(ViewModel):
 
     def wipe(self) -> None:
         """Forget everything shown; a subclass with lists or own state extends it."""
-        self.show(self._blank)
+        self.show(self.blank)

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from ui.shown.qml_values import in_qml
 from ui.shown.snapshot import camel
 
 _ROLE = int(Qt.ItemDataRole.UserRole)
@@ -41,8 +42,7 @@ class RecordList(QAbstractListModel):
         place = role - _ROLE
         if not index.isValid() or not 0 <= place < len(self._fields):
             return None
-        value = getattr(self._rows[index.row()], self._fields[place])
-        return list(value) if isinstance(value, tuple) else value  # QML knows lists; a tuple would be a closed box
+        return in_qml(getattr(self._rows[index.row()], self._fields[place]))
 
     def roleNames(self) -> dict[int, QByteArray]:
         """The fields, as roles."""

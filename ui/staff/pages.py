@@ -7,6 +7,10 @@ from enum import IntEnum, auto
 from PySide6.QtCore import QEnum, QObject
 from PySide6.QtQml import QmlElement
 
+from devices.status import DeviceFamily, Readiness
+from kiosk.doctor.card import RungState
+from ui.shown.qml_values import known
+
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -43,48 +47,13 @@ WIZARD = (
 class Staff(QObject):
     """What a staff screen may ask about."""
 
-    @QEnum
-    class Page(IntEnum):
-        """`StaffPage`."""
-
-        CLOSED = 0
-        SIGN_IN = auto()
-        OVERVIEW = auto()
-        NUMBERS = auto()
-        PAPERS = auto()
-        SETUP = auto()
-        COMMUNE = auto()
-        DEVICES = auto()
-        RULER = auto()
-        TRIAL = auto()
-        CARD_TEST = auto()
-        ACCEPTANCE = auto()
-
-    @QEnum
-    class Readiness(IntEnum):
-        """`devices.status.Readiness`."""
-
-        READY = auto()
-        ATTENTION = auto()
-        BROKEN = auto()
-
-    @QEnum
-    class Device(IntEnum):
-        """`devices.status.DeviceFamily`."""
-
-        CARD_READER = auto()
-        PRINTER = auto()
-        SCANNER = auto()
+    QEnum(known(StaffPage, "Page"))
+    QEnum(known(Readiness))
+    QEnum(known(DeviceFamily, "Device"))
 
 
 @QmlElement
 class Climb(QObject):
-    """The reader's ladder; apart, because some states share a name with a readiness."""
+    """The reader's ladder; some of its states share a name with a readiness."""
 
-    @QEnum
-    class RungState(IntEnum):
-        """`kiosk.doctor.card.RungState`."""
-
-        HOLDS = auto()
-        BROKEN = auto()
-        NOT_TRIED = auto()
+    QEnum(known(RungState))

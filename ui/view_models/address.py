@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.forms import addresses
 from kiosk.forms.places import Commune, Places, Province
-from ui.shown.snapshot import ViewModel, listed, prop
+from ui.shown.snapshot import ViewModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -92,33 +92,11 @@ def _found(places: Places, state: AddressState) -> tuple[tuple[str, ...], tuple[
 
 
 @QmlElement
-class AddressViewModel(ViewModel):
+class AddressViewModel(ViewModel[AddressProps]):
     """Takes choices and letters, and gives one line."""
 
-    props: AddressProps
-
-    provinceChanged = Signal()
-    communeChanged = Signal()
-    typedCommuneChanged = Signal()
-    communeTextChanged = Signal()
-    detailChanged = Signal()
-    valueChanged = Signal()
-    choosingChanged = Signal()
-    namesChanged = Signal()
-    oldNamesChanged = Signal()
-
-    province = Property(str, prop("province"), notify=provinceChanged)
-    commune = Property(str, prop("commune"), notify=communeChanged)
-    typedCommune = Property(bool, prop("typed_commune"), notify=typedCommuneChanged)
-    communeText = Property(str, prop("commune_text"), notify=communeTextChanged)
-    detail = Property(str, prop("detail"), notify=detailChanged)
-    value = Property(str, prop("value"), notify=valueChanged)
-    choosing = Property(bool, prop("choosing"), notify=choosingChanged)
-    names = Property(list, listed("names"), notify=namesChanged)
-    oldNames = Property(list, listed("old_names"), notify=oldNamesChanged)
-
     def __init__(self) -> None:
-        super().__init__(AddressProps())
+        super().__init__()
         self._places: Places | None = None
         self._state = AddressState()
 

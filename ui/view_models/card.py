@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from devices.card_reader.interface import CardReaderState
 from kiosk.identification import ATTEMPTS, LONGEST_KEY_TEXT, KeyTextError, key_from_text
-from ui.shown.enums import Visit, number
 from ui.shown.failure import failure_words
-from ui.shown.snapshot import prop
-from ui.view_models.screen_model import ScreenModel
-from ui.visit.card import CardReading
-from ui.visit.current_visit import CurrentVisit
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,37 +33,19 @@ class CardProps:
     complete: bool = False
     not_understood: bool = False
     attempts_left: int = ATTEMPTS
-    reader_state: int = int(Visit.CardReaderState.NO_CARD)
     trouble: str = ""
     remedy: str = ""
 
 
 @QmlElement
-class CardViewModel(ScreenModel):
+class CardViewModel(ScreenModel[CardProps]):
     """Collects the key and hands it to the session."""
 
-    props: CardProps
-    digitsChanged = Signal()
-    completeChanged = Signal()
-    notUnderstoodChanged = Signal()
-    attemptsLeftChanged = Signal()
-    readerStateChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-
-    digits = Property(str, prop("digits"), notify=digitsChanged)
-    complete = Property(bool, prop("complete"), notify=completeChanged)
-    notUnderstood = Property(bool, prop("not_understood"), notify=notUnderstoodChanged)
-    attemptsLeft = Property(int, prop("attempts_left"), notify=attemptsLeftChanged)
-    readerState = Property(int, prop("reader_state"), notify=readerStateChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
-
-    def __init__(self, visit: CurrentVisit, cards: CardReading) -> None:
-        super().__init__(visit, CardProps())
-        self._cards = cards
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
+        self._cards = parts.cards
         self._typed = ""
-        cards.changed.connect(self.refresh)
+        parts.cards.changed.connect(self.refresh)
 
     def derive(self) -> CardProps:
         """The digits so far and how the reader stands."""
@@ -75,7 +53,6 @@ class CardViewModel(ScreenModel):
         return replace(
             self.props,
             attempts_left=self.visit.session.card.attempts_left,
-            reader_state=number(Visit.CardReaderState, self._cards.state),
             trouble=words.title,
             remedy=words.remedy,
         )

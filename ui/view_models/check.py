@@ -1,4 +1,4 @@
-"""Check your answers, and the list of what is missing before that."""
+"""Check your answers: all of them once more before the paper."""
 
 from __future__ import annotations
 
@@ -12,12 +12,9 @@ from kiosk.forms.check_answers import AnswerLine, check_answers
 from kiosk.forms.printed import SheetStatus
 from kiosk.i18n import Text
 from ui.list_models.value_list import ValueList, ValueRow
-from ui.shown.enums import Visit, number
 from ui.shown.failure import failure_words
-from ui.shown.snapshot import listed, prop
-from ui.view_models.screen_model import ScreenModel
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
-from ui.visit.paper import PaperPrinting
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -56,36 +53,22 @@ def _row(visit: CurrentVisit, line: AnswerLine, group: str, *, numbers_shown: bo
         label=visit.say(line.label),
         value=line.masked or "" if hide else line.value,
         spoken=visit.say(_MASKED) if hide else line.value,
-        origin=number(Visit.Origin, line.origin),
+        origin=line.origin,
         group=group,
     )
 
 
 @QmlElement
-class CheckViewModel(ScreenModel):
+class CheckViewModel(ScreenModel[CheckProps]):
     """The last look before the paper."""
 
-    props: CheckProps
     never = Signal()
-    placeChanged = Signal()
-    hasNumbersChanged = Signal()
-    numbersShownChanged = Signal()
-    officialChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
 
-    place = Property(str, prop("place"), notify=placeChanged)
-    hasNumbers = Property(bool, prop("has_numbers"), notify=hasNumbersChanged)
-    numbersShown = Property(bool, prop("numbers_shown"), notify=numbersShownChanged)
-    official = Property(bool, prop("official"), notify=officialChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
-
-    def __init__(self, visit: CurrentVisit, papers: PaperPrinting) -> None:
-        super().__init__(visit, CheckProps())
-        self._papers = papers
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
+        self._papers = parts.papers
         self._values = ValueList()
-        papers.changed.connect(self._printer_changed)
+        parts.papers.changed.connect(self._printer_changed)
 
     values = Property(QObject, lambda self: self._values, notify=never)
 
@@ -132,45 +115,3 @@ class CheckViewModel(ScreenModel):
     def _printer_changed(self) -> None:
         if self.visit.session.form.journey is not None and self.props != CheckProps():
             self.refresh()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemsProps:
-    """The sentences, in the order of the form, in the same words as at the question."""
-
-    place: str = ""
-    problems: tuple[str, ...] = ()
-
-
-@QmlElement
-class ProblemsViewModel(ScreenModel):
-    """What is missing: how many, and a way to each."""
-
-    placeChanged = Signal()
-    problemsChanged = Signal()
-    place = Property(str, prop("place"), notify=placeChanged)
-    problems = Property(list, listed("problems"), notify=problemsChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, ProblemsProps())
-
-    def derive(self) -> ProblemsProps:
-        """From the journey."""
-        journey = self.visit.session.form.journey
-        if journey is None:
-            return ProblemsProps()
-        return ProblemsProps(
-            place=self.visit.say(journey.definition.name),
-            problems=tuple(
-                f"{self.visit.say(problem.question.label)}: {self.visit.say(problem.fault.message)}"
-                for problem in journey.problems()
-            ),
-        )
-
-    @Slot(int)
-    def open(self, index: int) -> None:
-        """To the question of that problem."""
-        journey = self.visit.session.form.journey
-        problems = journey.problems() if journey else ()
-        if 0 <= index < len(problems):
-            self.visit.act(lambda: self.visit.session.open_question(problems[index].question.key))

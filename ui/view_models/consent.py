@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.person import FIELD_NAMES, PersonField
-from ui.shown.snapshot import listed, prop
 from ui.view_models.screen_model import ScreenModel
 from ui.visit.current_visit import CurrentVisit
 
@@ -36,18 +35,8 @@ def derive_consent(visit: CurrentVisit) -> ConsentProps:
 
 
 @QmlElement
-class ConsentViewModel(ScreenModel):
+class ConsentViewModel(ScreenModel[ConsentProps]):
     """Yes leads to the card, no to typing by hand."""
-
-    placeChanged = Signal()
-    formNameChanged = Signal()
-    fieldsChanged = Signal()
-    place = Property(str, prop("place"), notify=placeChanged)
-    formName = Property(str, prop("form_name"), notify=formNameChanged)
-    fields = Property(list, listed("fields"), notify=fieldsChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, ConsentProps())
 
     def derive(self) -> ConsentProps:
         """What would be read now."""

@@ -1,4 +1,4 @@
-"""The home screen: ten life events and the commune's most asked procedures; and the list behind one event."""
+"""The home screen: ten life events and the commune's most asked procedures."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.session import Screen
 from ui.list_models.life_event_list import LifeEventList, life_event_row
 from ui.list_models.procedure_list import ProcedureList, procedure_row
-from ui.shown.snapshot import prop
-from ui.view_models.screen_model import ScreenModel
-from ui.visit.current_visit import CurrentVisit
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,13 +24,13 @@ class HomeProps:
 
 
 @QmlElement
-class HomeViewModel(ScreenModel):
+class HomeViewModel(ScreenModel[HomeProps]):
     """Ten doors, six short cuts."""
 
     never = Signal()
 
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, HomeProps())
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
         self._events = LifeEventList()
         self._popular = ProcedureList()
 
@@ -63,42 +61,3 @@ class HomeViewModel(ScreenModel):
     def openSearch(self) -> None:
         """Find it by name."""
         self.visit.act(lambda: self.visit.session.go(Screen.SEARCH))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LifeEventProps:
-    """One life event."""
-
-    name: str = ""
-    hint: str = ""
-
-
-@QmlElement
-class LifeEventViewModel(ScreenModel):
-    """The procedures behind one door."""
-
-    never = Signal()
-    nameChanged = Signal()
-    hintChanged = Signal()
-    name = Property(str, prop("name"), notify=nameChanged)
-    hint = Property(str, prop("hint"), notify=hintChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, LifeEventProps())
-        self._procedures = ProcedureList()
-
-    procedures = Property(QObject, lambda self: self._procedures, notify=never)
-
-    def derive(self) -> LifeEventProps:
-        """The event and its procedures, the commune's most asked first."""
-        visit, key = self.visit, self.visit.session.life_event or ""
-        event = next((e for e in visit.services.catalogue.life_events() if e.id == key), None)
-        today = visit.services.today()
-        found = visit.services.catalogue.by_life_event(key)
-        self._procedures.show([procedure_row(procedure, visit.language, today) for procedure in found])
-        return LifeEventProps(name=visit.say(event.name), hint=visit.say(event.hint)) if event else LifeEventProps()
-
-    @Slot(str)
-    def openProcedure(self, procedure_id: str) -> None:
-        """One row."""
-        self.visit.act(lambda: self.visit.session.choose_procedure(procedure_id))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.notice import IdleNotice, in_rotation
-from ui.shown.snapshot import listed, prop
-from ui.view_models.screen_model import ScreenModel
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -49,31 +48,11 @@ def derive_idle(visit: CurrentVisit, notices: tuple[IdleNotice, ...], place: int
 
 
 @QmlElement
-class IdleViewModel(ScreenModel):
+class IdleViewModel(ScreenModel[IdleProps]):
     """Shown until a hand touches."""
 
-    placeNameChanged = Signal()
-    openingHoursChanged = Signal()
-    hotlineChanged = Signal()
-    slidesChanged = Signal()
-    slideChanged = Signal()
-    headingChanged = Signal()
-    pointsChanged = Signal()
-    drawingChanged = Signal()
-    secondsChanged = Signal()
-
-    placeName = Property(str, prop("place_name"), notify=placeNameChanged)
-    openingHours = Property(str, prop("opening_hours"), notify=openingHoursChanged)
-    hotline = Property(str, prop("hotline"), notify=hotlineChanged)
-    slides = Property(int, prop("slides"), notify=slidesChanged)
-    slide = Property(int, prop("slide"), notify=slideChanged)
-    heading = Property(str, prop("heading"), notify=headingChanged)
-    points = Property(list, listed("points"), notify=pointsChanged)
-    drawing = Property(str, prop("drawing"), notify=drawingChanged)
-    seconds = Property(int, prop("seconds"), notify=secondsChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, IdleProps())
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
         self._place = 0
 
     def derive(self) -> IdleProps:

@@ -10,9 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.identification import NotIdentified
 from ui.list_models.rung_list import RungList, rung_rows
 from ui.shown.failure import failure_words
-from ui.shown.snapshot import prop
-from ui.view_models.screen_model import ScreenModel
-from ui.visit.current_visit import CurrentVisit
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,24 +28,13 @@ class LadderProps:
 
 
 @QmlElement
-class LadderViewModel(ScreenModel):
+class LadderViewModel(ScreenModel[LadderProps]):
     """What broke and what to do."""
 
     never = Signal()
-    titleChanged = Signal()
-    remedyChanged = Signal()
-    staffChanged = Signal()
-    attemptsLeftChanged = Signal()
-    againChanged = Signal()
 
-    title = Property(str, prop("title"), notify=titleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
-    staff = Property(str, prop("staff"), notify=staffChanged)
-    attemptsLeft = Property(int, prop("attempts_left"), notify=attemptsLeftChanged)
-    again = Property(bool, prop("again"), notify=againChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, LadderProps())
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
         self._rungs = RungList()
 
     rungs = Property(QObject, lambda self: self._rungs, notify=never)

@@ -12,11 +12,9 @@ from kiosk.i18n import Text
 from kiosk.identification import FindingState, Identified, Verdict
 from kiosk.person import FIELD_NAMES, PersonField, PersonRecord
 from ui.list_models.value_list import ValueList, ValueRow
-from ui.shown.enums import Visit, number
 from ui.shown.failure import failure_words
-from ui.shown.snapshot import listed, prop
-from ui.view_models.person_words import trust_of, verdict_sentence
-from ui.view_models.screen_model import ScreenModel
+from ui.view_models.person_words import Trust, trust_of, verdict_sentence
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -32,7 +30,7 @@ class PersonProps:
 
     place: str = ""
     verdict: str = ""
-    trust: int = 0
+    trust: Trust = Trust.NOTE
     reasons: tuple[str, ...] = ()
     numbers_shown: bool = False
     leads_to_form: bool = False
@@ -52,7 +50,7 @@ def person_rows(visit: CurrentVisit, person: PersonRecord, *, numbers_shown: boo
                 label=visit.say(FIELD_NAMES[name]),
                 value=mask(sourced.value) if hide else sourced.value,
                 spoken=visit.say(_MASKED) if hide else sourced.value,
-                origin=number(Visit.Origin, sourced.origin),
+                origin=sourced.origin,
             )
         )
     return rows
@@ -67,27 +65,13 @@ def reasons(visit: CurrentVisit, verdict: Verdict) -> tuple[str, ...]:
 
 
 @QmlElement
-class PersonViewModel(ScreenModel):
+class PersonViewModel(ScreenModel[PersonProps]):
     """Is it right?"""
 
-    props: PersonProps
     never = Signal()
-    placeChanged = Signal()
-    verdictChanged = Signal()
-    trustChanged = Signal()
-    reasonsChanged = Signal()
-    numbersShownChanged = Signal()
-    leadsToFormChanged = Signal()
 
-    place = Property(str, prop("place"), notify=placeChanged)
-    verdict = Property(str, prop("verdict"), notify=verdictChanged)
-    trust = Property(int, prop("trust"), notify=trustChanged)
-    reasons = Property(list, listed("reasons"), notify=reasonsChanged)
-    numbersShown = Property(bool, prop("numbers_shown"), notify=numbersShownChanged)
-    leadsToForm = Property(bool, prop("leads_to_form"), notify=leadsToFormChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, PersonProps())
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
         self._values = ValueList()
 
     values = Property(QObject, lambda self: self._values, notify=never)
@@ -102,7 +86,7 @@ class PersonViewModel(ScreenModel):
             self.props,
             place=self.visit.say(session.procedure.name) if session.procedure else "",
             verdict=self.visit.say(verdict_sentence(outcome.verdict)),
-            trust=trust_of(outcome.verdict).value,
+            trust=trust_of(outcome.verdict),
             reasons=reasons(self.visit, outcome.verdict),
             leads_to_form=session.definition is not None,
         )

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, auto
+
+from PySide6.QtCore import QEnum, QObject
+from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import Text
 from kiosk.identification import FindingState, Verdict
+from ui.shown.qml_values import known
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Trust(Enum):
-    """How the verdict is shown; the number is the kind of band."""
+    """How the verdict is shown; each its own kind of band."""
 
-    NOTE = 0
-    GOOD = 1
-    CAREFUL = 2
-    BAD = 3
+    NOTE = auto()
+    GOOD = auto()
+    CAREFUL = auto()
+    BAD = auto()
+
+
+@QmlElement
+class Chip(QObject):
+    """What the screen of a read card may ask about."""
+
+    QEnum(known(Trust))
 
 
 _SENTENCES: dict[Trust, Text] = {

@@ -10,9 +10,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.i18n import Language
 from kiosk.procedures.procedure import Fee, Filing, Notice, Procedure, TimeLimit
 from ui.list_models.document_list import DocumentList, DocumentRow, document_row
-from ui.shown.snapshot import listed, prop
 from ui.shown.wording import UNCONFIRMED, amount, provenance
-from ui.view_models.screen_model import ScreenModel
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -98,64 +97,13 @@ def _any_unconfirmed(fee: Fee | None, time_limit: TimeLimit | None) -> bool:
 
 
 @QmlElement
-class ProcedureViewModel(ScreenModel):
+class ProcedureViewModel(ScreenModel[ProcedureProps]):
     """One procedure and what can be done with it."""
 
     never = Signal()
-    nameChanged = Signal()
-    officialNameChanged = Signal()
-    codeChanged = Signal()
-    summaryChanged = Signal()
-    whoChanged = Signal()
-    agencyChanged = Signal()
-    placeChanged = Signal()
-    onlineChanged = Signal()
-    feeOnlineChanged = Signal()
-    feeDeskChanged = Signal()
-    feeTextChanged = Signal()
-    feeExemptChanged = Signal()
-    feeSourceChanged = Signal()
-    timeChanged = Signal()
-    timeSourceChanged = Signal()
-    casesChanged = Signal()
-    caseIndexChanged = Signal()
-    caseSourceChanged = Signal()
-    pitfallsChanged = Signal()
-    notesChanged = Signal()
-    noticesChanged = Signal()
-    sourceChanged = Signal()
-    unconfirmedChanged = Signal()
-    formNameChanged = Signal()
-    guideIdChanged = Signal()
 
-    name = Property(str, prop("name"), notify=nameChanged)
-    officialName = Property(str, prop("official_name"), notify=officialNameChanged)
-    code = Property(str, prop("code"), notify=codeChanged)
-    summary = Property(str, prop("summary"), notify=summaryChanged)
-    who = Property(str, prop("who"), notify=whoChanged)
-    agency = Property(str, prop("agency"), notify=agencyChanged)
-    place = Property(str, prop("place"), notify=placeChanged)
-    online = Property(bool, prop("online"), notify=onlineChanged)
-    feeOnline = Property(str, prop("fee_online"), notify=feeOnlineChanged)
-    feeDesk = Property(str, prop("fee_desk"), notify=feeDeskChanged)
-    feeText = Property(str, prop("fee_text"), notify=feeTextChanged)
-    feeExempt = Property(str, prop("fee_exempt"), notify=feeExemptChanged)
-    feeSource = Property(str, prop("fee_source"), notify=feeSourceChanged)
-    time = Property(str, prop("time"), notify=timeChanged)
-    timeSource = Property(str, prop("time_source"), notify=timeSourceChanged)
-    cases = Property(list, listed("cases"), notify=casesChanged)
-    caseIndex = Property(int, prop("case_index"), notify=caseIndexChanged)
-    caseSource = Property(str, prop("case_source"), notify=caseSourceChanged)
-    pitfalls = Property(list, listed("pitfalls"), notify=pitfallsChanged)
-    notes = Property(str, prop("notes"), notify=notesChanged)
-    notices = Property(list, listed("notices"), notify=noticesChanged)
-    source = Property(str, prop("source"), notify=sourceChanged)
-    unconfirmed = Property(bool, prop("unconfirmed"), notify=unconfirmedChanged)
-    formName = Property(str, prop("form_name"), notify=formNameChanged)
-    guideId = Property(str, prop("guide_id"), notify=guideIdChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, ProcedureProps())
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
         self._documents = DocumentList()
         self._of: str = ""
         self._case = 0

@@ -13,12 +13,11 @@ from kiosk.forms.definition import Question, QuestionKind
 from kiosk.forms.journey import Journey
 from kiosk.forms.shown import YES_NO
 from kiosk.i18n import Language
+from kiosk.person import Origin
 from ui.list_models.column_list import ColumnList, column_rows
 from ui.list_models.option_list import OptionList, OptionRow, option_rows
-from ui.shown.enums import Visit, number
-from ui.shown.snapshot import listed, prop
 from ui.view_models.address import AddressViewModel
-from ui.view_models.screen_model import ScreenModel
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -31,7 +30,7 @@ class QuestionProps:
 
     place: str = ""
     key: str = ""
-    kind: int = 0
+    kind: QuestionKind | None = None
     heading: str = ""
     hint: str = ""
     about: str = ""
@@ -41,7 +40,7 @@ class QuestionProps:
     max_rows: int = 0
     value: str = field(default="", repr=False)
     rows: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
-    origin: int = 0
+    origin: Origin | None = None
     was_read: str = field(default="", repr=False)
     page: int = 1
     pages: int = 1
@@ -61,7 +60,7 @@ def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *
     return QuestionProps(
         place=journey.definition.name.say(language),
         key=question.key,
-        kind=number(Visit.QuestionKind, question.kind),
+        kind=question.kind,
         heading=question.heading.say(language),
         hint=_hint(visit, question, answer),
         about=about.say(language) if about and first else "",
@@ -71,7 +70,7 @@ def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *
         max_rows=question.max_rows,
         value=_shown(question, answer.value),
         rows=answer.rows,
-        origin=0 if answer.is_blank else number(Visit.Origin, answer.origin),
+        origin=None if answer.is_blank else answer.origin,
         was_read=answer.read.value if answer.read and changed else "",
         page=keys.index(question.key) + 1 if question.key in keys else 1,
         pages=len(keys),
@@ -95,9 +94,9 @@ def _shown(question: Question, value: str) -> str:
     return value
 
 
-def _given(kind: int, value: str) -> str:
+def _given(kind: QuestionKind | None, value: str) -> str:
     """The reverse: `//1954` is the year 1954."""
-    return value.lstrip("/") if kind == Visit.QuestionKind.DATE else value
+    return value.lstrip("/") if kind is QuestionKind.DATE else value
 
 
 def _option_rows(question: Question, answer: Answer, language: Language) -> list[OptionRow]:
@@ -110,51 +109,13 @@ def _option_rows(question: Question, answer: Answer, language: Language) -> list
 
 
 @QmlElement
-class QuestionViewModel(ScreenModel):
+class QuestionViewModel(ScreenModel[QuestionProps]):
     """Takes one answer and goes on."""
 
-    props: QuestionProps
     never = Signal()
-    placeChanged = Signal()
-    keyChanged = Signal()
-    kindChanged = Signal()
-    headingChanged = Signal()
-    hintChanged = Signal()
-    aboutChanged = Signal()
-    requiredChanged = Signal()
-    maxLengthChanged = Signal()
-    addRowChanged = Signal()
-    maxRowsChanged = Signal()
-    valueChanged = Signal()
-    rowsChanged = Signal()
-    originChanged = Signal()
-    wasReadChanged = Signal()
-    pageChanged = Signal()
-    pagesChanged = Signal()
-    faultsChanged = Signal()
-    fromCheckChanged = Signal()
 
-    place = Property(str, prop("place"), notify=placeChanged)
-    key = Property(str, prop("key"), notify=keyChanged)
-    kind = Property(int, prop("kind"), notify=kindChanged)
-    heading = Property(str, prop("heading"), notify=headingChanged)
-    hint = Property(str, prop("hint"), notify=hintChanged)
-    about = Property(str, prop("about"), notify=aboutChanged)
-    required = Property(bool, prop("required"), notify=requiredChanged)
-    maxLength = Property(int, prop("max_length"), notify=maxLengthChanged)
-    addRow = Property(str, prop("add_row"), notify=addRowChanged)
-    maxRows = Property(int, prop("max_rows"), notify=maxRowsChanged)
-    value = Property(str, prop("value"), notify=valueChanged)
-    rows = Property(list, lambda self: [list(row) for row in self.props.rows], notify=rowsChanged)
-    origin = Property(int, prop("origin"), notify=originChanged)
-    wasRead = Property(str, prop("was_read"), notify=wasReadChanged)
-    page = Property(int, prop("page"), notify=pageChanged)
-    pages = Property(int, prop("pages"), notify=pagesChanged)
-    faults = Property(list, listed("faults"), notify=faultsChanged)
-    fromCheck = Property(bool, prop("from_check"), notify=fromCheckChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, QuestionProps())
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
         self._options = OptionList()
         self._columns = ColumnList()
         self._address = AddressViewModel()
@@ -212,7 +173,7 @@ class QuestionViewModel(ScreenModel):
         props, form = self.props, self.visit.session.form
         if self._draft_rows is not None and self._draft_rows != props.rows:
             form.answer("", self._draft_rows)
-        elif props.kind == Visit.QuestionKind.ADDRESS and self._address.props.value != props.value:
+        elif props.kind is QuestionKind.ADDRESS and self._address.props.value != props.value:
             form.answer(self._address.props.value)
         elif self._draft is not None and self._draft != props.value:
             form.answer(_given(props.kind, self._draft))

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from devices.card_reader.interface import CardReaderState
 from kiosk.identification import Phase
-from ui.shown.enums import Visit, number
 from ui.shown.failure import failure_words
-from ui.shown.snapshot import prop
 from ui.view_models.card import READER_CODES
-from ui.view_models.screen_model import ScreenModel
-from ui.visit.card import CardReading
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -30,7 +27,6 @@ class ReadingProps:
 
     dot: int = -1
     usual_seconds: int = 0
-    reader_state: int = int(Visit.CardReaderState.NO_CARD)
     trouble: str = ""
     remedy: str = ""
 
@@ -50,32 +46,19 @@ def derive_reading(
     return ReadingProps(
         dot=dot_of(phase),
         usual_seconds=max(1, round(usual_ms / 1000)) if usual_ms else 0,
-        reader_state=number(Visit.CardReaderState, state),
         trouble=words.title,
         remedy=words.remedy,
     )
 
 
 @QmlElement
-class ReadingViewModel(ScreenModel):
+class ReadingViewModel(ScreenModel[ReadingProps]):
     """Shows the reading; nothing to press but to give up."""
 
-    dotChanged = Signal()
-    usualSecondsChanged = Signal()
-    readerStateChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-
-    dot = Property(int, prop("dot"), notify=dotChanged)
-    usualSeconds = Property(int, prop("usual_seconds"), notify=usualSecondsChanged)
-    readerState = Property(int, prop("reader_state"), notify=readerStateChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
-
-    def __init__(self, visit: CurrentVisit, cards: CardReading) -> None:
-        super().__init__(visit, ReadingProps())
-        self._cards = cards
-        cards.changed.connect(self.refresh)
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
+        self._cards = parts.cards
+        parts.cards.changed.connect(self.refresh)
 
     def derive(self) -> ReadingProps:
         """As the reader stands."""

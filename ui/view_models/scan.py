@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from devices.status import Readiness
@@ -17,24 +18,35 @@ from kiosk.scanning.job import ScanJob
 from kiosk.session import Screen
 from ui.list_models.scan_list import ScanFileList, ScanPaperList
 from ui.shown.failure import failure_words
-from ui.shown.pictures import PictureShelf
-from ui.shown.snapshot import prop
+from ui.shown.qml_values import known
 from ui.view_models.scan_rows import file_rows, paper_name, paper_rows
-from ui.view_models.screen_model import ScreenModel
-from ui.visit.current_visit import CurrentVisit
-from ui.visit.scan import PageScanning
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
-LIST, PAGE, FILES = 0, 1, 2
 STICK_BUSY = "stick.busy"
+
+
+class ScanMode(Enum):
+    """What of the scans is in front."""
+
+    LIST = auto()
+    PAGE = auto()
+    FILES = auto()
+
+
+@QmlElement
+class Scans(QObject):
+    """What the scanning screen may ask about."""
+
+    QEnum(known(ScanMode, "Mode"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanProps:
-    """`mode` 0 is the list, 1 a page, 2 the files. `page` counts from 1 within the paper, 0 without one."""
+    """`page` counts from 1 within the paper, 0 without one."""
 
-    mode: int = LIST
+    mode: ScanMode = ScanMode.LIST
     place: str = ""
     absent: bool = False
     scanning: bool = False
@@ -59,64 +71,19 @@ class ScanProps:
 
 
 @QmlElement
-class ScanViewModel(ScreenModel):
+class ScanViewModel(ScreenModel[ScanProps]):
     """Presses go to the session's scan step; the scanner's work to `PageScanning`."""
 
     never = Signal()
-    modeChanged = Signal()
-    placeChanged = Signal()
-    absentChanged = Signal()
-    scanningChanged = Signal()
-    feederChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-    missingChanged = Signal()
-    pagesChanged = Signal()
-    mayHandOverChanged = Signal()
-    paperChanged = Signal()
-    pageChanged = Signal()
-    pageCountChanged = Signal()
-    clearChanged = Signal()
-    acceptedChanged = Signal()
-    faultChanged = Signal()
-    adviceChanged = Signal()
-    beforeChanged = Signal()
-    afterChanged = Signal()
-    packingChanged = Signal()
-    copyingChanged = Signal()
-    copiedChanged = Signal()
 
-    mode = Property(int, prop("mode"), notify=modeChanged)
-    place = Property(str, prop("place"), notify=placeChanged)
-    absent = Property(bool, prop("absent"), notify=absentChanged)
-    scanning = Property(bool, prop("scanning"), notify=scanningChanged)
-    feeder = Property(bool, prop("feeder"), notify=feederChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
-    missing = Property(int, prop("missing"), notify=missingChanged)
-    pages = Property(int, prop("pages"), notify=pagesChanged)
-    mayHandOver = Property(bool, prop("may_hand_over"), notify=mayHandOverChanged)
-    paper = Property(str, prop("paper"), notify=paperChanged)
-    page = Property(int, prop("page"), notify=pageChanged)
-    pageCount = Property(int, prop("page_count"), notify=pageCountChanged)
-    clear = Property(bool, prop("clear"), notify=clearChanged)
-    accepted = Property(bool, prop("accepted"), notify=acceptedChanged)
-    fault = Property(str, prop("fault"), notify=faultChanged)
-    advice = Property(str, prop("advice"), notify=adviceChanged)
-    before = Property(str, prop("before"), notify=beforeChanged)
-    after = Property(str, prop("after"), notify=afterChanged)
-    packing = Property(bool, prop("packing"), notify=packingChanged)
-    copying = Property(bool, prop("copying"), notify=copyingChanged)
-    copied = Property(bool, prop("copied"), notify=copiedChanged)
-
-    def __init__(self, visit: CurrentVisit, scanning: PageScanning, pictures: PictureShelf) -> None:
-        super().__init__(visit, ScanProps())
-        self._scanning = scanning
-        self._pictures = pictures
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
+        self._scanning = parts.scans
+        self._pictures = parts.scanned
         self._papers = ScanPaperList()
         self._files = ScanFileList()
-        self._mode, self._document, self._place, self._seen = LIST, "", 0, 0
-        scanning.changed.connect(self._moved)
+        self._mode, self._document, self._place, self._seen = ScanMode.LIST, "", 0, 0
+        parts.scans.changed.connect(self._moved)
 
     papers = Property(QObject, lambda self: self._papers, notify=never)
     files = Property(QObject, lambda self: self._files, notify=never)
@@ -132,7 +99,9 @@ class ScanViewModel(ScreenModel):
         self._seen = len(here)
         self._place = max(0, min(self._place, len(here) - 1))
         page = step.job.pages[here[self._place]] if here else None
-        before, after = self._pictures.put(page.before, page.after) if page and self._mode == PAGE else ("", "")
+        before, after = (
+            self._pictures.put(page.before, page.after) if page and self._mode is ScanMode.PAGE else ("", "")
+        )
         trouble = failure_words(self.visit, self._trouble())
         advice = failure_words(self.visit, page.verdict.worst.code if page and page.verdict.worst else None)
         procedure = self.visit.session.procedure
@@ -163,7 +132,7 @@ class ScanViewModel(ScreenModel):
 
     def wipe(self) -> None:
         """No picture and no file stays."""
-        self._mode, self._document, self._place = LIST, "", 0
+        self._mode, self._document, self._place = ScanMode.LIST, "", 0
         self._pictures.clear()
         self._papers.show([])
         self._files.show([])
@@ -175,21 +144,21 @@ class ScanViewModel(ScreenModel):
         """One paper of the list."""
         wanted = (*self.visit.session.scan.job.wanted, "")
         if 0 <= index < len(wanted):
-            self._mode, self._document, self._place = PAGE, wanted[index], 0
+            self._mode, self._document, self._place = ScanMode.PAGE, wanted[index], 0
             self._seen = len(self._here())
             self.refresh()
 
     @Slot()
     def showList(self) -> None:
         """Back to the list."""
-        self._mode = LIST
+        self._mode = ScanMode.LIST
         self.refresh()
 
     @Slot()
     def showFiles(self) -> None:
         """Make the files and show them."""
         if self.visit.session.scan.may_hand_over:
-            self._mode = FILES
+            self._mode = ScanMode.FILES
             self._scanning.pack()
 
     @Slot(int)
@@ -254,7 +223,7 @@ class ScanViewModel(ScreenModel):
     @Slot()
     def done(self) -> None:
         """Back to where one came from."""
-        self._mode = LIST
+        self._mode = ScanMode.LIST
         self.visit.act(self.visit.session.back)
 
     def _here(self) -> list[int]:
@@ -268,7 +237,7 @@ class ScanViewModel(ScreenModel):
 
     def _trouble(self) -> str | None:
         step = self.visit.session.scan
-        if self._mode != FILES:
+        if self._mode is not ScanMode.FILES:
             return step.trouble
         match step.outcome:
             case NotHandedOver(code=code):

@@ -10,9 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.counts.events import EventKind
 from kiosk.procedures.search import Hit
 from ui.list_models.procedure_list import ProcedureList, ProcedureRow, procedure_row
-from ui.shown.snapshot import prop
-from ui.view_models.screen_model import ScreenModel
-from ui.visit.current_visit import CurrentVisit
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,18 +28,13 @@ class SearchProps:
 
 
 @QmlElement
-class SearchViewModel(ScreenModel):
+class SearchViewModel(ScreenModel[SearchProps]):
     """Asks the search at every keystroke."""
 
-    props: SearchProps
     never = Signal()
-    queryChanged = Signal()
-    emptyChanged = Signal()
-    query = Property(str, prop("query"), notify=queryChanged)
-    empty = Property(bool, prop("empty"), notify=emptyChanged)
 
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, SearchProps())
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
         self._results = ProcedureList()
         self._counted = False
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from devices.status import Readiness
 from kiosk.doctor.examination import overall
 from ui.list_models.finding_list import FindingList, finding_row
 from ui.list_models.setup_list import SetupList, SetupRow
-from ui.shown.enums import number
-from ui.shown.snapshot import prop
 from ui.staff.doctor_round import DoctorRound
-from ui.staff.pages import WIZARD, Staff, StaffPage
+from ui.staff.pages import WIZARD, StaffPage
 from ui.staff.print_jobs import StaffPrintJobs, is_done
 from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
@@ -32,20 +31,13 @@ class SetupProps:
 
 
 @QmlElement
-class SetupViewModel(StaffModel):
+class SetupViewModel(StaffModel[SetupProps]):
     """Leads to any step; the main way is from the first one that is not done."""
 
     rowsChanged = Signal()
-    doneChanged = Signal()
-    stepsChanged = Signal()
-    toRestartChanged = Signal()
-
-    done = Property(int, prop("done"), notify=doneChanged)
-    steps = Property(int, prop("steps"), notify=stepsChanged)
-    toRestart = Property(bool, prop("to_restart"), notify=toRestartChanged)
 
     def __init__(self, side: StaffSide) -> None:
-        super().__init__(side, SetupProps())
+        super().__init__(side)
         self._list = SetupList()
 
     def _rows(self) -> QObject:
@@ -55,7 +47,7 @@ class SetupViewModel(StaffModel):
 
     def derive(self) -> SetupProps:
         """What is done since the staff came in."""
-        self._list.show([SetupRow(page=int(page), done=page in self.side.done) for page in WIZARD])
+        self._list.show([SetupRow(page=page, done=page in self.side.done) for page in WIZARD])
         return SetupProps(done=len(self.side.done), to_restart=self.side.to_restart)
 
     @Slot(int)
@@ -77,34 +69,23 @@ class SetupViewModel(StaffModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptanceProps:
-    """`verdict` is of `Staff.Readiness`, 0 until the doctor is through."""
+    """`verdict` is none until the doctor is through."""
 
     examining: bool = False
     failed: bool = False
-    verdict: int = 0
+    verdict: Readiness | None = None
     printed: bool = False
     to_restart: bool = False
 
 
 @QmlElement
-class AcceptanceViewModel(StaffModel):
+class AcceptanceViewModel(StaffModel[AcceptanceProps]):
     """A fresh round of the doctor, and the sheet of it to be signed."""
 
     findingsChanged = Signal()
-    examiningChanged = Signal()
-    failedChanged = Signal()
-    verdictChanged = Signal()
-    printedChanged = Signal()
-    toRestartChanged = Signal()
-
-    examining = Property(bool, prop("examining"), notify=examiningChanged)
-    failed = Property(bool, prop("failed"), notify=failedChanged)
-    verdict = Property(int, prop("verdict"), notify=verdictChanged)
-    printed = Property(bool, prop("printed"), notify=printedChanged)
-    toRestart = Property(bool, prop("to_restart"), notify=toRestartChanged)
 
     def __init__(self, side: StaffSide, doctor: DoctorRound, press: StaffPrintJobs) -> None:
-        super().__init__(side, AcceptanceProps())
+        super().__init__(side)
         self._doctor = doctor
         self._press = press
         self._list = FindingList()
@@ -122,12 +103,12 @@ class AcceptanceViewModel(StaffModel):
         """Only what is not ready is listed."""
         doctor = self._doctor
         rows = [finding_row(self.side, finding) for finding in doctor.findings]
-        self._list.show([row for row in rows if row.readiness != int(Staff.Readiness.READY)])
+        self._list.show([row for row in rows if row.readiness is not Readiness.READY])
         through = bool(doctor.findings) and not doctor.examining
         return AcceptanceProps(
             examining=doctor.examining,
             failed=doctor.failed,
-            verdict=number(Staff.Readiness, overall(doctor.findings)) if through else 0,
+            verdict=overall(doctor.findings) if through else None,
             printed=is_done(self._press),
             to_restart=self.side.to_restart,
         )

@@ -10,10 +10,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.doctor.card import Ladder, RungState
 from kiosk.identification import AccessKey, KeyTextError, key_from_number
 from ui.list_models.setup_list import ClimbList, ClimbRow
-from ui.shown.enums import Ladder as LadderWords
-from ui.shown.enums import number
-from ui.shown.snapshot import prop
-from ui.staff.pages import Climb
 from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
@@ -37,30 +33,13 @@ class CardTestProps:
 
 
 @QmlElement
-class CardTestViewModel(StaffModel):
+class CardTestViewModel(StaffModel[CardTestProps]):
     """Takes six digits or none, climbs, shows the rungs."""
 
     rowsChanged = Signal()
-    enteredChanged = Signal()
-    countChanged = Signal()
-    runningChanged = Signal()
-    triedChanged = Signal()
-    goodChanged = Signal()
-    openedChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-
-    entered = Property(int, prop("entered"), notify=enteredChanged)
-    count = Property(int, prop("count"), notify=countChanged)
-    running = Property(bool, prop("running"), notify=runningChanged)
-    tried = Property(bool, prop("tried"), notify=triedChanged)
-    good = Property(bool, prop("good"), notify=goodChanged)
-    opened = Property(bool, prop("opened"), notify=openedChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
     def __init__(self, side: StaffSide) -> None:
-        super().__init__(side, CardTestProps())
+        super().__init__(side)
         self._list = ClimbList()
         self._digits = ""
         self._running = False
@@ -75,12 +54,7 @@ class CardTestViewModel(StaffModel):
         """The rungs, and the one that broke."""
         ladder = self._ladder
         rungs = ladder.rungs if ladder else ()
-        self._list.show(
-            [
-                ClimbRow(rung=number(LadderWords.Rung, one.rung), standing=number(Climb.RungState, one.state))
-                for one in rungs
-            ]
-        )
+        self._list.show([ClimbRow(rung=one.rung, standing=one.state) for one in rungs])
         broken = ladder.broken if ladder else None
         words = self.side.failure(broken.code) if broken else None
         return CardTestProps(

@@ -11,7 +11,6 @@ from kiosk.forms.places import Commune, Places, Province
 from kiosk.settings import CommuneSettings, Settings
 from kiosk.staff.commune import commune_changes, commune_name
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
-from ui.shown.snapshot import prop
 from ui.staff.saving import Saving
 from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
@@ -37,32 +36,13 @@ class CommuneProps:
 
 
 @QmlElement
-class CommuneViewModel(StaffModel):
+class CommuneViewModel(StaffModel[CommuneProps]):
     """Searches the provinces whose communes are known."""
 
     rowsChanged = Signal()
-    nowChanged = Signal()
-    chosenChanged = Signal()
-    queryChanged = Signal()
-    foundChanged = Signal()
-    moreChanged = Signal()
-    loadingChanged = Signal()
-    savingChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-
-    now = Property(str, prop("now"), notify=nowChanged)
-    chosen = Property(str, prop("chosen"), notify=chosenChanged)
-    query = Property(str, prop("query"), notify=queryChanged)
-    found = Property(int, prop("found"), notify=foundChanged)
-    more = Property(bool, prop("more"), notify=moreChanged)
-    loading = Property(bool, prop("loading"), notify=loadingChanged)
-    saving = Property(bool, prop("saving"), notify=savingChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
     def __init__(self, side: StaffSide) -> None:
-        super().__init__(side, CommuneProps())
+        super().__init__(side)
         self._list = ChoiceRows()
         self._saving = Saving(side)
         self._places: Places | None = None

@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from devices.status import DeviceFamily
+from devices.status import DeviceFamily, Readiness
 from kiosk.doctor.examination import Found, Service, ServiceState
 from kiosk.settings import DeviceSettings, Settings
 from kiosk.staff.fitting import NONE, Candidate, candidates
 from ui.list_models.finding_list import facts_of
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
-from ui.shown.enums import number
-from ui.shown.snapshot import prop
-from ui.staff.pages import Staff
 from ui.staff.saving import Saving
 from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
@@ -28,15 +25,15 @@ ORDER = tuple(DeviceFamily)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DevicesProps:
-    """`device` of `Staff.Device`; `readiness` of `Staff.Readiness`, 0 while it is being tried."""
+    """The device in hand; `readiness` is none while it is being tried."""
 
-    device: int = 1
+    device: DeviceFamily = ORDER[0]
     number: int = 1
     count: int = len(ORDER)
     searching: bool = False
     trying: bool = False
     nothing_found: bool = False
-    readiness: int = 0
+    readiness: Readiness | None = None
     fitted: bool = True
     facts: str = ""
     trouble: str = ""
@@ -47,42 +44,13 @@ class DevicesProps:
 
 
 @QmlElement
-class DevicesViewModel(StaffModel):
+class DevicesViewModel(StaffModel[DevicesProps]):
     """Looks for devices of one kind, tries the chosen one, saves the choice, goes on to the next kind."""
 
     rowsChanged = Signal()
-    deviceChanged = Signal()
-    numberChanged = Signal()
-    countChanged = Signal()
-    searchingChanged = Signal()
-    tryingChanged = Signal()
-    nothingFoundChanged = Signal()
-    readinessChanged = Signal()
-    fittedChanged = Signal()
-    factsChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-    savingChanged = Signal()
-    refusedChanged = Signal()
-    refusedRemedyChanged = Signal()
-
-    device = Property(int, prop("device"), notify=deviceChanged)
-    number = Property(int, prop("number"), notify=numberChanged)
-    count = Property(int, prop("count"), notify=countChanged)
-    searching = Property(bool, prop("searching"), notify=searchingChanged)
-    trying = Property(bool, prop("trying"), notify=tryingChanged)
-    nothingFound = Property(bool, prop("nothing_found"), notify=nothingFoundChanged)
-    readiness = Property(int, prop("readiness"), notify=readinessChanged)
-    fitted = Property(bool, prop("fitted"), notify=fittedChanged)
-    facts = Property(str, prop("facts"), notify=factsChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
-    saving = Property(bool, prop("saving"), notify=savingChanged)
-    refused = Property(str, prop("refused"), notify=refusedChanged)
-    refusedRemedy = Property(str, prop("refused_remedy"), notify=refusedRemedyChanged)
 
     def __init__(self, side: StaffSide) -> None:
-        super().__init__(side, DevicesProps())
+        super().__init__(side)
         self._list = ChoiceRows()
         self._saving = Saving(side)
         self._settings: DeviceSettings | None = None
@@ -109,12 +77,12 @@ class DevicesViewModel(StaffModel):
         words = self.side.failure(tried.code) if tried and tried.code else None
         refused = self._saving.words
         return DevicesProps(
-            device=number(Staff.Device, self._device),
+            device=self._device,
             number=self._place + 1,
             searching=self._found is None,
             trying=tried is None,
             nothing_found=self._found == (),
-            readiness=number(Staff.Readiness, tried.readiness) if tried else 0,
+            readiness=tried.readiness if tried else None,
             fitted=self._candidates[self._chosen] != NONE if self._candidates else True,
             facts=_facts(tried, self.side) if tried else "",
             trouble=words.title if words else "",

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import Language
 from kiosk.settings import Settings
-from ui.shown.snapshot import prop
 from ui.staff.saving import Saving
 from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
@@ -36,23 +35,11 @@ class RulerProps:
 
 
 @QmlElement
-class RulerViewModel(StaffModel):
+class RulerViewModel(StaffModel[RulerProps]):
     """Moves the right mark; saves the scale, which holds at once."""
 
-    distanceChanged = Signal()
-    scaleChanged = Signal()
-    savingChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-
-    distance = Property(int, prop("distance"), notify=distanceChanged)
-    scale = Property(str, prop("scale"), notify=scaleChanged)
-    saving = Property(bool, prop("saving"), notify=savingChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
-
     def __init__(self, side: StaffSide) -> None:
-        super().__init__(side, RulerProps())
+        super().__init__(side)
         self._saving = Saving(side)
         self._distance: int | None = None
         self._saved_scale: float | None = None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session import EndReason, Screen
-from ui.shown.enums import Visit, number
-from ui.shown.snapshot import ViewModel, prop
+from ui.shown.snapshot import ViewModel
 from ui.view_models.screen_model import ScreenModel
+from ui.view_models.screens import page_of
 from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -20,9 +21,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShellProps:
-    """What the window knows. `seconds_left` counts down while `asking` whether anybody is there."""
+    """What the window knows. `page` is the file that draws the screen, `pages` are all of them. `seconds_left` counts
+    down while `asking` whether anybody is there."""
 
-    screen: int = int(Visit.Screen.IDLE)
+    page: str = page_of(Screen.IDLE)
+    pages: tuple[str, ...] = tuple(page_of(screen) for screen in Screen)
     can_go_back: bool = False
     can_go_home: bool = False
     can_end: bool = False
@@ -35,24 +38,22 @@ class ShellProps:
 
 def derive_shell(props: ShellProps, visit: CurrentVisit) -> ShellProps:
     """The window after something happened; a turned page takes the question "really end?" away."""
-    screen = number(Visit.Screen, visit.screen)
     return replace(
         props,
-        screen=screen,
+        page=page_of(visit.screen),
         can_go_back=visit.can_go_back,
         can_go_home=visit.can_go_home,
         can_end=visit.screen not in (Screen.IDLE, Screen.END),
         specimen=visit.session.card.is_specimen,
         asking=props.asking and visit.screen not in (Screen.IDLE, Screen.END),
-        asking_to_end=props.asking_to_end and screen == props.screen,
+        asking_to_end=props.asking_to_end and page_of(visit.screen) == props.page,
     )
 
 
 @QmlElement
-class ShellViewModel(ViewModel):
+class ShellViewModel(ViewModel[ShellProps]):
     """Carries presses of the frame to the visit."""
 
-    props: ShellProps
     turning = Signal(bool)
     """The page leaves; true: with the visit, so nothing of it may be seen any longer."""
     turned = Signal()
@@ -67,28 +68,10 @@ class ShellViewModel(ViewModel):
     silenced = Signal()
     staffCalled = Signal()
     """Somebody of the staff stands before the idle screen."""
-    screenChanged = Signal()
-    canGoBackChanged = Signal()
-    canGoHomeChanged = Signal()
-    canEndChanged = Signal()
-    specimenChanged = Signal()
-    canScanChanged = Signal()
-    askingChanged = Signal()
-    secondsLeftChanged = Signal()
-    askingToEndChanged = Signal()
+    pageChanged = Signal()
 
-    screen = Property(int, prop("screen"), notify=screenChanged)
-    canGoBack = Property(bool, prop("can_go_back"), notify=canGoBackChanged)
-    canGoHome = Property(bool, prop("can_go_home"), notify=canGoHomeChanged)
-    canEnd = Property(bool, prop("can_end"), notify=canEndChanged)
-    specimen = Property(bool, prop("specimen"), notify=specimenChanged)
-    canScan = Property(bool, prop("can_scan"), notify=canScanChanged)
-    asking = Property(bool, prop("asking"), notify=askingChanged)
-    secondsLeft = Property(int, prop("seconds_left"), notify=secondsLeftChanged)
-    askingToEnd = Property(bool, prop("asking_to_end"), notify=askingToEndChanged)
-
-    def __init__(self, visit: CurrentVisit, models: Mapping[Screen, ScreenModel]) -> None:
-        super().__init__(ShellProps())
+    def __init__(self, visit: CurrentVisit, models: Mapping[Screen, ScreenModel[Any]]) -> None:
+        super().__init__()
         self._visit = visit
         self._models = models
         visit.turning.connect(lambda: self.turning.emit(visit.screen is Screen.END))
@@ -103,7 +86,7 @@ class ShellViewModel(ViewModel):
     def _model(self) -> QObject:
         return self._models[self._visit.screen]
 
-    model = Property(QObject, _model, notify=screenChanged)
+    model = Property(QObject, _model, notify=pageChanged)
 
     @Slot()
     def begin(self) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.staff import StaffServices
-from ui.shown.snapshot import ViewModel, prop
+from ui.shown.snapshot import ViewModel
 from ui.staff.doctor_round import DoctorRound
 from ui.staff.pages import WIZARD, StaffPage
 from ui.staff.print_jobs import StaffPrintJobs
@@ -33,30 +34,23 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffProps:
-    """`page` of `Staff.Page`; `step` counts from 1 on the wizard's pages, else 0."""
+    """`step` counts from 1 on the wizard's pages, else 0."""
 
-    page: int = 0
+    page: StaffPage = StaffPage.CLOSED
     step: int = 0
     steps: int = len(WIZARD)
 
 
 @QmlElement
-class StaffViewModel(ViewModel):
+class StaffViewModel(ViewModel[StaffProps]):
     """One a window; opened by a long press on the commune's name, or F12."""
 
-    props: StaffProps
     turned = Signal()
     printingChanged = Signal()
     pageChanged = Signal()
-    stepChanged = Signal()
-    stepsChanged = Signal()
-
-    page = Property(int, prop("page"), notify=pageChanged)
-    step = Property(int, prop("step"), notify=stepChanged)
-    steps = Property(int, prop("steps"), notify=stepsChanged)
 
     def __init__(self, visit: CurrentVisit, services: StaffServices | None) -> None:
-        super().__init__(StaffProps())
+        super().__init__()
         self.side = StaffSide(visit, services)
         self.press = StaffPrintJobs(self.side)
         self.doctor = DoctorRound(self.side)
@@ -67,7 +61,7 @@ class StaffViewModel(ViewModel):
         self.side.left.connect(self._wipe)
         visit.changed.connect(self._look)
 
-    def _models(self) -> Mapping[StaffPage, StaffModel]:
+    def _models(self) -> Mapping[StaffPage, StaffModel[Any]]:
         side, doctor, press = self.side, self.doctor, self.press
         return {
             StaffPage.SIGN_IN: SignInViewModel(side),
@@ -114,7 +108,7 @@ class StaffViewModel(ViewModel):
             model.refresh()
             self._printing.refresh()
         page = self.side.page
-        self.show(StaffProps(page=int(page), step=WIZARD.index(page) + 1 if page in WIZARD else 0))
+        self.show(StaffProps(page=page, step=WIZARD.index(page) + 1 if page in WIZARD else 0))
 
     def _turn(self) -> None:
         model = self.models.get(self.side.page)

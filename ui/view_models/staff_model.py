@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ui.shown.page_model import PageModel
+from ui.shown.snapshot import P
 from ui.staff.staff_side import StaffSide
 
 
-class StaffModel(PageModel):
+class StaffModel(PageModel[P]):
     """Wiped when the staff leave."""
 
-    def __init__(self, side: StaffSide, blank: Any) -> None:
-        super().__init__(blank)
+    def __init__(self, side: StaffSide) -> None:
+        super().__init__()
         self.side = side
 
     def enter(self) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import Text
 from kiosk.staff.numbers import CountLine, lines_of_day, report_lines
 from ui.list_models.count_list import CountList, count_row
 from ui.shown.failure import FailureWords
-from ui.shown.snapshot import prop
+from ui.shown.qml_values import known, member
 from ui.shown.wording import day
 from ui.staff.print_jobs import StaffPrintJobs
 from ui.staff.staff_side import StaffSide
@@ -19,15 +20,29 @@ from ui.view_models.staff_model import StaffModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
-TODAY, WEEK, MONTH = 0, 1, 2
 UNREADABLE = "doctor.counts-broken"
+
+
+class Span(Enum):
+    """How much of the counts is in front."""
+
+    TODAY = auto()
+    WEEK = auto()
+    MONTH = auto()
+
+
+@QmlElement
+class Counts(QObject):
+    """What the page of the counts may ask about."""
+
+    QEnum(known(Span))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumbersProps:
-    """`span` 0 is today, 1 the week, 2 the month. `empty`: nobody has come yet."""
+    """`empty`: nobody has come yet."""
 
-    span: int = TODAY
+    span: Span = Span.TODAY
     period: str = ""
     loading: bool = False
     empty: bool = False
@@ -36,29 +51,16 @@ class NumbersProps:
 
 
 @QmlElement
-class NumbersViewModel(StaffModel):
+class NumbersViewModel(StaffModel[NumbersProps]):
     """Reads the counts on the staff's thread."""
 
     countsChanged = Signal()
-    spanChanged = Signal()
-    periodChanged = Signal()
-    loadingChanged = Signal()
-    emptyChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-
-    span = Property(int, prop("span"), notify=spanChanged)
-    period = Property(str, prop("period"), notify=periodChanged)
-    loading = Property(bool, prop("loading"), notify=loadingChanged)
-    empty = Property(bool, prop("empty"), notify=emptyChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
 
     def __init__(self, side: StaffSide, press: StaffPrintJobs) -> None:
-        super().__init__(side, NumbersProps())
+        super().__init__(side)
         self._press = press
         self._list = CountList()
-        self._span = TODAY
+        self._span = Span.TODAY
         self._lines: tuple[CountLine, ...] | None = None
         self._period: Text | None = None
         self._failed = False
@@ -70,7 +72,7 @@ class NumbersViewModel(StaffModel):
 
     def enter(self) -> None:
         """Today first."""
-        self._read(TODAY)
+        self._read(Span.TODAY)
 
     def derive(self) -> NumbersProps:
         """What was read."""
@@ -88,42 +90,43 @@ class NumbersViewModel(StaffModel):
 
     def wipe(self) -> None:
         """Nothing stays on the screen."""
-        self._span, self._lines, self._period, self._failed = TODAY, None, None, False
+        self._span, self._lines, self._period, self._failed = Span.TODAY, None, None, False
         self._list.show(())
         super().wipe()
 
     @Slot(int)
-    def showSpan(self, span: int) -> None:
+    def showSpan(self, told: int) -> None:
         """Today, the week or the month."""
-        self.side.act(lambda: self._read(span))
+        if span := member(Span, told):
+            self.side.act(lambda: self._read(span))
 
     @Slot()
     def printReport(self) -> None:
         """The week or month on paper, without numbers under 5."""
-        services, month = self.side.services, self._span == MONTH
+        services, month = self.side.services, self._span is Span.MONTH
         self.side.run(
             lambda: services.report(month=month, exact=False),
             lambda report: self._press.print(services.papers.report(report)),
             lambda _: self._broke(self._span),
         )
 
-    def _read(self, span: int) -> None:
+    def _read(self, span: Span) -> None:
         self._span, self._lines, self._failed = span, None, False
         services = self.side.services
         today = services.today()
 
         def work() -> tuple[Text, tuple[CountLine, ...]]:
-            if span == TODAY:
+            if span is Span.TODAY:
                 return Text(f"ngày {day(today)}", day(today)), lines_of_day(services.counts, today)
-            report = services.report(month=span == MONTH, exact=True)
+            report = services.report(month=span is Span.MONTH, exact=True)
             return report.period.title, report_lines(report)
 
         self.side.run(work, lambda read: self._was_read(span, *read), lambda _: self._broke(span))
 
-    def _was_read(self, span: int, period: Text, lines: tuple[CountLine, ...]) -> None:
+    def _was_read(self, span: Span, period: Text, lines: tuple[CountLine, ...]) -> None:
         if span == self._span:
             self._period, self._lines = period, lines
 
-    def _broke(self, span: int) -> None:
+    def _broke(self, span: Span) -> None:
         if span == self._span:
             self._failed = True

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from devices.status import Readiness
 from ui.list_models.finding_list import FindingList, finding_row
-from ui.shown.snapshot import prop
+from ui.shown.qml_values import number
 from ui.staff.doctor_round import DoctorRound
 from ui.staff.pages import StaffPage
 from ui.staff.print_jobs import StaffPrintJobs
@@ -32,24 +33,13 @@ class OverviewProps:
 
 
 @QmlElement
-class OverviewViewModel(StaffModel):
+class OverviewViewModel(StaffModel[OverviewProps]):
     """Starts a round when it is opened for the first time."""
 
     findingsChanged = Signal()
-    stationChanged = Signal()
-    examiningChanged = Signal()
-    failedChanged = Signal()
-    examinedChanged = Signal()
-    wantingChanged = Signal()
-
-    station = Property(str, prop("station"), notify=stationChanged)
-    examining = Property(bool, prop("examining"), notify=examiningChanged)
-    failed = Property(bool, prop("failed"), notify=failedChanged)
-    examined = Property(int, prop("examined"), notify=examinedChanged)
-    wanting = Property(int, prop("wanting"), notify=wantingChanged)
 
     def __init__(self, side: StaffSide, doctor: DoctorRound, press: StaffPrintJobs) -> None:
-        super().__init__(side, OverviewProps())
+        super().__init__(side)
         self._doctor = doctor
         self._press = press
         self._list = FindingList()
@@ -66,14 +56,15 @@ class OverviewViewModel(StaffModel):
     def derive(self) -> OverviewProps:
         """What is wrong stands first."""
         rows = [finding_row(self.side, finding) for finding in self._doctor.findings]
-        self._list.show(rows if self._doctor.examining else sorted(rows, key=lambda row: -row.readiness))
+        worst_first = sorted(rows, key=lambda row: -number(row.readiness))
+        self._list.show(rows if self._doctor.examining else worst_first)
         commune = self.side.settings.kiosk.commune
         return OverviewProps(
             station=f"{self.side.say(commune.name)}, {commune.station}",
             examining=self._doctor.examining,
             failed=self._doctor.failed,
             examined=len(rows),
-            wanting=sum(row.readiness > 1 for row in rows),
+            wanting=sum(row.readiness is not Readiness.READY for row in rows),
         )
 
     def wipe(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.staff import StaffPaper
 from ui.list_models.staff_paper_list import StaffPaperList, StaffPaperRow
-from ui.shown.snapshot import prop
 from ui.staff.print_jobs import StaffPrintJobs, is_done
 from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
@@ -30,22 +29,13 @@ class PapersProps:
 
 
 @QmlElement
-class PapersViewModel(StaffModel):
+class PapersViewModel(StaffModel[PapersProps]):
     """Offers the posters of the content."""
 
     papersChanged = Signal()
-    loadingChanged = Signal()
-    failedChanged = Signal()
-    busyChanged = Signal()
-    printedChanged = Signal()
-
-    loading = Property(bool, prop("loading"), notify=loadingChanged)
-    failed = Property(bool, prop("failed"), notify=failedChanged)
-    busy = Property(bool, prop("busy"), notify=busyChanged)
-    printed = Property(bool, prop("printed"), notify=printedChanged)
 
     def __init__(self, side: StaffSide, press: StaffPrintJobs) -> None:
-        super().__init__(side, PapersProps())
+        super().__init__(side)
         self._press = press
         self._list = StaffPaperList()
         self._offered: Sequence[StaffPaper] | None = None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
-from ui.shown.enums import Visit, number
-from ui.shown.snapshot import prop
+from kiosk.printing import PrintState
 from ui.staff.print_jobs import StaffPrintJobs
 from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
@@ -19,10 +18,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffPrintingProps:
-    """`state` is of `Visit.PrintState`, 0 while the paper is being set; an empty `title` means no paper."""
+    """`state` is none while the paper is being set; an empty `title` means no paper."""
 
     title: str = ""
-    state: int = 0
+    state: PrintState | None = None
     busy: bool = False
     failed: bool = False
     trouble: str = ""
@@ -30,25 +29,11 @@ class StaffPrintingProps:
 
 
 @QmlElement
-class StaffPrintingViewModel(StaffModel):
+class StaffPrintingViewModel(StaffModel[StaffPrintingProps]):
     """Shows the press; takes a paper back."""
 
-    titleChanged = Signal()
-    stateChanged = Signal()
-    busyChanged = Signal()
-    failedChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-
-    title = Property(str, prop("title"), notify=titleChanged)
-    state = Property(int, prop("state"), notify=stateChanged)
-    busy = Property(bool, prop("busy"), notify=busyChanged)
-    failed = Property(bool, prop("failed"), notify=failedChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
-
     def __init__(self, side: StaffSide, press: StaffPrintJobs) -> None:
-        super().__init__(side, StaffPrintingProps())
+        super().__init__(side)
         self._press = press
 
     def derive(self) -> StaffPrintingProps:
@@ -60,7 +45,7 @@ class StaffPrintingViewModel(StaffModel):
         words = self.side.failure(code) if code else None
         return StaffPrintingProps(
             title=self.side.say(press.paper.title),
-            state=number(Visit.PrintState, press.progress.state if press.progress else None),
+            state=press.progress.state if press.progress else None,
             busy=press.is_busy,
             failed=press.code is not None,
             trouble=words.title if words else "",

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from PySide6.QtCore import Property, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.staff import PinAccepted, PinLocked, PinOutcome, PinUnusable, PinWrong
 from kiosk.staff.pin import DIGITS
-from ui.shown.snapshot import prop
 from ui.staff.staff_side import StaffSide
 from ui.view_models.staff_model import StaffModel
 
@@ -34,30 +33,11 @@ class SignInProps:
 
 
 @QmlElement
-class SignInViewModel(StaffModel):
+class SignInViewModel(StaffModel[SignInProps]):
     """Takes digits; a try is judged on the staff's thread."""
 
-    props: SignInProps
-    enteredChanged = Signal()
-    countChanged = Signal()
-    judgingChanged = Signal()
-    wrongChanged = Signal()
-    triesLeftChanged = Signal()
-    lockedSecondsChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-
-    entered = Property(int, prop("entered"), notify=enteredChanged)
-    count = Property(int, prop("count"), notify=countChanged)
-    judging = Property(bool, prop("judging"), notify=judgingChanged)
-    wrong = Property(bool, prop("wrong"), notify=wrongChanged)
-    triesLeft = Property(int, prop("tries_left"), notify=triesLeftChanged)
-    lockedSeconds = Property(int, prop("locked_seconds"), notify=lockedSecondsChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
-
     def __init__(self, side: StaffSide) -> None:
-        super().__init__(side, SignInProps())
+        super().__init__(side)
         self._digits = ""
         self._judging = False
         self._outcome: PinOutcome | None = None

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session import Screen
-from ui.shown.snapshot import prop
 from ui.view_models.screen_model import ScreenModel
-from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,16 +23,8 @@ class WelcomeProps:
 
 
 @QmlElement
-class WelcomeViewModel(ScreenModel):
+class WelcomeViewModel(ScreenModel[WelcomeProps]):
     """Opens the doors."""
-
-    placeNameChanged = Signal()
-    unfinishedChanged = Signal()
-    placeName = Property(str, prop("place_name"), notify=placeNameChanged)
-    unfinished = Property(str, prop("unfinished"), notify=unfinishedChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, WelcomeProps())
 
     def derive(self) -> WelcomeProps:
         """As the settings and the visit say."""

@@ -22,31 +22,16 @@ from devices.card_reader.interface import CardReader
 from kiosk import paths
 from kiosk.counts.events import Aid
 from kiosk.i18n import Language
-from kiosk.session import Screen, Services, Silence
+from kiosk.session import Services, Silence
 from kiosk.settings import DeviceSettings
 from ui.keyboard.composer import Method
 from ui.keyboard.letters import ToneStyle
 from ui.keyboard.physical import PhysicalTyping
 from ui.shown import enums  # noqa: F401 registers Kiosk.Visit
 from ui.shown.pictures import PictureShelf, printed_page, scanned_page
-from ui.view_models.card import CardViewModel
-from ui.view_models.check import CheckViewModel, ProblemsViewModel
-from ui.view_models.closing import EndViewModel, HelpViewModel, NextStepsViewModel
-from ui.view_models.consent import ConsentViewModel
-from ui.view_models.guides import GuideExitViewModel, GuidesViewModel, GuideViewModel
-from ui.view_models.home import HomeViewModel, LifeEventViewModel
-from ui.view_models.idle import IdleViewModel
-from ui.view_models.ladder import LadderViewModel
-from ui.view_models.person import PersonViewModel
-from ui.view_models.printing import PrintViewModel
-from ui.view_models.procedure import ProcedureViewModel
-from ui.view_models.question import QuestionViewModel
-from ui.view_models.reading import ReadingViewModel
-from ui.view_models.scan import ScanViewModel
-from ui.view_models.screen_model import ScreenModel
-from ui.view_models.search import SearchViewModel
+from ui.view_models.screen_model import ScreenParts
+from ui.view_models.screens import screen_models
 from ui.view_models.shell import ShellViewModel
-from ui.view_models.welcome import WelcomeViewModel
 from ui.visit.card import CardReading
 from ui.visit.current_visit import CurrentVisit
 from ui.visit.device_rounds import DeviceRounds
@@ -110,7 +95,16 @@ class App:
         self.pictures = PictureShelf("paper", printed_page)
         self.scans = PageScanning(self.visit)
         self.scanned = PictureShelf("scan", scanned_page)
-        self.models = self._models()
+        self.models = screen_models(
+            ScreenParts(
+                visit=self.visit,
+                cards=self.cards,
+                papers=self.papers,
+                printed=self.pictures,
+                scans=self.scans,
+                scanned=self.scanned,
+            )
+        )
         self.shell = ShellViewModel(self.visit, self.models)
         self.scans.changed.connect(lambda: self.shell.offer_scan(offered=self.scans.is_offered))
         self.warnings: list[str] = []
@@ -139,33 +133,6 @@ class App:
         self.window.close()
         shiboken6.delete(self.engine)  # while everything its bindings read is still there
 
-    def _models(self) -> dict[Screen, ScreenModel]:
-        visit = self.visit
-        return {
-            Screen.IDLE: IdleViewModel(visit),
-            Screen.WELCOME: WelcomeViewModel(visit),
-            Screen.HOME: HomeViewModel(visit),
-            Screen.LIFE_EVENT: LifeEventViewModel(visit),
-            Screen.SEARCH: SearchViewModel(visit),
-            Screen.PROCEDURE: ProcedureViewModel(visit),
-            Screen.CONSENT: ConsentViewModel(visit),
-            Screen.CARD: CardViewModel(visit, self.cards),
-            Screen.READING: ReadingViewModel(visit, self.cards),
-            Screen.LADDER: LadderViewModel(visit),
-            Screen.PERSON: PersonViewModel(visit),
-            Screen.QUESTION: QuestionViewModel(visit),
-            Screen.PROBLEMS: ProblemsViewModel(visit),
-            Screen.CHECK: CheckViewModel(visit, self.papers),
-            Screen.SCAN: ScanViewModel(visit, self.scans, self.scanned),
-            Screen.PRINT: PrintViewModel(visit, self.papers, self.pictures),
-            Screen.NEXT_STEPS: NextStepsViewModel(visit, self.papers),
-            Screen.GUIDES: GuidesViewModel(visit),
-            Screen.GUIDE: GuideViewModel(visit),
-            Screen.GUIDE_EXIT: GuideExitViewModel(visit),
-            Screen.HELP: HelpViewModel(visit),
-            Screen.END: EndViewModel(visit),
-        }
-
     def _prepare_engine(self, shape: Shape) -> QObject:
         qml.load_fonts()
         qml.dress(self.engine)
@@ -187,10 +154,12 @@ class App:
 
     def _let_staff_in(self) -> None:
         if self.room is None and self._staff_services is not None:
+            from ui.staff.pages import StaffPage
             from ui.view_models.staff import StaffViewModel  # the start does not wait for what only the staff needs
 
             self.room = room = StaffViewModel(self.visit, self._staff_services())
-            room.pageChanged.connect(lambda: self.window.setProperty("staffIn", room.props.page != 0))
+            closed = StaffPage.CLOSED
+            room.pageChanged.connect(lambda: self.window.setProperty("staffIn", room.props.page is not closed))
             room.side.measured.connect(lambda scale: self.look.setProperty("pixelsPerMm", scale))
             room.side.restart.connect(QGuiApplication.quit)
             self.window.setProperty("room", room)

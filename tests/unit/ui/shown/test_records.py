@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -51,3 +52,23 @@ def test_another_number_of_rows_resets_and_tells_the_count(rows: Rows) -> None:
     rows.countChanged.connect(lambda: counts.append(rows.rowCount()))
     rows.show([])
     assert counts == [0]
+
+
+def test_an_enumeration_and_a_tuple_are_given_as_qml_can_use_them(qapp: QCoreApplication) -> None:
+    class Weather(Enum):
+        FAIR = "fair"
+        FOUL = "foul"
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Day:
+        """One day."""
+
+        weather: Weather | None
+        winds: tuple[str, ...]
+
+    class Days(RecordList):
+        record = Day
+
+    days = Days([Day(weather=Weather.FOUL, winds=("north",)), Day(weather=None, winds=())])
+    told = [[days.data(days.index(row), role) for role in days.roleNames()] for row in range(2)]
+    assert told == [[2, ["north"]], [0, []]]

@@ -13,14 +13,32 @@ RowLayout {
     required property string facts
     required property string title
     required property string remedy
+    readonly property var standings: ({
+        [Staff.Readiness.READY]: {
+            icon: "circle-check",
+            tint: Colour.goodInk,
+            word: qsTr("sẵn sàng")
+        },
+        [Staff.Readiness.ATTENTION]: {
+            icon: "warning",
+            tint: Colour.warnInk,
+            word: qsTr("cần xem")
+        },
+        [Staff.Readiness.BROKEN]: {
+            icon: "error",
+            tint: Colour.errorInk,
+            word: qsTr("hỏng")
+        }
+    })
+    readonly property var standing: line.standings[line.readiness]
 
     spacing: Size.medium
 
     Icon {
         Layout.alignment: Qt.AlignTop
-        name: ["", "circle-check", "warning", "error"][line.readiness]
+        name: line.standing.icon
         side: Size.mm(8)
-        tint: [Colour.ink, Colour.goodInk, Colour.warnInk, Colour.errorInk][line.readiness]
+        tint: line.standing.tint
     }
 
     ColumnLayout {
@@ -28,11 +46,9 @@ RowLayout {
         spacing: 0
 
         Words {
-            readonly property string word: ["", qsTr("sẵn sàng"), qsTr("cần xem"), qsTr("hỏng")][line.readiness]
-
             Layout.fillWidth: true
-            strong: line.readiness > Staff.Readiness.READY
-            text: line.facts.length > 0 ? `${line.name}: ${word} (${line.facts})` : `${line.name}: ${word}`
+            strong: line.readiness !== Staff.Readiness.READY
+            text: line.facts.length > 0 ? `${line.name}: ${line.standing.word} (${line.facts})` : `${line.name}: ${line.standing.word}`
         }
 
         Words {

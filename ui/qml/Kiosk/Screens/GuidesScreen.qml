@@ -10,7 +10,15 @@ VisitScreen {
     id: screen
 
     required property GuidesViewModel model
-    readonly property var topics: ["", qsTr("Kích hoạt VNeID"), qsTr("Gặp lỗi VNeID"), qsTr("Thay sổ hộ khẩu"), qsTr("Sức khỏe"), qsTr("Tiền trợ cấp"), qsTr("Cư trú"), qsTr("Đi đường")]
+    readonly property var topics: ({
+        [Visit.Topic.VNEID]: qsTr("Kích hoạt VNeID"),
+        [Visit.Topic.VNEID_TROUBLE]: qsTr("Gặp lỗi VNeID"),
+        [Visit.Topic.HOUSEHOLD_BOOK]: qsTr("Thay sổ hộ khẩu"),
+        [Visit.Topic.HEALTH]: qsTr("Sức khỏe"),
+        [Visit.Topic.MONEY]: qsTr("Tiền trợ cấp"),
+        [Visit.Topic.RESIDENCE]: qsTr("Cư trú"),
+        [Visit.Topic.TRAFFIC]: qsTr("Đi đường")
+    })
 
     heading: qsTr("Ông/bà cần hướng dẫn việc gì?")
     place: qsTr("VNeID và điện thoại")
@@ -41,7 +49,7 @@ VisitScreen {
                     color: Colour.accent
                     kind: Words.Lead
                     strong: true
-                    text: screen.topics[row.topic]
+                    text: screen.topics[row.topic] ?? ""
                     visible: row.topic > 0
                 }
 

@@ -10,7 +10,15 @@ VisitScreen {
     id: screen
 
     required property LadderViewModel model
-    readonly property var names: ["", qsTr("Dịch vụ thẻ"), qsTr("Trình điều khiển"), qsTr("Máy đọc"), qsTr("Thẻ"), qsTr("Ứng dụng trên chip"), qsTr("Số mở chip"), qsTr("Dữ liệu")]
+    readonly property var names: ({
+        [Ladder.Rung.SERVICE]: qsTr("Dịch vụ thẻ"),
+        [Ladder.Rung.DRIVER]: qsTr("Trình điều khiển"),
+        [Ladder.Rung.READER]: qsTr("Máy đọc"),
+        [Ladder.Rung.CARD]: qsTr("Thẻ"),
+        [Ladder.Rung.APPLICATION]: qsTr("Ứng dụng trên chip"),
+        [Ladder.Rung.ACCESS]: qsTr("Số mở chip"),
+        [Ladder.Rung.DATA]: qsTr("Dữ liệu")
+    })
 
     heading: screen.model.title
     mainIcon: screen.model.again ? "refresh" : "keyboard"

@@ -4,7 +4,7 @@ import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
-// The one window. The session says which screen; this file knows only which file draws it.
+// The one window. The session says which screen; the file that draws it has the screen's name.
 Window {
     id: window
 
@@ -13,58 +13,8 @@ Window {
     property QtObject room: null // the staff's side, made when it is first asked for
     property bool staffIn: false
 
-    function fileOf(screen: int): string {
-        switch (screen) {
-        case Visit.IDLE:
-            return "IdleScreen.qml";
-        case Visit.WELCOME:
-            return "WelcomeScreen.qml";
-        case Visit.HOME:
-            return "HomeScreen.qml";
-        case Visit.LIFE_EVENT:
-            return "LifeEventScreen.qml";
-        case Visit.SEARCH:
-            return "SearchScreen.qml";
-        case Visit.PROCEDURE:
-            return "ProcedureScreen.qml";
-        case Visit.CONSENT:
-            return "ConsentScreen.qml";
-        case Visit.CARD:
-            return "CardScreen.qml";
-        case Visit.READING:
-            return "ReadingScreen.qml";
-        case Visit.LADDER:
-            return "LadderScreen.qml";
-        case Visit.PERSON:
-            return "PersonScreen.qml";
-        case Visit.QUESTION:
-            return "QuestionScreen.qml";
-        case Visit.PROBLEMS:
-            return "ProblemsScreen.qml";
-        case Visit.CHECK:
-            return "CheckScreen.qml";
-        case Visit.SCAN:
-            return "ScanScreen.qml";
-        case Visit.PRINT:
-            return "PrintScreen.qml";
-        case Visit.NEXT_STEPS:
-            return "NextStepsScreen.qml";
-        case Visit.GUIDES:
-            return "GuidesScreen.qml";
-        case Visit.GUIDE:
-            return "GuideScreen.qml";
-        case Visit.GUIDE_EXIT:
-            return "GuideExitScreen.qml";
-        case Visit.HELP:
-            return "HelpScreen.qml";
-        case Visit.END:
-            return "EndScreen.qml";
-        }
-        return "IdleScreen.qml";
-    }
-
     function turn() {
-        page.setSource(window.fileOf(window.shell.screen), {
+        page.setSource(window.shell.page, {
             shell: window.shell,
             model: window.shell.model
         });
@@ -169,17 +119,16 @@ Window {
     Timer { // compile the other pages one by one while nobody is there yet, so that the first visitor waits for none
         id: later
 
-        property int screen: Visit.Screen.WELCOME
-        readonly property var questions: ["EndDialog.qml", "SilenceQuestion.qml", "../Components/OnScreenKeyboard.qml"]
+        property int next: 0
+        readonly property var files: [...window.shell.pages, "EndDialog.qml", "SilenceQuestion.qml", "../Components/OnScreenKeyboard.qml"]
 
         interval: 40
         repeat: true
         running: true
         onTriggered: {
-            const file = screen > Visit.Screen.END ? later.questions[screen - Visit.Screen.END - 1] : window.fileOf(screen);
-            window.compiled.push(Qt.createComponent(file, Component.Asynchronous, window));
-            screen += 1;
-            if (screen > Visit.Screen.END + later.questions.length)
+            window.compiled.push(Qt.createComponent(later.files[later.next], Component.Asynchronous, window));
+            later.next += 1;
+            if (later.next === later.files.length)
                 stop();
         }
     }

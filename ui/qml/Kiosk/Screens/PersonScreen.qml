@@ -11,6 +11,12 @@ VisitScreen {
 
     required property PersonViewModel model
     property bool why: false
+    readonly property var bands: ({
+        [Chip.Trust.NOTE]: NoticeBand.Info,
+        [Chip.Trust.GOOD]: NoticeBand.Good,
+        [Chip.Trust.CAREFUL]: NoticeBand.Warning,
+        [Chip.Trust.BAD]: NoticeBand.Error
+    })
 
     heading: qsTr("Thông tin trong thẻ")
     mainText: screen.model.leadsToForm ? qsTr("Đúng, điền tờ khai") : qsTr("Đúng, làm việc khác")
@@ -23,7 +29,7 @@ VisitScreen {
         NoticeBand {
             Layout.fillWidth: true
             actionText: screen.why ? qsTr("Ẩn lý do") : qsTr("Vì sao?")
-            kind: screen.model.trust
+            kind: screen.bands[screen.model.trust]
             text: screen.model.verdict
             onActed: screen.why = !screen.why
         }

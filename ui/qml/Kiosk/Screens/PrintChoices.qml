@@ -13,7 +13,11 @@ GridLayout {
     required property PrintViewModel model
     required property var paperNames
     required property bool portrait
-    readonly property var sizeNames: ["", qsTr("Tờ A4"), qsTr("Tờ nhỏ A5"), qsTr("Chữ to, tờ A4")]
+    readonly property var sizeNames: ({
+        [Printed.LeafletSize.A4]: qsTr("Tờ A4"),
+        [Printed.LeafletSize.A5]: qsTr("Tờ nhỏ A5"),
+        [Printed.LeafletSize.LARGE]: qsTr("Chữ to, tờ A4")
+    })
 
     columnSpacing: Size.huge
     columns: choices.portrait ? 1 : 2

@@ -7,7 +7,13 @@ VisitScreen {
     id: screen
 
     required property PrintViewModel model
-    readonly property var paperNames: ["", qsTr("Tờ khai"), qsTr("Giấy hướng dẫn"), qsTr("Phiếu chuyển quầy"), qsTr("Bản quét"), qsTr("Giấy báo đã đọc")]
+    readonly property var paperNames: ({
+        [Printed.Paper.DECLARATION]: qsTr("Tờ khai"),
+        [Printed.Paper.LEAFLET]: qsTr("Giấy hướng dẫn"),
+        [Printed.Paper.SLIP]: qsTr("Phiếu chuyển quầy"),
+        [Printed.Paper.SCAN]: qsTr("Bản quét"),
+        [Printed.Paper.RECEIPT]: qsTr("Giấy báo đã đọc")
+    })
     readonly property bool over: screen.model.done || screen.model.givenUp
 
     function headingOf(): string {

@@ -6,8 +6,8 @@ VisitScreen {
     id: screen
 
     required property ScanViewModel model
-    readonly property bool listing: screen.model.mode === 0
-    readonly property bool looking: screen.model.mode === 1
+    readonly property bool listing: screen.model.mode === Scans.Mode.LIST
+    readonly property bool looking: screen.model.mode === Scans.Mode.PAGE
     readonly property bool empty: screen.looking && screen.model.page === 0
 
     function headingOf(): string {

@@ -10,7 +10,32 @@ SetupStepScreen {
     id: screen
 
     required property CardTestViewModel model
-    readonly property var names: ["", qsTr("Dịch vụ thẻ"), qsTr("Trình điều khiển"), qsTr("Máy đọc thẻ"), qsTr("Thẻ trên máy đọc"), qsTr("Ứng dụng căn cước"), qsTr("Mở thẻ bằng 6 số"), qsTr("Dữ liệu trong chip")]
+    readonly property var names: ({
+        [Ladder.Rung.SERVICE]: qsTr("Dịch vụ thẻ"),
+        [Ladder.Rung.DRIVER]: qsTr("Trình điều khiển"),
+        [Ladder.Rung.READER]: qsTr("Máy đọc thẻ"),
+        [Ladder.Rung.CARD]: qsTr("Thẻ trên máy đọc"),
+        [Ladder.Rung.APPLICATION]: qsTr("Ứng dụng căn cước"),
+        [Ladder.Rung.ACCESS]: qsTr("Mở thẻ bằng 6 số"),
+        [Ladder.Rung.DATA]: qsTr("Dữ liệu trong chip")
+    })
+    readonly property var standings: ({
+        [Climb.RungState.HOLDS]: {
+            icon: "circle-check",
+            tint: Colour.goodInk,
+            word: qsTr(": được")
+        },
+        [Climb.RungState.BROKEN]: {
+            icon: "error",
+            tint: Colour.errorInk,
+            word: qsTr(": hỏng ở đây")
+        },
+        [Climb.RungState.NOT_TRIED]: {
+            icon: "circle",
+            tint: Colour.quiet,
+            word: qsTr(": chưa thử")
+        }
+    })
 
     heading: screen.model.running ? qsTr("Đang đọc, chưa nhấc thẻ") : screen.model.opened ? qsTr("Đọc thẻ tốt") : screen.model.good ? qsTr("Máy đọc thấy thẻ") : screen.model.tried ? screen.model.trouble : qsTr("Đặt thẻ thử lên máy đọc")
     onMainAsked: screen.model.accept()
@@ -54,15 +79,15 @@ SetupStepScreen {
                     spacing: Size.medium
 
                     Icon {
-                        name: ["", "circle-check", "error", "circle"][row.standing]
+                        name: screen.standings[row.standing].icon
                         side: Size.mm(8)
-                        tint: [Colour.ink, Colour.goodInk, Colour.errorInk, Colour.quiet][row.standing]
+                        tint: screen.standings[row.standing].tint
                     }
 
                     Words {
                         Layout.fillWidth: true
                         strong: row.standing === Climb.RungState.BROKEN
-                        text: screen.names[row.rung] + ["", qsTr(": được"), qsTr(": hỏng ở đây"), qsTr(": chưa thử")][row.standing]
+                        text: screen.names[row.rung] + screen.standings[row.standing].word
                     }
                 }
             }

@@ -10,7 +10,12 @@ SetupStepScreen {
     id: screen
 
     required property DevicesViewModel model
-    readonly property string deviceName: ["", qsTr("Máy đọc thẻ"), qsTr("Máy in"), qsTr("Máy quét")][screen.model.device]
+    readonly property var names: ({
+        [Staff.Device.CARD_READER]: qsTr("Máy đọc thẻ"),
+        [Staff.Device.PRINTER]: qsTr("Máy in"),
+        [Staff.Device.SCANNER]: qsTr("Máy quét")
+    })
+    readonly property string deviceName: screen.names[screen.model.device]
 
     heading: qsTr("%1 (thiết bị %2 trên %3)").arg(screen.deviceName).arg(screen.model.number).arg(screen.model.count)
     mainEnabled: !screen.model.saving

@@ -11,11 +11,16 @@ StaffScreen {
 
     required property NumbersViewModel model
     readonly property bool failed: screen.model.trouble.length > 0
+    readonly property var spans: ({
+        [Counts.Span.TODAY]: qsTr("Hôm nay"),
+        [Counts.Span.WEEK]: qsTr("Tuần này"),
+        [Counts.Span.MONTH]: qsTr("Tháng này")
+    })
 
     heading: screen.failed ? screen.model.trouble : screen.model.period.length > 0 ? qsTr("Số đếm %1").arg(screen.model.period) : qsTr("Số đếm")
     mainEnabled: !screen.model.loading && !screen.failed
     mainIcon: "printer"
-    mainText: screen.model.span === 0 ? "" : qsTr("In báo cáo")
+    mainText: screen.model.span === Counts.Span.TODAY ? "" : qsTr("In báo cáo")
     place: qsTr("Nhân viên · Số đếm")
     onMainAsked: screen.model.printReport()
 
@@ -30,18 +35,17 @@ StaffScreen {
             rowSpacing: Size.gap
 
             Repeater {
-                model: [qsTr("Hôm nay"), qsTr("Tuần này"), qsTr("Tháng này")]
+                model: [Counts.Span.TODAY, Counts.Span.WEEK, Counts.Span.MONTH]
 
                 TickRow {
-                    required property int index
-                    required property string modelData
+                    required property int modelData
 
                     Layout.fillWidth: true
-                    checked: screen.model.span === index
+                    checked: screen.model.span === modelData
                     implicitWidth: Size.mm(50)
                     single: true
-                    text: modelData
-                    onClicked: screen.model.showSpan(index)
+                    text: screen.spans[modelData]
+                    onClicked: screen.model.showSpan(modelData)
                 }
             }
         }

@@ -1,10 +1,10 @@
-"""The quiet screens: what to do next, help, and the goodbye."""
+"""What to do now: where the papers go, until when it takes, and the portal as a QR code."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.main import QRCode
@@ -12,10 +12,8 @@ from qrcode.main import QRCode
 from kiosk.guides.guide import Exit, Guide
 from kiosk.session import Screen
 from kiosk.session.paper_step import Paper
-from ui.shown.snapshot import prop
-from ui.view_models.screen_model import ScreenModel
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
-from ui.visit.paper import PaperPrinting
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -78,32 +76,12 @@ def _after_guide(visit: CurrentVisit, guide: Guide, end: Exit) -> NextStepsProps
 
 
 @QmlElement
-class NextStepsViewModel(ScreenModel):
+class NextStepsViewModel(ScreenModel[NextStepsProps]):
     """What to do now."""
 
-    placeChanged = Signal()
-    printedChanged = Signal()
-    slipChanged = Signal()
-    declaredChanged = Signal()
-    onlineChanged = Signal()
-    whereChanged = Signal()
-    timeChanged = Signal()
-    qrChanged = Signal()
-    qrLabelChanged = Signal()
-
-    place = Property(str, prop("place"), notify=placeChanged)
-    printed = Property(bool, prop("printed"), notify=printedChanged)
-    slip = Property(bool, prop("slip"), notify=slipChanged)
-    declared = Property(bool, prop("declared"), notify=declaredChanged)
-    online = Property(bool, prop("online"), notify=onlineChanged)
-    where = Property(str, prop("where"), notify=whereChanged)
-    time = Property(str, prop("time"), notify=timeChanged)
-    qr = Property(list, lambda self: [list(row) for row in self.props.qr], notify=qrChanged)
-    qrLabel = Property(str, prop("qr_label"), notify=qrLabelChanged)
-
-    def __init__(self, visit: CurrentVisit, papers: PaperPrinting) -> None:
-        super().__init__(visit, NextStepsProps())
-        papers.changed.connect(self._moved)
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
+        parts.papers.changed.connect(self._moved)
 
     def derive(self) -> NextStepsProps:
         """From the procedure."""
@@ -118,63 +96,3 @@ class NextStepsViewModel(ScreenModel):
         """A paper that nobody waited for came out after all."""
         if self.visit.screen is Screen.NEXT_STEPS:
             self.refresh()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpProps:
-    """Who helps."""
-
-    counter: str = ""
-    phone: str = ""
-    hotline: str = ""
-    opening_hours: str = ""
-
-
-@QmlElement
-class HelpViewModel(ScreenModel):
-    """A person comes."""
-
-    counterChanged = Signal()
-    phoneChanged = Signal()
-    hotlineChanged = Signal()
-    openingHoursChanged = Signal()
-
-    counter = Property(str, prop("counter"), notify=counterChanged)
-    phone = Property(str, prop("phone"), notify=phoneChanged)
-    hotline = Property(str, prop("hotline"), notify=hotlineChanged)
-    openingHours = Property(str, prop("opening_hours"), notify=openingHoursChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, HelpProps())
-
-    def derive(self) -> HelpProps:
-        """From the settings."""
-        commune, portal = self.visit.services.settings.commune, self.visit.services.settings.portal
-        return HelpProps(
-            counter=self.visit.say(commune.counter),
-            phone=commune.phone,
-            hotline=portal.hotline,
-            opening_hours=self.visit.say(commune.opening_hours),
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EndProps:
-    """The name of the place, in the top line."""
-
-    place_name: str = ""
-
-
-@QmlElement
-class EndViewModel(ScreenModel):
-    """Goodbye."""
-
-    placeNameChanged = Signal()
-    placeName = Property(str, prop("place_name"), notify=placeNameChanged)
-
-    def __init__(self, visit: CurrentVisit) -> None:
-        super().__init__(visit, EndProps())
-
-    def derive(self) -> EndProps:
-        """From the settings."""
-        return EndProps(place_name=self.visit.say(self.visit.services.settings.commune.name))

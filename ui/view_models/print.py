@@ -16,13 +16,10 @@ from kiosk.printing import PrintState
 from kiosk.session import Screen
 from kiosk.session.paper_step import MOST_COPIES, PaperStep
 from ui.list_models.sheet_list import SheetList, sheet_rows
-from ui.shown.enums import Printed, Visit, number
 from ui.shown.failure import failure_words
-from ui.shown.pictures import PictureShelf
-from ui.shown.snapshot import prop
-from ui.view_models.screen_model import ScreenModel
+from ui.shown.qml_values import member
+from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
-from ui.visit.paper import PaperPrinting
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,17 +27,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintProps:
-    """`choosing` until the person says "print"; `ready` once the papers can be seen. `size` and `sizes` are members
-    of `Printed.LeafletSize`, no sizes where there is no leaflet. `state` is that of the paper to speak of, or 0."""
+    """`choosing` until the person says "print"; `ready` once the papers can be seen. no `sizes` where there
+    is no leaflet. `state` is that of the paper to speak of."""
 
     place: str = ""
     choosing: bool = True
     ready: bool = False
-    size: int = 0
-    sizes: tuple[int, ...] = ()
+    size: LeafletSize = LeafletSize.A4
+    sizes: tuple[LeafletSize, ...] = ()
     copies: int = 1
     most_copies: int = MOST_COPIES
-    state: int = 0
+    state: PrintState | None = None
     done: bool = False
     needs_help: bool = False
     given_up: bool = False
@@ -65,10 +62,10 @@ def derive_print(visit: CurrentVisit, failure: str | None, printer: PrinterStatu
         place=_place(visit),
         choosing=choosing,
         ready=bool(session.paper.sheets),
-        size=number(Printed.LeafletSize, session.paper.size),
+        size=session.paper.size,
         sizes=_sizes(session.paper, printer),
         copies=session.paper.copies,
-        state=number(Visit.PrintState, worst.state if worst else None),
+        state=worst.state if worst else None,
         done=session.paper.all_done,
         needs_help=worst is not None and worst.state.needs_help,
         given_up=given_up,
@@ -78,12 +75,12 @@ def derive_print(visit: CurrentVisit, failure: str | None, printer: PrinterStatu
     )
 
 
-def _sizes(paper: PaperStep, printer: PrinterStatus | None) -> tuple[int, ...]:
+def _sizes(paper: PaperStep, printer: PrinterStatus | None) -> tuple[LeafletSize, ...]:
     """Those on A4, which every declaration needs too, and those whose paper lies in the printer; all of them when it
     does not say. None without a leaflet."""
     loaded = printer.media if printer else frozenset[str]()
-    fit = [size for size in LeafletSize if not loaded or size.media in {LeafletSize.A4.media, *loaded}]
-    return tuple(number(Printed.LeafletSize, size) for size in fit) if paper.has_leaflet else ()
+    fit = (size for size in LeafletSize if not loaded or size.media in {LeafletSize.A4.media, *loaded})
+    return tuple(fit) if paper.has_leaflet else ()
 
 
 def _place(visit: CurrentVisit) -> str:
@@ -95,46 +92,17 @@ def _place(visit: CurrentVisit) -> str:
 
 
 @QmlElement
-class PrintViewModel(ScreenModel):
+class PrintViewModel(ScreenModel[PrintProps]):
     """Shows paper coming out, and what to do when it does not."""
 
     never = Signal()
-    placeChanged = Signal()
-    choosingChanged = Signal()
-    readyChanged = Signal()
-    sizeChanged = Signal()
-    sizesChanged = Signal()
-    copiesChanged = Signal()
-    mostCopiesChanged = Signal()
-    stateChanged = Signal()
-    doneChanged = Signal()
-    needsHelpChanged = Signal()
-    givenUpChanged = Signal()
-    troubleChanged = Signal()
-    remedyChanged = Signal()
-    staffChanged = Signal()
 
-    place = Property(str, prop("place"), notify=placeChanged)
-    choosing = Property(bool, prop("choosing"), notify=choosingChanged)
-    ready = Property(bool, prop("ready"), notify=readyChanged)
-    size = Property(int, prop("size"), notify=sizeChanged)
-    sizes = Property(list, lambda self: list(self.props.sizes), notify=sizesChanged)
-    copies = Property(int, prop("copies"), notify=copiesChanged)
-    mostCopies = Property(int, prop("most_copies"), notify=mostCopiesChanged)
-    state = Property(int, prop("state"), notify=stateChanged)
-    done = Property(bool, prop("done"), notify=doneChanged)
-    needsHelp = Property(bool, prop("needs_help"), notify=needsHelpChanged)
-    givenUp = Property(bool, prop("given_up"), notify=givenUpChanged)
-    trouble = Property(str, prop("trouble"), notify=troubleChanged)
-    remedy = Property(str, prop("remedy"), notify=remedyChanged)
-    staff = Property(str, prop("staff"), notify=staffChanged)
-
-    def __init__(self, visit: CurrentVisit, papers: PaperPrinting, pictures: PictureShelf) -> None:
-        super().__init__(visit, PrintProps())
-        self._papers = papers
-        self._pictures = pictures
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
+        self._papers = parts.papers
+        self._pictures = parts.printed
         self._sheets = SheetList()
-        papers.changed.connect(self._moved)
+        parts.papers.changed.connect(self._moved)
 
     sheets = Property(QObject, lambda self: self._sheets, notify=never)
 
@@ -153,8 +121,8 @@ class PrintViewModel(ScreenModel):
     @Slot(int)
     def chooseSize(self, size: int) -> None:
         """The leaflet on other paper or in other letters."""
-        name = Printed.LeafletSize(size).name
-        self.visit.act(lambda: self.visit.session.paper.choose_size(LeafletSize[name]))
+        if chosen := member(LeafletSize, size):
+            self.visit.act(lambda: self.visit.session.paper.choose_size(chosen))
 
     @Slot(int)
     def chooseCopies(self, copies: int) -> None:

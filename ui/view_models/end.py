@@ -1,0 +1,28 @@
+"""Goodbye: the name of the place, and nothing of the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtQml import QmlElement
+
+from ui.view_models.screen_model import ScreenModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndProps:
+    """The name of the place, in the top line."""
+
+    place_name: str = ""
+
+
+@QmlElement
+class EndViewModel(ScreenModel[EndProps]):
+    """Goodbye."""
+
+    def derive(self) -> EndProps:
+        """From the settings."""
+        return EndProps(place_name=self.visit.say(self.visit.services.settings.commune.name))

@@ -1,0 +1,84 @@
+"""One step of a guide: one thing to do on the phone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.guides.guide import Step
+from kiosk.guides.walk import GuideWalk
+from ui.list_models.guide_list import WayList, lit_line, phone_lines, way_row
+from ui.shown.wording import provenance
+from ui.view_models.screen_model import ScreenModel, ScreenParts
+from ui.visit.current_visit import CurrentVisit
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideProps:
+    """One step. `phone_lit` is the row to touch on the drawn phone, -1 for none."""
+
+    place: str = ""
+    step_number: int = 1
+    step_count: int = 1
+    text: str = ""
+    spoken: str = ""
+    drawing: str = ""
+    phone_title: str = ""
+    phone_lines: tuple[str, ...] = ()
+    phone_lit: int = -1
+    helper: str = ""
+    secret: bool = False
+    unconfirmed: str = ""
+
+
+def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps:
+    """The step in front."""
+    language, basis = visit.language, walk.guide.basis(step)
+    phone = step.screen
+    return GuideProps(
+        place=walk.guide.title.say(language),
+        step_number=walk.number,
+        step_count=walk.at_most,
+        text=step.text.say(language),
+        spoken=(step.spoken or step.text).say(language),
+        drawing="" if phone else step.illustration or walk.guide.illustration,
+        phone_title=phone.app if phone else "",
+        phone_lines=phone_lines(phone, language) if phone else (),
+        phone_lit=lit_line(phone) if phone else -1,
+        helper=step.helper.say(language) if step.helper else "",
+        secret=step.secret,
+        unconfirmed="" if basis.is_confirmed else provenance(basis, language),
+    )
+
+
+@QmlElement
+class GuideViewModel(ScreenModel[GuideProps]):
+    """One thing to do on the phone."""
+
+    never = Signal()
+
+    def __init__(self, parts: ScreenParts) -> None:
+        super().__init__(parts)
+        self._ways = WayList()
+
+    ways = Property(QObject, lambda self: self._ways, notify=never)
+
+    def derive(self) -> GuideProps:
+        """From the walk."""
+        walk = self.visit.session.walk
+        if walk is None or not isinstance(walk.current, Step):
+            return GuideProps()
+        self._ways.show([way_row(way, self.visit.language) for way in walk.ways])
+        return derive_guide(self.visit, walk, walk.current)
+
+    @Slot(int)
+    def choose(self, index: int) -> None:
+        """One of the ways on."""
+        walk = self.visit.session.walk
+        if walk and 0 <= index < len(walk.ways):
+            self.visit.act(lambda: self.visit.session.choose_in_guide(walk.ways[index]))

@@ -1,0 +1,37 @@
+"""Who helps at this station, and how to reach them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtQml import QmlElement
+
+from ui.view_models.screen_model import ScreenModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpProps:
+    """Who helps."""
+
+    counter: str = ""
+    phone: str = ""
+    hotline: str = ""
+    opening_hours: str = ""
+
+
+@QmlElement
+class HelpViewModel(ScreenModel[HelpProps]):
+    """A person comes."""
+
+    def derive(self) -> HelpProps:
+        """From the settings."""
+        commune, portal = self.visit.services.settings.commune, self.visit.services.settings.portal
+        return HelpProps(
+            counter=self.visit.say(commune.counter),
+            phone=commune.phone,
+            hotline=portal.hotline,
+            opening_hours=self.visit.say(commune.opening_hours),
+        )

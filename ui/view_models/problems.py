@@ -1,0 +1,47 @@
+"""What is missing before the answers can be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+from PySide6.QtQml import QmlElement
+
+from ui.view_models.screen_model import ScreenModel
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemsProps:
+    """The sentences, in the order of the form, in the same words as at the question."""
+
+    place: str = ""
+    problems: tuple[str, ...] = ()
+
+
+@QmlElement
+class ProblemsViewModel(ScreenModel[ProblemsProps]):
+    """What is missing: how many, and a way to each."""
+
+    def derive(self) -> ProblemsProps:
+        """From the journey."""
+        journey = self.visit.session.form.journey
+        if journey is None:
+            return ProblemsProps()
+        return ProblemsProps(
+            place=self.visit.say(journey.definition.name),
+            problems=tuple(
+                f"{self.visit.say(problem.question.label)}: {self.visit.say(problem.fault.message)}"
+                for problem in journey.problems()
+            ),
+        )
+
+    @Slot(int)
+    def open(self, index: int) -> None:
+        """To the question of that problem."""
+        journey = self.visit.session.form.journey
+        problems = journey.problems() if journey else ()
+        if 0 <= index < len(problems):
+            self.visit.act(lambda: self.visit.session.open_question(problems[index].question.key))
