@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from kiosk import paths
+from kiosk.content.fact import earliest_day
 from kiosk.content.pack import Pack
 from kiosk.countable import read_countable
 from kiosk.counts import days, event_docs, station_keys, stick
@@ -21,7 +22,9 @@ from kiosk.counts.events import EventKind
 from kiosk.counts.outbox import Outbox
 from kiosk.counts.sheet_code import SheetError
 from kiosk.counts.store import CountStore
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, failure_book
+from kiosk.i18n import Language
+from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.station.content import shipped_content, station_pack
 
@@ -44,9 +47,18 @@ def open_store() -> CountStore:
     pack = station_pack(paths.state())
     path = paths.state() / "counts.sqlite"
     try:
-        return CountStore(path, lambda: datetime.now().astimezone(), read_countable(pack))
+        earliest = earliest_day(each.status for each in read_catalogue(pack).all())
+        return CountStore(path, lambda: datetime.now().astimezone(), read_countable(pack), earliest=earliest)
     except (sqlite3.Error, OSError, KioskError) as fault:
         raise click.ClickException(f"{path}: {fault}") from fault
+
+
+def _demand_a_day(store: CountStore) -> None:
+    """What is final or typed belongs to a day, so the clock must tell one that can be."""
+    if store.clock_is_wrong():
+        failure = failure_book()["doctor.clock-wrong"]
+        said = (f"{failure.title.say(one)} {failure.staff.say(one)}" for one in Language)
+        raise click.ClickException("\n".join(said))
 
 
 @contextmanager
@@ -85,6 +97,8 @@ def show(day: datetime | None) -> None:
         state = Outbox(store.connection).state()
         final = "closed" if days.is_closed(store.connection, which) else "open"
         click.echo(f"{which}: {final}; {state.waiting} rows wait, {state.set_aside} set aside, oldest {state.oldest}")
+        if held := sum(number for _, number in days.held(store.connection)):
+            click.echo(f"{held} events of days with a wrong clock are held: kiosk counts held")
 
 
 @command.command
@@ -94,6 +108,7 @@ def show(day: datetime | None) -> None:
 def hours(day: datetime | None, volunteers: int, hours: float) -> None:
     """Enter how many volunteers were on duty, and for how many hours; numbers only."""
     with _store() as store:
+        _demand_a_day(store)
         which = day.date() if day else date.today()
         if which > date.today():
             raise click.UsageError("that day has not come yet")
@@ -111,12 +126,31 @@ def hours(day: datetime | None, volunteers: int, hours: float) -> None:
 def close(sheet: Path | None, printed: bool) -> None:
     """The closing routine: today's totals become final."""
     with _store() as store:
+        _demand_a_day(store)
         today = store.close_today()
         click.echo(f"{today} is closed")
         if sheet:
             _write_sheet(store, today, sheet)
         if printed:
             _print_sheet(store, today)
+
+
+@command.command
+@click.option("--count-for", "day", type=click.DateTime(formats=["%Y-%m-%d"]), help="Count them for this day.")
+def held(day: datetime | None) -> None:
+    """What was counted while the clock was wrong: held, never sent, until you say for which day it counts."""
+    with _store() as store:
+        found = days.held(store.connection)
+        for wrong, number in found:
+            click.echo(f"{number:>7}  on the day that the clock called {wrong}")
+        if not found:
+            click.echo("nothing is held")
+        if not day:
+            return
+        _demand_a_day(store)
+        if day.date() > date.today():
+            raise click.UsageError("that day has not come yet")
+        click.echo(f"{days.count_held_for(store.connection, day.date())} events count for {day:%Y-%m-%d}")
 
 
 @command.command

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import ClassVar, TypeVar
 
@@ -46,6 +46,13 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         return (self.valid_from is None or self.valid_from <= day) and (
             self.valid_until is None or day <= self.valid_until
         )
+
+
+def earliest_day(facts: Iterable[Fact]) -> date:
+    """The first day that can be: the one before the newest check, for a PC may keep another zone's time. A clock that
+    tells an earlier one is wrong. Without facts every day can be."""
+    newest = max((fact.checked for fact in facts), default=None)
+    return newest - timedelta(days=1) if newest else date.min
 
 
 F = TypeVar("F", bound=Fact)

@@ -14,6 +14,8 @@ from kiosk.counts.catalogue import NO_SUBJECT, stored
 from kiosk.counts.events import EventKind
 from kiosk.counts.totals import Total, totals_of
 
+HELD = "?"
+"""Before the hour of an event whose day cannot be; after every digit, so no closing and no report reaches it."""
 _OPEN = "SELECT hour, kind, subject, count(*) FROM events WHERE hour >= ? AND hour < ? GROUP BY 1, 2, 3"
 
 
@@ -83,6 +85,22 @@ def enter(connection: sqlite3.Connection, day: date, numbers: dict[EventKind, in
         _store(connection, [_typed(day.isoformat(), kind.value, count) for kind, count in numbers.items() if count])
 
 
+def held(connection: sqlite3.Connection) -> Sequence[tuple[str, int]]:
+    """The days, as the wrong clock told them, and the number of events that are held of each."""
+    query = "SELECT substr(hour, 2, 10), count(*) FROM events WHERE hour GLOB '[?]*' GROUP BY 1 ORDER BY 1"
+    return connection.execute(query).fetchall()
+
+
+def count_held_for(connection: sqlite3.Connection, day: date) -> int:
+    """Count everything that is held for that day, at its own hours; of a closed day, for the next that is open.
+
+    Returns how many events. Raises `sqlite3.Error`.
+    """
+    with transaction(connection):
+        moved = "UPDATE events SET hour = ? || substr(hour, 12) WHERE hour GLOB '[?]*'"
+        return connection.execute(moved, (day.isoformat(),)).rowcount
+
+
 def is_closed(connection: sqlite3.Connection, day: date) -> bool:
     """Whether the totals of that day are final."""
     return _is_closed(connection, day)
@@ -94,7 +112,8 @@ def _is_closed(connection: sqlite3.Connection, day: date) -> bool:
 
 
 def _carry_over(connection: sqlite3.Connection) -> None:
-    late = connection.execute("SELECT DISTINCT substr(hour, 1, 10) FROM events").fetchall()
+    known = "SELECT DISTINCT substr(hour, 1, 10) FROM events WHERE hour NOT GLOB '[?]*'"
+    late = connection.execute(known).fetchall()
     for (day,) in late:
         opened = date.fromisoformat(day)
         while _is_closed(connection, opened):

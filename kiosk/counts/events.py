@@ -100,6 +100,8 @@ class StoreTrouble(Enum):
     SPOILED_FILE = "spoiled-file"
     BUSY = "busy"
     UNKNOWN_SUBJECT = "unknown-subject"
+    CLOCK_WRONG = "clock-wrong"
+    """Counted with events of a day that cannot be; goes with them to the day they are counted for."""
     DROPPED = "dropped"
     """Events given up because too many waited for a disk that never came back."""
 

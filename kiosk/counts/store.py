@@ -2,12 +2,11 @@
 
 The hour is kept, never the minute, and only until the day is closed (`days`). A disk that is full, a file that is
 spoiled or busy never reaches the visitor: what could not be written waits in memory, and the trouble is counted.
+What is counted on a day that cannot be, because the clock is wrong, is held and marked until somebody names its day.
 """
 
 from __future__ import annotations
 
-import errno
-import os
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -20,6 +19,7 @@ from kiosk import disk
 from kiosk.counts import database, days
 from kiosk.counts.catalogue import CountCatalogue, Event, UnknownSubjectError
 from kiosk.counts.events import EventKind, StoreTrouble
+from kiosk.counts.opening import opened, trouble_of
 from kiosk.counts.totals import Total
 
 MOST_WAITING = 5_000
@@ -38,13 +38,17 @@ class CountStore:
         *,
         max_pages: int = database.MAX_PAGES,
         waits_for_room: bool = False,
+        earliest: date = date.min,
     ) -> None:
         """Opens or makes the file; heals one that does not read. Raises `sqlite3.Error` or `OSError` when the
-        folder cannot be written at all; with `waits_for_room` a full disk is no reason, and what is counted waits."""
+        folder cannot be written at all; with `waits_for_room` a full disk is no reason, and what is counted waits.
+        A day before `earliest` cannot be: the content was still being written."""
         self.path = path
         self.catalogue = catalogue
         self._now = now
         self._max_pages = max_pages
+        self._earliest = earliest
+        self._marked: date | None = None
         self._waiting: deque[tuple[str, Event]] = deque(maxlen=MOST_WAITING)
         self._copied = ""
         self._stands_in = False
@@ -66,6 +70,7 @@ class CountStore:
             structlog.get_logger().error("count-refused", reason=kind.value)
             event = self._trouble(StoreTrouble.UNKNOWN_SUBJECT)
         self._wait(event)
+        self._mark_wrong_clock()
         self._write()
         if kind in _VISIT_ENDS:
             self.upkeep()
@@ -86,13 +91,17 @@ class CountStore:
     def close_today(self) -> date:
         """The closing routine: today's totals become final; what is counted afterwards belongs to the next day.
 
-        Raises `sqlite3.Error`.
+        Raises `sqlite3.Error`. Not to be called while `clock_is_wrong`.
         """
         today = self._now().date()
         days.close_before(self.connection, date.fromordinal(today.toordinal() + 1), even_empty=today)
         self._copied = ""
         self.upkeep()
         return today
+
+    def clock_is_wrong(self) -> bool:
+        """Whether today lies before the day from which this station's content is."""
+        return self._now().date() < self._earliest
 
     def day_totals(self, first: date, last: date) -> Sequence[Total]:
         """The totals from one day to another, both included; open days as they stand. Raises `sqlite3.Error`."""
@@ -119,37 +128,21 @@ class CountStore:
 
     # ------------------------------------------------------------ opening
     def _opened(self) -> sqlite3.Connection:
-        """The file as it is, or healed. A full disk, however SQLite calls it, is an `OSError` that says so."""
-        try:
-            return database.connect(self.path, self._max_pages)
-        except sqlite3.DatabaseError as fault:
-            trouble = _trouble_of(fault, self.path)
-            if trouble is StoreTrouble.DISK_FULL:
-                return self._opened_without_ballast(fault)
-            if trouble is not StoreTrouble.SPOILED_FILE:
-                raise
-        database.heal(self.path)
-        connection = database.connect(self.path, self._max_pages)
-        self._note(StoreTrouble.SPOILED_FILE)
+        connection, healed = opened(self.path, self._max_pages)
+        if healed:
+            self._note(StoreTrouble.SPOILED_FILE)
         return connection
-
-    def _opened_without_ballast(self, fault: sqlite3.Error) -> sqlite3.Connection:
-        database.drop_ballast(self.path)
-        try:
-            return database.connect(self.path, self._max_pages)
-        except sqlite3.DatabaseError:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path)) from fault
 
     def _has_its_file(self) -> bool:
         """Whether what is counted can go to the file; a file in memory gives way to it once the disk has room."""
         if not self._stands_in:
             return True
         try:
-            opened = self._opened()
+            file = self._opened()
         except (sqlite3.Error, OSError):
             return False
         self.connection.close()
-        self.connection, self._stands_in = opened, False
+        self.connection, self._stands_in = file, False
         self._note(StoreTrouble.DISK_FULL)
         return True
 
@@ -157,7 +150,17 @@ class CountStore:
     def _wait(self, event: Event) -> None:
         if len(self._waiting) == MOST_WAITING:
             event = self._trouble(StoreTrouble.DROPPED)
-        self._waiting.append((f"{self._now():%Y-%m-%dT%H}", event))
+        self._waiting.append((self._hour(), event))
+
+    def _hour(self) -> str:
+        return f"{days.HELD if self.clock_is_wrong() else ''}{self._now():%Y-%m-%dT%H}"
+
+    def _mark_wrong_clock(self) -> None:
+        """Once a day and start of the program, among the events that are held."""
+        today = self._now().date()
+        if self.clock_is_wrong() and self._marked != today:
+            self._marked = today
+            self._waiting.append((self._hour(), self._trouble(StoreTrouble.CLOCK_WRONG)))
 
     def _write(self) -> None:
         """Everything that waits, in one commit; on a fault, mend what can be mended and try once more."""
@@ -166,7 +169,7 @@ class CountStore:
         try:
             self._commit()
         except sqlite3.Error as fault:
-            trouble = _trouble_of(fault, self.path)
+            trouble = trouble_of(fault, self.path)
             structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)
             self._mend(trouble)
 
@@ -200,18 +203,7 @@ class CountStore:
         """Count a trouble once as long as it lasts."""
         noted = self._trouble(trouble)
         if all(event != noted for _, event in self._waiting):
-            self._waiting.append((f"{self._now():%Y-%m-%dT%H}", noted))
+            self._waiting.append((self._hour(), noted))
 
     def _trouble(self, trouble: StoreTrouble) -> Event:
         return self.catalogue.event(EventKind.COUNTING_TROUBLE, trouble.value)
-
-
-def _trouble_of(fault: sqlite3.Error, path: Path) -> StoreTrouble:
-    code = disk.sqlite_code(fault)
-    if code == sqlite3.SQLITE_FULL:
-        return StoreTrouble.DISK_FULL
-    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and disk.has_little_room(path.parent):
-        return StoreTrouble.DISK_FULL  # no room for the log or its shared memory; nothing is wrong with the file
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return StoreTrouble.BUSY
-    return StoreTrouble.SPOILED_FILE

@@ -41,6 +41,7 @@ STORE_TROUBLES: Mapping[StoreTrouble, Text] = {
     StoreTrouble.SPOILED_FILE: Text("Tệp đếm hỏng, đã phục hồi", "Counting file spoiled and restored"),
     StoreTrouble.BUSY: Text("Tệp đếm đang bận", "Counting file busy"),
     StoreTrouble.UNKNOWN_SUBJECT: Text("Mục lạ bị từ chối", "Unknown subject refused"),
+    StoreTrouble.CLOCK_WRONG: Text("Đồng hồ máy sai khi đếm", "Counted while the clock was wrong"),
     StoreTrouble.DROPPED: Text("Số đếm bị mất", "Counts given up"),
 }
 DEVICES: Mapping[DeviceFamily, Text] = {

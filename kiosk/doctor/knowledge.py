@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk import disk
 from kiosk.content.fact import Fact
+from kiosk.counts import days
 from kiosk.counts.outbox import Outbox
 from kiosk.doctor.examination import Found, attention, broken, ready
 from kiosk.identification import TrustStore
@@ -56,18 +57,21 @@ def examine_trust(store: TrustStore, now: datetime) -> Found:
 
 
 def examine_counts(path: Path) -> Found:
-    """Whether the counting file opens and its pages are whole (`PRAGMA quick_check`)."""
+    """Whether the counting file opens, its pages are whole (`PRAGMA quick_check`), and every event has a day."""
     if not path.exists():
         return ready(rows=0)
     try:
         connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=2)
         try:
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            held = sum(number for _, number in days.held(connection)) if verdict == "ok" else 0
         finally:
             connection.close()
     except sqlite3.Error:
         return broken(disk.CODE if disk.has_little_room(path.parent) else "doctor.counts-broken")
-    return ready() if verdict == "ok" else broken("doctor.counts-broken")
+    if verdict != "ok":
+        return broken("doctor.counts-broken")
+    return attention("doctor.counts-held", events=held) if held else ready()
 
 
 def examine_outbox(path: Path, today: date, *, expected: bool) -> Found:

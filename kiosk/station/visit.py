@@ -11,6 +11,7 @@ from pathlib import Path
 from devices.card_reader.interface import CardReader
 from devices.printer.interface import Printer
 from devices.scanner.interface import Scanner
+from kiosk.content.fact import earliest_day
 from kiosk.content.notice import IdleNotice
 from kiosk.countable import countable
 from kiosk.counts.store import CountStore
@@ -43,7 +44,13 @@ def visit_services(
     forms = FormShelf(pack)
     failures = failure_book()
     subjects = countable(catalogue.by_id, forms, guides.guides, failures)
-    counts = CountStore(state / "counts.sqlite", lambda: datetime.now().astimezone(), subjects, waits_for_room=True)
+    counts = CountStore(
+        state / "counts.sqlite",
+        lambda: datetime.now().astimezone(),
+        subjects,
+        waits_for_room=True,
+        earliest=earliest_day(each.status for each in catalogue.all()),
+    )
     deadline = settings.devices.printer.deadline
     left_behind: set[int] = set()
     services = Services(

@@ -175,7 +175,7 @@ def test_a_damaged_counting_file_is_named(tmp_path: Path) -> None:
     path = tmp_path / "counts.sqlite"
     assert examine_counts(path).readiness is Readiness.READY
     with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE events (id INTEGER PRIMARY KEY)")
+        connection.execute("CREATE TABLE events (id INTEGER PRIMARY KEY, hour TEXT)")
     connection.close()
     assert examine_counts(path).readiness is Readiness.READY
     path.write_bytes(b"no database at all" * 100)
