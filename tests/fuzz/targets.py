@@ -30,6 +30,7 @@ from devices.iso7816 import tlv
 from devices.iso7816.apdu import Command, Response
 from devices.iso7816.block_sizes import LADDER, BlockSizes
 from devices.iso7816.get_response import GetResponse
+from tests.fuzz.card_texts import DOORS
 from tests.fuzz.mutations import mutated
 from tests.fuzz.seeds import KEYS, card_files, sealed_answers, signed_objects
 from tests.helpers.documents import ALL, can_of, read, shipped_trust
@@ -164,6 +165,7 @@ def targets() -> tuple[Target, ...]:
         parsing(
             "key text", 6, (mrz, qr, b"001090123456"), lambda data: key_from_text(data.decode("utf-8", "replace"))
         ),
+        *(Target(name=name, share=share, run=run) for name, share, run in DOORS),
         Target(name="answers to READ BINARY", share=6, run=_answers),
         Target(name="whole read with a broken answer", share=0.4, run=_session),
     )

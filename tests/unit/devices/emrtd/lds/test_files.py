@@ -18,6 +18,8 @@ from devices.emrtd.oids import encode as oid
 from devices.iso7816 import tlv
 from devices.iso7816.errors import MalformedError
 from tests.helpers.authorities import explicit_parameters
+from tests.helpers.documents import can_of, read
+from tests.helpers.personas import FOLDER, persona
 from tests.unit.devices.emrtd.test_mrz import AN
 
 ZONE = "".join(AN.split()).encode()
@@ -89,6 +91,41 @@ def test_a_picture_behind_a_header_that_leads_astray_is_found(prefix: bytes) -> 
     image = parse_dg2(dg2(prefix + JPEG))
     assert image is not None
     assert image.data == JPEG
+
+
+def nested(picture: bytes, *, deep: int = 4) -> bytes:
+    """A face image block of ISO/IEC 39794-5: version, one representation, the picture `deep` objects down."""
+    inner = tlv.encode(0x80, picture) + tlv.encode(0xA1, tlv.encode(0x80, b"\x02"))
+    for _ in range(deep):
+        inner = tlv.encode(0xA0, inner)
+    version = tlv.encode(0xA0, tlv.encode(0x80, b"\x03"))
+    block = tlv.encode(0x65, version + tlv.encode(0xA1, tlv.encode(0x30, tlv.encode(0x80, b"\x00") + inner)))
+    return tlv.encode(0xA1, block)
+
+
+@pytest.mark.parametrize("picture", [JPEG, b"\x00\x00\x00\x0cjP  more", b"\x89PNG\r\n\x1a\n more"])
+@pytest.mark.parametrize("deep", [1, 4, 7])
+def test_the_picture_of_the_newer_record_is_cut_out_to_its_last_byte(picture: bytes, deep: int) -> None:
+    image = parse_dg2(dg2(nested(picture + bytes(3_000), deep=deep), tag=0x7F2E))
+    assert image is not None
+    assert image.data == picture + bytes(3_000)
+
+
+def test_a_picture_too_deep_is_found_by_its_beginning_and_none_is_malformed() -> None:
+    image = parse_dg2(dg2(nested(JPEG, deep=20), tag=0x7F2E))
+    assert image is not None
+    assert image.data.startswith(JPEG)
+    with pytest.raises(MalformedError, match="image"):
+        parse_dg2(dg2(nested(b"no picture"), tag=0x7F2E))
+
+
+@pytest.mark.parametrize("record", ["19794-5", "39794-5"])
+def test_the_photo_of_a_card_is_the_picture_it_was_made_with(record: str) -> None:
+    made = persona(quirks={"face_record": record})
+    _, partial = read(made, can_of(made), (ElementaryFile.DG2,))
+    image = parse_dg2(partial.files[ElementaryFile.DG2])
+    assert image is not None
+    assert image.data == (FOLDER / "photos" / "portrait.jpg").read_bytes()
 
 
 def test_a_card_without_photo_has_no_image() -> None:
