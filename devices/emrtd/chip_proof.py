@@ -76,6 +76,7 @@ class ChipProver:
         self._offers: list[Offer] = []
         self._lost = False
         self._broken = False
+        self._doubted = False
 
     def prove(self) -> ChipProof:
         """The best proof the files allow.
@@ -111,6 +112,8 @@ class ChipProver:
             yield self._active
         for offer in self._offers:
             yield partial(self._chip, offer)
+            if self._doubted:
+                yield partial(self._chip, offer)
 
     def _learn(self) -> None:
         if ElementaryFile.DG14 in self._files:
@@ -139,9 +142,16 @@ class ChipProver:
         return _confirmed(Reason.ACTIVE_AUTHENTICATION)
 
     def _chip(self, offer: Offer) -> ChipProof:
+        """A wrong checksum under the new keys is asked for once more: a genuine chip may garble an answer."""
         info, key = offer
         run = ChipAuthentication(self._link, self._access.connection, info, extended=self._extended)
-        run.run(key, read_short_file(ElementaryFile.DG14.sfi, 1))
+        try:
+            run.run(key, read_short_file(ElementaryFile.DG14.sfi, 1))
+        except VerificationError as fault:
+            if self._doubted:
+                raise
+            self._doubted = True
+            raise SessionLostError("chip authentication") from fault
         return _confirmed(Reason.CHIP_AUTHENTICATION)
 
 

@@ -551,3 +551,32 @@ def test_a_chip_that_opens_no_more_has_proved_nothing() -> None:
     assert outcome.proof is not None
     assert outcome.proof.finding.reason is Reason.CHIP_PROOF_BROKEN
     assert ElementaryFile.DG13 in gathered.files
+
+
+@pytest.mark.parametrize(
+    ("garbled", "expected"), [(1, OTHERWISE), (2, (FindingState.FAILED, Reason.CHIP_COPIED))], ids=["once", "always"]
+)
+def test_a_checksum_that_is_wrong_under_the_new_keys_is_asked_for_once_more(
+    garbled: int, expected: tuple[FindingState, Reason]
+) -> None:
+    made, probes = persona(chip=NO_ACTIVE_AUTHENTICATION), 0
+
+    class Garbles:
+        def __init__(self, inner: Connection) -> None:
+            self._inner = inner
+            self._agreed = False
+
+        def transmit(self, command: bytes, /) -> bytes:
+            nonlocal probes
+            answer = self._inner.transmit(command)
+            probe = self._agreed and command[:3] == b"\x0c\xb0\x8e"
+            self._agreed = command[:2] == b"\x0c\x86"
+            if probe and probes < garbled:
+                probes += 1
+                return answer[:-3] + bytes((answer[-3] ^ 1,)) + answer[-2:]
+            return answer
+
+    outcome, _ = read(made, can_of(made), wrap=Garbles)
+    assert outcome.proof is not None
+    assert (outcome.proof.finding.state, outcome.proof.finding.reason) == expected
+    assert probes == garbled

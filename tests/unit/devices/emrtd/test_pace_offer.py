@@ -169,3 +169,10 @@ def card_access(offers: list[PaceProfile]) -> bytes:
 def test_nothing_is_compared_where_the_file_was_not_read_or_nothing_is_signed(quirks: dict[str, object]) -> None:
     made = persona(quirks=quirks)
     assert verdict_of(made, can_of(made)).access.reason is Reason.ACCESS_UNSIGNED
+
+
+def test_a_chip_that_finds_every_length_wrong_teaches_nothing_about_lengths() -> None:
+    sizes = BlockSizes()
+    card = AnsweringCard(lambda _: b"\x67\x00")
+    assert read_card_access(card, card, sizes).infos is None
+    assert sizes.size("answering") == LARGEST_SHORT

@@ -177,6 +177,7 @@ BROKEN = {
     "a key": armoured("PRIVATE KEY", b"\x30\x00"),
     "a block cut off": armoured("CERTIFICATE", FIRST)[:-30],
     "a block of junk": b"-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----\n",
+    "a block of half a letter": b"-----BEGIN CERTIFICATE-----\nA\n-----END CERTIFICATE-----\n",
     "words": "một tờ giấy".encode(),
     "nothing": b"",
     "an empty bundle": bundle(),

@@ -217,7 +217,9 @@ STANDARDIZED = algorithm("0.4.0.127.0.7.1.2", tlv.encode(0x02, b"\x11"))
 def test_an_offer_without_parameters_means_those_the_card_states_or_the_vietnamese_curve() -> None:
     (plain,) = pace_offers(parse_card_access(infos(pace("2.2", None))))
     assert plain.group is standardized_group(13)
-    (other,) = pace_offers(parse_card_access(infos(pace("2.2", None), stated("2", STANDARDIZED))))
+    (other,) = pace_offers(
+        parse_card_access(infos(pace("2.2", None), stated("1", b"\x30\x00"), stated("2", STANDARDIZED)))
+    )
     assert other.group is standardized_group(17)
     (own,) = pace_offers(parse_card_access(infos(pace("2.2", 40), stated("2", STANDARDIZED, 40))))
     assert own.group is standardized_group(17)
