@@ -11,7 +11,7 @@ from kiosk.procedures.procedure import Fee
 FREE = Text(vi="Không mất phí", en="Free of charge")
 UNCONFIRMED = Text(vi="Chưa xác minh, hỏi cán bộ", en="Unconfirmed, please ask the officer")
 _CHECKED = Text(vi="Nguồn: {source}. Kiểm tra ngày {day}.", en="Source: {source}. Checked on {day}.")
-_ONLINE_DESK = Text(vi="Qua mạng {online}, tại quầy {visit}", en="Online {online}, at the visit {visit}")
+_ONLINE_DESK = Text(vi="Qua mạng {online}, tại quầy {desk}", en="Online {online}, at the desk {desk}")
 
 
 def amount(vnd: int, language: Language) -> str:
@@ -26,12 +26,12 @@ def fee_line(fee: Fee | None, language: Language) -> str:
     """One short line for a list: both ways of filing when they differ, the content's words when no figure holds."""
     if fee is None:
         return UNCONFIRMED.say(language)
-    online, visit = fee.online_vnd, fee.desk_vnd
-    if online is None and visit is None:
+    online, desk = fee.online_vnd, fee.desk_vnd
+    if online is None and desk is None:
         return fee.text.say(language)
-    if online is None or visit is None or online == visit:
-        return amount(online if online is not None else visit or 0, language)
-    return _ONLINE_DESK.say(language).format(online=amount(online, language), visit=amount(visit, language))
+    if online is None or desk is None or online == desk:
+        return amount(online if online is not None else desk or 0, language)
+    return _ONLINE_DESK.say(language).format(online=amount(online, language), desk=amount(desk, language))
 
 
 def day(when: date) -> str:

@@ -11,6 +11,7 @@ from devices.card_reader.interface import CardReaderState
 from kiosk.identification import ATTEMPTS, LONGEST_KEY_TEXT, KeyTextError, key_from_text
 from ui.shown.failure import failure_words
 from ui.view_models.screen_model import ScreenModel, ScreenParts
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +38,12 @@ class CardProps:
     remedy: str = ""
 
 
+def derive_card(props: CardProps, visit: CurrentVisit, reader: CardReaderState) -> CardProps:
+    """The digits stay as they are; beside them the tries left and what is wrong with the reader."""
+    words = failure_words(visit, READER_CODES.get(reader))
+    return replace(props, attempts_left=visit.session.card.attempts_left, trouble=words.title, remedy=words.remedy)
+
+
 @QmlElement
 class CardViewModel(ScreenModel[CardProps]):
     """Collects the key and hands it to the session."""
@@ -49,13 +56,7 @@ class CardViewModel(ScreenModel[CardProps]):
 
     def derive(self) -> CardProps:
         """The digits so far and how the reader stands."""
-        words = failure_words(self.visit, READER_CODES.get(self._cards.state))
-        return replace(
-            self.props,
-            attempts_left=self.visit.session.card.attempts_left,
-            trouble=words.title,
-            remedy=words.remedy,
-        )
+        return derive_card(self.props, self.visit, self._cards.state)
 
     def leave(self) -> None:
         """Half a scanned text is no use on another day."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from devices.printer.interface import PrinterStatus
 from devices.status import Readiness
 from kiosk.forms.check_answers import AnswerLine, check_answers
+from kiosk.forms.journey import Journey
 from kiosk.forms.printed import SheetStatus
 from kiosk.i18n import Text
 from ui.list_models.value_list import ValueList, ValueRow
@@ -58,6 +60,23 @@ def _row(visit: CurrentVisit, line: AnswerLine, group: str, *, numbers_shown: bo
     )
 
 
+def derive_check(
+    visit: CurrentVisit, journey: Journey, printer: PrinterStatus | None, *, numbers_shown: bool
+) -> CheckProps:
+    """What is said about all answers together, and how the printer stands that is to print them."""
+    trouble = printer.trouble if printer and printer.readiness is not Readiness.READY else None
+    words = failure_words(visit, trouble.code if trouble else None)
+    groups = check_answers(journey, visit.language)
+    return CheckProps(
+        place=visit.say(journey.definition.name),
+        has_numbers=any(line.masked for group in groups for line in group.lines),
+        numbers_shown=numbers_shown,
+        official=journey.definition.status is SheetStatus.OFFICIAL,
+        trouble=words.title,
+        remedy=words.remedy,
+    )
+
+
 @QmlElement
 class CheckViewModel(ScreenModel[CheckProps]):
     """The last look before the paper."""
@@ -78,18 +97,7 @@ class CheckViewModel(ScreenModel[CheckProps]):
         if journey is None:
             return CheckProps()
         self._values.show(answer_rows(self.visit, numbers_shown=self.props.numbers_shown))
-        status = self._papers.status
-        trouble = status.trouble if status and status.readiness is not Readiness.READY else None
-        words = failure_words(self.visit, trouble.code if trouble else None)
-        groups = check_answers(journey, self.visit.language)
-        return replace(
-            self.props,
-            place=self.visit.say(journey.definition.name),
-            has_numbers=any(line.masked for group in groups for line in group.lines),
-            official=journey.definition.status is SheetStatus.OFFICIAL,
-            trouble=words.title,
-            remedy=words.remedy,
-        )
+        return derive_check(self.visit, journey, self._papers.status, numbers_shown=self.props.numbers_shown)
 
     def wipe(self) -> None:
         """Forget the answers."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtQml import QmlElement
 
 from ui.view_models.screen_model import ScreenModel
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,10 +20,15 @@ class EndProps:
     place_name: str = ""
 
 
+def derive_end(visit: CurrentVisit) -> EndProps:
+    """What the settings call this place."""
+    return EndProps(place_name=visit.say(visit.services.settings.commune.name))
+
+
 @QmlElement
 class EndViewModel(ScreenModel[EndProps]):
     """Goodbye."""
 
     def derive(self) -> EndProps:
         """From the settings."""
-        return EndProps(place_name=self.visit.say(self.visit.services.settings.commune.name))
+        return derive_end(self.visit)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtQml import QmlElement
 
 from ui.view_models.screen_model import ScreenModel
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,16 +23,21 @@ class HelpProps:
     opening_hours: str = ""
 
 
+def derive_help(visit: CurrentVisit) -> HelpProps:
+    """Whom the settings name for this station."""
+    commune, portal = visit.services.settings.commune, visit.services.settings.portal
+    return HelpProps(
+        counter=visit.say(commune.counter),
+        phone=commune.phone,
+        hotline=portal.hotline,
+        opening_hours=visit.say(commune.opening_hours),
+    )
+
+
 @QmlElement
 class HelpViewModel(ScreenModel[HelpProps]):
     """A person comes."""
 
     def derive(self) -> HelpProps:
         """From the settings."""
-        commune, portal = self.visit.services.settings.commune, self.visit.services.settings.portal
-        return HelpProps(
-            counter=self.visit.say(commune.counter),
-            phone=commune.phone,
-            hotline=portal.hotline,
-            opening_hours=self.visit.say(commune.opening_hours),
-        )
+        return derive_help(self.visit)

@@ -11,6 +11,7 @@ from kiosk.identification import NotIdentified
 from ui.list_models.rung_list import RungList, rung_rows
 from ui.shown.failure import failure_words
 from ui.view_models.screen_model import ScreenModel, ScreenParts
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,6 +26,19 @@ class LadderProps:
     staff: str = ""
     attempts_left: int = -1
     again: bool = False
+
+
+def derive_ladder(visit: CurrentVisit, outcome: NotIdentified) -> LadderProps:
+    """The failure in words, and whether another try may help."""
+    words = failure_words(visit, outcome.code)
+    left = outcome.attempts_left
+    return LadderProps(
+        title=words.title,
+        remedy=words.remedy,
+        staff=words.staff,
+        attempts_left=-1 if left is None else left,
+        again=left != 0,
+    )
 
 
 @QmlElement
@@ -45,15 +59,7 @@ class LadderViewModel(ScreenModel[LadderProps]):
         if not isinstance(outcome, NotIdentified):
             return LadderProps()
         self._rungs.show(rung_rows(outcome.rung))
-        words = failure_words(self.visit, outcome.code)
-        left = outcome.attempts_left
-        return LadderProps(
-            title=words.title,
-            remedy=words.remedy,
-            staff=words.staff,
-            attempts_left=-1 if left is None else left,
-            again=left != 0,
-        )
+        return derive_ladder(self.visit, outcome)
 
     @Slot()
     def readAgain(self) -> None:

@@ -64,6 +64,19 @@ def reasons(visit: CurrentVisit, verdict: Verdict) -> tuple[str, ...]:
     return tuple(failure_words(visit, f"verdict.{finding.reason.value}").title for finding in findings)
 
 
+def derive_person(visit: CurrentVisit, outcome: Identified, *, numbers_shown: bool) -> PersonProps:
+    """What the reading proved, and what it is for."""
+    session = visit.session
+    return PersonProps(
+        place=visit.say(session.procedure.name) if session.procedure else "",
+        verdict=visit.say(verdict_sentence(outcome.verdict)),
+        trust=trust_of(outcome.verdict),
+        reasons=reasons(visit, outcome.verdict),
+        numbers_shown=numbers_shown,
+        leads_to_form=session.definition is not None,
+    )
+
+
 @QmlElement
 class PersonViewModel(ScreenModel[PersonProps]):
     """Is it right?"""
@@ -78,18 +91,11 @@ class PersonViewModel(ScreenModel[PersonProps]):
 
     def derive(self) -> PersonProps:
         """From the outcome of the reading."""
-        session, outcome = self.visit.session, self.visit.session.card.outcome
+        outcome = self.visit.session.card.outcome
         if not isinstance(outcome, Identified):
             return PersonProps()
         self._values.show(person_rows(self.visit, outcome.person, numbers_shown=self.props.numbers_shown))
-        return replace(
-            self.props,
-            place=self.visit.say(session.procedure.name) if session.procedure else "",
-            verdict=self.visit.say(verdict_sentence(outcome.verdict)),
-            trust=trust_of(outcome.verdict),
-            reasons=reasons(self.visit, outcome.verdict),
-            leads_to_form=session.definition is not None,
-        )
+        return derive_person(self.visit, outcome, numbers_shown=self.props.numbers_shown)
 
     def wipe(self) -> None:
         """Forget the person."""

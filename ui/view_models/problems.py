@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.forms.journey import Journey
 from ui.view_models.screen_model import ScreenModel
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,6 +23,17 @@ class ProblemsProps:
     problems: tuple[str, ...] = ()
 
 
+def derive_problems(visit: CurrentVisit, journey: Journey) -> ProblemsProps:
+    """One sentence a fault: the name of the question and what is wrong with its answer."""
+    return ProblemsProps(
+        place=visit.say(journey.definition.name),
+        problems=tuple(
+            f"{visit.say(problem.question.label)}: {visit.say(problem.fault.message)}"
+            for problem in journey.problems()
+        ),
+    )
+
+
 @QmlElement
 class ProblemsViewModel(ScreenModel[ProblemsProps]):
     """What is missing: how many, and a way to each."""
@@ -30,13 +43,7 @@ class ProblemsViewModel(ScreenModel[ProblemsProps]):
         journey = self.visit.session.form.journey
         if journey is None:
             return ProblemsProps()
-        return ProblemsProps(
-            place=self.visit.say(journey.definition.name),
-            problems=tuple(
-                f"{self.visit.say(problem.question.label)}: {self.visit.say(problem.fault.message)}"
-                for problem in journey.problems()
-            ),
-        )
+        return derive_problems(self.visit, journey)
 
     @Slot(int)
     def open(self, index: int) -> None:

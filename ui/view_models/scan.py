@@ -6,7 +6,7 @@ What is shown of a page lives in memory and goes with the visit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
@@ -16,11 +16,14 @@ from devices.status import Readiness
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
 from kiosk.scanning.job import ScanJob
 from kiosk.session import Screen
+from kiosk.session.scan_step import ScanStep
 from ui.list_models.scan_list import ScanFileList, ScanPaperList
 from ui.shown.failure import failure_words
 from ui.shown.qml_values import known
 from ui.view_models.scan_rows import file_rows, paper_name, paper_rows
 from ui.view_models.screen_model import ScreenModel, ScreenParts
+from ui.visit.current_visit import CurrentVisit
+from ui.visit.scan import PageScanning
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -70,6 +73,53 @@ class ScanProps:
     copied: bool = False
 
 
+def _places_of(visit: CurrentVisit, document: str) -> list[int]:
+    """Where the pages of one paper lie among all pages."""
+    return [at for at, page in enumerate(visit.session.scan.job.pages) if page.document == document]
+
+
+def _trouble_of(step: ScanStep, mode: ScanMode) -> str | None:
+    """What stopped the last scan; with the files in front, what stopped handing them over."""
+    if mode is not ScanMode.FILES:
+        return step.trouble
+    match step.outcome:
+        case NotHandedOver(code=code):
+            return code
+        case HandedOver(released=False):
+            return STICK_BUSY
+    return None
+
+
+def derive_scan(visit: CurrentVisit, scanner: PageScanning, mode: ScanMode, document: str, place: int) -> ScanProps:
+    """Everything but the pictures, with the page at `place` of the pages of `document` in front."""
+    step, here = visit.session.scan, _places_of(visit, document)
+    page = step.job.pages[here[place]] if here else None
+    trouble = failure_words(visit, _trouble_of(step, mode))
+    advice = failure_words(visit, page.verdict.worst.code if page and page.verdict.worst else None)
+    return ScanProps(
+        mode=mode,
+        place=visit.say(visit.session.procedure.name) if visit.session.procedure else "",
+        absent=scanner.status is not None and scanner.status.readiness is Readiness.BROKEN,
+        scanning=scanner.scanning,
+        feeder=scanner.has_feeder,
+        trouble=trouble.title,
+        remedy=visit.say(step.held.lease.said) if step.held else trouble.remedy,
+        missing=len(step.job.missing(step.optional)),
+        pages=len(step.job.pages),
+        may_hand_over=step.may_hand_over,
+        paper=paper_name(visit, document),
+        page=place + 1 if page else 0,
+        page_count=len(here),
+        clear=page is not None and page.is_good,
+        accepted=page is not None and page.accepted,
+        fault=advice.title,
+        advice=advice.remedy,
+        packing=scanner.packing,
+        copying=scanner.copying,
+        copied=isinstance(step.outcome, HandedOver),
+    )
+
+
 @QmlElement
 class ScanViewModel(ScreenModel[ScanProps]):
     """Presses go to the session's scan step; the scanner's work to `PageScanning`."""
@@ -90,7 +140,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
 
     def derive(self) -> ScanProps:
         """As the scans stand."""
-        step, scanning = self.visit.session.scan, self._scanning
+        step = self.visit.session.scan
         self._papers.show(paper_rows(self.visit))
         self._files.show(file_rows(self.visit))
         here = self._here()
@@ -98,37 +148,12 @@ class ScanViewModel(ScreenModel[ScanProps]):
             self._place = len(here) - 1  # a new page is looked at
         self._seen = len(here)
         self._place = max(0, min(self._place, len(here) - 1))
+        props = derive_scan(self.visit, self._scanning, self._mode, self._document, self._place)
         page = step.job.pages[here[self._place]] if here else None
-        before, after = (
-            self._pictures.put(page.before, page.after) if page and self._mode is ScanMode.PAGE else ("", "")
-        )
-        trouble = failure_words(self.visit, self._trouble())
-        advice = failure_words(self.visit, page.verdict.worst.code if page and page.verdict.worst else None)
-        procedure = self.visit.session.procedure
-        return ScanProps(
-            mode=self._mode,
-            place=self.visit.say(procedure.name) if procedure else "",
-            absent=scanning.status is not None and scanning.status.readiness is Readiness.BROKEN,
-            scanning=scanning.scanning,
-            feeder=scanning.has_feeder,
-            trouble=trouble.title,
-            remedy=step.held.lease.said.say(self.visit.language) if step.held else trouble.remedy,
-            missing=len(step.job.missing(step.optional)),
-            pages=len(step.job.pages),
-            may_hand_over=step.may_hand_over,
-            paper=paper_name(self.visit, self._document),
-            page=self._place + 1 if page else 0,
-            page_count=len(here),
-            clear=page is not None and page.is_good,
-            accepted=page is not None and page.accepted,
-            fault=advice.title,
-            advice=advice.remedy,
-            before=before,
-            after=after,
-            packing=scanning.packing,
-            copying=scanning.copying,
-            copied=isinstance(step.outcome, HandedOver),
-        )
+        if page is None or self._mode is not ScanMode.PAGE:
+            return props
+        before, after = self._pictures.put(page.before, page.after)
+        return replace(props, before=before, after=after)
 
     def wipe(self) -> None:
         """No picture and no file stays."""
@@ -227,24 +252,12 @@ class ScanViewModel(ScreenModel[ScanProps]):
         self.visit.act(self.visit.session.back)
 
     def _here(self) -> list[int]:
-        pages = self.visit.session.scan.job.pages
-        return [at for at, page in enumerate(pages) if page.document == self._document]
+        return _places_of(self.visit, self._document)
 
     def _change(self, change: Callable[[int], ScanJob]) -> None:
         if here := self._here():
             step = self.visit.session.scan
             self.visit.act(lambda: step.change(change(here[self._place])))
-
-    def _trouble(self) -> str | None:
-        step = self.visit.session.scan
-        if self._mode is not ScanMode.FILES:
-            return step.trouble
-        match step.outcome:
-            case NotHandedOver(code=code):
-                return code
-            case HandedOver(released=False):
-                return STICK_BUSY
-        return None
 
     def _moved(self) -> None:
         if self.visit.screen is Screen.SCAN:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.session import Screen
 from ui.view_models.screen_model import ScreenModel
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,17 +23,22 @@ class WelcomeProps:
     unfinished: str = ""
 
 
+def derive_welcome(visit: CurrentVisit) -> WelcomeProps:
+    """What the settings call this place, and what of the visit can be resumed."""
+    begun = visit.session.unfinished
+    return WelcomeProps(
+        place_name=visit.say(visit.services.settings.commune.name),
+        unfinished=visit.say(begun.name) if begun else "",
+    )
+
+
 @QmlElement
 class WelcomeViewModel(ScreenModel[WelcomeProps]):
     """Opens the doors."""
 
     def derive(self) -> WelcomeProps:
         """As the settings and the visit say."""
-        begun = self.visit.session.unfinished
-        return WelcomeProps(
-            place_name=self.visit.say(self.visit.services.settings.commune.name),
-            unfinished=self.visit.say(begun.name) if begun else "",
-        )
+        return derive_welcome(self.visit)
 
     @Slot()
     def resume(self) -> None:

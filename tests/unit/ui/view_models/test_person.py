@@ -1,0 +1,66 @@
+"""What was read: the verdict in one sentence, its reasons, and numbers masked until they are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.identification import Finding, FindingState, Identified, Reason
+from kiosk.person import PersonField
+from tests.helpers.readings import identified
+from tests.helpers.visits import CANARY, person
+from ui.view_models.person import derive_person, person_rows
+from ui.view_models.person_words import Trust
+from ui.visit.current_visit import CurrentVisit
+
+READ = identified(person())
+FAILED = Finding(state=FindingState.FAILED, reason=Reason.ISSUER_NO_ROOTS)
+PROVEN = Finding(state=FindingState.CONFIRMED, reason=Reason.CHIP_AUTHENTICATION)
+
+
+def judged(**findings: Finding | bool) -> Identified:
+    return replace(READ, verdict=replace(READ.verdict, **findings))
+
+
+@pytest.mark.parametrize(
+    ("read", "trust"),
+    [
+        (judged(issuer=PROVEN), Trust.GOOD),
+        (READ, Trust.CAREFUL),
+        (judged(specimen=True), Trust.NOTE),
+        (judged(integrity=FAILED), Trust.BAD),
+        (judged(integrity=FAILED, specimen=True), Trust.BAD),
+    ],
+)
+def test_the_worst_finding_decides_how_the_verdict_is_shown(
+    front: CurrentVisit, read: Identified, trust: Trust
+) -> None:
+    props = derive_person(front, read, numbers_shown=False)
+    assert props.trust is trust
+    assert props.verdict
+
+
+def test_each_finding_has_its_reason_from_the_failure_book(front: CurrentVisit) -> None:
+    verdict = READ.verdict
+    reasons = [f"verdict.{one.reason.value}" for one in (verdict.integrity, verdict.chip, verdict.issuer)]
+    told = derive_person(front, READ, numbers_shown=False).reasons
+    assert list(told) == [front.services.failures[code].title.vi for code in reasons]
+
+
+def test_a_reading_for_a_form_leads_to_it_and_one_for_its_own_sake_to_none(front: CurrentVisit) -> None:
+    assert not derive_person(front, READ, numbers_shown=False).leads_to_form
+    front.session.choose_procedure("dang-ky-tam-tru")
+    props = derive_person(front, READ, numbers_shown=True)
+    assert props.leads_to_form
+    assert props.numbers_shown
+    assert props.place == front.session.procedure.name.vi
+
+
+def test_numbers_are_masked_on_the_screen_and_for_the_voice_until_they_are_asked_for(front: CurrentVisit) -> None:
+    number = CANARY[PersonField.PERSONAL_NUMBER]
+    hidden = {row.key: row for row in person_rows(front, READ.person, numbers_shown=False)}
+    shown = {row.key: row for row in person_rows(front, READ.person, numbers_shown=True)}
+    assert number not in hidden["personal_number"].value + hidden["personal_number"].spoken
+    assert shown["personal_number"].value == number
+    assert hidden["full_name"].value == CANARY[PersonField.FULL_NAME]
