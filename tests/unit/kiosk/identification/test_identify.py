@@ -314,3 +314,47 @@ def test_the_package_has_the_trust_store_and_nothing_made_up() -> None:
     assert identification.TrustStore(roots=()) == TRUST.__class__()
     with pytest.raises(AttributeError):
         identification.nothing  # noqa: B018
+
+
+# ---------------------------------------------------------------- odd cards, down to the person
+@pytest.mark.parametrize("parents", ["apart", "together", "nested", "bare", "fields"])
+def test_both_parents_are_read_however_they_are_nested(parents: str) -> None:
+    made = persona(quirks={"parents": parents})
+    outcome = identified(run(made, can_of(made)))
+    assert outcome.person.get(PersonField.FATHER) == made.holder.father
+    assert outcome.person.get(PersonField.MOTHER) == made.holder.mother
+
+
+def test_a_text_of_the_chip_that_is_cut_costs_that_field_only() -> None:
+    made = persona(holder={"ethnicity": "Mường Thổ Đ"}, quirks={"cut_text": "ethnicity"})
+    outcome = identified(run(made, can_of(made)))
+    assert outcome.fields_read == EVERYTHING - {PersonField.ETHNICITY}
+    assert {line.status for line in outcome.receipt} == {FileStatus.READ}
+
+
+def test_a_name_that_is_cut_on_the_chip_is_taken_from_the_zone_and_says_so() -> None:
+    made = persona(holder={"full_name": "Nguyễn Thị Mỷ"}, quirks={"cut_text": "full_name"})
+    outcome = identified(run(made, can_of(made)))
+    assert outcome.person.fields[PersonField.FULL_NAME].origin is Origin.MRZ
+    assert outcome.person.get(PersonField.FULL_NAME) == "NGUYEN THI MY"
+
+
+def test_signs_that_would_be_obeyed_are_shown_as_marks() -> None:
+    made = persona(holder={"place_of_residence": "Xóm 5\u202e, Vinh"})
+    outcome = identified(run(made, can_of(made)))
+    assert outcome.person.get(PersonField.PLACE_OF_RESIDENCE) == "Xóm 5¤, Vinh"
+
+
+@pytest.mark.parametrize("past_end", ["bare 6B00", "bare 6282"])
+@pytest.mark.parametrize("extended_length", [True, False])
+def test_a_chip_that_ends_its_session_at_a_files_end_is_read_whole(past_end: str, extended_length: bool) -> None:
+    made = persona(chip={"extended_length": extended_length}, quirks={"past_end": past_end})
+    outcome = identified(run(made, can_of(made), photo=True))
+    assert outcome.fields_read == EVERYTHING
+    assert outcome.person.photo
+    assert outcome.verdict.chip.state is FindingState.CONFIRMED
+
+
+def test_a_security_object_of_an_early_issuer_is_read() -> None:
+    made = persona(quirks={"signed_type": "1.2.528.1.1006.1.20.1"})
+    assert identified(run(made, can_of(made))).verdict.integrity.reason is Reason.DATA_UNCHANGED
