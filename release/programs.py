@@ -25,13 +25,15 @@ PROGRAMS = {
     "umount": "mount",
     "userdel": "passwd",
     "systemctl": "systemd",
+    "systemd-notify": "systemd",
     "systemd-sysusers": "systemd",
     "systemd-tmpfiles": "systemd",
     "udevadm": "udev",
     "echo": ESSENTIAL,
     **dict.fromkeys(("mkdir", "rmdir", "rm", "mv", "ln", "cp", "chown", "install"), ESSENTIAL),
     **dict.fromkeys(
-        ("cat", "cut", "id", "basename", "dirname", "readlink", "printf", "sleep", "tail", "timeout"), ESSENTIAL
+        ("cat", "cut", "grep", "id", "basename", "dirname", "readlink", "printf", "sleep", "tail", "timeout"),
+        ESSENTIAL,
     ),
     **dict.fromkeys(("setpriv", "getent"), ESSENTIAL),
 }

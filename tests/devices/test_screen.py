@@ -66,6 +66,31 @@ def test_a_pc_without_a_usable_screen_ends_with_a_status_of_its_own() -> None:
         assert "no picture" in screen.said()
 
 
+def test_a_screen_that_is_switched_off_is_waited_for() -> None:
+    with shown_screen(*WAITS, WLR_HEADLESS_OUTPUTS="0") as screen:
+        line = screen.runtime / "compositor"
+        screen.wait_for(line)
+        assert '"active": true' not in command(line, "-t", "get_outputs", "-r")
+        assert screen.launch.poll() is None
+        assert not (screen.folder / "up").exists()
+        command(line, "create_output")
+        screen.wait_for(screen.folder / "up")
+        assert not line.exists()
+
+
+def command(line: Path, *words: str) -> str:
+    """What the compositor answers, once it does."""
+    argv = ["swaymsg", "--socket", str(line), *words]
+    return subprocess.run(argv, check=True, capture_output=True, text=True, timeout=60).stdout
+
+
+def test_a_stop_while_no_screen_is_switched_on_is_no_failure() -> None:
+    with shown_screen(*WAITS, WLR_HEADLESS_OUTPUTS="0") as screen:
+        screen.wait_for(screen.runtime / "compositor")
+        screen.launch.send_signal(signal.SIGTERM)
+        assert screen.launch.wait(timeout=30) == 0
+
+
 def test_a_stop_before_the_compositor_is_up_is_no_failure_either() -> None:
     with shown_screen(*WAITS) as screen:
         screen.launch.send_signal(signal.SIGTERM)
