@@ -18,8 +18,8 @@ NO_SOURCE = Text(
     en="No update source is set (kiosk.toml, updates.source). Use --from for a stick.",
 )
 FETCHED = Text(
-    vi="Đã nhận và kiểm tra chữ ký. Cài bằng: sudo apt install {path}",
-    en="Fetched, and rightly signed. Install it with: sudo apt install {path}",
+    vi="Đã nhận và kiểm tra chữ ký. Cài bằng: sudo apt install --no-install-recommends {path}",
+    en="Fetched, and rightly signed. Install it with: sudo apt install --no-install-recommends {path}",
 )
 NO_PROGRAM = Text(vi="Nguồn không có gói chương trình.", en="The source offers no program.")
 STATUS = Text(
