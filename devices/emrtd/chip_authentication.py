@@ -118,9 +118,7 @@ class ChipAuthentication:
     @property
     def _reference(self) -> bytes:
         key_id = self._info.key_id
-        return (
-            b"" if key_id is None else tlv.encode(0x84, key_id.to_bytes((key_id.bit_length() + 7) // 8 or 1, "big"))
-        )
+        return b"" if key_id is None else tlv.encode(0x84, tlv.unsigned(key_id))
 
     def _send(self, command: Command) -> None:
         answer = ask(self._session, command, extended=self._extended)

@@ -131,7 +131,7 @@ class PaceTerminal:
         bare = tlv.encode(0x80, encode(self._protocol.oid)) + tlv.encode(0x83, bytes((reference,)))
         forms = [bare]
         if parameter_id is not None:
-            forms.insert(0 if named else 1, bare + tlv.encode(0x84, bytes((parameter_id & 0xFF,))))
+            forms.insert(0 if named else 1, bare + tlv.encode(0x84, tlv.unsigned(parameter_id)))
         for data in forms:
             command = set_authentication_template(SET_AT_PACE, data)
             answer = Response.decode(self._connection.transmit(command.encode()))

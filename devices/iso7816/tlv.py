@@ -116,4 +116,9 @@ def encode_length(length: int) -> bytes:
 
 def encode(tag: int, value: bytes = b"") -> bytes:
     """Tag, shortest length, value."""
-    return tag.to_bytes((tag.bit_length() + 7) // 8 or 1, "big") + encode_length(len(value)) + value
+    return unsigned(tag) + encode_length(len(value)) + value
+
+
+def unsigned(number: int) -> bytes:
+    """A number that is not negative, in the fewest bytes and at least one."""
+    return number.to_bytes((number.bit_length() + 7) // 8 or 1, "big")

@@ -62,3 +62,8 @@ def test_an_object_is_found_by_its_tag_or_needed() -> None:
 
 def test_a_tag_of_zero_is_one_byte() -> None:
     assert tlv.encode(0) == b"\x00\x00"
+
+
+@pytest.mark.parametrize(("number", "raw"), [(0, "00"), (13, "0d"), (255, "ff"), (256, "0100")])
+def test_a_number_takes_the_fewest_bytes(number: int, raw: str) -> None:
+    assert tlv.unsigned(number).hex() == raw
