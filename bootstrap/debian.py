@@ -27,7 +27,7 @@ PACKAGES = {
     "test": (
         "pcscd vsmartcard-vpcd cups cups-client cups-ipp-utils cups-filters ghostscript poppler-utils qpdf dbus "
         "avahi-daemon sane-utils libsane1 postgresql iproute2 espeak-ng libeac3 openssl sway grim "
-        "console-setup-linux ntfs-3g"
+        "console-setup-linux ntfs-3g faketime"
     ),
     "package": (
         "binutils dpkg-dev debootstrap xz-utils systemd-container libwayland-cursor0 libwayland-egl1"

@@ -29,9 +29,10 @@ step format "$bin/ruff" format --check .
 step lint "$bin/ruff" check --quiet .
 step imports "$bin/lint-imports" --no-logo
 step screen-places "$bin/python" tests/qml/screen_places.py
-if [ $screens = yes ]; then # one process for each size of letters: to change it costs more than to look
-    step screens-small-letters "$bin/python" -m ui audit --small --letters 1
-    step screens-large-letters "$bin/python" -m ui audit --small --letters 4
+if [ $screens = yes ]; then # one process for each theme: to change it costs more than to look
+    for theme in light dark high-contrast; do
+        step "screens-$theme" "$bin/python" -m ui audit --small --theme $theme
+    done
 fi
 
 failed=0

@@ -61,18 +61,22 @@ def gallery(*, out: Path) -> None:
 @click.option("--small", is_flag=True, help="The corners of the matrix; no pictures unless --out is given.")
 @click.option("--only", default="", help="Only screens whose name contains this.")
 @click.option(
-    "--letters", type=click.IntRange(1, 4), multiple=True, help="Only this size of letters; may be given again."
+    "--theme",
+    "themes",
+    type=click.Choice(["light", "dark", "high-contrast"]),
+    multiple=True,
+    help="Only in these colours; may be given again.",
 )
 @click.pass_context
-def audit(context: click.Context, *, out: Path, small: bool, only: str, letters: tuple[int, ...]) -> None:
+def audit(context: click.Context, *, out: Path, small: bool, only: str, themes: tuple[str, ...]) -> None:
     """Look at every screen in every size, theme, language and resolution; end with 1 when anything is wrong."""
-    from ui.audit.complaint import TEXT_SIZES
+    from ui.audit.complaint import THEMES
     from ui.audit.report import table
     from ui.audit.run import audit as look
 
     chosen = context.get_parameter_source("out") is not click.core.ParameterSource.DEFAULT
     kept = out if chosen or not small else None
-    examination = look(kept, small=small, only=only, letters=letters or TEXT_SIZES)
+    examination = look(kept, small=small, only=only, themes=themes or THEMES)
     click.echo(table(examination))
     context.exit(1 if examination.seen else 0)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -12,7 +11,7 @@ from devices.card_reader.pcsc import SECONDS_A_CALL, PcscReader
 from kiosk.doctor.card import Ladder, climb
 from kiosk.identification import Rung, key_from_number, read_trust_folder
 from kiosk.paths import shipped_config
-from tests.helpers.pcsc import PcscDaemon, PluggedCard, missing
+from tests.helpers.pcsc import PcscDaemon, PluggedCard, missing, wait_for
 from tests.helpers.personas import card, persona
 
 pytestmark = [pytest.mark.real("pcscd"), pytest.mark.skipif(bool(missing()), reason=missing() or "all there")]
@@ -29,14 +28,6 @@ def climbed(reader: PcscReader) -> Ladder:
     return climb(reader, key=key_from_number("012345"), trust=trust, plugged_in=lambda: ())
 
 
-def wait_for_card(reader: PcscReader) -> None:
-    for _ in range(100):
-        if reader.state() is CardReaderState.CARD_PRESENT:
-            return
-        time.sleep(0.05)
-    pytest.fail("no card was seen")
-
-
 def test_a_driver_call_may_take_less_than_five_seconds() -> None:
     assert SECONDS_A_CALL < 5
 
@@ -44,7 +35,7 @@ def test_a_driver_call_may_take_less_than_five_seconds() -> None:
 def test_a_good_card_holds_on_every_rung(daemon: PcscDaemon) -> None:
     reader = PcscReader()
     with PluggedCard(card(persona()), daemon.port):
-        wait_for_card(reader)
+        wait_for(reader, CardReaderState.CARD_PRESENT)
         assert climbed(reader).broken is None
     reader.close()
 
@@ -68,7 +59,7 @@ def test_a_service_without_readers_breaks_the_reader_rung(daemon: PcscDaemon) ->
 def test_a_silent_card_is_given_up_and_named(daemon: PcscDaemon, silent_after: int) -> None:
     reader = PcscReader(seconds_a_call=0.8)
     with PluggedCard(card(persona(quirks={"silent_after": silent_after})), daemon.port):
-        wait_for_card(reader)
+        wait_for(reader, CardReaderState.CARD_PRESENT)
         broken = climbed(reader).broken
     assert broken is not None
     assert (broken.rung, broken.code) == (Rung.CARD, "card.silent")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -22,7 +21,7 @@ from devices.errors import (
     ReaderServiceAbsentError,
 )
 from devices.iso7816.commands import read_short_file, select_application
-from tests.helpers.pcsc import PcscDaemon, PluggedCard, missing
+from tests.helpers.pcsc import PcscDaemon, PluggedCard, missing, wait_for
 from tests.helpers.personas import AID, card, opened_with_pace, persona
 
 pytestmark = [pytest.mark.real("pcscd"), pytest.mark.skipif(bool(missing()), reason=missing() or "all there")]
@@ -40,14 +39,6 @@ def reader(daemon: PcscDaemon) -> Iterator[PcscReader]:
     made = PcscReader(seconds_a_call=3.0)
     yield made
     made.close()
-
-
-def wait_for(reader: PcscReader, state: CardReaderState) -> None:
-    for _ in range(100):
-        if reader.state() is state:
-            return
-        time.sleep(0.05)
-    pytest.fail(f"the reader never said {state}")
 
 
 def plugged(daemon: PcscDaemon, reader: PcscReader, **changes: object) -> PluggedCard:

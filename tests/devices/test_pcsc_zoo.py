@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -22,7 +21,7 @@ from kiosk.identification import (
 )
 from kiosk.paths import shipped_config
 from kiosk.person import PersonField
-from tests.helpers.pcsc import PcscDaemon, PluggedCard, missing
+from tests.helpers.pcsc import PcscDaemon, PluggedCard, missing, wait_for
 from tests.helpers.personas import card, persona
 
 pytestmark = [pytest.mark.real("pcscd"), pytest.mark.skipif(bool(missing()), reason=missing() or "all there")]
@@ -59,14 +58,6 @@ def reader(daemon: PcscDaemon) -> Iterator[PcscReader]:
     made = PcscReader()
     yield made
     made.close()
-
-
-def wait_for(reader: PcscReader, state: CardReaderState) -> None:
-    for _ in range(100):
-        if reader.state() is state:
-            return
-        time.sleep(0.05)
-    pytest.fail(f"the reader never said {state}")
 
 
 def read(reader: PcscReader, name: str, partial: PartialRead | None = None) -> Identified | NotIdentified:

@@ -12,8 +12,7 @@ import signal
 import socket
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +21,7 @@ from urllib.request import urlopen
 
 from kiosk.paths import shipped_config
 from tests.helpers.ports import free_port
+from tests.helpers.waiting import wait_until
 
 PROGRAMS = ("ippeveprinter", "cupsd", "lpadmin", "avahi-daemon", "dbus-daemon")
 _PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
@@ -69,18 +69,6 @@ Group {group}
 def missing_programs() -> list[str]:
     """What has to be installed before any of this can run."""
     return [name for name in PROGRAMS if shutil.which(name, path=_PATH) is None]
-
-
-def wait_until(
-    holds: Callable[[], bool], what: str, seconds: float = 120.0, *, stands: Callable[[], object] = lambda: ""
-) -> None:
-    """Look until it holds; `TimeoutError` naming `what` and how it `stands` otherwise. CUPS may wait half a minute
-    between two tries."""
-    end = time.monotonic() + seconds
-    while not holds():
-        if time.monotonic() > end:
-            raise TimeoutError(f"{what} {stands()}")
-        time.sleep(0.05)
 
 
 def listens(port: int) -> bool:

@@ -14,15 +14,16 @@ import struct
 import subprocess
 import tempfile
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from devices.card_reader.interface import CardReader, CardReaderState
 from devices.card_reader.virtual_card.card import VirtualCard
 from devices.errors import CardSilentError
 from tests.helpers.ports import free_port
+from tests.helpers.waiting import wait_until
 
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 DAEMON = shutil.which("pcscd") or "/usr/sbin/pcscd"
@@ -78,9 +79,8 @@ class PcscDaemon:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
-        if with_reader and not _listens(self.port):
-            self.stop()
-            raise RuntimeError("pcscd did not open its virtual reader")
+        if with_reader:
+            wait_until(lambda: _listens(self.port), "pcscd opens its virtual reader")
 
     def stop(self) -> None:
         """Kill the daemon as a crash would; the socket stays behind."""
@@ -158,13 +158,14 @@ class PluggedCard:
         return data
 
 
+def wait_for(reader: CardReader, state: CardReaderState) -> None:
+    """Look until the reader says so: the daemon sees a card come or go some hundred milliseconds later."""
+    wait_until(lambda: reader.state() is state, f"the reader says {state.value}", stands=reader.state)
+
+
 def _listens(port: int) -> bool:
-    """Wait until the kernel lists a listener: connecting to look would count as a card."""
+    """Whether the kernel lists a listener: connecting to look would count as a card."""
     wanted = f":{port:04X} "
-    for _ in range(100):
-        tables = [Path("/proc/net/tcp"), Path("/proc/net/tcp6")]
-        rows = [line for table in tables if table.exists() for line in table.read_text().splitlines()]
-        if any(wanted in row and " 0A " in row for row in rows):
-            return True
-        time.sleep(0.05)
-    return False
+    tables = [Path("/proc/net/tcp"), Path("/proc/net/tcp6")]
+    rows = [line for table in tables if table.exists() for line in table.read_text().splitlines()]
+    return any(wanted in row and " 0A " in row for row in rows)

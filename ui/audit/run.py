@@ -14,7 +14,7 @@ from kiosk.settings import Settings, read_settings
 from kiosk.station.station import open_station
 from ui.audit import report
 from ui.audit.audit_run import AuditRun, small_matrix, whole_matrix
-from ui.audit.complaint import RESOLUTIONS, TEXT_SIZES, Variant
+from ui.audit.complaint import RESOLUTIONS, THEMES, Variant
 from ui.audit.driving import VirtualPrinter, VirtualReader
 from ui.audit.sheets import draw_sheets
 from ui.audit.staff_tour import StaffTour
@@ -26,8 +26,8 @@ from ui.window.app import App, Shape
 ENDLESS = 1e9  # seconds; the audit is never impatient
 
 
-def audit(out: Path | None, *, small: bool, only: str = "", letters: Collection[int] = TEXT_SIZES) -> AuditRun:
-    """Examine every stop whose name contains `only`, in these sizes of `letters`; report and pictures go to `out`."""
+def audit(out: Path | None, *, small: bool, only: str = "", themes: Collection[str] = THEMES) -> AuditRun:
+    """Examine every stop whose name contains `only`, in these `themes`; report and pictures go to `out`."""
     shots = None
     if out is not None:
         shots = out / "shots"
@@ -35,7 +35,7 @@ def audit(out: Path | None, *, small: bool, only: str = "", letters: Collection[
         for old in shots.iterdir():
             old.unlink()
     matrix = small_matrix() if small else whole_matrix()
-    examination = examine([variant for variant in matrix if variant.text_size in letters], shots, only)
+    examination = examine([variant for variant in matrix if variant.theme in themes], shots, only)
     if out is not None:
         report.write(examination, out)
     return examination
