@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,15 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 class Told:
     """A test as the arrangement sees it."""
 
-    def __init__(self, nodeid: str, *needs: str) -> None:
+    def __init__(self, nodeid: str) -> None:
         self.nodeid = nodeid
-        self.markers = [pytest.mark.real(need).mark for need in needs]
-
-    def iter_markers(self, name: str) -> list[pytest.Mark]:
-        return [marker for marker in self.markers if marker.name == name]
-
-    def add_marker(self, marker: pytest.MarkDecorator) -> None:
-        self.markers.append(marker.mark)
 
 
 def test_what_begins_first_is_a_daemon_or_a_file_that_is_there() -> None:
@@ -31,32 +25,43 @@ def test_what_begins_first_is_a_daemon_or_a_file_that_is_there() -> None:
     assert set(missing) <= set(side_by_side.DAEMONS)
 
 
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Four files: one of no daemon, one of the scanner's programs, one of the cards' daemon, one of two daemons."""
+    needs = {"plain": (), "scans": ("sane",), "cards": ("pcscd",), "both": ("pcscd", "cups")}
+    for name, daemons in needs.items():
+        (tmp_path / f"{name}.py").write_text("".join(f'@pytest.mark.real("{daemon}")\n' for daemon in daemons))
+    monkeypatch.setattr(side_by_side, "ROOT", tmp_path)
+    side_by_side.daemon_of.cache_clear()
+    yield
+    side_by_side.daemon_of.cache_clear()
+
+
 @pytest.mark.parametrize(
     ("nodeid", "unit"),
     [
-        ("tests/unit/test_a.py::test_one", "tests/unit/test_a.py"),
-        ("tests/unit/test_a.py::Group::test_one[x-::]", "tests/unit/test_a.py"),
-        ("tests/unit/test_a.py::test_one[somebody@example.vn]", "tests/unit/test_a.py"),
-        ("tests/unit/test_a.py::test_one[somebody@example.vn]@cups", "cups"),
+        ("plain.py::test_one", "plain.py"),
+        ("plain.py::Group::test_one[x-::]", "plain.py"),
+        ("scans.py::test_one", "scans.py"),
+        ("cards.py::test_one[somebody@example.vn]", "pcscd"),
+        ("both.py::test_one", "cups"),
     ],
 )
-def test_a_file_and_the_tests_of_a_daemon_stay_whole(nodeid: str, unit: str) -> None:
+def test_a_file_stays_whole_and_so_do_all_files_of_a_daemon(files: None, nodeid: str, unit: str) -> None:
     assert side_by_side.unit_of(nodeid) == unit
 
 
-def test_a_test_of_two_daemons_goes_to_the_slower_one_and_what_waits_comes_first() -> None:
-    plain, both, cards = Told("t.py::plain"), Told("t.py::both", "pcscd", "cups"), Told("t.py::cards", "pcscd")
-    items = [plain, cards, both]
+def test_what_waits_comes_first_and_the_order_of_the_rest_is_kept(files: None) -> None:
+    names = ["scans.py::c", "plain.py::a", "cards.py::d", "scans.py::b", "both.py::e"]
+    items = [Told(name) for name in names]
     side_by_side.arrange(items)  # type: ignore[arg-type]
-    assert items == [both, cards, plain]
-    groups = [[marker.args[0] for marker in item.iter_markers("xdist_group")] for item in items]
-    assert groups == [["cups"], ["pcscd"], []]
+    assert [item.nodeid[-1] for item in items] == ["e", "d", "c", "a", "b"]
 
 
-def test_the_order_of_the_rest_is_kept() -> None:
-    items = [Told(f"t.py::{name}") for name in "cab"]
-    side_by_side.arrange(items)  # type: ignore[arg-type]
-    assert [item.nodeid[-1] for item in items] == ["c", "a", "b"]
+def test_the_marks_of_the_suite_are_found_in_its_files() -> None:
+    units = {side_by_side.unit_of(str(file.relative_to(ROOT))) for file in ROOT.glob("tests/**/test_*.py")}
+    assert set(side_by_side.DAEMONS) <= units
+    assert not [unit for unit in units if unit.startswith("tests/faults/printer/")]
 
 
 def test_no_two_processes_draw_from_the_same_ports() -> None:

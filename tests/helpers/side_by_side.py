@@ -7,14 +7,19 @@ beside the longest computation: what begins late and takes long is waited for at
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 import pytest
 from xdist.remote import Producer
-from xdist.scheduler import LoadGroupScheduling
+from xdist.scheduler import LoadScopeScheduling
 
+ROOT = Path(__file__).resolve().parents[2]
+NEEDS = re.compile(r"""mark\.real\(["'](\w+)["']\)""")
 DAEMONS: Final = ("cups", "pcscd", "postgresql")
-"""Real components that are started for the tests, the slowest first; a test of two belongs to the first."""
+"""Real components that are started for the tests, the slowest first; a file of two belongs to the first."""
 
 FIRST: Final = (
     "cups",
@@ -27,30 +32,30 @@ FIRST: Final = (
 """What begins first, in this order; a name that is no group and no file is refused by a test."""
 
 
-def daemon_of(item: pytest.Item) -> str:
-    """The daemon this test needs; empty when it needs none."""
-    needed = {marker.args[0] for marker in item.iter_markers("real")}
+@cache
+def daemon_of(file: str) -> str:
+    """The daemon that tests of this file need, by the marks written in it; empty when they need none."""
+    needed = set(NEEDS.findall((ROOT / file).read_text("utf-8")))
     return next((daemon for daemon in DAEMONS if daemon in needed), "")
 
 
-def arrange(items: list[pytest.Item]) -> None:
-    """Mark each test with its daemon, and put first what begins first; every process arranges them alike."""
-    place = {name: number for number, name in enumerate(FIRST)}
-    for item in items:
-        if daemon := daemon_of(item):
-            item.add_marker(pytest.mark.xdist_group(daemon))
-    items.sort(key=lambda item: place.get(daemon_of(item) or unit_of(item.nodeid), len(place)))
-
-
 def unit_of(nodeid: str) -> str:
-    """What stays in one process: the group that is written behind an `@`, else the file."""
-    if nodeid.rfind("@") > nodeid.rfind("]"):
-        return nodeid.rsplit("@", 1)[-1]
-    return nodeid.partition("::")[0]
+    """What stays in one process with this test: all files of its daemon, else its file."""
+    file = nodeid.partition("::")[0]
+    return daemon_of(file) or file
 
 
-class SideBySide(LoadGroupScheduling):  # type: ignore[misc] # xdist brings no types
-    """`--dist loadgroup` with every file a group, dealt out in the order of `arrange`."""
+def arrange(items: list[pytest.Item]) -> None:
+    """Put first what begins first; every process arranges them alike."""
+    place = {name: number for number, name in enumerate(FIRST)}
+    items.sort(key=lambda item: place.get(unit_of(item.nodeid), len(place)))
+
+
+class SideBySide(LoadScopeScheduling):  # type: ignore[misc] # xdist brings no types
+    """`--dist loadscope` with `unit_of` as the scope, dealt out in the order of `arrange`.
+
+    Not xdist's own groups: they are written into the names of the tests, and pytest 9 does not take them there.
+    """
 
     def __init__(self, config: pytest.Config, log: Producer | None = None) -> None:
         super().__init__(config, log)
