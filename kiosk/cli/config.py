@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import click
 import msgspec
 
 from kiosk import paths
+from kiosk.cli.handed_in import given_clock
+from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.settings import Settings, read_settings
 from kiosk.staff.pin import PinStore, pin_path, weakness
@@ -64,14 +65,15 @@ def _value(settings: Settings, key: str) -> object:
 
 
 @command.command("set-pin")
-def set_pin() -> None:
+@given_clock
+def set_pin(clock: Clock) -> None:
     """Set the PIN of the staff screens: asked for twice, never shown, kept as a slow hash."""
     pin = click.prompt("New PIN, 6 digits", hide_input=True, confirmation_prompt="Once more")
     if weak := weakness(str(pin)):
         raise click.ClickException(weak)
     path = pin_path(paths.state())
     try:
-        PinStore(path, time.time).set(str(pin))
+        PinStore(path, clock.seconds).set(str(pin))
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"the PIN is set ({path})")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
 from kiosk import paths
-from kiosk.content.fault import ContentError
+from kiosk.cli.handed_in import given_clock
+from kiosk.clock import Clock
+from kiosk.content.fault import ContentError, ContentFault
 from kiosk.content.pack import Pack
 from kiosk.station.content import shipped_content, station_pack
 
@@ -33,9 +36,9 @@ def _pack(root: Path | None, overlay: Path | None) -> Pack:
     return station_pack(paths.state(), overlays=[overlay] if overlay else None)
 
 
-def _day(text: str | None) -> date:
+def _day(text: str | None, clock: Clock) -> date:
     try:
-        return date.fromisoformat(text) if text else datetime.now().astimezone().date()
+        return date.fromisoformat(text) if text else clock.today()
     except ValueError as fault:
         raise click.BadParameter(f"{text!r}: expected a date such as 2027-03-01") from fault
 
@@ -45,19 +48,29 @@ def _day(text: str | None) -> date:
 @overlay
 @click.option("--on", "on_day", metavar="DATE", help="Day on which facts must hold; default today.")
 @click.option("--json", "as_json", is_flag=True, help="The faults as one JSON object.")
-def check(pack_folder: Path | None, overlay: Path | None, on_day: str | None, as_json: bool) -> None:
-    """Name every fault with file, key path and what was expected; fail when there is one."""
+@given_clock
+def check(clock: Clock, pack_folder: Path | None, overlay: Path | None, on_day: str | None, as_json: bool) -> None:
+    """Name every fault with file, key path and what was expected; fail when there is one.
+
+    What is over on the day and has nothing that follows it is named too, but is no fault: it hides itself.
+    """
     from kiosk.cli.pack_check import check_pack
 
-    faults = check_pack(_pack(pack_folder, overlay), _day(on_day))
+    checked = check_pack(_pack(pack_folder, overlay), _day(on_day, clock))
     if as_json:
-        rows = [{"file": fault.file, "path": fault.path, "expected": fault.expected} for fault in faults]
-        click.echo(json.dumps({"faults": rows}, ensure_ascii=False, indent=1))
+        told = {"faults": _rows(checked.faults), "expired": _rows(checked.expired)}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        for fault in faults:
-            click.echo(str(fault))
-        click.echo(f"{len(faults)} faults" if faults else "content is right")
-    raise SystemExit(1 if faults else 0)
+        for found in (*checked.faults, *checked.expired):
+            click.echo(str(found))
+        click.echo(f"{len(checked.faults)} faults" if checked.faults else "content is right")
+        if checked.expired:
+            click.echo(f"{len(checked.expired)} places are over and hidden; look for what holds now")
+    raise SystemExit(1 if checked.faults else 0)
+
+
+def _rows(found: Iterable[ContentFault]) -> list[dict[str, str]]:
+    return [{"file": one.file, "path": one.path, "expected": one.expected} for one in found]
 
 
 @command.command
@@ -66,12 +79,15 @@ def check(pack_folder: Path | None, overlay: Path | None, on_day: str | None, as
 @click.option("--on", "on_day", metavar="DATE", required=True, help="The day to look at, such as 2027-03-01.")
 @click.option("--from", "from_day", metavar="DATE", help="The day to compare with; default today.")
 @click.option("--json", "as_json", is_flag=True, help="The changes as one JSON object.")
-def preview(pack_folder: Path | None, overlay: Path | None, on_day: str, from_day: str | None, as_json: bool) -> None:
+@given_clock
+def preview(
+    clock: Clock, pack_folder: Path | None, overlay: Path | None, on_day: str, from_day: str | None, as_json: bool
+) -> None:
     """List what would be shown differently on another day."""
     from kiosk.cli.pack_check import read_contents
     from kiosk.content.preview import changes
 
-    before, after = _day(from_day), _day(on_day)
+    before, after = _day(from_day, clock), _day(on_day, clock)
     contents = read_contents(_pack(pack_folder, overlay))
     found = [change for file, value in contents.files() for change in changes(file, value, before, after)]
     if as_json:
@@ -90,12 +106,13 @@ def preview(pack_folder: Path | None, overlay: Path | None, on_day: str, from_da
 @overlay
 @click.option("--older-than", default=0, metavar="DAYS", help="Only facts checked longer ago than this.")
 @click.option("--unconfirmed", is_flag=True, help="Only what is shown as unconfirmed.")
-def facts(pack_folder: Path | None, overlay: Path | None, older_than: int, unconfirmed: bool) -> None:
+@given_clock
+def facts(clock: Clock, pack_folder: Path | None, overlay: Path | None, older_than: int, unconfirmed: bool) -> None:
     """List what to check again, the oldest first: date, confidence, file, key path, source."""
     from kiosk.cli.pack_check import read_contents
     from kiosk.content.preview import dated
 
-    before = _day(None) - timedelta(days=older_than)
+    before = clock.today() - timedelta(days=older_than)
     contents = read_contents(_pack(pack_folder, overlay))
     rows = [
         f"{fact.checked}  {fact.confidence.value:<6}  {file}: {path or '(the whole file)'}: {fact.source}"

@@ -13,6 +13,8 @@ from pathlib import Path
 import click
 
 from kiosk import paths
+from kiosk.cli.handed_in import given_clock
+from kiosk.clock import Clock
 from kiosk.content.fact import earliest_day
 from kiosk.content.pack import Pack
 from kiosk.countable import read_countable
@@ -42,13 +44,13 @@ def settings_of() -> KioskSettings:
         raise click.ClickException(str(fault)) from fault
 
 
-def open_store() -> CountStore:
+def open_store(clock: Clock) -> CountStore:
     """This station's counts."""
     pack = station_pack(paths.state())
     path = paths.state() / "counts.sqlite"
     try:
         earliest = earliest_day(each.status for each in read_catalogue(pack).all())
-        return CountStore(path, lambda: datetime.now().astimezone(), read_countable(pack), earliest=earliest)
+        return CountStore(path, clock.now, read_countable(pack), earliest=earliest)
     except (sqlite3.Error, OSError, KioskError) as fault:
         raise click.ClickException(f"{path}: {fault}") from fault
 
@@ -62,8 +64,8 @@ def _demand_a_day(store: CountStore) -> None:
 
 
 @contextmanager
-def _store() -> Iterator[CountStore]:
-    store = open_store()
+def _store(clock: Clock) -> Iterator[CountStore]:
+    store = open_store(clock)
     try:
         yield store
     except (sqlite3.Error, OSError, KioskError, SheetError) as fault:
@@ -88,10 +90,11 @@ def command() -> None:
 
 @command.command
 @on_day
-def show(day: datetime | None) -> None:
+@given_clock
+def show(clock: Clock, day: datetime | None) -> None:
     """Every total of one day, and what waits to go up the line."""
-    with _store() as store:
-        which = day.date() if day else date.today()
+    with _store(clock) as store:
+        which = day.date() if day else clock.today()
         for total in store.day_totals(which, which):
             click.echo(f"{total.count:>7}  {total.kind.value}  {total.subject}".rstrip())
         state = Outbox(store.connection).state()
@@ -105,12 +108,13 @@ def show(day: datetime | None) -> None:
 @on_day
 @click.option("--volunteers", type=click.IntRange(0, MOST_VOLUNTEERS), required=True, help="People on duty.")
 @click.option("--hours", type=click.FloatRange(0, MOST_VOLUNTEERS * 24), required=True, help="Hours of all together.")
-def hours(day: datetime | None, volunteers: int, hours: float) -> None:
+@given_clock
+def hours(clock: Clock, day: datetime | None, volunteers: int, hours: float) -> None:
     """Enter how many volunteers were on duty, and for how many hours; numbers only."""
-    with _store() as store:
+    with _store(clock) as store:
         _demand_a_day(store)
-        which = day.date() if day else date.today()
-        if which > date.today():
+        which = day.date() if day else clock.today()
+        if which > clock.today():
             raise click.UsageError("that day has not come yet")
         numbers = {EventKind.VOLUNTEERS: volunteers, EventKind.VOLUNTEER_MINUTES: round(hours * 60)}
         try:
@@ -123,9 +127,10 @@ def hours(day: datetime | None, volunteers: int, hours: float) -> None:
 @command.command
 @click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), help="Also write the day sheet (PDF).")
 @click.option("--print", "printed", is_flag=True, help="Also print the day sheet.")
-def close(sheet: Path | None, printed: bool) -> None:
+@given_clock
+def close(clock: Clock, sheet: Path | None, printed: bool) -> None:
     """The closing routine: today's totals become final."""
-    with _store() as store:
+    with _store(clock) as store:
         _demand_a_day(store)
         today = store.close_today()
         click.echo(f"{today} is closed")
@@ -156,10 +161,11 @@ def held(day: datetime | None) -> None:
 @command.command
 @on_day
 @out_file
-def sheet(day: datetime | None, out: Path) -> None:
+@given_clock
+def sheet(clock: Clock, day: datetime | None, out: Path) -> None:
     """The day sheet of a closed day, with its signed code, as PDF."""
-    with _store() as store:
-        _write_sheet(store, day.date() if day else date.today(), out)
+    with _store(clock) as store:
+        _write_sheet(store, day.date() if day else clock.today(), out)
 
 
 def _write_sheet(store: CountStore, day: date, out: Path) -> None:
@@ -197,7 +203,8 @@ def _print_sheet(store: CountStore, day: date) -> None:
 @command.command
 @click.option("--attempts", default=6, show_default=True, help="Connections in a row that may fail.")
 @click.option("--again", is_flag=True, help="Also what the province refused before.")
-def send(attempts: int, again: bool) -> None:
+@given_clock
+def send(clock: Clock, attempts: int, again: bool) -> None:
     """Send closed days to the province's PostgreSQL."""
     from kiosk.counts.drain import drain
     from kiosk.counts.uplink import Identity, Uplink
@@ -207,7 +214,7 @@ def send(attempts: int, again: bool) -> None:
     if not where.host:
         raise click.ClickException("kiosk.toml: province.host is empty; use the stick or the day sheet")
     identity = Identity(host=where.host, port=where.port, pc_id=pc_id_of(settings), folder=keys)
-    with _store() as store:
+    with _store(clock) as store:
         store.upkeep()
         outbox = Outbox(store.connection)
         if again:
@@ -227,11 +234,12 @@ def _told(done: Drained) -> None:
     "--days", "span", type=click.IntRange(1, 400), default=35, show_default=True, help="Days back from today."
 )
 @out_file
-def write_stick(span: int, out: Path) -> None:
+@given_clock
+def write_stick(clock: Clock, span: int, out: Path) -> None:
     """The closed days as a signed file for a USB stick."""
-    with _store() as store:
+    with _store(clock) as store:
         store.upkeep()
-        today = date.today()
+        today = clock.today()
         first = today - timedelta(days=span)
         closed = [t for t in store.day_totals(first, today) if days.is_closed(store.connection, t.day)]
         serial = stick.next_serial(store.connection)

@@ -12,6 +12,8 @@ import click
 from devices.card_reader.interface import CardReader
 from kiosk import paths
 from kiosk.cli.card_key import card_key, key_options
+from kiosk.cli.handed_in import clock_of, given_clock
+from kiosk.clock import Clock
 from kiosk.doctor.card import Ladder, RungResult, RungState, climb
 from kiosk.errors import KioskError, failure_book
 from kiosk.i18n import Language, Text
@@ -60,14 +62,15 @@ def command(context: click.Context, *, as_json: bool, report: Path | None, lang:
     if context.invoked_subcommand is None:
         from kiosk.cli.doctor_station import examine_station
 
-        sys.exit(examine_station(language=Language(lang), as_json=as_json, report=report))
+        sys.exit(examine_station(clock_of(context), language=Language(lang), as_json=as_json, report=report))
 
 
 @command.command(name="paper")
 @click.option("--scan-only", is_flag=True, help="The page printed earlier lies on the glass already.")
 @click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; asks nothing.")
-def paper(*, scan_only: bool, lang: str, as_json: bool) -> None:
+@given_clock
+def paper(clock: Clock, *, scan_only: bool, lang: str, as_json: bool) -> None:
     """Print a test page, scan it back and measure scale, skew, streaks and missing marks.
 
     Ends with 1 when something is not true.
@@ -82,7 +85,7 @@ def paper(*, scan_only: bool, lang: str, as_json: bool) -> None:
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
     said = (lambda _: None) if as_json else click.echo
-    loop = PaperLoop(device, glass, settings.kiosk.commune.station, said)
+    loop = PaperLoop(device, glass, settings.kiosk.commune.station, clock.today(), said)
     deadline = settings.devices.printer.deadline
     sys.exit(run(loop, prints=not scan_only, deadline_s=deadline, language=Language(lang), as_json=as_json))
 
@@ -114,7 +117,7 @@ def card(
     language = Language(lang)
     trust = trust_roots()
     tell = (lambda _: None) if as_json else (lambda result: click.echo(_line(result, language)))
-    ladder = climb(reader, key=card_key(can, mrz, qr), trust=trust, on_rung=tell)
+    ladder = climb(reader, key=card_key(can, mrz, qr), trust=trust, now=clock_of(context).utc(), on_rung=tell)
     if record is not None:
         write_transcript(record, reader.transcript)
     if as_json:

@@ -40,16 +40,19 @@ ALL_GOOD = Text("In và quét đều đúng.", "Printing and scanning are both t
 class PaperLoop:
     """One run over these devices; `said` gets each line as it is known."""
 
-    def __init__(self, printer: Printer, scanner: Scanner, station: str, said: Callable[[str], None]) -> None:
+    def __init__(
+        self, printer: Printer, scanner: Scanner, station: str, today: date, said: Callable[[str], None]
+    ) -> None:
         self._printer = printer
         self._scanner = scanner
         self._typesetter = Typesetter()
         self._station = station
+        self._today = today
         self._said = said
 
     def print(self, deadline_s: float) -> str | None:
         """Print the page and wait for the paper; the failure code when none comes."""
-        page = self_test_page(self._typesetter, station=self._station, printed_on=date.today())
+        page = self_test_page(self._typesetter, station=self._station, printed_on=self._today)
         queue = PrintQueue(self._printer, time.monotonic, deadline_s=deadline_s)
         ticket = queue.print(page.pdf, "test-page")
         while not (progress := queue.poll(ticket)).state.is_terminal:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from devices.status import Readiness
 from kiosk import paths
+from kiosk.clock import Clock
 from kiosk.doctor.examination import NAMES, ServiceState, examine, overall
 from kiosk.documents import Typesetter
 from kiosk.documents.readiness import STATES, readiness_sheet
@@ -23,7 +23,7 @@ from kiosk.station.doctor import checks_of
 _MARKS = {Readiness.READY: "✓", Readiness.ATTENTION: "!", Readiness.BROKEN: "✗"}
 
 
-def examine_station(*, language: Language, as_json: bool, report: Path | None) -> int:
+def examine_station(clock: Clock, *, language: Language, as_json: bool, report: Path | None) -> int:
     """Run every check and tell; 1 when something is broken, else 0."""
     try:
         settings = read_settings()
@@ -31,7 +31,7 @@ def examine_station(*, language: Language, as_json: bool, report: Path | None) -
         raise click.ClickException(str(fault)) from fault
     failures = failure_book()
     findings: list[ServiceState] = []
-    for finding in examine(checks_of(settings, paths.state())):
+    for finding in examine(checks_of(settings, paths.state(), clock)):
         findings.append(finding)
         if not as_json:
             click.echo(_line(finding, failures[finding.found.code] if finding.found.code else None, language))
@@ -39,7 +39,7 @@ def examine_station(*, language: Language, as_json: bool, report: Path | None) -
         click.echo(json.dumps([_as_json(finding, failures) for finding in findings], ensure_ascii=False, indent=1))
     if report:
         lines = [readiness_line(finding, failures) for finding in findings]
-        sheet = readiness_sheet(Typesetter(), lines, commune=settings.kiosk.commune, at=datetime.now().astimezone())
+        sheet = readiness_sheet(Typesetter(), lines, commune=settings.kiosk.commune, at=clock.now())
         report.write_bytes(sheet.pdf)
     return int(overall(findings) is Readiness.BROKEN)
 

@@ -14,10 +14,11 @@ from typing import TypeVar
 from kiosk import paths
 from kiosk.cli.pack_counts import shared_marks
 from kiosk.cli.pack_papers import long_posters, unanswerable
-from kiosk.content.check import check_file
+from kiosk.content.check import check_file, expired_in
 from kiosk.content.fault import ContentError, ContentFault
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
+from kiosk.content.preview import dated
 from kiosk.content.reading_level import PlainLanguage
 from kiosk.countable import countable
 from kiosk.documents.steps_poster import Poster
@@ -31,7 +32,7 @@ from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.guide import Counters, Guide
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue, Groups, LifeEvents, Popular
-from kiosk.procedures.check import check_catalogue
+from kiosk.procedures.check import check_catalogue, ended_in
 from kiosk.procedures.procedure import Procedure
 
 T = TypeVar("T")
@@ -59,6 +60,11 @@ class PackContents:
     counters: Counters | None
     plain: PlainLanguage | None
     faults: list[ContentFault] = field(default_factory=list)
+
+    def newest_day(self) -> date | None:
+        """The day on which somebody last checked a fact of it; None when it holds no fact."""
+        groups = (group for _, value in self.files() for _, group in dated(value))
+        return max((fact.checked for group in groups for fact in group), default=None)
 
     def files(self) -> Iterator[tuple[str, object]]:
         """Path in the pack and value of every file with texts or facts."""
@@ -109,20 +115,48 @@ def _file(pack: Pack, name: str, kind: type[T], faults: list[ContentFault]) -> T
         return None
 
 
-def check_pack(pack: Pack, day: date) -> list[ContentFault]:
-    """Every fault of a pack on a day, by file and key path. A broken file's references are not judged."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackCheck:
+    """What a check found, by file and key path."""
+
+    faults: tuple[ContentFault, ...]
+    """Wrong on any day: the pack must not be shown."""
+    expired: tuple[ContentFault, ...]
+    """Right, but over on this day with nothing that follows: it hides itself, and somebody should look for news."""
+
+
+def check_pack(pack: Pack, day: date, *, believes_dates: bool = False) -> PackCheck:
+    """Check a pack as of a day. A broken file's references are not judged.
+
+    With `believes_dates` a fact may have been checked after `day`.
+    """
     contents = read_contents(pack)
-    found = [*contents.faults, *_strangers(pack), *_places(pack), *_references(contents, day)]
-    found += [*unanswerable(contents.forms, day), *long_posters(contents.posters, day)]
-    found += shared_marks(countable(contents.procedures, contents.forms, contents.guides, failure_book()))
-    if contents.plain is not None:
-        drawings = {drawing.stem for drawing in (paths.assets() / "illustrations").glob("*.svg")}
-        for file, value in contents.files():
-            found += check_file(file, value, contents.plain, day, drawings=drawings)
-    return sorted(dict.fromkeys(found))
+    latest = max(contents.newest_day() or day, day) if believes_dates else day
+    faults = [*contents.faults, *_strangers(pack), *_places(pack), *_references(contents)]
+    faults += [*unanswerable(contents.forms, day), *long_posters(contents.posters, day)]
+    faults += shared_marks(countable(contents.procedures, contents.forms, contents.guides, failure_book()))
+    expired = ended_in(catalogue, day) if (catalogue := _catalogue(contents)) else []
+    drawings = {drawing.stem for drawing in (paths.assets() / "illustrations").glob("*.svg")}
+    for file, value in contents.files():
+        expired += expired_in(file, value, day)
+        if contents.plain is not None:
+            faults += check_file(file, value, contents.plain, latest, drawings=drawings)
+    return PackCheck(faults=tuple(sorted(dict.fromkeys(faults))), expired=tuple(sorted(dict.fromkeys(expired))))
 
 
-def _references(contents: PackContents, day: date) -> Iterator[ContentFault]:
+def _catalogue(contents: PackContents) -> Catalogue | None:
+    """The catalogue of a pack that has the files for one."""
+    if not (contents.groups and contents.life_events and contents.popular):
+        return None
+    return Catalogue(
+        by_id=contents.procedures,
+        groups=contents.groups,
+        events=contents.life_events,
+        popular_ids=contents.popular.procedures,
+    )
+
+
+def _references(contents: PackContents) -> Iterator[ContentFault]:
     guides, procedures = contents.guides, contents.procedures
     for guide in guides.values():
         counters = contents.counters.counters if contents.counters else ()
@@ -135,12 +169,8 @@ def _references(contents: PackContents, day: date) -> Iterator[ContentFault]:
             yield ContentFault(
                 file=f"notices/{name}.toml", path="guide", expected=f"no guide is called `{notice.guide}`"
             )
-    if contents.groups and contents.life_events and contents.popular and contents.aliases:
-        popular = contents.popular.procedures
-        catalogue = Catalogue(
-            by_id=procedures, groups=contents.groups, events=contents.life_events, popular_ids=popular
-        )
-        yield from check_catalogue(catalogue, contents.aliases, forms=contents.forms, guides=guides, day=day)
+    if contents.aliases and (catalogue := _catalogue(contents)):
+        yield from check_catalogue(catalogue, contents.aliases, forms=contents.forms, guides=guides)
 
 
 def _forms(forms: Mapping[str, FormDefinition]) -> Iterator[tuple[str, str]]:

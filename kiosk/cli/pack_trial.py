@@ -1,6 +1,6 @@
 """Whether a pack may become current: the content check, every form filled and set, every guide, a whole visit.
 
-    faults_in(content, settings, scratch, today) -> lines, none when it may
+    faults_in(content, settings, scratch, clock, current=pack_in_force) -> lines, none when it may
 
 The visit runs through the real composition root over the virtual reader and printer, with this station's own settings
 and overlay; `scratch` takes its counts and paper. Nothing of the station is touched.
@@ -18,6 +18,8 @@ import msgspec
 
 from kiosk.cli.pack_check import check_pack
 from kiosk.cli.trial_filling import fit_answer, ways
+from kiosk.clock import Clock
+from kiosk.content.fault import ContentFault
 from kiosk.content.pack import Pack
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import KioskError
@@ -36,14 +38,32 @@ LONGEST_VISIT: Final = 60.0
 """Seconds until the virtual printer must have printed."""
 
 
-def faults_in(content: Path, settings: Settings, scratch: Path, today: date) -> list[str]:
-    """One line for everything that must not reach a visitor. Raises nothing for a faulty pack."""
-    if faults := check_pack(Pack(content), today):
+def faults_in(
+    content: Path, settings: Settings, scratch: Path, clock: Clock, *, current: Path | None = None
+) -> list[str]:
+    """One line for everything that must not reach a visitor. Raises nothing for a faulty pack.
+
+    An expired fact hides itself and is no fault. A fault of the content check that the pack in force (`current`) has
+    too is none either: to refuse the new pack would leave it where it is. Whatever is new refuses, and so does every
+    form that cannot be filled and every visit that stops.
+    """
+    if faults := _new_faults(content, current, clock.today()):
         return [str(fault) for fault in faults]
     try:
-        return [*_forms(content, settings, today), *_visits(content, settings, scratch)]
+        return [*_forms(content, settings, clock.today()), *_visits(content, settings, scratch, clock)]
     except KioskError as fault:
         return [str(fault)]
+
+
+def _new_faults(content: Path, current: Path | None, today: date) -> list[ContentFault]:
+    faults = _faults(content, today)
+    known = set(_faults(current, today)) if faults and current is not None else set()
+    return [fault for fault in faults if fault not in known]
+
+
+def _faults(content: Path, today: date) -> tuple[ContentFault, ...]:
+    # Who signed the pack knows the date; this PC may lie behind, by its zone or a flat battery.
+    return check_pack(Pack(content), today, believes_dates=True).faults
 
 
 def _forms(content: Path, settings: Settings, today: date) -> Iterator[str]:
@@ -60,8 +80,8 @@ def _forms(content: Path, settings: Settings, today: date) -> Iterator[str]:
             yield f"forms/{name}.toml: cannot be set"
 
 
-def _visits(content: Path, settings: Settings, scratch: Path) -> Iterator[str]:
-    station = open_station(_virtual(settings, scratch), state=scratch, content=content)
+def _visits(content: Path, settings: Settings, scratch: Path, clock: Clock) -> Iterator[str]:
+    station = open_station(_virtual(settings, scratch), clock, state=scratch, content=content)
     try:
         chosen = None
         for procedure in station.services.catalogue.by_id.values():

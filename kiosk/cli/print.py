@@ -12,6 +12,8 @@ from pathlib import Path
 import click
 
 from kiosk import paths
+from kiosk.cli.handed_in import given_clock
+from kiosk.clock import Clock
 from kiosk.content.pack import Pack
 from kiosk.documents import (
     LeafletSize,
@@ -65,8 +67,9 @@ def command() -> None:
 @click.option("--case", metavar="ID", help="Print the papers of this case only.")
 @on_day
 @out
+@given_clock
 def print_leaflet(
-    procedure: str, size: str, language: str, case: str | None, day: datetime | None, out: Path
+    clock: Clock, procedure: str, size: str, language: str, case: str | None, day: datetime | None, out: Path
 ) -> None:
     """The leaflet of PROCEDURE, named by its id or its national code."""
     catalogue = read_catalogue(_pack())
@@ -81,7 +84,7 @@ def print_leaflet(
             found,
             commune=settings.commune,
             portal=settings.portal,
-            printed_on=_on(day),
+            printed_on=_on(clock, day),
             languages=LANGUAGES[language],
             size=LeafletSize(size),
             case=case,
@@ -95,7 +98,8 @@ def print_leaflet(
 @languages
 @on_day
 @out
-def print_guide(guide: str, size: str, language: str, day: datetime | None, out: Path) -> None:
+@given_clock
+def print_guide(clock: Clock, guide: str, size: str, language: str, day: datetime | None, out: Path) -> None:
     """The leaflet of GUIDE, named by its id."""
     pack, settings = _pack(), _settings()
     found = read_guides(pack).get(guide)
@@ -109,10 +113,10 @@ def print_guide(guide: str, size: str, language: str, day: datetime | None, out:
             found,
             commune=settings.commune,
             portal=settings.portal,
-            printed_on=_on(day),
+            printed_on=_on(clock, day),
             languages=LANGUAGES[language],
             size=LeafletSize(size),
-            portal_url=helped.portal_on(_on(day)).search_url if helped else "",
+            portal_url=helped.portal_on(_on(clock, day)).search_url if helped else "",
             code=(helped.code or "") if helped else "",
         ),
     )
@@ -123,12 +127,17 @@ def print_guide(guide: str, size: str, language: str, day: datetime | None, out:
 @poster_size
 @on_day
 @out
-def print_poster(poster: str, size: str, day: datetime | None, out: Path) -> None:
+@given_clock
+def print_poster(clock: Clock, poster: str, size: str, day: datetime | None, out: Path) -> None:
     """POSTER is `list` (every procedure with fee, time and QR) or the id of a poster: bay-cach, vneid."""
     pack, settings = _pack(), _settings()
     if poster == "list":
         posted = posted_list(
-            Typesetter(), read_catalogue(pack), commune=settings.commune, printed_on=_on(day), size=PosterSize(size)
+            Typesetter(),
+            read_catalogue(pack),
+            commune=settings.commune,
+            printed_on=_on(clock, day),
+            size=PosterSize(size),
         )
         _write(out, posted)
         return
@@ -136,7 +145,7 @@ def print_poster(poster: str, size: str, day: datetime | None, out: Path) -> Non
     if poster not in posters:
         raise click.ClickException(f"no poster {poster!r}: expected list or one of {', '.join(posters)}")
     sheet = steps_poster(
-        Typesetter(), posters[poster], commune=settings.commune, printed_on=_on(day), size=PosterSize(size)
+        Typesetter(), posters[poster], commune=settings.commune, printed_on=_on(clock, day), size=PosterSize(size)
     )
     _write(out, sheet)
 
@@ -145,18 +154,19 @@ def print_poster(poster: str, size: str, day: datetime | None, out: Path) -> Non
 @click.argument("form")
 @on_day
 @out
-def print_form(form: str, day: datetime | None, out: Path) -> None:
+@given_clock
+def print_form(clock: Clock, form: str, day: datetime | None, out: Path) -> None:
     """The blank FORM, named by its id (ct01)."""
     forms = _pack().folder("forms", FormDefinition)
     if form not in forms:
         raise click.ClickException(f"no form {form!r}: expected one of {', '.join(forms)}")
-    context = Context(today=_on(day))
-    sheet = declaration(Typesetter(), printed(Journey(forms[form], Answers(), context)), printed_on=_on(day))
+    context = Context(today=_on(clock, day))
+    sheet = declaration(Typesetter(), printed(Journey(forms[form], Answers(), context)), printed_on=_on(clock, day))
     _write(out, sheet)
 
 
-def _on(day: datetime | None) -> date:
-    return day.date() if day else date.today()
+def _on(clock: Clock, day: datetime | None) -> date:
+    return day.date() if day else clock.today()
 
 
 def _pack() -> Pack:

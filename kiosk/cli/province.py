@@ -8,14 +8,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import click
 import msgspec
 
 from kiosk import paths
+from kiosk.cli.handed_in import given_clock
 from kiosk.cli.report import deliver, period_of, report_options
+from kiosk.clock import Clock
 from kiosk.countable import read_countable
 from kiosk.counts import authority, province, province_report
 from kiosk.counts.province_import import Imported, import_sheet, import_stick
@@ -56,28 +58,29 @@ def command() -> None:
 @dsn_option
 @ca_option
 @click.option("--host", "hosts", multiple=True, required=True, help="Name or address the PCs know the server by.")
-def init(dsn: str, ca: Path, hosts: tuple[str, ...]) -> None:
+@given_clock
+def init(clock: Clock, dsn: str, ca: Path, hosts: tuple[str, ...]) -> None:
     """Tables, roles and catalogue; the authority and the server's certificate when there is none yet."""
     pack = station_pack(paths.state())
     with _database(dsn) as database:
         pairs = province.prepare(database, read_countable(pack), paths.shipped_config() / "province")
         click.echo(f"database ready, {pairs} pairs may be counted")
-        _make_authority(ca, hosts)
+        _make_authority(ca, hosts, clock.utc())
     click.echo(f"next: put {ca}/server.crt, server.key and ca.crt into the server's data folder, and the files")
     click.echo(f"pg_hba.conf, pg_ident.conf and postgresql.conf of {paths.shipped_config() / 'province'} beside them")
 
 
-def _make_authority(ca: Path, hosts: tuple[str, ...]) -> None:
+def _make_authority(ca: Path, hosts: tuple[str, ...], now: datetime) -> None:
     ca.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not (ca / "ca.crt").exists():
-        root = authority.new_authority("Counts of the province")
+        root = authority.new_authority("Counts of the province", now)
         _keep(ca / "ca.key", authority.key_pem(root.key))
         _keep(ca / "ca.crt", authority.certificate_pem(root.certificate))
     if (ca / "server.crt").exists():
         return
     root, key = _authority(ca), authority.new_key()
     _keep(ca / "server.key", authority.key_pem(key))
-    certificate = authority.server_certificate(root, key.public_key(), hosts)
+    certificate = authority.server_certificate(root, key.public_key(), hosts, now)
     _keep(ca / "server.crt", authority.certificate_pem(certificate))
 
 
@@ -101,13 +104,14 @@ def _authority(ca: Path) -> authority.CertificateAuthority:
 @click.option("--card-reader", default="", help="Maker and model of its card reader.")
 @click.option("--printer", default="", help="Maker and model of its printer.")
 @click.option("--scanner", default="", help="Maker and model of its scanner.")
+@given_clock
 def enrol(
-    pc: str, dsn: str, ca: Path, request: Path, out: Path, card_reader: str, printer: str, scanner: str
+    clock: Clock, pc: str, dsn: str, ca: Path, request: Path, out: Path, card_reader: str, printer: str, scanner: str
 ) -> None:
     """A login role and a certificate for PC (like pc-17842-may-1) from its request file."""
     models = province.Models(card_reader=card_reader, printer=printer, scanner=scanner)
     with _database(dsn) as database:
-        out.write_bytes(province.enrol(database, _authority(ca), request.read_bytes(), pc, models))
+        out.write_bytes(province.enrol(database, _authority(ca), request.read_bytes(), pc, models, clock.utc()))
     click.echo(f"{pc} is enrolled; carry {out} back to it")
 
 
@@ -125,13 +129,14 @@ def revoke(pc: str, dsn: str) -> None:
 @click.argument("name")
 @ca_option
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the files.")
-def reader(name: str, ca: Path, out: Path) -> None:
+@given_clock
+def reader(clock: Clock, name: str, ca: Path, out: Path) -> None:
     """A certificate for NAME, a role that reads (a member of counts_reader, or counts_nation)."""
     try:
         out.mkdir(parents=True, exist_ok=True, mode=0o700)
         root, key = _authority(ca), authority.new_key()
         _keep(out / f"{name}.key", authority.key_pem(key))
-        made = authority.client_certificate(root, key.public_key(), name)
+        made = authority.client_certificate(root, key.public_key(), name, clock.utc())
         _keep(out / f"{name}.crt", authority.certificate_pem(made))
     except FAULTS as fault:
         raise click.ClickException(str(fault)) from fault
@@ -192,7 +197,9 @@ def _told(what: str, done: Imported) -> None:
 @report_options
 @click.option("--silent", is_flag=True, help="Instead: the PCs, the longest silent first.")
 @click.option("--troubles", is_flag=True, help="Instead: device troubles by model.")
+@given_clock
 def report(
+    clock: Clock,
     dsn: str,
     week: str | None,
     month: str | None,
@@ -223,7 +230,7 @@ def report(
             read_countable(pack),
             place=_place(own, commune),
             office=Text("Đầu mối số liệu của tỉnh", "Province's counting desk"),
-            made_on=date.today(),
+            made_on=clock.today(),
             commune=commune,
         )
     # The head of the paper is the province's, also when the report is about one commune.

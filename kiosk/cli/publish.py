@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,9 @@ from typing import Any
 import click
 from securesystemslib.signer import CryptoSigner
 
+from kiosk.cli.handed_in import given_clock
+from kiosk.clock import Clock
+from kiosk.content.pack import Pack
 from kiosk import paths
 from kiosk.content.updates.publishing.drafts import Repository, draft_root
 from kiosk.content.updates.publishing.keys import make_key, public_key, signer
@@ -69,10 +71,11 @@ def keys(place: Path, name: str) -> None:
 )
 @click.option("--online", required=True, type=file, help="The .pub of the PC that releases.")
 @told
-def init(repo: Path, roots: tuple[Path, ...], packers: tuple[Path, ...], online: Path) -> None:
+@given_clock
+def init(clock: Clock, repo: Path, roots: tuple[Path, ...], packers: tuple[Path, ...], online: Path) -> None:
     """Name the keys: drafts the first root, or the next one when a key was lost or changed hands."""
     root_keys, packer_keys = [public_key(path) for path in roots], [public_key(path) for path in packers]
-    version = draft_root(Repository(repo), root_keys, packer_keys, public_key(online), datetime.now(UTC))
+    version = draft_root(Repository(repo), root_keys, packer_keys, public_key(online), clock.utc())
     click.echo(f"root {version} is drafted; two root keys must sign it: publish sign {repo} root --key NAME.pem")
 
 
@@ -80,15 +83,25 @@ def init(repo: Path, roots: tuple[Path, ...], packers: tuple[Path, ...], online:
 @click.argument("content", type=click.Path(path_type=Path, file_okay=False, exists=True))
 @repository
 @told
-def pack(content: Path, repo: Path) -> None:
-    """Try the folder CONTENT as stations will, pack it, and draft its release. Its version stands in pack.toml."""
+@given_clock
+def pack(clock: Clock, content: Path, repo: Path) -> None:
+    """Try the folder CONTENT as stations will, pack it, and draft its release. Its version stands in pack.toml.
+
+    What is over and has nothing that follows it is named; it hides itself and does not stop the release.
+    """
+    from kiosk.cli.pack_check import check_pack
     from kiosk.cli.pack_trial import faults_in
 
     settings = read_settings(paths.shipped_config(), paths.assets())
+    checked = check_pack(Pack(content), clock.today())
+    if checked.faults:
+        raise click.ClickException("\n".join(map(str, checked.faults)))
     with tempfile.TemporaryDirectory(prefix="kiosk-trial-") as scratch:
-        if faults := faults_in(content, settings, Path(scratch), date.today()):
+        if faults := faults_in(content, settings, Path(scratch), clock):
             raise click.ClickException("\n".join(faults))
-    version = draft_pack(Repository(repo), content, datetime.now(UTC))
+    for expired in checked.expired:
+        click.echo(str(expired), err=True)
+    version = draft_pack(Repository(repo), content, clock.utc())
     click.echo(
         f"content {version} is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem"
     )
@@ -98,18 +111,20 @@ def pack(content: Path, repo: Path) -> None:
 @click.argument("package", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @repository
 @told
-def program(package: Path, repo: Path) -> None:
+@given_clock
+def program(clock: Clock, package: Path, repo: Path) -> None:
     """Draft a release that offers the program PACKAGE (kiosk-dvc_VERSION_amd64.deb) beside the content."""
-    name = draft_program(Repository(repo), package, datetime.now(UTC))
+    name = draft_program(Repository(repo), package, clock.utc())
     click.echo(f"{name} is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem")
 
 
 @command.command
 @repository
 @told
-def renew(repo: Path) -> None:
+@given_clock
+def renew(clock: Clock, repo: Path) -> None:
     """Draft the released content for another year, without changing it."""
-    draft_renewal(Repository(repo), datetime.now(UTC))
+    draft_renewal(Repository(repo), clock.utc())
     click.echo(f"the renewal is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem")
 
 
@@ -132,9 +147,10 @@ def sign_as(repo: Path, role: str, key: Path) -> None:
 @key_file
 @click.option("--days", default=DAYS, show_default=True, type=click.IntRange(1, 400), help="Believed for so long.")
 @told
-def release_drafts(repo: Path, key: Path, days: int) -> None:
+@given_clock
+def release_drafts(clock: Clock, repo: Path, key: Path, days: int) -> None:
     """Put what is signed into REPO/public; without a draft, renew what is out. Run it before the days are over."""
-    number = release(Repository(repo), _opened(key), datetime.now(UTC), days)
+    number = release(Repository(repo), _opened(key), clock.utc(), days)
     click.echo(f"release {number} is in {repo / 'public'}: copy it to the web server or the stick as it is")
     click.echo(
         f"stations trust it through {repo / 'public' / 'metadata' / '1.root.json'}, installed as update/root.json"

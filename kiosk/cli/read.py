@@ -19,6 +19,7 @@ from devices.emrtd.lds.files import ElementaryFile
 from devices.iso7816.errors import MalformedError
 from kiosk import paths
 from kiosk.cli.card_key import key_options, needed_key
+from kiosk.cli.handed_in import clock_of, device_of
 from kiosk.errors import failure_book
 from kiosk.identification import (
     ATTEMPTS,
@@ -68,6 +69,7 @@ def command(
         files=_files(files),
         attempts_left=ATTEMPTS,
         trust=_trust(trust),
+        now=clock_of(context).utc(),
     )
     outcome = examine(first_reader(context), task, lambda _phase: None, BlockSizes(), PartialRead())
     if isinstance(outcome, NotIdentified):
@@ -79,8 +81,8 @@ def command(
 
 def first_reader(context: click.Context) -> CardReader:
     """The reader handed in by the caller, or the station's own; on a virtual one the persona's card is laid down."""
-    if context.obj is not None:
-        handed_in: CardReader = context.obj
+    handed_in: CardReader | None = device_of(context)
+    if handed_in is not None:
         return handed_in
     from kiosk.station.devices import card_reader
 

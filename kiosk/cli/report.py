@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import click
 
+from kiosk.cli.handed_in import given_clock
+from kiosk.clock import Clock
 from kiosk.counts import period as periods
 from kiosk.counts import report_table
 from kiosk.counts.period import Period
@@ -41,7 +42,9 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.command
 @report_options
 @click.option("--exact", is_flag=True, help="Numbers below 5 too; for use inside the station only.")
+@given_clock
 def command(
+    clock: Clock,
     week: str | None,
     month: str | None,
     commune: str | None,
@@ -56,9 +59,9 @@ def command(
     period, own = period_of(week, month), settings_of().commune
     if commune not in (None, own.code):
         raise click.UsageError(f"this station belongs to {own.code}; use `kiosk province report --commune {commune}`")
-    store = open_store()
+    store = open_store(clock)
     try:
-        report = station_report(store, period, own, made_on=date.today(), exact=exact)
+        report = station_report(store, period, own, made_on=clock.today(), exact=exact)
     except sqlite3.Error as fault:
         raise click.ClickException(f"{store.path}: {fault}") from fault
     finally:

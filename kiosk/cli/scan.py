@@ -14,6 +14,8 @@ import click
 
 from devices.scanner.interface import InputSource, Scanner, ScanSettings
 from devices.status import Readiness
+from kiosk.cli.handed_in import clock_of, device_of, given_clock
+from kiosk.clock import Clock
 from kiosk.errors import KioskError, failure_book
 from kiosk.i18n import Language
 from kiosk.scanning.lease import LeaseFile, Leases
@@ -41,7 +43,9 @@ def command() -> None:
 def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: str) -> None:
     """Scan, straighten and judge, and write one PDF under the portal's limit."""
     settings, language = _settings(), Language(lang)
-    desk = StationScanner(_scanner(context, settings), _leases(settings), settings.kiosk.commune.station)
+    desk = StationScanner(
+        _scanner(context, settings), _leases(settings, clock_of(context)), settings.kiosk.commune.station
+    )
     outcome = desk.scan(ScanSettings(source=SOURCES[source], resolution=dpi), on_page=lambda p: _tell(p, language))
     desk.release()
     if isinstance(outcome, HeldByOther):
@@ -74,21 +78,22 @@ def scan_status(context: click.Context, lang: str, as_json: bool) -> None:
 
 
 @command.command("lease")
-def scan_lease() -> None:
+@given_clock
+def scan_lease(clock: Clock) -> None:
     """Answer one question about the shared scanner on standard input; started by a systemd socket."""
     address = _settings().devices.scanner.lease
     kept = Path(address)
     if not kept.is_absolute():
         raise click.ClickException("devices.toml: scanner.lease: expected a file's full path on this PC")
     line = sys.stdin.buffer.readline(LONGEST_LINE)
-    sys.stdout.buffer.write(answer(line, LeaseFile(kept)))
+    sys.stdout.buffer.write(answer(line, LeaseFile(kept, clock.seconds)))
     sys.stdout.buffer.flush()
 
 
 def _scanner(context: click.Context, settings: Settings) -> Scanner:
     """The scanner handed in by the caller, or the station's own."""
-    if context.obj is not None:
-        handed_in: Scanner = context.obj
+    handed_in: Scanner | None = device_of(context)
+    if handed_in is not None:
         return handed_in
     from kiosk.station.devices import scanner
 
@@ -98,11 +103,11 @@ def _scanner(context: click.Context, settings: Settings) -> Scanner:
         raise click.ClickException(str(fault)) from fault
 
 
-def _leases(settings: Settings) -> Leases:
+def _leases(settings: Settings, clock: Clock) -> Leases:
     from kiosk.station.devices import leases
 
     try:
-        return leases(settings.devices.scanner.lease)
+        return leases(settings.devices.scanner.lease, clock)
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
 

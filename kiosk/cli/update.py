@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import click
 
 from kiosk import paths
+from kiosk.cli.handed_in import given_clock
 from kiosk.cli.update_words import AGE, FETCHED, NEVER, NO_PROGRAM, NO_SOURCE, STATUS, refusal, told, told_as_json
+from kiosk.clock import Clock
 from kiosk.content.fault import ContentError
 from kiosk.content.updates import PackFolder, PackVersion, current_pack, update_age, version_of
 from kiosk.content.updates.errors import NoAuthorityError
@@ -41,31 +42,32 @@ def command() -> None:
 @click.option("--again", is_flag=True, help="Also try content that failed its trial before.")
 @language
 @as_json
-def now(place: str | None, again: bool, lang: str, as_json: bool) -> None:
+@given_clock
+def now(clock: Clock, place: str | None, again: bool, lang: str, as_json: bool) -> None:
     """Look, fetch, verify, unpack, try, and only then switch. The old content stays in every other case."""
     settings = _settings()
     source = place or settings.kiosk.updates.source
     if not source:
         click.echo(json.dumps({"outcome": "no-source"}) if as_json else NO_SOURCE.say(Language(lang)))
         return
-    outcome = _update(source, settings, again=again)
+    outcome = _update(source, settings, clock, again=again)
     click.echo(json.dumps(told_as_json(outcome), ensure_ascii=False) if as_json else told(outcome, Language(lang)))
     raise SystemExit(1 if isinstance(outcome, NotUpdated) else 0)
 
 
-def _update(source: str, settings: Settings, *, again: bool) -> Outcome:
+def _update(source: str, settings: Settings, clock: Clock, *, again: bool) -> Outcome:
     def trial(content: Path) -> Sequence[str]:
         from kiosk.cli.pack_trial import faults_in
 
         with tempfile.TemporaryDirectory(prefix="kiosk-trial-") as scratch:
-            return faults_in(content, settings, Path(scratch), date.today())
+            return faults_in(content, settings, Path(scratch), clock, current=current)
 
     try:
         root = _root()
     except NoAuthorityError as fault:
         return NotUpdated(code=fault.code, reason=str(fault))
-    shipped = _version(_shipped())
-    return update(source, PackFolder(paths.state()), root, trial=trial, shipped=shipped, again=again)
+    shipped, current = _version(_shipped()), current_pack(paths.state(), _shipped())
+    return update(source, PackFolder(paths.state()), root, trial=trial, now=clock.utc, shipped=shipped, again=again)
 
 
 def _root() -> bytes:
@@ -99,11 +101,12 @@ def program(place: str | None, into: Path, lang: str) -> None:
 @command.command
 @language
 @as_json
-def status(lang: str, as_json: bool) -> None:
+@given_clock
+def status(clock: Clock, lang: str, as_json: bool) -> None:
     """Which content the station reads, from where, and when the source was last heard."""
     said = Language(lang)
     place = current_pack(paths.state(), _shipped())
-    version, age = _version(place), update_age(paths.state())
+    version, age = _version(place), update_age(paths.state(), clock.utc())
     if as_json:
         source = _settings().kiosk.updates.source
         values = {

@@ -26,11 +26,23 @@ _SHORTEST_UNTRANSLATED = 4
 def check_file(
     file: str, value: object, plain: PlainLanguage, day: date, *, drawings: Collection[str]
 ) -> list[ContentFault]:
-    """Every fault of one file. `file` is its path in the pack, `day` the day on which facts must hold, `drawings` the
+    """Every fault of one file. `file` is its path in the pack, `day` the day of the check, `drawings` the
     names of `assets/illustrations`."""
     found = [*_id(file, value), *_texts(value, plain), *_facts(value, day)]
     found += broken_rules(file, value, plain, drawings)
     return [ContentFault(file=file, path=path, expected=expected) for path, expected in found]
+
+
+def expired_in(file: str, value: object, day: date) -> list[ContentFault]:
+    """What of one file is shown no more on `day`, or not yet, and has nothing that follows it: no fault, but a gap.
+
+    Facts of one kind that stand side by side follow each other in time; one of them should hold on the day.
+    """
+    return [
+        ContentFault(file=file, path=path, expected=expected)
+        for place, facts in dated(value)
+        for path, expected in _expired(place, facts, day)
+    ]
 
 
 def _id(file: str, value: object) -> Iterator[Found]:
@@ -67,8 +79,6 @@ def _facts(value: object, day: date) -> Iterator[Found]:
     for path, inside in walk(value):
         if isinstance(inside, Fact):
             yield from _fact(path, inside, day)
-    for path, facts in dated(value):
-        yield from _expired(path, facts, day)
 
 
 def _fact(path: str, fact: Fact, day: date) -> Iterator[Found]:
@@ -84,7 +94,6 @@ def _fact(path: str, fact: Fact, day: date) -> Iterator[Found]:
 
 
 def _expired(path: str, facts: tuple[Fact, ...], day: date) -> Iterator[Found]:
-    """Facts of one kind that stand side by side follow each other in time: one of them must hold on the day."""
     if facts[0].may_pass or any(fact.holds_on(day) for fact in facts):
         return
     last = max((fact.valid_until for fact in facts if fact.valid_until), default=None)

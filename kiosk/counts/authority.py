@@ -9,7 +9,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -53,11 +53,11 @@ def certificate_pem(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(serialization.Encoding.PEM)
 
 
-def new_authority(name: str) -> CertificateAuthority:
+def new_authority(name: str, now: datetime) -> CertificateAuthority:
     """A root that may issue end certificates only."""
     key = new_key()
     built = (
-        _builder(_named(name), _named(name), key.public_key(), ROOT_DAYS)
+        _builder(_named(name), _named(name), key.public_key(), now, ROOT_DAYS)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(_usage(signs_certificates=True), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
@@ -74,19 +74,19 @@ def read_authority(certificate: bytes, key: bytes) -> CertificateAuthority:
 
 
 def server_certificate(
-    authority: CertificateAuthority, key: ec.EllipticCurvePublicKey, names: Sequence[str]
+    authority: CertificateAuthority, key: ec.EllipticCurvePublicKey, names: Sequence[str], now: datetime
 ) -> x509.Certificate:
     """For the server, under host names and IP addresses."""
     alternatives = x509.SubjectAlternativeName([_host(name) for name in names])
-    built = _leaf(authority, key, names[0], ExtendedKeyUsageOID.SERVER_AUTH)
+    built = _leaf(authority, key, names[0], ExtendedKeyUsageOID.SERVER_AUTH, now)
     return built.add_extension(alternatives, critical=False).sign(authority.key, hashes.SHA256())
 
 
 def client_certificate(
-    authority: CertificateAuthority, key: ec.EllipticCurvePublicKey, name: str
+    authority: CertificateAuthority, key: ec.EllipticCurvePublicKey, name: str, now: datetime
 ) -> x509.Certificate:
     """For one login role; the common name is the role's name."""
-    return _leaf(authority, key, name, ExtendedKeyUsageOID.CLIENT_AUTH).sign(authority.key, hashes.SHA256())
+    return _leaf(authority, key, name, ExtendedKeyUsageOID.CLIENT_AUTH, now).sign(authority.key, hashes.SHA256())
 
 
 def signing_request(key: ec.EllipticCurvePrivateKey, name: str) -> bytes:
@@ -109,11 +109,15 @@ def requested_key(pem: bytes, name: str) -> ec.EllipticCurvePublicKey:
 
 
 def _leaf(
-    authority: CertificateAuthority, key: ec.EllipticCurvePublicKey, name: str, purpose: x509.ObjectIdentifier
+    authority: CertificateAuthority,
+    key: ec.EllipticCurvePublicKey,
+    name: str,
+    purpose: x509.ObjectIdentifier,
+    now: datetime,
 ) -> x509.CertificateBuilder:
     root = authority.certificate.extensions.get_extension_for_class(x509.SubjectKeyIdentifier).value
     return (
-        _builder(_named(name), authority.certificate.subject, key, LEAF_DAYS)
+        _builder(_named(name), authority.certificate.subject, key, now, LEAF_DAYS)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(signs_certificates=False), critical=True)
         .add_extension(x509.ExtendedKeyUsage([purpose]), critical=False)
@@ -122,9 +126,8 @@ def _leaf(
 
 
 def _builder(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey, days: int
+    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey, now: datetime, days: int
 ) -> x509.CertificateBuilder:
-    now = datetime.now(UTC)
     return (
         x509.CertificateBuilder()
         .subject_name(subject)

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -79,7 +80,12 @@ def prepare(database: psycopg.Connection, catalogue: CountCatalogue, files: Path
 
 
 def enrol(
-    database: psycopg.Connection, root: CertificateAuthority, content: bytes, pc_id: str, models: Models
+    database: psycopg.Connection,
+    root: CertificateAuthority,
+    content: bytes,
+    pc_id: str,
+    models: Models,
+    now: datetime,
 ) -> bytes:
     """A login role and a certificate for the PC that wrote this request; the reply to carry back to it.
 
@@ -105,7 +111,7 @@ def enrol(
     return msgspec.json.encode(
         EnrolReply(
             pc_id=pc_id,
-            certificate=authority.certificate_pem(authority.client_certificate(root, key, pc_id)).decode(),
+            certificate=authority.certificate_pem(authority.client_certificate(root, key, pc_id, now)).decode(),
             authority=authority.certificate_pem(root.certificate).decode(),
         )
     )

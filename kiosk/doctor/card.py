@@ -1,6 +1,6 @@
 """The reader ladder: service, driver, reader, card, application, access, data; the first rung that breaks is told.
 
-    climb(reader, key=…, trust=…, on_rung=…) -> Ladder
+    climb(reader, key=…, trust=…, now=…, on_rung=…) -> Ladder
 
 Every rung takes at most the driver's watchdog (5 s). It reads values only to know that they can be read, and keeps
 none: a `Ladder` holds codes. Its words are in `config/failures.toml`.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Final
 
@@ -81,6 +82,7 @@ def climb(
     *,
     key: AccessKey | None,
     trust: TrustStore,
+    now: datetime,
     on_rung: Callable[[RungResult], None] = lambda _: None,
     plugged_in: Callable[[], Sequence[str]] = usb_card_readers,
 ) -> Ladder:
@@ -88,7 +90,7 @@ def climb(
     climber = _Climber(reader, plugged_in, on_rung)
     broken = climber.to_the_card() or climber.to_the_application()
     if broken is None and key is not None:
-        broken = climber.to_the_data(key, trust)
+        broken = climber.to_the_data(key, trust, now)
     if broken is None and key is not None:
         climber.hold_up_to(Rung.DATA)
     return climber.ladder()
@@ -130,9 +132,9 @@ class _Climber:
         self.hold_up_to(Rung.APPLICATION)
         return None
 
-    def to_the_data(self, key: AccessKey, trust: TrustStore) -> str | None:
+    def to_the_data(self, key: AccessKey, trust: TrustStore, now: datetime) -> str | None:
         """Open with the key, read the text, judge it; what is read is dropped here."""
-        task = Task(key=key, files=FILES, attempts_left=ATTEMPTS, trust=trust)
+        task = Task(key=key, files=FILES, attempts_left=ATTEMPTS, trust=trust, now=now)
         gathered = PartialRead()
         outcome = examine(self._reader, task, lambda _: None, BlockSizes(), gathered)
         gathered.wipe()

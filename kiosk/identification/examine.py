@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from devices.card_reader.interface import CardReader
@@ -50,7 +50,8 @@ class Task:
     files: tuple[ElementaryFile, ...]
     attempts_left: int
     trust: TrustStore
-    now: datetime | None = None
+    now: datetime
+    """The time, with its zone, by which certificates hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def examine(
     except CardError as fault:
         keep = None if gathered.is_empty else gathered
         return NotIdentified(code=fault.code, rung=RUNGS.get(fault.code, Rung.CARD), partial=keep)
-    verdict = judge(gathered.files, read.proof, task.trust, task.now or datetime.now(UTC), read.card_access)
+    verdict = judge(gathered.files, read.proof, task.trust, task.now, read.card_access)
     # Bytes of two sessions count only when the signed hashes say that they are of one card.
     if gathered.resumed and verdict.integrity.state is not FindingState.CONFIRMED:
         return _start_over(CardChangedError(), gathered)

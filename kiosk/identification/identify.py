@@ -34,11 +34,11 @@ def identify(
     on_phase: Callable[[Phase], None],
     *,
     trust: TrustStore,
+    now: datetime,
     sizes: BlockSizes | None = None,
     photo: bool = False,
     attempts_left: int = ATTEMPTS,
     partial: PartialRead | None = None,
-    now: datetime | None = None,
 ) -> Identified | NotIdentified:
     """Read the card in the field of `reader`; blocks for as long as the card takes (about two seconds).
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import fcntl
 import os
 import re
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,9 +77,9 @@ class _Kept(msgspec.Struct, frozen=True):
 
 
 class LeaseFile:
-    """One lease in the file `path`, safe between processes; `clock` in seconds since any fixed moment."""
+    """One lease in the file `path`, safe between processes; `clock` in seconds since a moment they all share."""
 
-    def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, path: Path, clock: Callable[[], float]) -> None:
         self._path = path
         self._clock = clock
 

@@ -17,6 +17,7 @@ from devices.printer.simulator import SimulatedPrinter
 from devices.scanner.interface import Scanner
 from devices.stick.mounted import MountedPort
 from kiosk import paths
+from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.scanning.lease import Alone, LeaseFile, Leases
 from kiosk.scanning.lease_line import LeaseLine
@@ -101,17 +102,17 @@ def scanner(settings: ScannerSettings) -> Scanner:
             )
 
 
-def scan_room(settings: Settings, glass: Scanner) -> ScanServices:
+def scan_room(settings: Settings, glass: Scanner, clock: Clock) -> ScanServices:
     """Scanner, lease and stick port of these settings. Raises `KioskError` for a lease address that is none."""
     wanted = settings.devices.scanner
     return ScanServices(
-        desk=StationScanner(glass, leases(wanted.lease), settings.kiosk.commune.station),
+        desk=StationScanner(glass, leases(wanted.lease, clock), settings.kiosk.commune.station),
         port=MountedPort(Path(wanted.sticks)),
         limit=int(wanted.pdf_limit_mb * MEGABYTE),
     )
 
 
-def leases(address: str) -> Leases:
+def leases(address: str, clock: Clock) -> Leases:
     """Where the lease of the scanner is kept: nowhere, in a file of this PC, or on the other PC."""
     if not address:
         return Alone()
@@ -123,4 +124,4 @@ def leases(address: str) -> Leases:
         pass
     if parts.scheme or not Path(address).is_absolute():
         raise KioskError("devices.toml: scanner.lease: expected a file's full path, tcp://host:port, or nothing")
-    return LeaseFile(Path(address))
+    return LeaseFile(Path(address), clock.seconds)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.clock import Clock
 from kiosk.content.fact import Fact
 from kiosk.content.updates import update_age
 from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
@@ -27,16 +28,16 @@ from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import card_reader, printer, scanner
 
 
-def checks_of(settings: Settings, state: Path) -> Sequence[tuple[Service, Check]]:
+def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[Service, Check]]:
     """All checks of one station. Devices come from the settings; nothing is asked of them yet."""
-    portal = PortalCheck(settings.kiosk.portal.national, lambda: datetime.now(UTC))
+    portal = PortalCheck(settings.kiosk.portal.national, clock.utc)
     devices = settings.devices
     reader = card_reader(devices.card_reader, paths.assets())
     device = printer(devices.printer)
     glass = scanner(devices.scanner)
     trust, pack = trust_roots(), station_pack(state)
     facts: list[Fact] = [procedure.status for procedure in read_catalogue(pack).all()]
-    newest = max((fact.checked for fact in facts), default=datetime.now(UTC).date())
+    newest = max((fact.checked for fact in facts), default=clock.today())
     return (
         (Service.CARD_READER, _unless_absent(devices.card_reader.driver, lambda: examine_reader(reader))),
         (Service.PRINTER, _unless_absent(devices.printer.driver, lambda: examine_printer(device))),
@@ -47,18 +48,18 @@ def checks_of(settings: Settings, state: Path) -> Sequence[tuple[Service, Check]
         (Service.FONTS, lambda: examine_fonts(paths.assets())),
         (Service.SOUND, lambda: examine_sound(devices.sound, shutil.which("espeak-ng"))),
         (Service.SCREEN, lambda: examine_screen(devices.display)),
-        (Service.CONTENT, lambda: examine_content(facts, len(pack.faults), datetime.now(UTC).date())),
-        (Service.TRUST, lambda: examine_trust(trust, datetime.now(UTC))),
+        (Service.CONTENT, lambda: examine_content(facts, len(pack.faults), clock.today())),
+        (Service.TRUST, lambda: examine_trust(trust, clock.utc())),
         (
             Service.UPDATES,
-            lambda: examine_updates(update_age(state), expected=bool(settings.kiosk.updates.source)),
+            lambda: examine_updates(update_age(state, clock.utc()), expected=bool(settings.kiosk.updates.source)),
         ),
         (Service.COUNTS, lambda: examine_counts(state / "counts.sqlite")),
         (
             Service.OUTBOX,
             lambda: examine_outbox(
                 state / "counts.sqlite",
-                datetime.now().astimezone().date(),
+                clock.today(),
                 expected=bool(settings.kiosk.province.host),
             ),
         ),

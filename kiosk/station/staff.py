@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -33,16 +31,16 @@ def staff_services(station: Station, *, state: Path | None = None, overrides: Pa
     return StaffServices(
         settings=settings,
         overrides=overrides or paths.config_overrides(),
-        pin=PinStore(pin_path(state), time.time),
-        checks=lambda: checks_of(settings, state),
+        pin=PinStore(pin_path(state), station.clock.seconds),
+        checks=lambda: checks_of(settings, state, station.clock),
         find=lambda device: _find(device, settings.devices),
         try_out=_try_out,
         climb=_climbing(station),
         counts=station.counts,
-        papers=StaffPapers(settings.kiosk, pack, lambda: datetime.now().astimezone(), assets),
+        papers=StaffPapers(settings.kiosk, pack, station.clock.now, assets),
         places=station.services.places,
         failures=station.services.failures,
-        today=station.services.today,
+        today=station.clock.today,
     )
 
 
@@ -90,6 +88,6 @@ def _climbing(station: Station) -> Callable[[AccessKey | None], Ladder]:
     trust = cache(trust_roots)
 
     def climbing(key: AccessKey | None) -> Ladder:
-        return climb(station.card_reader, key=key, trust=trust())
+        return climb(station.card_reader, key=key, trust=trust(), now=station.clock.utc())
 
     return climbing

@@ -11,6 +11,7 @@ from devices.card_reader.simulator import SimulatedReader
 from devices.printer.interface import Printer
 from devices.scanner.interface import Scanner
 from kiosk import paths
+from kiosk.clock import Clock
 from kiosk.content.updates import current_pack
 from kiosk.counts.store import CountStore
 from kiosk.errors import KioskError
@@ -55,6 +56,7 @@ class Station:
     """One PC of a help point. Close it when the program ends."""
 
     settings: Settings
+    clock: Clock
     services: Services
     card_reader: CardReader
     printer: Printer
@@ -75,7 +77,12 @@ class Station:
 
 
 def open_station(
-    settings: Settings, *, state: Path | None = None, assets: Path | None = None, content: Path | None = None
+    settings: Settings,
+    clock: Clock,
+    *,
+    state: Path | None = None,
+    assets: Path | None = None,
+    content: Path | None = None,
 ) -> Station:
     """The station of these settings, over its current content pack or the one named.
 
@@ -90,15 +97,16 @@ def open_station(
     shipped = shipped_content(assets)
     root = content or current_pack(state, shipped)
     try:
-        services, counts = visit_services(settings, reader, device, glass, state, root)
+        services, counts = visit_services(settings, clock, reader, device, glass, state, root)
     except KioskError:
         if root in (content, shipped):
             raise
-        services, counts = visit_services(settings, reader, device, glass, state, shipped)
+        services, counts = visit_services(settings, clock, reader, device, glass, state, shipped)
     persona = settings.devices.card_reader.persona
     hand = _VirtualHand(reader=reader, persona=persona) if isinstance(reader, SimulatedReader) else None
     return Station(
         settings=settings,
+        clock=clock,
         services=services,
         card_reader=reader,
         printer=device,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
 from devices.card_reader.interface import CardReader
 from devices.printer.interface import Printer
 from devices.scanner.interface import Scanner
+from kiosk.clock import Clock
 from kiosk.content.fact import earliest_day
 from kiosk.content.notice import IdleNotice
 from kiosk.countable import countable
@@ -34,7 +34,13 @@ from kiosk.station.devices import scan_room
 
 
 def visit_services(
-    settings: Settings, reader: CardReader, device: Printer, glass: Scanner, state: Path, content: Path
+    settings: Settings,
+    clock: Clock,
+    reader: CardReader,
+    device: Printer,
+    glass: Scanner,
+    state: Path,
+    content: Path,
 ) -> tuple[Services, CountStore]:
     """What a session works with, over the pack at `content`, and the counts it counts into. Raises `KioskError`."""
     pack = station_pack(state, root=content)
@@ -46,7 +52,7 @@ def visit_services(
     subjects = countable(catalogue.by_id, forms, guides.guides, failures)
     counts = CountStore(
         state / "counts.sqlite",
-        lambda: datetime.now().astimezone(),
+        clock.now,
         subjects,
         waits_for_room=True,
         earliest=earliest_day(each.status for each in catalogue.all()),
@@ -61,13 +67,13 @@ def visit_services(
         places=cache(lambda: read_places(content / "places")),
         guides=guides,
         notices=tuple(pack.folder("notices", IdleNotice).values()),
-        read_card=_reading(reader),
-        papers=StationPapers(settings.kiosk, guides.counters, date.today),
+        read_card=_reading(reader, clock),
+        papers=StationPapers(settings.kiosk, guides.counters, clock.today),
         new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline, left_behind=left_behind),
-        scan_room=scan_room(settings, glass),
+        scan_room=scan_room(settings, glass, clock),
         counter=counts,
         failures=failures,
-        today=date.today,
+        today=clock.today,
         clock=time.monotonic,
     )
     return services, counts
@@ -91,7 +97,7 @@ def _own_counters(commune: CommuneSettings) -> dict[str, OwnCounter]:
     }
 
 
-def _reading(reader: CardReader) -> ReadCard:
+def _reading(reader: CardReader, clock: Clock) -> ReadCard:
     trust, sizes = cache(trust_roots), BlockSizes()
 
     def read_card(
@@ -103,7 +109,15 @@ def _reading(reader: CardReader) -> ReadCard:
         partial: PartialRead,
     ) -> Identified | NotIdentified:
         return identify(
-            reader, key, wanted, on_phase, trust=trust(), sizes=sizes, attempts_left=attempts_left, partial=partial
+            reader,
+            key,
+            wanted,
+            on_phase,
+            trust=trust(),
+            now=clock.utc(),
+            sizes=sizes,
+            attempts_left=attempts_left,
+            partial=partial,
         )
 
     return read_card

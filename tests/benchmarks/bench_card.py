@@ -12,7 +12,6 @@ import json
 import tempfile
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,7 @@ from devices.emrtd.trust import TrustStore, read_trust_folder
 from devices.emrtd.verification import judge
 from devices.iso7816.block_sizes import BlockSizes
 from kiosk import paths
+from kiosk.clock import Clock
 from kiosk.identification import person_from_files
 from kiosk.person import PersonField
 from tests.benchmarks.card_peer import compare
@@ -131,7 +131,7 @@ def read_ours(reader: SimulatedReader, sizes: BlockSizes, trust: TrustStore) -> 
         partial = PartialRead()
         link = CountedLink(session=session, partial=partial)
         read = DocumentReader(link, sizes, lambda _: None, 1).read(measured_key(), FILES, partial)
-    verdict = judge(partial.files, read.proof, trust, datetime.now(UTC))
+    verdict = judge(partial.files, read.proof, trust, Clock().utc())
     person_from_files(partial.files, frozenset(PersonField))
     own = time.process_time() - started - link.inside
     if verdict.integrity.state.value != "confirmed" or verdict.chip.state.value != "confirmed":

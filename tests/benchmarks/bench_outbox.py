@@ -27,6 +27,7 @@ from pathlib import Path
 import click
 import psycopg
 
+from kiosk.clock import Clock
 from kiosk.counts import authority
 from kiosk.counts.drain import drain
 from kiosk.counts.events import EventKind
@@ -125,7 +126,7 @@ def _enrol_all(server: postgres.Server, folder: Path, pcs: Sequence[str], templa
             place = folder / pc
             place.mkdir()
             key = authority.new_key()
-            made = authority.client_certificate(server.root, key.public_key(), pc)
+            made = authority.client_certificate(server.root, key.public_key(), pc, Clock().utc())
             for name, content in (
                 ("pc.key", authority.key_pem(key)),
                 ("pc.crt", authority.certificate_pem(made)),

@@ -40,13 +40,14 @@ gc.disable()  # as `ui.__main__` does
 import os
 from pathlib import Path
 from PySide6.QtCore import QSize
+from kiosk.clock import Clock
 from kiosk.settings import read_settings
 from kiosk.station.station import open_station
 from ui.window.app import App, Shape
 from ui.program.station import application, virtual
 qt = application()
 state = Path(os.environ["KIOSK_STATE"])
-station = open_station(virtual(read_settings(), "nguyen-van-an", state / "paper"), state=state)
+station = open_station(virtual(read_settings(), "nguyen-van-an", state / "paper"), Clock(), state=state)
 app = App(station.services, station.card_reader, station.settings.devices,
           Shape(size=QSize(1080, 1920), pixels_per_mm=4.0, motion=False))
 app.window.frameSwapped.connect(qt.quit)

@@ -9,11 +9,11 @@ import argparse
 import json
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk import paths
 from kiosk.cli.pack_trial import faults_in
+from kiosk.clock import Clock
 from kiosk.content.updates import PackFolder, current_pack
 from kiosk.content.updates.fetchers import WebFetcher
 from kiosk.content.updates.trusted_source import TrustedSource
@@ -47,17 +47,17 @@ def measure(scratch: Path) -> dict[str, object]:
     with static_server(province.public) as address:
         found["first_look_bytes"] = bytes_of_a_look(province, folder, address)
         start = time.perf_counter()
-        found["outcome"] = type(update(address, folder, province.root, trial=lambda _: ())).__name__
+        found["outcome"] = type(update(address, folder, province.root, trial=lambda _: (), now=Clock().utc)).__name__
         found["update_without_trial_ms"] = milliseconds(start)
         start = time.perf_counter()
-        update(address, folder, province.root, trial=lambda _: ())
+        update(address, folder, province.root, trial=lambda _: (), now=Clock().utc)
         found["nothing_new_ms"] = milliseconds(start)
         found["nothing_new_bytes"] = bytes_of_a_look(province, folder, address)
     start = time.perf_counter()
     current_pack(scratch / "state", SHIPPED)
     found["check_at_start_ms"] = milliseconds(start)
     start = time.perf_counter()
-    today = datetime.now(UTC).date()
+    today = Clock().today()
     found["trial_faults"] = len(faults_in(SHIPPED, read_settings(), scratch / "trial", today))
     found["trial_ms"] = milliseconds(start)
     return found

@@ -12,6 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from kiosk.clock import Clock
 from kiosk.counts import authority, province
 from kiosk.counts.catalogue import NO_SUBJECT
 from kiosk.counts.drain import drain
@@ -22,11 +23,13 @@ from kiosk.counts.totals import Total
 from kiosk.counts.uplink import Identity, Uplink, UplinkError
 from kiosk.errors import KioskError
 from tests.helpers import postgres
-from tests.helpers.counting import Clock, monday_morning, store_in
+from tests.helpers.counting import TurnedClock, monday_morning, store_in
 
 pytestmark = pytest.mark.real("postgresql")
 PC, OTHER = "pc-17842-may-1", "pc-16681-may-2"
 MONDAY = date(2026, 11, 23)
+NOW = Clock().utc()
+"""Certificates are judged by the server's own clock."""
 KEY = "day, kind, subject, count"
 GOOD = f"INSERT INTO counts.day_total ({KEY}) VALUES ('2026-11-23', 'form-printed', 'ct01', 3) ON CONFLICT DO NOTHING"
 
@@ -55,7 +58,7 @@ def clean(server: postgres.Server) -> postgres.Server:
     return server
 
 
-def a_day(folder: Path, clock: Clock | None = None) -> CountStore:
+def a_day(folder: Path, clock: TurnedClock | None = None) -> CountStore:
     store = store_in(folder, clock)
     for kind, subject in (
         (EventKind.FORM_PRINTED, "ct01"),
@@ -223,7 +226,7 @@ def test_a_stolen_key_opens_no_other_door(thief: Identity, way: str) -> None:
 
 def test_the_server_must_prove_itself_too(server: postgres.Server, thief: Identity, tmp_path: Path) -> None:
     shutil.copytree(thief.folder, tmp_path / "pc")
-    stranger = authority.new_authority("Somebody else")
+    stranger = authority.new_authority("Somebody else", NOW)
     (tmp_path / "pc" / "ca.crt").write_bytes(authority.certificate_pem(stranger.certificate))
     with pytest.raises(UplinkError):
         Uplink(replace(thief, folder=tmp_path / "pc"))
@@ -234,8 +237,8 @@ def test_the_server_must_prove_itself_too(server: postgres.Server, thief: Identi
 
 def test_a_certificate_of_a_strange_authority_is_refused(thief: Identity, tmp_path: Path) -> None:
     shutil.copytree(thief.folder, tmp_path / "pc")
-    stranger, key = authority.new_authority("Test province"), authority.new_key()
-    forged = authority.client_certificate(stranger, key.public_key(), PC)
+    stranger, key = authority.new_authority("Test province", NOW), authority.new_key()
+    forged = authority.client_certificate(stranger, key.public_key(), PC, NOW)
     (tmp_path / "pc" / "pc.crt").write_bytes(authority.certificate_pem(forged))
     (tmp_path / "pc" / "pc.key").write_bytes(authority.key_pem(key))
     with pytest.raises(UplinkError):
@@ -246,7 +249,9 @@ def test_a_certificate_for_a_name_that_is_no_pc_opens_nothing(server: postgres.S
     with server.admin() as database:
         database.execute("CREATE ROLE odd LOGIN IN ROLE counts_pc")
     key = authority.new_key()
-    made = {"pc.crt": authority.certificate_pem(authority.client_certificate(server.root, key.public_key(), "odd"))}
+    made = {
+        "pc.crt": authority.certificate_pem(authority.client_certificate(server.root, key.public_key(), "odd", NOW))
+    }
     made |= {"pc.key": authority.key_pem(key), "ca.crt": authority.certificate_pem(server.root.certificate)}
     for name, content in made.items():
         (tmp_path / name).write_bytes(content)
@@ -284,7 +289,7 @@ def test_a_new_certificate_for_the_same_pc_goes_on_where_it_was(clean: postgres.
 @pytest.mark.parametrize("name", ["postgres", "pc-1-x", 'pc-17842-"; DROP', "pc-17842-MAY", ""])
 def test_a_name_that_is_no_pc_is_not_enrolled(server: postgres.Server, name: str) -> None:
     with server.admin() as database, pytest.raises(KioskError):
-        province.enrol(database, server.root, b"{}", name, province.Models())
+        province.enrol(database, server.root, b"{}", name, province.Models(), NOW)
 
 
 def test_making_the_province_ready_again_changes_nothing(clean: postgres.Server, tmp_path: Path) -> None:

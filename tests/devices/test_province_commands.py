@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.cli import kiosk
+from kiosk.clock import Clock
 from kiosk.counts import authority
 from tests.helpers import postgres
 from tests.helpers.pages import as_printed, pages_of
@@ -83,7 +83,7 @@ def test_the_whole_way_by_commands(server: postgres.Server, desk: Path) -> None:
     both = works("province", "import", desk / "stick-2", desk / "photo.png", *dsn)
     assert both.count("0 new, 2 known already") == 2
 
-    week = f"{date.today():%G-W%V}"
+    week = f"{Clock().today():%G-W%V}"
     shown = works("province", "report", "--week", week, *dsn)
     assert ["Tình", "nguyện", "viên", "trực", "12", "0", "+12"] in [line.split() for line in shown.splitlines()]
     works(

@@ -13,6 +13,7 @@ import psycopg
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.clock import Clock
 from kiosk.counts import authority
 from kiosk.counts.catalogue import stored
 from kiosk.counts.events import EventKind
@@ -250,7 +251,7 @@ def test_the_nation_gets_every_province_s_rows_by_the_shipped_recipe(
 ) -> None:
     files = postgres.SHIPPED
     key = authority.new_key()
-    made = authority.client_certificate(server.root, key.public_key(), "counts_nation")
+    made = authority.client_certificate(server.root, key.public_key(), "counts_nation", Clock().utc())
     with postgres.server() as nation, server.admin() as province, nation.admin() as above:
         for name, content in (
             ("nation.crt", authority.certificate_pem(made)),

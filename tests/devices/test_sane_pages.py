@@ -16,6 +16,7 @@ from kiosk.scanning.pdf import Packed, pack
 from kiosk.scanning.station_scanner import NotScanned, Scanned, StationScanner
 from kiosk.scanning.verdict import Defect
 from tests.helpers import cups
+from tests.helpers.days import TODAY
 from tests.helpers.pages import pages_of
 from tests.helpers.sane import FEEDER_SHEETS, Sane
 from tests.unit.kiosk.scanning.glass import laid, sheet
@@ -63,17 +64,17 @@ def test_the_paper_loop_closes_over_a_real_queue_a_real_device_and_a_real_scanne
     device, queue = printing_machines
     printer = IppPrinter(queue.uri, device_uri=device.uri)
     before = len(device.papers())
-    printing = PaperLoop(printer, sane.platen(Image.new("L", (9, 9))), "may-1", lambda _line: None)
+    printing = PaperLoop(printer, sane.platen(Image.new("L", (9, 9))), "may-1", TODAY, lambda _line: None)
     assert printing.print(60) is None
     cups.wait_until(lambda: len(device.papers()) > before, "the paper is in the tray")
     paper = pages_of(device.papers()[-1].read_bytes(), 200)[0].convert("RGB")
     printer.close()
-    found = PaperLoop(printer, sane.platen(laid(paper, skew=1.0)), "may-1", lambda _line: None).scan()
+    found = PaperLoop(printer, sane.platen(laid(paper, skew=1.0)), "may-1", TODAY, lambda _line: None).scan()
     assert isinstance(found, PaperScore)
     assert found.faults == ()
     assert found.qr.startswith("KIOSK-TEST 1;may-1;")
     streaked = laid(paper)
     streaked.paste((70, 70, 70), (1000, 0, 1008, streaked.height))
-    again = PaperLoop(printer, sane.platen(streaked), "may-1", lambda _line: None).scan()
+    again = PaperLoop(printer, sane.platen(streaked), "may-1", TODAY, lambda _line: None).scan()
     assert isinstance(again, PaperScore)
     assert again.faults == (PaperFault.STREAKS,)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.clock import Clock
 from kiosk.content.updates import PackFolder, current_pack, version_of
 from kiosk.content.updates.updating import NothingNew, Updated, update
 from tests.helpers.mounts import NO_MOUNT
@@ -29,11 +30,12 @@ CHANGES = {"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.symlink
 UPDATE = """
 import sys
 from pathlib import Path
+from kiosk.clock import Clock
 from kiosk.content.updates import PackFolder, updating
 source, state, root, spare = sys.argv[1:]
 updating.SPARE = int(spare)
 print("ready", flush=True)
-print(updating.update(source, PackFolder(Path(state)), Path(root).read_bytes(), trial=lambda _: ()))
+print(updating.update(source, PackFolder(Path(state)), Path(root).read_bytes(), trial=lambda _: (), now=Clock().utc))
 """
 
 
@@ -54,7 +56,9 @@ def pack(folder: Path, version: str) -> Path:
 
 
 def taken(province: Province, state: Path, source: str = "") -> object:
-    return update(source or str(province.public), PackFolder(state), province.root, trial=lambda _: ())
+    return update(
+        source or str(province.public), PackFolder(state), province.root, trial=lambda _: (), now=Clock().utc
+    )
 
 
 def reads(state: Path) -> str:

@@ -10,12 +10,13 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from securesystemslib.signer import CryptoSigner
 
+from kiosk.clock import Clock
 from kiosk.content.updates import PackFolder, PackVersion, current_pack, update_age, version_of
 from kiosk.content.updates.program import Fetched, NoProgram, fetch_program
 from kiosk.content.updates.publishing.drafts import PublishingError
@@ -47,6 +48,7 @@ class Fleet:
             PackFolder(self.state),
             self.province.root,
             trial=trial,
+            now=Clock().utc,
             shipped=version_of(self.shipped),
         )
 
@@ -88,7 +90,7 @@ def test_a_new_pack_becomes_current(fleet: Fleet) -> None:
     fleet.province.publish(fleet.pack(NEW))
     assert fleet.update() == Updated(version=PackVersion.parse(NEW), before=PackVersion.parse(OLD))
     assert fleet.reads == NEW
-    assert update_age(fleet.state) == 0
+    assert update_age(fleet.state, Clock().utc()) == 0
 
 
 def test_nothing_new_costs_one_small_file(fleet: Fleet, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,7 +117,7 @@ def test_a_station_that_slept_through_releases_and_key_changes_catches_up(fleet:
     leaving = province.roots[0]
     province.roots = [*province.roots[1:], CryptoSigner.generate_ed25519()]
     province.packers = [CryptoSigner.generate_ed25519() for _ in range(3)]
-    province.found(datetime.now(UTC))
+    province.found(Clock().utc())
     assert province.sign_root(province.roots[2]) == 2
     assert province.sign_root(leaving) == 1
     assert province.sign_root(province.roots[0]) == 0
@@ -155,7 +157,7 @@ def test_rollback_is_refused_even_when_the_stations_metadata_was_lost(fleet: Fle
 
 
 def test_a_frozen_source_is_noticed_when_its_time_has_run_out(fleet: Fleet, tmp_path: Path) -> None:
-    then = datetime.now(UTC) - timedelta(days=36)
+    then = Clock().utc() - timedelta(days=36)
     frozen = Province(tmp_path / "frozen", fleet.province.roots, fleet.province.packers, fleet.province.online)
     frozen.publish(fleet.pack(NEW), now=then)
     shutil.rmtree(fleet.state / "content" / "trust")
@@ -163,9 +165,9 @@ def test_a_frozen_source_is_noticed_when_its_time_has_run_out(fleet: Fleet, tmp_
 
 
 def test_a_source_that_expired_still_leaves_the_station_its_pack_and_its_age(fleet: Fleet) -> None:
-    fleet.province.release(datetime.now(UTC) - timedelta(days=60))
+    fleet.province.release(Clock().utc() - timedelta(days=60))
     fleet.refuses("update.expired")
-    assert update_age(fleet.state, datetime.now(UTC) + timedelta(days=50)) == 50
+    assert update_age(fleet.state, Clock().utc() + timedelta(days=50)) == 50
 
 
 def mixed(public: Path, yesterday: Path, name: str) -> None:
@@ -257,7 +259,7 @@ def test_a_province_of_other_keys_is_refused(fleet: Fleet, tmp_path: Path) -> No
 def test_a_new_root_signed_only_by_itself_is_refused(fleet: Fleet, tmp_path: Path) -> None:
     stranger = Province(tmp_path / "stranger")
     stranger.publish(fleet.pack(NEW))
-    stranger.found(datetime.now(UTC))
+    stranger.found(Clock().utc())
     stranger.sign_root(*stranger.roots[:2])
     stranger.release()
     shutil.copy(stranger.public / "metadata" / "2.root.json", fleet.province.public / "metadata")
@@ -265,7 +267,7 @@ def test_a_new_root_signed_only_by_itself_is_refused(fleet: Fleet, tmp_path: Pat
 
 
 def test_a_station_without_root_takes_nothing(fleet: Fleet) -> None:
-    outcome = update(fleet.address, PackFolder(fleet.state), b"{}", trial=lambda _: ())
+    outcome = update(fleet.address, PackFolder(fleet.state), b"{}", trial=lambda _: (), now=Clock().utc)
     assert isinstance(outcome, NotUpdated)
     assert outcome.code == "update.no-authority"
 
@@ -305,7 +307,7 @@ def test_a_pack_that_failed_its_trial_is_taken_when_a_technician_tries_again(fle
     fleet.province.publish(fleet.pack(NEW))
     fleet.update(trial=lambda _: ["the commune's overlay is wrong"])
     root = fleet.province.root
-    outcome = update(fleet.address, PackFolder(fleet.state), root, trial=lambda _: (), again=True)
+    outcome = update(fleet.address, PackFolder(fleet.state), root, trial=lambda _: (), now=Clock().utc, again=True)
     assert isinstance(outcome, Updated)
 
 
@@ -403,7 +405,7 @@ def test_a_file_that_is_not_named_like_the_package_is_not_published(fleet: Fleet
 
 # ------------------------------------------------------------ the province's own mistakes
 def test_the_province_cannot_release_what_two_have_not_signed(fleet: Fleet) -> None:
-    draft_pack(fleet.province.repository, fleet.pack(NEW), datetime.now(UTC))
+    draft_pack(fleet.province.repository, fleet.pack(NEW), Clock().utc())
     assert fleet.province.sign_targets(fleet.province.packers[0], fleet.province.packers[0]) == 1
     with pytest.raises(PublishingError, match="1 more signatures"):
         fleet.province.release()

@@ -15,7 +15,7 @@ from kiosk.counts.store import CountStore
 
 
 @dataclass(slots=True)
-class Clock:
+class TurnedClock:
     """Local time, as far as the test has turned it."""
 
     now: datetime
@@ -29,9 +29,9 @@ class Clock:
         self.now += timedelta(**by)
 
 
-def monday_morning() -> Clock:
+def monday_morning() -> TurnedClock:
     """Monday 23 November 2026, 8:41."""
-    return Clock(datetime(2026, 11, 23, 8, 41, 7))  # noqa: DTZ001 - the station counts in local time
+    return TurnedClock(datetime(2026, 11, 23, 8, 41, 7))  # noqa: DTZ001 - the station counts in local time
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +40,6 @@ def shipped_catalogue() -> CountCatalogue:
     return read_countable(Pack(paths.assets() / "content"))
 
 
-def store_in(folder: Path, clock: Clock | None = None, *, max_pages: int = 25_000) -> CountStore:
+def store_in(folder: Path, clock: TurnedClock | None = None, *, max_pages: int = 25_000) -> CountStore:
     """A store in that folder; close it."""
     return CountStore(folder / "counts.sqlite", clock or monday_morning(), shipped_catalogue(), max_pages=max_pages)

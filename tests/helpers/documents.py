@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from devices.card_reader.simulator import SimulatedReader
 from devices.card_reader.virtual_card.mrz import mrz_information
@@ -18,6 +17,7 @@ from devices.emrtd.verdict import Verdict
 from devices.emrtd.verification import judge
 from devices.iso7816.block_sizes import BlockSizes
 from devices.iso7816.connection import Connection
+from kiosk.clock import Clock
 from kiosk.paths import shipped_config
 from tests.helpers.personas import reader_with
 
@@ -58,7 +58,7 @@ def read(
 def verdict_of(card: Persona, key: AccessKey, trust: TrustStore | None = None) -> Verdict:
     """The verdict on a persona's card, with the shipped trust folder unless another store is given."""
     outcome, gathered = read(card, key)
-    return judge(gathered.files, outcome.proof, trust or shipped_trust(), datetime.now(UTC), outcome.card_access)
+    return judge(gathered.files, outcome.proof, trust or shipped_trust(), Clock().utc(), outcome.card_access)
 
 
 def shipped_trust() -> TrustStore:

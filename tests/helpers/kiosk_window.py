@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 
 from devices.card_reader.simulator import SimulatedReader
 from devices.printer.simulator import SimulatedPrinter
+from kiosk.clock import Clock
 from kiosk.settings import read_settings
 from kiosk.station.station import Station, open_station
 from ui.played.screen_user import ScreenUser
@@ -53,7 +54,7 @@ def kiosk_window(
     application()
     paper = folder / "paper"
     settings = virtual(read_settings(overrides=folder / "none"), persona, paper, sheets)
-    station = open_station(settings, state=folder / "state", assets=assets)
+    station = open_station(settings, Clock(), state=folder / "state", assets=assets)
     shape = Shape(size=size or QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
     state, own = folder / "state", folder / "own"
     app = App(

@@ -18,6 +18,7 @@ from pathlib import Path
 import psycopg
 
 from kiosk import paths
+from kiosk.clock import Clock
 from kiosk.counts import authority, province
 from kiosk.counts.authority import CertificateAuthority
 from kiosk.counts.province import Models
@@ -67,7 +68,7 @@ class Server:
         """A PC with its own keys in `folder`, enrolled as the commands do it."""
         request = enrol_request(folder, pc_id)
         with self.admin() as database:
-            reply = province.enrol(database, self.root, request, pc_id, models or Models())
+            reply = province.enrol(database, self.root, request, pc_id, models or Models(), Clock().utc())
         take_reply(folder, pc_id, reply)
         return Identity(host="127.0.0.1", port=self.port, pc_id=pc_id, folder=folder)
 
@@ -109,7 +110,9 @@ def _own(path: Path) -> None:
 def _configure(server: Server) -> None:
     data = server.folder / "data"
     key = authority.new_key()
-    certificate = authority.server_certificate(server.root, key.public_key(), ["localhost", "127.0.0.1"])
+    certificate = authority.server_certificate(
+        server.root, key.public_key(), ["localhost", "127.0.0.1"], Clock().utc()
+    )
     (data / "server.key").write_bytes(authority.key_pem(key))
     (data / "server.key").chmod(0o600)
     (data / "server.crt").write_bytes(authority.certificate_pem(certificate))
@@ -129,7 +132,9 @@ def server(root: CertificateAuthority | None = None) -> Iterator[Server]:
     """A province's server: shipped schema and roles in the database `counts`, no PC yet."""
     folder = Path(tempfile.mkdtemp(prefix="counts-pg-"))
     _own(folder)
-    made = Server(folder=folder, port=free_port(), root=root or authority.new_authority("Test province"))
+    made = Server(
+        folder=folder, port=free_port(), root=root or authority.new_authority("Test province", Clock().utc())
+    )
     try:
         initdb = [str(PROGRAMS / "initdb"), "-D", str(folder / "data"), "-U", "postgres", "-E", "UTF8", "-A", "trust"]
         _as_postgres([*initdb, "--no-sync", "--locale=C.UTF-8"])

@@ -15,6 +15,7 @@ from typing import IO
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Root, Targets
 
+from kiosk.clock import Clock
 from kiosk.content.updates.publishing.drafts import Repository, draft_root, sign
 from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal, offered
 from kiosk.content.updates.publishing.release import DAYS, release
@@ -57,7 +58,7 @@ class Province:
 
     def publish(self, pack: Path, now: datetime | None = None, days: int = DAYS) -> None:
         """Found if need be, pack, sign by two, release."""
-        now = now or datetime.now(UTC)
+        now = now or Clock().utc()
         if self.repository.published(Root) is None:
             self.found(now)
             self.sign_root(*self.roots[:2])
@@ -67,13 +68,13 @@ class Province:
 
     def publish_program(self, package: Path) -> None:
         """A program package beside what is out, signed by two, released."""
-        draft_program(self.repository, package, datetime.now(UTC))
+        draft_program(self.repository, package, Clock().utc())
         self.sign_targets(*self.packers[:2])
         self.release()
 
     def renew(self, now: datetime | None = None) -> None:
         """The same pack for another year, signed by two, released."""
-        draft_renewal(self.repository, now or datetime.now(UTC))
+        draft_renewal(self.repository, now or Clock().utc())
         self.sign_targets(*self.packers[:2])
         self.release(now)
 
@@ -83,7 +84,7 @@ class Province:
 
     def release(self, now: datetime | None = None, days: int = DAYS) -> None:
         """Release or renew."""
-        release(self.repository, self.online, now or datetime.now(UTC), days)
+        release(self.repository, self.online, now or Clock().utc(), days)
 
     def offers(self) -> str:
         """The version that is published."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter as Tally
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from devices.printer.simulator import SimulatedPrinter
@@ -31,8 +30,8 @@ from kiosk.scanning.station_scanner import StationScanner
 from kiosk.session import Services, Session
 from kiosk.session.scan_step import ScanServices
 from kiosk.settings import read_settings
+from tests.helpers.days import CLOCK
 
-TODAY = date(2026, 11, 23)
 CANARY = {
     PersonField.PERSONAL_NUMBER: "040090987654",
     PersonField.FULL_NAME: "Kiều Thị Hoàng Yến Chim",
@@ -121,12 +120,12 @@ def visit(tmp_path: Path) -> Visit:
         guides=_GUIDES,
         notices=_NOTICES,
         read_card=card,
-        papers=StationPapers(settings, _GUIDES.counters, lambda: TODAY),
+        papers=StationPapers(settings, _GUIDES.counters, CLOCK.today),
         new_queue=lambda: PrintQueue(printer, lambda: 0.0),
         scan_room=ScanServices(desk=StationScanner(scanner, Alone(), "may-1"), port=port, limit=5_000_000),
         counter=counted,
         failures=failure_book(),
-        today=lambda: TODAY,
+        today=CLOCK.today,
         clock=lambda: 0.0,
     )
     return Visit(session=Session(services), counted=counted, card=card, printer=printer, scanner=scanner, port=port)

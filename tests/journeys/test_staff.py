@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
+from kiosk.clock import Clock
 from kiosk.session import Screen
 from kiosk.settings import read_settings
 from kiosk.staff import PinStore, pin_path
@@ -22,7 +22,7 @@ PIN = "204617"
 
 @pytest.fixture
 def window(qapp: QGuiApplication, tmp_path: Path) -> Iterator[KioskWindow]:
-    PinStore(pin_path(tmp_path / "state"), time.time).set(PIN)
+    PinStore(pin_path(tmp_path / "state"), Clock().seconds).set(PIN)
     with kiosk_window(tmp_path) as window:
         yield window
         assert window.app.warnings == []

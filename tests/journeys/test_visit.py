@@ -11,6 +11,7 @@ import pytest
 
 from devices.card_reader.interface import CardReaderState
 from kiosk import paths
+from kiosk.clock import Clock
 from kiosk.identification import Phase
 from kiosk.person import Origin
 from kiosk.session import Screen
@@ -37,7 +38,7 @@ def simulated(tmp_path: Path) -> Station:
     """A station of virtual devices whose printer's tray is `tmp_path/paper`."""
     card = {"driver": Driver.SIMULATOR.value, "persona": "nguyen-van-an"}
     printer = {"driver": Driver.SIMULATOR.value, "folder": str(tmp_path / "paper")}
-    return open_station(settings_with(tmp_path, card_reader=card, printer=printer), state=tmp_path / "state")
+    return open_station(settings_with(tmp_path, card_reader=card, printer=printer), Clock(), state=tmp_path / "state")
 
 
 def whole_visit(station: Station) -> list[Phase]:
@@ -133,6 +134,7 @@ def test_the_same_visit_over_pcscd_and_cups(
                 card_reader={"driver": Driver.PCSC.value},
                 printer={"driver": Driver.IPP.value, "uri": queue.uri, "device_uri": device.uri},
             ),
+            Clock(),
             state=tmp_path / "state",
         )
         cups.wait_until(lambda: station.card_reader.state() is CardReaderState.CARD_PRESENT, "the card is seen")

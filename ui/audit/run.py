@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.clock import Clock
 from kiosk.session import Screen, Silence
 from kiosk.settings import Settings, read_settings
 from kiosk.station.station import open_station
@@ -47,7 +48,7 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Audit
     with tempfile.TemporaryDirectory(prefix="kiosk-audit-") as state:
         draw_sheets(Path(state) / "sheets")
         settings = _patient(virtual(read_settings(), PERSONA, Path(state) / "paper", Path(state) / "sheets"))
-        station = open_station(settings, state=Path(state))
+        station = open_station(settings, Clock(), state=Path(state))
         display = settings.devices.display
         shape = Shape(
             size=RESOLUTIONS[variants[0].resolution], pixels_per_mm=display.pixels_per_millimetre, motion=False
@@ -71,7 +72,7 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Audit
             busy=lambda: app.visit.screen is Screen.PRINT and not app.visit.session.paper.sheets,
         )
         tour = Tour(app, _virtual_reader(station.card_reader), _virtual_printer(station.printer))
-        staff = StaffTour(app, Path(state))
+        staff = StaffTour(app, Path(state), station.clock)
         examination.run(stop for stop in chain(tour.stops(), staff.stops()) if only in stop)
         app.close()
         station.close()

@@ -5,11 +5,11 @@ Goes through the view models of the pages, like `tour`; judges nothing. The PIN 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kiosk.clock import Clock
 from kiosk.staff import PinStore, pin_path
 from ui.audit.driving import Driver
 from ui.shown.qml_values import number
@@ -34,9 +34,9 @@ M = TypeVar("M", bound=StaffModel[Any])
 class StaffTour:
     """Every page of the staff; begins and ends at the idle screen."""
 
-    def __init__(self, app: App, state: Path) -> None:
+    def __init__(self, app: App, state: Path, clock: Clock) -> None:
         self._app = app
-        self._pin = PinStore(pin_path(state), time.time)
+        self._pin = PinStore(pin_path(state), clock.seconds)
         self._driver = Driver(app)
 
     def stops(self) -> Iterator[str]:

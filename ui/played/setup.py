@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 
+from kiosk.clock import Clock
 from kiosk.staff import PinStore, pin_path
 from kiosk.station.station import Station, open_station
 from ui.played.played_visit import PlayedVisit
@@ -31,9 +32,10 @@ def record_setup(out: Path, overrides: Path, *, persona: str, size: QSize) -> No
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="kiosk-setup-") as folder:
         state = Path(folder)
-        PinStore(pin_path(state), time.time).set(PIN)
+        clock = Clock()
+        PinStore(pin_path(state), clock.seconds).set(PIN)
         application()
-        station = open_station(virtual(read_settings_or_exit(), persona, out), state=state)
+        station = open_station(virtual(read_settings_or_exit(), persona, out), clock, state=state)
         app = App(
             station.services,
             station.card_reader,

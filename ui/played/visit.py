@@ -16,6 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from kiosk import paths
+from kiosk.clock import Clock
 from kiosk.forms.definition import QuestionKind
 from kiosk.forms.journey import Journey
 from kiosk.session import Screen
@@ -44,7 +45,7 @@ def record_visit(out: Path, *, persona: str, size: QSize, pixels_per_mm: float =
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as folder:
         state = Path(os.environ.get("KIOSK_STATE") or folder)
         application()
-        station = open_station(virtual(read_settings_or_exit(), persona, out), state=state)
+        station = open_station(virtual(read_settings_or_exit(), persona, out), Clock(), state=state)
         shape = Shape(size=size, pixels_per_mm=pixels_per_mm, motion=False)
         app = App(station.services, station.card_reader, station.settings.devices, shape)
         try:

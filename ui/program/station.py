@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import logs
+from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.settings import Driver, Settings, read_settings
 from kiosk.station.station import Station, open_station
@@ -90,7 +91,7 @@ def read_settings_or_exit() -> Settings:
 def opened(settings: Settings) -> tuple[Settings, Station]:
     """The station of these settings; a fault is told in one line and ends the program."""
     try:
-        return settings, open_station(settings)
+        return settings, open_station(settings, Clock())
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
 

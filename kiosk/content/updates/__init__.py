@@ -1,8 +1,8 @@
 """Content packs that come from the province: signed with TUF, unpacked beside the old one, tried, then current.
 
     current_pack(state, shipped)                  # the folder to read content from; needs no network
-    update_age(state)                             # days since the source was last heard
-    updating.update(source, PackFolder(state), root, trial=…)  # Updated | NothingNew | NotUpdated
+    update_age(state, now)                        # days since the source was last heard
+    updating.update(source, PackFolder(state), root, trial=…, now=…)  # Updated | NothingNew | NotUpdated
 
 A pack is one TUF target: an archive of the pack folder with a manifest. Implements the client side of the TUF
 specification 1.0 through `tuf.ngclient`; knows no procedure, form or guide: the trial is handed in.

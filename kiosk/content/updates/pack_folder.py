@@ -141,7 +141,7 @@ def current_pack(state: Path, shipped: Path) -> Path:
         return found[1]
 
 
-def update_age(state: Path, now: datetime | None = None) -> int | None:
+def update_age(state: Path, now: datetime) -> int | None:
     """Whole days since the source last confirmed what is newest; None when it was never heard."""
     looked = PackFolder(state).looked()
-    return max(0, ((now or datetime.now(UTC)) - looked).days) if looked else None
+    return max(0, (now - looked).days) if looked else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -68,13 +68,14 @@ def update(
     root: bytes,
     *,
     trial: Trial,
+    now: Callable[[], datetime],
     shipped: PackVersion | None = None,
     again: bool = False,
-    now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Outcome:
     """One update from an address or a folder. Raises nothing.
 
-    `shipped` is the version the program brought along; `again` also takes a pack that failed its trial before.
+    `now` carries a time zone; `shipped` is the version the program brought along; `again` also takes a pack that
+    failed its trial before.
     """
     fetcher, address = fetcher_for(source)
     try:

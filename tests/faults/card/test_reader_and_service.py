@@ -9,6 +9,7 @@ from devices.card_reader.simulator import SimulatedReader
 from kiosk.identification import NotIdentified, identify, key_from_number, read_trust_folder
 from kiosk.paths import shipped_config
 from kiosk.person import PersonField
+from tests.helpers.days import CLOCK
 from tests.helpers.personas import reader_with
 
 
@@ -19,6 +20,7 @@ def code_of_a_read(reader: SimulatedReader) -> str:
         frozenset(PersonField),
         lambda _: None,
         trust=read_trust_folder(shipped_config() / "trust"),
+        now=CLOCK.utc(),
     )
     assert isinstance(outcome, NotIdentified)
     return outcome.code

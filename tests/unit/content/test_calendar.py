@@ -9,10 +9,11 @@ import msgspec
 import pytest
 
 from kiosk.procedures.procedure import Procedure
+from tests.helpers.days import TODAY
 
 FOLDER = Path(__file__).parents[3] / "assets" / "content" / "procedures"
-TODAY = date(2026, 11, 23)
 NEW_YEAR = date(2027, 1, 1)
+LAST_DAY_OF_THE_OLD_LAW = date(2027, 2, 28)
 NEW_CIVIL_STATUS_LAW = date(2027, 3, 1)
 CIVIL_STATUS = [
     "dang-ky-khai-sinh",
@@ -65,7 +66,7 @@ def test_civil_status_forms_end_the_day_before_the_new_law(name: str) -> None:
     assert procedure.forms_on(NEW_CIVIL_STATUS_LAW) == ()
     told = {notice.text.vi for notice in procedure.notices_on(NEW_CIVIL_STATUS_LAW)}
     assert any("Luật Hộ tịch mới đã có hiệu lực" in text for text in told)
-    assert told != {notice.text.vi for notice in procedure.notices_on(TODAY)}
+    assert told != {notice.text.vi for notice in procedure.notices_on(LAST_DAY_OF_THE_OLD_LAW)}
 
 
 def test_the_portal_that_is_known_is_shown_even_when_none_is_known_to_hold() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from devices.emrtd.trust import read_trust_folder
 from devices.emrtd.verdict import Reason
 from devices.emrtd.verification import judge
 from devices.iso7816.tlv import encode
+from kiosk.clock import Clock
 from tests.helpers.authorities import lds_security_object
 
 FILES = {ElementaryFile.DG1: b"\x61\x01\x01", ElementaryFile.DG13: b"\x6d\x01\x02"}
@@ -107,7 +107,7 @@ def trusting(folder: Path) -> Path:
 def test_what_openssl_signed_is_confirmed(tmp_path: Path, curve: str, signer: str, options: tuple[str, ...]) -> None:
     authority(tmp_path, curve, signer)
     files = {**FILES, ElementaryFile.SOD: sod(tmp_path, *options)}
-    found = judge(files, None, read_trust_folder(trusting(tmp_path)), datetime.now(UTC))
+    found = judge(files, None, read_trust_folder(trusting(tmp_path)), Clock().utc())
     assert (found.integrity.reason, found.issuer.reason) == (Reason.DATA_UNCHANGED, Reason.ISSUER_TRUSTED)
 
 
@@ -118,5 +118,5 @@ def test_a_signer_that_openssl_revoked_is_revoked(tmp_path: Path) -> None:
     trust = trusting(tmp_path)
     openssl(tmp_path, *revoke, "-gencrl", "-out", "trust/list.pem")
     files = {**FILES, ElementaryFile.SOD: sod(tmp_path)}
-    found = judge(files, None, read_trust_folder(trust), datetime.now(UTC))
+    found = judge(files, None, read_trust_folder(trust), Clock().utc())
     assert found.issuer.reason is Reason.SIGNER_REVOKED

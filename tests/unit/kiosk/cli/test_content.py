@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from kiosk import paths
 from kiosk.cli.content import command
 from kiosk.procedures.national import FILE_NAME, open_national
+from tests.helpers.days import TODAY
 from tests.unit.kiosk.cli.small_pack import write_pack
 
 ON = ["--on", "2026-11-23"]
@@ -157,8 +158,8 @@ def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
 
 def test_the_shipped_pack_passes_and_its_calendar_is_full() -> None:
     shipped = str(paths.assets() / "content")
-    assert run("check", shipped, *ON).output == "content is right\n"
-    changes = json.loads(run("preview", shipped, "--from", "2026-11-23", "--on", "2027-03-01", "--json").output)
+    assert run("check", shipped, "--on", str(TODAY)).output == "content is right\n"
+    changes = json.loads(run("preview", shipped, "--from", "2026-12-31", "--on", "2027-03-01", "--json").output)
     assert {change["path"] for change in changes["changes"]} >= {"fees", "notices", "portal"}
 
 

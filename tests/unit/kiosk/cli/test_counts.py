@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.cli import kiosk
+from kiosk.clock import Clock
 from kiosk.counts.station_keys import public_bytes, signing_key
 from kiosk.counts.stick import read_stick
 from tests.helpers.pages import text_of
@@ -74,7 +74,7 @@ def test_a_wrong_order_is_answered_in_words(state: Path, arguments: tuple[str, .
 
 @pytest.mark.parametrize("form", ["screen", "csv", "xlsx", "pdf"])
 def test_every_format_is_written(state: Path, form: str) -> None:
-    week = f"{date.today():%G-W%V}"
+    week = f"{Clock().today():%G-W%V}"
     out = state / f"report.{form}"
     result = run("report", "--week", week, "--format", form, "--out", out)
     assert result.exit_code == 0, result.output

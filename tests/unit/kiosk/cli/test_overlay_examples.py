@@ -13,6 +13,7 @@ from kiosk.cli.content import command
 from kiosk.content.pack import Pack
 from kiosk.guides.shelf import read_guides
 from kiosk.procedures.catalogue import read_catalogue
+from tests.helpers.days import TODAY
 
 SHIPPED = paths.assets() / "content"
 
@@ -38,11 +39,11 @@ def test_a_commune_changes_a_telephone_opening_hours_and_a_fee(tmp_path: Path) -
 
 def test_the_pack_with_the_examples_passes_the_check(tmp_path: Path) -> None:
     examples(tmp_path)
-    result = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(tmp_path), "--on", "2026-12-02"])
+    result = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(tmp_path), "--on", str(TODAY)])
     assert result.output == "content is right\n"
 
 
 def test_a_misspelt_file_of_the_commune_is_named(tmp_path: Path) -> None:
     (tmp_path / "counter.toml").write_text("", "utf-8")
-    result = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(tmp_path), "--on", "2026-12-02"])
+    result = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(tmp_path), "--on", str(TODAY)])
     assert "(overlay) counter.toml: nothing reads this; check the name" in result.output

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from kiosk.cli.config import command
+from kiosk.clock import Clock
 from kiosk.staff.pin import PinAccepted, PinStore, pin_path
 
 
@@ -17,7 +17,7 @@ def test_the_pin_is_asked_for_twice_and_never_shown(tmp_path: Path, monkeypatch:
     told = CliRunner().invoke(command, ["set-pin"], input="204617\n204617\n")
     assert told.exit_code == 0
     assert "204617" not in told.output
-    assert PinStore(pin_path(tmp_path), time.time).judge("204617") == PinAccepted()
+    assert PinStore(pin_path(tmp_path), Clock().seconds).judge("204617") == PinAccepted()
 
 
 def test_a_weak_pin_is_refused_with_what_is_expected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from kiosk.cli.pack_trial import faults_in
 from kiosk.content.updates import PackFolder, current_pack, version_of
 from kiosk.settings import read_settings
 from kiosk.station.station import open_station
+from tests.helpers.days import CLOCK
 from tests.unit.kiosk.cli.small_pack import write_pack
 
 PASSPHRASE = "mot cau dai kho doan"
@@ -79,7 +79,7 @@ def test_from_keys_to_a_station_that_reads_the_new_content(place: Path) -> None:
     assert "2027.01.02" in done("update", "status", "--lang", "en")
     assert "Không có gì mới" in done("update", "now", "--from", place / "repo" / "public")
     assert "content 2027.01.02, until" in done("publish", "status", place / "repo")
-    station = open_station(read_settings(), state=place / "state")
+    station = open_station(read_settings(), CLOCK, state=place / "state")
     assert list(station.services.catalogue.by_id) == ["khai-sinh"]
     station.close()
 
@@ -168,21 +168,19 @@ def with_form(folder: Path, changes: tuple[str, str] = ("", "")) -> Path:
 
 def test_a_pack_whose_form_cannot_be_completed_fails_its_trial(place: Path) -> None:
     folder = with_form(content(place, "2027.01.02"), ('kind = "phone"', 'kind = "number"\nleast = 5\nmost = 1'))
-    faults = faults_in(folder, read_settings(), place / "scratch", date(2026, 11, 23))
+    faults = faults_in(folder, read_settings(), place / "scratch", CLOCK)
     assert faults
     assert all(fault.startswith("forms/ct01.toml") for fault in faults), faults
 
 
 def test_a_pack_that_fails_the_content_check_fails_its_trial(place: Path) -> None:
     folder = content(place, "2027.01.02", {"guides/vneid.toml": ('next = "xong"', 'next = "mo-dau"')})
-    assert any(
-        "guides/vneid.toml" in fault for fault in faults_in(folder, read_settings(), place / "s", date(2026, 11, 23))
-    )
+    assert any("guides/vneid.toml" in fault for fault in faults_in(folder, read_settings(), place / "s", CLOCK))
 
 
 def test_the_shipped_content_passes_the_trial_every_update_must_pass(tmp_path: Path) -> None:
     settings = read_settings(overrides=tmp_path)
-    assert faults_in(paths.assets() / "content", settings, tmp_path / "scratch", date(2026, 11, 23)) == []
+    assert faults_in(paths.assets() / "content", settings, tmp_path / "scratch", CLOCK) == []
     assert len(list((tmp_path / "scratch" / "paper").iterdir())) >= 1
 
 
@@ -195,7 +193,7 @@ def test_a_station_whose_newest_pack_no_longer_opens_starts_with_the_shipped_one
     folder = PackFolder(place / "state").packs / "2027.01.02"
     rebuilt = with_the_right_manifest(folder, without="aliases.toml")
     assert current_pack(place / "state", shipped) == rebuilt
-    station = open_station(read_settings(), state=place / "state")
+    station = open_station(read_settings(), CLOCK, state=place / "state")
     assert "dang-ky-tam-tru" in station.services.catalogue.by_id
     station.close()
 

@@ -10,15 +10,17 @@ from kiosk.doctor.card import Ladder, RungResult, RungState, climb
 from kiosk.errors import failure_book
 from kiosk.identification import AccessKey, Rung, key_from_number, read_trust_folder
 from kiosk.paths import shipped_config
+from tests.helpers.days import CLOCK
 from tests.helpers.personas import persona, reader_with, shelf
 
+NOW = CLOCK.utc()
 CAN = key_from_number("012345")
 BOOK = failure_book()
 
 
 def climbed(reader: SimulatedReader, key: AccessKey | None = CAN, plugged_in: tuple[str, ...] = ()) -> Ladder:
     trust = read_trust_folder(shipped_config() / "trust")
-    return climb(reader, key=key, trust=trust, plugged_in=lambda: plugged_in)
+    return climb(reader, key=key, trust=trust, now=NOW, plugged_in=lambda: plugged_in)
 
 
 def broken(ladder: Ladder) -> tuple[Rung, str]:
@@ -98,7 +100,7 @@ def test_rungs_are_told_as_they_are_known() -> None:
     told: list[RungResult] = []
     trust = read_trust_folder(shipped_config() / "trust")
     reader = SimulatedReader(shelf())
-    climb(reader, key=None, trust=trust, on_rung=told.append, plugged_in=lambda: ())
+    climb(reader, key=None, trust=trust, now=NOW, on_rung=told.append, plugged_in=lambda: ())
     assert [(result.rung, result.state) for result in told] == [
         (Rung.SERVICE, RungState.HOLDS),
         (Rung.DRIVER, RungState.HOLDS),

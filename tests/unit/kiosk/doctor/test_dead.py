@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from devices.status import Readiness
+from kiosk.clock import Clock
 from kiosk.doctor.examination import READY, UNANSWERED, Found, Service, examine
 from kiosk.settings import read_settings
 from kiosk.station.doctor import checks_of
@@ -21,7 +22,7 @@ def test_a_dead_device_of_each_kind_is_named_when_the_time_for_all_is_up(
     with dead_station(tmp_path, kind) as places:
         for name, value in places.items():
             monkeypatch.setenv(name, value)
-        checks = checks_of(read_settings(), tmp_path / "state")
+        checks = checks_of(read_settings(), tmp_path / "state", Clock())
         findings = {finding.service: finding for finding in examine(checks, limit_s=0.2)}
     assert list(findings) == list(Service)
     assert {service: findings[service].found for service in UNANSWERED} == UNANSWERED

@@ -142,7 +142,7 @@ def test_another_paper_is_not_the_test_page(shade: int) -> None:
 # ------------------------------------------------------------ the command
 def loop(tmp_path: Path) -> tuple[PaperLoop, SimulatedPrinter, SimulatedScanner]:
     printer, scanner = SimulatedPrinter(tmp_path / "paper"), SimulatedScanner()
-    return PaperLoop(printer, scanner, "may-1", lambda _line: None), printer, scanner
+    return PaperLoop(printer, scanner, "may-1", DAY, lambda _line: None), printer, scanner
 
 
 def test_the_loop_runs_by_itself_over_virtual_devices(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

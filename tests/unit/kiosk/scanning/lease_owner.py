@@ -6,6 +6,7 @@ import socket
 import sys
 from pathlib import Path
 
+from kiosk.clock import Clock
 from kiosk.scanning.lease import LeaseFile
 from kiosk.scanning.lease_line import answer
 
@@ -16,7 +17,7 @@ def main(descriptor: int, path: Path) -> None:
     while True:
         line, _ = listener.accept()
         with line, line.makefile("rwb") as both:
-            both.write(answer(both.readline(500), LeaseFile(path)))
+            both.write(answer(both.readline(500), LeaseFile(path, Clock().seconds)))
             both.flush()
 
 

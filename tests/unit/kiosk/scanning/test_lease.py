@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.clock import Clock
 from kiosk.scanning.lease import LEASE_S, Alone, Lease, LeaseFile, LeaseUnreachableError
 from kiosk.scanning.lease_line import LeaseLine, answer
 
 ROOT = Path(__file__).resolve().parents[4]
 
 
-class Clock:
+class TurnedClock:
     """A clock that moves when told."""
 
     now = 1_000_000.0
@@ -27,12 +28,12 @@ class Clock:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> TurnedClock:
+    return TurnedClock()
 
 
 @pytest.fixture
-def lease(tmp_path: Path, clock: Clock) -> LeaseFile:
+def lease(tmp_path: Path, clock: TurnedClock) -> LeaseFile:
     return LeaseFile(tmp_path / "state" / "scanner.lease", clock)
 
 
@@ -44,7 +45,7 @@ def test_the_first_to_ask_holds_it_and_the_other_is_told_who(lease: LeaseFile) -
     assert other.said.en == "Station 1 is scanning"
 
 
-def test_the_holder_renews_with_every_page(lease: LeaseFile, clock: Clock) -> None:
+def test_the_holder_renews_with_every_page(lease: LeaseFile, clock: TurnedClock) -> None:
     lease.take("may-1")
     clock.now += 100
     lease.take("may-1")
@@ -52,7 +53,7 @@ def test_the_holder_renews_with_every_page(lease: LeaseFile, clock: Clock) -> No
     assert lease.take("may-2").holder == "may-1"
 
 
-def test_a_dead_holder_frees_it_by_not_renewing(lease: LeaseFile, clock: Clock) -> None:
+def test_a_dead_holder_frees_it_by_not_renewing(lease: LeaseFile, clock: TurnedClock) -> None:
     lease.take("may-1")
     clock.now += LEASE_S + 1
     assert lease.take("may-2").holder == "may-2"
@@ -66,14 +67,14 @@ def test_letting_go_frees_it_at_once_but_only_for_its_holder(lease: LeaseFile) -
     assert lease.take("may-2").holder == "may-2"
 
 
-def test_a_clock_set_back_does_not_lock_the_scanner_for_hours(lease: LeaseFile, clock: Clock) -> None:
+def test_a_clock_set_back_does_not_lock_the_scanner_for_hours(lease: LeaseFile, clock: TurnedClock) -> None:
     lease.take("may-1")
     clock.now -= 3_600
     assert lease.take("may-2").holder == "may-2"
 
 
 @pytest.mark.parametrize("spoiled", [b"", b"{", b'{"holder": 3}', b"\xff" * 50])
-def test_a_file_spoiled_by_a_crash_is_a_free_scanner(tmp_path: Path, clock: Clock, spoiled: bytes) -> None:
+def test_a_file_spoiled_by_a_crash_is_a_free_scanner(tmp_path: Path, clock: TurnedClock, spoiled: bytes) -> None:
     path = tmp_path / "lease"
     path.write_bytes(spoiled)
     assert LeaseFile(path, clock).take("may-2").holder == "may-2"
@@ -82,12 +83,12 @@ def test_a_file_spoiled_by_a_crash_is_a_free_scanner(tmp_path: Path, clock: Cloc
 def test_a_place_that_cannot_be_written_is_an_unreachable_scanner(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(LeaseUnreachableError):
-        LeaseFile(tmp_path / "file" / "lease").take("may-1")
+        LeaseFile(tmp_path / "file" / "lease", TurnedClock()).take("may-1")
 
 
 def _race(path: Path, name: str, start: object, won: object) -> None:
     start.wait()  # type: ignore[attr-defined]
-    if LeaseFile(path).take(name).holder == name:
+    if LeaseFile(path, TurnedClock()).take(name).holder == name:
         won.put(name)  # type: ignore[attr-defined]
 
 
@@ -102,7 +103,7 @@ def test_of_many_that_ask_at_once_exactly_one_holds_it(tmp_path: Path) -> None:
         runner.join(60)
     winner = won.get(timeout=10)
     assert won.empty()
-    assert LeaseFile(tmp_path / "lease").take("may-9").holder == winner
+    assert LeaseFile(tmp_path / "lease", TurnedClock()).take("may-9").holder == winner
 
 
 def test_a_scanner_nobody_shares_is_always_free() -> None:
@@ -135,7 +136,7 @@ def owner(tmp_path: Path) -> Iterator[int]:
 
 
 def test_the_other_pc_asks_over_the_line_and_both_agree(owner: int, tmp_path: Path) -> None:
-    line, file = LeaseLine("127.0.0.1", owner), LeaseFile(tmp_path / "l")
+    line, file = LeaseLine("127.0.0.1", owner), LeaseFile(tmp_path / "l", Clock().seconds)
     assert file.take("may-1").holder == "may-1"
     assert line.take("may-2").holder == "may-1"
     file.release("may-1")

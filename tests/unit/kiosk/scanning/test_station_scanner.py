@@ -10,6 +10,7 @@ from qrcode.main import QRCode
 
 from devices.scanner.interface import InputSource, ScannerTrouble, ScanSettings
 from devices.scanner.simulator import Carelessness, SimulatedScanner
+from kiosk.clock import Clock
 from kiosk.scanning.codes import qr_texts
 from kiosk.scanning.lease import Alone, LeaseFile
 from kiosk.scanning.page import JudgedPage
@@ -68,8 +69,8 @@ def test_a_jam_keeps_the_pages_before_it() -> None:
 
 
 def test_the_other_station_is_told_who_scans_until_it_is_released(tmp_path: Path) -> None:
-    first = StationScanner(loaded(), LeaseFile(tmp_path / "lease"), "may-1")
-    second = StationScanner(loaded(), LeaseFile(tmp_path / "lease"), "may-2")
+    first = StationScanner(loaded(), LeaseFile(tmp_path / "lease", Clock().seconds), "may-1")
+    second = StationScanner(loaded(), LeaseFile(tmp_path / "lease", Clock().seconds), "may-2")
     assert isinstance(first.scan(ScanSettings()), Scanned)
     waiting = second.scan(ScanSettings())
     assert isinstance(waiting, HeldByOther)
@@ -81,7 +82,7 @@ def test_the_other_station_is_told_who_scans_until_it_is_released(tmp_path: Path
 
 def test_a_lease_that_cannot_be_reached_is_a_scanner_that_cannot_be(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    desk = StationScanner(loaded(), LeaseFile(tmp_path / "file" / "lease"), "may-1")
+    desk = StationScanner(loaded(), LeaseFile(tmp_path / "file" / "lease", Clock().seconds), "may-1")
     assert desk.scan(ScanSettings()) == NotScanned(code="scanner.offline")
 
 

@@ -12,6 +12,7 @@ from devices.scanner.escl import EsclScanner
 from devices.scanner.interface import InputSource, ScanSettings
 from devices.scanner.sane import SaneScanner
 from devices.scanner.simulator import SimulatedScanner
+from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.scanning.lease import Alone, LeaseFile
 from kiosk.scanning.lease_line import LeaseLine
@@ -52,19 +53,19 @@ def test_a_driver_that_scans_nothing_and_an_address_that_is_none_name_their_key(
 
 
 def test_the_lease_is_nowhere_in_a_file_or_on_the_other_pc(tmp_path: Path) -> None:
-    assert isinstance(leases(""), Alone)
-    assert isinstance(leases(str(tmp_path / "lease")), LeaseFile)
-    assert isinstance(leases("tcp://192.0.2.12:6571"), LeaseLine)
+    assert isinstance(leases("", Clock()), Alone)
+    assert isinstance(leases(str(tmp_path / "lease"), Clock()), LeaseFile)
+    assert isinstance(leases("tcp://192.0.2.12:6571", Clock()), LeaseLine)
 
 
 @pytest.mark.parametrize("address", ["lease", "http://pc:80", "tcp://pc", "tcp://pc:99999999", "tcp://:1"])
 def test_a_lease_address_that_is_none_names_its_key(address: str) -> None:
     with pytest.raises(KioskError, match=r"scanner\.lease"):
-        leases(address)
+        leases(address, Clock())
 
 
 def test_the_shipped_sample_sheets_scan_clear_and_the_limit_is_the_portal_s(shipped: Settings) -> None:
-    room = scan_room(shipped, scanner(settings(shipped, Driver.SIMULATOR)))
+    room = scan_room(shipped, scanner(settings(shipped, Driver.SIMULATOR)), Clock())
     assert room.limit == 5_000_000
     outcome = room.desk.scan(ScanSettings(source=InputSource.FEEDER))
     assert isinstance(outcome, Scanned)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.clock import Clock
 from kiosk.session import Screen, Silence
 from kiosk.settings import read_settings
 from kiosk.station.station import open_station
@@ -43,7 +44,7 @@ def ways_out(app: App) -> set[str]:
 def test_the_tour_comes_to_every_screen_of_a_visit(qapp: QGuiApplication, tmp_path: Path) -> None:
     settings = virtual(read_settings(), PERSONA, tmp_path / "paper", tmp_path / "sheets")
     draw_sheets(tmp_path / "sheets")
-    station = open_station(settings, state=tmp_path)
+    station = open_station(settings, Clock(), state=tmp_path)
     silence = Silence(last_touch=0.0, ask_after=ENDLESS, end_after=ENDLESS)
     shape = Shape(size=RESOLUTIONS["1366x768"], pixels_per_mm=4.0, motion=False)
     app = App(station.services, station.card_reader, settings.devices, shape, inactivity=Inactivity(silence))
@@ -73,7 +74,7 @@ def test_a_real_device_is_refused() -> None:
 def test_the_tour_of_the_staff_comes_to_every_page(qapp: QGuiApplication, tmp_path: Path) -> None:
     with kiosk_window(tmp_path) as window:
         stops, pages = [], {StaffPage.CLOSED}
-        for stop in StaffTour(window.app, tmp_path / "state").stops():
+        for stop in StaffTour(window.app, tmp_path / "state", Clock()).stops():
             stops.append(stop)
             assert window.app.room is not None
             pages.add(window.app.room.side.page)

@@ -94,14 +94,14 @@ def test_three_packs_are_kept_and_older_ones_removed(tmp_path: Path) -> None:
 
 def test_the_age_counts_days_since_the_source_was_heard(tmp_path: Path) -> None:
     now = datetime(2026, 12, 1, 8, tzinfo=UTC)
-    assert update_age(tmp_path) is None
+    assert update_age(tmp_path, now) is None
     folder = PackFolder(tmp_path)
     folder.make_ready()
     folder.note_look(now - timedelta(days=9, hours=1))
     assert update_age(tmp_path, now) == 9
     assert update_age(tmp_path, now - timedelta(days=30)) == 0
     (tmp_path / "content" / "looked").write_text("gestern", "utf-8")
-    assert update_age(tmp_path) is None
+    assert update_age(tmp_path, now) is None
 
 
 def test_versions_order_by_day_then_number() -> None:

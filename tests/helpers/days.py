@@ -1,0 +1,37 @@
+"""The days tests live on: none of them is the day on the wall, and none is older than the content it looks at."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.clock import stopped
+
+CONTENT = paths.assets() / "content"
+
+
+def checked_days(folder: Path) -> Iterator[date]:
+    """Every day on which a fact of a content folder was checked, read as plain TOML."""
+    for path in sorted(folder.rglob("*.toml")):
+        yield from _checked(tomllib.loads(path.read_text("utf-8")))
+
+
+def _checked(value: object) -> Iterator[date]:
+    if isinstance(value, dict):
+        if isinstance(value.get("checked"), date):
+            yield value["checked"]
+        for inside in value.values():
+            yield from _checked(inside)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _checked(inside)
+
+
+TODAY = max(checked_days(CONTENT)) + timedelta(days=1)
+"""The day after the newest fact of the shipped content was checked: no content file outlives it."""
+CLOCK = stopped(TODAY)
+LATER_DAYS = (date(2026, 12, 31), date(2027, 3, 2), date(2028, 2, 29))
+"""Last day of a year, the day after fees and forms of the shipped content end, and a leap day."""
