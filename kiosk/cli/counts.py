@@ -142,9 +142,10 @@ def close(clock: Clock, sheet: Path | None, printed: bool) -> None:
 
 @command.command
 @click.option("--count-for", "day", type=click.DateTime(formats=["%Y-%m-%d"]), help="Count them for this day.")
-def held(day: datetime | None) -> None:
+@given_clock
+def held(clock: Clock, day: datetime | None) -> None:
     """What was counted while the clock was wrong: held, never sent, until you say for which day it counts."""
-    with _store() as store:
+    with _store(clock) as store:
         found = days.held(store.connection)
         for wrong, number in found:
             click.echo(f"{number:>7}  on the day that the clock called {wrong}")
@@ -153,7 +154,7 @@ def held(day: datetime | None) -> None:
         if not day:
             return
         _demand_a_day(store)
-        if day.date() > date.today():
+        if day.date() > clock.today():
             raise click.UsageError("that day has not come yet")
         click.echo(f"{days.count_held_for(store.connection, day.date())} events count for {day:%Y-%m-%d}")
 

@@ -15,10 +15,10 @@ from typing import Any
 import click
 from securesystemslib.signer import CryptoSigner
 
+from kiosk import paths
 from kiosk.cli.handed_in import given_clock
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
-from kiosk import paths
 from kiosk.content.updates.publishing.drafts import Repository, draft_root
 from kiosk.content.updates.publishing.keys import make_key, public_key, signer
 from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal

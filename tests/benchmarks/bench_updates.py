@@ -57,8 +57,7 @@ def measure(scratch: Path) -> dict[str, object]:
     current_pack(scratch / "state", SHIPPED)
     found["check_at_start_ms"] = milliseconds(start)
     start = time.perf_counter()
-    today = Clock().today()
-    found["trial_faults"] = len(faults_in(SHIPPED, read_settings(), scratch / "trial", today))
+    found["trial_faults"] = len(faults_in(SHIPPED, read_settings(), scratch / "trial", Clock()))
     found["trial_ms"] = milliseconds(start)
     return found
 

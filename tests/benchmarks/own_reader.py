@@ -13,6 +13,7 @@ from contextlib import contextmanager
 
 from devices.card_reader.interface import CardSession
 from kiosk import paths
+from kiosk.clock import Clock
 from kiosk.identification import BlockSizes, Identified, identify, key_from_number, read_trust_folder
 from kiosk.person import PersonField
 
@@ -61,7 +62,14 @@ def main() -> None:
             break
         started, inside = time.process_time(), card.inside
         outcome = identify(
-            card, key_from_number(number), wanted, lambda _: None, trust=trust, sizes=sizes, photo=True
+            card,
+            key_from_number(number),
+            wanted,
+            lambda _: None,
+            trust=trust,
+            now=Clock().utc(),
+            sizes=sizes,
+            photo=True,
         )
         spent = (time.process_time() - started - (card.inside - inside)) * 1000
         sys.stdout.write(f"done {spent:.3f} {'read' if isinstance(outcome, Identified) else 'failed'}\n")

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QSize
 
+from kiosk.clock import Clock
 from kiosk.session import EndReason, Screen
 from kiosk.settings import read_settings
 from kiosk.station.station import Station, open_station
@@ -109,7 +110,7 @@ def main(folder: Path, seconds: float, slides: int, slide_seconds: int) -> int:
     """The whole walk; its status is for the launch to hand on."""
     application()
     settings = virtual(read_settings(overrides=folder / "none"), PERSONA, folder / "paper")
-    station = open_station(settings, state=folder / "state")
+    station = open_station(settings, Clock(), state=folder / "state")
     quick = tuple(msgspec.structs.replace(one, seconds=slide_seconds) for one in station.services.notices)
     shape = Shape(size=QSize(1280, 720), pixels_per_mm=4.0, fullscreen=True)
     app = App(replace(station.services, notices=quick), station.card_reader, settings.devices, shape)

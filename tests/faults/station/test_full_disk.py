@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from kiosk import disk
 from kiosk.cli import kiosk
+from kiosk.clock import Clock
 from kiosk.counts.events import EventKind
 from kiosk.counts.store import CountStore
 from kiosk.doctor.computer import examine_disk
@@ -87,7 +88,7 @@ def test_a_spoiled_file_stays_until_there_is_room_for_its_copy(state: Path) -> N
 
 def test_the_station_opens_for_visitors(state: Path, tmp_path: Path) -> None:
     fill(state)
-    station = open_station(read_settings(overrides=tmp_path / "none"), state=state)
+    station = open_station(read_settings(overrides=tmp_path / "none"), Clock(), state=state)
     session = station.new_session()
     session.begin()
     station.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from devices.card_reader.virtual_card.ciphers import CipherName
@@ -17,6 +15,7 @@ from devices.emrtd.verdict import FindingState, Reason
 from devices.emrtd.verification import judge
 from devices.iso7816.block_sizes import LARGEST_SHORT, BlockSizes
 from devices.iso7816.tlv import encode
+from kiosk.clock import Clock
 from tests.helpers.documents import can_of, mrz_of, read, shipped_trust, verdict_of
 from tests.helpers.personas import persona
 from tests.helpers.scripted_card import AnsweringCard
@@ -156,7 +155,7 @@ def test_an_offer_taken_away_on_the_way_is_a_difference() -> None:
     )
     outcome, gathered = read(made, can_of(made))
     assert outcome.card_access is not None
-    found = judge(gathered.files, outcome.proof, shipped_trust(), datetime.now(UTC), offered)
+    found = judge(gathered.files, outcome.proof, shipped_trust(), Clock().utc(), offered)
     assert found.access.reason is Reason.ACCESS_CHANGED
 
 

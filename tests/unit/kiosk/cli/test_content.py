@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from click.testing import CliRunner, Result
 
 from kiosk import paths
 from kiosk.cli.content import command
+from kiosk.clock import stopped
 from kiosk.procedures.national import FILE_NAME, open_national
-from tests.helpers.days import TODAY
+from tests.helpers.days import CLOCK, LATER_DAYS, TODAY
 from tests.unit.kiosk.cli.small_pack import write_pack
 
 ON = ["--on", "2026-11-23"]
@@ -60,18 +62,6 @@ def test_a_sound_pack_passes(tmp_path: Path) -> None:
             'name.en = "Birth notice"\nform = "ks"',
             "cases[chung].documents[chung-sinh].form: no form is called `ks`",
         ),
-        (
-            PROCEDURE,
-            "valid_until = 2027-02-28",
-            "valid_until = 2026-02-28",
-            "fees: expired: nothing here holds on 2026-11-23 (the last held until 2026-02-28)",
-        ),
-        (
-            PROCEDURE,
-            "[portal]",
-            "valid_until = 2026-08-17\n[portal]",
-            "status.valid_until: expired on 2026-08-17: `summary` must say what holds since 18/8/2026",
-        ),
         (PROCEDURE, "checked = 2026-07-20", "checked = 2027-07-20", "status.checked: lies in the future"),
         (PROCEDURE, 'source = "Cổng Dịch vụ công"', 'source = ""', "status.source: a fact needs its source"),
         (PROCEDURE, "Dành cho trẻ mới sinh.", LONG, "summary.vi: a sentence has 20 words, at most 19"),
@@ -101,6 +91,41 @@ def test_each_kind_of_fault_is_named_with_file_place_and_expectation(
     assert f"{file}: {said}" in result.output
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "valid_until = 2027-02-28",
+            "valid_until = 2026-02-28",
+            "fees: expired: nothing here holds on 2026-11-23 (the last held until 2026-02-28)",
+        ),
+        (
+            "[portal]",
+            "valid_until = 2026-08-17\n[portal]",
+            "status.valid_until: expired on 2026-08-17: `summary` must say what holds since 18/8/2026",
+        ),
+    ],
+)
+def test_what_is_over_is_named_and_is_no_fault(tmp_path: Path, old: str, new: str, said: str) -> None:
+    result = run("check", str(write_pack(tmp_path, {PROCEDURE: (old, new)})), *ON)
+    first, *rest = result.output.splitlines()
+    assert first.startswith(f"{PROCEDURE}: {said}")
+    assert (result.exit_code, rest[-2:]) == (
+        0,
+        ["content is right", f"{len(rest) - 1} places are over and hidden; look for what holds now"],
+    )
+    as_json = json.loads(run("check", str(tmp_path), *ON, "--json").output)
+    assert (as_json["faults"], len(as_json["expired"])) == ([], len(rest) - 1)
+
+
+def test_a_fact_checked_today_is_not_in_the_future_and_one_of_tomorrow_is(tmp_path: Path) -> None:
+    root = str(write_pack(tmp_path, {PROCEDURE: ("checked = 2026-07-20", f"checked = {TODAY}")}))
+    here = CliRunner().invoke(command, ["check", root], obj=CLOCK)
+    assert here.output == "content is right\n"
+    day_before = CliRunner().invoke(command, ["check", root], obj=stopped(TODAY - timedelta(days=1)))
+    assert "status.checked: lies in the future" in day_before.output
+
+
 def test_a_file_nothing_reads_is_named(tmp_path: Path) -> None:
     root = write_pack(tmp_path)
     (root / "procedure").mkdir()
@@ -128,7 +153,8 @@ def test_a_fault_of_the_communes_own_folder_is_named_as_such(tmp_path: Path) -> 
 def test_faults_come_as_json_too(tmp_path: Path) -> None:
     result = run("check", str(write_pack(tmp_path, {"popular.toml": ("khai-sinh", "x")})), *ON, "--json")
     assert json.loads(result.output) == {
-        "faults": [{"file": "popular.toml", "path": "procedures", "expected": "no procedure is called `x`"}]
+        "faults": [{"file": "popular.toml", "path": "procedures", "expected": "no procedure is called `x`"}],
+        "expired": [],
     }
 
 
@@ -159,6 +185,7 @@ def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
 def test_the_shipped_pack_passes_and_its_calendar_is_full() -> None:
     shipped = str(paths.assets() / "content")
     assert run("check", shipped, "--on", str(TODAY)).output == "content is right\n"
+    assert [run("check", shipped, "--on", str(day)).exit_code for day in LATER_DAYS] == [0] * len(LATER_DAYS)
     changes = json.loads(run("preview", shipped, "--from", "2026-12-31", "--on", "2027-03-01", "--json").output)
     assert {change["path"] for change in changes["changes"]} >= {"fees", "notices", "portal"}
 

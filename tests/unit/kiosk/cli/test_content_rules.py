@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from kiosk.cli.content import command
 from kiosk.cli.pack_trial import faults_in
+from kiosk.clock import stopped
 from kiosk.settings import read_settings
 from tests.unit.kiosk.cli.whole_pack import (
     ALIASES,
@@ -149,5 +150,7 @@ def test_no_rule_depends_on_the_day(tmp_path: Path, day: date) -> None:
 
 def test_the_trial_of_an_update_applies_the_same_rules(tmp_path: Path) -> None:
     pack = write_whole_pack(tmp_path / "pack", PROCEDURE, '["online", "desk"]', '["desk"]')
-    told = faults_in(pack, read_settings(overrides=tmp_path / "etc"), tmp_path / "scratch", date(2026, 11, 23))
+    told = faults_in(
+        pack, read_settings(overrides=tmp_path / "etc"), tmp_path / "scratch", stopped(date.fromisoformat(DAY))
+    )
     assert told == check(pack).splitlines()[:-1]

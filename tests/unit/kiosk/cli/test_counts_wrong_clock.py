@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from kiosk.cli import counts, kiosk
+from kiosk.clock import Clock
 from kiosk.counts.events import EventKind
 from kiosk.errors import failure_book
 
@@ -22,7 +23,7 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("KIOSK_STATE", str(tmp_path))
     with monkeypatch.context() as wrong:
         wrong.setattr(counts, "earliest_day", lambda _facts: date.max)
-        with closing(counts.open_store()) as store:
+        with closing(counts.open_store(Clock())) as store:
             store.count(EventKind.FORM_PRINTED, "ct01")
     return tmp_path
 

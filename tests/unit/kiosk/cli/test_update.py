@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,11 @@ from click.testing import CliRunner, Result
 from kiosk import paths
 from kiosk.cli import kiosk
 from kiosk.cli.pack_trial import faults_in
+from kiosk.clock import stopped
 from kiosk.content.updates import PackFolder, current_pack, version_of
 from kiosk.settings import read_settings
 from kiosk.station.station import open_station
-from tests.helpers.days import CLOCK
+from tests.helpers.days import CLOCK, LATER_DAYS, TODAY
 from tests.unit.kiosk.cli.small_pack import write_pack
 
 PASSPHRASE = "mot cau dai kho doan"
@@ -178,10 +180,35 @@ def test_a_pack_that_fails_the_content_check_fails_its_trial(place: Path) -> Non
     assert any("guides/vneid.toml" in fault for fault in faults_in(folder, read_settings(), place / "s", CLOCK))
 
 
-def test_the_shipped_content_passes_the_trial_every_update_must_pass(tmp_path: Path) -> None:
+@pytest.mark.parametrize("day", [TODAY, *LATER_DAYS], ids=str)
+def test_the_shipped_content_passes_the_trial_of_an_update_on_any_day(tmp_path: Path, day: date) -> None:
     settings = read_settings(overrides=tmp_path)
-    assert faults_in(paths.assets() / "content", settings, tmp_path / "scratch", CLOCK) == []
+    assert faults_in(paths.assets() / "content", settings, tmp_path / "scratch", stopped(day)) == []
     assert len(list((tmp_path / "scratch" / "paper").iterdir())) >= 1
+
+
+def test_a_pack_whose_facts_are_over_is_released_and_taken(place: Path) -> None:
+    over = content(
+        place, "2027.01.02", {"procedures/khai-sinh.toml": ("[[cases]]", "valid_until = 2026-08-17\n[[cases]]")}
+    )
+    publish(place, over)
+    assert "time_limits: expired" in run("content", "check", over).output
+    assert json.loads(done("update", "now", "--from", place / "repo" / "public", "--json"))["outcome"] == "updated"
+
+
+def test_only_a_fault_that_the_pack_in_force_has_not_refuses_a_new_one(place: Path) -> None:
+    dead_end = {"guides/vneid.toml": ('next = "xong"', 'next = "mo"')}
+    old, new = content(place, "2027.01.02", dead_end), content(place, "2027.01.03", dead_end)
+    assert faults_in(new, read_settings(), place / "a", CLOCK, current=old) == []
+    assert faults_in(new, read_settings(), place / "b", CLOCK, current=content(place, "2027.01.01")) != []
+    worse = content(place, "2027.01.04", dead_end | {"popular.toml": ("khai-sinh", "khai-tu")})
+    faults = faults_in(worse, read_settings(), place / "c", CLOCK, current=old)
+    assert faults == ["popular.toml: procedures: no procedure is called `khai-tu`"]
+
+
+def test_a_station_whose_date_lies_behind_takes_a_pack_that_was_checked_later(place: Path) -> None:
+    newer = content(place, "2027.01.02")
+    assert faults_in(newer, read_settings(), place / "scratch", stopped(date(2026, 1, 1))) == []
 
 
 def test_a_station_whose_newest_pack_no_longer_opens_starts_with_the_shipped_one(place: Path) -> None:
