@@ -102,7 +102,7 @@ def print_leaflet(
 def print_guide(clock: Clock, guide: str, size: str, language: str, day: datetime | None, out: Path) -> None:
     """The leaflet of GUIDE, named by its id."""
     pack, settings = _pack(), _settings()
-    found = read_guides(pack).get(guide)
+    found = read_guides(pack).get(guide, _on(clock, day))
     if found is None:
         raise click.ClickException(f"no guide {guide!r}: expected one of {', '.join(read_guides(pack).guides)}")
     helped = read_catalogue(pack).get(found.procedure or "")

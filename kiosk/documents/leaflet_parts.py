@@ -178,6 +178,6 @@ def sources(known: Saying) -> list[Part]:
 
 
 def ends(known: Saying) -> list[date]:
-    """The last days on which the facts of this leaflet and the address in its QR hold."""
+    """The last days on which the facts of this leaflet and the address in its QR hold; one that is over has none."""
     shown = [*(fact for _, fact in _grounds(known)), known.procedure.portal_on(known.day)]
-    return [fact.valid_until for fact in shown if fact.valid_until]
+    return [fact.valid_until for fact in shown if fact.valid_until and fact.holds_on(known.day)]

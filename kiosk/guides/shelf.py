@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import msgspec
 
@@ -19,13 +20,14 @@ class GuideShelf:
     guides: Mapping[str, Guide]
     counters: Mapping[str, ServiceCounter]
 
-    def get(self, guide_id: str) -> Guide | None:
-        """The guide of that id, or None."""
-        return self.guides.get(guide_id)
+    def get(self, guide_id: str, day: date) -> Guide | None:
+        """The guide of that id, or None where there is none that holds on `day`."""
+        guide = self.guides.get(guide_id)
+        return guide if guide and guide.status.holds_on(day) else None
 
-    def on(self, topic: Topic) -> tuple[Guide, ...]:
-        """The guides of one topic, in the order of the shelf."""
-        found = (guide for guide in self.guides.values() if guide.topic is topic)
+    def on(self, topic: Topic, day: date) -> tuple[Guide, ...]:
+        """The guides of one topic that hold on `day`, in the order of the shelf."""
+        found = (guide for guide in self.guides.values() if guide.topic is topic and guide.status.holds_on(day))
         return tuple(sorted(found, key=lambda guide: (guide.order, guide.id)))
 
     def counter(self, key: str) -> ServiceCounter | None:

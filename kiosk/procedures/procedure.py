@@ -149,6 +149,10 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     status: RecordStatus
     """How current the record as a whole is."""
 
+    def held_on(self, day: date) -> Procedure:
+        """The procedure without the cases that are over on `day` or have not begun."""
+        return msgspec.structs.replace(self, cases=tuple(case for case in self.cases if case.holds_on(day)))
+
     def fee(self, day: date) -> Fee | None:
         """The fee in force on `day`."""
         return effective(self.fees, day)

@@ -133,7 +133,7 @@ class Session:
         if procedure is None:
             return
         self._count(EventKind.PROCEDURE_VIEWED, procedure.id)
-        self.procedure = procedure
+        self.procedure = procedure = procedure.held_on(self.services.today())
         self.case = procedure.cases[0].id if len(procedure.cases) == 1 else None
         self.go(Screen.PROCEDURE)
 
@@ -146,9 +146,9 @@ class Session:
         """The form of the chosen procedure that is in force today, if it has one the station can fill."""
         if self.procedure is None:
             return None
-        uses = self.procedure.forms_on(self.services.today(), self.case)
-        known = (self.services.forms.get(use.form) for use in uses)
-        return next((form for form in known if form and form.questions), None)
+        today = self.services.today()
+        known = (self.services.forms.get(use.form) for use in self.procedure.forms_on(today, self.case))
+        return next((form for form in known if form and form.questions and form.holds_on(today)), None)
 
     def fill_form(self) -> None:
         """Start the declaration: ask for consent to read the card, unless it was read already."""
@@ -370,7 +370,7 @@ class Session:
     # ------------------------------------------------------------ guides
     def start_guide(self, guide_id: str) -> None:
         """Open a coached journey. An id the pack does not know is ignored."""
-        guide = self.services.guides.get(guide_id)
+        guide = self.services.guides.get(guide_id, self.services.today())
         if guide is None:
             return
         if self.walk and self.screen is Screen.GUIDE_EXIT:

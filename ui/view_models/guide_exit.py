@@ -35,7 +35,7 @@ def derive_guide_exit(visit: CurrentVisit, walk: GuideWalk, end: Exit) -> GuideE
     """The exit reached."""
     shelf = visit.services.guides
     counter = shelf.counter(end.counter) if end.counter else None
-    following = shelf.get(end.then) if end.then else None
+    following = shelf.get(end.then, visit.services.today()) if end.then else None
     return GuideExitProps(
         place=visit.say(walk.guide.title),
         done=end.kind is ExitKind.DONE,

@@ -38,7 +38,7 @@ class GuidesViewModel(ScreenModel[GuidesProps]):
         rows = [
             guide_row(guide, language, first=place == 0)
             for topic in Topic
-            for place, guide in enumerate(shelf.on(topic))
+            for place, guide in enumerate(shelf.on(topic, self.visit.services.today()))
         ]
         self._guides.show(rows)
         return GuidesProps()

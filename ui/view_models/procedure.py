@@ -79,7 +79,7 @@ def derive_procedure(visit: CurrentVisit, procedure: Procedure, case_index: int)
         source=provenance(procedure.status, language),
         unconfirmed=not procedure.status.is_confirmed or _any_unconfirmed(fee, time_limit),
         form_name=definition.name.say(language) if definition else "",
-        guide_id=procedure.guide if procedure.guide and visit.services.guides.get(procedure.guide) else "",
+        guide_id=procedure.guide if procedure.guide and visit.services.guides.get(procedure.guide, today) else "",
     )
 
 

@@ -13,6 +13,7 @@ from kiosk.guides.guide import Topic
 from kiosk.guides.walk import WayKind
 from kiosk.session import EndReason, Screen, Session
 from tests.helpers.counting import shipped_catalogue
+from tests.helpers.days import TODAY
 from tests.helpers.visits import Told, Visit, visit
 
 
@@ -64,8 +65,8 @@ def walk_through(session: Session, *, trouble: bool) -> None:
 
 def test_vneid_steps_and_problems_are_counted_apart_from_other_guides(going: Visit) -> None:
     guides = going.session.services.guides
-    going.session.start_guide(guides.on(Topic.VNEID_TROUBLE)[0].id)
-    going.session.start_guide(guides.on(Topic.HEALTH)[0].id)
+    going.session.start_guide(guides.on(Topic.VNEID_TROUBLE, TODAY)[0].id)
+    going.session.start_guide(guides.on(Topic.HEALTH, TODAY)[0].id)
     kinds = going.counted.kinds
     assert (kinds[EventKind.VNEID_PROBLEM_CHOSEN], kinds[EventKind.VNEID_STEP_REACHED]) == (1, 1)
     assert kinds[EventKind.GUIDE_STEP_REACHED] == 1

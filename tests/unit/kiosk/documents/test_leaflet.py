@@ -77,6 +77,13 @@ def test_it_may_not_be_used_longer_than_its_first_fact_holds(typesetter: Typeset
     assert "Dùng đến 31/12/2026" in said
 
 
+def test_a_fact_that_is_over_shortens_no_leaflet(typesetter: Typesetter) -> None:
+    made_up = procedures.made_up()
+    over = msgspec.structs.replace(made_up.portal, valid_until=date(2026, 1, 31))
+    said = text(typesetter, msgspec.structs.replace(made_up, portal=over, next_portal=None))
+    assert "Dùng đến 21/02/2027" in said
+
+
 def test_only_the_case_of_the_person_is_printed_when_it_is_known(typesetter: Typesetter) -> None:
     residence = procedures.shipped().get("dang-ky-tam-tru")
     assert residence is not None

@@ -11,6 +11,7 @@ from kiosk.content.pack import Pack
 from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.guide import Guide, Topic
 from kiosk.guides.shelf import read_guides
+from tests.helpers.days import TODAY
 
 PACK = Pack(paths.assets() / "content")
 SHELF = read_guides(PACK)
@@ -55,4 +56,4 @@ def test_activation_shows_eight_phone_screens_on_its_straight_way() -> None:
 
 
 def test_every_topic_has_a_guide() -> None:
-    assert all(SHELF.on(topic) for topic in Topic)
+    assert all(SHELF.on(topic, TODAY) for topic in Topic)

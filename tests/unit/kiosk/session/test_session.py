@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kiosk.counts.events import EventKind
@@ -13,6 +16,7 @@ from kiosk.identification import Identified, NotIdentified, Rung, key_from_text
 from kiosk.person import FIELD_NAMES, Origin, PersonField
 from kiosk.session import EndReason, Screen
 from kiosk.session.paper_step import Paper
+from tests.helpers.days import TODAY
 from tests.helpers.journey import answer_all
 from tests.helpers.pages import text_of
 from tests.helpers.readings import identified
@@ -58,6 +62,33 @@ def test_filling_a_form_asks_for_consent_first_and_names_only_what_the_form_uses
     assert PersonField.RELIGION not in going.session.card.wanted
     with pytest.raises(ValueError, match="consent"):
         going.session.read_job()
+
+
+def test_what_is_over_by_its_date_is_offered_to_nobody(going: Visit) -> None:
+    session, services = going.session, going.session.services
+    form, procedure = session.definition, services.catalogue.by_id[TEMPORARY]
+    assert form is not None
+    yesterday = TODAY - timedelta(days=1)
+    past = msgspec.structs.replace(form, valid_until=yesterday)
+    gone, *left = procedure.cases
+    cases = (msgspec.structs.replace(gone, valid_until=yesterday), *left)
+    guide = next(iter(services.guides.guides.values()))
+    old = msgspec.structs.replace(guide, status=msgspec.structs.replace(guide.status, valid_until=yesterday))
+    session.services = replace(
+        services,
+        forms={**services.forms, form.id: past},
+        catalogue=replace(
+            services.catalogue,
+            by_id={**services.catalogue.by_id, TEMPORARY: msgspec.structs.replace(procedure, cases=cases)},
+        ),
+        guides=replace(services.guides, guides={guide.id: old}),
+    )
+    session.choose_procedure(TEMPORARY)
+    assert session.definition is None
+    assert session.procedure is not None
+    assert session.procedure.cases == tuple(left)
+    session.start_guide(guide.id)
+    assert session.screen is Screen.PROCEDURE
 
 
 def test_refusing_consent_leads_to_the_first_question_by_hand(going: Visit) -> None:
