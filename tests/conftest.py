@@ -8,12 +8,16 @@ import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.helpers import cups, side_by_side
 from tests.helpers.mounts import NO_MOUNT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+hypothesis.settings.register_profile("untimed", deadline=None)  # a loaded machine is no fault of the code
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.hookimpl(hookwrapper=True)

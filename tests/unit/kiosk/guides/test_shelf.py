@@ -36,5 +36,5 @@ def test_a_telephone_of_the_overlay_goes_before_that_of_the_settings(tmp_path: P
 
 def test_what_is_not_on_the_shelf_is_none() -> None:
     shelf = read_guides(Pack(CONTENT))
-    assert shelf.get("khong-co") is None
+    assert shelf.get("khong-co", TODAY) is None
     assert shelf.counter("khong-co") is None
