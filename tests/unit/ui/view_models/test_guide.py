@@ -28,7 +28,7 @@ PHONE = PhoneScreen(
 
 @pytest.fixture
 def walk(front: CurrentVisit) -> GuideWalk:
-    return GuideWalk.start(front.services.guides.get("vneid-kich-hoat"))
+    return GuideWalk.start(front.services.guides.get("vneid-kich-hoat", front.services.today()))
 
 
 def shown(front: CurrentVisit, walk: GuideWalk, **parts: object) -> GuideProps:

@@ -15,7 +15,7 @@ GUIDE = "vneid-kich-hoat"
 
 @pytest.fixture
 def walk(front: CurrentVisit) -> GuideWalk:
-    return GuideWalk.start(front.services.guides.get(GUIDE))
+    return GuideWalk.start(front.services.guides.get(GUIDE, front.services.today()))
 
 
 def test_a_guide_that_ended_well_names_no_counter(front: CurrentVisit, walk: GuideWalk) -> None:
@@ -25,7 +25,7 @@ def test_a_guide_that_ended_well_names_no_counter(front: CurrentVisit, walk: Gui
 
 
 def test_a_guide_that_hands_over_says_where_and_what_to_bring(front: CurrentVisit, walk: GuideWalk) -> None:
-    every = [guide for topic in Topic for guide in front.services.guides.on(topic)]
+    every = [guide for topic in Topic for guide in front.services.guides.on(topic, front.services.today())]
     name = next(end.counter for guide in every for end in guide.exits if end.counter)
     counter = front.services.guides.counter(name)
     end = Exit(

@@ -20,7 +20,7 @@ def printed(front: CurrentVisit, *papers: Paper, state: PrintState = PrintState.
 
 def hand_over(front: CurrentVisit) -> Exit:
     """At the end of a guide that leads to a counter."""
-    guides = [guide for topic in Topic for guide in front.services.guides.on(topic)]
+    guides = [guide for topic in Topic for guide in front.services.guides.on(topic, front.services.today())]
     guide, end = next((guide, end) for guide in guides for end in guide.exits if end.counter)
     front.session.walk = GuideWalk(guide=guide, trail=(guide.start, end.id))
     return end
