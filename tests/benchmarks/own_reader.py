@@ -1,7 +1,7 @@
 """Our own read as a program of its own, over the same lines as `gmrtd/main.go`: first read and later ones alike.
 
-The first one pays, as at a station, for loading the cryptography. What writing and reading the lines costs is left
-out.
+The cryptography is loaded before, as the card screen does while the digits are keyed in, and as Go loads its own.
+What writing and reading the lines costs is left out.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from devices.card_reader.interface import CardSession
 from kiosk import paths
 from kiosk.clock import Clock
-from kiosk.identification import BlockSizes, Identified, identify, key_from_number, read_trust_folder
+from kiosk.identification import BlockSizes, Identified, identify, key_from_number, prepare_reading, read_trust_folder
 from kiosk.person import PersonField
 
 
@@ -49,10 +49,7 @@ class LineCard:
 def main() -> None:
     """Read whenever the line `read` comes."""
     number = sys.argv[1]
-    if sys.argv[2:] == ["load"]:
-        # Compile what the first read loads, so that a read later is one of an installed program.
-        import devices.emrtd.document_reader
-        import devices.emrtd.verification  # noqa: F401
+    prepare_reading()
     trust = read_trust_folder(paths.shipped_config() / "trust")
     sizes, card = BlockSizes(), LineCard()
     sizes.lower(card.reader_name, 223)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from devices.card_reader.interface import CardReader, CardReaderState
-from kiosk.identification import Identified, NotIdentified, Phase, Rung
+from kiosk.identification import Identified, NotIdentified, Phase, Rung, prepare_reading
 from kiosk.session import Screen
 from kiosk.session.card_step import Outcome
 from ui.visit.current_visit import CurrentVisit
@@ -31,6 +31,7 @@ class CardReading(QObject):
         self._visit = visit
         self._reader = reader
         self._asking = False
+        self._looked = False
         self._reading = 0
         self.state = CardReaderState.NO_CARD
         self.phase: Phase | None = None
@@ -61,7 +62,14 @@ class CardReading(QObject):
         if self._asking:
             return
         self._asking = True
-        self._visit.jobs.run(Worker.CARD, self._reader.state, self._answered, self._failed)
+        self._visit.jobs.run(Worker.CARD, self._look, self._answered, self._failed)
+
+    def _look(self) -> CardReaderState:
+        """On the worker: the reader's state; at the second look, when the page stands, what a reading needs."""
+        if self._looked:
+            prepare_reading()
+        self._looked = True
+        return self._reader.state()
 
     def _answered(self, state: CardReaderState) -> None:
         self._asking = False

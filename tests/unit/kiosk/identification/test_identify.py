@@ -358,3 +358,12 @@ def test_a_chip_that_ends_its_session_at_a_files_end_is_read_whole(past_end: str
 def test_a_security_object_of_an_early_issuer_is_read() -> None:
     made = persona(quirks={"signed_type": "1.2.528.1.1006.1.20.1"})
     assert identified(run(made, can_of(made))).verdict.integrity.reason is Reason.DATA_UNCHANGED
+
+
+def test_what_a_reading_needs_is_loaded_when_it_is_asked_for() -> None:
+    code = (
+        "import sys, kiosk.identification as i; a = 'devices.emrtd.document_reader' in sys.modules; "
+        "i.prepare_reading(); print(a, 'devices.emrtd.document_reader' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=paths.root())
+    assert done.stdout.split() == ["False", "True"]
