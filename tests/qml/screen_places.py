@@ -1,4 +1,4 @@
-"""The places a screen of a visit touches, and which of them are missing; part of `./station check`.
+"""The places a screen touches, and which of them are missing; part of `./station check`.
 
 1. its member of `Screen` in `kiosk/screens.py`, with what reports call it, and in `FREE` if it needs nothing chosen
 2. its view model, `HoursViewModel` in `ui/view_models/hours.py` for `Screen.HOURS`
@@ -6,7 +6,9 @@
 4. a way to it: a button of another page, whose view model or the session opens `Screen.HOURS`
 5. its English in `ui/translations`
 
-The rest is found by the screen's name: file, model, compiling and, for a screen in `FREE`, the tour of the audit.
+A page of the staff has its member in `StaffPage` (`ui/staff/pages.py`, a step of the wizard in `WIZARD` too, which is
+its way); its view model and its file begin with `staff`, those of a step with `setup`. The rest is found by the name:
+file, model, compiling and, for a screen in `FREE`, the tour of the audit.
 Reads the files of the screens, so that what does not import yet is named too. Run: `screen_places.py [ROOT]`.
 """
 
@@ -18,65 +20,88 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from ui.shown.snapshot import capitals
 
 ROOT = Path(__file__).resolve().parents[2]
-MEMBERS = Path("kiosk/screens.py")
+SCREENS = Path("kiosk/screens.py")
+STAFF = Path("ui/staff/pages.py")
 MODELS = Path("ui/view_models")
 PAGES = Path("ui/qml/Kiosk/Screens")
 ENGLISH = Path("ui/translations")
-_MODEL = re.compile(r"^class (\w+)ViewModel\(ScreenModel\[", re.MULTILINE)
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
+_OWN_MODEL = re.compile(r"^    required property (\w+)ViewModel model$", re.MULTILINE)
 
 
-def members(root: Path) -> list[str]:
-    """The members of `Screen`, in their order."""
-    tree = ast.parse((root / MEMBERS).read_text(encoding="utf-8"))
-    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "Screen")
-    return [
-        node.targets[0].id for node in body if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    ]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """One member and what belongs to it by its name; `has_way` where it is led to by its order."""
+
+    member: str
+    module: Path
+    model: str
+    page: Path
+    has_way: bool = False
+
+
+def members(file: Path, owner: str) -> list[str]:
+    """The members of an enumeration, in their order."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == owner)
+    names = [node.targets[0] for node in body if isinstance(node, ast.Assign)]
+    return [name.id for name in names if isinstance(name, ast.Name)]
+
+
+def screens(root: Path) -> Iterator[Screen]:
+    """Those of a visit, then those of the staff."""
+    for name in members(root / SCREENS, "Screen"):
+        yield _screen(f"Screen.{name}", "", name)
+    wizard = re.search(r"^WIZARD = \((.*?)^\)", (root / STAFF).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    steps = re.findall(r"StaffPage\.(\w+)", wizard[1]) if wizard else []
+    for name in members(root / STAFF, "StaffPage"):
+        if name != "CLOSED":
+            yield _screen(f"StaffPage.{name}", "setup" if name in steps else "staff", name, has_way=name in steps)
+
+
+def _screen(member: str, kind: str, name: str, *, has_way: bool = False) -> Screen:
+    return Screen(
+        member=member,
+        module=MODELS / f"{kind}{'_' if kind else ''}{name.lower()}.py",
+        model=f"{capitals(name)}ViewModel",
+        page=PAGES / f"{kind.capitalize()}{capitals(name)}Screen.qml",
+        has_way=has_way,
+    )
 
 
 def missing_member(root: Path) -> Iterator[str]:
-    """View models and pages of a visit that no member belongs to."""
-    known = {capitals(member) for member in members(root)}
-    for file in sorted((root / MODELS).glob("*.py")):
-        for name in _MODEL.findall(file.read_text(encoding="utf-8")):
-            if name not in known:
-                yield f"{name}ViewModel: no screen: add its member to Screen in {MEMBERS}"
+    """Pages with a view model of their own that no member belongs to."""
+    known = {screen.page.name for screen in screens(root)}
     for file in sorted((root / PAGES).glob("*Screen.qml")):
-        name = file.stem.removesuffix("Screen")
-        is_page = re.search(r"^VisitScreen \{", file.read_text(encoding="utf-8"), re.MULTILINE)
-        if is_page and name not in known:
-            yield f"{file.name}: no screen: add its member to Screen in {MEMBERS}"
+        model = _OWN_MODEL.search(file.read_text(encoding="utf-8"))
+        if model and file.name not in known:
+            yield f"{file.name}: no screen: add its member to Screen in {SCREENS}, or to StaffPage in {STAFF}"
 
 
-def missing_model(root: Path, member: str) -> Iterator[str]:
-    """The view model, in the module of the screen's name."""
-    file = MODELS / f"{member.lower()}.py"
-    wanted = f"class {capitals(member)}ViewModel("
-    if not (root / file).exists() or wanted not in (root / file).read_text(encoding="utf-8"):
-        yield f"{member}: no view model: write {capitals(member)}ViewModel in {file}"
+def missing_of(root: Path, screen: Screen) -> Iterator[str]:
+    """View model, page and way of one screen."""
+    module = root / screen.module
+    if not module.exists() or f"class {screen.model}(" not in module.read_text(encoding="utf-8"):
+        yield f"{screen.member}: no view model: write {screen.model} in {screen.module}"
+    if not (root / screen.page).exists():
+        yield f"{screen.member}: no page: draw it in {screen.page}"
+    if not screen.has_way and not _is_opened(root, screen):
+        yield f"{screen.member}: no way to it: let another page open it (a slot of its view model in {MODELS})"
 
 
-def missing_page(root: Path, member: str) -> Iterator[str]:
-    """The file that draws it."""
-    file = PAGES / f"{capitals(member)}Screen.qml"
-    if not (root / file).exists():
-        yield f"{member}: no page: draw it in {file}"
-
-
-def missing_way(root: Path, member: str) -> Iterator[str]:
-    """Whether the session or the view model of another page opens it."""
-    opened = re.compile(rf"(?:\bgo\(|\bscreen ?= ?|\belse |\breturn )Screen\.{member}\b")
-    own = {root / MEMBERS, root / MODELS / f"{member.lower()}.py"}
-    files = [*(root / "kiosk/session").glob("*.py"), *(root / MODELS).glob("*.py"), *(root / "ui/visit").glob("*.py")]
-    if not any(opened.search(file.read_text(encoding="utf-8")) for file in files if file not in own):
-        yield f"{member}: no way to it: let a page open Screen.{member} (a slot of its view model in {MODELS})"
+def _is_opened(root: Path, screen: Screen) -> bool:
+    """Whether the session, the staff side or the view model of another page opens it."""
+    opened = re.compile(rf"(?:\bgo\(|\b_turn\(|\bscreen ?= ?|\belse |\breturn ){re.escape(screen.member)}\b")
+    rooms = ("kiosk/session", "ui/visit", "ui/staff", str(MODELS))
+    files = [file for room in rooms for file in (root / room).glob("*.py") if file != root / screen.module]
+    return any(opened.search(file.read_text(encoding="utf-8")) for file in files)
 
 
 def english(ts: Path) -> dict[tuple[str, str], bool]:
@@ -109,11 +134,8 @@ def missing_english(root: Path) -> Iterator[str]:
 
 def missing(root: Path) -> list[str]:
     """One sentence for each place that is missing."""
-    told = list(missing_member(root))
-    for member in members(root):
-        for look in (missing_model, missing_page, missing_way):
-            told += look(root, member)
-    return [*told, *missing_english(root)]
+    of_screens = [told for screen in screens(root) for told in missing_of(root, screen)]
+    return [*missing_member(root), *of_screens, *missing_english(root)]
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ from kiosk.staff import PinStore, pin_path
 from ui.audit.driving import Driver
 from ui.shown.qml_values import number
 from ui.staff.pages import StaffPage
-from ui.view_models.setup import AcceptanceViewModel, SetupViewModel
-from ui.view_models.setup_card import CardTestViewModel
+from ui.view_models.setup_acceptance import AcceptanceViewModel
+from ui.view_models.setup_card_test import CardTestViewModel
 from ui.view_models.setup_commune import CommuneViewModel
 from ui.view_models.setup_devices import DevicesViewModel
 from ui.view_models.setup_ruler import RulerViewModel
@@ -24,6 +24,7 @@ from ui.view_models.staff_model import StaffModel
 from ui.view_models.staff_numbers import NumbersViewModel, Span
 from ui.view_models.staff_overview import OverviewViewModel
 from ui.view_models.staff_papers import PapersViewModel
+from ui.view_models.staff_setup import SetupViewModel
 from ui.view_models.staff_sign_in import SignInViewModel
 from ui.window.app import App
 

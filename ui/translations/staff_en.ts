@@ -305,7 +305,7 @@
     </message>
 </context>
 <context>
-    <name>SetupCardScreen</name>
+    <name>SetupCardTestScreen</name>
     <message>
         <source>Dịch vụ thẻ</source>
         <translation>Card service</translation>
@@ -497,7 +497,7 @@
     </message>
 </context>
 <context>
-    <name>SetupScreen</name>
+    <name>StaffSetupScreen</name>
     <message>
         <source>Chọn xã, phường</source>
         <translation>Choose the commune</translation>

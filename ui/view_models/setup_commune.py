@@ -13,7 +13,7 @@ from kiosk.staff.commune import commune_changes, commune_name
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
 from ui.staff.saving import Saving
 from ui.staff.staff_side import StaffSide
-from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,10 +41,10 @@ class CommuneViewModel(StaffModel[CommuneProps]):
 
     rowsChanged = Signal()
 
-    def __init__(self, side: StaffSide) -> None:
-        super().__init__(side)
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
         self._list = ChoiceRows()
-        self._saving = Saving(side)
+        self._saving = Saving(parts.side)
         self._places: Places | None = None
         self._query = ""
         self._chosen: tuple[Commune, Province] | None = None

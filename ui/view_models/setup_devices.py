@@ -16,7 +16,7 @@ from ui.list_models.finding_list import facts_of
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
 from ui.staff.saving import Saving
 from ui.staff.staff_side import StaffSide
-from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,10 +49,10 @@ class DevicesViewModel(StaffModel[DevicesProps]):
 
     rowsChanged = Signal()
 
-    def __init__(self, side: StaffSide) -> None:
-        super().__init__(side)
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
         self._list = ChoiceRows()
-        self._saving = Saving(side)
+        self._saving = Saving(parts.side)
         self._settings: DeviceSettings | None = None
         self._start(0)
 

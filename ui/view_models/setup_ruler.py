@@ -13,8 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.i18n import Language
 from kiosk.settings import Settings
 from ui.staff.saving import Saving
-from ui.staff.staff_side import StaffSide
-from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,9 +37,9 @@ class RulerProps:
 class RulerViewModel(StaffModel[RulerProps]):
     """Moves the right mark; saves the scale, which holds at once."""
 
-    def __init__(self, side: StaffSide) -> None:
-        super().__init__(side)
-        self._saving = Saving(side)
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
+        self._saving = Saving(parts.side)
         self._distance: int | None = None
         self._saved_scale: float | None = None
         self._widest = MOST

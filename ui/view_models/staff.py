@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -15,17 +13,9 @@ from ui.staff.doctor_round import DoctorRound
 from ui.staff.pages import WIZARD, StaffPage
 from ui.staff.print_jobs import StaffPrintJobs
 from ui.staff.staff_side import StaffSide
-from ui.view_models.setup import AcceptanceViewModel, SetupViewModel
-from ui.view_models.setup_card import CardTestViewModel
-from ui.view_models.setup_commune import CommuneViewModel
-from ui.view_models.setup_devices import DevicesViewModel
-from ui.view_models.setup_ruler import RulerViewModel
-from ui.view_models.staff_model import StaffModel
-from ui.view_models.staff_numbers import NumbersViewModel
-from ui.view_models.staff_overview import OverviewViewModel
-from ui.view_models.staff_papers import PapersViewModel
+from ui.view_models.staff_model import StaffParts
+from ui.view_models.staff_pages import file_of, staff_models
 from ui.view_models.staff_printing import StaffPrintingViewModel
-from ui.view_models.staff_sign_in import SignInViewModel
 from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -34,9 +24,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffProps:
-    """`step` counts from 1 on the wizard's pages, else 0."""
+    """`file` draws the page; `step` counts from 1 on the wizard's pages, else 0."""
 
     page: StaffPage = StaffPage.CLOSED
+    file: str = ""
     step: int = 0
     steps: int = len(WIZARD)
 
@@ -54,28 +45,13 @@ class StaffViewModel(ViewModel[StaffProps]):
         self.side = StaffSide(visit, services)
         self.press = StaffPrintJobs(self.side)
         self.doctor = DoctorRound(self.side)
-        self._printing = StaffPrintingViewModel(self.side, self.press)
-        self.models = self._models()
+        parts = StaffParts(side=self.side, doctor=self.doctor, press=self.press)
+        self._printing = StaffPrintingViewModel(parts)
+        self.models = staff_models(parts)
         self.side.changed.connect(self._look)
         self.side.turned.connect(self._turn)
         self.side.left.connect(self._wipe)
         visit.changed.connect(self._look)
-
-    def _models(self) -> Mapping[StaffPage, StaffModel[Any]]:
-        side, doctor, press = self.side, self.doctor, self.press
-        return {
-            StaffPage.SIGN_IN: SignInViewModel(side),
-            StaffPage.OVERVIEW: OverviewViewModel(side, doctor, press),
-            StaffPage.NUMBERS: NumbersViewModel(side, press),
-            StaffPage.PAPERS: PapersViewModel(side, press),
-            StaffPage.SETUP: SetupViewModel(side),
-            StaffPage.COMMUNE: CommuneViewModel(side),
-            StaffPage.DEVICES: DevicesViewModel(side),
-            StaffPage.RULER: RulerViewModel(side),
-            StaffPage.TRIAL: PapersViewModel(side, press),
-            StaffPage.CARD_TEST: CardTestViewModel(side),
-            StaffPage.ACCEPTANCE: AcceptanceViewModel(side, doctor, press),
-        }
 
     def _model(self) -> QObject | None:
         return self.models.get(self.side.page)
@@ -108,7 +84,8 @@ class StaffViewModel(ViewModel[StaffProps]):
             model.refresh()
             self._printing.refresh()
         page = self.side.page
-        self.show(StaffProps(page=page, step=WIZARD.index(page) + 1 if page in WIZARD else 0))
+        step = WIZARD.index(page) + 1 if page in WIZARD else 0
+        self.show(StaffProps(page=page, file=file_of(page), step=step))
 
     def _turn(self) -> None:
         model = self.models.get(self.side.page)

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ui.shown.page_model import PageModel
 from ui.shown.snapshot import P
+from ui.staff.doctor_round import DoctorRound
+from ui.staff.print_jobs import StaffPrintJobs
 from ui.staff.staff_side import StaffSide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffParts:
+    """What the pages of the staff work with: their side of the window, the doctor's round, their papers."""
+
+    side: StaffSide
+    doctor: DoctorRound
+    press: StaffPrintJobs
 
 
 class StaffModel(PageModel[P]):
     """Wiped when the staff leave."""
 
-    def __init__(self, side: StaffSide) -> None:
+    def __init__(self, parts: StaffParts) -> None:
         super().__init__()
-        self.side = side
+        self.side = parts.side
 
     def enter(self) -> None:
         """The page comes to the front; a subclass sets going what it needs."""

@@ -14,9 +14,7 @@ from ui.list_models.count_list import CountList, count_row
 from ui.shown.failure import FailureWords
 from ui.shown.qml_values import known, member
 from ui.shown.wording import day
-from ui.staff.print_jobs import StaffPrintJobs
-from ui.staff.staff_side import StaffSide
-from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -56,9 +54,9 @@ class NumbersViewModel(StaffModel[NumbersProps]):
 
     countsChanged = Signal()
 
-    def __init__(self, side: StaffSide, press: StaffPrintJobs) -> None:
-        super().__init__(side)
-        self._press = press
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
+        self._press = parts.press
         self._list = CountList()
         self._span = Span.TODAY
         self._lines: tuple[CountLine, ...] | None = None

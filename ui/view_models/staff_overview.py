@@ -10,11 +10,8 @@ from PySide6.QtQml import QmlElement
 from devices.status import Readiness
 from ui.list_models.finding_list import FindingList, finding_row
 from ui.shown.qml_values import number
-from ui.staff.doctor_round import DoctorRound
 from ui.staff.pages import StaffPage
-from ui.staff.print_jobs import StaffPrintJobs
-from ui.staff.staff_side import StaffSide
-from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,10 +35,10 @@ class OverviewViewModel(StaffModel[OverviewProps]):
 
     findingsChanged = Signal()
 
-    def __init__(self, side: StaffSide, doctor: DoctorRound, press: StaffPrintJobs) -> None:
-        super().__init__(side)
-        self._doctor = doctor
-        self._press = press
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
+        self._doctor = parts.doctor
+        self._press = parts.press
         self._list = FindingList()
 
     def _findings(self) -> QObject:

@@ -10,9 +10,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.staff import StaffPaper
 from ui.list_models.staff_paper_list import StaffPaperList, StaffPaperRow
-from ui.staff.print_jobs import StaffPrintJobs, is_done
-from ui.staff.staff_side import StaffSide
-from ui.view_models.staff_model import StaffModel
+from ui.staff.print_jobs import is_done
+from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,9 +33,9 @@ class PapersViewModel(StaffModel[PapersProps]):
 
     papersChanged = Signal()
 
-    def __init__(self, side: StaffSide, press: StaffPrintJobs) -> None:
-        super().__init__(side)
-        self._press = press
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
+        self._press = parts.press
         self._list = StaffPaperList()
         self._offered: Sequence[StaffPaper] | None = None
         self._failed = False

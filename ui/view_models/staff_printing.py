@@ -8,9 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.printing import PrintState
-from ui.staff.print_jobs import StaffPrintJobs
-from ui.staff.staff_side import StaffSide
-from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,9 +30,9 @@ class StaffPrintingProps:
 class StaffPrintingViewModel(StaffModel[StaffPrintingProps]):
     """Shows the press; takes a paper back."""
 
-    def __init__(self, side: StaffSide, press: StaffPrintJobs) -> None:
-        super().__init__(side)
-        self._press = press
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
+        self._press = parts.press
 
     def derive(self) -> StaffPrintingProps:
         """The paper and how far it is."""

@@ -10,8 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.staff import PinAccepted, PinLocked, PinOutcome, PinUnusable, PinWrong
 from kiosk.staff.pin import DIGITS
-from ui.staff.staff_side import StaffSide
-from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,8 +35,8 @@ class SignInProps:
 class SignInViewModel(StaffModel[SignInProps]):
     """Takes digits; a try is judged on the staff's thread."""
 
-    def __init__(self, side: StaffSide) -> None:
-        super().__init__(side)
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
         self._digits = ""
         self._judging = False
         self._outcome: PinOutcome | None = None

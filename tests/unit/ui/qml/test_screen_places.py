@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.qml.screen_places import ROOT, missing
+from tests.qml.screen_places import ROOT, SCREENS, STAFF, missing
 
 MODEL = '''"""When the station is open."""
 
@@ -120,13 +120,10 @@ def add_english(root: Path) -> None:
 
 
 PLACES: dict[Callable[[Path], None], tuple[str, ...]] = {
-    add_member: (
-        "HoursViewModel: no screen: add its member to Screen in kiosk/screens.py",
-        "HoursScreen.qml: no screen: add its member to Screen in kiosk/screens.py",
-    ),
-    add_model: ("HOURS: no view model: write HoursViewModel in ui/view_models/hours.py",),
-    add_page: ("HOURS: no page: draw it in ui/qml/Kiosk/Screens/HoursScreen.qml",),
-    add_way: ("HOURS: no way to it: let a page open Screen.HOURS (a slot of its view model in ui/view_models)",),
+    add_member: (f"HoursScreen.qml: no screen: add its member to Screen in {SCREENS}, or to StaffPage in {STAFF}",),
+    add_model: ("Screen.HOURS: no view model: write HoursViewModel in ui/view_models/hours.py",),
+    add_page: ("Screen.HOURS: no page: draw it in ui/qml/Kiosk/Screens/HoursScreen.qml",),
+    add_way: ("Screen.HOURS: no way to it: let another page open it (a slot of its view model in ui/view_models)",),
     add_english: (
         "HoursScreen.qml: no English for “Giờ mở cửa của trạm này”: add it in ui/translations",
         "HoursScreen.qml: no English for “Làm tiếp”: add it in ui/translations",
@@ -156,6 +153,24 @@ def test_each_place_that_is_left_out_is_named(tree: Path, left_out: Callable[[Pa
         if add is not left_out:
             add(tree)
     assert missing(tree) == list(PLACES[left_out])
+
+
+def test_a_page_of_the_staff_is_looked_at_the_same_way(tree: Path) -> None:
+    edit(tree / "ui/staff/pages.py", "    PAPERS = auto()", "    PAPERS = auto()\n    SPARE = auto()")
+    assert missing(tree) == [
+        "StaffPage.SPARE: no view model: write SpareViewModel in ui/view_models/staff_spare.py",
+        "StaffPage.SPARE: no page: draw it in ui/qml/Kiosk/Screens/StaffSpareScreen.qml",
+        "StaffPage.SPARE: no way to it: let another page open it (a slot of its view model in ui/view_models)",
+    ]
+
+
+def test_a_step_of_the_wizard_needs_no_way_but_its_place_in_the_order(tree: Path) -> None:
+    edit(tree / "ui/staff/pages.py", "    ACCEPTANCE = auto()", "    ACCEPTANCE = auto()\n    SPARE = auto()")
+    edit(tree / "ui/staff/pages.py", "    StaffPage.ACCEPTANCE,", "    StaffPage.ACCEPTANCE,\n    StaffPage.SPARE,")
+    assert missing(tree) == [
+        "StaffPage.SPARE: no view model: write SpareViewModel in ui/view_models/setup_spare.py",
+        "StaffPage.SPARE: no page: draw it in ui/qml/Kiosk/Screens/SetupSpareScreen.qml",
+    ]
 
 
 def test_a_screen_in_its_five_places_opens_and_nothing_is_missing(tree: Path) -> None:

@@ -7,7 +7,7 @@ import Kiosk.Visit
 SetupStepScreen {
     id: screen
 
-    required property PapersViewModel model
+    required property TrialViewModel model
 
     heading: qsTr("In trang thử và xem bằng mắt")
     mainText: screen.model.printed ? qsTr("Trang in đúng, làm tiếp") : qsTr("Bước tiếp theo")

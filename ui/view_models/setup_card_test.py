@@ -10,8 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.doctor.card import Ladder, RungState
 from kiosk.identification import AccessKey, KeyTextError, key_from_number
 from ui.list_models.setup_list import ClimbList, ClimbRow
-from ui.staff.staff_side import StaffSide
-from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,8 +37,8 @@ class CardTestViewModel(StaffModel[CardTestProps]):
 
     rowsChanged = Signal()
 
-    def __init__(self, side: StaffSide) -> None:
-        super().__init__(side)
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
         self._list = ClimbList()
         self._digits = ""
         self._running = False
