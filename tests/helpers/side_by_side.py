@@ -24,10 +24,12 @@ DAEMONS: Final = ("cups", "pcscd", "postgresql")
 FIRST: Final = (
     "cups",
     "tests/unit/kiosk/scanning/test_gate.py",
-    "pcscd",
-    "postgresql",
+    "tests/devices/test_screen.py",
     "tests/unit/bootstrap/test_venv.py",
+    "postgresql",
     "tests/devices/test_update_power_cuts.py",
+    "pcscd",
+    "tests/devices/test_updates.py",
 )
 """What begins first, in this order; a name that is no group and no file is refused by a test."""
 
