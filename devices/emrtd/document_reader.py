@@ -19,11 +19,12 @@ from devices.emrtd.file_reader import ChipHabits, FileReader
 from devices.emrtd.lds.card_access import PaceOffer
 from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.lds.security_infos import SecurityInfos
+from devices.emrtd.lost_sessions import learn_from_loss, new_session_may_help
 from devices.emrtd.pace_offer import read_card_access
 from devices.emrtd.partial_read import PartialRead
 from devices.emrtd.reading import FileStatus, Phase
-from devices.errors import CardError, CardExchangeError, CardLiftedError
-from devices.iso7816.block_sizes import LARGEST_SHORT, SMALLEST, BlockSizes
+from devices.errors import CardError
+from devices.iso7816.block_sizes import LARGEST_SHORT, BlockSizes
 from devices.iso7816.connection import ResettableConnection
 from devices.iso7816.errors import MalformedError, StatusError
 from devices.iso7816.get_response import GetResponse
@@ -31,8 +32,6 @@ from devices.iso7816.status_words import (
     CONDITIONS_NOT_SATISFIED,
     FILE_NOT_FOUND,
     SECURITY_NOT_SATISFIED,
-    WRONG_LENGTH,
-    exact_length,
 )
 
 MAX_REOPENINGS: Final = 12
@@ -136,7 +135,8 @@ class DocumentReader:
 
         Raises `fault` again when a new session cannot help, and what opening raises while nothing is whole.
         """
-        self._demand_recoverable(fault)
+        if not new_session_may_help(fault, self._size):
+            raise fault
         try:
             self._reopen(fault)
         except _OPENS_NO_MORE:
@@ -144,30 +144,7 @@ class DocumentReader:
                 raise
             self._is_closed = True
             return
-        self._adapt(fault, at_start=at_start)
-
-    def _adapt(self, fault: CardError, *, at_start: bool) -> None:
-        """What the new session does differently, so that the same thing breaks no third one.
-
-        A bare 6700 is the length: the longest short block next, then the smallest. A session lost on the first block
-        of a file is its end (bare 6B00 and 6282): header first from now on, then exact lengths.
-        """
-        sw = fault.sw if isinstance(fault, SessionLostError) else None
-        if sw is not None and (sw == WRONG_LENGTH or exact_length(sw) is not None):
-            self._sizes.lower(self._reader_name, LARGEST_SHORT if self._size > LARGEST_SHORT else SMALLEST)
-        elif isinstance(fault, SessionLostError) and at_start and not self._habits.exact_only:
-            self._habits.exact_only = True
-        else:
-            self._sizes.lower(self._reader_name)
-
-    def _demand_recoverable(self, fault: CardError) -> None:
-        """Raise `fault` again unless a new session with smaller blocks may help: the session broke, or the reader did
-        not carry the block; a lift counts as that while extended length is unproven, for some drivers report it so.
-        """
-        unproven = self._size > LARGEST_SHORT
-        may_help = isinstance(fault, SessionLostError | CardExchangeError) or type(fault) is CardError
-        if not may_help and not (unproven and isinstance(fault, CardLiftedError)):
-            raise fault
+        learn_from_loss(fault, self._sizes, self._reader_name, self._habits, at_start=at_start)
 
     def _read_file(self, file: ElementaryFile, partial: PartialRead) -> None:
         begun = partial.begun(file)

@@ -150,7 +150,13 @@ def test_the_first_of_two_fields_with_one_number_counts() -> None:
 
 
 def test_unknown_members_and_numbers_are_ignored() -> None:
-    odd = [tlv.encode(0x02, b"\x01"), sequence(), sequence(text("x")), field(16, text("0123456789ABCDEF", 0x13))]
+    odd = [
+        tlv.encode(0x02, b"\x01"),
+        sequence(),
+        sequence(b"\x02\x09\x01"),
+        sequence(text("x")),
+        field(16, text("0123456789ABCDEF", 0x13)),
+    ]
     assert dict(parsed(*odd, field(99, text("x")), field(5, tlv.encode(0x02, b"\x01"))).texts) == {}
 
 
