@@ -6,7 +6,7 @@ The texts live in `config/failures.toml`; the codes live where the failure is kn
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,10 +14,20 @@ import msgspec
 
 from kiosk import paths
 from kiosk.i18n import Text
+from kiosk.toml.fault import FileFault, lines
+from kiosk.toml.reading import read_file
 
 
 class KioskError(Exception):
     """A fault in what the station was given (settings, content); its message names place and expectation."""
+
+
+class FaultyFileError(KioskError):
+    """A file that cannot be used as it is; carries every fault found, its message names each in English."""
+
+    def __init__(self, faults: Sequence[FileFault]) -> None:
+        super().__init__(lines(faults))
+        self.faults = tuple(faults)
 
 
 class Failure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -32,20 +42,22 @@ class Failure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class _FailureBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`config/failures.toml`."""
+
     failures: dict[str, Failure]
 
 
 def failure_book() -> Mapping[str, Failure]:
-    """The failure book of this program, read once. Raises `KioskError` naming file and key."""
+    """The failure book of this program, read once. Raises `FaultyFileError`."""
     return _read_once(paths.shipped_config() / "failures.toml")
 
 
 def read_failures(path: Path) -> Mapping[str, Failure]:
-    """The failure book, by code. Raises `KioskError` naming file and key."""
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=_FailureBook).failures
-    except (OSError, msgspec.MsgspecError, ValueError) as fault:
-        raise KioskError(f"{path}: {fault}") from fault
+    """The failure book, by code. Raises `FaultyFileError` naming file, keys and what was expected."""
+    book = read_file(path, _FailureBook)
+    if isinstance(book, tuple):
+        raise FaultyFileError(book)
+    return book.failures
 
 
 _read_once = cache(read_failures)

@@ -35,6 +35,11 @@ class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         assert_never(language)
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 fault", "2 faults": an English noun with its number. Vietnamese nouns have no plural."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def nfc(text: str) -> str:
     """Composed form: decomposed Vietnamese prints with misplaced marks."""
     return unicodedata.normalize("NFC", text)

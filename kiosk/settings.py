@@ -1,12 +1,13 @@
 """The station's settings: commented defaults in `config/*.toml`, overridden by files of the same name in `/etc`.
 
-Decoded strictly: an unknown key or a value of the wrong kind or shape is refused with file, key and expectation.
+Decoded strictly: every unknown key and every value of the wrong kind or shape is refused at once, with its file, key
+and expectation.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -14,7 +15,7 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 
 from kiosk import paths
-from kiosk.errors import KioskError
+from kiosk.errors import FaultyFileError
 from kiosk.i18n import Language, Text
 from kiosk.shapes import (
     CommuneCode,
@@ -33,8 +34,11 @@ from kiosk.shapes import (
     Source,
     WebAddress,
     WebAddressOrNone,
-    expectation,
 )
+from kiosk.toml.fault import Faults, FileFault, fault
+from kiosk.toml.parsing import Tree, parse
+from kiosk.toml.places import inside
+from kiosk.toml.reading import bytes_of, convert
 
 S = TypeVar("S", bound="SettingsSection")
 
@@ -191,21 +195,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`file.table.key` -> the file that decided it."""
 
 
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise KioskError(f"{path}: {fault}") from fault
-
-
 def _overlay(
     base: dict[str, Any], over: dict[str, Any], source: Path, origins: dict[str, Path], at: str
 ) -> dict[str, Any]:
     merged = dict(base)
     for key, value in over.items():
-        path = f"{at}.{key}"
+        path = inside(at, key)
         below = base.get(key)
         if isinstance(value, dict) and (below is None or isinstance(below, dict)):
             merged[key] = _overlay(below or {}, value, source, origins, path)
@@ -215,22 +210,34 @@ def _overlay(
     return merged
 
 
-def _load(name: str, kind: type[S], folders: list[Path], origins: dict[str, Path]) -> S:
-    values: dict[str, Any] = {}
+def _load(name: str, kind: type[S], folders: list[Path], origins: dict[str, Path]) -> S | Faults:
+    """One file of all folders, the later over the earlier; or the faults of the files, each under its own name."""
+    values: Tree = {}
+    faults: list[FileFault] = []
     for folder in folders:
-        values = _overlay(values, _read(folder / name), folder / name, origins, name)
-    try:
-        return msgspec.convert(values, kind)
-    except msgspec.ValidationError as fault:
-        raise KioskError(_explain(name, kind, str(fault), folders, origins)) from fault
+        path = folder / name
+        if not path.exists():
+            continue
+        source = bytes_of(path, str(path))
+        tree = source if isinstance(source, FileFault) else parse(source, str(path))
+        if isinstance(tree, FileFault):
+            faults.append(tree)
+        else:
+            values = _overlay(values, tree, path, origins, name)
+    if faults:
+        return tuple(faults)
+    value = convert(values, kind, name)
+    if isinstance(value, tuple):
+        return tuple(replace(fault, file=str(_decided(name, fault.path, folders, origins))) for fault in value)
+    return value
 
 
-def _explain(name: str, kind: type, fault: str, folders: list[Path], origins: Mapping[str, Path]) -> str:
-    """File, key and expectation, from msgspec's "Expected X, got Y - at `$.a.b`"."""
-    told, _, place = fault.partition(" - at ")
-    key = place.strip("`").removeprefix("$.").removeprefix("$")
-    source = origins.get(f"{name}.{key}", folders[-1] / name)
-    return f"{source}: {key or '(file)'}: {expectation(told, key, kind)}"
+def _decided(name: str, path: str, folders: list[Path], origins: Mapping[str, Path]) -> Path:
+    """The file that said a key, or something in the table of this name; else the last one that was read."""
+    key = f"{name}.{path.partition('[')[0]}"
+    within = [source for known, source in origins.items() if known.startswith(f"{key}.")]
+    read = [folder / name for folder in folders if (folder / name).exists()]
+    return origins.get(key) or [*read, *within][-1]
 
 
 FITTING = {
@@ -241,23 +248,32 @@ FITTING = {
 """Which drivers a kind of device has."""
 
 
-def _refuse_what_does_not_fit(devices: DeviceSettings, origins: Mapping[str, Path]) -> None:
+def _what_does_not_fit(devices: DeviceSettings, origins: Mapping[str, Path]) -> Iterator[FileFault]:
     """What no single value shows: a driver of another kind of device, a driver without its address."""
     for table, fitting in FITTING.items():
         driver = getattr(devices, table).driver
         if driver not in fitting:
-            source, named = origins[f"devices.toml.{table}.driver"], ", ".join(one.value for one in fitting)
-            raise KioskError(f"{source}: {table}.driver: Expected one of {named}, got {driver.value!r}")
+            named = ", ".join(one.value for one in fitting)
+            expected = Text(
+                f"cần một trong: {named}; ở đây là “{driver.value}”",
+                f"expected one of {named}; got “{driver.value}”",
+            )
+            yield fault(str(origins[f"devices.toml.{table}.driver"]), f"{table}.driver", expected)
     if devices.scanner.driver is Driver.ESCL and not devices.scanner.uri:
-        source = origins["devices.toml.scanner.uri"]
-        raise KioskError(f"{source}: scanner.uri: Expected an http or https address, for the driver escl")
+        expected = Text(
+            "cần địa chỉ http hoặc https cho driver escl", "expected an http or https address, for the driver escl"
+        )
+        yield fault(str(origins["devices.toml.scanner.uri"]), "scanner.uri", expected)
 
 
 def read_settings(shipped: Path | None = None, overrides: Path | None = None) -> Settings:
-    """The shipped defaults overlaid with the station's own files. Raises `KioskError`."""
+    """The shipped defaults overlaid with the station's own files. Raises `FaultyFileError` with every fault."""
     folders = [shipped or paths.shipped_config(), overrides or paths.config_overrides()]
     origins: dict[str, Path] = {}
     kiosk = _load("kiosk.toml", KioskSettings, folders, origins)
     devices = _load("devices.toml", DeviceSettings, folders, origins)
-    _refuse_what_does_not_fit(devices, origins)
+    faults = [*(kiosk if isinstance(kiosk, tuple) else ())]
+    faults += devices if isinstance(devices, tuple) else _what_does_not_fit(devices, origins)
+    if faults or isinstance(kiosk, tuple) or isinstance(devices, tuple):
+        raise FaultyFileError(faults)
     return Settings(kiosk=kiosk, devices=devices, origins=origins)

@@ -11,9 +11,11 @@ import msgspec
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
 from kiosk.clock import Clock
-from kiosk.errors import KioskError
+from kiosk.errors import FaultyFileError, KioskError
+from kiosk.i18n import Language, Text
 from kiosk.settings import Settings, read_settings
 from kiosk.staff.pin import PinStore, pin_path, weakness
+from kiosk.toml.fault import fault_count
 
 folder = click.option(
     "--overrides",
@@ -27,19 +29,27 @@ def command() -> None:
     """Check or show the settings and where each came from; set the PIN of the staff screens."""
 
 
-def _read(overrides: Path | None) -> Settings:
+def _read(overrides: Path | None, language: Language | None = None) -> Settings:
+    """The settings; with a fault in them the command ends, and tells all of them."""
     try:
         return read_settings(overrides=overrides)
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+    except FaultyFileError as error:
+        count = fault_count(len(error.faults))
+        told = [fault.say(language) if language else fault.in_both() for fault in error.faults]
+        told.append(count.say(language) if language else f"{count.vi} / {count.en}")
+        raise click.ClickException("\n".join(told)) from error
 
 
 @command.command
 @folder
-def check(overrides: Path | None) -> None:
-    """Name file, key and expected value of the first fault, or say that all is right."""
-    _read(overrides)
-    click.echo(f"settings are right (overrides: {overrides or paths.config_overrides()})")
+@click.option("--lang", type=click.Choice(["vi", "en"]), help="One language; both when it is left out.")
+def check(overrides: Path | None, lang: str | None) -> None:
+    """Name every fault with its file, key and what was expected, or say that all is right."""
+    language = Language(lang) if lang else None
+    _read(overrides, language)
+    place = overrides or paths.config_overrides()
+    right = Text(f"thiết lập đúng (tệp riêng của trạm: {place})", f"settings are right (overrides: {place})")
+    click.echo(right.say(language) if language else f"{right.vi} / {right.en}")
 
 
 @command.command

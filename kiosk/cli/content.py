@@ -12,9 +12,11 @@ import click
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
 from kiosk.clock import Clock
-from kiosk.content.fault import ContentError, ContentFault
+from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
+from kiosk.i18n import Language, Text, counted
 from kiosk.station.content import shipped_content, station_pack
+from kiosk.toml.fault import FileFault, fault_count
 
 folder = click.argument("pack_folder", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
 overlay = click.option(
@@ -22,6 +24,8 @@ overlay = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="The commune's own folder laid over the pack; default: content in /etc/kiosk-dvc.",
 )
+
+_RIGHT = Text("nội dung đúng", "content is right")
 
 
 @click.group
@@ -47,9 +51,17 @@ def _day(text: str | None, clock: Clock) -> date:
 @folder
 @overlay
 @click.option("--on", "on_day", metavar="DATE", help="Day on which facts must hold; default today.")
+@click.option("--lang", type=click.Choice(["vi", "en"]), help="One language; both when it is left out.")
 @click.option("--json", "as_json", is_flag=True, help="The faults as one JSON object.")
 @given_clock
-def check(clock: Clock, pack_folder: Path | None, overlay: Path | None, on_day: str | None, as_json: bool) -> None:
+def check(
+    clock: Clock,
+    pack_folder: Path | None,
+    overlay: Path | None,
+    on_day: str | None,
+    lang: str | None,
+    as_json: bool,
+) -> None:
     """Name every fault with file, key path and what was expected; fail when there is one.
 
     What is over on the day and has nothing that follows it is named too, but is no fault: it hides itself.
@@ -62,15 +74,29 @@ def check(clock: Clock, pack_folder: Path | None, overlay: Path | None, on_day: 
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         for found in (*checked.faults, *checked.expired):
-            click.echo(str(found))
-        click.echo(f"{len(checked.faults)} faults" if checked.faults else "content is right")
+            click.echo(found.say(Language(lang)) if lang else found.in_both())
+        _say(fault_count(len(checked.faults)) if checked.faults else _RIGHT, lang)
         if checked.expired:
-            click.echo(f"{len(checked.expired)} places are over and hidden; look for what holds now")
+            _say(_over(len(checked.expired)), lang)
     raise SystemExit(1 if checked.faults else 0)
 
 
-def _rows(found: Iterable[ContentFault]) -> list[dict[str, str]]:
-    return [{"file": one.file, "path": one.path, "expected": one.expected} for one in found]
+def _say(text: Text, lang: str | None) -> None:
+    click.echo(text.say(Language(lang)) if lang else f"{text.vi} / {text.en}")
+
+
+def _over(number: int) -> Text:
+    return Text(
+        f"{number} chỗ đã hết hạn và được ẩn; xin tìm quy định mới",
+        f"{counted(number, 'place')} over and hidden; look for what holds now",
+    )
+
+
+def _rows(found: Iterable[FileFault]) -> list[dict[str, str]]:
+    return [
+        {"file": one.file, "path": one.path, "expected": one.expected, "expected_vi": one.expected_vi}
+        for one in found
+    ]
 
 
 @command.command
@@ -98,7 +124,7 @@ def preview(
         click.echo(f"{change.file}: {change.path or '(the whole file)'}")
         click.echo(f"    {before}: {' / '.join(change.before) or 'not shown'}")
         click.echo(f"    {after}: {' / '.join(change.after) or 'not shown'}")
-    click.echo(f"{len(found)} changes between {before} and {after}")
+    click.echo(f"{counted(len(found), 'change')} between {before} and {after}")
 
 
 @command.command
@@ -123,7 +149,7 @@ def facts(clock: Clock, pack_folder: Path | None, overlay: Path | None, older_th
     ]
     for row in sorted(dict.fromkeys(rows)):
         click.echo(row)
-    click.echo(f"{len(set(rows))} facts")
+    click.echo(counted(len(set(rows)), "fact"))
 
 
 @command.command
@@ -146,7 +172,7 @@ def parse(out: Path) -> None:
     pack.file("aliases.toml", Aliases)
     pack.folder("notices", IdleNotice)
     (out / PREPARED).write_bytes(prepared_tables())
-    click.echo(f"{len(list(out.glob('*.msgpack')))} parsed files and the tables of the counts in {out}")
+    click.echo(f"{counted(len(list(out.glob('*.msgpack'))), 'parsed file')} and the tables of the counts in {out}")
 
 
 @command.command("import-catalogue")
@@ -167,4 +193,4 @@ def import_catalogue(file: Path) -> None:
         index_rows(rows, lexicon(aliases.abbreviations), place).close()
     except OSError as fault:
         raise click.ClickException(f"{place}: cannot be written: {fault.strerror}") from fault
-    click.echo(f"{len(rows)} procedures imported ({place.stat().st_size / 1e6:.1f} MB)")
+    click.echo(f"{counted(len(rows), 'procedure')} imported ({place.stat().st_size / 1e6:.1f} MB)")

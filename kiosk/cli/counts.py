@@ -25,7 +25,7 @@ from kiosk.counts.outbox import Outbox
 from kiosk.counts.sheet_code import SheetError
 from kiosk.counts.store import CountStore
 from kiosk.errors import KioskError, failure_book
-from kiosk.i18n import Language
+from kiosk.i18n import Language, counted
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.station.content import shipped_content, station_pack
@@ -99,9 +99,10 @@ def show(clock: Clock, day: datetime | None) -> None:
             click.echo(f"{total.count:>7}  {total.kind.value}  {total.subject}".rstrip())
         state = Outbox(store.connection).state()
         final = "closed" if days.is_closed(store.connection, which) else "open"
-        click.echo(f"{which}: {final}; {state.waiting} rows wait, {state.set_aside} set aside, oldest {state.oldest}")
+        waiting = f"{counted(state.waiting, 'row')} waiting, {state.set_aside} set aside, oldest {state.oldest}"
+        click.echo(f"{which}: {final}; {waiting}")
         if held := sum(number for _, number in days.held(store.connection)):
-            click.echo(f"{held} events of days with a wrong clock are held: kiosk counts held")
+            click.echo(f"{counted(held, 'event')} of days with a wrong clock held: kiosk counts held")
 
 
 @command.command
@@ -225,7 +226,7 @@ def send(clock: Clock, attempts: int, again: bool) -> None:
 
 
 def _told(done: Drained) -> None:
-    click.echo(f"{done.sent} rows sent, {done.set_aside} set aside")
+    click.echo(f"{counted(done.sent, 'row')} sent, {done.set_aside} set aside")
     if done.fault:
         raise click.ClickException(f"stopped: {done.fault}; the rest waits for the next time")
 
@@ -246,7 +247,7 @@ def write_stick(clock: Clock, span: int, out: Path) -> None:
         serial = stick.next_serial(store.connection)
         key = station_keys.signing_key(_keys())
         out.write_bytes(stick.write_stick(pc_id_of(settings_of()), serial, closed, key))
-        click.echo(f"{out}: {len(closed)} totals, number {serial}")
+        click.echo(f"{out}: {counted(len(closed), 'total')}, number {serial}")
 
 
 @command.command("enrol-request")

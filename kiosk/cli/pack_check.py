@@ -6,7 +6,7 @@ The rules stand where their words are understood: `rules.py` of `kiosk.content`,
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -15,14 +15,14 @@ from kiosk import paths
 from kiosk.cli.pack_counts import shared_marks
 from kiosk.cli.pack_papers import long_posters, unanswerable
 from kiosk.content.check import check_file, expired_in
-from kiosk.content.fault import ContentError, ContentFault
+from kiosk.content.fault import ContentError
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
 from kiosk.content.preview import dated
 from kiosk.content.reading_level import PlainLanguage
 from kiosk.countable import countable
 from kiosk.documents.steps_poster import Poster
-from kiosk.errors import KioskError, failure_book
+from kiosk.errors import FaultyFileError, failure_book
 from kiosk.forms import place_rules
 from kiosk.forms import rules as form_rules
 from kiosk.forms.check import faults_of
@@ -34,6 +34,7 @@ from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue, Groups, LifeEvents, Popular
 from kiosk.procedures.check import check_catalogue, ended_in
 from kiosk.procedures.procedure import Procedure
+from kiosk.toml.fault import FileFault
 
 T = TypeVar("T")
 
@@ -59,7 +60,7 @@ class PackContents:
     aliases: Aliases | None
     counters: Counters | None
     plain: PlainLanguage | None
-    faults: list[ContentFault] = field(default_factory=list)
+    faults: list[FileFault] = field(default_factory=list)
 
     def newest_day(self) -> date | None:
         """The day on which somebody last checked a fact of it; None when it holds no fact."""
@@ -89,7 +90,7 @@ class PackContents:
 
 def read_contents(pack: Pack) -> PackContents:
     """Everything of a pack, with the faults of reading it."""
-    absent: list[ContentFault] = []
+    absent: list[FileFault] = []
     contents = PackContents(
         procedures=pack.folder("procedures", Procedure),
         guides=pack.folder("guides", Guide),
@@ -107,7 +108,7 @@ def read_contents(pack: Pack) -> PackContents:
     return contents
 
 
-def _file(pack: Pack, name: str, kind: type[T], faults: list[ContentFault]) -> T | None:
+def _file(pack: Pack, name: str, kind: type[T], faults: list[FileFault]) -> T | None:
     try:
         return pack.file(name, kind)
     except ContentError as error:
@@ -119,9 +120,9 @@ def _file(pack: Pack, name: str, kind: type[T], faults: list[ContentFault]) -> T
 class PackCheck:
     """What a check found, by file and key path."""
 
-    faults: tuple[ContentFault, ...]
+    faults: tuple[FileFault, ...]
     """Wrong on any day: the pack must not be shown."""
-    expired: tuple[ContentFault, ...]
+    expired: tuple[FileFault, ...]
     """Right, but over on this day with nothing that follows: it hides itself, and somebody should look for news."""
 
 
@@ -156,17 +157,17 @@ def _catalogue(contents: PackContents) -> Catalogue | None:
     )
 
 
-def _references(contents: PackContents) -> Iterator[ContentFault]:
+def _references(contents: PackContents) -> Iterator[FileFault]:
     guides, procedures = contents.guides, contents.procedures
     for guide in guides.values():
         counters = contents.counters.counters if contents.counters else ()
         yield from check_guide(guide, counters=counters, guides=guides, procedures=procedures)
     yield from check_handing_on(guides.values())
     for name, said in _forms(contents.forms):
-        yield ContentFault(file=f"forms/{name}.toml", path="", expected=said)
+        yield FileFault(file=f"forms/{name}.toml", path="", expected=said)
     for name, notice in contents.notices.items():
         if notice.guide is not None and notice.guide not in guides:
-            yield ContentFault(
+            yield FileFault(
                 file=f"notices/{name}.toml", path="guide", expected=f"no guide is called `{notice.guide}`"
             )
     if contents.aliases and (catalogue := _catalogue(contents)):
@@ -179,24 +180,24 @@ def _forms(forms: Mapping[str, FormDefinition]) -> Iterator[tuple[str, str]]:
     yield from form_rules.broken_successions(forms)
 
 
-def _places(pack: Pack) -> Iterator[ContentFault]:
+def _places(pack: Pack) -> Iterator[FileFault]:
     if not (pack.root / "places").is_dir():
         return
     try:
         places = read_places(pack.root / "places")
-    except KioskError as error:
-        yield ContentFault(file="places", path="", expected=str(error))
+    except FaultyFileError as error:
+        yield from (replace(fault, file=f"places/{Path(fault.file).name}") for fault in error.faults)
     else:
-        yield from (ContentFault(file="places", path="", expected=said) for said in place_rules.broken_rules(places))
+        yield from (FileFault(file="places", path="", expected=said) for said in place_rules.broken_rules(places))
 
 
-def _strangers(pack: Pack) -> Iterator[ContentFault]:
+def _strangers(pack: Pack) -> Iterator[FileFault]:
     """Files nothing reads: a misspelt folder or ending would otherwise go unnoticed."""
     if not pack.root.is_dir():
-        yield ContentFault(file=str(pack.root), path="", expected="is not a folder")
+        yield FileFault(file=str(pack.root), path="", expected="is not a folder")
     for depth, layer in enumerate(pack.layers):
         for name, expected in _strange(layer) if layer.is_dir() else ():
-            yield ContentFault(file=f"(overlay) {name}" if depth else name, path="", expected=expected)
+            yield FileFault(file=f"(overlay) {name}" if depth else name, path="", expected=expected)
 
 
 def _strange(layer: Path) -> Iterator[tuple[str, str]]:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.fault import ContentFault
 from kiosk.counts.catalogue import CountCatalogue, Event
 from kiosk.counts.province import mark_of
+from kiosk.toml.fault import FileFault
 
 
-def shared_marks(catalogue: CountCatalogue) -> Iterator[ContentFault]:
+def shared_marks(catalogue: CountCatalogue) -> Iterator[FileFault]:
     """Every pair of kind and subject whose mark another one has already."""
     first: dict[bytes, Event] = {}
     for event, _ in catalogue.pairs():
         other = first.setdefault(mark_of(event), event)
         if other != event:
             said = f"a day sheet cannot tell its counts from those of {other.subject}; give one of them another id"
-            yield ContentFault(file=f"{event.subject}", path="", expected=said)
+            yield FileFault(file=f"{event.subject}", path="", expected=said)

@@ -10,14 +10,15 @@ from datetime import date
 
 from kiosk import paths
 from kiosk.cli.trial_filling import ways
-from kiosk.content.fault import ContentFault
 from kiosk.documents import Poster, PosterSize, Typesetter, steps_poster
 from kiosk.forms import Answers, Context, FormDefinition, Journey
 from kiosk.forms.check import faults_of
+from kiosk.i18n import counted
 from kiosk.settings import read_settings
+from kiosk.toml.fault import FileFault
 
 
-def unanswerable(forms: Mapping[str, FormDefinition], day: date) -> Iterator[ContentFault]:
+def unanswerable(forms: Mapping[str, FormDefinition], day: date) -> Iterator[FileFault]:
     """Questions of sound forms that take neither of two sets of fitting answers, filled on a day."""
     context = Context(today=day, commune="Xã Thần Lĩnh", province="Tỉnh Nghệ An")
     for name, form in forms.items():
@@ -26,17 +27,15 @@ def unanswerable(forms: Mapping[str, FormDefinition], day: date) -> Iterator[Con
         for way in ways(Journey(form, Answers(), context)):
             for problem in way.problems():
                 said = f"no answer is taken ({problem.fault.code.value})"
-                yield ContentFault(
-                    file=f"forms/{name}.toml", path=f"questions ({problem.question.key})", expected=said
-                )
+                yield FileFault(file=f"forms/{name}.toml", path=f"questions ({problem.question.key})", expected=said)
 
 
-def long_posters(posters: Mapping[str, Poster], day: date) -> Iterator[ContentFault]:
+def long_posters(posters: Mapping[str, Poster], day: date) -> Iterator[FileFault]:
     """Posters that do not fit the one page that hangs on the wall, in the commune of the shipped settings."""
     commune, typesetter = read_settings(paths.shipped_config(), paths.assets()).kiosk.commune, Typesetter()
     for name, poster in posters.items():
         for size in PosterSize:
             pages = steps_poster(typesetter, poster, commune=commune, printed_on=day, size=size).pages
             if pages > 1:
-                said = f"takes {pages} pages of {size.value.upper()}; a poster is one page, shorten it"
-                yield ContentFault(file=f"posters/{name}.toml", path="", expected=said)
+                said = f"takes {counted(pages, 'page')} of {size.value.upper()}; a poster is one page, shorten it"
+                yield FileFault(file=f"posters/{name}.toml", path="", expected=said)

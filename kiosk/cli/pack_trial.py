@@ -19,7 +19,6 @@ import msgspec
 from kiosk.cli.pack_check import check_pack
 from kiosk.cli.trial_filling import fit_answer, ways
 from kiosk.clock import Clock
-from kiosk.content.fault import ContentFault
 from kiosk.content.pack import Pack
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import KioskError
@@ -30,6 +29,7 @@ from kiosk.identification import key_from_text
 from kiosk.session import EndReason, Screen, Session
 from kiosk.settings import Driver, Settings
 from kiosk.station.station import Station, open_station
+from kiosk.toml.fault import FileFault
 
 PERSONA: Final = "nguyen-van-an"
 KEY: Final = "012345"
@@ -55,13 +55,13 @@ def faults_in(
         return [str(fault)]
 
 
-def _new_faults(content: Path, current: Path | None, today: date) -> list[ContentFault]:
+def _new_faults(content: Path, current: Path | None, today: date) -> list[FileFault]:
     faults = _faults(content, today)
     known = set(_faults(current, today)) if faults and current is not None else set()
     return [fault for fault in faults if fault not in known]
 
 
-def _faults(content: Path, today: date) -> tuple[ContentFault, ...]:
+def _faults(content: Path, today: date) -> tuple[FileFault, ...]:
     # Who signed the pack knows the date; this PC may lie behind, by its zone or a flat battery.
     return check_pack(Pack(content), today, believes_dates=True).faults
 

@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from kiosk.content.fact import Fact
-from kiosk.content.fault import ContentFault
 from kiosk.content.preview import dated
 from kiosk.content.reading_level import PlainLanguage, button_complaints, explained_in, text_complaints
 from kiosk.content.rules import QUOTED_FROM_ELSEWHERE, Found, broken_rules
 from kiosk.content.walk import walk
 from kiosk.i18n import Text
+from kiosk.toml.fault import FileFault
 
 _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _SHORTEST_UNTRANSLATED = 4
@@ -25,21 +25,21 @@ _SHORTEST_UNTRANSLATED = 4
 
 def check_file(
     file: str, value: object, plain: PlainLanguage, day: date, *, drawings: Collection[str]
-) -> list[ContentFault]:
+) -> list[FileFault]:
     """Every fault of one file. `file` is its path in the pack, `day` the day of the check, `drawings` the
     names of `assets/illustrations`."""
     found = [*_id(file, value), *_texts(value, plain), *_facts(value, day)]
     found += broken_rules(file, value, plain, drawings)
-    return [ContentFault(file=file, path=path, expected=expected) for path, expected in found]
+    return [FileFault(file=file, path=path, expected=expected) for path, expected in found]
 
 
-def expired_in(file: str, value: object, day: date) -> list[ContentFault]:
+def expired_in(file: str, value: object, day: date) -> list[FileFault]:
     """What of one file is shown no more on `day`, or not yet, and has nothing that follows it: no fault, but a gap.
 
     Facts of one kind that stand side by side follow each other in time; one of them should hold on the day.
     """
     return [
-        ContentFault(file=file, path=path, expected=expected)
+        FileFault(file=file, path=path, expected=expected)
         for place, facts in dated(value)
         for path, expected in _expired(place, facts, day)
     ]

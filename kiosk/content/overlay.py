@@ -5,7 +5,7 @@ So `[[fees]]` in an overlay replaces the whole list of fees, and must again carr
 
 from __future__ import annotations
 
-from kiosk.content.decoding import Tree
+from kiosk.toml.parsing import Tree
 
 
 def laid_over(base: Tree, overlay: Tree) -> Tree:

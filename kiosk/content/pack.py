@@ -14,12 +14,15 @@ from typing import TypeVar
 import msgspec
 
 from kiosk.content import cache
-from kiosk.content.decoding import Tree, convert, parse
-from kiosk.content.fault import ContentError, ContentFault
+from kiosk.content.fault import ContentError
 from kiosk.content.overlay import laid_over
+from kiosk.i18n import Text
+from kiosk.toml.fault import FileFault, fault
+from kiosk.toml.parsing import Tree, parse
+from kiosk.toml.reading import bytes_of, convert
 
 T = TypeVar("T")
-Layer = Mapping[str, bytes | ContentFault]
+Layer = Mapping[str, bytes | FileFault]
 """File name without ending -> content, or why it cannot be read."""
 
 
@@ -34,7 +37,7 @@ class Pack:
         self._overlays = tuple(overlays)
         self._kept = kept
         self._shipped = shipped
-        self._faults: dict[str, tuple[ContentFault, ...]] = {}
+        self._faults: dict[str, tuple[FileFault, ...]] = {}
 
     @property
     def layers(self) -> tuple[Path, ...]:
@@ -42,7 +45,7 @@ class Pack:
         return (self.root, *self._overlays)
 
     @property
-    def faults(self) -> tuple[ContentFault, ...]:
+    def faults(self) -> tuple[FileFault, ...]:
         """Every fault in what was read so far."""
         return tuple(sorted(fault for faults in self._faults.values() for fault in faults))
 
@@ -53,10 +56,10 @@ class Pack:
     def file(self, name: str, kind: type[T]) -> T:
         """One file at the top of the pack. Raises `ContentError` when it is absent or broken."""
         stem = name.removesuffix(".toml")
-        layers = [{stem: _content(layer / name)} if (layer / name).exists() else {} for layer in self.layers]
+        layers = [{stem: bytes_of(layer / name, name)} if (layer / name).exists() else {} for layer in self.layers]
         decoded = self._decoded(name, layers, kind)
         if stem not in decoded:
-            absent = ContentFault(file=name, path="", expected="the pack must have this file")
+            absent = fault(name, "", Text("nội dung phải có tệp này", "the pack must have this file"))
             raise ContentError(self._faults.get(name) or (absent,))
         return decoded[stem]
 
@@ -78,28 +81,21 @@ class Pack:
 
 def _folder(folder: Path) -> Layer:
     paths = sorted(folder.glob("*.toml")) if folder.is_dir() else ()
-    return {path.stem: _content(path) for path in paths if not path.name.startswith(".")}
-
-
-def _content(path: Path) -> bytes | ContentFault:
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        return ContentFault(file=path.name, path="", expected=f"cannot be read: {fault.strerror}")
+    return {path.stem: bytes_of(path, path.name) for path in paths if not path.name.startswith(".")}
 
 
 def _parts(layers: Sequence[Layer]) -> Iterator[tuple[str, bytes]]:
     for depth, layer in enumerate(layers):
         for stem, content in layer.items():
-            yield f"{depth}/{stem}", str(content).encode() if isinstance(content, ContentFault) else content
+            yield f"{depth}/{stem}", str(content).encode() if isinstance(content, FileFault) else content
 
 
 def _read(
     name: str, layers: Sequence[Layer], kind: type[T]
-) -> tuple[dict[str, Tree], dict[str, T], tuple[ContentFault, ...]]:
+) -> tuple[dict[str, Tree], dict[str, T], tuple[FileFault, ...]]:
     trees: dict[str, Tree] = {}
     values: dict[str, T] = {}
-    faults: list[ContentFault] = []
+    faults: list[FileFault] = []
     for stem in sorted({stem for layer in layers for stem in layer}):
         for tree, value in _layered(name, stem, layers, kind, faults):
             trees[stem], values[stem] = tree, value
@@ -107,7 +103,7 @@ def _read(
 
 
 def _layered(
-    name: str, stem: str, layers: Sequence[Layer], kind: type[T], faults: list[ContentFault]
+    name: str, stem: str, layers: Sequence[Layer], kind: type[T], faults: list[FileFault]
 ) -> Iterator[tuple[Tree, T]]:
     """The value after each layer that is sound; a broken layer is skipped and its faults are noted."""
     below: Tree = {}
@@ -117,8 +113,8 @@ def _layered(
             continue
         label = f"(overlay) {file}" if depth else file
         content = layer[stem]
-        parsed = replace(content, file=label) if isinstance(content, ContentFault) else parse(content, label)
-        if isinstance(parsed, ContentFault):
+        parsed = replace(content, file=label) if isinstance(content, FileFault) else parse(content, label)
+        if isinstance(parsed, FileFault):
             faults.append(parsed)
             continue
         tree = laid_over(below, parsed)

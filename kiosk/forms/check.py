@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kiosk.forms.definition import Condition, Conditions, FormDefinition, Item, Question, QuestionKind, Wording
 from kiosk.forms.printed import Layout
 from kiosk.forms.wording import FILTERS, filters_in, names_in
+from kiosk.i18n import counted
 
 _WITH_OPTIONS = {QuestionKind.CHOICE, QuestionKind.CHOICES}
 _STATION = {"@commune", "@province", "@today"}
@@ -103,7 +104,7 @@ def _faults_of_items(form: FormDefinition) -> Iterator[str]:
 def _faults_of_table(path: str, item: Item, known: dict[str, Question]) -> Iterator[str]:
     for row in item.fixed:
         if len(row) != len(item.columns):
-            yield f"{path}.fixed: {len(row)} cells, expected {len(item.columns)}"
+            yield f"{path}.fixed: {counted(len(row), 'cell')}, expected {len(item.columns)}"
         for cell in row:
             yield from _faults_of_wording(f"{path}.fixed", cell, known, _STATION)
     for _, key in item.grid:

@@ -17,9 +17,9 @@ from typing import TypeVar
 import msgspec
 
 from kiosk.content.fact import Confidence
-from kiosk.errors import KioskError
+from kiosk.errors import FaultyFileError
 from kiosk.forms.place_names import bare, sort_key
-from kiosk.i18n import nfc
+from kiosk.toml.reading import read_file
 
 
 class Province(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -160,7 +160,7 @@ class Places:
 
 
 def read_places(folder: Path) -> Places:
-    """`provinces.toml` and one file a province. Raises `KioskError` naming the file and what was expected."""
+    """`provinces.toml` and one file a province. Raises `FaultyFileError`."""
     provinces = _decoded(folder / "provinces.toml", ProvinceList).provinces
     lists = (_decoded(path, CommuneList) for path in sorted(folder.glob("*.toml")) if path.name != "provinces.toml")
     return places_of(provinces, lists)
@@ -178,7 +178,7 @@ T = TypeVar("T")
 
 
 def _decoded(path: Path, kind: type[T]) -> T:
-    try:
-        return msgspec.toml.decode(nfc(path.read_text("utf-8")), type=kind)
-    except (OSError, msgspec.MsgspecError, ValueError) as fault:
-        raise KioskError(f"{path}: {fault}") from fault
+    value = read_file(path, kind)
+    if isinstance(value, tuple):
+        raise FaultyFileError(value)
+    return value

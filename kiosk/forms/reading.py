@@ -1,4 +1,4 @@
-"""Form definitions from their TOML files, NFC, strictly typed.
+"""One form from its TOML file, and what the types cannot say of it (`kiosk.forms.check`).
 
 The content pack (`kiosk.content`) has its own door for whole packs; this one serves a single form and the tests.
 """
@@ -7,22 +7,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
-
-from kiosk.errors import KioskError
+from kiosk.errors import FaultyFileError
 from kiosk.forms.check import faults_of
 from kiosk.forms.definition import FormDefinition
-from kiosk.i18n import nfc
+from kiosk.toml.fault import FileFault
+from kiosk.toml.reading import read_file
 
 
 def read_form(path: Path) -> FormDefinition:
-    """One form. Raises `KioskError` naming the file, the path inside it and what was expected."""
-    try:
-        form = msgspec.toml.decode(nfc(path.read_text("utf-8")), type=FormDefinition)
-    except (OSError, msgspec.MsgspecError, ValueError) as fault:
-        raise KioskError(f"{path}: {fault}") from fault
-    if faults := faults_of(form):
-        raise KioskError("\n".join(f"{path}: {fault}" for fault in faults))
+    """One form. Raises `FaultyFileError` naming the file, the path inside it and what was expected."""
+    form = read_file(path, FormDefinition)
+    if isinstance(form, tuple):
+        raise FaultyFileError(form)
+    said = list(faults_of(form))
     if form.id != path.stem:
-        raise KioskError(f"{path}: id is {form.id!r}, expected the file's name {path.stem!r}")
+        said.append(f"id: {form.id!r}, expected the file's name {path.stem!r}")
+    if said:
+        raise FaultyFileError([FileFault(file=str(path), path="", expected=each) for each in said])
     return form

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter as Tally
 from collections.abc import Collection, Iterable, Iterator
 
-from kiosk.content.fault import ContentFault
 from kiosk.guides.graph import cycle, leading_to, longest, reachable
 from kiosk.guides.guide import Exit, ExitKind, Guide, Step
 from kiosk.guides.rules import broken_rules
+from kiosk.toml.fault import FileFault
 
 LONGEST_PATH = 12
 _SECRETS = ("mật khẩu", "otp", "passcode", "mã 6 số", "mã pin")
@@ -21,7 +21,7 @@ _TYPING = ("nhập", "đặt", "gõ")
 
 def check_guide(
     guide: Guide, *, counters: Collection[str], guides: Collection[str], procedures: Collection[str]
-) -> list[ContentFault]:
+) -> list[FileFault]:
     """Every fault of one guide; the collections hold the keys it may refer to."""
     file = f"guides/{guide.id}.toml"
     found = [*_shape(guide), *_exits(guide, counters, guides)]
@@ -32,10 +32,10 @@ def check_guide(
     found += broken_rules(guide)
     if guide.procedure is not None and guide.procedure not in procedures:
         found.append(("procedure", f"no procedure is called `{guide.procedure}`"))
-    return [ContentFault(file=file, path=path, expected=expected) for path, expected in found]
+    return [FileFault(file=file, path=path, expected=expected) for path, expected in found]
 
 
-def check_handing_on(guides: Iterable[Guide]) -> list[ContentFault]:
+def check_handing_on(guides: Iterable[Guide]) -> list[FileFault]:
     """Guides that only ever hand on to other guides: nobody who starts one would reach an end."""
     shelf = {guide.id: guide for guide in guides}
     graph = {
@@ -46,7 +46,7 @@ def check_handing_on(guides: Iterable[Guide]) -> list[ContentFault]:
     saved = leading_to(graph, real)
     expected = "every way goes on to another guide and none ever ends"
     return [
-        ContentFault(file=f"guides/{key}.toml", path="exits", expected=expected) for key in graph if key not in saved
+        FileFault(file=f"guides/{key}.toml", path="exits", expected=expected) for key in graph if key not in saved
     ]
 
 

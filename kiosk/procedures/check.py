@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from kiosk.content.fact import Fact
-from kiosk.content.fault import ContentFault
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.findable import not_found
 from kiosk.procedures.form_uses import broken_uses
 from kiosk.procedures.procedure import Procedure
 from kiosk.procedures.rules import broken_rules
+from kiosk.toml.fault import FileFault
 
 Found = tuple[str, str, str]
 """File, key path, expectation."""
@@ -24,7 +24,7 @@ Found = tuple[str, str, str]
 
 def check_catalogue(
     catalogue: Catalogue, aliases: Aliases, *, forms: Mapping[str, Fact], guides: Collection[str]
-) -> list[ContentFault]:
+) -> list[FileFault]:
     """Every dead reference, double code and broken rule of a catalogue."""
     found = [*_lists(catalogue), *_aliases(catalogue, aliases), *_codes(catalogue.all())]
     found += not_found(catalogue, aliases)
@@ -33,13 +33,13 @@ def check_catalogue(
         told = (*_procedure(procedure, catalogue, forms, guides), *broken_rules(procedure))
         told = (*told, *broken_uses(procedure, forms))
         found += [(file, path, said) for path, said in told]
-    return [ContentFault(file=file, path=path, expected=expected) for file, path, expected in found]
+    return [FileFault(file=file, path=path, expected=expected) for file, path, expected in found]
 
 
-def ended_in(catalogue: Catalogue, day: date) -> list[ContentFault]:
+def ended_in(catalogue: Catalogue, day: date) -> list[FileFault]:
     """Procedures that have ended by `day` and do not say in `summary` what holds since: no fault, but a gap."""
     return [
-        ContentFault(file=f"procedures/{procedure.id}.toml", path=path, expected=expected)
+        FileFault(file=f"procedures/{procedure.id}.toml", path=path, expected=expected)
         for procedure in catalogue.all()
         for path, expected in _ended(procedure, day)
     ]

@@ -14,10 +14,11 @@ from typing import Annotated
 
 import msgspec
 
-from kiosk.content.fault import ContentError, ContentFault
+from kiosk.content.fault import ContentError
 from kiosk.i18n import nfc
 from kiosk.procedures.search_index import IndexEntry, SearchIndex
 from kiosk.procedures.words import Lexicon
+from kiosk.toml.fault import FileFault
 
 FILE_NAME = "national-catalogue.sqlite"
 MOST_ROWS = 20_000
@@ -44,20 +45,20 @@ def read_rows(path: Path) -> list[NationalRow]:
         lines = path.read_bytes().splitlines()
     except OSError as fault:
         raise ContentError(
-            [ContentFault(file=path.name, path="", expected=f"cannot be read: {fault.strerror}")]
+            [FileFault(file=path.name, path="", expected=f"cannot be read: {fault.strerror}")]
         ) from fault
     if len(lines) > MOST_ROWS:
-        raise ContentError([ContentFault(file=path.name, path="", expected=f"more than {MOST_ROWS} lines")])
-    faults: list[ContentFault] = []
+        raise ContentError([FileFault(file=path.name, path="", expected=f"more than {MOST_ROWS} lines")])
+    faults: list[FileFault] = []
     rows = {row.code: row for row in reversed(list(_decoded(lines, path.name, faults)))}
     if not rows and not faults:
-        faults.append(ContentFault(file=path.name, path="", expected="expected one procedure a line, found none"))
+        faults.append(FileFault(file=path.name, path="", expected="expected one procedure a line, found none"))
     if faults:
         raise ContentError(faults[:_FAULTS_SHOWN])
     return list(reversed(rows.values()))
 
 
-def _decoded(lines: Sequence[bytes], file: str, faults: list[ContentFault]) -> Iterator[NationalRow]:
+def _decoded(lines: Sequence[bytes], file: str, faults: list[FileFault]) -> Iterator[NationalRow]:
     decoder = msgspec.json.Decoder(NationalRow)
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -65,7 +66,7 @@ def _decoded(lines: Sequence[bytes], file: str, faults: list[ContentFault]) -> I
         try:
             yield decoder.decode(line)
         except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
-            faults.append(ContentFault(file=file, path=f"line {number}", expected=str(fault)))
+            faults.append(FileFault(file=file, path=f"line {number}", expected=str(fault)))
 
 
 def index_rows(rows: Sequence[NationalRow], words: Lexicon, path: Path | None = None) -> SearchIndex:

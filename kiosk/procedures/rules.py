@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
-from kiosk.i18n import Text
+from kiosk.i18n import Text, counted
 from kiosk.procedures.procedure import DocumentCase, Filing, Procedure, ProcedurePortal
 
 Found = tuple[str, str]
@@ -96,4 +96,7 @@ def _essential(procedure: Procedure, number: int) -> Iterator[Found]:
             yield f"cases[{case.id}].documents", "missing: an essential service says this"
     steps = len(procedure.online_steps)
     if not FEWEST_STEPS <= steps <= MOST_STEPS:
-        yield "online_steps", f"{steps} steps, expected {FEWEST_STEPS} to {MOST_STEPS} of an essential service"
+        yield (
+            "online_steps",
+            f"{counted(steps, 'step')}, expected {FEWEST_STEPS} to {MOST_STEPS} of an essential service",
+        )

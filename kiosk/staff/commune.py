@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kiosk.forms.places import Commune, Province
 from kiosk.i18n import Text
-from kiosk.staff.overrides import Changes
+from kiosk.toml.editing import Changes
 
 _KINDS = {"xã": "commune", "phường": "ward", "đặc khu": "special zone"}
 

@@ -13,7 +13,7 @@ import msgspec
 from devices.status import DeviceFamily
 from kiosk.i18n import Text
 from kiosk.settings import DeviceSettings, Driver
-from kiosk.staff.overrides import Changes
+from kiosk.toml.editing import Changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

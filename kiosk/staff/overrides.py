@@ -1,27 +1,24 @@
-"""Writes this station's own settings: merged into what is there, proved by the strict reader, then put in place.
+"""Writes this station's own settings: changed where they stand, proved by the strict reader, then put in place.
 
-Writes `kiosk.toml` and `devices.toml` of the override folder and nothing else. The file of before stays beside it as
-`.before`; comments in it are not carried over.
+Writes `kiosk.toml` and `devices.toml` of the override folder and nothing else. What the technician wrote beside the
+changed keys stays: comments, order, blanks. The file of before stays beside it as `.before`.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
 import tempfile
-import tomllib
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Final, Literal
 
-from kiosk.errors import KioskError
+from kiosk.errors import FaultyFileError, KioskError
 from kiosk.settings import Settings, read_settings
+from kiosk.settled import replace_settled
+from kiosk.toml.editing import Changes, edited
+from kiosk.toml.fault import FileFault
+from kiosk.toml.reading import bytes_of
 
 FileName = Literal["kiosk.toml", "devices.toml"]
-Value = str | int | float | bool | Mapping[str, str]
-Changes = Mapping[str, Mapping[str, Value]]
-"""table -> key -> value."""
+FILES: Final[tuple[FileName, ...]] = ("kiosk.toml", "devices.toml")
 REFUSED = "staff.settings-refused"
 """The code when a change was not taken."""
 HEAD = "# Written by the technician's screen; `sudo kiosk-dvc config show` tells where each value comes from.\n"
@@ -34,76 +31,34 @@ def change(name: FileName, changes: Changes, folder: Path, *, shipped: Path | No
     """
     path = folder / name
     try:
-        text = HEAD + _document(_merged(_present(path), changes))
-        settings = _proved(name, text, folder, shipped)
-        _put(path, text)
+        before = _present(path)
+        new = edited(HEAD.encode() if before is None else before, changes, str(path))
+        if isinstance(new, FileFault):
+            raise FaultyFileError([new])
+        settings = _proved(name, new, folder, shipped)
+        if before is not None:
+            replace_settled(path.with_name(f"{name}.before"), before, like=path)
+        replace_settled(path, new)
     except OSError as fault:
         raise KioskError(f"{path}: {fault.strerror}") from fault
     return settings
 
 
-def _present(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise KioskError(f"{path}: {fault}") from fault
+def _present(path: Path) -> bytes | None:
+    """What stands there; None where nothing does. Raises `FaultyFileError` when it cannot be read."""
+    if not path.exists():
+        return None
+    source = bytes_of(path, str(path))
+    if isinstance(source, FileFault):
+        raise FaultyFileError([source])
+    return source
 
 
-def _merged(present: Mapping[str, Any], changes: Changes) -> dict[str, Any]:
-    merged = {table: dict(keys) for table, keys in present.items()}
-    for table, keys in changes.items():
-        merged.setdefault(table, {}).update(keys)
-    return merged
-
-
-def _proved(name: FileName, text: str, folder: Path, shipped: Path | None) -> Settings:
-    """Read the station's settings with the new text in a folder of its own."""
+def _proved(name: FileName, new: bytes, folder: Path, shipped: Path | None) -> Settings:
+    """Read the station's settings with the new content in a folder of its own."""
     with tempfile.TemporaryDirectory(prefix="kiosk-settings-") as trial:
-        for other in ("kiosk.toml", "devices.toml"):
-            if (folder / other).exists():
-                shutil.copyfile(folder / other, Path(trial) / other)
-        (Path(trial) / name).write_text(text, encoding="utf-8")
+        for other in FILES:
+            source = new if other == name else _present(folder / other)
+            if source is not None:
+                (Path(trial) / other).write_bytes(source)
         return read_settings(shipped, Path(trial))
-
-
-def _put(path: Path, text: str) -> None:
-    """Whole or not at all, and on the disk when this returns."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    with beside.open("w", encoding="utf-8") as out:
-        out.write(text)
-        out.flush()
-        os.fsync(out.fileno())
-    if path.exists():
-        shutil.copyfile(path, path.with_name(f"{path.name}.before"))
-    beside.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-def _document(tables: Mapping[str, Mapping[str, Any]]) -> str:
-    parts = []
-    for table, keys in tables.items():
-        parts += [f"\n[{table}]", *(f"{key} = {_literal(value)}" for key, value in keys.items())]
-    return "\n".join(parts) + "\n"
-
-
-def _literal(value: Any) -> str:
-    """A TOML value; strings as JSON writes them, which TOML 1.0 reads the same way."""
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case int() | float():
-            return repr(value)
-        case str():
-            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-        case Mapping():
-            return "{ " + ", ".join(f"{key} = {_literal(one)}" for key, one in value.items()) + " }"
-        case list() | tuple():
-            return "[" + ", ".join(_literal(one) for one in value) + "]"
-    raise KioskError(f"a setting of the kind {type(value).__name__} cannot be written")

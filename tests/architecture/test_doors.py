@@ -21,6 +21,8 @@ DOORS = {
     "httpcore": ("devices/bounded_http.py", "devices/deadline_transport.py"),
     "sqlite_utils": ("kiosk/counts/",),
     "pypdfium2": ("devices/printer/pdf_pages.py",),
+    "tomllib": ("kiosk/toml/",),
+    "tomlkit": ("kiosk/toml/",),
     "typst": ("kiosk/documents/",),
     "PySide6": ("ui/",),
     "psycopg": ("kiosk/counts/",),
@@ -56,3 +58,13 @@ def test_a_library_is_imported_only_at_its_door(library: str) -> None:
         if library in imports_of(path) and not str(path.relative_to(ROOT)).startswith(DOORS[library])
     ]
     assert strangers == [], f"{library} has its door in {DOORS[library]}; go through the room behind it"
+
+
+def test_toml_is_read_at_its_door_and_not_through_msgspec() -> None:
+    strangers = [
+        str(path.relative_to(ROOT))
+        for storey in ("kiosk", "devices", "ui")
+        for path in (ROOT / storey).rglob("*.py")
+        if "msgspec.toml" in path.read_text(encoding="utf-8")
+    ]
+    assert strangers == [], "read it with kiosk.toml, which tells all faults and bounds what it reads"

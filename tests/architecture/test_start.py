@@ -5,7 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = ["cryptography", "ecdsa", "httpx", "img2pdf", "numpy", "psycopg", "sqlite_utils", "tuf", "typst", "zxingcpp"]
+HEAVY = [
+    "cryptography",
+    "ecdsa",
+    "httpx",
+    "img2pdf",
+    "numpy",
+    "psycopg",
+    "sqlite_utils",
+    "tomlkit",
+    "tuf",
+    "typst",
+    "zxingcpp",
+]
 
 
 def test_the_window_loads_nothing_heavy_before_the_first_screen() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.settings import Settings
-from kiosk.staff.overrides import REFUSED, Changes, FileName, change
+from kiosk.staff.overrides import REFUSED, FileName, change
+from kiosk.toml.editing import Changes
 from ui.shown.failure import FailureWords
 from ui.staff.staff_side import StaffSide
 

@@ -21,10 +21,10 @@ from typing import Final
 
 from kiosk.content.fault import ContentError
 from kiosk.content.updates import manifest as manifests
-from kiosk.content.updates.disk import settle
 from kiosk.content.updates.errors import BusyError, DamagedError
 from kiosk.content.updates.manifest import CONTENT
 from kiosk.content.updates.version import FORMAT, PackVersion, version_of
+from kiosk.settled import settle
 
 KEPT: Final = 3
 """The new pack, the one before, and one more for a station that was not restarted in between."""

@@ -13,7 +13,9 @@ from typing import Final
 
 import msgspec
 
-from kiosk.content.fault import ContentError, ContentFault
+from kiosk.content.fault import ContentError
+from kiosk.toml.fault import FileFault
+from kiosk.toml.reading import read_file
 
 FILE_NAME: Final = "pack.toml"
 FORMAT: Final = 1
@@ -61,10 +63,11 @@ def format_of(pack: Path) -> int:
 
 
 def _pack_file(pack: Path) -> _PackFile:
+    read = read_file(pack / FILE_NAME, _PackFile, FILE_NAME)
+    if isinstance(read, tuple):
+        raise ContentError(read)
     try:
-        read = msgspec.toml.decode((pack / FILE_NAME).read_bytes(), type=_PackFile)
         PackVersion.parse(read.version)
-    except (OSError, ValueError, msgspec.MsgspecError) as fault:
-        said = fault.strerror or "" if isinstance(fault, OSError) else str(fault)
-        raise ContentError([ContentFault(file=FILE_NAME, path="version", expected=said)]) from fault
+    except ValueError as error:
+        raise ContentError([FileFault(file=FILE_NAME, path="version", expected=str(error))]) from error
     return read

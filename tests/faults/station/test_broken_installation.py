@@ -55,7 +55,7 @@ def test_without_templates_or_paper_fonts_the_person_is_told_and_loses_nothing(
 @pytest.mark.parametrize(
     ("file", "line", "told"),
     [
-        ("kiosk.toml", '[visit]\nask_after = "soon"\n', ["kiosk.toml", "visit.ask_after", "float"]),
+        ("kiosk.toml", '[visit]\nask_after = "soon"\n', ["kiosk.toml", "visit.ask_after", "a number"]),
         ("devices.toml", '[printer]\ndriver = "fax"\n', ["devices.toml", "printer.driver", "fax"]),
         ("devices.toml", '[printer]\nuri = "somewhere"\n', ["devices.toml", "printer.uri"]),
     ],

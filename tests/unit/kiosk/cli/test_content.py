@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from kiosk import paths
 from kiosk.cli.content import command
 from kiosk.clock import stopped
+from kiosk.i18n import counted
 from kiosk.procedures.national import FILE_NAME, open_national
 from tests.helpers.days import CLOCK, LATER_DAYS, TODAY
 from tests.unit.kiosk.cli.small_pack import write_pack
@@ -33,7 +34,7 @@ def run(*arguments: str) -> Result:
 
 def test_a_sound_pack_passes(tmp_path: Path) -> None:
     result = run("check", str(write_pack(tmp_path)), *ON)
-    assert (result.exit_code, result.output) == (0, "content is right\n")
+    assert (result.exit_code, result.output) == (0, "nội dung đúng / content is right\n")
 
 
 @pytest.mark.parametrize(
@@ -48,9 +49,19 @@ def test_a_sound_pack_passes(tmp_path: Path) -> None:
             'summary.en = "Dành cho trẻ mới sinh."',
             "summary.en: missing translation `en`: it repeats the Vietnamese",
         ),
-        (PROCEDURE, 'level = "commune"\n', "", "level: missing key"),
-        (PROCEDURE, 'level = "commune"', 'level = "xa"', "level: invalid enum value 'xa'"),
-        (PROCEDURE, "desk_vnd = 0", 'desk_vnd = "0"', "fees[0].desk_vnd: expected `int | null`, got `str`"),
+        (
+            PROCEDURE,
+            'level = "commune"\n',
+            "",
+            "level: missing key; expected one of commune, province, ministry, other",
+        ),
+        (
+            PROCEDURE,
+            'level = "commune"',
+            'level = "xa"',
+            "level: expected one of commune, province, ministry, other; got “xa”",
+        ),
+        (PROCEDURE, "desk_vnd = 0", 'desk_vnd = "0"', "fees[0].desk_vnd: expected a whole number; got “0”"),
         (PROCEDURE, 'level = "commune"', 'level = "commune', "line 13, column 17: not TOML: Illegal character"),
         (PROCEDURE, 'id = "khai-sinh"', 'id = "khai-sanh"', "id: must be the file's name, `khai-sinh`"),
         (PROCEDURE, 'group = "ho-tich"', 'group = "ho"', "group: groups.toml has no group `ho`"),
@@ -86,9 +97,10 @@ def test_a_sound_pack_passes(tmp_path: Path) -> None:
 def test_each_kind_of_fault_is_named_with_file_place_and_expectation(
     tmp_path: Path, file: str, old: str, new: str, said: str
 ) -> None:
-    result = run("check", str(write_pack(tmp_path, {file: (old, new)})), *ON)
+    result = run("check", str(write_pack(tmp_path, {file: (old, new)})), *ON, "--lang", "en")
     assert result.exit_code == 1
     assert f"{file}: {said}" in result.output
+    assert result.output.endswith(("\n1 fault\n", " faults\n"))
 
 
 @pytest.mark.parametrize(
@@ -107,12 +119,12 @@ def test_each_kind_of_fault_is_named_with_file_place_and_expectation(
     ],
 )
 def test_what_is_over_is_named_and_is_no_fault(tmp_path: Path, old: str, new: str, said: str) -> None:
-    result = run("check", str(write_pack(tmp_path, {PROCEDURE: (old, new)})), *ON)
+    result = run("check", str(write_pack(tmp_path, {PROCEDURE: (old, new)})), *ON, "--lang", "en")
     first, *rest = result.output.splitlines()
     assert first.startswith(f"{PROCEDURE}: {said}")
     assert (result.exit_code, rest[-2:]) == (
         0,
-        ["content is right", f"{len(rest) - 1} places are over and hidden; look for what holds now"],
+        ["content is right", f"{counted(len(rest) - 1, 'place')} over and hidden; look for what holds now"],
     )
     as_json = json.loads(run("check", str(tmp_path), *ON, "--json").output)
     assert (as_json["faults"], len(as_json["expired"])) == ([], len(rest) - 1)
@@ -121,7 +133,7 @@ def test_what_is_over_is_named_and_is_no_fault(tmp_path: Path, old: str, new: st
 def test_a_fact_checked_today_is_not_in_the_future_and_one_of_tomorrow_is(tmp_path: Path) -> None:
     root = str(write_pack(tmp_path, {PROCEDURE: ("checked = 2026-07-20", f"checked = {TODAY}")}))
     here = CliRunner().invoke(command, ["check", root], obj=CLOCK)
-    assert here.output == "content is right\n"
+    assert here.output == "nội dung đúng / content is right\n"
     day_before = CliRunner().invoke(command, ["check", root], obj=stopped(TODAY - timedelta(days=1)))
     assert "status.checked: lies in the future" in day_before.output
 
@@ -138,7 +150,7 @@ def test_a_file_nothing_reads_is_named(tmp_path: Path) -> None:
 def test_an_absent_file_and_an_absent_folder_are_named(tmp_path: Path) -> None:
     root = write_pack(tmp_path / "pack")
     (root / "popular.toml").unlink()
-    assert "popular.toml: the pack must have this file" in run("check", str(root), *ON).output
+    assert "popular.toml: the pack must have this file" in run("check", str(root), *ON, "--lang", "en").output
     assert run("check", str(tmp_path / "nowhere"), *ON).exit_code == 1
 
 
@@ -146,14 +158,21 @@ def test_a_fault_of_the_communes_own_folder_is_named_as_such(tmp_path: Path) -> 
     root, own = write_pack(tmp_path / "pack"), tmp_path / "own"
     (own / "procedures").mkdir(parents=True)
     (own / "procedures" / "khai-sinh.toml").write_text("fee = 1\n", "utf-8")
-    result = run("check", str(root), "--overlay", str(own), *ON)
+    result = run("check", str(root), "--overlay", str(own), *ON, "--lang", "en")
     assert "(overlay) procedures/khai-sinh.toml: fee: unknown key" in result.output
 
 
 def test_faults_come_as_json_too(tmp_path: Path) -> None:
     result = run("check", str(write_pack(tmp_path, {"popular.toml": ("khai-sinh", "x")})), *ON, "--json")
     assert json.loads(result.output) == {
-        "faults": [{"file": "popular.toml", "path": "procedures", "expected": "no procedure is called `x`"}],
+        "faults": [
+            {
+                "file": "popular.toml",
+                "path": "procedures",
+                "expected": "no procedure is called `x`",
+                "expected_vi": "",
+            }
+        ],
         "expired": [],
     }
 
@@ -172,7 +191,7 @@ def test_facts_lists_what_to_check_again_the_oldest_first(tmp_path: Path) -> Non
     everything = run("facts", root).output.splitlines()
     assert everything == [*sorted(everything[:-1]), f"{len(everything) - 1} facts"]
     assert run("facts", root, "--unconfirmed").output == (
-        "2026-07-20  low     guides/vneid.toml: status: Cổng Dịch vụ công\n1 facts\n"
+        "2026-07-20  low     guides/vneid.toml: status: Cổng Dịch vụ công\n1 fact\n"
     )
     assert run("facts", root, "--older-than", "36500").output == "0 facts\n"
 
@@ -184,7 +203,7 @@ def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
 
 def test_the_shipped_pack_passes_and_its_calendar_is_full() -> None:
     shipped = str(paths.assets() / "content")
-    assert run("check", shipped, "--on", str(TODAY)).output == "content is right\n"
+    assert run("check", shipped, "--on", str(TODAY)).output == "nội dung đúng / content is right\n"
     assert [run("check", shipped, "--on", str(day)).exit_code for day in LATER_DAYS] == [0] * len(LATER_DAYS)
     changes = json.loads(run("preview", shipped, "--from", "2026-12-31", "--on", "2027-03-01", "--json").output)
     assert {change["path"] for change in changes["changes"]} >= {"fees", "notices", "portal"}

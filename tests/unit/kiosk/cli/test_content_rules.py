@@ -39,7 +39,7 @@ def check(pack: Path) -> str:
 
 
 def test_the_whole_pack_breaks_no_rule(tmp_path: Path) -> None:
-    assert check(write_whole_pack(tmp_path)) == "content is right\n"
+    assert check(write_whole_pack(tmp_path)) == "nội dung đúng / content is right\n"
 
 
 OF_ANY_FILE = [
@@ -145,7 +145,10 @@ def test_a_procedure_that_other_names_hide_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("day", [date(2026, 11, 23), date(2026, 12, 31), date(2027, 2, 28)])
 def test_no_rule_depends_on_the_day(tmp_path: Path, day: date) -> None:
     pack = write_whole_pack(tmp_path)
-    assert CliRunner().invoke(command, ["check", str(pack), "--on", str(day)]).output == "content is right\n"
+    assert (
+        CliRunner().invoke(command, ["check", str(pack), "--on", str(day)]).output
+        == "nội dung đúng / content is right\n"
+    )
 
 
 def test_the_trial_of_an_update_applies_the_same_rules(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def test_a_day_is_entered_closed_printed_and_carried(state: Path) -> None:
     closed = run("counts", "close", "--sheet", state / "sheet.pdf")
     assert closed.exit_code == 0, closed.output
     assert "Phiếu cuối ngày" in text_of((state / "sheet.pdf").read_bytes())
-    assert "closed; 2 rows wait" in run("counts", "show").output
+    assert "closed; 2 rows waiting" in run("counts", "show").output
     assert "has its hours already" in run("counts", "hours", "--volunteers", "4", "--hours", "8").output
     assert run("counts", "sheet", "--out", state / "again.pdf").exit_code == 0
     assert "2 totals, number 1" in run("counts", "stick", "--out", state / "stick").output

@@ -48,7 +48,7 @@ def test_nothing_is_closed_typed_or_counted_for_a_day_while_the_clock_is_wrong(
 
 @pytest.mark.usefixtures("state")
 def test_what_is_held_is_shown_and_counts_for_the_day_that_is_named() -> None:
-    assert "2 events of days with a wrong clock are held" in said("counts show")
+    assert "2 events of days with a wrong clock held" in said("counts show")
     assert "on the day that the clock called" in said("counts held")
     assert "2 events count for 2026-11-20" in said("counts held --count-for 2026-11-20")
     assert "nothing is held" in said("counts held")

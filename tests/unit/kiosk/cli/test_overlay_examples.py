@@ -40,7 +40,7 @@ def test_a_commune_changes_a_telephone_opening_hours_and_a_fee(tmp_path: Path) -
 def test_the_pack_with_the_examples_passes_the_check(tmp_path: Path) -> None:
     examples(tmp_path)
     result = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(tmp_path), "--on", str(TODAY)])
-    assert result.output == "content is right\n"
+    assert result.output == "nội dung đúng / content is right\n"
 
 
 def test_a_misspelt_file_of_the_commune_is_named(tmp_path: Path) -> None:

@@ -60,3 +60,25 @@ def test_every_commune_of_the_list_makes_settings_that_are_read(tmp_path: Path) 
         settings = change("kiosk.toml", commune_changes(commune, province), tmp_path).kiosk.commune
         assert (settings.code, settings.name.vi) == (commune.code, commune.full_name)
         assert settings.police.vi.startswith(("Công an xã", "Công an phường"))
+
+
+def test_the_technicians_comments_stay_and_so_do_mode_and_order(tmp_path: Path) -> None:
+    """h06: what stood in the file before stands in it afterwards, but for the one value."""
+    own = tmp_path / "devices.toml"
+    typed = '# Trạm 2, anh Hải 0912\n[printer]  # tầng 1\ndeadline = 90.0  # máy chậm\n# uri = "ipp://cũ"\n'
+    own.write_text(typed, encoding="utf-8")
+    own.chmod(0o640)
+    change("devices.toml", {"printer": {"deadline": 60.0}}, tmp_path)
+    assert own.read_text(encoding="utf-8") == typed.replace("90.0", "60.0")
+    before = tmp_path / "devices.toml.before"
+    assert before.read_text(encoding="utf-8") == typed
+    assert {file.stat().st_mode & 0o777 for file in (own, before)} == {0o640}
+
+
+@pytest.mark.parametrize("broken", [b"[printer\n", "[printer]\n".encode("utf-16"), b"x = " + b"9" * 5_000])
+def test_a_file_that_cannot_be_read_is_named_and_left(broken: bytes, tmp_path: Path) -> None:
+    (tmp_path / "devices.toml").write_bytes(broken)
+    with pytest.raises(KioskError, match=r"devices\.toml"):
+        change("devices.toml", {"sound": {"enabled": False}}, tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["devices.toml"]
+    assert (tmp_path / "devices.toml").read_bytes() == broken
