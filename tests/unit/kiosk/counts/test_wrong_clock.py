@@ -16,7 +16,7 @@ from kiosk.counts.events import EventKind
 from kiosk.counts.outbox import Outbox
 from kiosk.counts.store import CountStore
 from kiosk.doctor.knowledge import examine_counts
-from tests.helpers.counting import Clock, shipped_catalogue
+from tests.helpers.counting import TurnedClock, shipped_catalogue
 
 CONTENT = date(2026, 11, 22)
 WRONG = datetime(2026, 4, 28, 9, 30)  # noqa: DTZ001 - the station counts in local time
@@ -24,12 +24,12 @@ RIGHT = datetime(2026, 11, 30, 10, 15)  # noqa: DTZ001
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock(WRONG)
+def clock() -> TurnedClock:
+    return TurnedClock(WRONG)
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[CountStore]:
+def store(tmp_path: Path, clock: TurnedClock) -> Iterator[CountStore]:
     """Two forms printed on the day that cannot be; then the clock is set."""
     with closing(opened(tmp_path, clock)) as store:
         store.count(EventKind.FORM_PRINTED, "ct01")
@@ -39,7 +39,7 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[CountStore]:
         yield store
 
 
-def opened(folder: Path, clock: Clock) -> CountStore:
+def opened(folder: Path, clock: TurnedClock) -> CountStore:
     return CountStore(folder / "counts.sqlite", clock, shipped_catalogue(), earliest=CONTENT)
 
 
@@ -94,7 +94,7 @@ def test_the_doctor_tells_of_them(store: CountStore, tmp_path: Path) -> None:
 
 
 def test_a_right_clock_holds_nothing(tmp_path: Path) -> None:
-    with closing(opened(tmp_path, Clock(RIGHT))) as store:
+    with closing(opened(tmp_path, TurnedClock(RIGHT))) as store:
         store.count(EventKind.FORM_PRINTED, "ct01")
         assert not store.clock_is_wrong()
         assert days.held(store.connection) == []
