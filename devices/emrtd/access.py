@@ -77,6 +77,10 @@ class ChipOpener:
             except WrongKeyError as fault:
                 refused = fault
                 self._spent += 1
+            except AccessUnsupportedError:
+                # The chip may know the other password: some cards speak PACE and have no CAN.
+                if offer is None or key is keys[-1]:
+                    raise
         if refused is None:
             raise AccessUnsupportedError
         raise WrongKeyError(refused.access, refused.tries_left, self._spent) from None

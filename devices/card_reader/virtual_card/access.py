@@ -39,6 +39,8 @@ class AccessControl:
             MRZ: hashlib.sha1(information, usedforsecurity=False).digest(),
             CAN: persona.holder.personal_number[-6:].encode("ascii"),
         }
+        if not persona.quirks.knows_can:
+            del self._passwords[CAN]
         self._bac = BacLock(information)
         self.reset()
 

@@ -92,6 +92,7 @@ class Quirks(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     select_mf_form: Literal["any", "empty", "control-information"] = "any"
     card_access: str = "9000"
     card_access_filling: int = 0
+    knows_can: bool = True
     parameters_unnamed: str = "9000"
     default_offer: int = 0
     omits_parameters: bool = False

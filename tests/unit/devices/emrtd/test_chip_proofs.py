@@ -335,6 +335,40 @@ def test_a_key_number_is_named_to_the_chip(number: str, header: str) -> None:
     assert "840107" in session.commands[0].hex()
 
 
+@pytest.mark.parametrize(
+    ("number", "answers", "fault"),
+    [
+        ("2.2", ["9000", "6c10", "9000"], SessionLostError),
+        ("2.2", ["6700", "9000", "9000"], SessionLostError),
+        ("2.2", ["9000", "7c006102", "7c009000"], SessionLostError),
+        ("2.1", ["6a80", "9000", "9000"], SessionLostError),
+        ("2.1", ["6a80", "6a80"], StatusError),
+        ("2.2", ["9000", "6300"], StatusError),
+        ("2.2", ["9000", "6c10", "6c10"], StatusError),
+        ("2.2", ["6a88"], StatusError),
+        ("2.2", [""], MalformedError),
+    ],
+)
+def test_whatever_the_chip_answers_to_our_key_it_is_asked_again_or_accuses_nobody(
+    number: str, answers: list[str], fault: type[Exception]
+) -> None:
+    waiting = list(answers)
+    session = AnsweringCard(lambda _: bytes.fromhex(waiting.pop(0)))
+    agreement = ChipAuthentication(AnsweringCard(lambda _: b"\x69\x88"), session, offer(number), extended=True)
+    with pytest.raises(fault):
+        agreement.run(ec_key(), read_short_file(14, 1))
+    assert waiting == []
+
+
+@pytest.mark.parametrize(
+    "answer", ["", "90", "9000", "99029000", "8e080000000000000000", "87020100990290008e0000", "6988", "6f00", "6282"]
+)
+def test_an_answer_under_the_new_keys_that_is_not_sealed_accuses_nobody(answer: str) -> None:
+    link = AnsweringCard(lambda _: bytes.fromhex(answer))
+    with pytest.raises((SessionLostError, MalformedError)):
+        run(link, AnsweringCard(lambda _: b"\x90\x00"), offer("2.2"))
+
+
 # ---------------------------------------------------------------- the mapping proof
 def mapped(factor: int, key: EcKey) -> Pace:
     """A PACE whose chip says its mapping key is `key` times `factor`."""

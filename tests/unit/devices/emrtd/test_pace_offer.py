@@ -8,6 +8,7 @@ from devices.card_reader.virtual_card.ciphers import CipherName
 from devices.card_reader.virtual_card.pace import PaceProfile
 from devices.card_reader.virtual_card.persona import Quirks
 from devices.card_reader.virtual_card.security_infos import card_access as encoded_card_access
+from devices.emrtd.access_keys import AccessKey
 from devices.emrtd.errors import AccessUnsupportedError
 from devices.emrtd.lds.card_access import parse_card_access
 from devices.emrtd.pace_offer import LONGEST, CardAccess, read_card_access
@@ -122,6 +123,14 @@ def test_a_file_that_never_comes_whole_means_the_vietnamese_one(first: bytes) ->
     assert found.infos is None
     assert len(found.offers) == 1
     assert len(first) < LONGEST
+
+
+def test_a_chip_that_has_no_can_is_opened_with_the_other_password() -> None:
+    made = persona(chip={"bac": False}, quirks={"knows_can": False})
+    key = AccessKey(can=can_of(made).can, mrz_candidates=mrz_of(made).mrz_candidates)
+    assert read(made, key)[0].access == "PACE-MRZ"
+    with pytest.raises(AccessUnsupportedError):
+        read(made, can_of(made))
 
 
 def test_a_card_whose_offers_all_fail_is_opened_with_bac_where_the_mrz_is_known() -> None:
