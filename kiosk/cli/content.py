@@ -1,4 +1,4 @@
-"""`kiosk content check | preview | facts | import-catalogue`: is it right, what will change, what to check again."""
+"""`kiosk content check | new | preview | facts | import-catalogue`: is it right, a new file, what will change."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kiosk.cli.handed_in import given_clock
 from kiosk.clock import Clock
 from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
+from kiosk.errors import FaultyFileError
 from kiosk.i18n import Language, Text, counted
 from kiosk.station.content import shipped_content, station_pack
 from kiosk.toml.fault import FileFault, fault_count
@@ -173,6 +174,38 @@ def parse(out: Path) -> None:
     pack.folder("notices", IdleNotice)
     (out / PREPARED).write_bytes(prepared_tables())
     click.echo(f"{counted(len(list(out.glob('*.msgpack'))), 'parsed file')} and the tables of the counts in {out}")
+
+
+@command.command
+@given_clock
+@click.argument("kind", type=click.Choice(["procedure", "form", "guide"]))
+@click.argument("name")
+@click.option("--english", "--en", default="", help="The name in English.")
+@click.option(
+    "--into", type=click.Path(path_type=Path, file_okay=False), help="Write into this content folder itself."
+)
+@overlay
+@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Of the comments.")
+def new(clock: Clock, kind: str, name: str, english: str, into: Path | None, overlay: Path | None, lang: str) -> None:
+    """Write a new procedure, form or guide that passes the check: each key explained, each place to fill in.
+
+    NAME is a title such as "Cấp thẻ thư viện", or an id. Without --into it goes into the commune's own folder.
+    """
+    from kiosk.cli.new_content import write_new
+
+    if into and overlay:
+        raise click.UsageError("give --into or --overlay, not both")
+    pack = Pack(into) if into else _pack(None, overlay)
+    try:
+        written = write_new(kind, name, english, pack, language=Language(lang), today=clock.today())
+    except FaultyFileError as error:
+        raise click.ClickException("\n".join(fault.in_both() for fault in error.faults)) from error
+    except OSError as fault:
+        raise click.ClickException(f"{fault.filename}: {fault.strerror}") from fault
+    for path in written:
+        click.echo(str(path))
+    check_it = f"content check {into}" if into else f"content check --overlay {pack.layers[-1]}"
+    _say(Text(f"điền xong, chạy: {check_it}", f"fill it in, then run: {check_it}"), None)
 
 
 @command.command("import-catalogue")

@@ -15,7 +15,7 @@ from kiosk.forms.definition import FormDefinition
 
 
 class FormShelf(Mapping[str, FormDefinition]):
-    """Forms by id. Iterating gives every id of the pack's own folder, read or not."""
+    """Forms by id. Iterating gives every id of the pack and its overlays, read or not."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
@@ -29,7 +29,8 @@ class FormShelf(Mapping[str, FormDefinition]):
         return form
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted(path.stem for path in (self._pack.root / "forms").glob("*.toml")))
+        found = (path for layer in self._pack.layers for path in (layer / "forms").glob("*.toml"))
+        return iter(sorted({path.stem for path in found if not path.name.startswith(".")}))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
