@@ -33,7 +33,11 @@ _TROUBLES = (
 )
 """The first that holds is told: what hides the others comes first."""
 _LOW = frozenset({"toner-low", "marker-supply-low", "developer-low", "marker-waste-almost-full"})
-_HOLDS_UP_NOTHING_AT_WORK = ("-report", "-warning")
+_STOPS_EVEN_AS_A_WARNING = frozenset(
+    {"media-jam", "media-path-jam", "cover-open", "door-open", "interlock-open", "media-needed"}
+)
+"""Nothing prints with these, though CUPS' own device calls them warnings until it gives up; a tray or cartridge that is
+empty as a warning is another one than that in use."""
 
 CANCELLED_BY_SOMEBODY = frozenset(
     {"job-canceled-by-user", "job-canceled-by-operator", "job-canceled-at-device", "canceled-at-device"}
@@ -76,12 +80,10 @@ def without_severity(reason: str) -> str:
 
 
 def trouble_of(state: int | None, reasons: Iterable[str]) -> PrinterTrouble | None:
-    """The one trouble to tell. An idle device may call its empty tray a mere report; while it prints, a report or a
-    warning (the other tray is empty) holds nothing up."""
+    """The one trouble to tell. An idle device may call its empty tray a mere report; while it prints, reports and most
+    warnings (the other tray is empty) hold nothing up."""
     everything = frozenset(reasons)
-    told = everything
-    if state == PROCESSING:
-        told = frozenset(reason for reason in everything if not reason.endswith(_HOLDS_UP_NOTHING_AT_WORK))
+    told = everything if state != PROCESSING else frozenset(filter(_holds_up_work, everything))
     bare = {without_severity(reason) for reason in told} - {"none"}
     for trouble, names in _TROUBLES:
         if bare & names:
@@ -89,6 +91,12 @@ def trouble_of(state: int | None, reasons: Iterable[str]) -> PrinterTrouble | No
     if state == STOPPED:
         return PrinterTrouble.STOPPED
     return PrinterTrouble.TONER_LOW if {without_severity(reason) for reason in everything} & _LOW else None
+
+
+def _holds_up_work(reason: str) -> bool:
+    if reason.endswith("-warning"):
+        return without_severity(reason) in _STOPS_EVEN_AS_A_WARNING
+    return not reason.endswith("-report")
 
 
 def outcome_of(

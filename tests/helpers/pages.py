@@ -10,6 +10,7 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
+import numpy as np
 import zxingcpp
 from PIL import Image, ImageFilter
 
@@ -61,6 +62,13 @@ def as_printed(page: Image.Image) -> Image.Image:
     """A worn office printer and a copy of it: ink spreads, black turns dark grey, white turns light grey."""
     spread = page.convert("L").filter(ImageFilter.GaussianBlur(0.7))
     return spread.point([int(70 + value * 150 / 255) for value in range(256)])
+
+
+def as_photographed(page: Image.Image, seed: int) -> Image.Image:
+    """The worn copy once more, held 3° askew and full of noise."""
+    grey = np.asarray(as_printed(page).rotate(3 if seed % 2 else -3, Image.Resampling.BICUBIC, fillcolor=220))
+    noise = np.random.default_rng(seed).normal(0, 18, grey.shape)
+    return Image.fromarray(np.clip(grey + noise, 0, 255).astype(np.uint8))
 
 
 def qr_texts(pdf: bytes, dpi: int = 150) -> list[str]:
