@@ -36,8 +36,8 @@ _LOW = frozenset({"toner-low", "marker-supply-low", "developer-low", "marker-was
 _STOPS_EVEN_AS_A_WARNING = frozenset(
     {"media-jam", "media-path-jam", "cover-open", "door-open", "interlock-open", "media-needed"}
 )
-"""Nothing prints with these, though CUPS' own device calls them warnings until it gives up; a tray or cartridge that is
-empty as a warning is another one than that in use."""
+"""Nothing prints with these, though CUPS' own device calls them warnings until it gives up; a tray or cartridge whose
+emptiness is a warning is another one than that in use."""
 
 CANCELLED_BY_SOMEBODY = frozenset(
     {"job-canceled-by-user", "job-canceled-by-operator", "job-canceled-at-device", "canceled-at-device"}
@@ -80,8 +80,8 @@ def without_severity(reason: str) -> str:
 
 
 def trouble_of(state: int | None, reasons: Iterable[str]) -> PrinterTrouble | None:
-    """The one trouble to tell. An idle device may call its empty tray a mere report; while it prints, reports and most
-    warnings (the other tray is empty) hold nothing up."""
+    """The one trouble to tell. An idle device may call its empty tray a mere report; while it prints, a report and
+    most warnings (the other tray is empty) hold nothing up."""
     everything = frozenset(reasons)
     told = everything if state != PROCESSING else frozenset(filter(_holds_up_work, everything))
     bare = {without_severity(reason) for reason in told} - {"none"}

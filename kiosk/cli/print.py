@@ -160,6 +160,10 @@ def print_form(clock: Clock, form: str, day: datetime | None, out: Path) -> None
     forms = _pack().folder("forms", FormDefinition)
     if form not in forms:
         raise click.ClickException(f"no form {form!r}: expected one of {', '.join(forms)}")
+    if not forms[form].printable:
+        about = forms[form].about
+        why = f" {about.vi} {about.en}" if about else ""
+        raise click.ClickException(f"{form}: not a form for paper.{why}")
     context = Context(today=_on(clock, day))
     sheet = declaration(Typesetter(), printed(Journey(forms[form], Answers(), context)), printed_on=_on(clock, day))
     _write(out, sheet)

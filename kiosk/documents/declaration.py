@@ -15,7 +15,8 @@ from kiosk.documents.sheet_items import rows_of
 from kiosk.documents.sheet_signatures import signature_of
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import SPECIMEN, day
-from kiosk.forms.printed import PrintedForm, SheetStatus
+from kiosk.errors import KioskError
+from kiosk.forms.printed import Layout, PrintedForm, SheetStatus
 from kiosk.i18n import Text
 
 _CODE = re.compile(r"^(?:\d{2}[-/]|[A-ZĐ]{1,4}\d)")
@@ -24,6 +25,11 @@ _NAMED = ("Mẫu", "Phụ lục")
 _REMARK = re.compile(r"\s*\([^)]*\)")
 _DATE = re.compile(r"ngày (\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})")
 _IN_FORCE = re.compile(r"\s*\((?:hiệu lực|eff)[^)]*\)")
+
+
+class EmptySheetError(KioskError):
+    """The form has no layout on paper: what would come out is a heading that nobody can fill in."""
+
 
 QR_WORDS = Text("Quét mã QR để mở thủ tục trên Cổng Dịch vụ công quốc gia.", "Scan to open the procedure.")
 
@@ -39,7 +45,10 @@ def declaration(
     procedure_code: str = "",
 ) -> TypesetDocument:
     """The sheet for `form`. `commune` names where it was printed; `specimen` marks every page of a demo person;
-    the QR of `portal_url` appears only on sheets that are not official ones, which have no room for it."""
+    the QR of `portal_url` appears only on sheets that are not official ones, which have no room for it. Raises
+    `EmptySheetError` for a form without a layout, `TypesettingError`."""
+    if all(item.layout is Layout.SECTION for item in form.items):
+        raise EmptySheetError(f"{form.form_id}: nothing to be filled in on paper")
     data: dict[str, object] = {
         "title": _title(form),
         "heading": heading_lines(form),

@@ -16,8 +16,8 @@ from kiosk.i18n import Text
 
 SMALLEST_SIDE_MM = 25.0
 """Of the code itself, without the quiet zone around it (screens.md, "Paper")."""
-SMALLEST_MODULE_MM = 0.45
-"""2.6 dots of a 150 dpi scan: less is not read back reliably after a grey copy."""
+SMALLEST_MODULE_MM = 0.68
+"""4 dots of a 150 dpi scan: with less, not every worn, noisy and askew copy is read back."""
 QUIET_ZONE = 4
 """Modules of white on each side, as the standard asks."""
 MASK = 3

@@ -17,21 +17,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import paths
+from kiosk.documents.letters import PrintableLetters
 from kiosk.errors import KioskError
-from kiosk.i18n import nfc
 
 if TYPE_CHECKING:
     import typst
 
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 WITHOUT_TAGS: list[typst.PDFStandard] = ["a-2u"]
-LONGEST_WORD = 24
-"""Clusters a word may have before it may be broken: an e-mail address must not run off the paper."""
-
 PICTURE_DPI = 72.0
 """Enough to recognise a page by; a screen shows it a hand wide."""
 
-_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _PLACE = re.compile(r"┌─ (\S+)")
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _LITERAL = ("svg",)
@@ -64,6 +60,7 @@ class Typesetter:
         )
         if not fonts.families() or not self._templates.is_dir():
             raise TypesettingError(f"{root}: expected folders 'templates' and 'fonts' with the bundled fonts")
+        self._letters = PrintableLetters(root / "fonts")
         self._compiler = typst.Compiler(root=str(self._templates), font_paths=fonts, ignore_system_fonts=True)
 
     def typeset(self, template: str, data: Mapping[str, object], *, printed_on: date) -> TypesetDocument:
@@ -71,7 +68,7 @@ class Typesetter:
         source = self._templates / f"{template}.typ"
         if not source.is_file():
             raise TypesettingError(f"{source}: expected a template")
-        pdf = self._compile(source, json.dumps(_paper_text(data), ensure_ascii=False), printed_on)
+        pdf = self._compile(source, json.dumps(self._paper_text(data), ensure_ascii=False), printed_on)
         return TypesetDocument(pdf=pdf, pages=len(_PAGE.findall(pdf)))
 
     def picture(self, pdf: bytes, *, dots_per_inch: float = PICTURE_DPI) -> bytes:
@@ -115,21 +112,14 @@ class Typesetter:
             raise TypesettingError(f"{source}: expected one PDF")
         return pdf
 
-
-def _paper_text(value: object, key: str = "") -> object:
-    """The same data with every text composed and breakable."""
-    match value:
-        case str():
-            return value if key in _LITERAL else _LONG_WORD.sub(_breakable, nfc(value))
-        case Mapping():
-            return {name: _paper_text(inner, name) for name, inner in value.items()}
-        case list() | tuple():
-            return [_paper_text(inner, key) for inner in value]
-        case _:
-            return value
-
-
-def _breakable(match: re.Match[str]) -> str:
-    """A zero-width space after each chunk; the text reads and copies the same."""
-    word = match.group()
-    return "\u200b".join(word[at : at + LONGEST_WORD] for at in range(0, len(word), LONGEST_WORD))
+    def _paper_text(self, value: object, key: str = "") -> object:
+        """The same data with every text composed and in letters that the fonts have."""
+        match value:
+            case str():
+                return value if key in _LITERAL else self._letters.printable(value)
+            case Mapping():
+                return {name: self._paper_text(inner, name) for name, inner in value.items()}
+            case list() | tuple():
+                return [self._paper_text(inner, key) for inner in value]
+            case _:
+                return value

@@ -30,9 +30,13 @@ def _poppler(argv: list[str], pdf: bytes) -> bytes:
 
 
 def text_of(pdf: bytes) -> str:
-    """The text of all pages in the order in which it was set, without line breaks and zero-width spaces."""
-    text = _poppler(["pdftotext", "-raw", "-enc", "UTF-8"], pdf).decode("utf-8")
-    return " ".join(text.replace("\u200b", "").split())
+    """The text of all pages in the order in which it was set, without line breaks."""
+    return " ".join(raw_text_of(pdf).split())
+
+
+def raw_text_of(pdf: bytes) -> str:
+    """The same as it is copied."""
+    return _poppler(["pdftotext", "-raw", "-enc", "UTF-8"], pdf).decode("utf-8")
 
 
 def is_composed(pdf: bytes) -> bool:
@@ -92,6 +96,19 @@ def words_outside(pdf: bytes, margin_mm: float = 4.0) -> list[str]:
             if left < margin or top < margin or right > page[0] - margin or bottom > page[1] - margin:
                 outside.append(found[5])
     return outside
+
+
+def ink_margins(pdf: bytes, dpi: int = 75) -> tuple[float, float, float, float]:
+    """Millimetres from the top, bottom, left and right edge to the nearest ink of any page."""
+    nearest = [999.0] * 4
+    for page in pages_of(pdf, dpi):
+        ink = np.asarray(page) < 160
+        rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+        height, width = ink.shape
+        dots = (rows[0], height - 1 - rows[-1], columns[0], width - 1 - columns[-1])
+        nearest = [min(before, now / dpi * 25.4) for before, now in zip(nearest, dots, strict=True)]
+    top, bottom, left, right = nearest
+    return top, bottom, left, right
 
 
 def smallest_size_of(pdf: bytes, text: str) -> float:

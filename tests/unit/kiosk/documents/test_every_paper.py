@@ -8,7 +8,16 @@ import pypdf
 import pytest
 
 from kiosk.documents import Typesetter
-from tests.helpers.pages import fonts_of, is_composed, qr_texts, smallest_size_of, text_of, words_outside
+from tests.helpers.pages import (
+    fonts_of,
+    ink_margins,
+    is_composed,
+    qr_texts,
+    raw_text_of,
+    smallest_size_of,
+    text_of,
+    words_outside,
+)
 from tests.unit.kiosk.documents.papers import LONGEST, PLAIN
 from tests.unit.kiosk.documents.procedures import SEARCH
 from tests.unit.kiosk.documents.sheets import LONG_ADDRESS, LONG_NAME
@@ -55,6 +64,16 @@ def test_a_60_letter_name_and_a_250_letter_address_are_all_there(typesetter: Typ
     assert all(word in text for word in LONG_ADDRESS.split())
     assert is_composed(pdf)
     assert words_outside(pdf) == []
+
+
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+
+
+@pytest.mark.parametrize("name", [*PLAIN, *LONGEST])
+def test_no_invisible_letter_is_copied_and_no_ink_comes_near_the_edge(typesetter: Typesetter, name: str) -> None:
+    pdf = {**PLAIN, **LONGEST}[name](typesetter).pdf
+    assert set(raw_text_of(pdf)) & set(INVISIBLE) == set()
+    assert min(ink_margins(pdf)) >= 5.0
 
 
 @pytest.mark.parametrize("name", [name for name in LONGEST if "poster" not in name and "list" not in name])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from kiosk.content.pack import Pack
 from kiosk.documents import Poster, PosterSize, Typesetter, posted_list, steps_poster
 from kiosk.paths import assets
-from tests.helpers.pages import qr_texts, text_of, words_outside
+from tests.helpers.pages import ink_margins, qr_texts, text_of, words_outside
 from tests.unit.kiosk.documents import procedures
 from tests.unit.kiosk.documents.sheets import PRINTED_ON
 
@@ -50,6 +51,18 @@ def test_the_posters_that_ship_fit_one_page_and_name_their_source(
     assert poster.source in text
     assert "chưa xác minh, hỏi cán bộ" in text
     assert qr_texts(sheet.pdf) == [code.address for code in poster.codes]
+    assert min(ink_margins(sheet.pdf)) >= 5.0
+
+
+@pytest.mark.parametrize("size", PosterSize)
+def test_a_footer_of_many_lines_lifts_the_page_instead_of_reaching_the_edge(
+    typesetter: Typesetter, size: PosterSize
+) -> None:
+    poster = Pack(assets() / "content").folder("posters", Poster)["bay-cach"]
+    wordy = msgspec.structs.replace(poster, source=poster.source + "; Quyết định số 1/2026/QĐ-TTg" * 40)
+    sheet = steps_poster(typesetter, wordy, commune=procedures.commune(), printed_on=PRINTED_ON, size=size)
+    assert text_of(sheet.pdf).replace(" ", "").count("Quyếtđịnhsố1") == 40 * sheet.pages
+    assert min(ink_margins(sheet.pdf)) >= 5.0
 
 
 def test_the_seven_ways_are_seven() -> None:

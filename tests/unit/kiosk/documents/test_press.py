@@ -66,7 +66,7 @@ def test_a_page_whose_tags_do_not_come_out_right_is_set_without_them(tmp_path: P
 
 def test_neither_pdf_nor_data_is_in_a_repr(typesetter: Typesetter) -> None:
     document = declaration(typesetter, ct01(name="Trần Thị Hoa Mẫu"), printed_on=PRINTED_ON)
-    assert repr(document) == "Document(pages=2)"
+    assert repr(document) == "TypesetDocument(pages=2)"
 
 
 def test_a_press_of_another_thread_sets_the_same_page(typesetter: Typesetter) -> None:

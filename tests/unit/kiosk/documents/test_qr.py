@@ -23,7 +23,7 @@ def test_it_is_at_least_25_mm_and_reads_whatever_its_address(typesetter: Typeset
     side = int(re.search(r'viewBox="0 0 (\d+)', str(code["svg"]))[1])  # type: ignore[index]
     module = float(code["millimetres"]) / side  # type: ignore[arg-type]
     assert module * (side - 2 * QUIET_ZONE) >= SMALLEST_SIDE_MM - 1e-6
-    assert module >= SMALLEST_MODULE_MM
+    assert module >= SMALLEST_MODULE_MM - 1e-9
     sheet = declaration(typesetter, general(status=SheetStatus.DATA_SHEET), printed_on=PRINTED_ON, portal_url=address)
     assert qr_texts(sheet.pdf) == [address]
 
