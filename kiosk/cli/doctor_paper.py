@@ -19,8 +19,10 @@ import click
 from PIL import Image
 
 from devices.errors import ScannerError
-from devices.printer.interface import Printer
+from devices.printer.interface import Printer, PrinterTrouble
 from devices.scanner.interface import ColorMode, Scanner, ScanSettings
+from devices.status import Readiness
+from devices.timed_call import OverdueError, TimedCall
 from kiosk.doctor.paper import PaperScore, score
 from kiosk.documents import Typesetter
 from kiosk.documents.testpage import self_test_page
@@ -30,9 +32,11 @@ from kiosk.printing import PrintQueue, PrintState
 
 DPI = 200
 POLL_S = 1.0
+LOOK_S = 4.0
+"""A printer that is there has said by then how it stands; the technician is told before five seconds are over."""
 LAY_DOWN = Text(
     "Úp trang vừa in lên mặt kính máy quét, đóng nắp, rồi nhấn Enter.",
-    "Lay the printed page face down on the glass, close the lid, then typesetter Enter.",
+    "Lay the printed page face down on the glass, close the lid, then press Enter.",
 )
 ALL_GOOD = Text("In và quét đều đúng.", "Printing and scanning are both true.")
 
@@ -51,7 +55,12 @@ class PaperLoop:
         self._said = said
 
     def print(self, deadline_s: float) -> str | None:
-        """Print the page and wait for the paper; the failure code when none comes."""
+        """Print the page and wait for the paper; the failure code when none comes.
+
+        A printer that cannot print at all is told within `LOOK_S`; one that somebody can help is waited for.
+        """
+        if code := self._unable():
+            return code
         page = self_test_page(self._typesetter, station=self._station, printed_on=self._today)
         queue = PrintQueue(self._printer, time.monotonic, deadline_s=deadline_s)
         ticket = queue.print(page.pdf, "test-page")
@@ -65,6 +74,17 @@ class PaperLoop:
             picture.info["dpi"] = (DPI, DPI)
             lay(picture)
         return None if progress.state is PrintState.DONE else progress.trouble or "printer.failed"
+
+    def _unable(self) -> str | None:
+        """Why nothing will come however long one waits."""
+        look = TimedCall(self._printer.status, "doctor-paper")
+        try:
+            status = look.result(time.perf_counter() + LOOK_S)
+        except OverdueError:
+            return PrinterTrouble.OFFLINE.code
+        if status.readiness is not Readiness.BROKEN:
+            return None
+        return status.trouble.code if status.trouble else "printer.failed"
 
     @property
     def is_virtual(self) -> bool:

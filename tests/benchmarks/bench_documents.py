@@ -93,6 +93,7 @@ def measure() -> dict[str, object]:
     forms = [
         printed(Journey(form, Answers(), Context(today=DAY)))
         for form in pack.folder("forms", FormDefinition).values()
+        if form.printable
     ]
     typesetter = Typesetter()
     first = cost(lambda: declaration(Typesetter(), forms[0], printed_on=DAY))

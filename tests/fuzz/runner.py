@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from random import Random
 
-from devices.errors import CardError
 from tests.fuzz.targets import Target
 
 SLOWEST = 2.0
@@ -49,7 +48,7 @@ def _run(target: Target, cases: int, seed: int) -> Tally:
         started = time.process_time()
         try:
             target.run(Random(name))
-        except CardError:
+        except target.refusals:
             tally.refused += 1
         except Exception as fault:  # noqa: BLE001 - every other exception is what the run looks for
             tally.findings.append(f"{name}: {type(fault).__name__}: {fault}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
+from pathlib import Path
 
 from devices.emrtd.cipher_suites import AES_128
 from devices.emrtd.lds.card_access import VIETNAMESE
@@ -23,8 +25,10 @@ from tests.helpers.authorities import (
     sod,
 )
 from tests.helpers.documents import ALL, can_of, read
+from tests.helpers.ipp_answers import JOB_GROUP, PRINTER_GROUP, answer, group
 from tests.helpers.personas import persona
 
+VECTORS = Path(__file__).resolve().parents[1] / "vectors"
 KEYS = bytes(16), bytes(range(16))
 
 
@@ -49,6 +53,15 @@ def signed_objects() -> dict[str, tuple[bytes, ...]]:
         "card security": (signed_data(VIETNAMESE, key, [root], Wrapping(content_type=SECURITY_OBJECT)),),
         "sod": (card_files()[ElementaryFile.SOD], sod(groups, rsa, [signer])),
     }
+
+
+@cache
+def ipp_answers() -> tuple[bytes, ...]:
+    """What recorded printers said of themselves and of their jobs."""
+    recorded = tomllib.loads((VECTORS / "printers" / "answers.toml").read_text("utf-8"))
+    printers = [answer(0, group(PRINTER_GROUP, each["said"])) for each in recorded["printers"]]
+    jobs = [answer(0, group(JOB_GROUP, {"job-id": 7, **each["said"]})) for each in recorded["jobs"]]
+    return tuple(response.content for response in (*printers, *jobs))
 
 
 @cache

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from functools import cache
 from random import Random
 
+import httpx
+
 from devices.emrtd.access_keys import key_from_text
 from devices.emrtd.active_authentication import check_signature
 from devices.emrtd.certificates import read_certificate, read_revocation_list
@@ -26,14 +28,18 @@ from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.secure_messaging import SecureChannel
 from devices.emrtd.trust import TrustStore, read_master_list
 from devices.emrtd.verification import judge
+from devices.errors import CardError, PrinterError
 from devices.iso7816 import tlv
 from devices.iso7816.apdu import Command, Response
 from devices.iso7816.block_sizes import LADDER, BlockSizes
 from devices.iso7816.get_response import GetResponse
+from devices.printer.ipp import IppPrinter
+from devices.printer.ipp_encoding import IppFormatError, decode
 from tests.fuzz.card_texts import DOORS
 from tests.fuzz.mutations import mutated
-from tests.fuzz.seeds import KEYS, card_files, sealed_answers, signed_objects
+from tests.fuzz.seeds import KEYS, card_files, ipp_answers, sealed_answers, signed_objects
 from tests.helpers.documents import ALL, can_of, read, shipped_trust
+from tests.helpers.ipp_answers import URI, Device
 from tests.helpers.personas import persona
 from tests.helpers.scripted_card import AnsweringCard
 
@@ -48,15 +54,40 @@ class Target:
     name: str
     share: float
     run: Callable[[Random], None]
+    refusals: tuple[type[Exception], ...] = (CardError,)
+    """Our own errors, by which it may refuse a case."""
 
 
-def parsing(name: str, share: float, seeds: tuple[bytes, ...], parse: Callable[[bytes], object]) -> Target:
+def parsing(
+    name: str,
+    share: float,
+    seeds: tuple[bytes, ...],
+    parse: Callable[[bytes], object],
+    refusals: tuple[type[Exception], ...] = (CardError,),
+) -> Target:
     """A parser fed with broken copies of its seeds."""
 
     def run(random: Random) -> None:
         parse(mutated(random, random.choice(seeds)))
 
-    return Target(name=name, share=share, run=run)
+    return Target(name=name, share=share, run=run, refusals=refusals)
+
+
+def _ipp_door(random: Random) -> None:
+    """A printer one of whose answers is broken, asked as a visit asks it."""
+    broken_at, asked = random.randrange(1, 7), 0
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        nonlocal asked
+        asked += 1
+        good = Device()._handle(request)
+        return httpx.Response(200, content=mutated(random, good.content)) if asked == broken_at else good
+
+    printer = IppPrinter(URI, transport=httpx.MockTransport(handler))
+    printer.status()
+    job_id = printer.submit(b"%PDF", job_name="fuzz")
+    printer.job(job_id)
+    printer.cancel(job_id)
 
 
 def _walk(data: bytes, depth: int = 0) -> None:
@@ -166,6 +197,8 @@ def targets() -> tuple[Target, ...]:
             "key text", 6, (mrz, qr, b"001090123456"), lambda data: key_from_text(data.decode("utf-8", "replace"))
         ),
         *(Target(name=name, share=share, run=run) for name, share, run in DOORS),
+        parsing("IPP answer", 8, ipp_answers(), decode, (IppFormatError,)),
+        Target(name="IPP printer with a broken answer", share=1, run=_ipp_door, refusals=(PrinterError,)),
         Target(name="answers to READ BINARY", share=6, run=_answers),
         Target(name="whole read with a broken answer", share=0.4, run=_session),
     )

@@ -33,7 +33,8 @@ def sheets() -> tuple[Image.Image, ...]:
 
 def _forms() -> list[Image.Image]:
     typesetter, forms = Typesetter(), Pack(paths.assets() / "content").folder("forms", FormDefinition)
-    wanted = [name for name in FORMS if name in forms] + sorted(set(forms) - set(FORMS))
+    offered = {name for name, form in forms.items() if form.printable}
+    wanted = [name for name in FORMS if name in offered] + sorted(offered - set(FORMS))
     sheets = [printed(Journey(forms[name], Answers(), Context(today=DAY))) for name in wanted[:4]]
     return [pages_of(declaration(typesetter, sheet, printed_on=DAY).pdf, DPI)[0] for sheet in sheets]
 

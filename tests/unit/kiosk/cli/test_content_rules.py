@@ -70,7 +70,7 @@ OF_A_PROCEDURE = [
     (PROCEDURE, SEARCH, 'search_url = "https://dichvucong.gov.vn/"',
      "portal.search_url: expected https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=…"),
     (PROCEDURE, SEARCH, LONG_ADDRESS,
-     "portal.search_url: has 308 letters, at most 300"),
+     "portal.search_url: has 308 letters, at most 120"),
     (PROCEDURE, SEARCH, 'valid_until = 2026-12-31\nsearch_url = "http://thu-vien.vn"',
      "portal.search_url: expected an address that begins with https://"),
     (PROCEDURE, SEARCH, f'{SEARCH}\nurl = "thu-vien.vn"', "portal.url: expected an address that begins with https://"),

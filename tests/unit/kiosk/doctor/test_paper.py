@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import threading
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,11 +14,12 @@ import pytest
 from click.testing import CliRunner
 from PIL import Image, ImageDraw, ImageFilter
 
-from devices.printer.interface import PrinterTrouble
+from devices.printer.absent import AbsentPrinter
+from devices.printer.interface import A4, PrinterStatus, PrinterTrouble
 from devices.printer.simulator import SimulatedPrinter
 from devices.scanner.interface import ScannerTrouble
 from devices.scanner.simulator import SimulatedScanner
-from kiosk.cli import kiosk
+from kiosk.cli import doctor_paper, kiosk
 from kiosk.cli.doctor_paper import PaperLoop, run
 from kiosk.doctor.paper import PaperFault, PaperScore, score
 from kiosk.documents import Typesetter
@@ -174,6 +176,37 @@ def test_a_printer_or_scanner_in_trouble_is_named(tmp_path: Path, capsys: pytest
     scanner.make(ScannerTrouble.COVER_OPEN)
     assert run(made, prints=False, deadline_s=1, language=Language.VI, as_json=False) == 1
     assert "nắp" in capsys.readouterr().out
+
+
+class Silent(AbsentPrinter):
+    """A printer whose name server never answers."""
+
+    def status(self) -> PrinterStatus:
+        threading.Event().wait()
+        raise AssertionError
+
+
+class Refusing(AbsentPrinter):
+    """A printer that is not there: whoever hands it a page has waited in vain."""
+
+    def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = A4) -> int:
+        raise AssertionError("handed over to a printer that is not there")
+
+
+@pytest.mark.parametrize("printer", [Silent(), Refusing()])
+def test_without_a_printer_nothing_is_waited_for(
+    printer: AbsentPrinter, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(doctor_paper, "LOOK_S", 0.2)
+    made = PaperLoop(printer, SimulatedScanner(), "may-1", DAY, lambda _line: None)
+    assert run(made, prints=True, deadline_s=100_000, language=Language.EN, as_json=True) == 1
+    assert json.loads(capsys.readouterr().out)["codes"] == ["printer.offline"]
+
+
+def test_a_printer_that_somebody_can_help_is_waited_for(tmp_path: Path) -> None:
+    made, printer, _ = loop(tmp_path)
+    printer.make(PrinterTrouble.OUT_OF_PAPER)
+    assert made.print(0.05) == "printer.too-late"
 
 
 def test_the_command_runs_the_loop_of_this_station(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,9 @@ from tests.unit.kiosk.documents.sheets import LONG_ADDRESS, LONG_NAME, PRINTED_O
 
 FOOT = re.compile(r" In ngày 23/11/2026.*?Trang \d+ / \d+( THẺ MẪU · KHÔNG CÓ GIÁ TRỊ · SPECIMEN)?")
 """Stands between two pages, maybe in the middle of a value."""
-FORMS = Pack(assets() / "content").folder("forms", FormDefinition)
+FORMS = {
+    name: form for name, form in Pack(assets() / "content").folder("forms", FormDefinition).items() if form.printable
+}
 
 
 def blank(name: str) -> PrintedForm:
