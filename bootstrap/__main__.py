@@ -22,7 +22,7 @@ NOT_TO_BE_HAD = 3
 
 
 def main(words: list[str]) -> int:
-    """The exit code."""
+    """Make the environment named by `words` and return the exit code of the module's opening words."""
     only_look = "--only-look" in words
     purposes_of, *groups_of = [word for word in words if not word.startswith("-")]
     purposes = set(purposes_of.split(","))

@@ -125,7 +125,7 @@ def is_ours(folder: Path) -> bool:
 
 
 def site_packages(folder: Path) -> Path:
-    """Where its packages lie."""
+    """The folder that the interpreter of the environment `folder` imports from, whatever its minor version."""
     return next(folder.glob("lib/python3*/site-packages"))
 
 

@@ -22,7 +22,7 @@ class Deadline:
     """An end on the clock for everything that belongs together."""
 
     def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
-        """`seconds` from now."""
+        """`seconds` from now, by `clock`."""
         self.clock = clock
         self.until = clock() + seconds
 

@@ -26,7 +26,7 @@ class TimedCall(Generic[Result]):
     """One call in a thread of its own, under way from the moment this is made. Many may be under way at once."""
 
     def __init__(self, call: Callable[[], Result], name: str, clock: Callable[[], float] = time.perf_counter) -> None:
-        """`name` is the thread's."""
+        """Starts at once, on a thread called `name`; `clock` in seconds measures how long it has been running."""
         self._clock = clock
         self._started = clock()
         self._ended: float | None = None

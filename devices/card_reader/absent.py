@@ -12,13 +12,10 @@ class AbsentReader:
     """A `CardReader` for `driver = "none"`."""
 
     def state(self) -> CardReaderState:
-        """READER_ABSENT."""
         return CardReaderState.READER_ABSENT
 
     def readers(self) -> tuple[str, ...]:
-        """None."""
         return ()
 
     def connect(self) -> AbstractContextManager[CardSession]:
-        """Raises `ReaderAbsentError`."""
         raise ReaderAbsentError

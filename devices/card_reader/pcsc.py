@@ -67,7 +67,7 @@ class PcscService:
             raise
 
     def context(self) -> Any:
-        """Call it inside `guarded`."""
+        """The SCARDCONTEXT, established when there is none. Call it inside `guarded`: establishing can hang."""
         if self._context is None:
             result, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
             check(result)
@@ -101,7 +101,7 @@ class PcscService:
         return state_of(flags) is not CardReaderState.CARD_PRESENT
 
     def close(self) -> None:
-        """Give the context back."""
+        """Release the context (SCardReleaseContext) and end the thread that made the calls."""
         context, self._context = self._context, None
         if context is not None:
             with suppress(OverdueError):
@@ -199,7 +199,7 @@ class PcscSession:
     """One card, connected and held."""
 
     def __init__(self, service: PcscService, name: str, card: Any, protocol: int) -> None:
-        """Made by `PcscReader.connect`."""
+        """Made by `PcscReader.connect` only, with the handle and the active protocol of SCardConnect."""
         self._service = service
         self._name = name
         self._card = card
@@ -227,7 +227,7 @@ class PcscSession:
         self._call(lambda: check(scard.SCardBeginTransaction(self._card)), ReaderBusyError, release)
 
     def learn_atr(self) -> None:
-        """Ask the service once."""
+        """Keep the ATR that the service reports, so that `atr` never asks a reader that may hang."""
         self._atr = self._call(self._told_atr)
 
     def transmit(self, command: bytes, /) -> bytes:

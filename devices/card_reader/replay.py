@@ -33,7 +33,6 @@ class ReplayedCard:
 
     @property
     def atr(self) -> bytes:
-        """The recorded card's."""
         return bytes.fromhex(self._transcript.atr)
 
     def reset(self) -> None:

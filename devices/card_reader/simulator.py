@@ -53,19 +53,19 @@ class Link:
 
 
 class FieldChip(Protocol):
-    """What can lie in the virtual field: a card of the zoo, or a recorded one."""
+    """What can lie in the virtual field: a virtual card, or a recorded one."""
 
     @property
     def atr(self) -> bytes:
-        """Answer to reset."""
+        """Answer to reset, as PC/SC makes one for a contactless card."""
         ...
 
     def reset(self) -> None:
-        """Power off and on."""
+        """Warm reset: secure messaging, selected application and selected file are gone."""
         ...
 
     def transmit(self, command: bytes, /) -> bytes:
-        """One exchange."""
+        """One command APDU in, one response APDU out, its status word last."""
         ...
 
 
@@ -77,11 +77,11 @@ class PersonaShelf:
         self._folder = folder
 
     def names(self) -> tuple[str, ...]:
-        """All personas, sorted."""
+        """File names without suffix, sorted."""
         return tuple(sorted(path.stem for path in self._folder.glob("*.json")))
 
     def persona(self, name: str) -> Persona:
-        """One persona; raises `PersonaError`."""
+        """Read `NAME.json` anew. Raises `PersonaError` for a file that is missing or no persona."""
         return read_persona(self._folder / f"{name}.json")
 
     def card(self, name: str, *, sleep: Callable[[float], None] = time.sleep) -> VirtualCard:
@@ -213,23 +213,20 @@ class SimulatedSession:
     """One connection to the virtual card; a card that was lifted, even if laid back, is another presence."""
 
     def __init__(self, reader: SimulatedReader, card: FieldChip, presence: int) -> None:
-        """Made by `SimulatedReader.connect`."""
+        """Made by `SimulatedReader.connect`; `presence` is the reader's number of this presence."""
         self._reader = reader
         self._card = card
         self._presence = presence
 
     @property
     def reader_name(self) -> str:
-        """Always the same."""
         return READER_NAME
 
     @property
     def atr(self) -> bytes:
-        """The card's."""
         return self._card.atr
 
     def transmit(self, command: bytes, /) -> bytes:
-        """One exchange."""
         return self._reader.exchange(self._card, self._presence, command)
 
     def reset(self) -> None:

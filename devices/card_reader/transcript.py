@@ -66,7 +66,7 @@ def write_transcript(path: Path, transcript: Transcript) -> None:
 
 
 class RecordingReader:
-    """Any reader, with every exchange written down."""
+    """Any reader, with every exchange of its sessions written down; all else is passed on as it is."""
 
     def __init__(self, reader: CardReader, clock: Callable[[], float] = time.perf_counter) -> None:
         """`clock` in seconds."""
@@ -82,11 +82,9 @@ class RecordingReader:
         return Transcript(reader=self._name, atr=self._atr.hex(), exchanges=tuple(self._exchanges))
 
     def state(self) -> CardReaderState:
-        """The reader's own."""
         return self._reader.state()
 
     def readers(self) -> Sequence[str]:
-        """The reader's own."""
         return self._reader.readers()
 
     @contextmanager
@@ -101,23 +99,21 @@ class RecordingSession:
     """One session that is listened to."""
 
     def __init__(self, session: CardSession, exchanges: list[Exchange], clock: Callable[[], float]) -> None:
-        """Made by `RecordingReader.connect`."""
+        """Made by `RecordingReader.connect`, whose list `exchanges` it appends to."""
         self._session = session
         self._exchanges = exchanges
         self._clock = clock
 
     @property
     def reader_name(self) -> str:
-        """The session's own."""
         return self._session.reader_name
 
     @property
     def atr(self) -> bytes:
-        """The session's own."""
         return self._session.atr
 
     def reset(self) -> None:
-        """The session's own, noted."""
+        """Noted as an exchange whose header is `RESET`."""
         self._exchanges.append(Exchange(header=RESET))
         self._session.reset()
 

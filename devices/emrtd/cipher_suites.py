@@ -28,7 +28,7 @@ class CipherSuite(Protocol):
 
     @property
     def key_length(self) -> int:
-        """Bytes of one key."""
+        """Of KS_enc and of KS_mac alike."""
         ...
 
     @property
@@ -57,12 +57,10 @@ class TripleDesSuite:
     block_length = 8
 
     def encrypt(self, key: bytes, data: bytes, iv: bytes = b"") -> bytes:
-        """See `CipherSuite`."""
         encryptor = Cipher(TripleDES(key + key[:8]), modes.CBC(iv or bytes(8))).encryptor()
         return encryptor.update(data) + encryptor.finalize()
 
     def decrypt(self, key: bytes, data: bytes, iv: bytes = b"") -> bytes:
-        """See `CipherSuite`."""
         whole_blocks(data, 8)
         decryptor = Cipher(TripleDES(key + key[:8]), modes.CBC(iv or bytes(8))).decryptor()
         return decryptor.update(data) + decryptor.finalize()
@@ -87,18 +85,15 @@ class AesSuite:
         self.name = f"AES-{key_length * 8}"
 
     def encrypt(self, key: bytes, data: bytes, iv: bytes = b"") -> bytes:
-        """See `CipherSuite`."""
         encryptor = Cipher(algorithms.AES(key), modes.CBC(iv or bytes(16))).encryptor()
         return encryptor.update(data) + encryptor.finalize()
 
     def decrypt(self, key: bytes, data: bytes, iv: bytes = b"") -> bytes:
-        """See `CipherSuite`."""
         whole_blocks(data, 16)
         decryptor = Cipher(algorithms.AES(key), modes.CBC(iv or bytes(16))).decryptor()
         return decryptor.update(data) + decryptor.finalize()
 
     def mac(self, key: bytes, data: bytes) -> bytes:
-        """See `CipherSuite`."""
         cmac = CMAC(algorithms.AES(key))
         cmac.update(data)
         return cmac.finalize()[:MAC_LENGTH]

@@ -26,7 +26,7 @@ DH_PUBLIC_KEY: Final = 0x84
 
 
 class KeyAgreementGroup(Protocol):
-    """One group, whichever kind."""
+    """What key agreement asks of a group, be it points of a curve or whole numbers modulo a prime."""
 
     @property
     def public_key_tag(self) -> int:
@@ -35,12 +35,12 @@ class KeyAgreementGroup(Protocol):
 
     @property
     def order(self) -> int:
-        """Order of the generator."""
+        """How many elements the generator reaches; private keys lie below it."""
         ...
 
     @property
     def generator(self) -> Element:
-        """The standard generator."""
+        """The base point, or the number g, of the domain parameters before any mapping."""
         ...
 
     @property
@@ -88,15 +88,12 @@ class EllipticCurveGroup:
         self._length = (self.prime.bit_length() + 7) // 8
 
     def multiply(self, element: Element, scalar: int) -> Element:
-        """See `KeyAgreementGroup`."""
         return _finite(element * scalar)
 
     def combine(self, one: Element, other: Element) -> Element:
-        """See `KeyAgreementGroup`."""
         return _finite(one + other)
 
     def encode(self, element: Element) -> bytes:
-        """See `KeyAgreementGroup`."""
         return bytes(element.to_bytes("uncompressed"))
 
     def decode(self, data: bytes) -> Element:
@@ -111,7 +108,6 @@ class EllipticCurveGroup:
         return point
 
     def secret(self, element: Element) -> bytes:
-        """See `KeyAgreementGroup`."""
         return int(element.x()).to_bytes(self._length, "big")
 
     def element(self, number: int) -> Element:
@@ -150,15 +146,12 @@ class ModularGroup:
         self._length = (p.bit_length() + 7) // 8
 
     def multiply(self, element: Element, scalar: int) -> Element:
-        """See `KeyAgreementGroup`."""
         return self._proper(int(gmpy2.powmod(element, scalar, self.prime)))
 
     def combine(self, one: Element, other: Element) -> Element:
-        """See `KeyAgreementGroup`."""
         return self._proper(one * other % self.prime)
 
     def encode(self, element: Element) -> bytes:
-        """See `KeyAgreementGroup`."""
         return int(element).to_bytes(self._length, "big")
 
     def decode(self, data: bytes) -> Element:
@@ -173,7 +166,6 @@ class ModularGroup:
         return number
 
     def secret(self, element: Element) -> bytes:
-        """See `KeyAgreementGroup`."""
         return self.encode(element)
 
     def element(self, number: int) -> Element:

@@ -64,7 +64,7 @@ class Password:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """What PACE leaves behind."""
+    """What the chip's side of PACE proves and the reading goes on with."""
 
     channel: SecureChannel
     chip_mapping_key: bytes = field(repr=False)

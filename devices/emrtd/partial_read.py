@@ -32,7 +32,7 @@ class PartialRead:
 
     @property
     def files(self) -> dict[ElementaryFile, bytes]:
-        """The complete files, raw."""
+        """The files read to their last byte, raw; one broken off is not among them."""
         return dict(self._whole)
 
     @property

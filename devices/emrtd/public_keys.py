@@ -32,7 +32,7 @@ _WEIERSTRASS: Final = tuple(curve for curve in curves if not curve.name.startswi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RsaKey:
-    """An RSA key."""
+    """As a key states it: an odd modulus of 512 to `MAX_RSA_BITS` bits, an exponent within `MAX_EXPONENT_BITS`."""
 
     modulus: int = field(repr=False)
     exponent: int = field(repr=False)

@@ -45,16 +45,13 @@ class AesSession:
         self._checksum = CMAC(algorithms.AES(ks_mac))
 
     def encrypt(self, counter: bytes, data: bytes) -> bytes:
-        """See `SessionCiphers`."""
         return Cipher(self._key, modes.CBC(self._block.update(counter))).encryptor().update(data)
 
     def decrypt(self, counter: bytes, data: bytes) -> bytes:
-        """See `SessionCiphers`."""
         whole_blocks(data, 16)
         return Cipher(self._key, modes.CBC(self._block.update(counter))).decryptor().update(data)
 
     def seal(self, data: bytes) -> bytes:
-        """See `SessionCiphers`."""
         checksum = self._checksum.copy()
         checksum.update(pad(data, 16))
         return checksum.finalize()[:MAC_LENGTH]
@@ -68,11 +65,9 @@ class TripleDesSession:
         self._ks_mac = ks_mac
 
     def encrypt(self, counter: bytes, data: bytes) -> bytes:  # noqa: ARG002
-        """See `SessionCiphers`."""
         return TRIPLE_DES.encrypt(self._ks_enc, data)
 
     def decrypt(self, counter: bytes, data: bytes) -> bytes:  # noqa: ARG002
-        """See `SessionCiphers`."""
         return TRIPLE_DES.decrypt(self._ks_enc, data)
 
     def seal(self, data: bytes) -> bytes:

@@ -18,7 +18,7 @@ from devices.iso7816.errors import MalformedError
 
 
 class Scheme(Enum):
-    """The mathematics."""
+    """The signature scheme, apart from its hash."""
 
     PKCS1 = "RSASSA-PKCS1-v1_5"
     PSS = "RSASSA-PSS"

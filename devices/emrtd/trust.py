@@ -32,7 +32,7 @@ _SIGNED_DATA: Final = tlv.encode(0x06, oid(SIGNED_DATA))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Root:
-    """One trusted authority."""
+    """A country signing authority (CSCA) that signatures may end at; `specimen` marks a made-up one."""
 
     certificate: Certificate
     specimen: bool = False

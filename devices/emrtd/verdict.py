@@ -56,7 +56,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One answer."""
+    """The answer to one question of the verdict, and why."""
 
     state: FindingState
     reason: Reason

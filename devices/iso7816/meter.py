@@ -16,7 +16,6 @@ class Meter:
 
     @property
     def reader_name(self) -> str:
-        """The card's own."""
         return self._card.reader_name
 
     def transmit(self, command: bytes, /) -> bytes:
@@ -28,5 +27,4 @@ class Meter:
         return response
 
     def reset(self) -> None:
-        """The card's own."""
         self._card.reset()

@@ -11,19 +11,15 @@ class AbsentPrinter:
     """A `Printer` for `driver = "none"`; every job raises `PrinterUnreachableError`."""
 
     def status(self) -> PrinterStatus:
-        """BROKEN and offline."""
         return PrinterStatus(readiness=Readiness.BROKEN, trouble=PrinterTrouble.OFFLINE)
 
     def submit(self, document: bytes, *, job_name: str, copies: int = 1, media: str = A4) -> int:
-        """Takes nothing."""
         raise PrinterUnreachableError
 
     def job(self, job_id: int) -> JobStatus:
-        """Knows no job."""
         raise PrinterUnreachableError
 
     def cancel(self, job_id: int) -> None:
-        """Has nothing to cancel."""
         raise PrinterUnreachableError
 
     def close(self) -> None:

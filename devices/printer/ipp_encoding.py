@@ -138,7 +138,7 @@ def _content(value: float | str) -> bytes:
 
 
 def decode(answer: bytes) -> IppResponse:
-    """One answer. Raises `IppFormatError`."""
+    """One whole response: status, attributes by group (RFC 8010 clause 3.1). Raises `IppFormatError`."""
     if len(answer) > MOST_BYTES:
         raise IppFormatError("longer than any answer")
     reader = _Reader(answer)

@@ -37,8 +37,7 @@ class SimulatedPrinter:
         self._queue_is_full = False
         self._aborts_next = False
 
-    def close(self) -> None:
-        """Nothing is open."""
+    def close(self) -> None: ...
 
     def make(self, trouble: PrinterTrouble) -> None:
         """Let something happen to the printer: empty the tray, jam, open the cover, switch it off …"""
@@ -63,7 +62,7 @@ class SimulatedPrinter:
         return sum(not job.state.is_terminal for job in self._jobs.values())
 
     def status(self) -> PrinterStatus:
-        """How the printer stands."""
+        """What was made of it by `make` and `mend`; a full queue is BUSY only where nothing worse is the matter."""
         trouble = PrinterTrouble.BUSY if self._queue_is_full and not self._trouble else self._trouble
         return PrinterStatus(
             readiness=trouble.readiness if trouble else Readiness.READY,

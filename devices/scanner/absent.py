@@ -13,11 +13,9 @@ class AbsentScanner:
     """A `Scanner` for `driver = "none"`."""
 
     def status(self) -> ScannerStatus:
-        """BROKEN and offline."""
         return ScannerStatus(readiness=Readiness.BROKEN, trouble=ScannerTrouble.OFFLINE)
 
     def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
-        """Scans nothing."""
         raise ScannerUnreachableError
 
     def close(self) -> None:

@@ -61,7 +61,6 @@ class EsclScanner:
         self._device: Capabilities | None = None
 
     def close(self) -> None:
-        """Close the connections."""
         self._http.close()
 
     def status(self) -> ScannerStatus:
@@ -81,7 +80,6 @@ class EsclScanner:
         )
 
     def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
-        """See `Scanner.scan`."""
         device = self._capabilities()
         if settings.source not in device.sources:
             raise ScannerNoDocumentsError("this scanner has no such source")

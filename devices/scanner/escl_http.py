@@ -35,7 +35,7 @@ class EsclHttp:
         )
 
     def close(self) -> None:
-        """Close the connections."""
+        """Let go of the connections kept alive to the scanner."""
         self._http.close()
 
     def get(self, name: str) -> bytes:

@@ -40,7 +40,7 @@ class ScannerTrouble(Enum):
 
     @property
     def code(self) -> str:
-        """The failure code."""
+        """Its entry in `config/failures.toml`."""
         return f"scanner.{self.value}"
 
     @property
@@ -83,7 +83,7 @@ class ScannedPage:
 
 
 class Scanner(Protocol):
-    """One scanner."""
+    """A platen, a feeder or both: its status says which. One `scan` is under way at a time."""
 
     def status(self) -> ScannerStatus:
         """Ask the device itself; an unreachable one is a status, not an exception."""

@@ -45,7 +45,7 @@ class _PatientPipe(io.RawIOBase):
         self._silence_s = silence_s
 
     def readable(self) -> bool:
-        """Yes."""
+        """Asked for by `io.BufferedReader`."""
         return True
 
     def readinto(self, buffer: Buffer) -> int:

@@ -81,7 +81,6 @@ class SimulatedScanner:
         self._trouble, self._jam_after, self._fed = None, None, False
 
     def status(self) -> ScannerStatus:
-        """How the scanner stands."""
         trouble = self._trouble
         return ScannerStatus(
             readiness=trouble.readiness if trouble else Readiness.READY,
@@ -91,7 +90,6 @@ class SimulatedScanner:
         )
 
     def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
-        """See `Scanner.scan`."""
         if self._trouble is not None:
             raise _RAISED[self._trouble]
         sheets = self._given()
@@ -109,8 +107,7 @@ class SimulatedScanner:
             yield self._seen(sheet, settings)
         self._fed = True
 
-    def close(self) -> None:
-        """Nothing is open."""
+    def close(self) -> None: ...
 
     def _given(self) -> Sequence[Image.Image]:
         if self._sheets or self._folder is None or not self._folder.is_dir():

@@ -7,11 +7,11 @@ from typing import Protocol
 
 
 class Stick(Protocol):
-    """One stick, mounted."""
+    """A file system on a person's stick, already mounted and writable for this program."""
 
     @property
     def folder(self) -> Path:
-        """Where its files lie."""
+        """The mount point; gone once `unmount` has returned."""
         ...
 
     def unmount(self) -> None:

@@ -31,7 +31,6 @@ class MountedStick:
 
     @property
     def folder(self) -> Path:
-        """Where its files lie."""
         return self._folder
 
     def unmount(self) -> None:
@@ -54,7 +53,6 @@ class MountedPort:
         self._mounts = mounts
 
     def plugged(self) -> MountedStick | None:
-        """The stick mounted last."""
         try:
             lines = self._mounts.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:

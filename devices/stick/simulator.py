@@ -17,7 +17,6 @@ class SimulatedStick:
 
     @property
     def folder(self) -> Path:
-        """Where its files lie."""
         return self._folder
 
     def unmount(self) -> None:
@@ -34,5 +33,4 @@ class SimulatedPort:
         self.stick = stick
 
     def plugged(self) -> SimulatedStick | None:
-        """What is in it."""
         return self.stick

@@ -58,7 +58,6 @@ class VirtualCard:
 
     @property
     def atr(self) -> bytes:
-        """Answer to reset."""
         return bytes.fromhex(self._persona.chip.atr)
 
     def reset(self) -> None:

@@ -20,7 +20,7 @@ def ef_com(numbers: tuple[int, ...]) -> bytes:
 
 
 def dg1(holder: Holder) -> bytes:
-    """The machine readable zone."""
+    """EF.DG1: the 90 characters of the machine readable zone in 5F1F (ICAO 9303-10 clause 4.7.1)."""
     return tlv(0x61, tlv(0x5F1F, "".join(mrz_lines(holder)).encode("ascii")))
 
 

@@ -33,16 +33,16 @@ class Group(Protocol):
 
     @property
     def generator(self) -> Any:
-        """The standard generator."""
+        """The base point, or the number g, that standard domain parameters start from."""
 
     def random_scalar(self) -> int:
-        """A fresh private key."""
+        """A fresh private key: 1 to the order minus 1, from the system's random numbers."""
 
     def power(self, element: Any, scalar: int) -> Any:
         """The element added (or multiplied) to itself `scalar` times."""
 
     def combine(self, left: Any, right: Any) -> Any:
-        """The group operation."""
+        """Points are added, numbers multiplied."""
 
     def encode(self, element: Any) -> bytes:
         """A public key on the wire."""
@@ -58,7 +58,7 @@ class Group(Protocol):
 
     @property
     def prime(self) -> int:
-        """The field's prime."""
+        """Below it lie the co-ordinates of a point, or the numbers themselves."""
 
     def from_number(self, number: int) -> Any:
         """The element that a number is turned into by the integrated mapping."""
@@ -76,23 +76,19 @@ class CurveGroup:
 
     @property
     def generator(self) -> Any:
-        """Base point."""
         return self._curve.generator
 
     def random_scalar(self) -> int:
-        """1 to n-1."""
         return secrets.randbelow(self._curve.order - 1) + 1
 
     def power(self, element: Any, scalar: int) -> Any:
-        """Scalar multiplication."""
         return element * scalar
 
     def combine(self, left: Any, right: Any) -> Any:
-        """Point addition."""
         return left + right
 
     def encode(self, element: Any) -> bytes:
-        """04 x y."""
+        """04, x, y, each co-ordinate at full length."""
         return b"\x04" + self._number(element.x()) + self._number(element.y())
 
     def decode(self, octets: bytes) -> Any:
@@ -105,7 +101,6 @@ class CurveGroup:
         return ellipticcurve.PointJacobi(self._curve.curve, x, y, 1, self._curve.order)
 
     def shared(self, element: Any) -> bytes:
-        """The x co-ordinate."""
         return self._number(element.x())
 
     def divide(self, left: int, right: int) -> bytes:
@@ -115,7 +110,6 @@ class CurveGroup:
 
     @property
     def prime(self) -> int:
-        """Of the co-ordinates."""
         return int(self._curve.curve.p())
 
     def from_number(self, number: int) -> Any:

@@ -20,12 +20,11 @@ class ModpGroup:
 
     @property
     def generator(self) -> Any:
-        """g."""
         return self._g
 
     @property
     def order(self) -> int:
-        """q."""
+        """The prime q: how many elements g generates."""
         return self._q
 
     @property
@@ -35,7 +34,6 @@ class ModpGroup:
 
     @property
     def prime(self) -> int:
-        """p."""
         return self._p
 
     def from_number(self, number: int) -> Any:
@@ -43,15 +41,12 @@ class ModpGroup:
         return pow(number, (self._p - 1) // self._q, self._p)
 
     def random_scalar(self) -> int:
-        """1 to q-1."""
         return secrets.randbelow(self._q - 1) + 1
 
     def power(self, element: Any, scalar: int) -> Any:
-        """Exponentiation."""
         return pow(element, scalar, self._p)
 
     def combine(self, left: Any, right: Any) -> Any:
-        """Multiplication."""
         return left * right % self._p
 
     def encode(self, element: Any) -> bytes:
@@ -70,7 +65,6 @@ class ModpGroup:
         return self.encode(element)
 
     def divide(self, left: int, right: int) -> bytes:
-        """Modulo q."""
         return (left * pow(right, -1, self._q) % self._q).to_bytes((self._q.bit_length() + 7) // 8, "big")
 
 

@@ -20,7 +20,7 @@ def check_digit(text: str) -> str:
 
 
 def mrz_lines(holder: Holder) -> tuple[str, str, str]:
-    """The three lines."""
+    """The three lines of 30 characters of a TD1 card (ICAO 9303-5), check digits computed."""
     number = holder.personal_number
     document = number[3:]
     first = f"IDVNM{document}{check_digit(document)}{number}<<{check_digit(number)}"

@@ -35,11 +35,11 @@ class PaceProfile:
 
     @property
     def protocol(self) -> str:
-        """The object identifier, dotted."""
+        """The object identifier of mapping and cipher, dotted."""
         return f"{PACE_ARC}.{MAPPING_ARCS[self.mapping]}.{self.cipher.oid_arc}"
 
     def group(self) -> Group:
-        """The standardised group."""
+        """The standardised domain parameters that `parameter_id` names (ICAO 9303-11 table 6)."""
         if self.mapping.startswith("DH"):
             return modp_group(self.parameter_id)
         return CurveGroup(CURVES[self.parameter_id])

@@ -30,7 +30,7 @@ def ef_sod(data_groups: Mapping[int, bytes], signer: Signer, content_type: str =
 
 
 def ef_card_security(security_infos: bytes, signer: Signer) -> bytes:
-    """The SecurityInfos, signed."""
+    """EF.CardSecurity: the DER of `security_infos` as CMS SignedData of `signer` (ICAO 9303-11 clause 9.2)."""
     return signed_data(CARD_SECURITY_OBJECT, security_infos, signer)
 
 

@@ -34,7 +34,7 @@ class PaceOffer:
 
 
 def parse_card_access(raw: bytes) -> SecurityInfos:
-    """The infos. Raises `MalformedError`."""
+    """`raw` is the whole file, a SET of SecurityInfo without a tag around it. Raises `MalformedError`."""
     return parse_security_infos(raw)
 
 

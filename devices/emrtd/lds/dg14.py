@@ -8,5 +8,5 @@ from devices.iso7816 import tlv
 
 
 def parse_dg14(raw: bytes) -> SecurityInfos:
-    """The infos. Raises `MalformedError`."""
+    """`raw` is the whole file, the SET of SecurityInfo inside tag 6E. Raises `MalformedError`."""
     return parse_security_infos(tlv.read_only(raw, ElementaryFile.DG14.tag).value)

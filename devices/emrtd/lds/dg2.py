@@ -47,7 +47,7 @@ _MAGIC: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaceImage:
-    """One encoded picture."""
+    """One portrait as the chip holds it, still encoded as `kind` says."""
 
     kind: ImageKind
     data: bytes = field(repr=False)

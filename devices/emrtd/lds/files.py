@@ -40,7 +40,7 @@ class ElementaryFile(Enum):
 
     @property
     def fid(self) -> int:
-        """File identifier for SELECT."""
+        """File identifier, two bytes, for SELECT: 01 and the short identifier."""
         return 0x0100 | self.value.sfi
 
     @property
