@@ -35,6 +35,17 @@ class Candidate:
         )
 
 
+_TRUSTED = Text("Tin chứng thư này: {name}", "Trust this certificate: {name}")
+
+
+def trusting(candidate: Candidate, certificate: str) -> Candidate:
+    """The same printer with the certificate it showed pinned, by its SHA-256; a person has compared it."""
+    read = " ".join(certificate[at : at + 4] for at in range(0, len(certificate), 4)).upper()
+    kept = tuple(pair for pair in candidate.keys if pair[0] != "certificate")
+    label = Text(_TRUSTED.vi.format(name=read), _TRUSTED.en.format(name=read))
+    return Candidate(label=label, keys=(*kept, ("certificate", certificate)))
+
+
 NONE = Candidate(
     label=Text("Trạm không có thiết bị này", "The station has no such device"), keys=(("driver", "none"),)
 )
@@ -45,7 +56,8 @@ _SIMULATED = Text("Thiết bị giả lập", "A simulated device")
 
 def candidates(device: DeviceFamily, found: Sequence[str], settings: DeviceSettings) -> tuple[Candidate, ...]:
     """What may be chosen: what is set now first, then what was found, then nothing at all."""
-    offered = [_now(device, settings), *_found(device, found), NONE]
+    forgotten = (("certificate", ""),) if device is DeviceFamily.PRINTER and settings.printer.certificate else ()
+    offered = [_now(device, settings), *_found(device, found, forgotten), NONE]
     return tuple(one for place, one in enumerate(offered) if one.keys not in [each.keys for each in offered[:place]])
 
 
@@ -56,7 +68,8 @@ def _now(device: DeviceFamily, settings: DeviceSettings) -> Candidate:
             return _as_set(reader.driver, (("name", reader.name),), _ANY_READER, reader.name)
         case DeviceFamily.PRINTER:
             printer = settings.printer
-            return _as_set(printer.driver, (("uri", printer.uri),), NONE.label, printer.uri)
+            pinned = (("certificate", printer.certificate),) if printer.certificate else ()
+            return _as_set(printer.driver, (("uri", printer.uri), *pinned), NONE.label, printer.uri)
         case DeviceFamily.SCANNER:
             scanner = settings.scanner
             key = ("uri", scanner.uri) if scanner.driver is Driver.ESCL else ("device", scanner.device)
@@ -72,10 +85,13 @@ def _as_set(driver: Driver, keys: tuple[tuple[str, str], ...], unnamed: Text, na
     return Candidate(label=label, keys=(("driver", driver.value), *keys))
 
 
-def _found(device: DeviceFamily, found: Sequence[str]) -> list[Candidate]:
+def _found(device: DeviceFamily, found: Sequence[str], forgotten: tuple[tuple[str, str], ...]) -> list[Candidate]:
+    """`forgotten`: what was pinned for the printer of before holds for no other."""
     driver, key = {
         DeviceFamily.CARD_READER: (Driver.PCSC, "name"),
         DeviceFamily.PRINTER: (Driver.IPP, "uri"),
         DeviceFamily.SCANNER: (Driver.SANE, "device"),
     }[device]
-    return [Candidate(label=Text(name, name), keys=(("driver", driver.value), (key, name))) for name in found]
+    return [
+        Candidate(label=Text(name, name), keys=(("driver", driver.value), (key, name), *forgotten)) for name in found
+    ]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from devices.errors import PrintJobLostError
-from devices.printer.interface import JobState
+from devices.printer.interface import JobState, PrinterTrouble
 from devices.printer.ipp import IppPrinter
 from devices.status import Readiness
 from kiosk.documents import TypesetDocument, Typesetter, declaration, leaflet
@@ -128,3 +128,18 @@ def test_a_job_that_is_over_can_be_cancelled_without_harm(direct: IppPrinter, ty
     cups.wait_until(lambda: direct.job(job_id).state is JobState.COMPLETED, "the job is done")
     direct.cancel(job_id)
     assert direct.job(job_id).state is JobState.COMPLETED
+
+
+def test_a_device_that_signed_its_own_certificate_prints_once_that_is_pinned(
+    device: cups.Device, typesetter: Typesetter
+) -> None:
+    uri = device.uri.replace("ipp://", "ipps://")
+    unknown = IppPrinter(uri).status()
+    assert unknown.trouble is PrinterTrouble.CERTIFICATE_UNKNOWN
+    assert len(unknown.certificate) == 64
+    changed = IppPrinter(uri, certificate="0" * 64).status()
+    assert (changed.trouble, changed.certificate) == (PrinterTrouble.CERTIFICATE_CHANGED, unknown.certificate)
+    pinned = IppPrinter(uri, certificate=unknown.certificate)
+    assert pinned.status().readiness is Readiness.READY
+    paper = printed(pinned, device, declaration(typesetter, ct01(), printed_on=PRINTED_ON))
+    assert paper.read_bytes().startswith(b"%PDF")

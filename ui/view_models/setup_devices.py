@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from devices.status import DeviceFamily, Readiness
 from kiosk.doctor.examination import Found, Service, ServiceState
 from kiosk.settings import DeviceSettings, Settings
-from kiosk.staff.fitting import NONE, Candidate, candidates
+from kiosk.staff.fitting import NONE, Candidate, candidates, trusting
 from ui.list_models.finding_list import facts_of
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
 from ui.staff.saving import Saving
@@ -147,7 +147,11 @@ class DevicesViewModel(StaffModel[DevicesProps]):
             chosen = self._candidates[self._chosen]
             self._found = tuple(names)
             self._candidates = candidates(device, names, self._devices)
+            if chosen not in self._candidates:
+                self._add(chosen)  # a certificate was trusted while the search went on
             self._chosen = self._candidates.index(chosen)
+            if self._tried is not None:
+                self._offer_to_trust(chosen, self._tried)
 
     def _try(self) -> None:
         device, candidate = self._device, self._candidates[self._chosen]
@@ -157,8 +161,21 @@ class DevicesViewModel(StaffModel[DevicesProps]):
         def answered(found: Found) -> None:
             if device is self._device and candidate == self._candidates[self._chosen]:
                 self._tried = found
+                self._offer_to_trust(candidate, found)
 
         self.side.run(lambda: try_out(device, settings), answered, lambda _: None)
+
+    def _offer_to_trust(self, candidate: Candidate, found: Found) -> None:
+        """A certificate of the printer's own is offered beside it, to be compared and pinned."""
+        certificate = found.facts.get("certificate")
+        if isinstance(certificate, str) and certificate:
+            pinned = trusting(candidate, certificate)
+            if pinned not in self._candidates:
+                self._add(pinned)
+
+    def _add(self, candidate: Candidate) -> None:
+        """Last but one: nothing at all stays last."""
+        self._candidates = (*self._candidates[:-1], candidate, *self._candidates[-1:])
 
     def _saved(self, settings: Settings) -> None:
         self._settings = settings.devices

@@ -9,7 +9,7 @@ import pytest
 
 from devices.status import DeviceFamily
 from kiosk.settings import DeviceSettings, Driver, read_settings
-from kiosk.staff.fitting import NONE, Candidate, candidates
+from kiosk.staff.fitting import NONE, Candidate, candidates, trusting
 from kiosk.staff.overrides import change
 
 FOUND = {
@@ -54,3 +54,22 @@ def test_a_simulated_device_is_called_one(settings: DeviceSettings) -> None:
     )
     first: Candidate = candidates(DeviceFamily.PRINTER, (), simulated)[0]
     assert first.label.en == "A simulated device"
+
+
+CERTIFICATE = "0123456789abcdef" * 4
+
+
+def test_a_certificate_is_shown_to_be_compared_and_pinned_with_its_printer(settings: DeviceSettings) -> None:
+    offered = candidates(DeviceFamily.PRINTER, ("ipps://printer.local/ipp/print",), settings)[1]
+    pinned = trusting(offered, CERTIFICATE)
+    assert "0123 4567 89AB CDEF 0123" in pinned.label.vi
+    assert pinned.settings(DeviceFamily.PRINTER, settings).printer.certificate == CERTIFICATE
+    assert trusting(pinned, "f" * 64).keys == (*offered.keys, ("certificate", "f" * 64))
+
+
+def test_a_pinned_certificate_goes_with_its_printer_and_holds_for_no_other(settings: DeviceSettings) -> None:
+    printer = msgspec.structs.replace(settings.printer, uri="ipps://printer.local/ipp/print", certificate=CERTIFICATE)
+    before = msgspec.structs.replace(settings, printer=printer)
+    set_now, other, _ = candidates(DeviceFamily.PRINTER, ("ipps://other.local/ipp/print",), before)
+    assert set_now.settings(DeviceFamily.PRINTER, before) == before
+    assert other.settings(DeviceFamily.PRINTER, before).printer.certificate == ""
