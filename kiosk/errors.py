@@ -23,7 +23,7 @@ class KioskError(Exception):
 
 
 class FaultyFileError(KioskError):
-    """A file that cannot be used as it is; carries every fault found, its message names each in English."""
+    """A file that cannot be used as it is; carries every fault found, its message names each in both languages."""
 
     def __init__(self, faults: Sequence[FileFault]) -> None:
         super().__init__(lines(faults))

@@ -199,7 +199,7 @@ def new(clock: Clock, kind: str, name: str, english: str, into: Path | None, ove
     try:
         written = write_new(kind, name, english, pack, language=Language(lang), today=clock.today())
     except FaultyFileError as error:
-        raise click.ClickException("\n".join(fault.in_both() for fault in error.faults)) from error
+        raise click.ClickException(str(error)) from error
     except OSError as fault:
         raise click.ClickException(f"{fault.filename}: {fault.strerror}") from fault
     for path in written:

@@ -48,7 +48,7 @@ def faults_in(
     form that cannot be filled and every visit that stops.
     """
     if faults := _new_faults(content, current, clock.today()):
-        return [str(fault) for fault in faults]
+        return [fault.in_both() for fault in faults]
     try:
         return [*_forms(content, settings, clock.today()), *_visits(content, settings, scratch, clock)]
     except KioskError as fault:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -19,16 +20,21 @@ from kiosk.i18n import nfc
 from kiosk.procedures.search_index import IndexEntry, SearchIndex
 from kiosk.procedures.words import Lexicon
 from kiosk.toml.fault import FileFault
+from kiosk.toml.reading import convert
 
 FILE_NAME = "national-catalogue.sqlite"
 MOST_ROWS = 20_000
+_CODE_WORDS = {
+    "vi": "gồm 3 đến 30 chữ cái không dấu, chữ số và . _ / -",
+    "en": "of 3 to 30 letters, digits and . _ / -",
+}
 _FAULTS_SHOWN = 20
 
 
 class NationalRow(msgspec.Struct, frozen=True, kw_only=True):
     """One line of the file; other keys (domain, portal id) are allowed and not used."""
 
-    code: Annotated[str, msgspec.Meta(pattern=r"^\s*[0-9A-Za-z][0-9A-Za-z._/-]{2,29}\s*$")]
+    code: Annotated[str, msgspec.Meta(pattern=r"^\s*[0-9A-Za-z][0-9A-Za-z._/-]{2,29}\s*$", extra=_CODE_WORDS)]
     """Mostly `1.004222`; a few internal ones; some stand between blanks."""
     name: Annotated[str, msgspec.Meta(min_length=3, max_length=2000)]
     handled_by: tuple[str, ...] | None = None
@@ -65,6 +71,10 @@ def _decoded(lines: Sequence[bytes], file: str, faults: list[FileFault]) -> Iter
             continue
         try:
             yield decoder.decode(line)
+        except msgspec.ValidationError:
+            told = convert(msgspec.json.decode(line), NationalRow, file)
+            inside = told if isinstance(told, tuple) else ()
+            faults += (replace(each, path=f"line {number}, {each.path}".removesuffix(", ")) for each in inside)
         except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
             faults.append(FileFault(file=file, path=f"line {number}", expected=str(fault)))
 

@@ -21,6 +21,7 @@ LONGEST_WORD: Final = 200
 """Letters or digits of one bare key or number."""
 LARGEST_NUMBER: Final = 2**63 - 1
 """TOML 1.0: integers have 64 bits."""
+_DEEPER: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 _TOKEN: Final = re.compile(
     r'(?P<skipped>"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{0,5}'
     r"|'''(?:[^']++|'{1,2}(?!'))*+'{0,5}"
@@ -28,7 +29,7 @@ _TOKEN: Final = re.compile(
     r"|'[^'\n]*+'?"
     r"|#[^\n]*+)"
     rf"|(?P<long>[\w+-]{{{LONGEST_WORD + 1}}})"
-    r"|(?P<sign>[\[\]{}=.,\n])",
+    r"|(?P<sign>[\[\]{}=.,])",
     re.DOTALL,
 )
 
@@ -45,18 +46,15 @@ def out_of_bounds(text: str) -> tuple[int, Text] | None:
     """The line (from 1) at which a text goes beyond a bound, and which; None when it stays within all of them."""
     depth = dots = keys = 0
     for token in _TOKEN.finditer(text):
+        if token.lastgroup == "skipped":
+            continue
         if token.lastgroup == "long":
             return _line(text, token), _TOO_LONG
-        sign = token["sign"]
-        if sign is None:
-            continue
-        dots = dots + 1 if sign == "." else 0
-        if sign in "[{":
-            depth += 1
-        elif sign in "]}":
-            depth -= 1
+        sign = token[0]
+        dots = dots + 1 if sign == "." else 0  # between two keys stands one of the other signs, not only a line end
+        depth += _DEEPER.get(sign, 0)
         keys += sign in "=["
-        if max(depth, dots) > DEEPEST:
+        if depth > DEEPEST or dots > DEEPEST:
             return _line(text, token), TOO_DEEP
         if keys > MOST_KEYS:
             return _line(text, token), _TOO_MANY
@@ -68,9 +66,9 @@ def _line(text: str, token: re.Match[str]) -> int:
 
 
 _TOO_LONG: Final = Text(
-    f"số hoặc khoá dài hơn {LONGEST_WORD} ký tự", f"a number or key of more than {LONGEST_WORD} characters"
+    f"số hoặc khóa dài hơn {LONGEST_WORD} ký tự", f"a number or key of more than {LONGEST_WORD} characters"
 )
 TOO_DEEP: Final = Text(
     f"bảng lồng nhau quá sâu (hơn {DEEPEST} tầng)", f"tables are nested too deeply (more than {DEEPEST} levels)"
 )
-_TOO_MANY: Final = Text(f"nhiều hơn {MOST_KEYS} khoá; xin chia nhỏ", f"more than {MOST_KEYS} keys; split the file")
+_TOO_MANY: Final = Text(f"nhiều hơn {MOST_KEYS} khóa; xin chia nhỏ", f"more than {MOST_KEYS} keys; split the file")

@@ -63,7 +63,7 @@ _NOT_UTF_8: Final = Text(
     "expected UTF-8 text (is it TCVN3, VNI or Windows-1258?); save the file as UTF-8",
 )
 _INNER_MARK: Final = Text(
-    "có dấu BOM (U+FEFF) giữa tệp, như khi ghép hai tệp; xin xoá dấu này",
+    "có dấu BOM (U+FEFF) giữa tệp, như khi ghép hai tệp; xin xóa dấu này",
     "a byte-order mark (U+FEFF) inside the file, as when two files are joined; remove it",
 )
 _NUL: Final = Text("có ký tự NUL; tệp có thể đã hỏng", "a NUL character; the file may be damaged")

@@ -50,5 +50,5 @@ def fault_count(number: int) -> Text:
 
 
 def lines(faults: Iterable[FileFault]) -> str:
-    """The faults in English, one a line: for an exception and for logs."""
-    return "\n".join(map(str, faults))
+    """The faults in both languages, one a line: what an exception says to whoever started a command."""
+    return "\n".join(fault.in_both() for fault in faults)

@@ -6,6 +6,7 @@ import math
 import re
 import tomllib
 from collections.abc import Iterator
+from typing import Final
 
 from kiosk.i18n import Text, nfc
 from kiosk.toml.bounds import DEEPEST, LARGEST_NUMBER, TOO_DEEP, out_of_bounds, too_large
@@ -14,6 +15,8 @@ from kiosk.toml.fault import FileFault, fault
 from kiosk.toml.places import inside
 
 Tree = dict[str, object]
+MOST_LEVELS: Final = 2 * DEEPEST
+"""Long keys within each other: each of them is within its bound."""
 _PLACE = re.compile(r"^(?P<what>.*?)(?: \(at (?P<place>[^()]*)\))?$", re.DOTALL)
 
 
@@ -25,8 +28,11 @@ def parse(source: bytes, file: str) -> Tree | FileFault:
     tree = _parsed(text, file)
     if isinstance(tree, FileFault):
         return tree
-    found = next(_unusable(tree, ""), None)
-    return _composed(tree) if found is None else fault(file, *found)
+    try:
+        composed = _composed(tree)
+    except _UnusableError:
+        return fault(file, *next(_unusable(tree, "")))
+    return composed if isinstance(composed, dict) else {}
 
 
 def checked_text(source: bytes, file: str) -> str | FileFault:
@@ -50,37 +56,53 @@ def _parsed(text: str, file: str) -> Tree | FileFault:
         return fault(file, "", Text("không đọc được thành TOML", "cannot be read as TOML"))
 
 
-def _unusable(value: object, path: str, depth: int = 0) -> Iterator[tuple[str, Text]]:
-    """Numbers that are none or have more than 64 bits, and keys that are one once their letters are composed."""
+class _UnusableError(Exception):
+    """Somewhere in the tables stands what no file may say."""
+
+
+def _composed(value: object, depth: int = 0) -> object:
+    """Every text in it in NFC. Raises `_UnusableError`."""
     match value:
-        case dict() | list() if depth > 2 * DEEPEST:  # long keys within each other: each of them is within its bound
+        case str():
+            return nfc(value)
+        case dict():
+            composed = {nfc(key): _composed(one, depth + 1) for key, one in value.items()}
+            if len(composed) < len(value) or depth > MOST_LEVELS:
+                raise _UnusableError
+            return composed
+        case list():
+            if depth > MOST_LEVELS:
+                raise _UnusableError
+            return [_composed(one, depth + 1) for one in value]
+    if _is_no_number(value):
+        raise _UnusableError
+    return value
+
+
+def _is_no_number(value: object) -> bool:
+    """Whether it is a number that is none (nan, inf) or has more than 64 bits."""
+    if isinstance(value, int):
+        return not -LARGEST_NUMBER - 1 <= value <= LARGEST_NUMBER
+    return isinstance(value, float) and not math.isfinite(value)
+
+
+def _unusable(value: object, path: str, depth: int = 0) -> Iterator[tuple[str, Text]]:
+    """Where and why `_composed` gave up."""
+    match value:
+        case dict() | list() if depth > MOST_LEVELS:
             yield "", TOO_DEEP
-        case int() if not -LARGEST_NUMBER - 1 <= value <= LARGEST_NUMBER:
-            yield path, Text("số quá lớn (hơn 64 bit)", "the number is too large (more than 64 bits)")
-        case float() if not math.isfinite(value):
-            yield path, Text("cần một con số, không phải nan hay inf", "expected a number, not nan or inf")
         case dict():
             if len({nfc(key) for key in value}) < len(value):
-                yield (
-                    path,
-                    Text("một khoá viết hai lần (dựng sẵn và tổ hợp)", "one key twice (composed and decomposed)"),
-                )
+                yield path, _ONE_KEY_TWICE
             for key, one in value.items():
                 yield from _unusable(one, inside(path, key), depth + 1)
         case list():
             for place, one in enumerate(value):
                 yield from _unusable(one, f"{path}[{place}]", depth + 1)
+        case _ if _is_no_number(value):
+            yield path, _TOO_LARGE if isinstance(value, int) else _NO_NUMBER
 
 
-def _composed(tree: Tree) -> Tree:
-    return {nfc(key): _composed_value(value) for key, value in tree.items()}
-
-
-def _composed_value(value: object) -> object:
-    if isinstance(value, str):
-        return nfc(value)
-    if isinstance(value, dict):
-        return _composed(value)
-    if isinstance(value, list):
-        return [_composed_value(item) for item in value]
-    return value
+_ONE_KEY_TWICE = Text("một khóa viết hai lần (dựng sẵn và tổ hợp)", "one key twice (composed and decomposed)")
+_TOO_LARGE = Text("số quá lớn (hơn 64 bit)", "the number is too large (more than 64 bits)")
+_NO_NUMBER = Text("cần một con số, không phải nan hay inf", "expected a number, not nan or inf")

@@ -89,20 +89,20 @@ class _Walk:
 
     def _unknown(self, key: str, absent: list[str], path: str) -> Text:
         if near := get_close_matches(key.lower(), absent, n=1):
-            return Text(f"khoá lạ; có phải là `{near[0]}`?", f"unknown key; is it `{near[0]}`?")
+            return Text(f"khóa lạ; có phải là `{near[0]}`?", f"unknown key; is it `{near[0]}`?")
         if path and key in self._top:
             return Text(
-                f"khoá lạ ở đây; `{key}` đứng ở đầu tệp, trước bảng [ ] đầu tiên",
+                f"khóa lạ ở đây; `{key}` đứng ở đầu tệp, trước bảng [ ] đầu tiên",
                 f"unknown key here; `{key}` belongs at the top of the file, before the first [table]",
             )
-        return Text("khoá lạ; xin xoá hoặc sửa chính tả", "unknown key; remove it or correct its spelling")
+        return Text("khóa lạ; xin xóa hoặc sửa chính tả", "unknown key; remove it or correct its spelling")
 
 
 def _missing(key: str, kind: inspect.Type, *, translation: bool) -> Text:
     if translation:
         return Text(f"thiếu bản dịch `{key}`", f"missing translation `{key}`")
     wanted = looks_like(kind)
-    return Text(f"thiếu khoá này; cần {wanted.vi}", f"missing key; expected {wanted.en}")
+    return Text(f"thiếu khóa này; cần {wanted.vi}", f"missing key; expected {wanted.en}")
 
 
 def _instead(value: object, kind: inspect.Type) -> Text:

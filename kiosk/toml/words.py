@@ -54,7 +54,7 @@ def looks_like(kind: inspect.Type) -> Text:
             return _either(looks_like(one) for one in types if not isinstance(one, inspect.NoneType))
         case inspect.DictType(value_type=inner):
             each = looks_like(inner)
-            return Text(f"bảng, mỗi khoá là {each.vi}", f"a table, each key of it {each.en}")
+            return Text(f"bảng, mỗi khóa là {each.vi}", f"a table, each key of it {each.en}")
         case inspect.VarTupleType(item_type=inner) | inspect.ListType(item_type=inner) as many:
             return _list(looks_like(inner), many)
         case inspect.TupleType(item_types=inner_types):
@@ -137,6 +137,8 @@ def _limited(plain: Text, kind: Any, words: Text | None) -> Text:
     """With what a pattern means, and with the limits of a number."""
     if words is not None:
         return Text(f"{plain.vi} {words.vi}", f"{plain.en} {words.en}")
+    if (least := getattr(kind, "min_length", None)) and (most := getattr(kind, "max_length", None)):
+        return Text(f"{plain.vi} từ {least} đến {most} ký tự", f"{plain.en} of {least} to {most} characters")
     told = [
         (vi.format(_number(limit)), en.format(_number(limit)))
         for name, vi, en in _LIMITS

@@ -15,7 +15,8 @@ def test_a_missing_language_is_named_with_file_and_key(tmp_path: Path) -> None:
         '[failures."card.lost"]\ntitle.vi = "Mất thẻ."\nremedy = {vi="a",en="b"}\nstaff = {vi="a",en="b"}\n'
     )
     with pytest.raises(
-        KioskError, match=r"failures\.toml: failures\.\"card\.lost\"\.title\.en: missing translation `en`"
+        KioskError,
+        match=r"failures\.toml: failures\.\"card\.lost\"\.title\.en: thiếu bản dịch `en` / missing translation `en`",
     ):
         read_failures(book)
 

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from kiosk import paths
-from kiosk.errors import KioskError
+from kiosk.errors import FaultyFileError, KioskError
 from kiosk.settings import DeviceSettings, KioskSettings, read_settings
 
 
@@ -22,6 +22,13 @@ def keys_of(table: dict[str, Any], at: tuple[str, ...] = ()) -> list[tuple[str, 
     for key, value in table.items():
         found += keys_of(value, (*at, key)) if isinstance(value, dict) else [(*at, key)]
     return found
+
+
+def refusal(overrides: Path) -> str:
+    """What is said of faulty settings, in English, a fault a line."""
+    with pytest.raises(FaultyFileError) as fault:
+        read_settings(overrides=overrides)
+    return "\n".join(map(str, fault.value.faults))
 
 
 def shipped_keys() -> list[tuple[str, tuple[str, ...]]]:
@@ -103,9 +110,9 @@ def test_a_faulty_value_for_any_key_is_refused_with_file_key_and_expectation(
     name: str, key: str, value: str, tmp_path: Path
 ) -> None:
     (tmp_path / name).write_text(f"{key} = {value}\n")
-    with pytest.raises(KioskError) as fault:
+    with pytest.raises(FaultyFileError) as fault:
         read_settings(overrides=tmp_path)
-    where, named, expected = str(fault.value).split(": ", 2)
+    where, named, expected = str(fault.value.faults[0]).split(": ", 2)
     assert where == str(tmp_path / name)
     assert named.partition("[")[0] == key
     assert expected.startswith(("expected ", "missing translation", "unknown key"))
@@ -121,8 +128,7 @@ def test_a_faulty_value_for_any_key_is_refused_with_file_key_and_expectation(
 )
 def test_a_value_of_a_closed_list_is_told_the_list(line: str, said: str, tmp_path: Path) -> None:
     (tmp_path / "kiosk.toml").write_text(f"{line}\n")
-    with pytest.raises(KioskError, match=re.escape(said)):
-        read_settings(overrides=tmp_path)
+    assert re.search(re.escape(said), refusal(tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -138,8 +144,7 @@ def test_a_driver_of_another_kind_of_device_or_without_its_address_is_refused(
     line: str, said: str, tmp_path: Path
 ) -> None:
     (tmp_path / "devices.toml").write_text(f"{line}\n")
-    with pytest.raises(KioskError, match=re.escape(said)):
-        read_settings(overrides=tmp_path)
+    assert re.search(re.escape(said), refusal(tmp_path))
 
 
 def test_every_key_of_the_shipped_files_says_what_it_is() -> None:
@@ -169,8 +174,7 @@ def test_every_key_of_the_shipped_files_says_what_it_is() -> None:
 )
 def test_a_value_of_the_wrong_shape_is_told_in_words(tmp_path: Path, line: str, said: str) -> None:
     (tmp_path / "kiosk.toml").write_text(f"{line}\n")
-    with pytest.raises(KioskError, match=said):
-        read_settings(overrides=tmp_path)
+    assert re.search(said, refusal(tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -198,9 +202,9 @@ def test_every_fault_of_both_files_is_told_at_once_each_under_its_own_file(tmp_p
         '[typing]\nmethod = "vn"\ntone = "old"\n[visit]\nask_after = "soon"\n[colour]\n'
     )
     (tmp_path / "devices.toml").write_text('[printer]\ndriver = "fax"\n[display]\nfullscreen = 1\n')
-    with pytest.raises(KioskError) as fault:
+    with pytest.raises(FaultyFileError) as fault:
         read_settings(overrides=tmp_path)
-    assert str(fault.value).replace(f"{tmp_path}/", "").splitlines() == [
+    assert [str(each).replace(f"{tmp_path}/", "") for each in fault.value.faults] == [
         "kiosk.toml: visit.ask_after: expected a number, more than 0 and at most 86400; got “soon”",
         "kiosk.toml: typing.method: expected one of plain, telex, vni; got “vn” (is it “vni”?)",
         "kiosk.toml: typing.tone: unknown key; remove it or correct its spelling",

@@ -106,6 +106,7 @@ def test_a_file_of_the_wrong_shape_names_file_and_key(tmp_path: Path) -> None:
     path = tmp_path / "thu.toml"
     path.write_text(SOUND.replace('kind = "date"', 'kind = "datte"'), "utf-8")
     with pytest.raises(
-        KioskError, match=r"thu\.toml: questions\[2\]\.kind: expected one of text, .*got “datte” \(is it “date”\?\)"
+        KioskError,
+        match=r"thu\.toml: questions\[2\]\.kind: .*expected one of text, .*got “datte” \(is it “date”\?\)",
     ):
         read_form(path)

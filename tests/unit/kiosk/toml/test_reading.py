@@ -151,9 +151,9 @@ def test_each_fault_is_told_in_both_languages() -> None:
     assert isinstance(value, tuple)
     assert [fault.say(Language.VI) for fault in value] == [
         "a.toml: size: cần một trong: small, large; ở đây là “big”",
-        "a.toml: price.cheked: khoá lạ; có phải là `checked`?",
-        "a.toml: price.checked: thiếu khoá này; cần ngày như 2026-11-23",
-        "a.toml: name: thiếu khoá này; cần chữ hai thứ tiếng, `vi` và `en`",
+        "a.toml: price.cheked: khóa lạ; có phải là `checked`?",
+        "a.toml: price.checked: thiếu khóa này; cần ngày như 2026-11-23",
+        "a.toml: name: thiếu khóa này; cần chữ hai thứ tiếng, `vi` và `en`",
     ]
     assert value[0].in_both().endswith("ở đây là “big” / expected one of small, large; got “big”")
 
