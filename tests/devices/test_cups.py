@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from devices.errors import PrintJobLostError
+from devices.printer.capabilities import DocumentForm
 from devices.printer.interface import JobState, PrinterTrouble
 from devices.printer.ipp import IppPrinter
+from devices.printer.pdf_pages import pages_of
 from devices.status import Readiness
 from kiosk.documents import TypesetDocument, Typesetter, declaration, leaflet
 from kiosk.printing import PrintQueue, PrintState
 from tests.helpers import cups
+from tests.helpers.cups_raster import read_raster
 from tests.helpers.pages import qr_texts, text_of
 from tests.unit.kiosk.documents import procedures
 from tests.unit.kiosk.documents.sheets import ct01
@@ -143,3 +147,20 @@ def test_a_device_that_signed_its_own_certificate_prints_once_that_is_pinned(
     assert pinned.status().readiness is Readiness.READY
     paper = printed(pinned, device, declaration(typesetter, ct01(), printed_on=PRINTED_ON))
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("form", [DocumentForm.PWG, DocumentForm.URF])
+def test_a_device_that_takes_rasters_only_gets_the_sheet_dot_for_dot(
+    tmp_path: Path, typesetter: Typesetter, form: DocumentForm
+) -> None:
+    if missing := cups.missing_programs():
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    sheet = declaration(typesetter, ct01(name=CANARY), printed_on=PRINTED_ON)
+    with cups.device(tmp_path / "device", form.value) as device:
+        printer = IppPrinter(device.uri)
+        assert printer.status().readiness is Readiness.READY
+        paper = printed(printer, device, sheet)
+        pages = read_raster(paper)
+    assert len(pages) == sheet.pages
+    for page, drawn in zip(pages, pages_of(sheet.pdf, pages[0].dpi[0], in_colour=False), strict=True):
+        assert np.array_equal(page.dots, drawn)

@@ -113,6 +113,7 @@ class Device:
     folder: Path
     port: int
     environment: dict[str, str]
+    formats: str = "application/pdf"
     _stack: ExitStack = field(default_factory=ExitStack)
 
     @property
@@ -134,7 +135,7 @@ class Device:
         for name in ("tray", "spool"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
         argv = ["ippeveprinter", "-d", str(self.folder / "spool"), "-p", str(self.port), "-n", "localhost"]
-        argv += ["-f", "application/pdf", "-r", "off", "-c", str(self._command()), "Paper test"]
+        argv += ["-f", self.formats, "-r", "off", "-c", str(self._command()), "Paper test"]
         self._stack.enter_context(_running(argv, self.folder / "log", self.environment))
         wait_until(lambda: listens(self.port), "ippeveprinter listens")
         self.load_paper(250)
@@ -217,8 +218,8 @@ def _own_run_folder() -> list[str]:
 
 
 @contextmanager
-def device(folder: Path) -> Iterator[Device]:
-    """A printer that is switched on, with its own D-Bus and Avahi."""
+def device(folder: Path, formats: str = "application/pdf") -> Iterator[Device]:
+    """A printer that is switched on and takes these formats, with its own D-Bus and Avahi."""
     folder.mkdir(parents=True, exist_ok=True)
     bus = folder / "bus"
     (folder / "bus.conf").write_text(_BUS.format(socket=bus), encoding="utf-8")
@@ -232,7 +233,7 @@ def device(folder: Path) -> Iterator[Device]:
         argv += ["--no-drop-root", "--no-chroot", "--no-rlimits"]
         stack.enter_context(_running(argv, folder / "avahi.log", environment))
         wait_until(lambda: b"Server startup complete" in (folder / "avahi.log").read_bytes(), "avahi-daemon is up")
-        printer = Device(folder=folder, port=free_port(), environment=environment)
+        printer = Device(folder=folder, port=free_port(), environment=environment, formats=formats)
         stack.callback(printer.switch_off)
         printer.switch_on()
         yield printer
