@@ -31,7 +31,7 @@ class FaultyFileError(KioskError):
 
 
 class Failure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One entry of `config/failures.toml`."""
+    """What a person reads about a failure: what happened, what to do, what the staff should know."""
 
     title: Text
     """One sentence for the citizen: what happened."""
@@ -42,7 +42,7 @@ class Failure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class _FailureBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`config/failures.toml`."""
+    """The whole of `config/failures.toml`, by code."""
 
     failures: dict[str, Failure]
 

@@ -48,7 +48,7 @@ FREE = frozenset({Screen.HOME, Screen.SEARCH, Screen.GUIDES, Screen.HELP})
 
 
 class EndReason(Enum):
-    """Why a visit ended."""
+    """What ended a visit, as it is counted."""
 
     FINISHED = auto()
     LEFT = auto()

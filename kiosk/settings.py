@@ -48,7 +48,7 @@ class SettingsSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, k
 
 
 class CommuneSettings(SettingsSection, frozen=True):
-    """Where the station stands."""
+    """`[commune]` of `kiosk.toml`: what stands on screen and paper about the place."""
 
     code: CommuneCode
     name: Text
@@ -64,7 +64,7 @@ class CommuneSettings(SettingsSection, frozen=True):
 
 
 class VisitSettings(SettingsSection, frozen=True):
-    """How a visit goes."""
+    """`[visit]` of `kiosk.toml`: when an unattended visit is asked after and ended, and what it offers."""
 
     ask_after: Seconds
     end_after: Seconds
@@ -83,7 +83,7 @@ class Typing(SettingsSection, frozen=True):
 
 
 class PortalSettings(SettingsSection, frozen=True):
-    """Addresses printed and checked."""
+    """`[portal]` of `kiosk.toml`: addresses and numbers that are printed, and the portal that the doctor asks."""
 
     national: WebAddress
     hotline: Phone
@@ -100,7 +100,7 @@ class Updates(SettingsSection, frozen=True):
 
 
 class ProvinceSettings(SettingsSection, frozen=True):
-    """Where the counts go."""
+    """`[province]` of `kiosk.toml`: the server that anonymous counts are sent to."""
 
     host: HostOrNone
     """Name in the certificate of the province's PostgreSQL; empty: no network, the stick or the day sheet."""
@@ -108,7 +108,7 @@ class ProvinceSettings(SettingsSection, frozen=True):
 
 
 class KioskSettings(SettingsSection, frozen=True):
-    """`kiosk.toml`."""
+    """The whole of `kiosk.toml`."""
 
     commune: CommuneSettings
     visit: VisitSettings
@@ -177,7 +177,7 @@ class SoundSettings(SettingsSection, frozen=True):
 
 
 class DeviceSettings(SettingsSection, frozen=True):
-    """`devices.toml`."""
+    """The whole of `devices.toml`."""
 
     card_reader: CardReaderSettings
     printer: PrinterSettings

@@ -32,7 +32,7 @@ class LazyGroup(click.Group):
     """Loads the module of a command only when that command is called, so every command starts fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """All names, sorted."""
+        """Groups and commands in one alphabet, without loading the modules that hold them."""
         return sorted({*super().list_commands(ctx), *COMMANDS})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

@@ -18,7 +18,7 @@ F = TypeVar("F", bound=Callable[..., object])
 
 
 def key_options(command: F) -> F:
-    """The three options."""
+    """`--can`, `--mrz` and `--qr`: each a way to the key of a card, read by `key_of`."""
     command = click.option("--qr", metavar="TEXT", help="The text of the card's QR code.")(command)
     command = click.option(
         "--mrz", metavar="TEXT", help="The 90 characters of the machine readable zone; line breaks allowed."

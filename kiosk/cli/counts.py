@@ -45,7 +45,7 @@ def settings_of() -> KioskSettings:
 
 
 def open_store(clock: Clock) -> CountStore:
-    """This station's counts."""
+    """The counting file of this station, with what its content allows to be counted. Close it."""
     pack = station_pack(paths.state())
     path = paths.state() / "counts.sqlite"
     try:

@@ -64,7 +64,7 @@ def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: st
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_context
 def scan_status(context: click.Context, lang: str, as_json: bool) -> None:
-    """How the scanner stands."""
+    """Readiness, model and sources of the scanner in `devices.toml`; `--json` for programs."""
     status = _scanner(context, _settings()).status()
     code = status.trouble.code if status.trouble else None
     sources = sorted(source.value for source in status.sources)

@@ -17,7 +17,7 @@ _EXPLAINED = re.compile(r"\(([A-ZĐ]{2,})\)|\b([A-ZĐ]{2,}) \(")
 
 
 class PlainLanguage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`plain-language.toml`."""
+    """`plain-language.toml`: bounds in words of a sentence and a button, and words to avoid."""
 
     longest_sentence: int
     """Words (syllables) in a sentence, at most."""

@@ -37,7 +37,7 @@ class CertificateAuthority:
 
 
 def new_key() -> ec.EllipticCurvePrivateKey:
-    """A fresh P-256 key."""
+    """P-256, for a certificate of PostgreSQL's TLS."""
     return ec.generate_private_key(ec.SECP256R1())
 
 

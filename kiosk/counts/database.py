@@ -109,7 +109,7 @@ def _check(connection: sqlite3.Connection) -> None:
 
 
 def copy_of(path: Path) -> Path:
-    """Where the copy lies."""
+    """Beside the counting file: what a file that no longer reads is healed from."""
     return path.with_suffix(".copy.sqlite")
 
 
@@ -172,7 +172,7 @@ def lay_ballast(path: Path) -> None:
 
 
 def drop_ballast(path: Path) -> None:
-    """Give the room back."""
+    """Give up `BALLAST` bytes so that the next commit finds room on a disk filled by others."""
     with suppress(OSError):
         path.with_suffix(".ballast").unlink(missing_ok=True)
 

@@ -31,7 +31,7 @@ _LISTED = (Family.AID, Family.BAND, Family.LENGTH, Family.SCREEN, Family.DEVICE_
 
 
 def page(catalogue: CountCatalogue) -> str:
-    """The whole page, Markdown."""
+    """The whole of `docs/events.md`, made from the catalogue."""
     rows = [_row(kind, MEANINGS[kind]) for kind in EventKind]
     lists = [_list(catalogue, family) for family in _LISTED]
     return _HEAD + "\n".join(rows) + "\n\n" + "\n\n".join(lists) + "\n"

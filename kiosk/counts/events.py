@@ -107,7 +107,7 @@ class StoreTrouble(Enum):
 
 
 class EventCounts(Protocol):
-    """Where events are counted."""
+    """What a visit counts with: no more than a kind and a subject from the closed catalogue."""
 
     def count(self, kind: EventKind, subject: str = "") -> None:
         """Count one event. `subject` is a key of the catalogue for this kind, or nothing; any other text is refused.

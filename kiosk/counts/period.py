@@ -29,7 +29,7 @@ class Period:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """Every day of it."""
+        """First and last day included."""
         return tuple(self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
 
 

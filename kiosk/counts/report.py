@@ -40,11 +40,11 @@ class Figures:
     visits: Mapping[date, int]
 
     def of(self, kind: EventKind) -> dict[str, int]:
-        """By subject."""
+        """Counts of this kind by subject."""
         return {subject: count for (found, subject), count in self.sums.items() if found is kind}
 
     def sum(self, kind: EventKind) -> int:
-        """Over all subjects."""
+        """How often this kind was counted, whatever its subject."""
         return sum(self.of(kind).values())
 
 

@@ -32,7 +32,7 @@ class EnrolRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 
 
 class EnrolReply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What it gets."""
+    """What the province gives a PC: the certificate for its login and the authority's own, both PEM."""
 
     pc_id: str
     certificate: str

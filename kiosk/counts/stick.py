@@ -77,7 +77,7 @@ def next_serial(connection: sqlite3.Connection) -> int:
 
 
 def write_stick(pc_id: str, serial: int, totals: Sequence[Total], key: Ed25519PrivateKey) -> bytes:
-    """The file."""
+    """The bytes of the file: a head, one line a total, and the signature over all of them."""
     head = msgspec.json.encode(_Head(form=FORM, pc_id=pc_id, serial=serial, rows=len(totals)))
     rows = [msgspec.json.encode(_Row(each.day, each.kind, each.subject, each.count)) for each in totals]
     signed = b"".join(line + b"\n" for line in (head, *rows))

@@ -72,12 +72,12 @@ def attention(code: str, **facts: str | float) -> Found:
 
 
 def broken(code: str, **facts: str | float) -> Found:
-    """It does not work."""
+    """A service that cannot be used; `code` is its entry in the failure book."""
     return Found(readiness=Readiness.BROKEN, code=code, facts=facts)
 
 
 def ready(**facts: str | float) -> Found:
-    """It works."""
+    """A service that does its work, with figures for the staff."""
     return Found(readiness=Readiness.READY, facts=facts)
 
 
@@ -132,7 +132,7 @@ def _answer(service: Service, call: TimedCall[Found], until: float) -> tuple[Fou
 
 
 def overall(findings: Sequence[ServiceState]) -> Readiness:
-    """The worst of all."""
+    """The worst readiness among `findings`; READY when there are none."""
     states = {finding.found.readiness for finding in findings}
     worst_first = (Readiness.BROKEN, Readiness.ATTENTION)
     return next((state for state in worst_first if state in states), Readiness.READY)

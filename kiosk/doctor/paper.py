@@ -55,7 +55,7 @@ class PaperFault(Enum):
 
     @property
     def code(self) -> str:
-        """The failure code."""
+        """Its entry in `config/failures.toml`."""
         return f"paper.{self.value}"
 
 

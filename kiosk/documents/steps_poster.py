@@ -33,7 +33,7 @@ class PosterCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
 
 class Poster(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One file."""
+    """A poster's TOML file: a procedure in the post, in numbered steps."""
 
     id: str
     title: Text

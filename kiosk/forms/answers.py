@@ -30,7 +30,7 @@ class Answer:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing was given."""
+        """True where neither a value nor any cell of a row was given."""
         return not self.value and not any(any(row) for row in self.rows)
 
     @property

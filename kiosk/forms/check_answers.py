@@ -26,7 +26,7 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerGroup:
-    """One block of answers."""
+    """The answers under one heading of the check page."""
 
     name: Text
     lines: tuple[AnswerLine, ...]

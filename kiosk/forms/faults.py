@@ -13,7 +13,7 @@ from kiosk.i18n import Text
 
 
 class FaultCode(Enum):
-    """One code a message."""
+    """Why an answer is not taken; each has its message in both languages."""
 
     MISSING = "missing"
     TOO_LONG = "too-long"

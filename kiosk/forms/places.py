@@ -23,7 +23,7 @@ from kiosk.toml.reading import read_file
 
 
 class Province(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One of the 34."""
+    """One of the 34 provinces since 1 July 2025; `former` names those merged into it."""
 
     code: str
     name: str

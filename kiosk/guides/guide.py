@@ -92,7 +92,7 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class ExitKind(Enum):
-    """How a guide ends."""
+    """What a guide leads to: the aim itself, another guide, or a counter."""
 
     DONE = "done"
     GO_ON = "go-on"

@@ -65,7 +65,7 @@ class Catalogue:
     popular_ids: Sequence[str] = ()
 
     def all(self) -> tuple[Procedure, ...]:
-        """Every procedure."""
+        """Every procedure, in the order of the files."""
         return tuple(self.by_id.values())
 
     def get(self, procedure_id: str) -> Procedure | None:

@@ -15,7 +15,7 @@ from kiosk.i18n import Text
 
 
 class Level(Enum):
-    """Who settles it."""
+    """The authority that settles it."""
 
     COMMUNE = "commune"
     PROVINCE = "province"

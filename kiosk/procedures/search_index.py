@@ -56,7 +56,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class IndexHit:
-    """What an entry shows."""
+    """What a line of the results shows; a row of the national catalogue only has no id and cannot be opened."""
 
     procedure_id: str | None
     code: str | None

@@ -25,7 +25,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """How texts become words."""
+    """Makes words of texts and of queries by the same rules; knows the short forms."""
 
     abbreviations: Mapping[str, str]
     """Short form -> what it stands for."""

@@ -33,7 +33,7 @@ class ScanJob:
         return replace(self, pages=tuple(rest))
 
     def without(self, at: int) -> ScanJob:
-        """One page less."""
+        """The job with page `at`, counted from 0, thrown away."""
         return replace(self, pages=(*self.pages[:at], *self.pages[at + 1 :]))
 
     def turned(self, at: int) -> ScanJob:

@@ -64,7 +64,6 @@ class Alone:
     """The lease of a scanner that no other PC uses, or that sorts out its users itself."""
 
     def take(self, holder: str, seconds: float = LEASE_S) -> Lease:
-        """Always this holder's."""
         return Lease(holder=holder, seconds_left=seconds)
 
     def release(self, holder: str) -> None:
@@ -84,11 +83,9 @@ class LeaseFile:
         self._clock = clock
 
     def take(self, holder: str, seconds: float = LEASE_S) -> Lease:
-        """See `Leases.take`."""
         return self._change(holder, seconds)
 
     def release(self, holder: str) -> None:
-        """See `Leases.release`."""
         self._change(holder, 0.0)
 
     def _change(self, holder: str, seconds: float) -> Lease:

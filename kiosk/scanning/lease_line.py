@@ -34,11 +34,9 @@ class LeaseLine:
         self._address = (host, port)
 
     def take(self, holder: str, seconds: float = LEASE_S) -> Lease:
-        """See `Leases.take`."""
         return self._ask(_Asked(holder=holder, seconds=seconds))
 
     def release(self, holder: str) -> None:
-        """See `Leases.release`."""
         with suppress(LeaseUnreachableError):
             self._ask(_Asked(holder=holder, seconds=0.0))
 

@@ -50,7 +50,7 @@ class StationScanner:
         self._holder = holder
 
     def status(self) -> ScannerStatus:
-        """How the device stands."""
+        """Ask the device itself, whoever holds the lease."""
         return self._scanner.status()
 
     def scan(

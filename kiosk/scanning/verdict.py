@@ -20,7 +20,7 @@ class Defect(Enum):
 
     @property
     def code(self) -> str:
-        """The failure code."""
+        """Its entry in `config/failures.toml`."""
         return f"page.{self.value}"
 
 
@@ -32,10 +32,10 @@ class PageQuality:
 
     @property
     def is_clear(self) -> bool:
-        """ "rõ"."""
+        """Shown as "rõ": an office can read it."""
         return not self.defects
 
     @property
     def worst(self) -> Defect | None:
-        """What to do first."""
+        """The defect to mend first; None when the page is clear."""
         return next(iter(self.defects), None)

@@ -56,7 +56,7 @@ class Session:
 
     @property
     def screen(self) -> Screen:
-        """Where the visitor is."""
+        """The screen in front, IDLE before anybody has touched it."""
         return self.route.screen
 
     # ------------------------------------------------------------ moving about

@@ -40,11 +40,11 @@ class VisitCounts:
         return self._began is not None
 
     def count(self, kind: EventKind, subject: str = "") -> None:
-        """One event more."""
+        """Count one event of this visit. Never raises: `EventCounts` keeps faults of the store to itself."""
         self._counter.count(kind, subject)
 
     def begin(self) -> None:
-        """The visit starts now."""
+        """Count the visit and start measuring how long it takes."""
         self._began = self._clock()
         self.count(EventKind.VISIT_STARTED)
 

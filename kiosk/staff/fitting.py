@@ -24,7 +24,7 @@ class Candidate:
     keys: tuple[tuple[str, str], ...]
 
     def changes(self, device: DeviceFamily) -> Changes:
-        """What choosing it writes."""
+        """The keys to write into `devices.toml` when it is chosen."""
         return {device.table: dict(self.keys)}
 
     def settings(self, device: DeviceFamily, before: DeviceSettings) -> DeviceSettings:

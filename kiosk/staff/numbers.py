@@ -30,7 +30,7 @@ REPORTED = ("visits", "papers")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountLine:
-    """How often something happened."""
+    """One line of the staff's numbers."""
 
     label: Text
     count: int

@@ -57,7 +57,7 @@ class StaffPapers:
         return (*listed, *(self._poster(name, each) for name, each in posters.items()))
 
     def trial(self) -> StaffPaper:
-        """The technician's trial page."""
+        """The page whose ruler, greys and small letters a technician judges the printer by."""
         title = Text("Trang in thử", "Trial page")
         return StaffPaper(title=title, size=PosterSize.A4, job_name="trial-page", make=self._trial)
 

@@ -33,7 +33,7 @@ MEMORY = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PinAccepted:
-    """Come in."""
+    """The PIN is right; earlier wrong tries are forgotten."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

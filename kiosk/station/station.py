@@ -31,7 +31,7 @@ class Demo(Protocol):
         ...
 
     def lift_card(self) -> None:
-        """Take it away."""
+        """Take the card away; a reading under way is broken off."""
         ...
 
 
@@ -43,11 +43,9 @@ class _VirtualHand:
     persona: str
 
     def lay_card(self) -> None:
-        """Lay the persona's card on the reader."""
         self.reader.insert(self.persona)
 
     def lift_card(self) -> None:
-        """Take it away."""
         self.reader.lift()
 
 

@@ -47,7 +47,7 @@ class WebFetcher(FetcherInterface):
             raise DownloadError(f"{url}: {type(fault).__name__}") from fault
 
     def close(self) -> None:
-        """Close the connections."""
+        """Let go of the connections kept alive to the province."""
         self._client.close()
 
 

@@ -20,7 +20,7 @@ CONTENT: Final = "content"
 
 
 class ManifestEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One file."""
+    """What a file of the pack must be: its length in bytes and its SHA-256, hexadecimal."""
 
     length: int
     sha256: str
@@ -44,7 +44,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def decode(content: bytes) -> Manifest:
-    """Raises `DamagedError`."""
+    """`content` is the whole file, JSON. Raises `DamagedError`."""
     try:
         return msgspec.json.decode(content, type=Manifest)
     except msgspec.MsgspecError as fault:

@@ -30,7 +30,7 @@ class PublishingError(KioskError):
 
 
 class Repository:
-    """One publishing folder."""
+    """A publishing folder: `public` is served, `draft` waits for signatures."""
 
     def __init__(self, place: Path) -> None:
         self.metadata = place / "public" / "metadata"
@@ -55,7 +55,7 @@ class Repository:
         return found.signed
 
     def keep_draft(self, document: Metadata[Root] | Metadata[Targets]) -> None:
-        """Write a draft."""
+        """Write it beside what is published, under the name of its role; an older draft of the role is replaced."""
         self._drafts.mkdir(parents=True, exist_ok=True)
         document.to_file(str(self._drafts / f"{document.signed.type}.json"))
 

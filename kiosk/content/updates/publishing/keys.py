@@ -33,7 +33,7 @@ class KeyFileError(KioskError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFiles:
-    """Where one key lies."""
+    """Both halves of one signing key: the private one encrypted and for its owner only."""
 
     private: Path
     public: Path
