@@ -23,11 +23,11 @@ class VirtualReader(Protocol):
     """A reader whose card a program lays down and takes away."""
 
     def insert(self, card: str, /) -> object:
-        """Lay a card down."""
+        """Lay down the card of the persona `card`; a card that lay there is gone."""
         ...
 
     def lift(self) -> None:
-        """Take it away."""
+        """Take the card away; a reading under way is broken off."""
         ...
 
     def lift_after(self, received_bytes: int) -> None:
@@ -44,16 +44,16 @@ class VirtualPrinter(Protocol):
     """A printer that a program breaks and mends."""
 
     def make(self, trouble: PrinterTrouble) -> None:
-        """Break it."""
+        """Let this trouble stand until `mend`."""
         ...
 
     def mend(self) -> None:
-        """Mend it."""
+        """End the trouble; jobs that waited go on."""
         ...
 
 
 class Driver:
-    """Drives one app."""
+    """Does to the session of one window what its buttons would do, so that a tour needs no pointer."""
 
     def __init__(self, app: App) -> None:
         self.app = app
@@ -61,7 +61,7 @@ class Driver:
 
     @property
     def session(self) -> Session:
-        """The visit in front."""
+        """The session of the visit in front: another one after every end of a visit."""
         return self.visit.session
 
     def do(self, action: Callable[[], object]) -> None:

@@ -112,7 +112,7 @@ def _crop(window: QQuickWindow, rect: QRectF) -> np.ndarray[tuple[int, ...], np.
 
 
 def tab(window: QQuickWindow) -> None:
-    """Press Tab."""
+    """Press and release Tab, and let the focus move."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QGuiApplication.sendEvent(window, QKeyEvent(kind, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier))
     _settle()

@@ -25,7 +25,7 @@ def written_sheet(path: Path, title: str) -> None:
 
 
 def blank_sheet(path: Path) -> None:
-    """Nothing on it."""
+    """An A4 page of white, 200 dots an inch, as the paper of which a form was forgotten."""
     Image.new("RGB", A4_AT_200, "white").save(path, dpi=(200, 200))
 
 

@@ -48,7 +48,7 @@ class Node:
 
     @property
     def is_text(self) -> bool:
-        """A drawn text."""
+        """True for a QQuickText that draws letters."""
         return bool(self.text) and self.item.inherits("QQuickText")
 
     @property
@@ -62,7 +62,7 @@ class Node:
 
 
 class Snapshot:
-    """A window, now."""
+    """Tree, geometry and pixels of one window at one moment."""
 
     def __init__(self, window: QQuickWindow, pixels_per_mm: float, image: QImage | None = None) -> None:
         self.window = window

@@ -41,7 +41,7 @@ class StaffTour:
         self._driver = Driver(app)
 
     def stops(self) -> Iterator[str]:
-        """All of it."""
+        """The name of each variant while its page is in front."""
         yield from self._signing_in()
         yield from self._day()
         yield from self._choices()

@@ -15,7 +15,7 @@ from ui.keyboard.letters import GROUPS, HALF_TYPED, Syllable, Tone, ToneStyle, b
 
 
 class Method(Enum):
-    """How marks are typed."""
+    """How marks and tones are typed; PLAIN takes every key as it stands."""
 
     TELEX = "telex"
     VNI = "vni"

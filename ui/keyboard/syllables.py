@@ -52,7 +52,7 @@ AFTER_QU = frozenset("a ă â e ê i o ô ơ y ai ao au ay âu ây eo êu ia iê
 
 
 def rhymes() -> Iterator[tuple[str, str]]:
-    """Every (vowel group, coda)."""
+    """Every vowel group with every coda that may follow it; "" is the open syllable."""
     for vowels, codas in RHYMES.items():
         for coda in codas.split():
             yield vowels, "" if coda == "-" else coda
@@ -81,7 +81,7 @@ def rhymes_after(onset: str) -> tuple[str, ...]:
 
 
 def spell(onset: str, vowels: str, coda: str, tone: Tone, style: ToneStyle) -> str:
-    """One syllable in writing."""
+    """The letters of one syllable, its tone placed by `style`."""
     return with_tone(Syllable(onset=onset, vowels=vowels, coda=coda, tone=tone), tone, style)
 
 

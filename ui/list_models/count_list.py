@@ -25,7 +25,7 @@ class CountRow:
 
 @QmlElement
 class CountList(RecordList):
-    """Rows of counts."""
+    """How often each kind happened, on the staff's page of numbers."""
 
     record = CountRow
 

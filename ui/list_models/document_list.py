@@ -32,7 +32,7 @@ class DocumentRow:
 
 @QmlElement
 class DocumentList(RecordList):
-    """Rows of papers."""
+    """The papers a procedure asks for."""
 
     record = DocumentRow
 

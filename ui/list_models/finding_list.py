@@ -42,7 +42,7 @@ class FindingRow:
 
 @QmlElement
 class FindingList(RecordList):
-    """Rows of services."""
+    """What the doctor found, service by service."""
 
     record = FindingRow
 

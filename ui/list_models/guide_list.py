@@ -28,7 +28,7 @@ class GuideRow:
 
 @QmlElement
 class GuideList(RecordList):
-    """Rows of guides."""
+    """The guides that can be started."""
 
     record = GuideRow
 

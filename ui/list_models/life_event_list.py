@@ -26,7 +26,7 @@ class LifeEventRow:
 
 @QmlElement
 class LifeEventList(RecordList):
-    """Rows of life events."""
+    """The life events of the first page."""
 
     record = LifeEventRow
 

@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionRow:
-    """One answer to choose."""
+    """One answer that a question offers; `value` is what is kept."""
 
     value: str
     label: str
@@ -26,7 +26,7 @@ class OptionRow:
 
 @QmlElement
 class OptionList(RecordList):
-    """Rows of options."""
+    """The answers that a question offers."""
 
     record = OptionRow
 

@@ -29,7 +29,7 @@ class ProcedureRow:
 
 @QmlElement
 class ProcedureList(RecordList):
-    """Rows of procedures."""
+    """Procedures to choose from: those found, or those of a life event."""
 
     record = ProcedureRow
 

@@ -25,7 +25,7 @@ class ScanPaperRow:
 
 @QmlElement
 class ScanPaperList(RecordList):
-    """Rows of papers."""
+    """The papers to scan, each with what was scanned of it."""
 
     record = ScanPaperRow
 
@@ -43,6 +43,6 @@ class ScanFileRow:
 
 @QmlElement
 class ScanFileList(RecordList):
-    """Rows of files."""
+    """The files made of the scanned pages."""
 
     record = ScanFileRow

@@ -25,14 +25,14 @@ class SetupRow:
 
 @QmlElement
 class SetupList(RecordList):
-    """Rows of steps."""
+    """The steps of the technician's setup."""
 
     record = SetupRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceRow:
-    """One thing to choose."""
+    """One thing to choose; `detail` tells it from others of the same name."""
 
     label: str
     detail: str = ""
@@ -41,7 +41,7 @@ class ChoiceRow:
 
 @QmlElement
 class ChoiceRows(RecordList):
-    """Rows of choices."""
+    """What a step of the setup offers to choose from."""
 
     record = ChoiceRow
 

@@ -27,7 +27,7 @@ class SheetRow:
 
 @QmlElement
 class SheetList(RecordList):
-    """Rows of papers."""
+    """The papers being printed, each with its state and its picture."""
 
     record = SheetRow
 

@@ -21,6 +21,6 @@ class StaffPaperRow:
 
 @QmlElement
 class StaffPaperList(RecordList):
-    """Rows of papers."""
+    """The papers the staff can print."""
 
     record = StaffPaperRow

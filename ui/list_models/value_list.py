@@ -28,6 +28,6 @@ class ValueRow:
 
 @QmlElement
 class ValueList(RecordList):
-    """Rows of values."""
+    """Labels and values, as they stand on a page to be checked."""
 
     record = ValueRow

@@ -62,7 +62,7 @@ class PlayedVisit:
         self._touched = time.perf_counter()
 
     def write(self, *, printed: list[Path], counted: dict[tuple[str, str], int], seconds: float) -> None:
-        """`visit.json`."""
+        """Write `visit.json`: each step with its milliseconds, the papers, the counts, what QML complained of."""
         report = {
             "seconds": round(seconds, 2),
             "steps": [asdict(step) for step in self.steps],

@@ -20,7 +20,7 @@ class NotShownError(Exception):
 
 
 class ScreenUser:
-    """Uses one window."""
+    """Presses, types and reads in one window as a person does, by accessible names."""
 
     def __init__(self, window: QQuickWindow, patience_ms: int = PATIENCE_MS) -> None:
         QAccessible.setActive(True)

@@ -49,7 +49,7 @@ def _told(kind: QtMsgType, _context: object, message: str) -> None:
 
 
 def size_of(text: str) -> QSize:
-    """`1080x1920`."""
+    """The size of a text like `1080x1920`. Raises `click.BadParameter`."""
     match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
     if not match:
         raise click.BadParameter("expected WIDTHxHEIGHT, like 1080x1920", param_hint="--size")

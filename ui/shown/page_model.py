@@ -14,7 +14,7 @@ class PageModel(ViewModel[P]):
         return blank
 
     def refresh(self) -> None:
-        """Look again."""
+        """Derive anew and emit what changed; called whenever visit or staff side have moved."""
         self.show(self.derive())
 
     def wipe(self) -> None:

@@ -55,7 +55,7 @@ class PictureShelf:
         return self._addresses
 
     def clear(self) -> None:
-        """Forget them."""
+        """Drop every picture; its address shows nothing from now on."""
         self.provider.pictures.clear()
         self._shown, self._addresses = (), ()
 

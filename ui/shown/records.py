@@ -30,11 +30,10 @@ class RecordList(QAbstractListModel):
 
     @property
     def rows(self) -> tuple[Any, ...]:
-        """What is shown now."""
+        """The records shown now; QML reads their fields as roles."""
         return self._rows
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """How many rows."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _ROLE) -> Any:
@@ -45,7 +44,7 @@ class RecordList(QAbstractListModel):
         return in_qml(getattr(self._rows[index.row()], self._fields[place]))
 
     def roleNames(self) -> dict[int, QByteArray]:
-        """The fields, as roles."""
+        """One role a field, its name in camelCase."""
         return {_ROLE + place: QByteArray(camel(name).encode()) for place, name in enumerate(self._fields)}
 
     def show(self, rows: Sequence[Any]) -> None:

@@ -41,7 +41,7 @@ class Saving:
         self.side.look_again()
 
     def forget(self) -> None:
-        """The staff has left."""
+        """Called when the staff side closes: a refusal is not shown to the next who comes in."""
         self.under_way, self.refused = False, False
 
     def _refused(self, _fault: Exception) -> None:

@@ -79,7 +79,7 @@ class StaffSide(QObject):
             self._turn(StaffPage.SIGN_IN)
 
     def admit(self) -> None:
-        """The PIN was right."""
+        """From the sign-in to the overview; called only after `PinAccepted`."""
         self._turn(StaffPage.OVERVIEW)
 
     def go(self, page: StaffPage) -> None:

@@ -101,12 +101,12 @@ class AddressViewModel(ViewModel[AddressProps]):
         self._state = AddressState()
 
     def open(self, places: Places, value: str, own_province: str) -> None:
-        """Show this answer."""
+        """Show `value`, one line, as its parts; a blank one starts in `own_province`."""
         self._places = places
         self._take(state_of(places, value, own_province))
 
     def forget(self) -> None:
-        """Nothing is kept."""
+        """Drop the answer shown; called when the page of questions is wiped."""
         self._state = AddressState()
         self.show(AddressProps())
 
@@ -134,7 +134,7 @@ class AddressViewModel(ViewModel[AddressProps]):
 
     @Slot()
     def clearCommune(self) -> None:
-        """Another commune."""
+        """Drop the commune and offer all of the province; province and detail stay."""
         self._change(replace(self._state, commune=None, searched=""))
 
     @Slot(str)
@@ -144,7 +144,7 @@ class AddressViewModel(ViewModel[AddressProps]):
 
     @Slot(str)
     def setDetail(self, text: str) -> None:
-        """House, street, hamlet."""
+        """House number, street, hamlet, as typed."""
         self._change(replace(self._state, detail=text))
 
     def _change(self, state: AddressState) -> None:

@@ -63,7 +63,6 @@ class CardViewModel(ScreenModel[CardProps]):
         self._typed = ""
 
     def wipe(self) -> None:
-        """Forget the digits."""
         self._typed = ""
         super().wipe()
 
@@ -80,7 +79,7 @@ class CardViewModel(ScreenModel[CardProps]):
 
     @Slot()
     def clearDigits(self) -> None:
-        """Start anew."""
+        """Every digit goes, for typing anew."""
         self._set_digits("")
 
     @Slot(str)

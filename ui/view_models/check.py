@@ -92,7 +92,6 @@ class CheckViewModel(ScreenModel[CheckProps]):
     values = Property(QObject, lambda self: self._values, notify=never)
 
     def derive(self) -> CheckProps:
-        """From the journey."""
         journey = self.visit.session.form.journey
         if journey is None:
             return CheckProps()
@@ -100,7 +99,6 @@ class CheckViewModel(ScreenModel[CheckProps]):
         return derive_check(self.visit, journey, self._papers.status, numbers_shown=self.props.numbers_shown)
 
     def wipe(self) -> None:
-        """Forget the answers."""
         self._values.show([])
         super().wipe()
 

@@ -27,8 +27,7 @@ def derive_end(visit: CurrentVisit) -> EndProps:
 
 @QmlElement
 class EndViewModel(ScreenModel[EndProps]):
-    """Goodbye."""
+    """Says that everything is forgotten, until the next person or the idle screen."""
 
     def derive(self) -> EndProps:
-        """From the settings."""
         return derive_end(self.visit)

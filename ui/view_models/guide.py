@@ -37,7 +37,7 @@ class GuideProps:
 
 
 def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps:
-    """The step in front."""
+    """What the screen shows of `step`: its text, the drawn phone, how far it is, and its source."""
     language, basis = visit.language, walk.guide.basis(step)
     phone = step.screen
     return GuideProps(
@@ -69,7 +69,6 @@ class GuideViewModel(ScreenModel[GuideProps]):
     ways = Property(QObject, lambda self: self._ways, notify=never)
 
     def derive(self) -> GuideProps:
-        """From the walk."""
         walk = self.visit.session.walk
         if walk is None or not isinstance(walk.current, Step):
             return GuideProps()

@@ -32,7 +32,7 @@ class GuideExitProps:
 
 
 def derive_guide_exit(visit: CurrentVisit, walk: GuideWalk, end: Exit) -> GuideExitProps:
-    """The exit reached."""
+    """What the screen shows of `end`: what was reached, and the counter or guide that follows."""
     shelf = visit.services.guides
     counter = shelf.counter(end.counter) if end.counter else None
     following = shelf.get(end.then, visit.services.today()) if end.then else None
@@ -54,7 +54,6 @@ class GuideExitViewModel(ScreenModel[GuideExitProps]):
     """Done, or help beyond this station."""
 
     def derive(self) -> GuideExitProps:
-        """From the walk."""
         walk = self.visit.session.walk
         if walk is None or not isinstance(walk.current, Exit):
             return GuideExitProps()

@@ -22,7 +22,7 @@ class GuidesProps:
 
 @QmlElement
 class GuidesViewModel(ScreenModel[GuidesProps]):
-    """Which guide?"""
+    """Offers the guides by topic."""
 
     never = Signal()
 
@@ -45,5 +45,5 @@ class GuidesViewModel(ScreenModel[GuidesProps]):
 
     @Slot(str)
     def start(self, guide_id: str) -> None:
-        """This one."""
+        """Begin the guide of that id at its first step."""
         self.visit.act(lambda: self.visit.session.start_guide(guide_id))

@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpProps:
-    """Who helps."""
+    """The counter to go to, numbers to call, opening hours; all as the settings have them."""
 
     counter: str = ""
     phone: str = ""
@@ -36,8 +36,7 @@ def derive_help(visit: CurrentVisit) -> HelpProps:
 
 @QmlElement
 class HelpViewModel(ScreenModel[HelpProps]):
-    """A person comes."""
+    """Says who helps and where; shows nothing of the visit."""
 
     def derive(self) -> HelpProps:
-        """From the settings."""
         return derive_help(self.visit)

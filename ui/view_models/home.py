@@ -49,7 +49,7 @@ class HomeViewModel(ScreenModel[HomeProps]):
 
     @Slot(str)
     def openLifeEvent(self, key: str) -> None:
-        """One of the doors."""
+        """To the procedures of the life event of that key."""
         self.visit.act(lambda: self.visit.session.choose_life_event(key))
 
     @Slot(str)
@@ -59,5 +59,5 @@ class HomeViewModel(ScreenModel[HomeProps]):
 
     @Slot()
     def openSearch(self) -> None:
-        """Find it by name."""
+        """To the search by name."""
         self.visit.act(lambda: self.visit.session.go(Screen.SEARCH))

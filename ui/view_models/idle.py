@@ -56,7 +56,6 @@ class IdleViewModel(ScreenModel[IdleProps]):
         self._place = 0
 
     def derive(self) -> IdleProps:
-        """The slide of now."""
         notices = self._rotation()
         self._place = self._place % len(notices) if notices else 0
         return derive_idle(self.visit, notices, self._place)

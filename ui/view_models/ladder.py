@@ -63,7 +63,7 @@ class LadderViewModel(ScreenModel[LadderProps]):
 
     @Slot()
     def readAgain(self) -> None:
-        """Try again."""
+        """Back to the card; what was read of it is kept, for a reading that was broken off."""
         self.visit.act(self.visit.session.read_again)
 
     @Slot()

@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifeEventProps:
-    """One life event."""
+    """Heading and one line below it; the procedures are a list beside."""
 
     name: str = ""
     hint: str = ""
@@ -45,5 +45,5 @@ class LifeEventViewModel(ScreenModel[LifeEventProps]):
 
     @Slot(str)
     def openProcedure(self, procedure_id: str) -> None:
-        """One row."""
+        """To the procedure of that id."""
         self.visit.act(lambda: self.visit.session.choose_procedure(procedure_id))

@@ -77,14 +77,13 @@ def _after_guide(visit: CurrentVisit, guide: Guide, end: Exit) -> NextStepsProps
 
 @QmlElement
 class NextStepsViewModel(ScreenModel[NextStepsProps]):
-    """What to do now."""
+    """Says where the papers go and what comes next."""
 
     def __init__(self, parts: ScreenParts) -> None:
         super().__init__(parts)
         parts.papers.changed.connect(self._moved)
 
     def derive(self) -> NextStepsProps:
-        """From the procedure."""
         return derive_next_steps(self.visit)
 
     @Slot()

@@ -79,7 +79,7 @@ def derive_person(visit: CurrentVisit, outcome: Identified, *, numbers_shown: bo
 
 @QmlElement
 class PersonViewModel(ScreenModel[PersonProps]):
-    """Is it right?"""
+    """Shows what was read of the card, for the person to confirm."""
 
     never = Signal()
 
@@ -98,7 +98,6 @@ class PersonViewModel(ScreenModel[PersonProps]):
         return derive_person(self.visit, outcome, numbers_shown=self.props.numbers_shown)
 
     def wipe(self) -> None:
-        """Forget the person."""
         self._values.show([])
         super().wipe()
 
@@ -110,7 +109,7 @@ class PersonViewModel(ScreenModel[PersonProps]):
 
     @Slot()
     def accept(self) -> None:
-        """Yes, that is right."""
+        """The person confirms what was read: on to the declaration."""
         self.visit.act(self.visit.session.accept_person)
 
     @Slot()

@@ -107,13 +107,11 @@ class PrintViewModel(ScreenModel[PrintProps]):
     sheets = Property(QObject, lambda self: self._sheets, notify=never)
 
     def derive(self) -> PrintProps:
-        """As the papers stand."""
         paper = self.visit.session.paper
         self._sheets.show(sheet_rows(paper, self._pictures.put(*(sheet.picture for sheet in paper.sheets))))
         return derive_print(self.visit, self._papers.failure, self._papers.status)
 
     def wipe(self) -> None:
-        """Forget the papers."""
         self._sheets.show([])
         self._pictures.clear()
         super().wipe()
@@ -126,22 +124,22 @@ class PrintViewModel(ScreenModel[PrintProps]):
 
     @Slot(int)
     def chooseCopies(self, copies: int) -> None:
-        """So many of each."""
+        """Copies of each paper of this visit."""
         self.visit.act(lambda: self.visit.session.paper.choose_copies(copies))
 
     @Slot()
     def printNow(self) -> None:
-        """As chosen."""
+        """Send every paper to the printer, in the copies that were chosen."""
         self._papers.print_now()
 
     @Slot()
     def received(self) -> None:
-        """I have my papers."""
+        """The person holds the papers: on to the next steps."""
         self.visit.act(self.visit.session.papers_received)
 
     @Slot(int)
     def printAgain(self, index: int) -> None:
-        """One paper once more."""
+        """Send the paper of row `index` once more; other papers are left alone."""
         sheets = self.visit.session.paper.sheets
         if 0 <= index < len(sheets):
             self._papers.reprint(sheets[index])

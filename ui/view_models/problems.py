@@ -39,7 +39,6 @@ class ProblemsViewModel(ScreenModel[ProblemsProps]):
     """What is missing: how many, and a way to each."""
 
     def derive(self) -> ProblemsProps:
-        """From the journey."""
         journey = self.visit.session.form.journey
         if journey is None:
             return ProblemsProps()

@@ -143,7 +143,7 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
 
     @Slot(int)
     def chooseCase(self, index: int) -> None:
-        """Another case: other papers."""
+        """Another case of the procedure, which asks for other papers; an index out of range changes nothing."""
         procedure = self.visit.session.procedure
         if procedure is None or not 0 <= index < len(procedure.cases):
             return
@@ -158,7 +158,7 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
 
     @Slot()
     def fillForm(self) -> None:
-        """Fill the declaration here."""
+        """To the declaration of the case chosen, by way of the consent to read the card."""
         self.visit.act(self.visit.session.fill_form)
 
     @Slot()

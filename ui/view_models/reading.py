@@ -32,7 +32,7 @@ class ReadingProps:
 
 
 def dot_of(phase: Phase | None) -> int:
-    """Which dot breathes."""
+    """Index of the dot that stands for the phase, -1 before the first; the photo shares the dot of the text."""
     if phase is None:
         return -1
     return DOTS.index(Phase.READING_TEXT if phase is Phase.READING_PHOTO else phase)
@@ -61,7 +61,6 @@ class ReadingViewModel(ScreenModel[ReadingProps]):
         parts.cards.changed.connect(self.refresh)
 
     def derive(self) -> ReadingProps:
-        """As the reader stands."""
         return derive_reading(self._cards.phase, self._cards.state, self._cards.usual_ms, self.visit)
 
     @Slot()

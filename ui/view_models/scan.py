@@ -139,7 +139,6 @@ class ScanViewModel(ScreenModel[ScanProps]):
     files = Property(QObject, lambda self: self._files, notify=never)
 
     def derive(self) -> ScanProps:
-        """As the scans stand."""
         step = self.visit.session.scan
         self._papers.show(paper_rows(self.visit))
         self._files.show(file_rows(self.visit))
@@ -175,7 +174,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
 
     @Slot()
     def showList(self) -> None:
-        """Back to the list."""
+        """Back to the list of papers; pages scanned so far are kept."""
         self._mode = ScanMode.LIST
         self.refresh()
 
@@ -200,14 +199,14 @@ class ScanViewModel(ScreenModel[ScanProps]):
 
     @Slot()
     def scanAgain(self) -> None:
-        """This page anew."""
+        """Scan once more and put the result in the place of the page shown."""
         if here := self._here():
             self._scanning.scan(self._document, redo=here[self._place])
 
     # ------------------------------------------------------------ the page
     @Slot()
     def turnOver(self) -> None:
-        """The other way up."""
+        """Turn the page shown by 180 degrees."""
         self._change(self.visit.session.scan.job.turned)
 
     @Slot()
@@ -222,7 +221,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
 
     @Slot()
     def remove(self) -> None:
-        """Without this page."""
+        """Throw the page shown away."""
         self._change(self.visit.session.scan.job.without)
 
     @Slot(int)
@@ -242,7 +241,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
 
     @Slot()
     def printPages(self) -> None:
-        """Print them instead."""
+        """Print the scanned pages as copies, for who needs paper and no files."""
         self.visit.act(self.visit.session.print_scans)
 
     @Slot()

@@ -45,7 +45,6 @@ class SearchViewModel(ScreenModel[SearchProps]):
         return self._found(self.props.query)
 
     def wipe(self) -> None:
-        """Forget what was typed."""
         self._results.show([])
         self._counted = False
         super().wipe()
@@ -58,7 +57,7 @@ class SearchViewModel(ScreenModel[SearchProps]):
 
     @Slot(str)
     def openProcedure(self, procedure_id: str) -> None:
-        """One result."""
+        """To the procedure of that id."""
         self.visit.act(lambda: self.visit.session.choose_procedure(procedure_id))
 
     def _found(self, query: str) -> SearchProps:

@@ -75,12 +75,12 @@ class AcceptanceViewModel(StaffModel[AcceptanceProps]):
 
     @Slot()
     def examineAgain(self) -> None:
-        """Another round."""
+        """Examine every service anew."""
         self.side.act(self._doctor.examine)
 
     @Slot()
     def finish(self) -> None:
-        """Accepted."""
+        """Accept the station and end the setup."""
         self.side.finish()
 
     @Slot()

@@ -80,12 +80,12 @@ class CardTestViewModel(StaffModel[CardTestProps]):
 
     @Slot()
     def removeDigit(self) -> None:
-        """The last one."""
+        """Take the last one away."""
         self.side.act(lambda: self._type(self._digits[:-1]))
 
     @Slot()
     def clearDigits(self) -> None:
-        """All of them."""
+        """Every digit goes, for typing anew."""
         self.side.act(lambda: self._type(""))
 
     @Slot()

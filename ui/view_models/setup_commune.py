@@ -94,7 +94,7 @@ class CommuneViewModel(StaffModel[CommuneProps]):
 
     @Slot(int)
     def choose(self, index: int) -> None:
-        """One of those found."""
+        """Take the commune of row `index`; written only when the step is saved."""
         hits = self._hits()
         if 0 <= index < len(hits):
             self._chosen = hits[index][:2]

@@ -66,7 +66,6 @@ class DevicesViewModel(StaffModel[DevicesProps]):
         self._open(0)
 
     def derive(self) -> DevicesProps:
-        """The device in hand."""
         self._list.show(
             [
                 ChoiceRow(label=self.side.say(candidate.label), chosen=place == self._chosen)

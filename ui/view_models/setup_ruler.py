@@ -46,7 +46,7 @@ class RulerViewModel(StaffModel[RulerProps]):
 
     @property
     def pixels_per_mm(self) -> float:
-        """What the marks say."""
+        """Pixels between the marks over the width of a card (ISO/IEC 7810 ID-1)."""
         return round(self._pixels / CARD_MM, 3)
 
     def derive(self) -> RulerProps:

@@ -119,12 +119,12 @@ class ShellViewModel(ViewModel[ShellProps]):
 
     @Slot()
     def keepGoing(self) -> None:
-        """No, stay."""
+        """The answer no to ending: the question closes, nothing else changes."""
         self.show(replace(self.props, asking_to_end=False))
 
     @Slot()
     def endNow(self) -> None:
-        """Yes, end and forget."""
+        """The answer yes to ending: finished where every paper was taken, else left. Everything is forgotten."""
         finished = self._visit.session.paper.all_done
         self._visit.end(EndReason.FINISHED if finished else EndReason.LEFT)
 
@@ -140,7 +140,7 @@ class ShellViewModel(ViewModel[ShellProps]):
 
     @Slot(bool)
     def chooseLanguage(self, english: bool) -> None:  # noqa: FBT001 a slot of QML
-        """The language button."""
+        """The person switched between Vietnamese and English."""
         self.languageChosen.emit(english)
 
     @Slot()
@@ -170,7 +170,7 @@ class ShellViewModel(ViewModel[ShellProps]):
 
     @Slot()
     def beSilent(self) -> None:
-        """Stop reading, at once."""
+        """Stop reading aloud in the middle of a sentence."""
         self.silenced.emit()
 
     def _leave(self) -> None:

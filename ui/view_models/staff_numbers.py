@@ -69,11 +69,10 @@ class NumbersViewModel(StaffModel[NumbersProps]):
     counts = Property(QObject, _counts, notify=countsChanged)
 
     def enter(self) -> None:
-        """Today first."""
+        """Read the numbers of today."""
         self._read(Span.TODAY)
 
     def derive(self) -> NumbersProps:
-        """What was read."""
         lines = self._lines or ()
         self._list.show([count_row(self.side, line) for line in lines])
         words = self.side.failure(UNREADABLE) if self._failed else FailureWords()

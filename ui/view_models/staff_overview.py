@@ -47,7 +47,7 @@ class OverviewViewModel(StaffModel[OverviewProps]):
     findings = Property(QObject, _findings, notify=findingsChanged)
 
     def enter(self) -> None:
-        """The first time, examine."""
+        """Examine every service, if nobody has since the start."""
         self._doctor.look_once()
 
     def derive(self) -> OverviewProps:
@@ -71,25 +71,25 @@ class OverviewViewModel(StaffModel[OverviewProps]):
 
     @Slot()
     def examineAgain(self) -> None:
-        """Another round."""
+        """Examine every service anew."""
         self.side.act(self._doctor.examine)
 
     @Slot()
     def printSheet(self) -> None:
-        """The readiness sheet."""
+        """Print what the doctor found, as the readiness sheet."""
         self.side.act(lambda: self._press.print(self._doctor.sheet()))
 
     @Slot()
     def openNumbers(self) -> None:
-        """Counts and reports."""
+        """To the counts and reports."""
         self.side.go(StaffPage.NUMBERS)
 
     @Slot()
     def openPapers(self) -> None:
-        """Posters."""
+        """To the posters and the trial page."""
         self.side.go(StaffPage.PAPERS)
 
     @Slot()
     def openSetup(self) -> None:
-        """The technician's steps."""
+        """To the technician's steps."""
         self.side.go(StaffPage.SETUP)

@@ -69,14 +69,14 @@ class PapersViewModel(StaffModel[PapersProps]):
 
     @Slot(int)
     def printPaper(self, index: int) -> None:
-        """One of them."""
+        """Print the paper of row `index`."""
         offered = self._offered or ()
         if 0 <= index < len(offered):
             self.side.act(lambda: self._press.print(offered[index]))
 
     @Slot()
     def printTrial(self) -> None:
-        """The trial page."""
+        """Print the page a technician judges the printer by."""
         self.side.act(lambda: self._press.print(self.side.services.papers.trial()))
 
     @Slot()

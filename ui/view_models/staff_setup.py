@@ -46,7 +46,7 @@ class SetupViewModel(StaffModel[SetupProps]):
 
     @Slot(int)
     def open(self, page: int) -> None:
-        """This step."""
+        """To that step of the wizard; another page is refused."""
         if StaffPage(page) in WIZARD:
             self.side.go(StaffPage(page))
 

@@ -66,7 +66,7 @@ class SignInViewModel(StaffModel[SignInProps]):
                 assert_never(unreachable)
 
     def wipe(self) -> None:
-        """No digit stays."""
+        """No digit stays, neither typed nor waiting for its judgement."""
         self._digits, self._judging, self._outcome = "", False, None
         self._second.stop()
         super().wipe()
@@ -79,17 +79,17 @@ class SignInViewModel(StaffModel[SignInProps]):
 
     @Slot()
     def removeDigit(self) -> None:
-        """The last one."""
+        """Take the last one away."""
         self.side.act(lambda: self._type(self._digits[:-1]))
 
     @Slot()
     def clearDigits(self) -> None:
-        """All of them."""
+        """Every digit goes, for typing anew."""
         self.side.act(lambda: self._type(""))
 
     @Slot()
     def signIn(self) -> None:
-        """Try these digits."""
+        """Have the digits judged on the staff's thread, once all are there; they are forgotten here at once."""
         if not self._is_open() or len(self._digits) < DIGITS:
             return
         pin, store = self._digits, self.side.services.pin

@@ -34,7 +34,7 @@ def derive_welcome(visit: CurrentVisit) -> WelcomeProps:
 
 @QmlElement
 class WelcomeViewModel(ScreenModel[WelcomeProps]):
-    """Opens the doors."""
+    """Leads to procedures, guides and the reading of a card."""
 
     def derive(self) -> WelcomeProps:
         """As the settings and the visit say."""
@@ -47,12 +47,12 @@ class WelcomeViewModel(ScreenModel[WelcomeProps]):
 
     @Slot()
     def openHome(self) -> None:
-        """I need a procedure."""
+        """To the procedures, by life event."""
         self.visit.act(lambda: self.visit.session.go(Screen.HOME))
 
     @Slot()
     def openGuides(self) -> None:
-        """VNeID, step by step."""
+        """To the guides, VNeID's among them."""
         self.visit.act(lambda: self.visit.session.go(Screen.GUIDES))
 
     @Slot()
@@ -62,5 +62,5 @@ class WelcomeViewModel(ScreenModel[WelcomeProps]):
 
     @Slot()
     def openSearch(self) -> None:
-        """Find it by name."""
+        """To the search by name."""
         self.visit.act(lambda: self.visit.session.go(Screen.SEARCH))

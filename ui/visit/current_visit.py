@@ -46,7 +46,7 @@ class CurrentVisit(QObject):
 
     @property
     def screen(self) -> Screen:
-        """Where the visit is."""
+        """The screen in front."""
         return self.session.screen
 
     @property

@@ -18,7 +18,7 @@ from ui.visit.jobs import Worker
 
 
 class DeviceRounds(QObject):
-    """Asks and tells `DeviceWatch`."""
+    """Asks reader and printer every `EVERY_S` seconds and tells `DeviceWatch`, which counts what changed."""
 
     def __init__(self, visit: CurrentVisit, reader: CardReader) -> None:
         super().__init__()
@@ -32,11 +32,11 @@ class DeviceRounds(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """No further rounds."""
+        """Ask no more; a round under way ends by itself."""
         self._timer.stop()
 
     def look(self) -> None:
-        """One round."""
+        """Ask reader and printer once, each on its own thread."""
         jobs = self._visit.jobs
         jobs.run(Worker.CARD, lambda: examine_reader(self._reader), self._reader_found, self._reader_failed)
         jobs.run(Worker.PRINTER, self._queue.preflight, self._printer_stands)

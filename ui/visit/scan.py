@@ -67,7 +67,7 @@ class PageScanning(QObject):
         self.changed.emit()
 
     def pack(self) -> None:
-        """Make the files."""
+        """Make the files of the pages on a worker; `changed` tells when they are there."""
         step = self._visit.session.scan
         self.packing = True
 
