@@ -49,7 +49,7 @@ class TimedCall(Generic[Result]):
         return (self._clock() if self._ended is None else self._ended) - self._started
 
 
-class TimeLimit:
+class LimitedCalls:
     """Makes calls one after the other in a thread of its own, each within a time limit.
 
     After an overdue call the next one gets a fresh thread: only one call is ever under way in the thread that counts.

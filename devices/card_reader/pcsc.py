@@ -29,7 +29,7 @@ from devices.errors import (
     ReaderDriverAbsentError,
     ReaderServiceAbsentError,
 )
-from devices.timed_call import OverdueError, TimeLimit
+from devices.timed_call import LimitedCalls, OverdueError
 
 Result = TypeVar("Result")
 SECONDS_A_CALL = 4.5
@@ -46,7 +46,7 @@ class PcscService:
 
     def __init__(self, seconds_a_call: float) -> None:
         """`seconds_a_call` is the limit of every call."""
-        self._limit = TimeLimit(seconds_a_call, "pcsc")
+        self._limit = LimitedCalls(seconds_a_call, "pcsc")
         self._context: Any = None
 
     def guarded(

@@ -1,7 +1,7 @@
 """A card reader that needs no hardware: one virtual card in a virtual field, with everything that can go wrong.
 
-It is a driver like `pcsc`, shipped, and used by the demo, by training and by the tests. The hand that lays a card
-down or lifts it may be another thread (a screen) than the one that reads.
+It is a driver like `pcsc`, shipped, and used by the demo, by training and by the tests. A card may be laid
+down or lifted by another thread (a screen) than the one that reads.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class FieldChip(Protocol):
         ...
 
 
-class PersonaShelf:
+class PersonaFolder:
     """The demo cards of a folder, by file name without suffix; each card is personalised once."""
 
     def __init__(self, folder: Path) -> None:
@@ -92,13 +92,13 @@ class PersonaShelf:
 
 
 class SimulatedReader:
-    """One virtual reader; the first half of its methods is `CardReader`, the second half is the hand and the fate."""
+    """One virtual reader: first what `CardReader` asks for, then what people and chance do to it."""
 
     def __init__(
-        self, shelf: PersonaShelf, *, link: Link | None = None, sleep: Callable[[float], None] = time.sleep
+        self, personas: PersonaFolder, *, link: Link | None = None, sleep: Callable[[float], None] = time.sleep
     ) -> None:
         """`sleep` waits for the link and for slow chips; a benchmark gives a counter instead."""
-        self._shelf = shelf
+        self._personas = personas
         self._link = link or Link()
         self._sleep = sleep
         self._lock = threading.RLock()
@@ -136,7 +136,7 @@ class SimulatedReader:
 
     def insert(self, card: str | FieldChip) -> FieldChip:
         """Lay a card down: a persona's name, or a card made before."""
-        chosen = self._shelf.card(card, sleep=self._sleep) if isinstance(card, str) else card
+        chosen = self._personas.card(card, sleep=self._sleep) if isinstance(card, str) else card
         with self._lock:
             self._card, self._lifted, self._presence = chosen, None, self._presence + 1
         return chosen

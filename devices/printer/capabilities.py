@@ -35,7 +35,7 @@ class DocumentForm(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class WantedForm:
     """How to hand a document over: its form, and for a raster the dots per inch and whether it must have colours."""
 
     form: DocumentForm
@@ -48,33 +48,33 @@ def formats_of(printer: IppResponse) -> frozenset[str]:
     return frozenset(word.lower() for word in printer.words(AttributeGroup.PRINTER, "document-format-supported"))
 
 
-def wanted_form(printer: IppResponse) -> Wanted | None:
+def wanted_form(printer: IppResponse) -> WantedForm | None:
     """PDF where it is taken or nothing is said, else a raster; None for a printer that takes neither."""
     formats = formats_of(printer)
     if not formats or DocumentForm.PDF.value in formats:
-        return Wanted(form=DocumentForm.PDF)
+        return WantedForm(form=DocumentForm.PDF)
     pwg = _pwg(printer) if DocumentForm.PWG.value in formats else None
     return pwg or (_urf(printer) if DocumentForm.URF.value in formats else None)
 
 
-def _pwg(printer: IppResponse) -> Wanted | None:
+def _pwg(printer: IppResponse) -> WantedForm | None:
     resolutions = printer.resolutions(AttributeGroup.PRINTER, "pwg-raster-document-resolution-supported")
     dots = _best(each.across for each in resolutions if each.across == each.along)
     types = {word.lower() for word in printer.words(AttributeGroup.PRINTER, "pwg-raster-document-type-supported")}
     grey = not types or "sgray_8" in types
     if dots is None or not (grey or "srgb_8" in types):
         return None
-    return Wanted(form=DocumentForm.PWG, dpi=dots, in_colour=not grey)
+    return WantedForm(form=DocumentForm.PWG, dpi=dots, in_colour=not grey)
 
 
-def _urf(printer: IppResponse) -> Wanted | None:
+def _urf(printer: IppResponse) -> WantedForm | None:
     words = printer.words(AttributeGroup.PRINTER, "urf-supported")
     listed = [match[1].split("-") for word in words if (match := _URF_DPI.match(word))]
     dots = _best(int(dpi) for each in listed for dpi in each)
     grey = any(word == "W8" or word.startswith("W8-") for word in words)
     if dots is None or not (grey or "SRGB24" in words):
         return None
-    return Wanted(form=DocumentForm.URF, dpi=dots, in_colour=not grey)
+    return WantedForm(form=DocumentForm.URF, dpi=dots, in_colour=not grey)
 
 
 def _best(offered: Iterable[int]) -> int | None:

@@ -15,7 +15,7 @@ from devices.errors import PrinterAsleepError, PrinterCertificateError, PrinterE
 from devices.printer.capabilities import (
     CAPABILITY_ATTRIBUTES,
     DocumentForm,
-    Wanted,
+    WantedForm,
     formats_of,
     is_loaded,
     wanted_form,
@@ -58,7 +58,7 @@ class IppPrinter:
             http_address(address)
         self._client = IppClient(timeout_s=timeout_s, certificate=certificate, transport=transport)
         self._jobs = IppJobs(self._client, uri, self._stands)
-        self._wanted: Wanted | None = None
+        self._wanted: WantedForm | None = None
         """As the printer said when it was last asked how it stands."""
 
     def close(self) -> None:
@@ -93,7 +93,7 @@ class IppPrinter:
         """Cancel-Job; one that is already over is left alone. Raises `PrintJobLostError` for an unknown one."""
         self._jobs.cancel(job_id)
 
-    def _handed_over(self, document: bytes, wanted: Wanted, own_name: str, copies: int, media: str) -> int:
+    def _handed_over(self, document: bytes, wanted: WantedForm, own_name: str, copies: int, media: str) -> int:
         answer = self._client.ask(
             self._uri,
             Operation.PRINT_JOB,
@@ -136,7 +136,7 @@ _MAY_LIE_IN_THE_PRINTER = (PrinterError, PrinterAsleepError, WrongDocumentError)
 """After which a job may be there although its number is not known; HP keeps what it could not read for a while."""
 
 
-def _in_form(pdf: bytes, wanted: Wanted) -> bytes:
+def _in_form(pdf: bytes, wanted: WantedForm) -> bytes:
     if wanted.form is DocumentForm.PDF:
         return pdf
     from devices.printer.raster import rasterized  # the program's start has no use for it
@@ -176,7 +176,7 @@ def _passed_on(device: PrinterStatus, queue: IppResponse) -> PrinterStatus:
     return device
 
 
-def _able(status: PrinterStatus, wanted: Wanted | None) -> PrinterStatus:
+def _able(status: PrinterStatus, wanted: WantedForm | None) -> PrinterStatus:
     """Ready means that it can print our papers: a document it takes, and A4 in it. One at work has shown that."""
     if status.trouble not in (None, PrinterTrouble.TONER_LOW) or PRINTING in status.reasons:
         return status

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from devices.printer.capabilities import DocumentForm, Wanted
+from devices.printer.capabilities import DocumentForm, WantedForm
 from devices.printer.pdf_pages import POINTS, Dots, pages_of
 
 PWG_SYNC, URF_SYNC = b"RaS2", b"UNIRAST\0"
@@ -23,7 +23,7 @@ _URF_GREY, _URF_SRGB = 0, 1
 _URF_ONE_SIDED, _URF_NORMAL_QUALITY = 1, 4
 
 
-def rasterized(pdf: bytes, wanted: Wanted) -> bytes:
+def rasterized(pdf: bytes, wanted: WantedForm) -> bytes:
     """The document to hand over; kept nowhere. Raises `PrinterError` for a PDF that cannot be drawn."""
     pages = list(pages_of(pdf, wanted.dpi, in_colour=wanted.in_colour))
     if wanted.form is DocumentForm.PWG:

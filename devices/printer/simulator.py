@@ -37,7 +37,8 @@ class SimulatedPrinter:
         self._queue_is_full = False
         self._aborts_next = False
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Nothing is open."""
 
     def make(self, trouble: PrinterTrouble) -> None:
         """Let something happen to the printer: empty the tray, jam, open the cover, switch it off …"""

@@ -107,7 +107,8 @@ class SimulatedScanner:
             yield self._seen(sheet, settings)
         self._fed = True
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Nothing is open."""
 
     def _given(self) -> Sequence[Image.Image]:
         if self._sheets or self._folder is None or not self._folder.is_dir():
@@ -127,13 +128,13 @@ class SimulatedScanner:
             paper = Image.new("RGB", size, (244, 243, 240))
         if careless.upside_down:
             paper = paper.transpose(Image.Transpose.ROTATE_180)
-        glass = Image.new("RGB", _glass(settings.resolution), LID)
+        platen = Image.new("RGB", _platen_size(settings.resolution), LID)
         mask = Image.new("L", size, 255).rotate(careless.skew_degrees, expand=True)
         turned = paper.rotate(careless.skew_degrees, Image.Resampling.BILINEAR, expand=True, fillcolor=LID)
-        glass.paste(turned, ((glass.width - turned.width) // 2, (glass.height - turned.height) // 2), mask)
-        glass = _with_dirt(glass, careless.dirt)
+        platen.paste(turned, ((platen.width - turned.width) // 2, (platen.height - turned.height) // 2), mask)
+        platen = _with_dirt(platen, careless.dirt)
         grey = settings.color_mode is ColorMode.GRAYSCALE8
-        return ScannedPage(image=glass.convert("L") if grey else glass, resolution=settings.resolution)
+        return ScannedPage(image=platen.convert("L") if grey else platen, resolution=settings.resolution)
 
 
 def _opened(file: Path) -> Image.Image:
@@ -142,18 +143,18 @@ def _opened(file: Path) -> Image.Image:
         return image
 
 
-def _glass(resolution: int) -> tuple[int, int]:
+def _platen_size(resolution: int) -> tuple[int, int]:
     return (round(PLATEN_MM[0] / 25.4 * resolution), round(PLATEN_MM[1] / 25.4 * resolution))
 
 
-def _with_dirt(glass: Image.Image, specks: int) -> Image.Image:
+def _with_dirt(platen: Image.Image, specks: int) -> Image.Image:
     """Dark specks of two to five dots, always in the same places: the glass is dirty, not the sheet."""
     if specks == 0:
-        return glass
+        return platen
     import numpy as np  # a tenth of a second of the start otherwise, for specks that are seldom asked for
 
     places = np.random.default_rng(7)
     for _ in range(specks):
-        x, y = int(places.integers(0, glass.width - 5)), int(places.integers(0, glass.height - 5))
-        glass.paste((60, 55, 50), (x, y, x + int(places.integers(2, 6)), y + int(places.integers(2, 6))))
-    return glass
+        x, y = int(places.integers(0, platen.width - 5)), int(places.integers(0, platen.height - 5))
+        platen.paste((60, 55, 50), (x, y, x + int(places.integers(2, 6)), y + int(places.integers(2, 6))))
+    return platen

@@ -14,7 +14,7 @@ from kiosk import paths
 from kiosk.cli.card_key import card_key, key_options
 from kiosk.cli.handed_in import clock_of, given_clock
 from kiosk.clock import Clock
-from kiosk.doctor.card import Ladder, RungResult, RungState, climb
+from kiosk.doctor.card import LadderResult, RungResult, RungState, climb
 from kiosk.errors import KioskError, failure_book
 from kiosk.i18n import Language, Text
 from kiosk.identification import (
@@ -140,7 +140,7 @@ def _line(result: RungResult, language: Language) -> str:
     return f"{mark} {RUNGS[result.rung].say(language):<24} {STATES[result.state].say(language)}"
 
 
-def _verdict(ladder: Ladder, language: Language) -> str:
+def _verdict(ladder: LadderResult, language: Language) -> str:
     """The rungs not tried, then one sentence and what to do."""
     rest = [_line(result, language) for result in ladder.rungs if result.state is RungState.NOT_TRIED]
     if ladder.broken is None:
@@ -149,7 +149,7 @@ def _verdict(ladder: Ladder, language: Language) -> str:
     return "\n".join([*rest, "", failure.title.say(language), failure.staff.say(language)])
 
 
-def _as_json(ladder: Ladder) -> dict[str, Any]:
+def _as_json(ladder: LadderResult) -> dict[str, Any]:
     book = failure_book()
     broken = ladder.broken
     return {

@@ -1,9 +1,9 @@
 """The reader ladder: service, driver, reader, card, application, access, data; the first rung that breaks is told.
 
-    climb(reader, key=…, trust=…, now=…, on_rung=…) -> Ladder
+    climb(reader, key=…, trust=…, now=…, on_rung=…) -> LadderResult
 
 Every rung takes at most the driver's watchdog (5 s). It reads values only to know that they can be read, and keeps
-none: a `Ladder` holds codes. Its words are in `config/failures.toml`.
+none: a `LadderResult` holds codes. Its words are in `config/failures.toml`.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class RungResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ladder:
+class LadderResult:
     """All seven rungs from the bottom up."""
 
     rungs: tuple[RungResult, ...]
@@ -85,7 +85,7 @@ def climb(
     now: datetime,
     on_rung: Callable[[RungResult], None] = lambda _: None,
     plugged_in: Callable[[], Sequence[str]] = usb_card_readers,
-) -> Ladder:
+) -> LadderResult:
     """Climb until a rung breaks. Without a `key` the last two rungs are not tried. Raises nothing."""
     climber = _Climber(reader, plugged_in, on_rung)
     broken = climber.to_the_card() or climber.to_the_application()
@@ -150,10 +150,10 @@ class _Climber:
         for each in ORDER[len(self._results) : ORDER.index(rung) + 1]:
             self._note(RungResult(rung=each, state=RungState.HOLDS))
 
-    def ladder(self) -> Ladder:
+    def ladder(self) -> LadderResult:
         """All rungs; those above the last known one were not tried."""
         rest = (RungResult(rung=rung, state=RungState.NOT_TRIED) for rung in ORDER[len(self._results) :])
-        return Ladder(rungs=(*self._results, *rest))
+        return LadderResult(rungs=(*self._results, *rest))
 
     def _break(self, rung: Rung, code: str) -> str:
         """Everything below carries, this one does not. A rung known to hold that broke later is told as broken."""

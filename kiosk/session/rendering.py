@@ -27,7 +27,7 @@ class Printing(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class WantedPapers:
     """What is to be printed: a form, the slip of a walk that ended, or else the leaflet of the procedure; or only the
     receipt of the fields in `receipt`."""
 
@@ -41,7 +41,7 @@ class Wanted:
     size: LeafletSize = LeafletSize.A4
 
 
-def render_job(papers: Papers, wanted: Wanted) -> RenderJob:
+def render_job(papers: Papers, wanted: WantedPapers) -> RenderJob:
     """Form first, then slip or leaflet, each with the picture of its first page."""
     return lambda: with_pictures(papers, _rendered(papers, wanted))
 
@@ -51,7 +51,7 @@ def with_pictures(papers: Papers, sheets: tuple[RenderedPaper, ...]) -> tuple[Re
     return tuple(replace(sheet, picture=_picture(papers, sheet.pdf)) for sheet in sheets)
 
 
-def _rendered(papers: Papers, wanted: Wanted) -> tuple[RenderedPaper, ...]:
+def _rendered(papers: Papers, wanted: WantedPapers) -> tuple[RenderedPaper, ...]:
     sheets: list[RenderedPaper] = []
     if wanted.receipt is not None:
         read = [name for field_name, name in FIELD_NAMES.items() if field_name in wanted.receipt]

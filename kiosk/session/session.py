@@ -24,7 +24,7 @@ from kiosk.screens import EndReason, Screen
 from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
 from kiosk.session.form_step import FormStep, fields_wanted
 from kiosk.session.paper_step import PaperStep, Progress, RenderedPaper, RenderJob
-from kiosk.session.rendering import Printing, Wanted, render_job, with_pictures
+from kiosk.session.rendering import Printing, WantedPapers, render_job, with_pictures
 from kiosk.session.route import Route
 from kiosk.session.scan_step import ScanStep
 from kiosk.session.services import Services
@@ -290,7 +290,7 @@ class Session:
         papers, journey, walk = self.services.papers, self.form.journey, self.walk
         if self._printing is Printing.SCANS and (scans := self.scan.sheets):
             return lambda: with_pictures(papers, scans)
-        wanted = Wanted(
+        wanted = WantedPapers(
             form=printed(journey) if journey and self._printing is not Printing.LEAFLET and walk is None else None,
             walk=walk,
             procedure=self.procedure,

@@ -12,7 +12,7 @@ from kiosk.counts.period import month_of, week_of
 from kiosk.counts.report import Report
 from kiosk.counts.station_report import station_report
 from kiosk.counts.store import CountStore
-from kiosk.doctor.card import Ladder
+from kiosk.doctor.card import LadderResult
 from kiosk.doctor.examination import Check, Found, Service
 from kiosk.errors import Failure
 from kiosk.forms.places import Places
@@ -36,7 +36,7 @@ class StaffServices:
     """Names of the devices of one kind that this PC sees; takes up to 20 s."""
     try_out: Callable[[DeviceFamily, DeviceSettings], Found]
     """How a device with these settings stands; takes up to 10 s."""
-    climb: Callable[[AccessKey | None], Ladder]
+    climb: Callable[[AccessKey | None], LadderResult]
     """The reader ladder with the card in the field; keeps nothing of it."""
     counts: CountStore
     papers: StaffPapers

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from devices.card_reader.absent import AbsentReader
 from devices.card_reader.interface import CardReader
-from devices.card_reader.simulator import PersonaShelf, SimulatedReader
+from devices.card_reader.simulator import PersonaFolder, SimulatedReader
 from devices.printer.absent import AbsentPrinter
 from devices.printer.interface import Printer
 from devices.printer.simulator import SimulatedPrinter
@@ -31,7 +31,7 @@ def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
     """The driver the settings name. Raises `KioskError` for one that reads no cards."""
     match settings.driver:
         case Driver.SIMULATOR:
-            return SimulatedReader(PersonaShelf(assets / "demo_cards"))
+            return SimulatedReader(PersonaFolder(assets / "demo_cards"))
         case Driver.PCSC:
             from devices.card_reader.pcsc import PcscReader
 
@@ -47,10 +47,10 @@ def replayed_reader(transcript: Path, assets: Path) -> CardReader:
     from devices.card_reader.replay import ReplayedCard
     from devices.card_reader.transcript import TranscriptError, read_transcript
 
-    shelf = PersonaShelf(assets / "demo_cards")
-    reader = SimulatedReader(shelf)
+    personas = PersonaFolder(assets / "demo_cards")
+    reader = SimulatedReader(personas)
     try:
-        reader.insert(ReplayedCard(read_transcript(transcript), shelf.card("nguyen-van-an")))
+        reader.insert(ReplayedCard(read_transcript(transcript), personas.card("nguyen-van-an")))
     except TranscriptError as fault:
         raise KioskError(str(fault)) from fault
     return reader

@@ -10,7 +10,7 @@ from devices.printer.queues import print_queues
 from devices.scanner.devices_found import sane_scanners
 from devices.status import DeviceFamily
 from kiosk import paths
-from kiosk.doctor.card import Ladder, climb
+from kiosk.doctor.card import LadderResult, climb
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
 from kiosk.doctor.examination import Found, broken, ready
 from kiosk.errors import KioskError
@@ -84,10 +84,10 @@ def _try_out(device: DeviceFamily, settings: DeviceSettings) -> Found:
         return broken("staff.settings-refused")
 
 
-def _climbing(station: Station) -> Callable[[AccessKey | None], Ladder]:
+def _climbing(station: Station) -> Callable[[AccessKey | None], LadderResult]:
     trust = cache(trust_roots)
 
-    def climbing(key: AccessKey | None) -> Ladder:
+    def climbing(key: AccessKey | None) -> LadderResult:
         return climb(station.card_reader, key=key, trust=trust(), now=station.clock.utc())
 
     return climbing

@@ -18,7 +18,7 @@ from typing import Any
 import click
 
 from devices.card_reader.interface import CardSession
-from devices.card_reader.simulator import PersonaShelf, SimulatedReader
+from devices.card_reader.simulator import PersonaFolder, SimulatedReader
 from devices.card_reader.transcript import STATUS_LENGTH, Transcript, read_transcript
 from devices.card_reader.virtual_card.card import VirtualCard
 from devices.emrtd.access_keys import AccessKey, key_from_number
@@ -95,10 +95,10 @@ def reader_of(folder: Path, *, extended: bool) -> SimulatedReader:
     picture = (source / "photos" / "portrait.jpg").read_bytes()
     (photos / "portrait.jpg").write_bytes(picture)
     (folder / f"{PERSONA}.json").write_text(json.dumps(persona), "utf-8")
-    shelf = PersonaShelf(folder)
-    size = _photo_file_size(shelf.card(PERSONA))
+    personas = PersonaFolder(folder)
+    size = _photo_file_size(personas.card(PERSONA))
     (photos / "portrait.jpg").write_bytes(picture + bytes(PHOTO_FILE - size))
-    reader = SimulatedReader(shelf)
+    reader = SimulatedReader(personas)
     reader.insert(PERSONA)
     return reader
 
@@ -106,7 +106,7 @@ def reader_of(folder: Path, *, extended: bool) -> SimulatedReader:
 def _photo_file_size(card: VirtualCard) -> int:
     """Bytes of DG2 as that card has it."""
     partial = PartialRead()
-    shelf_reader = SimulatedReader(PersonaShelf(Path()))
+    shelf_reader = SimulatedReader(PersonaFolder(Path()))
     shelf_reader.insert(card)
     with shelf_reader.connect() as session:
         DocumentReader(session, BlockSizes(), lambda _: None, 1).read(measured_key(), FILES, partial)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from devices.printer.capabilities import DocumentForm, Wanted
+from devices.printer.capabilities import DocumentForm, WantedForm
 from devices.printer.pdf_pages import pages_of
 from devices.printer.raster import rasterized
 from kiosk.documents import Typesetter, declaration
@@ -33,7 +33,7 @@ def test_every_dot_of_every_page_arrives(
     tmp_path: Path, pdf: bytes, form: DocumentForm, dpi: int, in_colour: bool
 ) -> None:
     file = tmp_path / "sheet.raster"
-    file.write_bytes(rasterized(pdf, Wanted(form=form, dpi=dpi, in_colour=in_colour)))
+    file.write_bytes(rasterized(pdf, WantedForm(form=form, dpi=dpi, in_colour=in_colour)))
     read, drawn = read_raster(file), list(pages_of(pdf, dpi, in_colour=in_colour))
     assert len(read) == len(drawn) == 2
     for theirs, ours in zip(read, drawn, strict=True):

@@ -9,7 +9,7 @@ import pytest
 from devices.card_reader.interface import CardReaderState
 from devices.card_reader.pcsc import SECONDS_A_CALL, PcscReader
 from kiosk.clock import Clock
-from kiosk.doctor.card import Ladder, climb
+from kiosk.doctor.card import LadderResult, climb
 from kiosk.identification import Rung, key_from_number, read_trust_folder
 from kiosk.paths import shipped_config
 from tests.helpers.pcsc import PcscDaemon, PluggedCard, missing, wait_for
@@ -24,7 +24,7 @@ def daemon() -> Iterator[PcscDaemon]:
         yield running
 
 
-def climbed(reader: PcscReader) -> Ladder:
+def climbed(reader: PcscReader) -> LadderResult:
     trust = read_trust_folder(shipped_config() / "trust")
     return climb(reader, key=key_from_number("012345"), trust=trust, now=Clock().utc(), plugged_in=lambda: ())
 

@@ -1,4 +1,4 @@
-"""Personas for tests: those on the shelf, and variations of them made on the spot."""
+"""Personas for tests: those that are shipped, and variations of them made on the spot."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from devices.card_reader.simulator import PersonaShelf, SimulatedReader
+from devices.card_reader.simulator import PersonaFolder, SimulatedReader
 from devices.card_reader.virtual_card.card import VirtualCard
 from devices.card_reader.virtual_card.mrz import mrz_information
 from devices.card_reader.virtual_card.persona import Persona
@@ -24,14 +24,14 @@ FOLDER = assets() / "demo_cards"
 AID = bytes.fromhex("A0000002471001")
 
 
-def shelf() -> PersonaShelf:
-    """The shipped zoo."""
-    return PersonaShelf(FOLDER)
+def shipped_personas() -> PersonaFolder:
+    """The virtual cards that are shipped, by name."""
+    return PersonaFolder(FOLDER)
 
 
 def persona(name: str = "nguyen-van-an", **changes: Any) -> Persona:
     """A persona with parts replaced: `chip={...}`, `quirks={...}`, `holder={...}`."""
-    plain: Any = msgspec.to_builtins(shelf().persona(name))
+    plain: Any = msgspec.to_builtins(shipped_personas().persona(name))
     for part, values in changes.items():
         plain[part].update(values)
     return msgspec.convert(plain, Persona)
@@ -44,7 +44,7 @@ def card(made: Persona) -> VirtualCard:
 
 def reader_with(made: Persona | str) -> SimulatedReader:
     """A reader with that card in its field."""
-    reader = SimulatedReader(shelf(), sleep=lambda _: None)
+    reader = SimulatedReader(shipped_personas(), sleep=lambda _: None)
     reader.insert(made if isinstance(made, str) else card(made))
     return reader
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.doctor.card import Ladder, RungState
+from kiosk.doctor.card import LadderResult, RungState
 from kiosk.identification import AccessKey, KeyTextError, key_from_number
 from ui.list_models.setup_list import ClimbList, ClimbRow
 from ui.view_models.staff_model import StaffModel, StaffParts
@@ -42,7 +42,7 @@ class CardTestViewModel(StaffModel[CardTestProps]):
         self._list = ClimbList()
         self._digits = ""
         self._running = False
-        self._ladder: Ladder | None = None
+        self._ladder: LadderResult | None = None
 
     def _rows(self) -> QObject:
         return self._list
@@ -107,7 +107,7 @@ class CardTestViewModel(StaffModel[CardTestProps]):
     def _type(self, digits: str) -> None:
         self._digits = digits
 
-    def _climbed(self, ladder: Ladder | None) -> None:
+    def _climbed(self, ladder: LadderResult | None) -> None:
         self._running, self._ladder = False, ladder
 
 

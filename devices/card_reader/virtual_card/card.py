@@ -30,7 +30,7 @@ Handler = Callable[[Command], tuple[bytes, int]]
 
 
 class VirtualCard:
-    """One card of the zoo with power on it."""
+    """One virtual card with power on it."""
 
     def __init__(self, persona: Persona, photos: Path, *, sleep: Callable[[float], None] = time.sleep) -> None:
         """Files and keys are made now; `sleep` waits the seconds a slow chip takes for an exchange."""

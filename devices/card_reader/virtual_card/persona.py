@@ -144,7 +144,7 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 class Persona(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One card of the zoo."""
+    """One virtual card: who holds it, what its chip offers, how a read must end."""
 
     title: Words
     about: Words

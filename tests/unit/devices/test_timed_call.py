@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from devices.timed_call import OverdueError, TimedCall, TimeLimit
+from devices.timed_call import LimitedCalls, OverdueError, TimedCall
 
 
 def soon() -> float:
@@ -45,7 +45,7 @@ def test_a_timeout_of_the_call_itself_is_its_own_exception() -> None:
 
 
 def test_a_call_within_the_limit_brings_result_and_exception_home() -> None:
-    limit = TimeLimit(5, "limited")
+    limit = LimitedCalls(5, "limited")
     assert limit.call(lambda: 7) == 7
     with pytest.raises(ZeroDivisionError):
         limit.call(lambda: 1 / 0)
@@ -54,7 +54,7 @@ def test_a_call_within_the_limit_brings_result_and_exception_home() -> None:
 
 def test_a_call_over_the_limit_is_left_behind_and_the_next_one_works() -> None:
     gate, cleaned = threading.Event(), threading.Event()
-    limit = TimeLimit(0.05, "limited")
+    limit = LimitedCalls(0.05, "limited")
     with pytest.raises(OverdueError):
         limit.call(lambda: gate.wait(10), afterwards=cleaned.set)
     assert limit.call(lambda: "next") == "next"

@@ -9,13 +9,13 @@ from devices.card_reader.simulator import Link, SimulatedReader
 from devices.card_reader.virtual_card.persona import PersonaError, read_persona
 from devices.errors import CardAbsentError, CardLiftedError, CardSilentError, ReaderServiceAbsentError
 from devices.iso7816.commands import select_application
-from tests.helpers.personas import AID, card, persona, reader_with, shelf
+from tests.helpers.personas import AID, card, persona, reader_with, shipped_personas
 
 SELECT = select_application(AID).encode()
 
 
 def test_an_empty_reader_says_so() -> None:
-    reader = SimulatedReader(shelf())
+    reader = SimulatedReader(shipped_personas())
     assert reader.state() is CardReaderState.NO_CARD
     with pytest.raises(CardAbsentError), reader.connect():
         pass
@@ -76,7 +76,9 @@ def test_a_silent_chip_raises_instead_of_waiting() -> None:
 
 def test_a_slow_link_and_a_slow_chip_take_their_time() -> None:
     slept: list[float] = []
-    reader = SimulatedReader(shelf(), link=Link(exchange_seconds=0.002, bits_per_second=106_000), sleep=slept.append)
+    reader = SimulatedReader(
+        shipped_personas(), link=Link(exchange_seconds=0.002, bits_per_second=106_000), sleep=slept.append
+    )
     reader.insert(card(persona()))
     with reader.connect() as session:
         session.transmit(SELECT)
@@ -84,7 +86,7 @@ def test_a_slow_link_and_a_slow_chip_take_their_time() -> None:
 
 
 def test_a_persona_file_with_a_wrong_key_is_refused_by_name(tmp_path: object) -> None:
-    path = shelf()._folder / "missing.json"
+    path = shipped_personas()._folder / "missing.json"
     with pytest.raises(PersonaError, match=r"missing\.json"):
         read_persona(path)
 

@@ -22,7 +22,7 @@ from devices.card_reader.virtual_card.mrz import mrz_lines
 from kiosk.identification import Identified, NotIdentified, TrustStore, identify, key_from_mrz, read_trust_folder
 from kiosk.paths import shipped_config
 from kiosk.person import PersonField
-from tests.helpers.personas import card, persona, reader_with, shelf
+from tests.helpers.personas import card, persona, reader_with, shipped_personas
 
 
 def trust() -> TrustStore:
@@ -43,7 +43,7 @@ def recorded(name: str) -> Transcript:
 
 def replayed(transcript: Transcript) -> SimulatedReader:
     """A reader with the recorded card on it, played by the ordinary demo card."""
-    reader = SimulatedReader(shelf(), sleep=lambda _: None)
+    reader = SimulatedReader(shipped_personas(), sleep=lambda _: None)
     reader.insert(ReplayedCard(transcript, card(persona()), sleep=lambda _: None))
     return reader
 

@@ -6,17 +6,17 @@ from typing import Any
 
 import pytest
 
-from devices.printer.capabilities import DocumentForm, Wanted, is_loaded, size_of, wanted_form
+from devices.printer.capabilities import DocumentForm, WantedForm, is_loaded, size_of, wanted_form
 from devices.printer.interface import A4
 from devices.printer.ipp_encoding import decode
 from tests.helpers.ipp_answers import PRINTER_GROUP, answer, group
 
-PDF = Wanted(form=DocumentForm.PDF)
+PDF = WantedForm(form=DocumentForm.PDF)
 FORMATS, PWG_DPI = "document-format-supported", "pwg-raster-document-resolution-supported"
 PWG_TYPES, URF = "pwg-raster-document-type-supported", "urf-supported"
 
 
-def wanted(**facts: Any) -> Wanted | None:
+def wanted(**facts: Any) -> WantedForm | None:
     said = {name.replace("_", "-"): value for name, value in facts.items()}
     return wanted_form(decode(answer(0, group(PRINTER_GROUP, said)).content))
 
@@ -30,26 +30,29 @@ def wanted(**facts: Any) -> Wanted | None:
         ({FORMATS: ["application/vnd.hp-PCL"]}, None),
         (
             {FORMATS: ["image/pwg-raster"], PWG_DPI: [150, 600, 300], PWG_TYPES: ["Sgray_8"]},
-            Wanted(form=DocumentForm.PWG, dpi=300),
+            WantedForm(form=DocumentForm.PWG, dpi=300),
         ),
         (
             {FORMATS: ["image/pwg-raster"], PWG_DPI: [180], PWG_TYPES: ["srgb_8"]},
-            Wanted(form=DocumentForm.PWG, dpi=180, in_colour=True),
+            WantedForm(form=DocumentForm.PWG, dpi=180, in_colour=True),
         ),
-        ({FORMATS: ["image/pwg-raster"], PWG_DPI: [360]}, Wanted(form=DocumentForm.PWG, dpi=360)),
+        ({FORMATS: ["image/pwg-raster"], PWG_DPI: [360]}, WantedForm(form=DocumentForm.PWG, dpi=360)),
         ({FORMATS: ["image/pwg-raster"], PWG_DPI: [600], PWG_TYPES: ["black_1"]}, None),
         (
             {FORMATS: ["image/pwg-raster", "image/urf"], URF: ["W8", "RS300-600"]},
-            Wanted(form=DocumentForm.URF, dpi=300),
+            WantedForm(form=DocumentForm.URF, dpi=300),
         ),
-        ({FORMATS: ["image/urf"], URF: ["V1.4", "W8-16", "RS600"]}, Wanted(form=DocumentForm.URF, dpi=600)),
-        ({FORMATS: ["image/urf"], URF: ["SRGB24", "RS200"]}, Wanted(form=DocumentForm.URF, dpi=200, in_colour=True)),
+        ({FORMATS: ["image/urf"], URF: ["V1.4", "W8-16", "RS600"]}, WantedForm(form=DocumentForm.URF, dpi=600)),
+        (
+            {FORMATS: ["image/urf"], URF: ["SRGB24", "RS200"]},
+            WantedForm(form=DocumentForm.URF, dpi=200, in_colour=True),
+        ),
         ({FORMATS: ["image/urf"], URF: ["W8"]}, None),
         ({FORMATS: ["image/urf"], URF: ["RS300", "DEVW8"]}, None),
         ({FORMATS: ["image/urf"], URF: ["W8", "RS0-99999"]}, None),
     ],
 )
-def test_pdf_comes_first_then_a_raster_then_nothing(facts: dict[str, Any], form: Wanted | None) -> None:
+def test_pdf_comes_first_then_a_raster_then_nothing(facts: dict[str, Any], form: WantedForm | None) -> None:
     assert wanted(**facts) == form
 
 

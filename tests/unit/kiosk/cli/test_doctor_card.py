@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from devices.card_reader.interface import CardReaderState
 from devices.card_reader.simulator import SimulatedReader
 from kiosk.cli.doctor import command
-from tests.helpers.personas import persona, reader_with, shelf
+from tests.helpers.personas import persona, reader_with, shipped_personas
 
 
 def run(*arguments: str, reader: SimulatedReader | None = None) -> Result:
@@ -27,7 +27,7 @@ def test_a_good_card_ends_well_in_both_languages() -> None:
 
 
 def test_an_empty_reader_is_named_in_one_sentence_with_what_to_do() -> None:
-    result = run(reader=SimulatedReader(shelf()))
+    result = run(reader=SimulatedReader(shipped_personas()))
     assert result.exit_code == 1
     assert "Chưa thấy thẻ trên máy đọc." in result.output
     assert "Đặt thẻ sát mặt máy đọc" in result.output

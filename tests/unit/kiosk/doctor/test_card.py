@@ -6,24 +6,24 @@ import pytest
 
 from devices.card_reader.interface import CardReaderState
 from devices.card_reader.simulator import SimulatedReader
-from kiosk.doctor.card import Ladder, RungResult, RungState, climb
+from kiosk.doctor.card import LadderResult, RungResult, RungState, climb
 from kiosk.errors import failure_book
 from kiosk.identification import AccessKey, Rung, key_from_number, read_trust_folder
 from kiosk.paths import shipped_config
 from tests.helpers.days import CLOCK
-from tests.helpers.personas import persona, reader_with, shelf
+from tests.helpers.personas import persona, reader_with, shipped_personas
 
 NOW = CLOCK.utc()
 CAN = key_from_number("012345")
 BOOK = failure_book()
 
 
-def climbed(reader: SimulatedReader, key: AccessKey | None = CAN, plugged_in: tuple[str, ...] = ()) -> Ladder:
+def climbed(reader: SimulatedReader, key: AccessKey | None = CAN, plugged_in: tuple[str, ...] = ()) -> LadderResult:
     trust = read_trust_folder(shipped_config() / "trust")
     return climb(reader, key=key, trust=trust, now=NOW, plugged_in=lambda: plugged_in)
 
 
-def broken(ladder: Ladder) -> tuple[Rung, str]:
+def broken(ladder: LadderResult) -> tuple[Rung, str]:
     """The broken rung and its code; everything below must hold and everything above be untried."""
     assert ladder.broken is not None
     at = [result.rung for result in ladder.rungs].index(ladder.broken.rung)
@@ -99,7 +99,7 @@ def test_a_card_lifted_on_the_way_breaks_at_the_card() -> None:
 def test_rungs_are_told_as_they_are_known() -> None:
     told: list[RungResult] = []
     trust = read_trust_folder(shipped_config() / "trust")
-    reader = SimulatedReader(shelf())
+    reader = SimulatedReader(shipped_personas())
     climb(reader, key=None, trust=trust, now=NOW, on_rung=told.append, plugged_in=lambda: ())
     assert [(result.rung, result.state) for result in told] == [
         (Rung.SERVICE, RungState.HOLDS),

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from devices.card_reader.interface import CardReaderState
-from devices.card_reader.simulator import PersonaShelf, SimulatedReader
+from devices.card_reader.simulator import PersonaFolder, SimulatedReader
 from devices.printer.interface import PrinterTrouble
 from devices.printer.simulator import SimulatedPrinter
 from devices.status import Readiness
@@ -63,7 +63,7 @@ def portal(answer: httpx.Response | Exception, now: datetime = NOW) -> PortalChe
     ],
 )
 def test_each_fault_of_the_reader_is_named(state: CardReaderState, expected: Found) -> None:
-    reader = SimulatedReader(PersonaShelf(paths.assets() / "demo_cards"))
+    reader = SimulatedReader(PersonaFolder(paths.assets() / "demo_cards"))
     reader.set_trouble(state)
     assert examine_reader(reader) == expected
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from devices.card_reader.simulator import PersonaShelf, SimulatedReader
+from devices.card_reader.simulator import PersonaFolder, SimulatedReader
 from kiosk.session import Screen
 from tests.helpers.personas import FOLDER
 from ui.visit.card import CardReading
@@ -39,7 +39,7 @@ def test_the_cryptography_is_loaded_at_the_second_look_and_not_at_the_first(
     loaded: list[None] = []
     monkeypatch.setattr("ui.visit.card.prepare_reading", lambda: loaded.append(None))
     visit = Visit()
-    reading = CardReading(visit, SimulatedReader(PersonaShelf(FOLDER)), poll_ms=10_000)  # type: ignore[arg-type]
+    reading = CardReading(visit, SimulatedReader(PersonaFolder(FOLDER)), poll_ms=10_000)  # type: ignore[arg-type]
     visit.entered.emit(Screen.CARD)
     assert loaded == []
     visit.entered.emit(Screen.CARD)

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from tests.helpers.personas import card, opened_with_pace, persona, shelf
+from tests.helpers.personas import card, opened_with_pace, persona, shipped_personas
 
 INSTRUCTIONS = bytes.fromhex("A4B0B12286848288")
 CASES = 1500
@@ -31,7 +31,7 @@ def spoiled(chance: random.Random) -> bytes:
 @pytest.mark.parametrize("name", ["nguyen-van-an", "hoang-van-chung", "duong-van-sang", "ha-van-ung"])
 def test_any_command_gets_a_status_word(name: str) -> None:
     chance = random.Random(name)
-    chip = card(shelf().persona(name))
+    chip = card(shipped_personas().persona(name))
     for _ in range(CASES):
         answer = chip.transmit(spoiled(chance))
         assert len(answer) >= 2

@@ -1,4 +1,4 @@
-"""Every card of the zoo is read through the simulator and ends as its file says."""
+"""Every virtual card is read through the simulator and ends as its file says."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from devices.emrtd.expiry import expiry_candidates
 from kiosk.identification import FileStatus, Identified, NotIdentified, identify, key_from_mrz, read_trust_folder
 from kiosk.paths import shipped_config
 from kiosk.person import PersonField
-from tests.helpers.personas import FOLDER, reader_with, shelf
+from tests.helpers.personas import FOLDER, reader_with, shipped_personas
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
-NAMES = shelf().names()
+NAMES = shipped_personas().names()
 
 
 def read(name: str) -> Identified | NotIdentified:
-    made = shelf().persona(name)
+    made = shipped_personas().persona(name)
     key = key_from_mrz("".join(mrz_lines(made.holder)))
     trust = read_trust_folder(shipped_config() / "trust")
     wanted = frozenset(PersonField)
@@ -37,7 +37,7 @@ def printed_on(made: Persona) -> dict[PersonField, str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_card_ends_as_its_file_says(name: str) -> None:
-    expected = shelf().persona(name).expected
+    expected = shipped_personas().persona(name).expected
     outcome = read(name)
     if isinstance(outcome, NotIdentified):
         assert outcome.code == expected.code
@@ -54,7 +54,7 @@ def test_the_card_ends_as_its_file_says(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_values_read_are_those_in_the_file(name: str) -> None:
-    made = shelf().persona(name)
+    made = shipped_personas().persona(name)
     outcome = read(name)
     if isinstance(outcome, NotIdentified) or made.expected.damaged or made.quirks.changed_after_signing:
         return
@@ -71,12 +71,14 @@ def test_data_changed_after_signing_is_shown_and_called_changed() -> None:
 def test_a_name_cut_in_the_zone_is_whole_in_dg13() -> None:
     outcome = read("cong-tang-ton-nu")
     assert isinstance(outcome, Identified)
-    assert outcome.person.get(PersonField.FULL_NAME) == shelf().persona("cong-tang-ton-nu").holder.full_name
+    assert (
+        outcome.person.get(PersonField.FULL_NAME) == shipped_personas().persona("cong-tang-ton-nu").holder.full_name
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_date_of_expiry_follows_the_law(name: str) -> None:
-    holder = shelf().persona(name).holder
+    holder = shipped_personas().persona(name).holder
     birth, issue = (
         date(*map(int, reversed(text.split("/")))) for text in (holder.date_of_birth, holder.date_of_issue)
     )
@@ -87,16 +89,16 @@ def test_the_date_of_expiry_follows_the_law(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_persona_says_in_both_languages_what_is_awkward(name: str) -> None:
-    made = shelf().persona(name)
+    made = shipped_personas().persona(name)
     assert all((made.title.vi, made.title.en, made.about.vi, made.about.en))
 
 
 def test_no_two_cards_share_a_number_or_a_can() -> None:
-    numbers = [shelf().persona(name).holder.personal_number for name in NAMES]
+    numbers = [shipped_personas().persona(name).holder.personal_number for name in NAMES]
     assert len({number[-6:] for number in numbers}) == len(numbers) >= 24
 
 
 def test_the_list_of_the_zoo_names_every_card() -> None:
     listed = (FOLDER / "README.md").read_text("utf-8")
     for name in NAMES:
-        assert f"`{name}` | {shelf().persona(name).title.en}" in listed
+        assert f"`{name}` | {shipped_personas().persona(name).title.en}" in listed

@@ -1,4 +1,4 @@
-"""A dozen cards of the zoo read whole through pyscard, the real daemon and its virtual reader."""
+"""A dozen virtual cards read whole through pyscard, the real daemon and its virtual reader."""
 
 from __future__ import annotations
 
