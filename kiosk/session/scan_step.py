@@ -134,6 +134,10 @@ class ScanStep:
         """Take in how that went."""
         self.outcome = outcome
 
+    def begin_job(self) -> Callable[[], None]:
+        """At the start of a visit: a stick that is plugged in by now is not this person's."""
+        return self.room.port.begin_visit
+
     def release_job(self) -> Callable[[], None]:
         """Give the scanner free for the other station; at the end of a visit, always."""
         return self.room.desk.release
