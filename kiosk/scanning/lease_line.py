@@ -50,14 +50,19 @@ class LeaseLine:
             line = BoundedConnection.opened(*self._address, deadline)
             try:
                 line.send(msgspec.json.encode(asked) + b"\n")
-                told = _read(line.line(LONGEST_LINE), _Told)
+                return lease_in(line.line(LONGEST_LINE))
             finally:
                 line.close()
         except OSError as fault:
             raise LeaseUnreachableError(type(fault).__name__) from None
-        if told is None or not _is_lease(told.holder, told.seconds_left, nobody=True):
-            raise LeaseUnreachableError("no lease")
-        return Lease(holder=told.holder, seconds_left=told.seconds_left)
+
+
+def lease_in(line: bytes) -> Lease:
+    """The lease that a line tells. Raises `LeaseUnreachableError` for a line that tells none."""
+    told = _read(line, _Told)
+    if told is None or not _is_lease(told.holder, told.seconds_left, nobody=True):
+        raise LeaseUnreachableError("no lease")
+    return Lease(holder=told.holder, seconds_left=told.seconds_left)
 
 
 def answer(line: bytes, leases: Leases) -> bytes:

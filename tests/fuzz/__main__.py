@@ -18,7 +18,7 @@ from tests.fuzz.targets import targets
 @click.option("--only", default="", help="Only targets whose name contains this.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def main(cases: int, seed: int, only: str, as_json: bool) -> None:
-    """Feed broken bytes to everything that reads a card or the answer of a device."""
+    """Feed broken bytes to everything that reads what cards, devices and other PCs say."""
     started = time.perf_counter()
     tallies = run([target for target in targets() if only.lower() in target.name.lower()], cases, seed)
     seconds = time.perf_counter() - started
