@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import os
 import re
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,6 +100,8 @@ class LeaseFile:
         except OSError as fault:
             raise LeaseUnreachableError(type(fault).__name__) from None
         try:
+            if not stat.S_ISREG(os.fstat(file).st_mode):
+                raise LeaseUnreachableError("no file")
             return self._settle(file, holder, seconds)
         except OSError as fault:
             raise LeaseUnreachableError(type(fault).__name__) from None

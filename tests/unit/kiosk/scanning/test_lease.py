@@ -215,7 +215,7 @@ def test_whatever_answers_on_the_line_the_scanner_is_unreachable_and_no_more(
 
 def test_a_lease_that_cannot_be_kept_gives_no_answer(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert answer(b'{"holder":"may-1","seconds":1}', LeaseFile(tmp_path / "file" / "lease", Clock())) == b""
+    assert answer(b'{"holder":"may-1","seconds":1}', LeaseFile(tmp_path / "file" / "lease", TurnedClock())) == b""
 
 
 @pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
@@ -224,7 +224,7 @@ def test_a_lease_file_that_is_none_is_neither_followed_nor_waited_for(tmp_path: 
     other.write_bytes(b"mine")
     {"link": lambda: place.symlink_to(other), "pipe": lambda: os.mkfifo(place), "folder": place.mkdir}[kind]()
     with pytest.raises(LeaseUnreachableError):
-        LeaseFile(place, Clock()).take("may-1")
+        LeaseFile(place, TurnedClock()).take("may-1")
     assert other.read_bytes() == b"mine"
 
 
