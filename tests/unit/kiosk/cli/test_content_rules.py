@@ -157,3 +157,15 @@ def test_the_trial_of_an_update_applies_the_same_rules(tmp_path: Path) -> None:
         pack, read_settings(overrides=tmp_path / "etc"), tmp_path / "scratch", stopped(date.fromisoformat(DAY))
     )
     assert told == check(pack).splitlines()[:-1]
+
+
+@pytest.mark.parametrize(
+    "file", [PROCEDURE, FORM, GUIDE, "guides/vneid.toml", "procedures/khai-sinh.toml", "counters.toml"]
+)
+def test_a_file_that_cannot_be_read_is_one_fault_and_not_one_more_at_each_mention(tmp_path: Path, file: str) -> None:
+    pack = write_whole_pack(tmp_path)
+    (pack / file).write_text((pack / file).read_text("utf-8") + "\n[[[\n", "utf-8")
+    told = check(pack).splitlines()
+    assert len(told) == 2, told
+    assert told[0].startswith(f"{file}: line ")
+    assert told[1] == "1 lỗi / 1 fault"
