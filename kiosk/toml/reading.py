@@ -13,7 +13,6 @@ from kiosk.i18n import Text
 from kiosk.toml.bounds import LARGEST_FILE
 from kiosk.toml.fault import Faults, FileFault, fault
 from kiosk.toml.parsing import Tree, parse
-from kiosk.toml.shape import faults_in
 
 T = TypeVar("T")
 MOST_FAULTS: Final = 100
@@ -63,6 +62,8 @@ def bytes_if_there(path: Path, file: str) -> bytes | FileFault | None:
 
 
 def _told(tree: Tree, kind: Any, file: str, msgspecs_own: str) -> Faults:
+    from kiosk.toml.shape import faults_in  # a start without a fault does without it
+
     found = list(islice(faults_in(tree, kind), MOST_FAULTS + 1))
     faults = tuple(fault(file, path, expected) for path, expected in found[:MOST_FAULTS])
     if len(found) > MOST_FAULTS:
