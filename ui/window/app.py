@@ -24,8 +24,8 @@ from kiosk.counts.events import Aid
 from kiosk.i18n import Language
 from kiosk.session import Services, Silence
 from kiosk.settings import DeviceSettings
+from kiosk.spelling.letters import ToneStyle
 from ui.keyboard.composer import Method
-from ui.keyboard.letters import ToneStyle
 from ui.keyboard.physical import PhysicalTyping
 from ui.shown import enums  # noqa: F401 registers Kiosk.Visit
 from ui.shown.pictures import PictureShelf, printed_page, scanned_page

@@ -44,8 +44,8 @@ KeyPanel {
             keyboard.numbersShown = !keyboard.numbersShown;
         else if (key.act === "picker")
             picker.active = true;
-        else if (key.mark)
-            typist.mark(key.mark);
+        else if (key.tone)
+            typist.tone(key.tone);
         else
             keyboard.put(key.put);
     }
