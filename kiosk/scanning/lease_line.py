@@ -21,12 +21,12 @@ LONGEST_LINE = 500
 Line = TypeVar("Line", bound=msgspec.Struct)
 
 
-class _Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _LeaseRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holder: str
     seconds: float
 
 
-class _Told(msgspec.Struct, frozen=True):
+class _LeaseReply(msgspec.Struct, frozen=True):
     holder: str
     seconds_left: float
 
@@ -38,13 +38,13 @@ class LeaseLine:
         self._address = (host, port)
 
     def take(self, holder: str, seconds: float = LEASE_S) -> Lease:
-        return self._ask(_Asked(holder=holder, seconds=seconds))
+        return self._ask(_LeaseRequest(holder=holder, seconds=seconds))
 
     def release(self, holder: str) -> None:
         with suppress(LeaseUnreachableError):
-            self._ask(_Asked(holder=holder, seconds=0.0))
+            self._ask(_LeaseRequest(holder=holder, seconds=0.0))
 
-    def _ask(self, asked: _Asked) -> Lease:
+    def _ask(self, asked: _LeaseRequest) -> Lease:
         deadline = Deadline(TIMEOUT_S)
         try:
             line = BoundedConnection.opened(*self._address, deadline)
@@ -59,7 +59,7 @@ class LeaseLine:
 
 def lease_in(line: bytes) -> Lease:
     """The lease that a line tells. Raises `LeaseUnreachableError` for a line that tells none."""
-    told = _read(line, _Told)
+    told = _read(line, _LeaseReply)
     if told is None or not _is_lease(told.holder, told.seconds_left, nobody=True):
         raise LeaseUnreachableError("no lease")
     return Lease(holder=told.holder, seconds_left=told.seconds_left)
@@ -67,14 +67,14 @@ def lease_in(line: bytes) -> Lease:
 
 def answer(line: bytes, leases: Leases) -> bytes:
     """What the PC that keeps the lease says to one line; empty to one that is none, and when it cannot keep it."""
-    asked = _read(line, _Asked)
+    asked = _read(line, _LeaseRequest)
     if asked is None or not _is_lease(asked.holder, asked.seconds, nobody=False):
         return b""
     try:
         stands = leases.take(asked.holder, asked.seconds)
     except LeaseUnreachableError:
         return b""
-    return msgspec.json.encode(_Told(holder=stands.holder, seconds_left=stands.seconds_left)) + b"\n"
+    return msgspec.json.encode(_LeaseReply(holder=stands.holder, seconds_left=stands.seconds_left)) + b"\n"
 
 
 def _read(line: bytes, kind: type[Line]) -> Line | None:

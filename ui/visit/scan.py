@@ -98,7 +98,7 @@ class PageScanning(QObject):
 
     def _entered(self, screen: Screen) -> None:
         if screen in _ASKED:
-            self._visit.jobs.run(Worker.SCANNER, self._visit.session.scan.room.desk.status, self._stands)
+            self._visit.jobs.run(Worker.SCANNER, self._visit.session.scan.services.scanner.status, self._stands)
 
     def _stands(self, status: ScannerStatus) -> None:
         self.status = status

@@ -14,8 +14,8 @@ from kiosk import paths
 from kiosk.cli.content import command
 from kiosk.cli.pack_trial import faults_in
 from kiosk.content.pack import Pack
+from kiosk.forms.catalogue import FormCatalogue
 from kiosk.forms.definition import FormDefinition
-from kiosk.forms.shelf import FormShelf
 from kiosk.guides.guide import Guide
 from kiosk.procedures.procedure import Procedure
 from kiosk.settings import read_settings
@@ -65,7 +65,7 @@ def test_a_commune_adds_its_own_over_the_shipped_content(tmp_path: Path) -> None
     )
     told = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(own), "--on", str(TODAY)]).output
     assert told.splitlines()[0] == "nội dung đúng / content is right"
-    assert "don-xin-the-ban-doc" in list(FormShelf(Pack(SHIPPED, overlays=[own])))
+    assert "don-xin-the-ban-doc" in list(FormCatalogue(Pack(SHIPPED, overlays=[own])))
 
 
 @pytest.mark.parametrize("kind", KINDS)
