@@ -23,18 +23,27 @@ def root_of(message: bytes, name: str) -> Element:
     """The root, which has this local name. Raises `NotXmlError`."""
     if len(message) > LONGEST:
         raise NotXmlError("too long")
+    start = message.lstrip(b" \t\r\n")
     try:
-        root = _read(message.lstrip(b" \t\r\n"))
-    except (expat.ExpatError, LookupError, ValueError, AssertionError) as fault:
-        raise NotXmlError(type(fault).__name__) from None
+        root = _read(start, None)
+    except (expat.ExpatError, LookupError, ValueError, AssertionError):
+        root = _as_utf_8(start)
     if local(root) != name:
         raise NotXmlError(f"not a {name}")
     return root
 
 
-def _read(message: bytes) -> Element:
+def _as_utf_8(message: bytes) -> Element:
+    """Devices name their encoding "UTF8" or by no name at all; then it is the usual one, or none."""
+    try:
+        return _read(message, "utf-8")
+    except (expat.ExpatError, LookupError, ValueError, AssertionError) as fault:
+        raise NotXmlError(type(fault).__name__) from None
+
+
+def _read(message: bytes, encoding: str | None) -> Element:
     built, depth = ET.TreeBuilder(), 0
-    parser = expat.ParserCreate(namespace_separator="}")
+    parser = expat.ParserCreate(encoding, "}")
     parser.buffer_text = True
 
     def start(tag: str, attributes: dict[str, str]) -> None:

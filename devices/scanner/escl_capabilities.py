@@ -6,7 +6,7 @@ Lengths are ThreeHundredthsOfInches throughout.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from devices.errors import NotAScannerError
@@ -53,7 +53,8 @@ def capabilities(message: bytes) -> Capabilities:
         root = root_of(message, "ScannerCapabilities")
     except NotXmlError as fault:
         raise NotAScannerError(str(fault)) from None
-    sources = {source: _caps(found) for source, name in _CAPS.items() for found in every(root, name)}
+    named = {profile.get("name", ""): profile for profile in every(root, "SettingProfile")}
+    sources = {source: _caps(found, named) for source, name in _CAPS.items() for found in every(root, name)}
     if not sources:
         raise NotAScannerError("a scanner without any source")
     options = {said(option) for option in every(root, "AdfOption")}
@@ -66,12 +67,15 @@ def capabilities(message: bytes) -> Capabilities:
     )
 
 
-def _caps(found: Element) -> SourceCaps:
+def _caps(found: Element, named: Mapping[str, Element]) -> SourceCaps:
+    """Profiles stand in the source, or beside it and are referred to by name."""
+    referred = [profile.get("ref", "") for profile in every(found, "SettingProfile")]
+    parts = [found, *(named[name] for name in referred if name and name in named)]
     return SourceCaps(
         width=number(found, "MaxWidth") or A4[0],
         height=number(found, "MaxHeight") or A4[1],
-        resolutions=tuple(_resolutions(found)),
-        modes=frozenset(said(mode) for mode in every(found, "ColorMode")),
+        resolutions=tuple(each for part in parts for each in _resolutions(part)),
+        modes=frozenset(said(mode) for part in parts for mode in every(part, "ColorMode", "ColorReference")),
     )
 
 
