@@ -198,6 +198,12 @@ class ScannerPageLostError(ScannerError):
     code = "scanner.page-lost"
 
 
+class ScannerSheetsLeftError(ScannerPageLostError):
+    """The device gives no more pages though sheets lie in its feeder; those that came are good."""
+
+    code = "scanner.sheets-left"
+
+
 class ScannerNoGlassError(ScannerError):
     """The glass was asked for, and this scanner has a feeder only."""
 

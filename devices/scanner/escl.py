@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator
 import httpx
 from PIL import Image
 
-from devices.errors import ScannerError, ScannerNoDocumentsError, ScannerNoGlassError, ScannerPageLostError
+from devices.errors import ScannerError, ScannerNoDocumentsError, ScannerNoGlassError, ScannerSheetsLeftError
 from devices.scanner.escl_capabilities import Capabilities, capabilities
 from devices.scanner.escl_http import MESSAGE_S, PAGE_S, EsclHttp
 from devices.scanner.escl_job import EsclJob
@@ -81,7 +81,7 @@ class EsclScanner:
             while (image := self._fed(job, looked_empty=looked_empty)) is not None:
                 pages += 1
                 if pages > MOST_PAGES:
-                    raise ScannerPageLostError(f"more than {MOST_PAGES} pages")
+                    raise ScannerSheetsLeftError(f"more than {MOST_PAGES} pages")
                 yield page_of(image, asked.resolution, *asked.areas)
                 # Some devices scan the platen again when asked for a second page.
                 if settings.source is InputSource.PLATEN:

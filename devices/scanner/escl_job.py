@@ -10,7 +10,13 @@ from collections.abc import Callable
 
 from PIL import Image
 
-from devices.errors import ScannerBusyError, ScannerError, ScannerNoDocumentsError, ScannerPageLostError
+from devices.errors import (
+    ScannerBusyError,
+    ScannerError,
+    ScannerNoDocumentsError,
+    ScannerPageLostError,
+    ScannerSheetsLeftError,
+)
 from devices.scanner.escl_http import BUSY, CONFLICT, GONE, NOT_FOUND, OK, EsclHttp, decoded
 from devices.scanner.escl_status import DeviceState, device_state, path_of
 from devices.scanner.interface import InputSource, ScannerTrouble
@@ -72,7 +78,8 @@ class EsclJob:
         empty = state.adf_trouble is ScannerTrouble.NO_DOCUMENTS
         at_work = state.is_at_work(path_of(self._address))
         if self._source is InputSource.PLATEN or not (empty or self._says_nothing(state)):
-            return self._given_up(waited, PATIENCE_S if at_work else SETTLE_S)
+            loaded = self._source is InputSource.FEEDER and bool(state.adf)
+            return self._given_up(waited, PATIENCE_S if at_work else SETTLE_S, loaded=loaded)
         if at_work and waited <= SETTLE_S:  # the last sheet has left the tray and is still under way
             return False
         if not self._pages:
@@ -99,9 +106,9 @@ class EsclJob:
             return None
 
     @staticmethod
-    def _given_up(waited: float, patience: float) -> bool:
+    def _given_up(waited: float, patience: float, *, loaded: bool = False) -> bool:
         if waited > patience:
-            raise ScannerPageLostError("a page was due and did not come")
+            raise (ScannerSheetsLeftError if loaded else ScannerPageLostError)("a page was due and did not come")
         return False
 
 

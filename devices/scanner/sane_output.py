@@ -18,6 +18,7 @@ from devices.errors import (
     ScannerJamError,
     ScannerNoDocumentsError,
     ScannerPageLostError,
+    ScannerSheetsLeftError,
     ScannerUnreachableError,
 )
 from devices.pictures import MOST_DOTS
@@ -70,7 +71,7 @@ def pages_in(stream: BinaryIO) -> Iterator[Image.Image]:
     while magic := _token(stream):
         count += 1
         if count > MOST_PAGES:
-            raise ScannerPageLostError(f"more than {MOST_PAGES} pages")
+            raise ScannerSheetsLeftError(f"more than {MOST_PAGES} pages")
         if magic not in _CHANNELS:
             raise ScannerPageLostError(f"not a page: {magic[:2]!r}")
         mode, channels = _CHANNELS[magic]

@@ -206,7 +206,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
     # ------------------------------------------------------------ the page
     @Slot()
     def turnOver(self) -> None:
-        """Turn the page shown by 180 degrees."""
+        """Turn the page shown upside down, or set one that lies sideways on its feet."""
         self._change(self.visit.session.scan.job.turned)
 
     @Slot()

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from devices.errors import ScannerError, ScannerJamError, ScannerNoDocumentsError, ScannerPageLostError
+from devices.errors import (
+    ScannerError,
+    ScannerJamError,
+    ScannerNoDocumentsError,
+    ScannerPageLostError,
+    ScannerSheetsLeftError,
+)
 from devices.scanner.escl import MOST_PAGES, EsclScanner
 from devices.scanner.interface import InputSource, ScanSettings
 from tests.unit.devices.scanner.escl_device import Clock, RecordedDevice, jpeg, state
@@ -42,7 +48,7 @@ def test_an_end_between_two_sheets_is_asked_about_again(refusal: tuple[int, byte
 @pytest.mark.parametrize("answer", [(404, b""), (410, b""), (409, b""), (200, MESSAGE)])
 def test_sheets_that_stay_in_the_feeder_are_told(adf: str, answer: tuple[int, bytes]) -> None:
     device = RecordedDevice(pages=[jpeg()] * 5, instead=[answer] * 999, instead_after=2, status=state("Idle", adf))
-    assert run(device) == (2, ScannerPageLostError)
+    assert run(device) == (2, ScannerSheetsLeftError)
 
 
 def test_the_last_sheet_under_way_is_waited_for_though_the_tray_is_empty() -> None:
@@ -111,4 +117,4 @@ def test_a_jam_while_waiting_is_a_jam() -> None:
 
 def test_more_pages_than_are_taken_are_no_silent_end() -> None:
     device = RecordedDevice(pages=[jpeg()] * (MOST_PAGES + 3), status=state("Idle", LOADED))
-    assert run(device) == (MOST_PAGES, ScannerPageLostError)
+    assert run(device) == (MOST_PAGES, ScannerSheetsLeftError)

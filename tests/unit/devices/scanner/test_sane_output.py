@@ -15,6 +15,7 @@ from devices.errors import (
     ScannerJamError,
     ScannerNoDocumentsError,
     ScannerPageLostError,
+    ScannerSheetsLeftError,
     ScannerUnreachableError,
 )
 from devices.scanner.sane_output import MOST_PAGES, fault_of, pages_in
@@ -64,7 +65,7 @@ def test_sixteen_bits_are_scaled_to_eight() -> None:
 def test_more_pages_than_are_taken_are_no_silent_end() -> None:
     run = pages_in(io.BytesIO(page() * (MOST_PAGES + 1)))
     assert len([next(run) for _ in range(MOST_PAGES)]) == MOST_PAGES
-    with pytest.raises(ScannerPageLostError):
+    with pytest.raises(ScannerSheetsLeftError):
         next(run)
 
 
