@@ -16,6 +16,7 @@ from kiosk.spelling.letters import ToneStyle
 from tests.helpers.qml_stage import RESOLUTIONS, Stage
 from ui.keyboard.composer import Method
 from ui.keyboard.physical import PhysicalTyping
+from ui.played.screen_user import ScreenUser
 
 GALLERY = Path(__file__).parents[3] / "qml"
 
@@ -164,3 +165,27 @@ def test_who_cannot_type_picks_first_sound_rhyme_and_tone(stage: Stage, field: Q
         _touch(stage, key)
         QTest.qWait(20)
     assert field.property("text") == "bà chảiq"
+
+
+def test_a_syllable_is_picked_as_it_is_shown(stage: Stage, field: QObject) -> None:
+    shift = next(key for key in _every_key(stage.view.rootObject()) if key.property("iconName") == "shift")
+    centre = shift.mapToScene(shift.boundingRect().center()).toPoint()
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(centre))
+    user = ScreenUser(stage.view)
+    for key in ["Ghép vần", "qu", "ynh", "Quỳnh"]:
+        user.press(key)
+    assert field.property("text") == "Quỳnh"
+
+
+def test_keys_under_the_picker_are_there_for_nobody(stage: Stage, field: QObject) -> None:
+    user = ScreenUser(stage.view)
+    tall = stage.view.rootObject().property("height")
+    assert {"q", "huyền", "Ghép vần"} <= set(user.buttons())
+    _touch(stage, "Ghép vần")
+    user.settle()
+    assert {"ngh", "Bàn phím"} <= set(user.buttons())
+    assert not {"w", "huyền", "Ghép vần", "Dấu cách"} & set(user.texts())
+    _touch(stage, "Bàn phím")
+    user.settle()
+    assert {"q", "huyền", "Ghép vần"} <= set(user.buttons())
+    assert stage.view.rootObject().property("height") == tall
