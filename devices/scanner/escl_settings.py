@@ -28,7 +28,7 @@ xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm">
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class JobRequest:
     """A request for a job: what is sent, the resolution in it, and the areas its pages may show, in inches."""
 
     message: bytes
@@ -36,7 +36,7 @@ class Asked:
     areas: tuple[Area, ...]
 
 
-def scan_settings(asked: ScanSettings, device: Capabilities) -> Asked:
+def scan_settings(asked: ScanSettings, device: Capabilities) -> JobRequest:
     """The request for a job: A4 or less, at the next finer resolution the device has, in its next best colours."""
     caps = device.sources[asked.source]
     resolution = next_finer(asked.resolution, caps.resolutions)
@@ -49,7 +49,7 @@ def scan_settings(asked: ScanSettings, device: Capabilities) -> Asked:
         mode=_mode(asked.color_mode, caps.modes).value,
         resolution=resolution,
     )
-    return Asked(message=message.encode(), resolution=resolution, areas=((width / 300, height / 300), caps.bed))
+    return JobRequest(message=message.encode(), resolution=resolution, areas=((width / 300, height / 300), caps.bed))
 
 
 def _mode(wanted: ColorMode, offered: frozenset[str]) -> ColorMode:

@@ -33,7 +33,7 @@ _LOSSY = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class SaneOption:
     """One option: its choices (a range stays one choice), what it stands at, and whether it can be set now."""
 
     choices: tuple[str, ...]
@@ -57,17 +57,17 @@ class Option:
         return tuple(range(each, each + 1) for each in told if each > 0)
 
 
-Options = Mapping[str, Option]
+Options = Mapping[str, SaneOption]
 
 
-def options_in(listing: str) -> dict[str, Option]:
+def options_in(listing: str) -> dict[str, SaneOption]:
     """`scanimage -A` -> its options by name; those that only another source makes active are marked so."""
     found = {}
     for line in listing.splitlines():
         if match := _OPTION.match(line):
             choices = match[2] or match[3] or ""
             split = tuple(choices.split("|")) if choices else ()
-            found[match[1]] = Option(choices=split, stands_at=match[4], active=match[4] != "inactive")
+            found[match[1]] = SaneOption(choices=split, stands_at=match[4], active=match[4] != "inactive")
     return found
 
 

@@ -40,7 +40,7 @@ class Compared:
         )
 
     def subject_row(self, kind: EventKind, subject: str) -> Row:
-        """One row for a subject."""
+        """The counts of `subject` now and before, under the name that the catalogue has for it."""
         said = self.catalogue.said(kind, stored(subject))
         return Row(
             label=said.text,

@@ -52,7 +52,7 @@ class VirtualPrinter(Protocol):
         ...
 
 
-class Driver:
+class SessionDriver:
     """Does to the session of one window what its buttons would do, so that a tour needs no pointer."""
 
     def __init__(self, app: App) -> None:

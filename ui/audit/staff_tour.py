@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from kiosk.clock import Clock
 from kiosk.staff import PinStore, pin_path
-from ui.audit.driving import Driver
+from ui.audit.driving import SessionDriver
 from ui.shown.qml_values import number
 from ui.staff.pages import StaffPage
 from ui.view_models.setup_acceptance import AcceptanceViewModel
@@ -38,7 +38,7 @@ class StaffTour:
     def __init__(self, app: App, state: Path, clock: Clock) -> None:
         self._app = app
         self._pin = PinStore(pin_path(state), clock.seconds)
-        self._driver = Driver(app)
+        self._driver = SessionDriver(app)
 
     def stops(self) -> Iterator[str]:
         """The name of each variant while its page is in front."""
@@ -95,9 +95,9 @@ class StaffTour:
         overview = self._model(StaffPage.OVERVIEW, OverviewViewModel)
         yield "staff, the day"
         overview.printSheet()
-        self._wait(lambda: not self._room.press.is_busy)
+        self._wait(lambda: not self._room.print_jobs.is_busy)
         yield "staff, the day, sheet printed"
-        self._room.press.stop()
+        self._room.print_jobs.stop()
         overview.openNumbers()
         numbers = self._model(StaffPage.NUMBERS, NumbersViewModel)
         self._wait(lambda: not numbers.props.loading)

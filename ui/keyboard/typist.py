@@ -19,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class Typist(QObject):
-    """The hand behind the on-screen keyboard."""
+    """What a key of the on-screen keyboard does to the text in front."""
 
     cursorMoved = Signal()
     newTonesChanged = Signal()

@@ -1,4 +1,4 @@
-"""The shelf of guides."""
+"""The guides to choose from, topic by topic."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class GuidesViewModel(ScreenModel[GuidesProps]):
     guides = Property(QObject, lambda self: self._guides, notify=never)
 
     def derive(self) -> GuidesProps:
-        """All guides, shelf by shelf."""
-        shelf, language = self.visit.services.guides, self.visit.language
+        """Those that hold today, topic by topic."""
+        guides, language = self.visit.services.guides, self.visit.language
         rows = [
             guide_row(guide, language, first=place == 0)
             for topic in Topic
-            for place, guide in enumerate(shelf.on(topic, self.visit.services.today()))
+            for place, guide in enumerate(guides.on(topic, self.visit.services.today()))
         ]
         self._guides.show(rows)
         return GuidesProps()

@@ -25,7 +25,7 @@ class HomeProps:
 
 @QmlElement
 class HomeViewModel(ScreenModel[HomeProps]):
-    """Ten doors, six short cuts."""
+    """Ten life events, and the six procedures most asked for."""
 
     never = Signal()
 
@@ -54,7 +54,7 @@ class HomeViewModel(ScreenModel[HomeProps]):
 
     @Slot(str)
     def openProcedure(self, procedure_id: str) -> None:
-        """One of the short cuts."""
+        """To one of the procedures most asked for."""
         self.visit.act(lambda: self.visit.session.choose_procedure(procedure_id))
 
     @Slot()

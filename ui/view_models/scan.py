@@ -180,7 +180,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
 
     @Slot()
     def showFiles(self) -> None:
-        """Make the files and show them."""
+        """Make a PDF of each paper, bounded by the portal's limit, and list them."""
         if self.visit.session.scan.may_hand_over:
             self._mode = ScanMode.FILES
             self._scanning.pack()
@@ -216,7 +216,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
 
     @Slot()
     def keep(self) -> None:
-        """Keep it as it is."""
+        """Take the page shown although it is not clear."""
         self._change(self.visit.session.scan.job.accepted)
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.shown.page_model import PageModel
-from ui.shown.pictures import PictureShelf
+from ui.shown.pictures import ShownPictures
 from ui.shown.snapshot import P
 from ui.visit.card import CardReading
 from ui.visit.current_visit import CurrentVisit
@@ -20,9 +20,9 @@ class ScreenParts:
     visit: CurrentVisit
     cards: CardReading
     papers: PaperPrinting
-    printed: PictureShelf
+    printed: ShownPictures
     scans: PageScanning
-    scanned: PictureShelf
+    scanned: ShownPictures
 
 
 class ScreenModel(PageModel[P]):

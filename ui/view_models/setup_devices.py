@@ -25,7 +25,7 @@ ORDER = tuple(DeviceFamily)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DevicesProps:
-    """The device in hand; `readiness` is none while it is being tried."""
+    """The device being chosen; `readiness` is none while it is being tried."""
 
     device: DeviceFamily = ORDER[0]
     number: int = 1

@@ -17,7 +17,7 @@ class StaffParts:
 
     side: StaffSide
     doctor: DoctorRound
-    press: StaffPrintJobs
+    print_jobs: StaffPrintJobs
 
 
 class StaffModel(PageModel[P]):

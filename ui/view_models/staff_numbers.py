@@ -56,7 +56,7 @@ class NumbersViewModel(StaffModel[NumbersProps]):
 
     def __init__(self, parts: StaffParts) -> None:
         super().__init__(parts)
-        self._press = parts.press
+        self._print_jobs = parts.print_jobs
         self._list = CountList()
         self._span = Span.TODAY
         self._lines: tuple[CountLine, ...] | None = None
@@ -103,7 +103,7 @@ class NumbersViewModel(StaffModel[NumbersProps]):
         services, month = self.side.services, self._span is Span.MONTH
         self.side.run(
             lambda: services.report(month=month, exact=False),
-            lambda report: self._press.print(services.papers.report(report)),
+            lambda report: self._print_jobs.print(services.papers.report(report)),
             lambda _: self._broke(self._span),
         )
 

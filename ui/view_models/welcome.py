@@ -1,4 +1,4 @@
-"""The welcome screen: three doors, a search, and the way back to what was left unfinished."""
+"""The welcome screen: procedures, guides, reading a card, a search, and the way back to what was left."""
 
 from __future__ import annotations
 

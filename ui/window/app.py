@@ -28,7 +28,7 @@ from kiosk.spelling.letters import ToneStyle
 from ui.keyboard.composer import Method
 from ui.keyboard.physical import PhysicalTyping
 from ui.shown import enums  # noqa: F401 registers Kiosk.Visit
-from ui.shown.pictures import PictureShelf, printed_page, scanned_page
+from ui.shown.pictures import ShownPictures, printed_page, scanned_page
 from ui.view_models.screen_model import ScreenParts
 from ui.view_models.screens import screen_models
 from ui.view_models.shell import ShellViewModel
@@ -92,9 +92,9 @@ class App:
         self.papers = PaperPrinting(self.visit)
         self.rounds = DeviceRounds(self.visit, reader)
         self.leaving = PagePicture()
-        self.pictures = PictureShelf("paper", printed_page)
+        self.pictures = ShownPictures("paper", printed_page)
         self.scans = PageScanning(self.visit)
-        self.scanned = PictureShelf("scan", scanned_page)
+        self.scanned = ShownPictures("scan", scanned_page)
         self.models = screen_models(
             ScreenParts(
                 visit=self.visit,
