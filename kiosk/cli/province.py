@@ -246,8 +246,8 @@ def report(
             commune=commune,
         )
     # The head of the paper is the province's, also when the report is about one commune.
-    desk = msgspec.structs.replace(own, name=own.province)
-    deliver(made, desk, form, out, Language(language))
+    office = msgspec.structs.replace(own, name=own.province)
+    deliver(made, office, form, out, Language(language))
 
 
 def _place(own: CommuneSettings, commune: str | None) -> Text:

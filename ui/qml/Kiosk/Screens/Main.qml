@@ -10,7 +10,7 @@ Window {
 
     required property ShellViewModel shell
     property var compiled: []
-    property QtObject room: null // the staff's side, made when it is first asked for
+    property QtObject staffModel: null // the staff's side, made when it is first asked for
     property bool staffIn: false
     property Item held: null // what of the page had the focus last: a question over the page gives it back
 
@@ -63,8 +63,8 @@ Window {
     color: Colour.paper
     title: qsTr("Trạm hỗ trợ dịch vụ công")
     Component.onCompleted: window.turn()
-    onRoomChanged: staffSide.setSource("StaffRoom.qml", {
-        room: window.room
+    onStaffModelChanged: staffSide.setSource("StaffPages.qml", {
+        staffModel: window.staffModel
     })
     onActiveFocusItemChanged: window.remember()
     onStaffInChanged: {
