@@ -27,7 +27,7 @@ from kiosk.forms import place_rules
 from kiosk.forms import rules as form_rules
 from kiosk.forms.check import faults_of
 from kiosk.forms.definition import FormDefinition
-from kiosk.forms.places import read_places
+from kiosk.forms.place_lists import read_lists
 from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.guide import Counters, Guide
 from kiosk.procedures.aliases import Aliases
@@ -192,11 +192,13 @@ def _places(pack: Pack) -> Iterator[FileFault]:
     if not (pack.root / "places").is_dir():
         return
     try:
-        places = read_places(pack.root / "places")
+        provinces, lists = read_lists(pack.root / "places")
     except FaultyFileError as error:
         yield from (replace(fault, file=f"places/{Path(fault.file).name}") for fault in error.faults)
     else:
-        yield from (FileFault(file="places", path="", expected=said) for said in place_rules.broken_rules(places))
+        yield from (
+            FileFault(file="places", path="", expected=said) for said in place_rules.broken_rules(provinces, lists)
+        )
 
 
 def _strangers(pack: Pack) -> Iterator[FileFault]:

@@ -255,5 +255,6 @@ def _place(own: CommuneSettings, commune: str | None) -> Text:
     if commune is None:
         return own.province
     places = read_places(paths.assets() / "content" / "places")
-    known = {each.code: each.full_name for province in places.provinces for each in places.communes(province)}
-    return Text(known.get(commune, f"Xã, phường mã {commune}"), known.get(commune, f"Commune {commune}"))
+    known = (each for province in places.provinces for each in places.communes(province))
+    named = next((each.full_name for each in known if each.code == commune), None)
+    return Text(named or f"Xã, phường mã {commune}", named or f"Commune {commune}")

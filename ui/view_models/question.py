@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.forms import addresses
+from kiosk.forms import address_hint
 from kiosk.forms.answers import NO, YES, Answer
 from kiosk.forms.definition import Question, QuestionKind
 from kiosk.forms.journey import Journey
@@ -82,7 +82,7 @@ def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *
 def _hint(visit: CurrentVisit, question: Question, answer: Answer) -> str:
     """What the form says, or what became of the old place names in the address that is there."""
     is_address = question.kind is QuestionKind.ADDRESS and answer.value
-    old_names = addresses.hint(answer.value, visit.services.places()) if is_address else None
+    old_names = address_hint.hint(answer.value, visit.services.places()) if is_address else None
     words = old_names or question.hint
     return words.say(visit.language) if words else ""
 

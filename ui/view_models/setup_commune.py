@@ -58,7 +58,7 @@ class CommuneViewModel(StaffModel[CommuneProps]):
     def enter(self) -> None:
         """The list of communes is read once."""
         if self._places is None:
-            self.side.run(self.side.services.places, self._were_read, lambda _: None)
+            self.side.run(lambda: self.side.services.places().whole(), self._were_read, lambda _: None)
 
     def derive(self) -> CommuneProps:
         """What is set, what was found, what is chosen."""

@@ -110,8 +110,13 @@ OF_OTHERS = [
     (GUIDE, "Ông/bà tự nhập", "Ông/bà nhập", "steps[dat].text.vi: a secret is typed by the person alone"),
     (GUIDE, "Người hỗ trợ quay mặt đi.", "Người hỗ trợ nhìn giúp.", "steps[dat].helper.vi: the helper of a secret"),
     (POSTER, "[[steps]]", SIXTY_STEPS, "posters/mo.toml: takes"),
-    ("places/mau.toml", '"Xã Kia"', '"Xã Cũ"', "places: Xã Cũ, Huyện Mẫu leads to Đông and to Tây"),
-    ("places/mau.toml", '"00002"', '"00001"', "places: code 00001 is that of more than one commune of Mẫu"),
+    ("places/mau.toml", '"Xã Kia"', '"Xã Cũ"', "places: Xã Cũ, Huyện Mẫu leads to 00001 and to 00001 00002"),
+    ("places/mau.toml", '"00001 00002"', '"00001 00003"', "places: Huyện Mẫu: no commune of today has the code"),
+    ("places/mau.toml", '"Xã Tây"', '"Tây"', "places: 00002 Tây does not begin with the word for its kind"),
+    ("places/mau.toml", '"Xã Tây"', '"Xã Đông"', "places: xã đông is the name of more than one commune"),
+    ("places/mau.toml", 'province = "01"', 'province = "02"', "places: mau.toml is not the file of province 02"),
+    ("places/mau.toml", 'name = "Huyện Mẫu"', 'name = "Huyện Mẫu"\nprovince = "Xưa"',
+     "places: Huyện Mẫu: Xưa is not among the former provinces"),
     ("places/provinces.toml", '"02"', '"01"', "places: code 01 is that of more than one province"),
 ]  # fmt: skip
 
