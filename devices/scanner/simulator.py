@@ -26,7 +26,7 @@ LID = (92, 92, 90)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carelessness:
-    """How the sheets were laid down."""
+    """How carelessly the next sheets are laid down: askew, face up, over dirt, two at a time."""
 
     skew_degrees: float = 0.0
     dirt: int = 0

@@ -51,7 +51,7 @@ def refusal(outcome: NotUpdated, language: Language) -> str:
 
 
 def outcome_as_json(outcome: Outcome) -> dict[str, str | None]:
-    """The same for a program."""
+    """What `--json` prints: `outcome`, and what belongs to it of `version`, `before`, `code`, `reason`."""
     match outcome:
         case Updated():
             before = str(outcome.before) if outcome.before else None

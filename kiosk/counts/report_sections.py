@@ -23,7 +23,7 @@ _PLAIN = frozenset({EventKind.VISIT_BAND, EventKind.VISIT_LENGTH, EventKind.ACCE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """Both periods and the words."""
+    """The figures of a period and of the one before, with the catalogue that names them."""
 
     now: Figures
     before: Figures

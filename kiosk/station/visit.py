@@ -86,7 +86,6 @@ class _LaterSearch:
         self._built = cache(build)
 
     def find(self, text: str, limit: int = 10) -> list[Hit]:
-        """The best answers, best first."""
         return self._built().find(text, limit)
 
 

@@ -89,6 +89,42 @@ def test_a_docstring_that_says_nothing_is_found(name: str, docstring: str) -> No
     assert len(list(faults_in(source))) == 1
 
 
+def said_again(sources: dict[str, str]) -> Iterator[str]:
+    """`path Class.method` for each implementation of a Protocol that says what its interface says, or less."""
+    classes = [
+        (path, node)
+        for path, source in sources.items()
+        for node in ast.parse(source).body
+        if isinstance(node, ast.ClassDef)
+    ]
+    protocols = [node for _, node in classes if any("Protocol" in ast.unparse(base) for base in node.bases)]
+    for path, node in classes:
+        own = docstrings_of(node)
+        for interface in map(docstrings_of, (each for each in protocols if each is not node)):
+            if set(interface) <= set(own):
+                for name, said in own.items():
+                    if said and interface.get(name, "").startswith(said.rstrip(".")):
+                        yield f"{path} {node.name}.{name}"
+
+
+def docstrings_of(node: ast.ClassDef) -> dict[str, str]:
+    """The docstring of each public method, "" for one that has none."""
+    methods = (each for each in node.body if isinstance(each, ast.FunctionDef) and not each.name.startswith("_"))
+    return {method.name: ast.get_docstring(method) or "" for method in methods}
+
+
+def test_no_implementation_says_again_what_its_interface_says() -> None:
+    files = [file for folder in ("kiosk", "devices", "ui") for file in sorted((ROOT / folder).rglob("*.py"))]
+    assert list(said_again({str(file.relative_to(ROOT)): file.read_text("utf-8") for file in files})) == []
+
+
+def test_an_interface_said_again_is_found() -> None:
+    interface = 'class Leases(Protocol):\n    def take(self):\n        "Take or renew it. Raises `LeaseError`."\n'
+    again = 'class File:\n    def take(self):\n        "Take or renew it."\n'
+    own = 'class Line:\n    def take(self):\n        "One question to the other PC."\n'
+    assert list(said_again({"a.py": interface, "b.py": again, "c.py": own})) == ["b.py File.take"]
+
+
 @pytest.mark.parametrize(
     ("name", "docstring"),
     [

@@ -1,4 +1,4 @@
-"""The doors of the scanner: what an eSCL device, scanimage and the other PC's lease line may say."""
+"""What an eSCL device, scanimage and the lease line of the other PC may say to the kiosk."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def lease(random: Random) -> None:
         raise AssertionError("a lease that cannot be shown")
 
 
-DOORS: tuple[tuple[str, float, Callable[[Random], None]], ...] = (
+ENTRIES: tuple[tuple[str, float, Callable[[Random], None]], ...] = (
     ("eSCL scan", 1.5, scan_by_escl),
     ("eSCL messages", 8, read_messages),
     ("scanimage", 6, scan_by_sane),

@@ -196,10 +196,10 @@ def targets() -> tuple[Target, ...]:
         parsing(
             "key text", 6, (mrz, qr, b"001090123456"), lambda data: key_from_text(data.decode("utf-8", "replace"))
         ),
-        *(Target(name=name, share=share, run=run) for name, share, run in card_texts.DOORS),
+        *(Target(name=name, share=share, run=run) for name, share, run in card_texts.ENTRIES),
         *(
             Target(name=name, share=share, run=run, refusals=scanner_doors.REFUSALS)
-            for name, share, run in scanner_doors.DOORS
+            for name, share, run in scanner_doors.ENTRIES
         ),
         parsing("IPP answer", 8, ipp_answers(), decode, (IppFormatError,)),
         Target(name="IPP printer with a broken answer", share=1, run=_ipp_door, refusals=(PrinterError,)),

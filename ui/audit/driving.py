@@ -31,11 +31,11 @@ class VirtualReader(Protocol):
         ...
 
     def lift_after(self, received_bytes: int) -> None:
-        """Take it away in the middle of the next reading."""
+        """Take the card away once so many bytes of answers have come."""
         ...
 
     def set_trouble(self, trouble: CardReaderState | None) -> None:
-        """Break the reader, or mend it."""
+        """Let this trouble stand; None ends it."""
         ...
 
 

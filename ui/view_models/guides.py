@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuidesProps:
-    """The list carries the rest."""
+    """No field: the list stands beside it."""
 
 
 @QmlElement

@@ -20,7 +20,7 @@ MOST_ASKED = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeProps:
-    """The lists carry the rest."""
+    """No field: both lists stand beside it."""
 
 
 @QmlElement
@@ -38,7 +38,6 @@ class HomeViewModel(ScreenModel[HomeProps]):
     popular = Property(QObject, lambda self: self._popular, notify=never)
 
     def derive(self) -> HomeProps:
-        """Both lists in the person's language."""
         visit, catalogue = self.visit, self.visit.services.catalogue
         today = visit.services.today()
         self._events.show([life_event_row(event, visit.language) for event in catalogue.life_events()])

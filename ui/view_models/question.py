@@ -146,7 +146,6 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
         return derive_question(self.visit, form.journey, question, tried=tried)
 
     def wipe(self) -> None:
-        """Forget the question and its answer."""
         self._tried, self._opened = "", ""
         self._draft, self._draft_rows = None, None
         self._address.forget()
@@ -163,7 +162,7 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
 
     @Slot("QVariantList")
     def answerRows(self, rows: list[list[str]]) -> None:
-        """The same for a repeating question."""
+        """Answer a repeating question and go on: one list a row, one text a column."""
         self._tried = self.props.key
         given = tuple(tuple(str(cell) for cell in row) for row in rows)
         self.visit.act(lambda: self.visit.session.answer("", given))
@@ -185,17 +184,17 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
 
     @Slot("QVariantList")
     def draftedRows(self, rows: list[list[str]]) -> None:
-        """The same for a repeating question."""
+        """Keep the rows typed so far, without judging them, for when the person turns away."""
         self._draft_rows = tuple(tuple(str(cell) for cell in row) for row in rows)
 
     @Slot()
     def asRead(self) -> None:
-        """Put the card's value back."""
+        """Put back the value that the card gave."""
         self._opened = ""
         self.visit.act(self.visit.session.form.as_read)
 
     @Slot()
     def clearFaults(self) -> None:
-        """The person is typing again."""
+        """Hide what was wrong: the person is typing again."""
         self._tried = ""
         self.show(replace(self.props, faults=()))

@@ -155,7 +155,6 @@ class ScanViewModel(ScreenModel[ScanProps]):
         return replace(props, before=before, after=after)
 
     def wipe(self) -> None:
-        """No picture and no file stays."""
         self._mode, self._document, self._place = ScanMode.LIST, "", 0
         self._pictures.clear()
         self._papers.show([])
@@ -211,7 +210,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
 
     @Slot()
     def uncut(self) -> None:
-        """As it lay on the glass."""
+        """Show and keep the whole picture of the platen, for a sheet that was found in the wrong place."""
         self._change(self.visit.session.scan.job.uncut)
 
     @Slot()

@@ -26,7 +26,7 @@ class ScreenParts:
 
 
 class ScreenModel(PageModel[P]):
-    """Wiped when the visit ends."""
+    """A page of the visit; wiped when the visit ends."""
 
     def __init__(self, parts: ScreenParts) -> None:
         super().__init__()

@@ -64,13 +64,12 @@ class AcceptanceViewModel(StaffModel[AcceptanceProps]):
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._list.show(())
         super().wipe()
 
     @Slot()
     def printSheet(self) -> None:
-        """The sheet of this round."""
+        """Print what this round found, as the acceptance sheet."""
         self.side.act(lambda: self._print_jobs.print(self._doctor.sheet()))
 
     @Slot()

@@ -92,7 +92,6 @@ class DevicesViewModel(StaffModel[DevicesProps]):
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._saving.forget()
         self._start(0)
         self._list.show(())

@@ -21,7 +21,7 @@ class StaffParts:
 
 
 class StaffModel(PageModel[P]):
-    """Wiped when the staff leave."""
+    """A page of the staff's side; wiped when the staff leave."""
 
     def __init__(self, parts: StaffParts) -> None:
         super().__init__()

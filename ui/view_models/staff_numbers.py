@@ -86,7 +86,6 @@ class NumbersViewModel(StaffModel[NumbersProps]):
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._span, self._lines, self._period, self._failed = Span.TODAY, None, None, False
         self._list.show(())
         super().wipe()

@@ -65,7 +65,6 @@ class OverviewViewModel(StaffModel[OverviewProps]):
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._list.show(())
         super().wipe()
 

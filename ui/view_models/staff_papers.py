@@ -52,7 +52,6 @@ class PapersViewModel(StaffModel[PapersProps]):
             self.side.run(self.side.services.papers.posters, self._were_read, self._broke)
 
     def derive(self) -> PapersProps:
-        """The titles in the language of the window."""
         self._list.show([StaffPaperRow(title=self.side.say(paper.title)) for paper in self._offered or ()])
         return PapersProps(
             loading=self._offered is None and not self._failed,
@@ -62,7 +61,6 @@ class PapersViewModel(StaffModel[PapersProps]):
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._offered, self._failed = None, False
         self._list.show(())
         super().wipe()

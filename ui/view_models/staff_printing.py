@@ -35,7 +35,6 @@ class StaffPrintingViewModel(StaffModel[StaffPrintingProps]):
         self._print_jobs = parts.print_jobs
 
     def derive(self) -> StaffPrintingProps:
-        """The paper and how far it is."""
         jobs = self._print_jobs
         if jobs.paper is None:
             return StaffPrintingProps()

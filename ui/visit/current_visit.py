@@ -86,7 +86,7 @@ class CurrentVisit(QObject):
             self.entered.emit(self.screen)
 
     def begin(self) -> None:
-        """A hand touched the idle screen."""
+        """Somebody touched the idle screen; a stick that is plugged in by now is not this visit's."""
         self.inactivity.watch()
         if self.screen is Screen.IDLE:
             self.jobs.run(Worker.SCANNER, self.session.scan.begin_job(), lambda _: None)
