@@ -158,7 +158,7 @@ class PcscReader:
             session.release()
 
     def close(self) -> None:
-        """Release the PC/SC context; the reader is not used afterwards."""
+        """Let go of the service."""
         self._service.close()
 
     def _chosen(self) -> str:

@@ -32,7 +32,7 @@ class Rung(Enum):
 
 
 class FileStatus(Enum):
-    """How the reading of one elementary file ended."""
+    """What became of one file."""
 
     READ = "read"
     ABSENT = "absent"

@@ -22,6 +22,10 @@ FIT: Final = {
     QuestionKind.ADDRESS: "Số 5, Xã Thần Lĩnh, Tỉnh Nghệ An",
 }
 
+_ADULT: Final = "01/02/1970"
+_GRANDPARENT: Final = "01/02/1940"
+"""Days on which somebody was born who has children or marries, and whose children have."""
+
 
 def filled(journey: Journey, *, last: bool) -> Journey:
     """The journey after every page was answered; `last` takes the last option of each choice instead of the first."""
@@ -62,7 +66,13 @@ def _date(asked: Question | Column, journey: Journey) -> str:
         return f"{today + timedelta(days=30):%d/%m/%Y}"
     if isinstance(asked, Question) and asked.after and (before := journey.answer(asked.after)):
         return before.value
-    return f"{today - timedelta(days=30):%d/%m/%Y}"
+    recent = f"{today - timedelta(days=30):%d/%m/%Y}"
+    if not isinstance(asked, Question):
+        return recent
+    parents = {kin.parent for kin in journey.definition.kin}
+    first = _ADULT if asked.least_age or asked.whose in parents else recent
+    tried = (first, recent, _GRANDPARENT)
+    return next((day for day in tried if not journey.answered(asked.key, day).faults(asked.key)), first)
 
 
 def ways(journey: Journey) -> tuple[Journey, ...]:

@@ -32,7 +32,7 @@ class UnknownSubjectError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One thing that may be counted: a kind and a subject of the closed catalogue."""
+    """Something that may be counted."""
 
     kind: EventKind
     subject: Key

@@ -19,7 +19,7 @@ from kiosk.counts.totals import Total
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """One row that the province has not confirmed yet."""
+    """One row of the outbox."""
 
     number: int
     total: Total
@@ -56,7 +56,7 @@ class Outbox:
         ]
 
     def confirm(self, rows: Sequence[Waiting]) -> None:
-        """Drop rows from the outbox once the province has committed them."""
+        """The province has them on disk."""
         with days.transaction(self._connection):
             self._connection.executemany("DELETE FROM outbox WHERE total = ?", [(row.number,) for row in rows])
 

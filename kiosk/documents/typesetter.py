@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import paths
-from kiosk.documents.letters import PrintableLetters
 from kiosk.errors import KioskError
+from kiosk.letters import PrintableLetters
 
 if TYPE_CHECKING:
     import typst

@@ -20,14 +20,13 @@ the raw text. Keep one `Journey` in the session and drop it with the visit. `Que
 shows `columns` as a small page of its own for each row, faults there carry `row` and `column`. A CHOICE that the
 procedure of the visit settles is no page. A question with `suggest` shows `answer().value` for editing; emptying it
 brings the suggestion back. Addresses are one line "detail, commune, province": `addresses.compose`, `addresses.split`
-and `address_hint.hint` (old names) over `places.read_places(paths.assets() / "content/places")`; they are
-entered through `address_entry`.
+and `addresses.hint` (old names) over `places.read_places(paths.assets() / "content/places")`.
 """
 
 from kiosk.forms.answers import NO, YES, Answer, Answers
 from kiosk.forms.check_answers import AnswerGroup, AnswerLine, check_answers
 from kiosk.forms.context import Context
-from kiosk.forms.definition import Column, DateRule, FormDefinition, Option, Question, QuestionKind
+from kiosk.forms.definition import Column, DateEvent, DateRule, FormDefinition, Option, Question, QuestionKind
 from kiosk.forms.faults import AnswerFault, FaultCode
 from kiosk.forms.filling import printed
 from kiosk.forms.journey import Journey, Problem
@@ -45,6 +44,7 @@ __all__ = [
     "Answers",
     "Column",
     "Context",
+    "DateEvent",
     "DateRule",
     "FaultCode",
     "FormDefinition",

@@ -28,6 +28,11 @@ class Answer:
     basis: str | None = field(default=None, repr=False)
     """The suggestion the person saw when editing a composed text."""
 
+    told: bool = False
+    """The person was told why this answer is doubted."""
+    kept: bool = False
+    """The person gave it again after that: it stays."""
+
     @property
     def is_blank(self) -> bool:
         """True where neither a value nor any cell of a row was given."""

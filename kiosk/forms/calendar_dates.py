@@ -7,6 +7,7 @@ calendar is Gregorian; lunar dates are not converted.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,6 +33,12 @@ class PartialDate:
         """The first day it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
 
+    @property
+    def latest(self) -> date:
+        """The last day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
     def __str__(self) -> str:
         shown = f"{self.year:04d}"
         if self.month is not None:
@@ -52,6 +59,14 @@ def parse(text: str) -> PartialDate | None:
     except ValueError:
         return None
     return PartialDate(year=year, month=month, day=day)
+
+
+def years_later(day: date, years: int) -> date:
+    """The same day `years` later; for 29 February of a leap year the day after the 28th where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
 
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")

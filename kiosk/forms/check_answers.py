@@ -48,8 +48,12 @@ def _line(journey: Journey, question: Question, language: Language) -> AnswerLin
     secret = question.kind is QuestionKind.PERSONAL_NUMBER and value
     return AnswerLine(
         question=question.key,
-        label=question.label,
+        label=_asked_of_staff(question.label) if journey.is_kept_in_doubt(question.key) else question.label,
         value=value,
         masked=mask(value) if secret else None,
         origin=answer.origin if answer else None,
     )
+
+
+def _asked_of_staff(label: Text) -> Text:
+    return Text(vi=f"{label.vi} (hỏi cán bộ)", en=f"{label.en} (ask the staff)")

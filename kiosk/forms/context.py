@@ -1,9 +1,11 @@
-"""What a journey knows besides the answers: the day, the procedure of the visit, the commune of the station."""
+"""What a journey knows besides the answers: the day, the procedure of the visit, its commune and letters."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from kiosk.letters import PrintableLetters, shipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +19,8 @@ class Context:
     """Full name of the station's commune ("Xã Vân Tụ")."""
     province: str = ""
     """Full name of its province ("Tỉnh Nghệ An")."""
+    letters: PrintableLetters = field(default_factory=shipped, repr=False)
+    """What the papers of this station can print."""
 
     def station_value(self, name: str) -> str:
         """The value of `{@name}` in a wording."""

@@ -46,6 +46,19 @@ class DateRule(Enum):
     """Today or later."""
 
 
+class DateEvent(Enum):
+    """What happened on the day a date question asks for; `kiosk.forms.date_relations` compares by it."""
+
+    BIRTH = "birth"
+    DEATH = "death"
+    CARD = "card"
+    """A paper was issued to the person."""
+    LIFE = "life"
+    """Anything else that only a person who was born can have done or met."""
+    OTHER = "other"
+    """Nothing that happened to one person: a term, a certificate of land, a burial."""
+
+
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Looks at the answer to an earlier question. With neither list: it has been answered."""
 
@@ -96,6 +109,15 @@ class Column(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     max_length: int | None = None
     date: DateRule = DateRule.ANY
     partial: bool = False
+    other_paper: bool | None = None
+
+
+class Kin(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Parent and child, as `Question.whose` calls them, where the conditions hold."""
+
+    parent: str
+    child: str
+    when: Conditions = ()
 
 
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -125,6 +147,17 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """A year, or a month and a year, is enough (old papers; the law accepts it)."""
     after: str | None = None
     """Key of an earlier date question; this date must not be before it."""
+    event: DateEvent | None = None
+    """What a date is the date of; every date question says it."""
+    whose: str = ""
+    """A word for the person a date belongs to, the same at every date of this person."""
+    least_age: int | None = None
+    """Years a person born on this date must have reached today (marriage)."""
+    most_years: int | None = None
+    """This date may be at most so many years after the one of `after`; after today where that was not asked."""
+    other_paper: bool | None = None
+    """Whether the number of a passport or another paper may stand for a personal number; every such question says it,
+    false where the law knows citizens only."""
     least: int | None = None
     most: int | None = None
     missing: Text | None = None
@@ -191,6 +224,7 @@ class FormDefinition(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True
     """What to know before starting; shown above the first question."""
     groups: tuple[FormGroup, ...] = ()
     questions: tuple[Question, ...] = ()
+    kin: tuple[Kin, ...] = ()
     items: tuple[Item, ...] = ()
     statements: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()

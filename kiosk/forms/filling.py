@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kiosk.forms import identity_papers
 from kiosk.forms.answers import Answer
 from kiosk.forms.definition import Item, Question, QuestionKind
 from kiosk.forms.journey import Journey
@@ -38,10 +39,14 @@ def printed(journey: Journey) -> PrintedForm:
 
 def _item(journey: Journey, item: Item) -> PrintedItem:
     value = journey.compose(item.value)
+    layout = item.layout
+    if layout is Layout.BOXES and value and not identity_papers.is_personal(value):
+        # The boxes are those of the personal number; another paper is named and written out.
+        layout, value = Layout.LINE, identity_papers.named(value)
     return PrintedItem(
         no=item.no,
         label=item.label,
-        layout=item.layout,
+        layout=layout,
         value="x" if item.layout is Layout.CHECK and value else value,
         options=item.options,
         columns=item.columns,

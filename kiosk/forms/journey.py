@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from kiosk.forms import validation, values
+from kiosk.forms import calendar_dates, date_relations, validation, values
 from kiosk.forms.answers import Answer, Answers
 from kiosk.forms.context import Context
 from kiosk.forms.definition import Conditions, FormDefinition, Question, QuestionKind, Wording
@@ -29,6 +29,10 @@ class Problem:
 
     question: Question
     fault: AnswerFault
+
+
+def _only_doubts(found: tuple[AnswerFault, ...]) -> bool:
+    return bool(found) and all(fault.doubt for fault in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,14 @@ class Journey:
         """The answer that applies now, given, read or suggested; None when there is none or it does not apply."""
         return self._current.get(key)
 
-    def answered(self, key: str, value: str = "", *, rows: tuple[tuple[str, ...], ...] = ()) -> Journey:
-        """The journey after the person answered this page. Raises `KeyError` for a page not on the way."""
+    def answered(
+        self, key: str, value: str = "", *, rows: tuple[tuple[str, ...], ...] = (), told: bool = True
+    ) -> Journey:
+        """The journey after the person answered this page. Raises `KeyError` for a page not on the way.
+
+        A doubted answer (`AnswerFault.doubt`) that is given a second time, after the person was told, stays as it is.
+        `told` is False where the page closes without showing what is wrong.
+        """
         question = self._page(key)
         kept = tuple(
             tuple(values.normalise(column.kind, cell) for column, cell in zip(question.columns, row, strict=True))
@@ -107,12 +117,28 @@ class Journey:
             if any(cell.strip() for cell in row)
         )
         slot = self._slot(question)
-        before = self.answers.get(slot) or Answer()
+        given = self.answers.get(slot)
         basis = self._suggested[key] or None
-        answer = before.changed(values.normalise(question.kind, value), kept, basis)
+        answer = (given or Answer()).changed(values.normalise(question.kind, value), kept, basis)
         if basis is not None and answer.value == basis:
             answer = Answer()
-        return replace(self, answers=self.answers.put(slot, answer))
+        again = given is not None and (given.value, given.rows) == (answer.value, answer.rows)
+        answer = replace(answer, told=False, kept=False)
+        after = replace(self, answers=(self if again else self._asking_again(question)).answers.put(slot, answer))
+        if not _only_doubts(after.faults(key)):
+            return after
+        answer = replace(answer, told=told, kept=again and given is not None and given.told)
+        return replace(after, answers=after.answers.put(slot, answer))
+
+    def _asking_again(self, changed: Question) -> Journey:
+        """A date that changes lets every doubt about another date be asked again."""
+        answers = self.answers
+        for question in self.definition.questions if changed.kind is QuestionKind.DATE else ():
+            slot = self._slot(question)
+            given = answers.get(slot) if question.kind is QuestionKind.DATE else None
+            if given is not None and given.told:
+                answers = answers.put(slot, replace(given, told=False, kept=False))
+        return replace(self, answers=answers)
 
     def as_read(self, key: str) -> Journey:
         """The journey with the value of the card put back on this page, if the card gave one."""
@@ -144,14 +170,30 @@ class Journey:
         return True
 
     def faults(self, key: str) -> tuple[AnswerFault, ...]:
-        """What is wrong on one page."""
-        return validation.faults(
-            self._page(key),
-            self.answer(key),
+        """What is wrong on one page; nothing where it is only doubted and the person kept it."""
+        question, answer = self._page(key), self.answer(key)
+        found = validation.faults(
+            question,
+            answer,
             today=self.context.today,
-            others=self._current,
+            letters=self.context.letters,
             suggestion=self._suggested[key],
         )
+        if not found and answer is not None and question.kind is QuestionKind.DATE:
+            found = self._faults_between_dates(question, answer)
+        given = self.answers.get(self._slot(question))
+        return () if given is not None and given.kept and _only_doubts(found) else found
+
+    def is_kept_in_doubt(self, key: str) -> bool:
+        """Whether the person kept an answer that is doubted: the staff look at it."""
+        given = self.answers.get(self._slot(self._page(key)))
+        return given is not None and given.kept
+
+    def _faults_between_dates(self, question: Question, answer: Answer) -> tuple[AnswerFault, ...]:
+        if (when := calendar_dates.parse(answer.value)) is None:
+            return ()
+        code = date_relations.fault(question, when, self.definition, self._current, self.holds, self.context.today)
+        return (validation.fault(question, code),) if code else ()
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong, in the order of the pages; its length is the count to show first."""

@@ -1,37 +1,60 @@
-"""Whether an answer does for its question: empty, shape, choice, dates, numbers, rows.
+"""Whether an answer does for its question: empty, shape, choice, days, numbers, letters, rows.
 
-Gives the first fault of a plain question and every fault of a repeating one.
+Gives the first fault of a plain question and every fault of a repeating one. What dates say about each other is
+`kiosk.forms.date_relations`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kiosk.forms import calendar_dates, values
 from kiosk.forms.answers import NO, YES, Answer
 from kiosk.forms.definition import Column, DateRule, Question, QuestionKind
-from kiosk.forms.faults import AnswerFault, FaultCode, message
+from kiosk.forms.faults import DOUBTS, AnswerFault, FaultCode, letter_message, message
+from kiosk.letters import PrintableLetters
+
+_WRITTEN = {QuestionKind.TEXT, QuestionKind.LONG_TEXT, QuestionKind.PERSON_NAME, QuestionKind.ADDRESS}
+"""Kinds whose value is printed letter by letter as the person wrote it."""
 
 
 def faults(
-    question: Question, answer: Answer | None, *, today: date, others: Mapping[str, Answer], suggestion: str = ""
+    question: Question, answer: Answer | None, *, today: date, letters: PrintableLetters, suggestion: str = ""
 ) -> tuple[AnswerFault, ...]:
-    """What is wrong; `others` are the applicable answers so far, `suggestion` the text composed from them."""
+    """What is wrong; `suggestion` is the text composed from the applicable answers so far."""
     if answer is None or answer.is_blank:
-        return (_fault(question, FaultCode.MISSING),) if question.required else ()
+        return (fault(question, FaultCode.MISSING),) if question.required else ()
     if question.kind is QuestionKind.ROWS:
-        return tuple(_faults_of_rows(question, answer, today))
-    code = _fault_of_value(question, answer.value, today) or _fault_of_order(question, answer, others)
+        return tuple(_faults_of_rows(question, answer, today, letters))
+    code = _fault_of_value(question, answer.value, today)
+    if answer.value != suggestion and (told := _letter(question, answer.value, code, letters)):
+        return (told,)  # what was composed was told where it was typed
     if code is None and answer.basis is not None and answer.basis != suggestion:
         code = FaultCode.STALE
-    return (_fault(question, code),) if code else ()
+    return (fault(question, code),) if code else ()
 
 
-def _fault(question: Question, code: FaultCode) -> AnswerFault:
-    if code is FaultCode.MISSING and question.missing is not None:
-        return AnswerFault(code=code, message=question.missing)
-    return AnswerFault(code=code, message=message(code, question.kind))
+def fault(asked: Question | Column, code: FaultCode) -> AnswerFault:
+    """The fault with its words for this question or cell."""
+    doubt = code in DOUBTS or (code is FaultCode.MISSING and asked.kind is QuestionKind.PERSONAL_NUMBER)
+    words = message(code, asked.kind, other_paper=bool(asked.other_paper))
+    if code is FaultCode.MISSING and isinstance(asked, Question) and asked.missing is not None:
+        words = asked.missing
+    return AnswerFault(code=code, message=words, doubt=doubt)
+
+
+def _letter(
+    asked: Question | Column, value: str, code: FaultCode | None, letters: PrintableLetters
+) -> AnswerFault | None:
+    """The first letter that is not printed as it stands; it may stay where nothing else is wrong."""
+    if asked.kind not in _WRITTEN or code is FaultCode.TOO_LONG:
+        return None
+    for letter, instead in letters.replaced(value).items():
+        words = letter_message(letter, instead, may_stay=code is None)
+        return AnswerFault(code=FaultCode.LETTER, message=words, doubt=code is None)
+    return None
 
 
 def _fault_of_value(asked: Question | Column, value: str, today: date) -> FaultCode | None:
@@ -48,7 +71,7 @@ def _fault_of_value(asked: Question | Column, value: str, today: date) -> FaultC
         case QuestionKind.NUMBER if isinstance(asked, Question):
             return values.judge(asked.kind, value, asked.max_length) or _fault_of_range(asked, int(value))
         case _:
-            return values.judge(asked.kind, value, asked.max_length)
+            return values.judge(asked.kind, value, asked.max_length, other_paper=bool(asked.other_paper))
 
 
 def _fault_of_date(asked: Question | Column, value: str, today: date) -> FaultCode | None:
@@ -70,21 +93,19 @@ def _fault_of_range(question: Question, number: int) -> FaultCode | None:
     return FaultCode.NUMBER_RANGE if too_small or too_big else None
 
 
-def _fault_of_order(question: Question, answer: Answer, others: Mapping[str, Answer]) -> FaultCode | None:
-    start = others.get(question.after) if question.after else None
-    if start is None:
-        return None
-    first, last = calendar_dates.parse(start.value), calendar_dates.parse(answer.value)
-    return FaultCode.DATE_ORDER if first and last and last.earliest < first.earliest else None
-
-
-def _faults_of_rows(question: Question, answer: Answer, today: date) -> Iterator[AnswerFault]:
+def _faults_of_rows(
+    question: Question, answer: Answer, today: date, letters: PrintableLetters
+) -> Iterator[AnswerFault]:
     if len(answer.rows) > question.max_rows:
-        yield _fault(question, FaultCode.ROW_COUNT)
+        yield fault(question, FaultCode.ROW_COUNT)
     for number, row in enumerate(answer.rows):
         for column, cell in zip(question.columns, row, strict=True):
-            code = _fault_of_value(column, cell, today) if cell else None
-            if not cell and column.required:
-                code = FaultCode.MISSING
-            if code:
-                yield AnswerFault(code=code, message=message(code, column.kind), row=number, column=column.key)
+            if told := _fault_of_cell(column, cell, today, letters):
+                yield replace(told, row=number, column=column.key)
+
+
+def _fault_of_cell(column: Column, cell: str, today: date, letters: PrintableLetters) -> AnswerFault | None:
+    if not cell:
+        return fault(column, FaultCode.MISSING) if column.required else None
+    code = _fault_of_value(column, cell, today)
+    return _letter(column, cell, code, letters) or (fault(column, code) if code else None)

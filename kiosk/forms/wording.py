@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from kiosk.forms import calendar_dates
+from kiosk.forms import calendar_dates, identity_papers
 
 _SEGMENT = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)")
 _SLOT = re.compile(r"\{([@#]?[a-z0-9_]*)((?:\|[a-z]+)*)\}")
@@ -68,6 +68,8 @@ def _inside_a_sentence(address: str) -> str:
 
 FILTERS: dict[str, Callable[[str], str]] = {
     "words": _in_words,
+    "paper": identity_papers.named,
+    "number": identity_papers.number_or_named,
     "upper": str.upper,
     "low": lambda value: value[:1].lower() + value[1:],
     "day": _part_of_date(-3),

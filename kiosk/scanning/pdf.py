@@ -44,7 +44,7 @@ RUNGS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packed:
-    """One PDF within the limit, and the quality that made it fit."""
+    """A PDF under the limit."""
 
     pdf: bytes = field(repr=False)
     pages: int

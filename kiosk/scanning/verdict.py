@@ -15,9 +15,8 @@ class Defect(Enum):
     CUT = "cut"
     GLARE = "glare"
     BLURRED = "blurred"
-    SIDEWAYS = "sideways"
     UPSIDE_DOWN = "upside-down"
-    """These two the station mends by itself, by turning the page."""
+    """The only one that the station mends by itself, by turning the page."""
 
     @property
     def code(self) -> str:

@@ -73,6 +73,11 @@ class FormStep:
         self.journey = journey.answered(page.key, value, rows=rows)
         return not self.journey.faults(page.key)
 
+    def keep(self, value: str, rows: tuple[tuple[str, ...], ...] = ()) -> None:
+        """Keep what stands on the page that is left without going on; what is wrong with it is not shown."""
+        journey, page = self._open()
+        self.journey = journey.answered(page.key, value, rows=rows, told=False)
+
     def forward(self) -> bool:
         """Go to the next question; False when "check your answers" comes next."""
         journey, page = self._open()

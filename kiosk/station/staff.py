@@ -75,11 +75,11 @@ def _try_out(device: DeviceFamily, settings: DeviceSettings) -> Found:
                 finally:
                     paper.close()
             case DeviceFamily.SCANNER:
-                page_scanner = scanner(settings.scanner)
+                glass = scanner(settings.scanner)
                 try:
-                    return examine_scanner(page_scanner)
+                    return examine_scanner(glass)
                 finally:
-                    page_scanner.close()
+                    glass.close()
     except KioskError:
         return broken("staff.settings-refused")
 

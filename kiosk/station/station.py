@@ -24,7 +24,7 @@ from kiosk.station.visit import visit_services
 
 
 class Demo(Protocol):
-    """What somebody does at the virtual reader of a demo."""
+    """What a hand does at a virtual reader."""
 
     def lay_card(self) -> None:
         """Lay the persona's card on the reader."""
@@ -36,8 +36,8 @@ class Demo(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _DemoCard:
-    """The card of `persona`, laid on a simulated reader and lifted."""
+class _VirtualHand:
+    """The hand at a simulated reader."""
 
     reader: SimulatedReader
     persona: str
@@ -91,24 +91,24 @@ def open_station(
     assets = assets or paths.assets()
     reader = card_reader(settings.devices.card_reader, assets)
     device = printer(settings.devices.printer)
-    page_scanner = scanner(settings.devices.scanner)
+    glass = scanner(settings.devices.scanner)
     shipped = shipped_content(assets)
     root = content or current_pack(state, shipped)
     try:
-        services, counts = visit_services(settings, clock, reader, device, page_scanner, state, root)
+        services, counts = visit_services(settings, clock, reader, device, glass, state, root)
     except KioskError:
         if root in (content, shipped):
             raise
-        services, counts = visit_services(settings, clock, reader, device, page_scanner, state, shipped)
+        services, counts = visit_services(settings, clock, reader, device, glass, state, shipped)
     persona = settings.devices.card_reader.persona
-    hand = _DemoCard(reader=reader, persona=persona) if isinstance(reader, SimulatedReader) else None
+    hand = _VirtualHand(reader=reader, persona=persona) if isinstance(reader, SimulatedReader) else None
     return Station(
         settings=settings,
         clock=clock,
         services=services,
         card_reader=reader,
         printer=device,
-        scanner=page_scanner,
+        scanner=glass,
         counts=counts,
         demo=hand,
     )

@@ -81,6 +81,6 @@ class Between:
         return self._inner.transmit(command)
 
     def reset(self) -> None:
-        """Counted, and passed on past what is between."""
+        """The card's own."""
         self.resets += 1
         self._session.reset()  # type: ignore[attr-defined]

@@ -20,12 +20,12 @@ MOST_ASKED = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeProps:
-    """No field: both lists stand beside it."""
+    """The lists carry the rest."""
 
 
 @QmlElement
 class HomeViewModel(ScreenModel[HomeProps]):
-    """Ten life events, and the six procedures most asked for."""
+    """Ten doors, six short cuts."""
 
     never = Signal()
 
@@ -38,6 +38,7 @@ class HomeViewModel(ScreenModel[HomeProps]):
     popular = Property(QObject, lambda self: self._popular, notify=never)
 
     def derive(self) -> HomeProps:
+        """Both lists in the person's language."""
         visit, catalogue = self.visit, self.visit.services.catalogue
         today = visit.services.today()
         self._events.show([life_event_row(event, visit.language) for event in catalogue.life_events()])
@@ -53,7 +54,7 @@ class HomeViewModel(ScreenModel[HomeProps]):
 
     @Slot(str)
     def openProcedure(self, procedure_id: str) -> None:
-        """To one of the procedures most asked for."""
+        """One of the short cuts."""
         self.visit.act(lambda: self.visit.session.choose_procedure(procedure_id))
 
     @Slot()

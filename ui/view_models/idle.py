@@ -49,7 +49,7 @@ def derive_idle(visit: CurrentVisit, notices: tuple[IdleNotice, ...], place: int
 
 @QmlElement
 class IdleViewModel(ScreenModel[IdleProps]):
-    """Shows one notice after another until somebody touches the screen."""
+    """Shown until a hand touches."""
 
     def __init__(self, parts: ScreenParts) -> None:
         super().__init__(parts)
@@ -62,7 +62,7 @@ class IdleViewModel(ScreenModel[IdleProps]):
 
     @Slot()
     def nextSlide(self) -> None:
-        """Called by the page's timer when a notice was long enough in front."""
+        """The slide has been read."""
         self._place += 1
         self.refresh()
 

@@ -24,7 +24,7 @@ class LifeEventProps:
 
 @QmlElement
 class LifeEventViewModel(ScreenModel[LifeEventProps]):
-    """The procedures of the life event that was chosen."""
+    """The procedures behind one door."""
 
     never = Signal()
 

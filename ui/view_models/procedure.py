@@ -122,6 +122,7 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
         return derive_procedure(self.visit, procedure, self._case)
 
     def wipe(self) -> None:
+        """Forget what was looked at and ticked."""
         self._of, self._case, self._ticked = "", 0, frozenset()
         self._documents.show([])
         super().wipe()
@@ -162,10 +163,10 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
 
     @Slot()
     def printLeaflet(self) -> None:
-        """Print the leaflet with the QR code and no declaration."""
+        """Only the leaflet with the QR."""
         self.visit.act(lambda: self.visit.session.print_papers(only_leaflet=True))
 
     @Slot()
     def startGuide(self) -> None:
-        """Begin the guide that leads through this procedure."""
+        """Be coached step by step."""
         self.visit.act(lambda: self.visit.session.start_guide(self.props.guide_id))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.forms import address_hint
+from kiosk.forms import addresses
 from kiosk.forms.answers import NO, YES, Answer
 from kiosk.forms.definition import Question, QuestionKind
 from kiosk.forms.journey import Journey
@@ -35,6 +35,7 @@ class QuestionProps:
     hint: str = ""
     about: str = ""
     required: bool = True
+    other_paper: bool = False
     max_length: int = 0
     add_row: str = ""
     max_rows: int = 0
@@ -65,6 +66,7 @@ def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *
         hint=_hint(visit, question, answer),
         about=about.say(language) if about and first else "",
         required=question.required,
+        other_paper=bool(question.other_paper),
         max_length=question.max_length or 0,
         add_row=question.add_row.say(language) if question.add_row else "",
         max_rows=question.max_rows,
@@ -82,7 +84,7 @@ def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *
 def _hint(visit: CurrentVisit, question: Question, answer: Answer) -> str:
     """What the form says, or what became of the old place names in the address that is there."""
     is_address = question.kind is QuestionKind.ADDRESS and answer.value
-    old_names = address_hint.hint(answer.value, visit.services.places()) if is_address else None
+    old_names = addresses.hint(answer.value, visit.services.places()) if is_address else None
     words = old_names or question.hint
     return words.say(visit.language) if words else ""
 
@@ -146,6 +148,7 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
         return derive_question(self.visit, form.journey, question, tried=tried)
 
     def wipe(self) -> None:
+        """Forget the question and its answer."""
         self._tried, self._opened = "", ""
         self._draft, self._draft_rows = None, None
         self._address.forget()
@@ -162,7 +165,7 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
 
     @Slot("QVariantList")
     def answerRows(self, rows: list[list[str]]) -> None:
-        """Answer a repeating question and go on: one list a row, one text a column."""
+        """The same for a repeating question."""
         self._tried = self.props.key
         given = tuple(tuple(str(cell) for cell in row) for row in rows)
         self.visit.act(lambda: self.visit.session.answer("", given))
@@ -171,11 +174,11 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
         """Keep what stands on the page; whether it is right is asked when the person goes on."""
         props, form = self.props, self.visit.session.form
         if self._draft_rows is not None and self._draft_rows != props.rows:
-            form.answer("", self._draft_rows)
+            form.keep("", self._draft_rows)
         elif props.kind is QuestionKind.ADDRESS and self._address.props.value != props.value:
-            form.answer(self._address.props.value)
+            form.keep(self._address.props.value)
         elif self._draft is not None and self._draft != props.value:
-            form.answer(_given(props.kind, self._draft))
+            form.keep(_given(props.kind, self._draft))
 
     @Slot(str)
     def drafted(self, value: str) -> None:
@@ -184,17 +187,17 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
 
     @Slot("QVariantList")
     def draftedRows(self, rows: list[list[str]]) -> None:
-        """Keep the rows typed so far, without judging them, for when the person turns away."""
+        """The same for a repeating question."""
         self._draft_rows = tuple(tuple(str(cell) for cell in row) for row in rows)
 
     @Slot()
     def asRead(self) -> None:
-        """Put back the value that the card gave."""
+        """Put the card's value back."""
         self._opened = ""
         self.visit.act(self.visit.session.form.as_read)
 
     @Slot()
     def clearFaults(self) -> None:
-        """Hide what was wrong: the person is typing again."""
+        """The person is typing again."""
         self._tried = ""
         self.show(replace(self.props, faults=()))

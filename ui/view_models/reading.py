@@ -65,5 +65,5 @@ class ReadingViewModel(ScreenModel[ReadingProps]):
 
     @Slot()
     def typeByHand(self) -> None:
-        """On to the declaration without anything of the card."""
+        """Go on without the card."""
         self.visit.act(self.visit.session.type_by_hand)

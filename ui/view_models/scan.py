@@ -155,6 +155,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
         return replace(props, before=before, after=after)
 
     def wipe(self) -> None:
+        """No picture and no file stays."""
         self._mode, self._document, self._place = ScanMode.LIST, "", 0
         self._pictures.clear()
         self._papers.show([])
@@ -179,7 +180,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
 
     @Slot()
     def showFiles(self) -> None:
-        """Make a PDF of each paper, bounded by the portal's limit, and list them."""
+        """Make the files and show them."""
         if self.visit.session.scan.may_hand_over:
             self._mode = ScanMode.FILES
             self._scanning.pack()
@@ -205,17 +206,17 @@ class ScanViewModel(ScreenModel[ScanProps]):
     # ------------------------------------------------------------ the page
     @Slot()
     def turnOver(self) -> None:
-        """Turn the page shown upside down, or set one that lies sideways on its feet."""
+        """Turn the page shown by 180 degrees."""
         self._change(self.visit.session.scan.job.turned)
 
     @Slot()
     def uncut(self) -> None:
-        """Show and keep the whole picture of the platen, for a sheet that was found in the wrong place."""
+        """As it lay on the glass."""
         self._change(self.visit.session.scan.job.uncut)
 
     @Slot()
     def keep(self) -> None:
-        """Take the page shown although it is not clear."""
+        """Keep it as it is."""
         self._change(self.visit.session.scan.job.accepted)
 
     @Slot()

@@ -50,6 +50,7 @@ class RulerViewModel(StaffModel[RulerProps]):
         return round(self._pixels / CARD_MM, 3)
 
     def derive(self) -> RulerProps:
+        """The marks, and what they mean."""
         words = self._saving.words
         return RulerProps(
             distance=self._pixels,
@@ -60,6 +61,7 @@ class RulerViewModel(StaffModel[RulerProps]):
         )
 
     def wipe(self) -> None:
+        """The marks go back to what is set."""
         self._distance = None
         self._saving.forget()
         super().wipe()

@@ -17,11 +17,11 @@ class StaffParts:
 
     side: StaffSide
     doctor: DoctorRound
-    print_jobs: StaffPrintJobs
+    press: StaffPrintJobs
 
 
 class StaffModel(PageModel[P]):
-    """A page of the staff's side; wiped when the staff leave."""
+    """Wiped when the staff leave."""
 
     def __init__(self, parts: StaffParts) -> None:
         super().__init__()

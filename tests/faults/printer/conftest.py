@@ -1,4 +1,4 @@
-"""A real queue and a real device for every fault of this folder."""
+"""A desk with a real queue and a real device for every fault of this folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.unit.kiosk.documents.sheets import ct01
 
 
 @dataclass(kw_only=True)
-class PrinterAndQueue:
+class Desk:
     """The kiosk's side (`prints`) and the room's side (`device`, `queue`) of one printer."""
 
     device: cups.Device
@@ -53,12 +53,12 @@ class PrinterAndQueue:
 
 
 @pytest.fixture
-def printing(printing_machines: tuple[cups.Device, cups.Queue]) -> Iterator[PrinterAndQueue]:
+def desk(printing_machines: tuple[cups.Device, cups.Queue]) -> Iterator[Desk]:
     device, queue = printing_machines
     printer = IppPrinter(queue.uri, device_uri=device.uri)
     direct = IppPrinter(device.uri)
     sheet = declaration(Typesetter(), ct01(name="Trần Thị Hoa Mẫu"), printed_on=date(2026, 11, 23), specimen=True)
-    printing = PrinterAndQueue(
+    desk = Desk(
         device=device,
         queue=queue,
         printer=printer,
@@ -66,7 +66,7 @@ def printing(printing_machines: tuple[cups.Device, cups.Queue]) -> Iterator[Prin
         prints=PrintQueue(printer, time.monotonic, deadline_s=60),
         document=sheet.pdf,
     )
-    yield printing
-    printing.mend()
+    yield desk
+    desk.mend()
     printer.close()
     direct.close()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.documents import Typesetter, declaration
-from kiosk.documents.letters import MARK, PrintableLetters
 from kiosk.forms.printed import SheetStatus
+from kiosk.letters import MARK, PrintableLetters
 from kiosk.paths import assets
 from tests.helpers.pages import fonts_of, raw_text_of, text_of
 from tests.unit.kiosk.documents.sheets import PRINTED_ON, ct01, general

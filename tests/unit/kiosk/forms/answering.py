@@ -7,7 +7,7 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from kiosk.forms import Column, DateRule, Journey, Question, QuestionKind
+from kiosk.forms import Column, DateEvent, DateRule, Journey, Question, QuestionKind
 from kiosk.forms.calendar_dates import parse
 from tests.unit.kiosk.forms.people import TODAY
 
@@ -28,12 +28,43 @@ def _date(draw: st.DrawFn, asked: Question | Column, journey: Journey) -> str:
         latest = TODAY
     if asked.date is DateRule.FUTURE:
         earliest = TODAY
+    if isinstance(asked, Question):
+        earliest, latest = _of_life(asked, journey, earliest, latest)
     if isinstance(asked, Question) and asked.after and (before := journey.answer(asked.after)):
         when = parse(before.value)
         earliest = max(earliest, when.earliest) if when else earliest
         latest = max(latest, earliest)
+    if isinstance(asked, Question) and asked.most_years:
+        latest = min(latest, earliest + timedelta(days=365 * asked.most_years))
     day = earliest + timedelta(days=draw(st.integers(0, (latest - earliest).days)))
     return f"{day:%d/%m/%Y}"
+
+
+def _born(asked: Question, journey: Journey) -> date:
+    """The birth of the person a date belongs to, if it was asked; a day after all births of adults otherwise."""
+    births = (
+        parse(given.value)
+        for page in journey.definition.questions
+        if page.event is DateEvent.BIRTH and page.whose == asked.whose and (given := journey.answer(page.key))
+    )
+    return max([date(2000, 1, 1), *(born.latest for born in births if born)])
+
+
+def _of_life(asked: Question, journey: Journey, earliest: date, latest: date) -> tuple[date, date]:
+    """Adults are born before 1980, children and everything else that happens to people come after 2000."""
+    if any(page.after == asked.key and page.most_years for page in journey.definition.questions):
+        return TODAY, latest
+    if asked.event is None or asked.event is DateEvent.OTHER:
+        return earliest, latest
+    children = {kin.child for kin in journey.definition.kin} - {kin.parent for kin in journey.definition.kin}
+    if asked.event is not DateEvent.BIRTH:
+        return _born(asked, journey), latest
+    kin = [kin for kin in journey.definition.kin if kin.when and journey.holds(kin.when)]
+    if asked.whose in children or any(asked.whose == each.child for each in kin):
+        return date(2000, 1, 1), latest
+    if asked.whose == "b" and any(each.parent == "b" for each in kin):
+        return date(1920, 1, 1), date(1937, 1, 1)
+    return earliest, date(1980, 1, 1)
 
 
 def valid_value(draw: st.DrawFn, asked: Question | Column, journey: Journey) -> str:

@@ -10,7 +10,8 @@ Rectangle {
         Letters,
         Digits,
         Date,
-        Email
+        Email,
+        PaperNumber // digits first, letters behind a key: passports
     }
 
     required property int layout

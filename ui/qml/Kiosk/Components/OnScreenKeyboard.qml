@@ -30,8 +30,6 @@ KeyPanel {
             name: qsTr("Dấu cách"),
             units: 4.5
         })
-    readonly property var shownRows: keyboard.rows()
-    readonly property int keyHeight: keyboard.numeric ? Size.touchLarge : Size.key
     readonly property string spoken: ""
     readonly property bool verbatim: true // letters and the names of tones are the same in every language
 
@@ -46,8 +44,8 @@ KeyPanel {
             keyboard.numbersShown = !keyboard.numbersShown;
         else if (key.act === "picker")
             picker.active = true;
-        else if (key.tone)
-            typist.tone(key.tone);
+        else if (key.mark)
+            typist.mark(key.mark);
         else
             keyboard.put(key.put);
     }
@@ -60,6 +58,8 @@ KeyPanel {
     function rows(): var {
         if (keyboard.numeric)
             return keyboard.wide ? [[...KeyRows.digits(), ...keyboard.slash, keyboard.backspace]] : keyboard.telephone();
+        if (keyboard.layout === KeyPanel.PaperNumber)
+            return keyboard.paperRows();
         return keyboard.layout === KeyPanel.Email ? keyboard.emailRows() : keyboard.letterRows();
     }
 
@@ -99,6 +99,23 @@ KeyPanel {
         return [...marks, KeyRows.letters("q w e r t y u i o p"), KeyRows.letters("a s d f g h j k l"), [shift, ...KeyRows.letters("z x c v b n m"), keyboard.backspace], [numbers, picker, ...KeyRows.letters(", . / -"), keyboard.space]];
     }
 
+    function paperRows(): var {
+        const other = {
+            text: keyboard.numbersShown ? "123" : "ABC",
+            name: keyboard.numbersShown ? qsTr("Chữ số") : qsTr("Chữ cái"),
+            act: "numbers",
+            units: 1
+        };
+        const back = Object.assign({}, keyboard.backspace, {
+            units: 1
+        });
+        if (keyboard.numbersShown)
+            return [KeyRows.digits(), KeyRows.letters("Q W E R T Y U I O P"), KeyRows.letters("A S D F G H J K L"), [other, ...KeyRows.letters("Z X C V B N M"), back]];
+        if (keyboard.wide)
+            return [[...KeyRows.digits(), other, back]];
+        return [...["1 2 3", "4 5 6", "7 8 9"].map(KeyRows.letters), [other, ...KeyRows.letters("0"), back]];
+    }
+
     function emailRows(): var {
         const ends = [".com", ".vn", "gmail.com"].map(end => ({
                     text: end,
@@ -116,7 +133,7 @@ KeyPanel {
         keyboard.numbersShown = false;
         picker.active = false;
     }
-    implicitHeight: keyboard.shownRows.length * (keyboard.keyHeight + Size.keyGap) - Size.keyGap + 2 * Size.mm(3)
+    implicitHeight: column.height + 2 * Size.mm(3)
 
     Typist {
         id: typist
@@ -133,16 +150,15 @@ KeyPanel {
 
         anchors.centerIn: parent
         spacing: Size.keyGap
-        visible: !picker.active // what lies under the picker is not there for who reads the screen by voice either
         width: keyboard.numeric && !keyboard.wide ? Math.min(Size.mm(150), keyboard.width - 2 * Size.margin) : keyboard.width - 2 * Size.margin
 
         Repeater {
-            model: keyboard.shownRows
+            model: keyboard.rows()
 
             KeyRow {
                 required property var modelData
 
-                keyHeight: keyboard.keyHeight
+                keyHeight: keyboard.numeric ? Size.touchLarge : Size.key
                 keys: modelData
                 minimumColumns: modelData.length === 9 ? 10 : 0
                 upper: keyboard.upper
@@ -161,10 +177,7 @@ KeyPanel {
         sourceComponent: SyllablePicker {
             upper: keyboard.upper
             onClosed: Qt.callLater(() => picker.active = false)
-            onPicked: syllable => {
-                typist.put(typist.atWordStart ? syllable : ` ${syllable}`);
-                keyboard.shifted = false;
-            }
+            onPicked: syllable => keyboard.put(typist.atWordStart ? syllable : ` ${syllable}`)
         }
     }
 }

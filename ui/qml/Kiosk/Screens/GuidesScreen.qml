@@ -5,7 +5,7 @@ import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
-// The guides to choose from, topic by topic.
+// Which guide? Shelf by shelf.
 VisitScreen {
     id: screen
 

@@ -10,9 +10,8 @@ Window {
 
     required property ShellViewModel shell
     property var compiled: []
-    property QtObject staffModel: null // the staff's side, made when it is first asked for
+    property QtObject room: null // the staff's side, made when it is first asked for
     property bool staffIn: false
-    property Item held: null // what of the page had the focus last: a question over the page gives it back
 
     function turn() {
         page.setSource(window.shell.page, {
@@ -34,24 +33,6 @@ Window {
         page.source = "";
     }
 
-    function remember() {
-        let item = window.activeFocusItem;
-        while (item && item !== frame)
-            item = item.parent;
-        if (item)
-            window.held = window.activeFocusItem;
-    }
-
-    // The field that was being filled in goes on where it was left, with its keyboard.
-    function giveBack() {
-        if (!frame.enabled)
-            return;
-        if (window.held && window.held.visible && window.held.enabled)
-            window.held.forceActiveFocus();
-        else
-            page.forceActiveFocus();
-    }
-
     // A question lies over the page; it is loaded when it is first asked.
     function ask(place: Loader, file: string) {
         if (place.status === Loader.Null)
@@ -63,14 +44,10 @@ Window {
     color: Colour.paper
     title: qsTr("Trạm hỗ trợ dịch vụ công")
     Component.onCompleted: window.turn()
-    onStaffModelChanged: staffSide.setSource("StaffPages.qml", {
-        staffModel: window.staffModel
+    onRoomChanged: staffSide.setSource("StaffRoom.qml", {
+        room: window.room
     })
-    onActiveFocusItemChanged: window.remember()
-    onStaffInChanged: {
-        if (window.staffIn)
-            staffSide.forceActiveFocus();
-    }
+    onStaffInChanged: (window.staffIn ? staffSide : page).forceActiveFocus()
 
     PageFrame {
         id: frame
@@ -78,7 +55,6 @@ Window {
         anchors.fill: parent
         enabled: !window.shell.asking && !window.shell.askingToEnd && !window.staffIn
         visible: !window.staffIn
-        onEnabledChanged: Qt.callLater(window.giveBack)
 
         Loader {
             id: page

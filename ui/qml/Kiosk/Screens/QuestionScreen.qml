@@ -53,11 +53,10 @@ VisitScreen {
     function keyboardOf(kind: int): int {
         switch (kind) {
         case Visit.QuestionKind.PERSONAL_NUMBER:
+            return screen.model.otherPaper ? KeyPanel.PaperNumber : KeyPanel.Digits;
         case Visit.QuestionKind.PHONE:
         case Visit.QuestionKind.NUMBER:
             return KeyPanel.Digits;
-        case Visit.QuestionKind.TIME:
-            return KeyPanel.Date;
         case Visit.QuestionKind.EMAIL:
             return KeyPanel.Email;
         }

@@ -137,7 +137,7 @@ GridLayout {
             QuietButton {
                 Layout.fillWidth: true
                 iconName: "refresh"
-                text: qsTr("Xoay trang")
+                text: qsTr("Xoay ngược lại")
                 visible: !page.none
                 onClicked: page.model.turnOver()
             }

@@ -55,7 +55,7 @@ SetupStepScreen {
 
         StaffPrintLine {
             Layout.fillWidth: true
-            printing: screen.staffModel.printing
+            printing: screen.room.printing
         }
 
         Repeater {

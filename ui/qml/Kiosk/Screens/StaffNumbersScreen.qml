@@ -56,7 +56,7 @@ StaffScreen {
 
             StaffPrintLine {
                 Layout.fillWidth: true
-                printing: screen.staffModel.printing
+                printing: screen.room.printing
             }
 
             NoticeBand {

@@ -70,7 +70,7 @@ StaffScreen {
 
             StaffPrintLine {
                 Layout.fillWidth: true
-                printing: screen.staffModel.printing
+                printing: screen.room.printing
             }
 
             NoticeBand {

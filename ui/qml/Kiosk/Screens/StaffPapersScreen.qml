@@ -20,7 +20,7 @@ StaffScreen {
 
         StaffPrintLine {
             Layout.fillWidth: true
-            printing: screen.staffModel.printing
+            printing: screen.room.printing
         }
 
         Words {

@@ -1,0 +1,43 @@
+"""The forms of a pack, each read and checked when it is first asked for.
+
+Reading all 59 at start would cost a tenth of a second that no visitor has asked for. A form that is broken is not on
+the shelf; `kiosk content check` says what is wrong with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kiosk.content.fault import ContentError
+from kiosk.content.pack import Pack
+from kiosk.forms.check import faults_of
+from kiosk.forms.definition import FormDefinition
+
+
+class FormShelf(Mapping[str, FormDefinition]):
+    """Forms by id. Iterating gives every id of the pack and its overlays, read or not."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._read: dict[str, FormDefinition | None] = {}
+
+    def __getitem__(self, form_id: str) -> FormDefinition:
+        if form_id not in self._read:
+            self._read[form_id] = self._sound(form_id)
+        if (form := self._read[form_id]) is None:
+            raise KeyError(form_id)
+        return form
+
+    def __iter__(self) -> Iterator[str]:
+        found = (path for layer in self._pack.layers for path in (layer / "forms").glob("*.toml"))
+        return iter(sorted({path.stem for path in found if not path.name.startswith(".")}))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _sound(self, form_id: str) -> FormDefinition | None:
+        try:
+            form = self._pack.file(f"forms/{form_id}.toml", FormDefinition)
+        except ContentError:
+            return None
+        return None if faults_of(form) else form

@@ -1,0 +1,38 @@
+import QtQuick
+import Kiosk.Visit
+
+// The staff's side of the window, made when it is first asked for: the file that draws a page has the page's name.
+FocusScope {
+    id: side
+
+    required property StaffViewModel room
+
+    function turn() {
+        if (side.room.file.length === 0) {
+            page.source = "";
+            return;
+        }
+        page.setSource(side.room.file, {
+            room: side.room,
+            model: side.room.model
+        });
+        page.forceActiveFocus();
+    }
+
+    Component.onCompleted: side.turn()
+
+    Loader {
+        id: page
+
+        anchors.fill: parent
+        focus: true
+    }
+
+    Connections {
+        function onTurned() {
+            side.turn();
+        }
+
+        target: side.room
+    }
+}
