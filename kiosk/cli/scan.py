@@ -137,4 +137,4 @@ def _write(out: Path, pages: tuple[JudgedPage, ...], limit: int, language: Langu
         out.write_bytes(packed.pdf)
     except OSError as fault:
         raise click.ClickException(f"{out}: {fault.strerror}") from fault
-    click.echo(f"{out}: {packed.pages}, {len(packed.pdf):,} bytes, {packed.rung.said.say(language)}")
+    click.echo(f"{out}: {packed.pages}, {len(packed.pdf):,} bytes, {packed.quality.said.say(language)}")

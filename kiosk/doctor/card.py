@@ -2,7 +2,7 @@
 
     climb(reader, key=…, trust=…, now=…, on_rung=…) -> LadderResult
 
-Every rung takes at most the driver's watchdog (5 s). It reads values only to know that they can be read, and keeps
+Every rung takes at most 5 s, the limit of a call. It reads values only to know that they can be read, and keeps
 none: a `LadderResult` holds codes. Its words are in `config/failures.toml`.
 """
 

@@ -1,6 +1,6 @@
 """Pages into one PDF that a portal accepts: under its limit, without metadata, quality stepped down only as needed.
 
-The rung that was taken is part of the result, so that a screen can show it. A4 pages come out as large as the paper
+The quality taken is part of the result, so that a screen can show it. A4 pages come out as large as the paper
 they were scanned from. The PDF is a wrapping of JPEG pictures; it holds no text layer.
 """
 
@@ -25,20 +25,17 @@ class Quality:
     """One step of quality; `resolution` 0 leaves the page as it is."""
 
     resolution: int
-    quality: int
+    jpeg: int
+    """What the JPEG encoder is given, 1 to 95; 0 where nothing is encoded anew."""
     said: Text
 
 
-RUNGS = (
-    Quality(resolution=0, quality=0, said=Text("Rõ nét như bản quét", "As sharp as scanned")),
-    Quality(resolution=200, quality=60, said=Text("Nén nhẹ", "Lightly compressed")),
-    Quality(resolution=150, quality=60, said=Text("Nén vừa", "Compressed")),
-    Quality(
-        resolution=150, quality=40, said=Text("Nén nhiều, chữ vẫn đọc được", "Strongly compressed, still readable")
-    ),
-    Quality(
-        resolution=110, quality=40, said=Text("Nén hết mức, nên xem lại", "As small as it gets; please check it")
-    ),
+QUALITIES = (
+    Quality(resolution=0, jpeg=0, said=Text("Rõ nét như bản quét", "As sharp as scanned")),
+    Quality(resolution=200, jpeg=60, said=Text("Nén nhẹ", "Lightly compressed")),
+    Quality(resolution=150, jpeg=60, said=Text("Nén vừa", "Compressed")),
+    Quality(resolution=150, jpeg=40, said=Text("Nén nhiều, chữ vẫn đọc được", "Strongly compressed, still readable")),
+    Quality(resolution=110, jpeg=40, said=Text("Nén hết mức, nên xem lại", "As small as it gets; please check it")),
 )
 
 
@@ -48,12 +45,12 @@ class Packed:
 
     pdf: bytes = field(repr=False)
     pages: int
-    rung: Quality
+    quality: Quality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TooLarge:
-    """Even the lowest rung is over the limit; about so many pages fit."""
+    """Even the lowest quality is over the limit; about so many pages fit."""
 
     pages_that_fit: int
     code: str = "scan.too-large"
@@ -64,23 +61,23 @@ def pack(pages: Sequence[JudgedPage], limit: int) -> Packed | TooLarge:
     if not pages:
         raise ValueError("a PDF has at least one page")
     fit = 0
-    for rung in RUNGS:
-        pictures = _pictures(pages, rung, limit)
+    for quality in QUALITIES:
+        pictures = _pictures(pages, quality, limit)
         fit = len(pictures)
         if fit == len(pages):
-            pdf = _wrapped(pictures, [page.resolution for page in pages], rung)
+            pdf = _wrapped(pictures, [page.resolution for page in pages], quality)
             if len(pdf) <= limit:
-                return Packed(pdf=pdf, pages=len(pages), rung=rung)
+                return Packed(pdf=pdf, pages=len(pages), quality=quality)
             fit -= 1
     return TooLarge(pages_that_fit=fit)
 
 
-def _pictures(pages: Sequence[JudgedPage], rung: Quality, limit: int) -> list[bytes]:
-    """The pages at this rung, as many as stay under the limit."""
+def _pictures(pages: Sequence[JudgedPage], quality: Quality, limit: int) -> list[bytes]:
+    """The pages at this quality, as many as stay under the limit."""
     pictures: list[bytes] = []
     left = limit
     for page in pages:
-        picture = _at(page, rung)
+        picture = _at(page, quality)
         left -= len(picture) + PER_PAGE
         if left < 0:
             break
@@ -88,25 +85,25 @@ def _pictures(pages: Sequence[JudgedPage], rung: Quality, limit: int) -> list[by
     return pictures
 
 
-def _at(page: JudgedPage, rung: Quality) -> bytes:
-    if not rung.resolution:
+def _at(page: JudgedPage, quality: Quality) -> bytes:
+    if not quality.resolution:
         return page.after
     image = decoded(page.after)
-    scale = min(1.0, rung.resolution / page.resolution)
+    scale = min(1.0, quality.resolution / page.resolution)
     if scale < 1:
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
         image = image.resize(size, Image.Resampling.BOX if scale < 0.6 else Image.Resampling.BILINEAR)
-    return encoded(image, rung.quality)
+    return encoded(image, quality.jpeg)
 
 
-def _wrapped(pictures: list[bytes], resolutions: Sequence[int], rung: Quality) -> bytes:
+def _wrapped(pictures: list[bytes], resolutions: Sequence[int], quality: Quality) -> bytes:
     import img2pdf  # with all it brings, too slow for the start of the station
 
     widths = iter(resolutions)
 
     def layout(width: int, height: int, _dpi: tuple[int, int]) -> tuple[float, float, float, float]:
         resolution = next(widths)
-        resolution = min(resolution, rung.resolution) if rung.resolution else resolution
+        resolution = min(resolution, quality.resolution) if quality.resolution else resolution
         points = (width / resolution * 72, height / resolution * 72)
         return (*points, *points)
 

@@ -23,9 +23,9 @@ def file_rows(visit: CurrentVisit) -> list[ScanFileRow]:
     for name, packed in visit.session.scan.files.items():
         shown = paper_name(visit, "" if name == LOOSE else name)
         match packed:
-            case Packed(pdf=pdf, pages=pages, rung=rung):
+            case Packed(pdf=pdf, pages=pages, quality=taken):
                 kilobytes = max(1, round(len(pdf) / 1000))
-                quality = visit.say(rung.said)
+                quality = visit.say(taken.said)
                 rows.append(ScanFileRow(name=shown, pages=pages, kilobytes=kilobytes, quality=quality))
             case TooLarge(pages_that_fit=fit):
                 rows.append(ScanFileRow(name=shown, pages_that_fit=fit))

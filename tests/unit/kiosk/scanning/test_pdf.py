@@ -7,7 +7,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from kiosk.scanning.pdf import RUNGS, Packed, TooLarge, pack
+from kiosk.scanning.pdf import QUALITIES, Packed, TooLarge, pack
 from tests.unit.kiosk.scanning.glass import DPI, page
 
 
@@ -19,16 +19,18 @@ def packed(limit: int, count: int = 3) -> Packed:
 
 def test_with_room_enough_the_pages_stay_as_scanned() -> None:
     result = packed(5_000_000)
-    assert result.rung == RUNGS[0]
+    assert result.quality == QUALITIES[0]
     assert result.pages == len(PdfReader(io.BytesIO(result.pdf)).pages) == 3
 
 
 def test_the_quality_is_stepped_down_only_as_far_as_needed_and_says_so() -> None:
     whole = len(packed(5_000_000).pdf)
-    rungs = [packed(int(whole * part)).rung for part in (1.01, 0.8, 0.5)]
-    assert [RUNGS.index(rung) for rung in rungs] == sorted(RUNGS.index(rung) for rung in rungs)
-    assert rungs[0] == RUNGS[0] != rungs[-1]
-    assert len({rung.said.vi for rung in RUNGS}) == len(RUNGS)
+    qualities = [packed(int(whole * part)).quality for part in (1.01, 0.8, 0.5)]
+    assert [QUALITIES.index(quality) for quality in qualities] == sorted(
+        QUALITIES.index(quality) for quality in qualities
+    )
+    assert qualities[0] == QUALITIES[0] != qualities[-1]
+    assert len({quality.said.vi for quality in QUALITIES}) == len(QUALITIES)
 
 
 @pytest.mark.parametrize("limit", [150_000, 220_000, 300_000, 450_000, 700_000])
@@ -42,7 +44,7 @@ def test_the_file_is_never_over_the_limit(limit: int) -> None:
 
 def test_a_page_comes_out_as_large_as_its_paper_at_every_rung() -> None:
     first, last = packed(5_000_000, 1), packed(90_000, 1)
-    assert first.rung != last.rung
+    assert first.quality != last.quality
     sizes = [PdfReader(io.BytesIO(each.pdf)).pages[0].mediabox for each in (first, last)]
     assert float(sizes[0].width) == pytest.approx(float(sizes[1].width), abs=1)
     assert float(sizes[0].height) == pytest.approx(float(sizes[1].height), abs=1)
