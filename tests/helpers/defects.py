@@ -6,6 +6,7 @@ some with a stamp, a photograph, a table. Each scan draws its lid, noise, softne
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import cache
 
@@ -54,18 +55,25 @@ def _on_the_glass(sheet: Sheet, draw: Draw, *, lid: int | None = None, skew: flo
 
 
 def _lamp(glass: Sheet, draw: Draw) -> Sheet:
-    soft = glass.filter(ImageFilter.GaussianBlur(float(draw.uniform(0.3, 0.75))))
-    noise = _noise(glass.width, glass.height)
-    noise = np.roll(noise, (int(draw.integers(500)), int(draw.integers(500))), (0, 1))
-    strength = float(draw.uniform(0.3, 1.0))
-    dots = np.asarray(soft).astype(np.int16) + (noise * strength).astype(np.int16)
-    return Image.fromarray(np.clip(dots, 0, 255).astype(np.uint8))
+    soft = glass.filter(_softness(float(draw.uniform(0.3, 0.75))))
+    tile = np.roll(_noise(), (int(draw.integers(500)), int(draw.integers(500))), (0, 1))
+    noise = (tile * float(draw.uniform(0.3, 1.0))).astype(np.int16)
+    many = (glass.height // len(tile) + 1, glass.width // len(tile) + 1)
+    dots = np.asarray(soft).astype(np.int16)
+    dots += np.tile(noise, many)[: glass.height, : glass.width]
+    return Image.fromarray(np.clip(dots, 0, 255, out=dots).astype(np.uint8))
+
+
+def _softness(sigma: float) -> ImageFilter.Kernel:
+    """A bell over three dots by three: for less than one dot the same as a blur, and much quicker."""
+    beside = math.exp(-1 / (2 * sigma**2))
+    line = (beside, 1.0, beside)
+    return ImageFilter.Kernel((3, 3), [one * other for one in line for other in line])
 
 
 @cache
-def _noise(width: int, height: int) -> npt.NDArray[np.float32]:
-    tile = np.random.default_rng(1).normal(0, 5, (512, 512)).astype(np.float32)
-    return np.tile(tile, (height // 512 + 1, width // 512 + 1))[:height, :width]
+def _noise() -> npt.NDArray[np.float32]:
+    return np.random.default_rng(1).normal(0, 5, (512, 512)).astype(np.float32)
 
 
 def _blank(draw: Draw) -> Sheet:
