@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -71,6 +72,14 @@ class Reply:
     body: bytes = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file on its way: status code, and its bytes as they come."""
+
+    status: int
+    chunks: Iterator[bytes] = field(repr=False)
+
+
 class BoundedHttp:
     """Exchanges with devices. `seconds` and `most_bytes` bound each of them, unless it is given others of its own.
 
@@ -102,25 +111,28 @@ class BoundedHttp:
     ) -> Reply:
         """Ask `address` and take the whole answer, whatever its status. Raises `HttpFaultError`."""
         deadline = Deadline(seconds or self._seconds)
-        try:
-            request = httpx.Request(
-                method,
-                address,
-                content=content,
-                headers={"Accept-Encoding": "identity", "Connection": "close", **(headers or {})},
-                extensions={"deadline": deadline},
-            )
+        with _typed_faults():
+            request = _request(method, address, content, headers, deadline)
             return self._answer(request, deadline, most_bytes or self._most_bytes)
-        except StrangeCertificateError as fault:
-            raise CertificateRefusedError(fault.fingerprint) from None
-        except (httpcore.ConnectError, httpcore.ConnectTimeout, httpx.ConnectError, httpx.ConnectTimeout):
-            raise NotReachedError("no connection") from None
-        except httpx.InvalidURL:
-            raise NotReachedError("an address that is none") from None
-        except (httpcore.TimeoutException, httpx.TimeoutException, TimeoutError) as fault:
-            raise SilentError(type(fault).__name__) from None
-        except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError, zlib.error, OSError) as fault:
-            raise GarbledError(type(fault).__name__) from None
+
+    @contextmanager
+    def download(
+        self, address: str, *, headers: Mapping[str, str] | None = None, seconds: float | None = None
+    ) -> Iterator[Download]:
+        """Ask for a file and take it chunk by chunk as it comes, unpacked by nobody: who takes it bounds its bytes.
+
+        Raises `HttpFaultError`, also out of the chunks.
+        """
+        deadline = Deadline(seconds or self._seconds)
+        with _typed_faults():
+            response = self._transport.handle_request(_request("GET", address, b"", headers, deadline))
+            stream = response.stream
+            if not isinstance(stream, httpx.SyncByteStream):
+                raise GarbledError("no body that can be read")
+            try:
+                yield Download(status=response.status_code, chunks=_until(deadline, stream))
+            finally:
+                stream.close()
 
     def _answer(self, request: httpx.Request, deadline: Deadline, most: int) -> Reply:
         response = self._transport.handle_request(request)
@@ -133,6 +145,40 @@ class BoundedHttp:
         finally:
             stream.close()
         return Reply(status=response.status_code, headers=headers, body=body)
+
+
+def _request(
+    method: str, address: str, content: bytes, headers: Mapping[str, str] | None, deadline: Deadline
+) -> httpx.Request:
+    return httpx.Request(
+        method,
+        address,
+        content=content,
+        headers={"Accept-Encoding": "identity", "Connection": "close", **(headers or {})},
+        extensions={"deadline": deadline},
+    )
+
+
+@contextmanager
+def _typed_faults() -> Iterator[None]:
+    try:
+        yield
+    except StrangeCertificateError as fault:
+        raise CertificateRefusedError(fault.fingerprint) from None
+    except (httpcore.ConnectError, httpcore.ConnectTimeout, httpx.ConnectError, httpx.ConnectTimeout):
+        raise NotReachedError("no connection") from None
+    except (httpx.InvalidURL, UnicodeError):
+        raise NotReachedError("an address that is none") from None
+    except (httpcore.TimeoutException, httpx.TimeoutException, TimeoutError) as fault:
+        raise SilentError(type(fault).__name__) from None
+    except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError, zlib.error, OSError) as fault:
+        raise GarbledError(type(fault).__name__) from None
+
+
+def _until(deadline: Deadline, chunks: Iterable[bytes]) -> Iterator[bytes]:
+    for chunk in chunks:
+        deadline.left()
+        yield chunk
 
 
 def _unpacked(chunks: Iterable[bytes], packing: str, deadline: Deadline, most: int) -> bytes:

@@ -198,6 +198,48 @@ class ScannerPageLostError(ScannerError):
     code = "scanner.page-lost"
 
 
+class ScannerSheetsLeftError(ScannerPageLostError):
+    """The device gives no more pages though sheets lie in its feeder; those that came are good."""
+
+    code = "scanner.sheets-left"
+
+
+class ScannerNoGlassError(ScannerError):
+    """The glass was asked for, and this scanner has a feeder only."""
+
+    code = "scanner.no-glass"
+
+
+class ScannerAsleepError(ScannerError):
+    """It took the connection and did not answer in time: asleep, starting, or its program hangs."""
+
+    code = "scanner.asleep"
+
+
+class ScannerPasswordError(ScannerError):
+    """It wants to know who scans (HTTP 401 or 403)."""
+
+    code = "scanner.password"
+
+
+class ScannerHttpsWantedError(ScannerError):
+    """It speaks under TLS only (HTTP 426)."""
+
+    code = "scanner.https-wanted"
+
+
+class ScannerMovedError(ScannerError):
+    """It sends to another address (HTTP 3xx), where nobody goes unasked."""
+
+    code = "scanner.moved"
+
+
+class NotAScannerError(ScannerError):
+    """Somebody answers at this address, but not with eSCL: a wrong path, a router, another device."""
+
+    code = "scanner.not-escl"
+
+
 class StickError(DeviceError):
     """Anything between this computer and the person's USB stick."""
 
@@ -208,6 +250,12 @@ class StickAbsentError(StickError):
     """No stick is plugged in, or it was pulled out before it was done."""
 
     code = "stick.absent"
+
+
+class StickLeftBehindError(StickError):
+    """The only stick there was plugged in before this visit began: it may be somebody else's."""
+
+    code = "stick.left-behind"
 
 
 class StickFullError(StickError):

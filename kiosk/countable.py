@@ -11,10 +11,10 @@ from kiosk.content.pack import Pack
 from kiosk.counts.catalogue import CountCatalogue, Subject
 from kiosk.counts.kinds import Family
 from kiosk.errors import Failure, failure_book
+from kiosk.forms.catalogue import FormCatalogue
 from kiosk.forms.definition import FormDefinition
-from kiosk.forms.shelf import FormShelf
+from kiosk.guides.catalogue import read_guides
 from kiosk.guides.guide import Guide, Topic
-from kiosk.guides.shelf import read_guides
 from kiosk.i18n import Text
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.procedure import Procedure
@@ -64,7 +64,7 @@ def countable(
 def read_countable(pack: Pack) -> CountCatalogue:
     """The catalogue of a pack, for commands that need nothing else of it. Raises `KioskError`."""
     failures = failure_book()
-    return countable(read_catalogue(pack).by_id, FormShelf(pack), read_guides(pack).guides, failures)
+    return countable(read_catalogue(pack).by_id, FormCatalogue(pack), read_guides(pack).guides, failures)
 
 
 def _steps(guides: list[Guide]) -> dict[str, Subject]:

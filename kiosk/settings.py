@@ -38,7 +38,7 @@ from kiosk.shapes import (
 from kiosk.toml.fault import Faults, FileFault, fault
 from kiosk.toml.parsing import Tree, parse
 from kiosk.toml.places import inside
-from kiosk.toml.reading import bytes_of, convert
+from kiosk.toml.reading import bytes_if_there, convert
 
 S = TypeVar("S", bound="SettingsSection")
 
@@ -216,9 +216,9 @@ def _load(name: str, kind: type[S], folders: list[Path], origins: dict[str, Path
     faults: list[FileFault] = []
     for folder in folders:
         path = folder / name
-        if not path.exists():
+        source = bytes_if_there(path, str(path))
+        if source is None:
             continue
-        source = bytes_of(path, str(path))
         tree = source if isinstance(source, FileFault) else parse(source, str(path))
         if isinstance(tree, FileFault):
             faults.append(tree)

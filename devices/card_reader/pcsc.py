@@ -158,7 +158,7 @@ class PcscReader:
             session.release()
 
     def close(self) -> None:
-        """Let go of the service."""
+        """Release the PC/SC context; the reader is not used afterwards."""
         self._service.close()
 
     def _chosen(self) -> str:

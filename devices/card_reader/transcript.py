@@ -39,7 +39,7 @@ class Exchange(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 class Transcript(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One sitting with one card."""
+    """The exchanges with one card from laying it down to lifting it, without any value."""
 
     format: int = 1
     reader: str = ""

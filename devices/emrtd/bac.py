@@ -34,7 +34,7 @@ _NO_BAC = frozenset({INS_NOT_SUPPORTED, CLA_NOT_SUPPORTED, REFERENCED_DATA_NOT_F
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BacKeys:
-    """The document basic access keys."""
+    """The document basic access keys K_enc and K_mac (ICAO 9303-11 clause 4.3), two-key 3DES."""
 
     k_enc: bytes = field(repr=False)
     k_mac: bytes = field(repr=False)

@@ -169,7 +169,7 @@ class ModularGroup:
         return self.encode(element)
 
     def element(self, number: int) -> Element:
-        """See `KeyAgreementGroup`: raised into the subgroup."""
+        """Any number becomes one of the subgroup, raised by the cofactor."""
         return self._proper(int(gmpy2.powmod(number, (self.prime - 1) // self.order, self.prime)))
 
     def _proper(self, number: int) -> int:

@@ -32,7 +32,7 @@ class Rung(Enum):
 
 
 class FileStatus(Enum):
-    """What became of one file."""
+    """How the reading of one elementary file ended."""
 
     READ = "read"
     ABSENT = "absent"

@@ -12,32 +12,18 @@ from collections.abc import Callable, Generator
 import httpx
 from PIL import Image
 
-from devices.errors import (
-    ScannerBusyError,
-    ScannerCoverOpenError,
-    ScannerError,
-    ScannerJamError,
-    ScannerNoDocumentsError,
-    ScannerPageLostError,
-    ScannerUnreachableError,
-)
-from devices.scanner.escl_http import BUSY, OK, EsclHttp, decoded
-from devices.scanner.escl_messages import Capabilities, capabilities, device_state, scan_settings
+from devices.errors import ScannerError, ScannerNoDocumentsError, ScannerNoGlassError, ScannerSheetsLeftError
+from devices.scanner.escl_capabilities import Capabilities, capabilities
+from devices.scanner.escl_http import MESSAGE_S, PAGE_S, EsclHttp
+from devices.scanner.escl_job import EsclJob
+from devices.scanner.escl_settings import scan_settings
+from devices.scanner.escl_status import DeviceState, device_state
 from devices.scanner.interface import InputSource, ScannedPage, ScannerStatus, ScannerTrouble, ScanSettings
+from devices.scanner.resolution import page_of
 from devices.status import Readiness
 
-NOT_FOUND, CONFLICT, GONE = 404, 409, 410
-PAGE_PATIENCE_S = 90.0
-"""A device may answer "not yet" (503) while its lamp warms up or the sheet moves."""
-POLL_S = 0.5
 MOST_PAGES = 200
-_RAISED = {
-    ScannerTrouble.BUSY: ScannerBusyError,
-    ScannerTrouble.JAM: ScannerJamError,
-    ScannerTrouble.COVER_OPEN: ScannerCoverOpenError,
-    ScannerTrouble.NO_DOCUMENTS: ScannerNoDocumentsError,
-    ScannerTrouble.OFFLINE: ScannerUnreachableError,
-}
+LOADED = "ScannerAdfLoaded"
 
 
 class EsclScanner:
@@ -50,28 +36,30 @@ class EsclScanner:
         self,
         uri: str,
         *,
-        timeout_s: float = 30.0,
+        message_s: float = MESSAGE_S,
+        page_s: float = PAGE_S,
         transport: httpx.BaseTransport | None = None,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._http = EsclHttp(uri, timeout_s=timeout_s, transport=transport)
+        self._http = EsclHttp(uri, message_s=message_s, page_s=page_s, transport=transport)
         self._sleep = sleep
         self._clock = clock
         self._device: Capabilities | None = None
+        self._empty_is_true: bool | None = None
+        """Whether its "feeder is empty" can be believed; some servers always say so. Learned by trying."""
 
     def close(self) -> None:
-        self._http.close()
+        """No connection outlives its exchange."""
 
     def status(self) -> ScannerStatus:
         """Capabilities (once) and status of the device."""
         try:
             device = self._capabilities()
-            state = device_state(self._http.get("ScannerStatus"))
-        except ScannerBusyError:
-            return ScannerStatus(readiness=Readiness.READY, trouble=ScannerTrouble.BUSY)
-        except ScannerError:
-            return ScannerStatus(readiness=Readiness.BROKEN, trouble=ScannerTrouble.OFFLINE)
+            state = self._state()
+        except ScannerError as fault:
+            trouble = ScannerTrouble.behind(fault)
+            return ScannerStatus(readiness=trouble.readiness, trouble=trouble)
         return ScannerStatus(
             readiness=state.trouble.readiness if state.trouble else Readiness.READY,
             trouble=state.trouble,
@@ -82,58 +70,51 @@ class EsclScanner:
     def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
         device = self._capabilities()
         if settings.source not in device.sources:
-            raise ScannerNoDocumentsError("this scanner has no such source")
-        self._look_before(settings, device)
-        message, resolution = scan_settings(settings, device)
-        job = self._http.create(message)
+            missing = ScannerNoGlassError if settings.source is InputSource.PLATEN else ScannerNoDocumentsError
+            raise missing("this scanner has no such source")
+        looked_empty = self._look_before(settings, device)
+        asked = scan_settings(settings, device)
+        address = self._http.create(asked.message)
+        job = EsclJob(self._http, address, settings.source, sleep=self._sleep, clock=self._clock)
         try:
             pages = 0
-            while pages < MOST_PAGES and (image := self._next(job, pages)) is not None:
+            while (image := self._fed(job, looked_empty=looked_empty)) is not None:
                 pages += 1
-                yield ScannedPage(image=image, resolution=resolution)
+                if pages > MOST_PAGES:
+                    raise ScannerSheetsLeftError(f"more than {MOST_PAGES} pages")
+                yield page_of(image, asked.resolution, *asked.areas)
                 # Some devices scan the platen again when asked for a second page.
                 if settings.source is InputSource.PLATEN:
                     return
         finally:
-            # A job left behind keeps the scanner busy for everybody until it times out.
-            self._http.delete(job)
+            job.delete()
 
-    def _look_before(self, settings: ScanSettings, device: Capabilities) -> None:
-        """A device asked to feed from an empty feeder may report a jam that only a person can clear."""
+    def _fed(self, job: EsclJob, *, looked_empty: bool) -> Image.Image | None:
+        try:
+            image = job.next_page()
+        except ScannerNoDocumentsError:
+            self._empty_is_true = looked_empty or self._empty_is_true
+            raise
+        if image is not None and looked_empty and self._empty_is_true is None:
+            self._empty_is_true = False
+        return image
+
+    def _look_before(self, settings: ScanSettings, device: Capabilities) -> bool:
+        """Whether the feeder said it was empty. A device asked to feed from an empty feeder may report a jam that
+        only a person can clear; one that always says so would never scan: so it is tried once."""
+        state = self._state()
+        if state.trouble is not None:
+            raise state.trouble.error
+        empty = settings.source is InputSource.FEEDER and state.adf_trouble is ScannerTrouble.NO_DOCUMENTS
+        if empty and device.detects_paper and self._empty_is_true:
+            raise ScannerNoDocumentsError
+        return empty
+
+    def _state(self) -> DeviceState:
         state = device_state(self._http.get("ScannerStatus"))
-        trouble = state.trouble
-        if trouble is None and settings.source is InputSource.FEEDER and device.detects_paper:
-            trouble = state.adf_trouble
-        if trouble is not None:
-            raise _RAISED[trouble]
-
-    def _next(self, job: str, pages: int) -> Image.Image | None:
-        """The next page, or None when there is no more."""
-        until = self._clock() + PAGE_PATIENCE_S
-        status, body = self._http.next_document(job)
-        while status == BUSY:
-            if self._clock() > until:
-                raise ScannerBusyError
-            self._sleep(POLL_S)
-            status, body = self._http.next_document(job)
-        if status == OK:
-            return decoded(body)
-        if status in (NOT_FOUND, GONE, CONFLICT):
-            self._raise_unless_at_the_end(status, pages)
-            return None
-        raise ScannerError(f"no page: HTTP {status}")
-
-    def _raise_unless_at_the_end(self, status: int, pages: int) -> None:
-        """Past the last page, or a fault: the feeder's own state tells them apart, for devices differ in the
-        status they use at the end."""
-        trouble = device_state(self._http.get("ScannerStatus")).adf_trouble
-        empty = trouble is ScannerTrouble.NO_DOCUMENTS
-        if trouble is not None and not empty:
-            raise _RAISED[trouble]
-        if not pages:
-            raise ScannerNoDocumentsError if empty else ScannerPageLostError
-        if status == CONFLICT and not empty:
-            raise ScannerPageLostError("HTTP 409 with paper in the feeder")
+        if state.adf == LOADED:
+            self._empty_is_true = True
+        return state
 
     def _capabilities(self) -> Capabilities:
         if self._device is None:

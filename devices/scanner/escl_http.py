@@ -1,89 +1,127 @@
 """eSCL over HTTP: its four requests, their answers or a typed error, and a page as an image.
 
-The only module of this family that knows httpx. It knows no rule of scanning.
+Every exchange is bounded in time and bytes (`devices.bounded_http`). It knows no rule of scanning.
 """
 
 from __future__ import annotations
 
-import io
 from contextlib import suppress
-from urllib.parse import urljoin, urlsplit
+from typing import NoReturn
+from urllib.parse import urlsplit
 
 import httpx
 from PIL import Image
 
-from devices.errors import ScannerBusyError, ScannerError, ScannerPageLostError, ScannerUnreachableError
+from devices.bounded_http import BoundedHttp, HttpFaultError, NotReachedError, Reply, SilentError, on_the_same_host
+from devices.deadline_transport import ANY
+from devices.errors import (
+    NotAScannerError,
+    ScannerAsleepError,
+    ScannerBusyError,
+    ScannerError,
+    ScannerHttpsWantedError,
+    ScannerMovedError,
+    ScannerPageLostError,
+    ScannerPasswordError,
+    ScannerUnreachableError,
+)
+from devices.pictures import PictureError, picture
+from devices.xml_message import LONGEST
 
-OK, CREATED, BUSY = 200, 201, 503
-LARGEST_PAGE = 200_000_000
+OK, CREATED, BUSY, NOT_FOUND, CONFLICT, GONE = 200, 201, 503, 404, 409, 410
+LARGEST_PAGE = 64_000_000
+"""A4 in colour at 600 dots an inch as JPEG of the best quality, twice."""
+MESSAGE_S = 20.0
+PAGE_S = 120.0
+"""The lamp warms up, the carriage crawls at 600 dots an inch, and the line is a commune's."""
+FAREWELL_S = 5.0
+_REFUSALS = {401: ScannerPasswordError, 403: ScannerPasswordError, 426: ScannerHttpsWantedError}
+_ONLY_BY_ANOTHER_NAME = (400, 403, NOT_FOUND, 421)
 
 
 class EsclHttp:
-    """Requests to one scanner, each bounded by `timeout_s`. Raises `ValueError` for an address that is none."""
+    """Requests to one scanner. Raises `ValueError` for an address that is none. `transport` is for tests."""
 
-    def __init__(self, uri: str, *, timeout_s: float, transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self, uri: str, *, message_s: float = MESSAGE_S, page_s: float = PAGE_S, transport: httpx.BaseTransport | None
+    ) -> None:
         parts = urlsplit(uri)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError("expected an address like http://printer.local/eSCL")
         self._base = uri.rstrip("/") + "/"
+        self._page_s = page_s
         # Scanners sign their own certificates, and there is no list of them to check against.
-        self._http = httpx.Client(
-            timeout=httpx.Timeout(timeout_s, connect=min(timeout_s, 3.0)),
-            transport=transport,
-            verify=False,  # noqa: S501
-            trust_env=False,
-        )
-
-    def close(self) -> None:
-        """Let go of the connections kept alive to the scanner."""
-        self._http.close()
+        self._http = BoundedHttp(seconds=message_s, most_bytes=LONGEST, certificate=ANY, transport=transport)
+        self._names: dict[str, str] = {}
 
     def get(self, name: str) -> bytes:
         """A message of the device, such as ScannerStatus."""
-        reply = self._send("GET", self._base + name)
-        if reply.status_code == BUSY:
-            raise ScannerBusyError
-        if reply.status_code != OK:
-            raise ScannerError(f"{name}: HTTP {reply.status_code}")
-        return reply.content
+        address = self._base + name
+        reply = self._ask("GET", address)
+        if reply.status in _ONLY_BY_ANOTHER_NAME and not self._names:
+            # Some firmware of HP answers only those who call it localhost.
+            again = self._ask("GET", address, headers={"Host": "localhost"})
+            if again.status == OK:
+                self._names, reply = {"Host": "localhost"}, again
+        if reply.status != OK:
+            _refused(reply.status)
+        return reply.body
 
     def create(self, message: bytes) -> str:
-        """POST ScanJobs; returns the address of the job."""
-        reply = self._send("POST", self._base + "ScanJobs", message)
-        if reply.status_code == BUSY:
-            raise ScannerBusyError
-        # Devices name themselves by another host, scheme or port in Location; only its path can be trusted.
-        location = urlsplit(str(reply.headers.get("Location", ""))).path
-        if reply.status_code != CREATED or not location:
-            raise ScannerError(f"no job: HTTP {reply.status_code}")
-        return urljoin(self._base, location).rstrip("/")
+        """POST ScanJobs; returns the address of the job, on this host whatever the device calls itself."""
+        jobs = self._base + "ScanJobs"
+        reply = self._ask("POST", jobs, content=message, headers={"Content-Type": "text/xml"})
+        location = reply.headers.get("location", "").strip()
+        if reply.status != CREATED or not location:
+            _refused(reply.status)
+        job = on_the_same_host(jobs, location).rstrip("/")
+        if urlsplit(job).path.strip("/") == "":
+            raise ScannerError("a job without an address")
+        return job
 
     def next_document(self, job: str) -> tuple[int, bytes]:
         """The status and the body, whatever they are."""
-        reply = self._send("GET", job + "/NextDocument")
-        return reply.status_code, reply.content
+        try:
+            reply = self._http.exchange(
+                "GET", job + "/NextDocument", headers=self._names, seconds=self._page_s, most_bytes=LARGEST_PAGE
+            )
+        except NotReachedError:
+            raise ScannerUnreachableError("gone while scanning") from None
+        except HttpFaultError as fault:
+            raise ScannerPageLostError(type(fault).__name__) from None
+        return reply.status, reply.body
 
     def delete(self, job: str) -> None:
         """Tell the device that nobody waits for this job any more; it may have forgotten it already."""
-        with suppress(httpx.HTTPError):
-            self._http.delete(job)
+        with suppress(HttpFaultError):
+            self._http.exchange("DELETE", job, headers=self._names, seconds=FAREWELL_S)
 
-    def _send(self, method: str, address: str, content: bytes | None = None) -> httpx.Response:
-        headers = {"Content-Type": "text/xml"} if content else None
+    def _ask(
+        self, method: str, address: str, *, content: bytes = b"", headers: dict[str, str] | None = None
+    ) -> Reply:
         try:
-            return self._http.request(method, address, content=content, headers=headers)
-        except (httpx.ConnectError, httpx.ConnectTimeout) as fault:
-            raise ScannerUnreachableError(type(fault).__name__) from None
-        except httpx.HTTPError as fault:
-            raise ScannerError(type(fault).__name__) from None
+            return self._http.exchange(method, address, content=content, headers={**self._names, **(headers or {})})
+        except NotReachedError:
+            raise ScannerUnreachableError("no connection") from None
+        except SilentError:
+            raise ScannerAsleepError("no answer in time") from None
+        except HttpFaultError as fault:
+            raise NotAScannerError(type(fault).__name__) from None
+
+
+def _refused(status: int) -> NoReturn:
+    if status == BUSY:
+        raise ScannerBusyError
+    if 300 <= status < 400:
+        raise ScannerMovedError(f"HTTP {status}")
+    if status == NOT_FOUND:
+        raise NotAScannerError(f"HTTP {status}")
+    raise _REFUSALS.get(status, ScannerError)(f"HTTP {status}")
 
 
 def decoded(body: bytes) -> Image.Image:
     """A whole image. Some devices answer 200 with nothing, or stop in the middle of the page."""
-    if not 0 < len(body) <= LARGEST_PAGE:
-        raise ScannerPageLostError(f"{len(body)} bytes")
     try:
-        with Image.open(io.BytesIO(body), formats=("JPEG", "PNG")) as image:
-            return image.convert("L" if image.mode in ("L", "1") else "RGB")
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as fault:
-        raise ScannerPageLostError(type(fault).__name__) from None
+        return picture(body)
+    except PictureError as fault:
+        raise ScannerPageLostError(f"{len(body)} bytes: {fault}") from None

@@ -5,13 +5,26 @@ No driver keeps a page: it is handed on as an image in memory, one at a time.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
 from PIL import Image
 
+from devices.errors import (
+    NotAScannerError,
+    ScannerAsleepError,
+    ScannerBusyError,
+    ScannerCoverOpenError,
+    ScannerError,
+    ScannerHttpsWantedError,
+    ScannerJamError,
+    ScannerMovedError,
+    ScannerNoDocumentsError,
+    ScannerPasswordError,
+    ScannerUnreachableError,
+)
 from devices.status import Readiness
 
 
@@ -37,6 +50,11 @@ class ScannerTrouble(Enum):
     COVER_OPEN = "cover-open"
     NO_DOCUMENTS = "no-documents"
     OFFLINE = "offline"
+    ASLEEP = "asleep"
+    PASSWORD = "password"  # noqa: S105 - what is in the way, not one
+    HTTPS_WANTED = "https-wanted"
+    MOVED = "moved"
+    NOT_ESCL = "not-escl"
 
     @property
     def code(self) -> str:
@@ -47,12 +65,36 @@ class ScannerTrouble(Enum):
     def readiness(self) -> Readiness:
         """An empty feeder leaves the platen usable; a scanner at work is soon free."""
         match self:
-            case ScannerTrouble.OFFLINE:
-                return Readiness.BROKEN
             case ScannerTrouble.BUSY | ScannerTrouble.NO_DOCUMENTS:
                 return Readiness.READY
-            case _:
+            case ScannerTrouble.JAM | ScannerTrouble.COVER_OPEN:
                 return Readiness.ATTENTION
+            case _:
+                return Readiness.BROKEN
+
+    @property
+    def error(self) -> ScannerError:
+        """What a scan raises that meets it."""
+        return _ERRORS[self]()
+
+    @classmethod
+    def behind(cls, fault: ScannerError) -> ScannerTrouble:
+        """What a device is in that raised this when asked how it stands."""
+        return next((trouble for trouble in cls if trouble.code == fault.code), cls.OFFLINE)
+
+
+_ERRORS: Mapping[ScannerTrouble, type[ScannerError]] = {
+    ScannerTrouble.BUSY: ScannerBusyError,
+    ScannerTrouble.JAM: ScannerJamError,
+    ScannerTrouble.COVER_OPEN: ScannerCoverOpenError,
+    ScannerTrouble.NO_DOCUMENTS: ScannerNoDocumentsError,
+    ScannerTrouble.OFFLINE: ScannerUnreachableError,
+    ScannerTrouble.ASLEEP: ScannerAsleepError,
+    ScannerTrouble.PASSWORD: ScannerPasswordError,
+    ScannerTrouble.HTTPS_WANTED: ScannerHttpsWantedError,
+    ScannerTrouble.MOVED: ScannerMovedError,
+    ScannerTrouble.NOT_ESCL: NotAScannerError,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

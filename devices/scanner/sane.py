@@ -12,21 +12,14 @@ import tempfile
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from devices.errors import ScannerError, ScannerNoDocumentsError, ScannerPageLostError, ScannerUnreachableError
+from devices.errors import ScannerError, ScannerPageLostError, ScannerUnreachableError
 from devices.scanner.interface import InputSource, ScannedPage, ScannerStatus, ScannerTrouble, ScanSettings
-from devices.scanner.sane_output import (
-    fault_of,
-    has_complained,
-    mode_word,
-    options_in,
-    pages_in,
-    source_words,
-    upper_end,
-)
+from devices.scanner.resolution import page_of
+from devices.scanner.sane_output import MOST_PAGES, fault_of, has_complained, pages_in
 from devices.scanner.sane_process import EJECT_S, PATIENCE_S, SILENCE_S, ScanimageRun
+from devices.scanner.sane_words import Chosen, Options, chosen, options_in, source_words
 from devices.status import Readiness
 
-MOST_PAGES = 200
 ASK_TIMEOUT_S = 20.0
 
 
@@ -50,7 +43,7 @@ class SaneScanner:
         self._silence_s = silence_s
         # English words and points in numbers, whatever the station's language is.
         self._environment = {**os.environ, **(environment or {}), "LC_ALL": "C"}
-        self._options: dict[str, tuple[str, ...]] | None = None
+        self._options: Options | None = None
         self._running: ScanimageRun | None = None
 
     def status(self) -> ScannerStatus:
@@ -60,23 +53,23 @@ class SaneScanner:
         try:
             options = self._ask()
         except ScannerError as fault:
-            known = {trouble.code: trouble for trouble in ScannerTrouble}
-            return _troubled(known.get(fault.code, ScannerTrouble.OFFLINE))
-        sources = frozenset(source_words(options.get("source", ()))) or frozenset({InputSource.PLATEN})
+            return _troubled(ScannerTrouble.behind(fault))
+        sources = frozenset(source_words(options)) or frozenset({InputSource.PLATEN})
         return ScannerStatus(readiness=Readiness.READY, sources=sources, model=self._device)
 
     def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
         """See `Scanner.scan`; a feeder is emptied in one run, so that no driver throws sheets out in between."""
         options = self._ask() if self._options is None else self._options
-        words = [*self._command, *_chosen(options, settings), "--format=pnm"]
+        asked = chosen(options, settings)
+        words = [*self._command, *asked.words, "--format=pnm"]
         with tempfile.TemporaryDirectory(prefix="scan-") as folder:
             if settings.source is InputSource.FEEDER:
-                for number in range(1, MOST_PAGES + 1):
+                for number in range(1, MOST_PAGES + 2):
                     Path(folder, f"{number}.part").symlink_to("/dev/stdout")
-                words += [f"--batch={folder}/%d", f"--batch-count={MOST_PAGES}"]
+                words += [f"--batch={folder}/%d", f"--batch-count={MOST_PAGES + 1}"]
             self._running = ScanimageRun(words, self._environment, self._silence_s)
             try:
-                yield from _pages(self._running, settings)
+                yield from _pages(self._running, settings.source, asked)
             finally:
                 self.close()
 
@@ -86,7 +79,7 @@ class SaneScanner:
             self._running.end()
             self._running = None
 
-    def _ask(self) -> dict[str, tuple[str, ...]]:
+    def _ask(self) -> Options:
         command = [*self._command, "-A"]
         try:
             told = subprocess.run(
@@ -100,14 +93,14 @@ class SaneScanner:
         return self._options
 
 
-def _pages(run: ScanimageRun, settings: ScanSettings) -> Iterator[ScannedPage]:
+def _pages(run: ScanimageRun, source: InputSource, asked: Chosen) -> Iterator[ScannedPage]:
     """A feeder's pages as they come. The platen's one page only when the run ended well."""
     count, single, lost = 0, None, None
     try:
         for image in pages_in(run.output):
             count += 1
-            single = ScannedPage(image=image, resolution=settings.resolution)
-            if settings.source is InputSource.FEEDER:
+            single = page_of(image, asked.resolution, *asked.areas)
+            if source is InputSource.FEEDER:
                 yield single
     except ScannerPageLostError as cut_off:
         lost = cut_off
@@ -116,27 +109,8 @@ def _pages(run: ScanimageRun, settings: ScanSettings) -> Iterator[ScannedPage]:
         raise lost
     if ended := fault_of(code, said, count) or lost:
         raise ended
-    if single is not None and settings.source is InputSource.PLATEN:
+    if single is not None and source is InputSource.PLATEN:
         yield single
-
-
-def _chosen(options: Mapping[str, tuple[str, ...]], settings: ScanSettings) -> list[str]:
-    """Only options the device has; a device that offers no choice of source has its one source."""
-    words = []
-    sources = source_words(options.get("source", ()))
-    if settings.source in sources:
-        words.append(f"--source={sources[settings.source]}")
-    elif settings.source is InputSource.FEEDER:
-        raise ScannerNoDocumentsError("this scanner has no feeder")
-    if mode := mode_word(options.get("mode", ()), settings.color_mode):
-        words.append(f"--mode={mode}")
-    if "resolution" in options:
-        words.append(f"--resolution={settings.resolution}")
-    # Some drivers begin with a postcard, and with Letter in the feeder.
-    for name, most in (("x", 216), ("y", 297)):
-        if (reach := upper_end(options.get(name, ()))) is not None:
-            words += [f"-{name}", f"{min(reach, most):g}"]
-    return words
 
 
 def _troubled(trouble: ScannerTrouble) -> ScannerStatus:

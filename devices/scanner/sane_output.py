@@ -1,6 +1,6 @@
-"""What scanimage says: its exit code, its option list, and the pages of a batch as one stream of PNM images.
+"""What scanimage says: its exit code, and the pages of a batch as one stream of PNM images.
 
-Understands sane-backends 1.x. PNM is the binary kind scanimage writes: P5 and P6 of depth 255, comments allowed.
+PNM is the binary kind scanimage writes: P4, P5 and P6, of eight or sixteen bits, comments allowed.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from devices.errors import (
     ScannerJamError,
     ScannerNoDocumentsError,
     ScannerPageLostError,
+    ScannerSheetsLeftError,
     ScannerUnreachableError,
 )
-from devices.scanner.interface import ColorMode, InputSource
+from devices.pictures import MOST_DOTS
 
 STATUS_ERRORS: Mapping[int, type[ScannerError]] = {
     3: ScannerBusyError,
@@ -39,15 +40,10 @@ STATUS_WORDS = {
 }
 """`sane_strstatus` in English: at the opening of a device the exit code is 1 whatever the matter is."""
 NO_DOCUMENTS = 7
-DEEPEST = 600_000_000
-"""No page has more bytes: A3 in colour at 1200 dpi."""
-
-_OPTION = re.compile(r"^ {4}--?([\w-]+)(?:\[=\((.*?)\)\]| (.*?))? \[(.*)\]\s*$")
-_RANGE = re.compile(r"-?[\d.]+?\.\.([\d.]+)mm")
+_CHANNELS = {b"P4": ("1", 1), b"P5": ("L", 1), b"P6": ("RGB", 3)}
+_EIGHT, _SIXTEEN = 255, 65_535
+MOST_PAGES = 200
 _SAID = re.compile(r"(?:sane_start|sane_read|failed): (.*)")
-_MODES = {"PPM": ("P6", "RGB", 3), "PGM": ("P5", "L", 1)}
-_FEEDERS = re.compile(r"adf|feeder", re.IGNORECASE)
-_ONE_SIDE = re.compile(r"duplex|back", re.IGNORECASE)
 
 
 def has_complained(said: str) -> bool:
@@ -68,50 +64,35 @@ def fault_of(exit_code: int, said: str, pages: int) -> ScannerError | None:
     return None if pages else ScannerNoDocumentsError("no page came")
 
 
-def options_in(listing: str) -> dict[str, tuple[str, ...]]:
-    """`scanimage -A` -> option name and its choices; a range stays one choice. Inactive ones are left out."""
-    found = {}
-    for line in listing.splitlines():
-        if (match := _OPTION.match(line)) and match[4] != "inactive":
-            choices = match[2] or match[3] or ""
-            found[match[1]] = tuple(choices.split("|")) if choices else ()
-    return found
-
-
-def source_words(choices: tuple[str, ...]) -> dict[InputSource, str]:
-    """What this device calls its platen and its feeder; of several feeders the one-sided comes first."""
-    feeders = sorted((word for word in choices if _FEEDERS.search(word)), key=lambda w: bool(_ONE_SIDE.search(w)))
-    platens = [word for word in choices if not _FEEDERS.search(word)]
-    named = {InputSource.PLATEN: platens, InputSource.FEEDER: feeders}
-    return {source: words[0] for source, words in named.items() if words}
-
-
-def mode_word(choices: tuple[str, ...], mode: ColorMode) -> str | None:
-    """What this device calls colour or grey; None when it has no word for it."""
-    start = {ColorMode.RGB24: "color", ColorMode.GRAYSCALE8: "gray"}[mode]
-    return next((word for word in choices if word.lower().startswith((start, start.replace("a", "e")))), None)
-
-
-def upper_end(choices: tuple[str, ...]) -> float | None:
-    """The largest value of a range such as `0..215.9mm (in steps of 0.1)`; None for anything else."""
-    match = _RANGE.match(choices[0]) if len(choices) == 1 else None
-    return float(match[1]) if match else None
-
-
 def pages_in(stream: BinaryIO) -> Iterator[Image.Image]:
-    """The images of a stream, one after the other. Raises `ScannerPageLostError` for one that is cut off."""
+    """The images of a stream, one after the other, in mode L or RGB. Raises `ScannerPageLostError` for one that is
+    cut off, and for those beyond `MOST_PAGES`."""
+    count = 0
     while magic := _token(stream):
-        kinds = [(mode, depth) for kind, mode, depth in _MODES.values() if kind.encode() == magic]
-        if not kinds:
+        count += 1
+        if count > MOST_PAGES:
+            raise ScannerSheetsLeftError(f"more than {MOST_PAGES} pages")
+        if magic not in _CHANNELS:
             raise ScannerPageLostError(f"not a page: {magic[:2]!r}")
-        mode, depth = kinds[0]
-        width, height, deepest = (_number(stream) for _ in range(3))
-        if deepest != 255 or not 0 < width * height * depth <= DEEPEST:
+        mode, channels = _CHANNELS[magic]
+        width, height = _number(stream), _number(stream)
+        deepest = _EIGHT if mode == "1" else _number(stream)
+        if deepest not in (_EIGHT, _SIXTEEN) or not 0 < width * height <= MOST_DOTS:
             raise ScannerPageLostError(f"{width} x {height}, depth {deepest}")
-        data = stream.read(width * height * depth)
-        if len(data) < width * height * depth:
-            raise ScannerPageLostError(f"{len(data)} of {width * height * depth} bytes")
-        yield Image.frombytes(mode, (width, height), data)
+        row = (width + 7) // 8 if mode == "1" else width * channels * (1 if deepest == _EIGHT else 2)
+        data = stream.read(row * height)
+        if len(data) < row * height:
+            raise ScannerPageLostError(f"{len(data)} of {row * height} bytes")
+        yield _image(mode, (width, height), data if deepest == _EIGHT else data[::2])
+
+
+def _image(mode: str, size: tuple[int, int], data: bytes) -> Image.Image:
+    """In P4 a set bit is black and each row ends with its byte; of sixteen bits the higher eight come first."""
+    return (
+        Image.frombytes(mode, size, data, "raw", "1;I").convert("L")
+        if mode == "1"
+        else Image.frombytes(mode, size, data)
+    )
 
 
 def _number(stream: BinaryIO) -> int:

@@ -12,14 +12,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from devices.errors import (
-    ScannerBusyError,
-    ScannerCoverOpenError,
-    ScannerError,
-    ScannerJamError,
-    ScannerNoDocumentsError,
-    ScannerUnreachableError,
-)
+from devices.errors import ScannerError, ScannerJamError, ScannerNoDocumentsError
+from devices.pictures import FORMATS, PictureError, picture
 from devices.scanner.interface import ColorMode, InputSource, ScannedPage, ScannerStatus, ScannerTrouble, ScanSettings
 from devices.status import Readiness
 
@@ -28,18 +22,11 @@ NATIVE_DPI = 200
 PLATEN_MM = (216, 297)
 LID = (92, 92, 90)
 """The grey of a lid that is not quite white, so that the edges of a sheet show."""
-_RAISED = {
-    ScannerTrouble.OFFLINE: ScannerUnreachableError,
-    ScannerTrouble.BUSY: ScannerBusyError,
-    ScannerTrouble.JAM: ScannerJamError,
-    ScannerTrouble.COVER_OPEN: ScannerCoverOpenError,
-    ScannerTrouble.NO_DOCUMENTS: ScannerNoDocumentsError,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carelessness:
-    """How the sheets were laid down."""
+    """How carelessly the next sheets are laid down: askew, face up, over dirt, two at a time."""
 
     skew_degrees: float = 0.0
     dirt: int = 0
@@ -91,7 +78,7 @@ class SimulatedScanner:
 
     def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
         if self._trouble is not None:
-            raise _RAISED[self._trouble]
+            raise self._trouble.error
         sheets = self._given()
         if settings.source is InputSource.PLATEN:
             sheet = sheets[self._next % len(sheets)] if sheets else Image.new("RGB", (8, 8), "white")
@@ -115,9 +102,9 @@ class SimulatedScanner:
             return self._sheets
         files = sorted(file for file in self._folder.iterdir() if file.suffix.lower() in SHEETS)
         try:
-            return [_opened(file) for file in files]
-        except OSError as fault:
-            raise ScannerError(type(fault).__name__) from None
+            return [picture(file, formats=(*FORMATS, "PPM")) for file in files]
+        except PictureError as fault:
+            raise ScannerError(str(fault)) from None
 
     def _seen(self, sheet: Image.Image, settings: ScanSettings) -> ScannedPage:
         """The sheet as the lamp sees it on the glass."""
@@ -135,12 +122,6 @@ class SimulatedScanner:
         platen = _with_dirt(platen, careless.dirt)
         grey = settings.color_mode is ColorMode.GRAYSCALE8
         return ScannedPage(image=platen.convert("L") if grey else platen, resolution=settings.resolution)
-
-
-def _opened(file: Path) -> Image.Image:
-    with Image.open(file) as image:
-        image.load()
-        return image
 
 
 def _platen_size(resolution: int) -> tuple[int, int]:

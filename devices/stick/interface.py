@@ -20,8 +20,13 @@ class Stick(Protocol):
 
 
 class Port(Protocol):
-    """The place a person plugs it in."""
+    """The places a person plugs it in."""
+
+    def begin_visit(self) -> None:
+        """A visit begins: what is plugged in already is nobody's of this visit, and never taken for theirs."""
+        ...
 
     def plugged(self) -> Stick | None:
-        """The stick that is there; of several the one mounted last."""
+        """The stick plugged in since; of several the one mounted last. Raises `StickLeftBehindError` when only
+        older ones are there."""
         ...

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from devices.errors import StickBusyError
+from devices.errors import StickBusyError, StickLeftBehindError
 
 MOUNTS = Path("/proc/self/mountinfo")
 UNIT = "kiosk-dvc-stick@{}.service"
@@ -45,27 +46,54 @@ class MountedStick:
         raise StickBusyError
 
 
-class MountedPort:
-    """Sticks mounted anywhere under `root`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mount:
+    """One mount and what tells it from the next at the same place: numbers of mounts and names of devices are used
+    again, the node of a device is made anew whenever it is plugged in."""
 
-    def __init__(self, root: Path, mounts: Path = MOUNTS) -> None:
+    number: str
+    device: str
+    folder: Path
+    node: int
+
+
+class MountedPort:
+    """Sticks mounted anywhere under `root`; those that are there at the start belong to no visit."""
+
+    def __init__(self, root: Path, mounts: Path = MOUNTS, nodes: Path = Path("/")) -> None:
         self._root = root
         self._mounts = mounts
+        self._nodes = nodes
+        self._before: frozenset[_Mount] = frozenset(self._there())
+
+    def begin_visit(self) -> None:
+        self._before = frozenset(self._there())
 
     def plugged(self) -> MountedStick | None:
+        there = self._there()
+        new = [mount for mount in there if mount not in self._before]
+        if there and not new:
+            raise StickLeftBehindError
+        return MountedStick(new[-1].folder, new[-1].device) if new else None
+
+    def _there(self) -> list[_Mount]:
         try:
             lines = self._mounts.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
+            return []
+        found = [mount for line in lines if (mount := self._mount(line))]
+        return [mount for mount in found if self._root in mount.folder.parents]
+
+    def _mount(self, line: str) -> _Mount | None:
+        """proc(5): field 1 numbers the mount, 5 is its place, the second behind the hyphen the device; odd characters
+        are octal."""
+        before, _, after = line.partition(" - ")
+        fields, kinds = before.split(), after.split()
+        if len(fields) < 5 or len(kinds) < 2:
             return None
-        found = [stick for line in lines if (stick := _stick(line, self._root))]
-        return found[-1] if found else None
-
-
-def _stick(line: str, root: Path) -> MountedStick | None:
-    """proc(5): field 5 is the mount point, the second behind the hyphen the device; odd characters are octal."""
-    before, _, after = line.partition(" - ")
-    fields, kinds = before.split(), after.split()
-    if len(fields) < 5 or len(kinds) < 2:
-        return None
-    folder = Path(_OCTAL.sub(lambda match: chr(int(match[1], 8)), fields[4]))
-    return MountedStick(folder, kinds[1]) if root in folder.parents else None
+        folder = Path(_OCTAL.sub(lambda match: chr(int(match[1], 8)), fields[4]))
+        try:
+            node = (self._nodes / kinds[1].lstrip("/")).stat().st_ino
+        except (OSError, ValueError):
+            node = 0
+        return _Mount(number=fields[0], device=kinds[1], folder=folder, node=node)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from devices.errors import StickBusyError
+from devices.errors import StickBusyError, StickLeftBehindError
 
 
 class SimulatedStick:
@@ -31,6 +31,12 @@ class SimulatedPort:
 
     def __init__(self, stick: SimulatedStick | None = None) -> None:
         self.stick = stick
+        self._before: SimulatedStick | None = None
+
+    def begin_visit(self) -> None:
+        self._before = self.stick
 
     def plugged(self) -> SimulatedStick | None:
+        if self.stick is not None and self.stick is self._before:
+            raise StickLeftBehindError
         return self.stick

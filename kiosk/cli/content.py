@@ -163,7 +163,7 @@ def parse(out: Path) -> None:
     from kiosk.content.notice import IdleNotice
     from kiosk.counts.database import PREPARED
     from kiosk.counts.migrations import prepared_tables
-    from kiosk.guides.shelf import read_guides
+    from kiosk.guides.catalogue import read_guides
     from kiosk.procedures.aliases import Aliases
     from kiosk.procedures.catalogue import read_catalogue
 

@@ -81,11 +81,11 @@ def paper(clock: Clock, *, scan_only: bool, lang: str, as_json: bool) -> None:
 
     try:
         settings = read_settings()
-        device, glass = printer(settings.devices.printer), scanner(settings.devices.scanner)
+        device, page_scanner = printer(settings.devices.printer), scanner(settings.devices.scanner)
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
     said = (lambda _: None) if as_json else click.echo
-    loop = PaperLoop(device, glass, settings.kiosk.commune.station, clock.today(), said)
+    loop = PaperLoop(device, page_scanner, settings.kiosk.commune.station, clock.today(), said)
     deadline = settings.devices.printer.deadline
     sys.exit(run(loop, prints=not scan_only, deadline_s=deadline, language=Language(lang), as_json=as_json))
 

@@ -5,7 +5,6 @@ With a virtual printer and scanner the page goes from one to the other by itself
 
 from __future__ import annotations
 
-import io
 import json
 import sys
 import time
@@ -16,9 +15,9 @@ from datetime import date
 from typing import Any
 
 import click
-from PIL import Image
 
 from devices.errors import ScannerError
+from devices.pictures import picture
 from devices.printer.interface import Printer, PrinterTrouble
 from devices.scanner.interface import ColorMode, Scanner, ScanSettings
 from devices.status import Readiness
@@ -69,10 +68,9 @@ class PaperLoop:
             time.sleep(POLL_S)
         lay = getattr(self._scanner, "lay", None)
         if lay is not None:
-            picture = Image.open(io.BytesIO(self._typesetter.picture(page.pdf, dots_per_inch=DPI)))
-            picture.load()
-            picture.info["dpi"] = (DPI, DPI)
-            lay(picture)
+            seen = picture(self._typesetter.picture(page.pdf, dots_per_inch=DPI))
+            seen.info["dpi"] = (DPI, DPI)
+            lay(seen)
         return None if progress.state is PrintState.DONE else progress.trouble or "printer.failed"
 
     def _unable(self) -> str | None:

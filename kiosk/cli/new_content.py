@@ -31,7 +31,7 @@ from kiosk.procedures.rules import LONGEST_ADDRESS, SEARCH_PAGE
 from kiosk.settled import replace_settled, write_settled
 from kiosk.toml.editing import edited
 from kiosk.toml.fault import FileFault, fault
-from kiosk.toml.reading import bytes_of
+from kiosk.toml.reading import bytes_if_there
 
 FOLDERS: Final = {"procedure": "procedures", "form": "forms", "guide": "guides"}
 """Kind of a new file -> folder of the pack."""
@@ -139,10 +139,10 @@ def _in_one_language(text: str, language: Language) -> str:
 
 def _with_alias(path: Path, key: str, title: str) -> bytes:
     """The list of everyday names with this one; its comments stay."""
-    source = bytes_of(path, _ALIASES) if path.exists() else b""
+    source = bytes_if_there(path, _ALIASES)
     if isinstance(source, FileFault):
         raise FaultyFileError([source])
-    new = edited(source, {"aliases": {key: (title.lower(),)}}, _ALIASES)
+    new = edited(source or b"", {"aliases": {key: (title.lower(),)}}, _ALIASES)
     if isinstance(new, FileFault):
         raise FaultyFileError([new])
     return new

@@ -27,12 +27,12 @@ from kiosk.forms import place_rules
 from kiosk.forms import rules as form_rules
 from kiosk.forms.check import faults_of
 from kiosk.forms.definition import FormDefinition
-from kiosk.forms.places import read_places
+from kiosk.forms.place_lists import read_lists
 from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.guide import Counters, Guide
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue, Groups, LifeEvents, Popular
-from kiosk.procedures.check import check_catalogue, ended_in
+from kiosk.procedures.check import Unread, check_catalogue, ended_in
 from kiosk.procedures.procedure import Procedure
 from kiosk.toml.fault import FileFault
 
@@ -61,6 +61,11 @@ class PackContents:
     counters: Counters | None
     plain: PlainLanguage | None
     faults: list[FileFault] = field(default_factory=list)
+
+    def unread(self, folder: str) -> set[str]:
+        """Names of the files of a folder that are there and cannot be used: what names one of them is no dead end."""
+        files = (fault.file.removeprefix("(overlay) ") for fault in self.faults)
+        return {Path(file).stem for file in files if file.startswith(f"{folder}/")}
 
     def newest_day(self) -> date | None:
         """The day on which somebody last checked a fact of it; None when it holds no fact."""
@@ -158,12 +163,14 @@ def _catalogue(contents: PackContents) -> Catalogue | None:
 
 
 def _references(contents: PackContents) -> Iterator[FileFault]:
-    guides, procedures = contents.guides, contents.procedures
-    for guide in guides.values():
-        counters = contents.counters.counters if contents.counters else ()
+    guides = contents.guides.keys() | contents.unread("guides")
+    procedures = contents.procedures.keys() | contents.unread("procedures")
+    named = {end.counter for guide in contents.guides.values() for end in guide.exits if end.counter}
+    counters = contents.counters.counters if contents.counters else named
+    for guide in contents.guides.values():
         yield from check_guide(guide, counters=counters, guides=guides, procedures=procedures)
-    yield from check_handing_on(guides.values())
-    for name, said in _forms(contents.forms):
+    yield from check_handing_on(contents.guides.values(), unread=contents.unread("guides"))
+    for name, said in _forms(contents):
         yield FileFault(file=f"forms/{name}.toml", path="", expected=said)
     for name, notice in contents.notices.items():
         if notice.guide is not None and notice.guide not in guides:
@@ -171,24 +178,27 @@ def _references(contents: PackContents) -> Iterator[FileFault]:
                 file=f"notices/{name}.toml", path="guide", expected=f"no guide is called `{notice.guide}`"
             )
     if contents.aliases and (catalogue := _catalogue(contents)):
-        yield from check_catalogue(catalogue, contents.aliases, forms=contents.forms, guides=guides)
+        unread = Unread(forms=contents.unread("forms"), procedures=contents.unread("procedures"))
+        yield from check_catalogue(catalogue, contents.aliases, forms=contents.forms, guides=guides, unread=unread)
 
 
-def _forms(forms: Mapping[str, FormDefinition]) -> Iterator[tuple[str, str]]:
-    for name, form in forms.items():
+def _forms(contents: PackContents) -> Iterator[tuple[str, str]]:
+    for name, form in contents.forms.items():
         yield from ((name, said) for said in (*faults_of(form), *form_rules.broken_rules(form)))
-    yield from form_rules.broken_successions(forms)
+    yield from form_rules.broken_successions(contents.forms, unread=contents.unread("forms"))
 
 
 def _places(pack: Pack) -> Iterator[FileFault]:
     if not (pack.root / "places").is_dir():
         return
     try:
-        places = read_places(pack.root / "places")
+        provinces, lists = read_lists(pack.root / "places")
     except FaultyFileError as error:
         yield from (replace(fault, file=f"places/{Path(fault.file).name}") for fault in error.faults)
     else:
-        yield from (FileFault(file="places", path="", expected=said) for said in place_rules.broken_rules(places))
+        yield from (
+            FileFault(file="places", path="", expected=said) for said in place_rules.broken_rules(provinces, lists)
+        )
 
 
 def _strangers(pack: Pack) -> Iterator[FileFault]:

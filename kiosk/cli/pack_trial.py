@@ -23,7 +23,7 @@ from kiosk.content.pack import Pack
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import KioskError
 from kiosk.forms import Answers, Context, FormDefinition, Journey, QuestionKind, printed
-from kiosk.guides.shelf import read_guides
+from kiosk.guides.catalogue import read_guides
 from kiosk.i18n import Language
 from kiosk.identification import key_from_text
 from kiosk.session import EndReason, Screen, Session

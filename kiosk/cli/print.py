@@ -29,7 +29,7 @@ from kiosk.documents import (
 )
 from kiosk.errors import KioskError
 from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
-from kiosk.guides.shelf import read_guides
+from kiosk.guides.catalogue import read_guides
 from kiosk.i18n import Language
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import KioskSettings, read_settings

@@ -6,6 +6,7 @@ Runs at the province, over libpq's own words for the database (`--dsn`, else PGH
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -37,6 +38,8 @@ ca_option = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder of the province's authority.",
 )
+LARGEST_STICK_FILE = 64_000_000
+"""Bytes: a thousand days of a PC that counts everything there is."""
 FAULTS = (KioskError, SheetError, StickFileError, OSError, ValueError)
 
 
@@ -172,7 +175,7 @@ def load_sticks(files: tuple[Path, ...], dsn: str) -> None:
     """Load signed files of offline PCs; an altered one, or one loaded before, is refused."""
     for file in files:
         with _database(dsn) as database:
-            _told(file.name, import_stick(database, read_stick(file.read_bytes())))
+            _told(file.name, import_stick(database, read_stick(_content(file))))
 
 
 @command.command("import-sheet")
@@ -186,7 +189,16 @@ def load_sheet(given: tuple[str, ...], dsn: str) -> None:
         _told(f"{sheet.pc_id} {sheet.day}", import_sheet(database, sheet))
 
 
-def _told(what: str, done: Imported) -> None:
+def _content(file: Path) -> bytes:
+    told = file.stat()
+    if not stat.S_ISREG(told.st_mode) or told.st_size > LARGEST_STICK_FILE:
+        raise StickFileError("not a file of day totals")
+    return file.read_bytes()
+
+
+def _told(name: str, done: Imported) -> None:
+    """A name on a stranger's stick is shown, and never obeyed by the terminal."""
+    what = "".join(each if each.isprintable() else "�" for each in name)
     click.echo(f"{what}: {done.new} new, {done.known} known already")
     if done.differing:
         click.echo(f"{what}: {done.differing} differ from what was stored first; the first stays", err=True)
@@ -234,8 +246,8 @@ def report(
             commune=commune,
         )
     # The head of the paper is the province's, also when the report is about one commune.
-    desk = msgspec.structs.replace(own, name=own.province)
-    deliver(made, desk, form, out, Language(language))
+    office = msgspec.structs.replace(own, name=own.province)
+    deliver(made, office, form, out, Language(language))
 
 
 def _place(own: CommuneSettings, commune: str | None) -> Text:
@@ -243,5 +255,6 @@ def _place(own: CommuneSettings, commune: str | None) -> Text:
     if commune is None:
         return own.province
     places = read_places(paths.assets() / "content" / "places")
-    known = {each.code: each.full_name for province in places.provinces for each in places.communes(province)}
-    return Text(known.get(commune, f"Xã, phường mã {commune}"), known.get(commune, f"Commune {commune}"))
+    known = (each for province in places.provinces for each in places.communes(province))
+    named = next((each.full_name for each in known if each.code == commune), None)
+    return Text(named or f"Xã, phường mã {commune}", named or f"Commune {commune}")

@@ -33,17 +33,17 @@ repository = click.argument("repo", type=folder)
 key_file = click.option("--key", required=True, type=file, help="A NAME.pem; its passphrase is asked for.")
 
 
-def told(action: Callable[..., None]) -> Callable[..., None]:
+def faults_in_one_line(action: Callable[..., None]) -> Callable[..., None]:
     """A fault of what was given ends the command with its one line."""
 
     @wraps(action)
-    def telling(*arguments: Any, **options: Any) -> None:
+    def guarded(*arguments: Any, **options: Any) -> None:
         try:
             action(*arguments, **options)
         except (KioskError, ValueError, OSError) as fault:
             raise click.ClickException(str(fault)) from fault
 
-    return telling
+    return guarded
 
 
 @click.group
@@ -54,7 +54,7 @@ def command() -> None:
 @command.command
 @click.argument("place", metavar="DIR", type=folder)
 @click.argument("name")
-@told
+@faults_in_one_line
 def keys(place: Path, name: str) -> None:
     """Make one key: NAME.pem, encrypted, for one holder alone; NAME.pub, to be handed in."""
     made = make_key(place, name, click.prompt("Passphrase", hide_input=True, confirmation_prompt=True))
@@ -70,7 +70,7 @@ def keys(place: Path, name: str) -> None:
     "--targets", "packers", multiple=True, required=True, type=file, help="A .pub; two or more. Two must sign."
 )
 @click.option("--online", required=True, type=file, help="The .pub of the PC that releases.")
-@told
+@faults_in_one_line
 @given_clock
 def init(clock: Clock, repo: Path, roots: tuple[Path, ...], packers: tuple[Path, ...], online: Path) -> None:
     """Name the keys: drafts the first root, or the next one when a key was lost or changed hands."""
@@ -82,7 +82,7 @@ def init(clock: Clock, repo: Path, roots: tuple[Path, ...], packers: tuple[Path,
 @command.command
 @click.argument("content", type=click.Path(path_type=Path, file_okay=False, exists=True))
 @repository
-@told
+@faults_in_one_line
 @given_clock
 def pack(clock: Clock, content: Path, repo: Path) -> None:
     """Try the folder CONTENT as stations will, pack it, and draft its release. Its version stands in pack.toml.
@@ -110,7 +110,7 @@ def pack(clock: Clock, content: Path, repo: Path) -> None:
 @command.command
 @click.argument("package", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @repository
-@told
+@faults_in_one_line
 @given_clock
 def program(clock: Clock, package: Path, repo: Path) -> None:
     """Draft a release that offers the program PACKAGE (kiosk-dvc_VERSION_amd64.deb) beside the content."""
@@ -120,7 +120,7 @@ def program(clock: Clock, package: Path, repo: Path) -> None:
 
 @command.command
 @repository
-@told
+@faults_in_one_line
 @given_clock
 def renew(clock: Clock, repo: Path) -> None:
     """Draft the released content for another year, without changing it."""
@@ -132,7 +132,7 @@ def renew(clock: Clock, repo: Path) -> None:
 @repository
 @click.argument("role", type=click.Choice([role.value for role in SignedRole]))
 @key_file
-@told
+@faults_in_one_line
 def sign_as(repo: Path, role: str, key: Path) -> None:
     """Sign what is drafted for ROLE, after showing what it is."""
     place, asked = Repository(repo), SignedRole(role)
@@ -146,7 +146,7 @@ def sign_as(repo: Path, role: str, key: Path) -> None:
 @repository
 @key_file
 @click.option("--days", default=DAYS, show_default=True, type=click.IntRange(1, 400), help="Believed for so long.")
-@told
+@faults_in_one_line
 @given_clock
 def release_drafts(clock: Clock, repo: Path, key: Path, days: int) -> None:
     """Put what is signed into REPO/public; without a draft, renew what is out. Run it before the days are over."""
@@ -159,7 +159,7 @@ def release_drafts(clock: Clock, repo: Path, key: Path, days: int) -> None:
 
 @command.command
 @repository
-@told
+@faults_in_one_line
 def status(repo: Path) -> None:
     """What is out, until when, and what waits for signatures."""
     place = Repository(repo)

@@ -43,11 +43,11 @@ def command() -> None:
 def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: str) -> None:
     """Scan, straighten and judge, and write one PDF under the portal's limit."""
     settings, language = _settings(), Language(lang)
-    desk = StationScanner(
+    scanner = StationScanner(
         _scanner(context, settings), _leases(settings, clock_of(context)), settings.kiosk.commune.station
     )
-    outcome = desk.scan(ScanSettings(source=SOURCES[source], resolution=dpi), on_page=lambda p: _tell(p, language))
-    desk.release()
+    outcome = scanner.scan(ScanSettings(source=SOURCES[source], resolution=dpi), on_page=lambda p: _tell(p, language))
+    scanner.release()
     if isinstance(outcome, HeldByOther):
         raise click.ClickException(outcome.lease.said.say(language))
     pages = outcome.pages

@@ -14,7 +14,17 @@ import click
 
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
-from kiosk.cli.update_words import AGE, FETCHED, NEVER, NO_PROGRAM, NO_SOURCE, STATUS, refusal, told, told_as_json
+from kiosk.cli.update_words import (
+    AGE,
+    FETCHED,
+    NEVER,
+    NO_PROGRAM,
+    NO_SOURCE,
+    STATUS,
+    outcome_as_json,
+    outcome_in_words,
+    refusal,
+)
 from kiosk.clock import Clock
 from kiosk.content.fault import ContentError
 from kiosk.content.updates import PackFolder, PackVersion, current_pack, update_age, version_of
@@ -51,7 +61,11 @@ def now(clock: Clock, place: str | None, again: bool, lang: str, as_json: bool) 
         click.echo(json.dumps({"outcome": "no-source"}) if as_json else NO_SOURCE.say(Language(lang)))
         return
     outcome = _update(source, settings, clock, again=again)
-    click.echo(json.dumps(told_as_json(outcome), ensure_ascii=False) if as_json else told(outcome, Language(lang)))
+    click.echo(
+        json.dumps(outcome_as_json(outcome), ensure_ascii=False)
+        if as_json
+        else outcome_in_words(outcome, Language(lang))
+    )
     raise SystemExit(1 if isinstance(outcome, NotUpdated) else 0)
 
 

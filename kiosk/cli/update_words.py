@@ -30,7 +30,7 @@ AGE = Text(vi="{days} ngày trước", en="{days} days ago")
 NEVER = Text(vi="chưa lần nào", en="never")
 
 
-def told(outcome: Outcome, language: Language) -> str:
+def outcome_in_words(outcome: Outcome, language: Language) -> str:
     """One sentence, or why not and what to do."""
     match outcome:
         case Updated():
@@ -50,8 +50,8 @@ def refusal(outcome: NotUpdated, language: Language) -> str:
     )
 
 
-def told_as_json(outcome: Outcome) -> dict[str, str | None]:
-    """The same for a program."""
+def outcome_as_json(outcome: Outcome) -> dict[str, str | None]:
+    """What `--json` prints: `outcome`, and what belongs to it of `version`, `before`, `code`, `reason`."""
     match outcome:
         case Updated():
             before = str(outcome.before) if outcome.before else None

@@ -19,7 +19,7 @@ from kiosk.content.overlay import laid_over
 from kiosk.i18n import Text
 from kiosk.toml.fault import FileFault, fault
 from kiosk.toml.parsing import Tree, parse
-from kiosk.toml.reading import bytes_of, convert
+from kiosk.toml.reading import bytes_if_there, bytes_of, convert
 
 T = TypeVar("T")
 Layer = Mapping[str, bytes | FileFault]
@@ -56,7 +56,8 @@ class Pack:
     def file(self, name: str, kind: type[T]) -> T:
         """One file at the top of the pack. Raises `ContentError` when it is absent or broken."""
         stem = name.removesuffix(".toml")
-        layers = [{stem: bytes_of(layer / name, name)} if (layer / name).exists() else {} for layer in self.layers]
+        found = [bytes_if_there(layer / name, name) for layer in self.layers]
+        layers = [{} if source is None else {stem: source} for source in found]
         decoded = self._decoded(name, layers, kind)
         if stem not in decoded:
             absent = fault(name, "", Text("nội dung phải có tệp này", "the pack must have this file"))

@@ -32,7 +32,7 @@ class UnknownSubjectError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that may be counted."""
+    """One thing that may be counted: a kind and a subject of the closed catalogue."""
 
     kind: EventKind
     subject: Key

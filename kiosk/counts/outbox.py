@@ -19,7 +19,7 @@ from kiosk.counts.totals import Total
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """One row of the outbox."""
+    """One row that the province has not confirmed yet."""
 
     number: int
     total: Total
@@ -56,7 +56,7 @@ class Outbox:
         ]
 
     def confirm(self, rows: Sequence[Waiting]) -> None:
-        """The province has them on disk."""
+        """Drop rows from the outbox once the province has committed them."""
         with days.transaction(self._connection):
             self._connection.executemany("DELETE FROM outbox WHERE total = ?", [(row.number,) for row in rows])
 

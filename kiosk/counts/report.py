@@ -7,7 +7,7 @@ indicators.
 
 from __future__ import annotations
 
-from collections import Counter as Tally
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -50,8 +50,8 @@ class Figures:
 
 def figures_of(totals: Iterable[Total]) -> Figures:
     """The figures of day totals, whichever stations they come from."""
-    sums: Tally[Pair] = Tally()
-    visits: Tally[date] = Tally()
+    sums: Counter[Pair] = Counter()
+    visits: Counter[date] = Counter()
     for total in totals:
         sums[total.kind, total.subject] += total.count
         if total.kind is EventKind.VISIT_STARTED:

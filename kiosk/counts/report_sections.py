@@ -23,7 +23,7 @@ _PLAIN = frozenset({EventKind.VISIT_BAND, EventKind.VISIT_LENGTH, EventKind.ACCE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """Both periods and the words."""
+    """The figures of a period and of the one before, with the catalogue that names them."""
 
     now: Figures
     before: Figures
@@ -40,7 +40,7 @@ class Compared:
         )
 
     def subject_row(self, kind: EventKind, subject: str) -> Row:
-        """One row for a subject."""
+        """The counts of `subject` now and before, under the name that the catalogue has for it."""
         said = self.catalogue.said(kind, stored(subject))
         return Row(
             label=said.text,

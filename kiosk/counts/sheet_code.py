@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from kiosk.counts import base45
 from kiosk.counts.catalogue import Event
 from kiosk.counts.province import MARK_BYTES, mark_of
+from kiosk.counts.station_keys import PC_NAME
 from kiosk.counts.totals import Total
 
 VERSION = 1
@@ -110,6 +111,8 @@ def _read(content: bytes) -> SheetCode:
         counts = _rows(signed[end + 6 :], rows)
     except (IndexError, ValueError, OverflowError) as fault:
         raise SheetError("the code is damaged") from fault
+    if not PC_NAME.fullmatch(pc_id):  # told to an operator before the signature is proved
+        raise SheetError("the code names no station")
     return SheetCode(pc_id=pc_id, day=day, counts=counts, signed=signed, signature=signature)
 
 

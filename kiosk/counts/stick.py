@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from kiosk.counts.catalogue import stored
 from kiosk.counts.events import EventKind
+from kiosk.counts.station_keys import PC_NAME
 from kiosk.counts.totals import Total
 
 FORM = "kiosk-dvc day totals 1"
@@ -91,9 +92,10 @@ def read_stick(content: bytes) -> StickFile:
         head = msgspec.json.decode(lines[0], type=_Head)
         rows = [msgspec.json.decode(line, type=_Row) for line in lines[1:-1]]
         tail = msgspec.json.decode(lines[-1], type=_Tail)
-    except (msgspec.MsgspecError, IndexError, ValueError) as fault:
+    except (msgspec.MsgspecError, IndexError, ValueError, RecursionError) as fault:
         raise StickFileError("not a file of day totals, or cut off") from fault
-    if head.form != FORM or head.rows != len(rows):
+    # The name is told to an operator before the signature is proved: it is a name, or nothing of it is told.
+    if head.form != FORM or head.rows != len(rows) or not PC_NAME.fullmatch(head.pc_id):
         raise StickFileError("not a file of day totals, or cut off")
     return StickFile(
         pc_id=head.pc_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter as Tally
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -25,11 +25,13 @@ class Total:
 
 def totals_of(hours: Iterable[tuple[str, str, str, int]]) -> Iterator[Total]:
     """The totals of rows (hour, kind, subject, number), with the visits by time of day made of their hours."""
-    tally: Tally[tuple[date, EventKind, Key]] = Tally()
+    counts: Counter[tuple[date, EventKind, Key]] = Counter()
     for hour, name, subject, number in hours:
         day, kind = date.fromisoformat(hour[:10]), EventKind(name)
-        tally[day, kind, stored(subject)] += number
+        counts[day, kind, stored(subject)] += number
         if kind is EventKind.VISIT_STARTED:
-            tally[day, EventKind.VISIT_BAND, stored(Band.of(int(hour[11:13])).value)] += number
-    for (day, kind, key), count in sorted(tally.items(), key=lambda item: (item[0][0], item[0][1].value, item[0][2])):
+            counts[day, EventKind.VISIT_BAND, stored(Band.of(int(hour[11:13])).value)] += number
+    for (day, kind, key), count in sorted(
+        counts.items(), key=lambda item: (item[0][0], item[0][1].value, item[0][2])
+    ):
         yield Total(day=day, kind=kind, subject=key, count=count)

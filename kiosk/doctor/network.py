@@ -11,9 +11,12 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
+from devices.bounded_http import BoundedHttp, HttpFaultError
 from kiosk.doctor.examination import Found, attention, broken, ready
 
 LIMIT_S = 4.0
+NO_BODY = 1_000
+"""Bytes; an answer to HEAD has none (RFC 9110 §9.3.2)."""
 TOLERATED = timedelta(minutes=2)
 """A one-time password of VNeID lives three minutes; a clock further off confuses people beside it."""
 
@@ -32,13 +35,13 @@ class PortalCheck:
 
     def examine_network(self) -> Found:
         """Whether the portal answers at all; any status will do."""
+        portal = BoundedHttp(seconds=LIMIT_S, most_bytes=NO_BODY, transport=self._transport)
         try:
-            with httpx.Client(timeout=LIMIT_S, transport=self._transport, follow_redirects=False) as client:
-                answer = client.head(self._address)
-        except httpx.TransportError:
+            answer = portal.exchange("HEAD", self._address)
+        except HttpFaultError:
             return attention("doctor.portal-unreachable", address=self._address)
-        self._their_time = _date_of(answer)
-        return ready(address=self._address, status=answer.status_code)
+        self._their_time = _date_of(answer.headers.get("date", ""))
+        return ready(address=self._address, status=answer.status)
 
     def examine_clock(self, not_before: datetime) -> Found:
         """Against the portal's time when it was reached, else only against `not_before` (the content's date)."""
@@ -52,9 +55,9 @@ class PortalCheck:
         return broken("doctor.clock-wrong", year=now.year) if now < not_before else ready()
 
 
-def _date_of(answer: httpx.Response) -> datetime | None:
+def _date_of(told: str) -> datetime | None:
     try:
-        date = parsedate_to_datetime(answer.headers.get("date", ""))
-    except ValueError:
+        date = parsedate_to_datetime(told)
+    except (ValueError, TypeError, OverflowError, IndexError):
         return None
     return date if date.tzinfo else None

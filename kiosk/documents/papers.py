@@ -75,7 +75,7 @@ class StationPapers:
         ).pdf
 
     def slip(self, guide: Guide, end: Exit, *, language: Language) -> bytes:
-        """The hand-over slip of a guide. Raises `KeyError` for an exit without a counter of the shelf."""
+        """The hand-over slip of a guide. Raises `KeyError` for an exit whose counter is in no catalogue."""
         counter = self._counters[end.counter or ""]
         commune = self._settings.commune
         made = slip(self._warm(), guide, end, counter, commune=commune, printed_on=self._today(), language=language)

@@ -20,7 +20,8 @@ the raw text. Keep one `Journey` in the session and drop it with the visit. `Que
 shows `columns` as a small page of its own for each row, faults there carry `row` and `column`. A CHOICE that the
 procedure of the visit settles is no page. A question with `suggest` shows `answer().value` for editing; emptying it
 brings the suggestion back. Addresses are one line "detail, commune, province": `addresses.compose`, `addresses.split`
-and `addresses.hint` (old names) over `places.read_places(paths.assets() / "content/places")`.
+and `address_hint.hint` (old names) over `places.read_places(paths.assets() / "content/places")`; they are
+entered through `address_entry`.
 """
 
 from kiosk.forms.answers import NO, YES, Answer, Answers

@@ -1,72 +1,107 @@
 """An address while it is being entered: province, then commune, then the rest by hand; one line in the end.
 
-Opened over what is there already. An address with names of before 1/7/2025 opens with the province chosen and the old
-commune still to be chosen again (`hint` says which it became); its house and hamlet stay. Knows no screen.
+Opened over what is there already, which stays exactly as it was until something is chosen or typed, also with names
+of before 1/7/2025. Where an old name may have become several communes, these are offered and none is
+chosen. Knows no screen.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kiosk.forms.addresses import compose, hint, split
-from kiosk.forms.places import Commune, Places, Province
-from kiosk.i18n import Text
+from kiosk.forms.addresses import compose, split
+from kiosk.forms.places import Commune, FoundCommune, Places, Province
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressEntry:
-    """One address on its way. Indexes count in `provinces` and `communes`; -1 is "not chosen"."""
+    """One address on its way."""
 
     places: Places = field(repr=False)
-    province: int = -1
-    commune: int = -1
-    commune_typed: str = field(default="", repr=False)
-    """The commune by name, for provinces whose communes are not in the pack."""
+    province: Province | None = None
+    commune: Commune | None = None
+    commune_text: str = field(default="", repr=False)
+    """The commune by name, for a province whose communes are not in the pack."""
     detail: str = field(default="", repr=False)
-    hint: Text | None = None
+    """House number, street, hamlet, as typed."""
+    candidates: tuple[Commune, ...] = ()
+    """What the old commune may have become; offered before anything is searched."""
+    value: str = field(default="", repr=False)
+    """The answer: "detail, commune, province"; parts not given are left out."""
+    searched: str = field(default="", repr=False)
 
     @property
-    def provinces(self) -> tuple[str, ...]:
-        """Full names to choose from, in dictionary order."""
-        return tuple(province.full_name for province in self.places.provinces)
+    def is_commune_typed(self) -> bool:
+        """Whether no list of communes is known for the province."""
+        return self.province is not None and not self.places.communes(self.province)
 
     @property
-    def communes(self) -> tuple[str, ...]:
-        """Full names within the chosen province; empty when none is chosen or none is known."""
-        return tuple(commune.full_name for commune in self._communes())
+    def is_choosing(self) -> bool:
+        """Whether a province or a commune is still to be chosen from a list."""
+        return self.province is None or (self.commune is None and not self.is_commune_typed)
 
-    @property
-    def value(self) -> str:
-        """The answer: "detail, commune, province"; parts not given are left out."""
-        commune = self.communes[self.commune] if self.commune >= 0 else self.commune_typed
-        return compose(self.detail, commune, self.provinces[self.province] if self.province >= 0 else "")
+    def found_provinces(self) -> tuple[Province, ...]:
+        """Provinces for what was searched, as long as none is chosen."""
+        return self.places.search_provinces(self.searched) if self.province is None else ()
 
-    def with_province(self, index: int) -> AddressEntry:
-        """Another province; the commune is to be chosen again."""
-        return self if index == self.province else replace(self, province=index, commune=-1, commune_typed="")
+    def found_communes(self) -> tuple[FoundCommune, ...]:
+        """Communes of the province for what was searched, as long as none is chosen."""
+        if self.province is None or self.commune is not None:
+            return ()
+        if self.candidates and not self.searched:
+            return tuple(FoundCommune(commune=commune) for commune in self.candidates)
+        return self.places.search_communes(self.searched, self.province)
 
-    def with_commune(self, index: int) -> AddressEntry:
-        """A commune of the chosen province, or -1 to choose again."""
-        return replace(self, commune=index, commune_typed="")
+    def search(self, typed: str) -> AddressEntry:
+        """Letters of a name, of today or former; the answer stays."""
+        return replace(self, searched=typed)
 
-    def _communes(self) -> tuple[Commune, ...]:
-        return self.places.communes(self._province()) if self.province >= 0 else ()
+    def choose(self, index: int) -> AddressEntry:
+        """One of those found, by its place among them; another index changes nothing."""
+        provinces, communes = self.found_provinces(), self.found_communes()
+        if 0 <= index < len(provinces):
+            return self._changed(replace(self, province=provinces[index], searched=""))
+        if 0 <= index < len(communes):
+            return self._changed(replace(self, commune=communes[index].commune, candidates=(), searched=""))
+        return self
 
-    def _province(self) -> Province:
-        return self.places.provinces[self.province]
+    def without_province(self) -> AddressEntry:
+        """Another province, and with it another commune; the detail stays."""
+        return self._changed(replace(self, province=None, commune=None, commune_text="", candidates=(), searched=""))
+
+    def without_commune(self) -> AddressEntry:
+        """All communes of the province are offered again; province and detail stay."""
+        return self._changed(replace(self, commune=None, candidates=(), searched=""))
+
+    def with_commune_text(self, text: str) -> AddressEntry:
+        """The commune, typed where no list is known."""
+        return self._changed(replace(self, commune_text=text))
+
+    def with_detail(self, text: str) -> AddressEntry:
+        """House number, street, hamlet."""
+        return self._changed(replace(self, detail=text))
+
+    def _changed(self, entry: AddressEntry) -> AddressEntry:
+        if entry == self:
+            return self
+        commune = entry.commune.full_name if entry.commune else entry.commune_text
+        return replace(
+            entry, value=compose(entry.detail, commune, entry.province.full_name if entry.province else "")
+        )
 
 
-def opened(value: str, places: Places) -> AddressEntry:
-    """The entry over an answer already there, as far as it can be told apart; else all of it is `detail`."""
+def opened(value: str, places: Places, own_province: str = "") -> AddressEntry:
+    """The entry over an answer, as far as it can be told apart; over a blank one it starts in `own_province`."""
+    if not value.strip():
+        return AddressEntry(places=places, province=places.province(own_province), value=value)
     parts = split(value, places)
-    told = hint(value, places)
-    if parts.province is None:
-        return AddressEntry(places=places, detail=parts.detail, hint=told)
-    province = places.provinces.index(parts.province)
-    communes = places.communes(parts.province)
-    is_of_today = parts.commune is not None and not parts.has_district
-    commune = communes.index(parts.commune) if parts.commune is not None and is_of_today else -1
-    typed = "" if communes or is_of_today or parts.has_district else parts.commune_text
+    has_list = parts.province is not None and bool(places.communes(parts.province))
     return AddressEntry(
-        places=places, province=province, commune=commune, commune_typed=typed, detail=parts.detail, hint=told
+        places=places,
+        province=parts.province,
+        commune=parts.commune,
+        commune_text="" if has_list else parts.commune_text,
+        detail=parts.detail,
+        candidates=parts.candidates,
+        value=value,
     )

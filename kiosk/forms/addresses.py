@@ -1,18 +1,24 @@
 """Addresses in one line, "số 5, xóm 2, Xã Vân Tụ, Tỉnh Nghệ An": put together, taken apart, looked at for old names.
 
 A card shows "thôn, xã, huyện, tỉnh" without words for the units; papers of before 1/7/2025 do too. Taking apart never
-changes what was written.
+changes what was written, and never guesses: where a name may lead to several communes, all of them are given.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
-from kiosk.forms.place_names import bare, has_unit_of
-from kiosk.forms.places import Commune, Places, Province
-from kiosk.i18n import Text
+from kiosk.forms.place_names import COMMUNE_WORDS, DISTRICT_WORDS, spelled, unit_word
+from kiosk.forms.places import Commune, FormerUnit, Places, Province, ProvincePlaces
+from kiosk.i18n import fold
 
-_DISTRICT_WORDS = ("huyen", "quan", "thi xa", "thanh pho", "tp", "tx", "h.", "q.")
+_COUNTRY: Final = frozenset({"viet nam", "vietnam", "vn", "nuoc viet nam"})
+_SMALLER: Final = re.compile(
+    r"(?:xom|thon|ban|lang|ap|khoi|to|khu|kp|pho|duong|ngo|ngach|hem|buon|bon|so nha|so|nha|to dan pho)\b|.*\d"
+)
+"""What a piece smaller than a commune begins with, folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +28,14 @@ class AddressParts:
     detail: str = field(repr=False)
     """House, street, hamlet; the whole text when no province was recognised."""
     commune: Commune | None = None
-    """The commune of today; for an old address the one it became, if known."""
+    """The commune of today, if it is certain; for an old address the one it became."""
+    candidates: tuple[Commune, ...] = ()
+    """Where it is not certain: the communes of today that the old one may have become; none where nobody knows."""
     commune_text: str = field(default="", repr=False)
     """The commune as written."""
     province: Province | None = None
-    has_district: bool = False
+    is_old: bool = False
+    """It names a district, a former commune or a former province."""
     former_province: str | None = None
 
 
@@ -38,60 +47,90 @@ def compose(detail: str, commune: str, province: str) -> str:
 def split(text: str, places: Places) -> AddressParts:
     """The parts of one line; empty parts where it does not tell."""
     pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+    if len(pieces) > 1 and fold(pieces[-1]).strip(" .") in _COUNTRY:
+        pieces.pop()
     province = places.province(pieces[-1]) if pieces else None
     if province is None:
         return AddressParts(detail=text.strip())
-    former = None if bare(pieces[-1]) == bare(province.name) else pieces[-1]
-    rest = pieces[:-1]
-    has_district = bool(rest) and _ends_in_district(rest, province, places)
-    district = rest.pop() if has_district else ""
-    written = rest.pop() if rest else ""
-    commune = places.of_old(written, district, province) if has_district else places.commune(written, province)
-    if commune is None and not has_district and not has_unit_of(written, "xa", "phuong", "dac khu"):
-        rest, written = [*rest, written] if written else rest, ""
-    return AddressParts(
-        detail=", ".join(rest),
-        commune=commune,
-        commune_text=written,
-        province=province,
-        has_district=has_district,
-        former_province=former,
-    )
+    former = places.former_province(pieces[-1])
+    return _Reading(places.of(province.code), province, pieces[:-1], former).parts()
 
 
-def _ends_in_district(rest: list[str], province: Province, places: Places) -> bool:
-    """Some districts and communes share a name: with the old commune in front of it, it is the district."""
-    last = rest[-1]
-    if has_unit_of(last, "xa", "phuong", "dac khu", "thi tran"):
-        return False
-    if has_unit_of(last, *_DISTRICT_WORDS):
-        return True
-    if not places.is_district(last, province):
-        return False
-    return (len(rest) > 1 and places.of_old(rest[-2], last, province) is not None) or not places.commune(
-        last, province
-    )
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One address whose province is known; `rest` is what stands before it."""
 
+    known: ProvincePlaces
+    province: Province
+    rest: list[str]
+    former: str | None
 
-def hint(text: str, places: Places) -> Text | None:
-    """What to tell about an address with names of before 1/7/2025; None when there is nothing to tell."""
-    parts = split(text, places)
-    if parts.province is None:
-        return None
-    if parts.has_district and parts.commune is not None:
-        now = f"{parts.commune.full_name}, {parts.province.full_name}"
-        return Text(
-            vi=f"Địa chỉ ghi tên cũ. Nay là {now}. Ông/bà kiểm tra lại.",
-            en=f"The address has old names. Today it is {now}. Please check.",
+    def parts(self) -> AddressParts:
+        """With a district it is of before; else its last piece is a commune of today, of before, or none at all."""
+        if not self.rest:
+            return self._parts([], "")
+        if self._ends_in_district():
+            return self._of_district(self.rest[:-2], "".join(self.rest[-2:-1]), self.rest[-1])
+        *before, written = self.rest
+        today, units = self.known.communes(written), self.known.units(written, province=self.former or "")
+        word = unit_word(written)
+        is_exact = any(word in ("", each.kind) or _same(written, each.name) for each in today)
+        if len(today) == 1 and is_exact and self.former is None:
+            return self._parts(before, written, commune=today[0])
+        if today or units:
+            same_kind = [unit for unit in units if not word or unit_word(unit.name) == word]
+            return self._old(before, written, tuple(same_kind), () if same_kind and self.former else today)
+        is_commune = word in COMMUNE_WORDS
+        return self._parts(before if is_commune else self.rest, written if is_commune else "", old=bool(self.former))
+
+    def _of_district(self, before: list[str], written: str, district: str) -> AddressParts:
+        units = self.known.units(written, district, self.former or "") or self.known.units(written, district)
+        if not units and (not written or _is_smaller(written)):
+            return self._parts([*before, written] if written else before, "", old=True)
+        return self._old(before, written, units, () if units else self.known.communes(written))
+
+    def _old(
+        self, before: list[str], written: str, units: tuple[FormerUnit, ...], today: tuple[Commune, ...]
+    ) -> AddressParts:
+        became = tuple(dict.fromkeys([commune for unit in units for commune in unit.became] + list(today)))
+        sure = len(became) == 1 and bool(units) and all(unit.confirmed and unit.became for unit in units)
+        in_one = len({unit.district for unit in units}) == 1
+        return self._parts(
+            before, written, old=True, commune=became[0] if sure and in_one else None,
+            candidates=() if sure and in_one else became,
+        )  # fmt: skip
+
+    def _ends_in_district(self) -> bool:
+        """Some districts and communes share a name: what stands in front tells which of them it is."""
+        last, word = self.rest[-1], unit_word(self.rest[-1])
+        if word in COMMUNE_WORDS or not (word in DISTRICT_WORDS or self.known.is_district(last)):
+            return False
+        if word in DISTRICT_WORDS and not any(_same(last, commune.name) for commune in self.known.communes(last)):
+            return True
+        if len(self.rest) > 1 and self.known.units(self.rest[-2], last):
+            return True
+        return not self.known.communes(last) or (len(self.rest) > 1 and not _is_smaller(self.rest[-2]))
+
+    def _parts(
+        self, before: list[str], written: str, *, old: bool = False, commune: Commune | None = None,
+        candidates: tuple[Commune, ...] = (),
+    ) -> AddressParts:  # fmt: skip
+        return AddressParts(
+            detail=", ".join(before),
+            commune=commune,
+            candidates=candidates,
+            commune_text=written,
+            province=self.province,
+            is_old=old or self.former is not None,
+            former_province=self.former,
         )
-    if parts.has_district:
-        return Text(
-            vi="Địa chỉ ghi cấp huyện, nay không còn. Ông/bà chọn xã hoặc phường mới.",
-            en="The address names a district, which no longer exists. Choose the commune or ward of today.",
-        )
-    if parts.former_province is not None:
-        return Text(
-            vi=f"Tỉnh này nay thuộc {parts.province.full_name}. Ông/bà kiểm tra lại địa chỉ.",
-            en=f"This province is now part of {parts.province.full_name}. Please check the address.",
-        )
-    return None
+
+
+def _is_smaller(piece: str) -> bool:
+    """A hamlet, a street, a house number: no commune."""
+    return not unit_word(piece) and _SMALLER.match(fold(piece)) is not None
+
+
+def _same(written: str, name: str) -> bool:
+    """Whether the whole of it is this name, marks left aside: "quan thanh" is no district."""
+    return fold(spelled(written)) == fold(spelled(name))

@@ -1,184 +1,143 @@
-"""Provinces and communes of today, what they were called before, and addresses made of them.
+"""Provinces and communes of today and what they were called before: looked up by name, never guessed.
 
 Two levels since 1/7/2025 (Nghị quyết 202/2025/QH15); the district level is gone, but it still stands on cards and
-papers. Names of before are accepted and answered with a hint, never corrected silently: the old lists are copies that
-nobody has laid over the gazette. Communes are known for the provinces that have a file; elsewhere the name is typed.
+papers. A province's file is read when something of that province is asked for, so that no screen waits for all 34. A
+file that cannot be read counts as no list: there the commune is typed, and `kiosk content check` names the fault.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
-import msgspec
-
-from kiosk.content.fact import Confidence
 from kiosk.errors import FaultyFileError
-from kiosk.forms.place_names import bare, sort_key
-from kiosk.toml.reading import read_file
+from kiosk.forms.place_index import NameIndex
+from kiosk.forms.place_lists import (
+    PROVINCES,
+    Commune,
+    CommuneList,
+    FormerUnit,
+    ListedPlaces,
+    Province,
+    ProvinceList,
+    decoded,
+    file_of,
+    listed,
+)
+from kiosk.forms.place_names import readings, sort_key, spelled
+from kiosk.forms.place_search import FoundCommune, SearchedCommunes
+from kiosk.i18n import fold
+
+__all__ = ["Commune", "FormerUnit", "FoundCommune", "Places", "Province", "places_of", "read_places"]
 
 
-class Province(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One of the 34 provinces since 1 July 2025; `former` names those merged into it."""
+class ProvincePlaces:
+    """The places of one province, by their names."""
 
-    code: str
-    name: str
-    kind: str
-    former: tuple[str, ...] = ()
-    """Provinces merged into it."""
+    def __init__(self, of_one: ListedPlaces) -> None:
+        self.listed = of_one
+        self.searched = SearchedCommunes(of_one)
+        self._communes = NameIndex((commune.full_name, commune) for commune in of_one.communes)
+        self._units = NameIndex((unit.name, unit) for unit in of_one.former)
+        self._in_district: dict[str, NameIndex[FormerUnit]] = {}
+        self._districts = NameIndex((name, name) for name in dict.fromkeys(unit.district for unit in of_one.former))
 
-    @property
-    def full_name(self) -> str:
-        """ "Tỉnh Nghệ An"."""
-        return f"{self.kind.capitalize()} {self.name}"
+    def communes(self, name: str) -> tuple[Commune, ...]:
+        """Communes of today that this may name; several without marks ("Chau Binh")."""
+        return self._communes.find(name)
 
+    def units(self, name: str, district: str = "", province: str = "") -> tuple[FormerUnit, ...]:
+        """Former units that this may name, of one district and of one former province where given."""
+        found = self._within(name, self._districts.find(district)) if district else self._units.find(name)
+        return tuple(unit for unit in found if not province or unit.province == province)
 
-class Commune(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One commune, ward or special zone."""
+    def _within(self, name: str, districts: tuple[str, ...]) -> tuple[FormerUnit, ...]:
+        """A unit of another kind may stand in another district: kinds are compared within one only."""
+        return tuple(unit for district in districts for unit in self._of_district(district).find(name))
 
-    code: str
-    name: str
-    kind: str
-    old: tuple[tuple[str, str], ...] = ()
-    """Units it was made of: (full name, full name of the district)."""
+    def _of_district(self, district: str) -> NameIndex[FormerUnit]:
+        if district not in self._in_district:
+            mine = ((unit.name, unit) for unit in self.listed.former if unit.district == district)
+            self._in_district[district] = NameIndex(mine)
+        return self._in_district[district]
 
-    @property
-    def full_name(self) -> str:
-        """ "Xã Vân Tụ"."""
-        return f"{self.kind.capitalize()} {self.name}"
-
-
-class ProvinceList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The file `places/provinces.toml`."""
-
-    source: str
-    checked: date
-    confidence: Confidence
-    provinces: tuple[Province, ...]
-
-
-class CommuneList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One other file of `places`: the communes of one province."""
-
-    province: str
-    source: str
-    checked: date
-    confidence: Confidence
-    old_source: str
-    old_confidence: Confidence
-    communes: tuple[Commune, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundCommune:
-    """One hit of a search; `old_name` says by which former name it was found."""
-
-    commune: Commune
-    old_name: str | None = None
+    def is_district(self, name: str) -> bool:
+        """Whether a district had this name."""
+        return bool(self._districts.find(name))
 
 
 @dataclass(frozen=True)
 class Places:
-    """All places of a pack."""
+    """All places of a pack; `of` gives those of one province by its code."""
 
     provinces: tuple[Province, ...]
-    _communes: Mapping[str, tuple[Commune, ...]] = field(repr=False)
+    of: Callable[[str], ProvincePlaces] = field(repr=False)
+
+    def whole(self) -> Places:
+        """The same with every province's file read, for who searches in all of them: about a second of work."""
+        for province in self.provinces:
+            self.of(province.code)
+        return self
 
     def communes(self, province: Province) -> tuple[Commune, ...]:
         """The communes of a province in dictionary order; empty where no list is known."""
-        return self._communes.get(province.code, ())
+        return self.of(province.code).listed.communes
 
     def province(self, name: str) -> Province | None:
         """By today's or a former name, with or without "tỉnh", with or without marks."""
-        return self._by_name.get(bare(name))
+        named = ((each, province) for province in self.provinces for each in _names_of(province))
+        return next(iter(NameIndex(named).find(name)), None)
+
+    def former_province(self, name: str) -> str | None:
+        """Its name in the list, if this province was merged into another."""
+        former = NameIndex((each, each) for province in self.provinces for each in province.former)
+        return next(iter(former.find(name)), None)
 
     def commune(self, name: str, province: Province) -> Commune | None:
-        """By today's name; a full name tells a ward from a commune."""
-        named = [commune for commune in self.communes(province) if bare(commune.name) == bare(name)]
-        return named[0] if named else None
-
-    def of_old(self, name: str, district: str, province: Province) -> Commune | None:
-        """What became of a unit of before 1/7/2025, by its name and its district's."""
-        return self._by_old_name.get((province.code, bare(district), bare(name)))
-
-    def is_district(self, name: str, province: Province) -> bool:
-        """Whether a district of this province had this name."""
-        return (province.code, bare(name)) in self._districts
+        """By today's name, if it can be no other."""
+        found = self.of(province.code).communes(name)
+        return found[0] if len(found) == 1 else None
 
     def search_provinces(self, typed: str) -> tuple[Province, ...]:
         """Those whose today's or former name has a word that begins like what was typed."""
-        wanted = bare(typed)
-        return tuple(p for p in self.provinces if any(self._begins(name, wanted) for name in (p.name, *p.former)))
+        wanted = [f" {fold(bare)}" for _, bare in readings(typed)]
+        return tuple(
+            province
+            for province in self.provinces
+            if any(one in f" {fold(spelled(name))}" for name in _names_of(province) for one in wanted)
+        )
 
     def search_communes(self, typed: str, province: Province) -> tuple[FoundCommune, ...]:
-        """Today's names first, then communes found by a former name."""
-        wanted = bare(typed)
-        today = [FoundCommune(commune=c) for c in self.communes(province) if self._begins(c.name, wanted)]
-        found = {hit.commune.code for hit in today}
-        former = (
-            FoundCommune(commune=commune, old_name=old)
-            for commune in self.communes(province)
-            if commune.code not in found and wanted
-            for old in [f"{name}, {district}" for name, district in commune.old if self._begins(name, wanted)][:1]
-        )
-        return (*today, *former)
+        """By a name of today or of before, with or without marks."""
+        return self.of(province.code).searched.find(typed)
 
-    def _begins(self, name: str, wanted: str) -> bool:
-        """Whether a word of a place of this list begins with folded text, across blanks too."""
-        folded = self._folded[name]
-        return folded.startswith(wanted) or f" {wanted}" in folded
 
-    @cached_property
-    def _folded(self) -> dict[str, str]:
-        names = {name for province in self.provinces for name in (province.name, *province.former)}
-        for communes in self._communes.values():
-            names |= {commune.name for commune in communes}
-            names |= {old for commune in communes for old, _ in commune.old}
-        return {name: bare(name) for name in names}
-
-    @cached_property
-    def _by_name(self) -> dict[str, Province]:
-        former = {bare(name): province for province in self.provinces for name in province.former}
-        return former | {bare(province.name): province for province in self.provinces}
-
-    @cached_property
-    def _by_old_name(self) -> dict[tuple[str, str, str], Commune]:
-        return {
-            (code, bare(district), bare(old)): commune
-            for code, communes in self._communes.items()
-            for commune in communes
-            for old, district in commune.old
-        }
-
-    @cached_property
-    def _districts(self) -> frozenset[tuple[str, str]]:
-        return frozenset((code, district) for code, district, _ in self._by_old_name)
+def _names_of(province: Province) -> tuple[str, ...]:
+    return (province.name, *province.former, *province.also)
 
 
 def read_places(folder: Path) -> Places:
-    """`provinces.toml` and one file a province. Raises `FaultyFileError`."""
-    provinces = _decoded(folder / "provinces.toml", ProvinceList).provinces
-    lists = (_decoded(path, CommuneList) for path in sorted(folder.glob("*.toml")) if path.name != "provinces.toml")
-    return places_of(provinces, lists)
+    """`provinces.toml` at once, each province's file when it is asked for. Raises `FaultyFileError` for the first."""
+    provinces = {province.code: province for province in decoded(folder / PROVINCES, ProvinceList).provinces}
+
+    def read(code: str) -> ListedPlaces:
+        province = provinces[code]
+        path = folder / file_of(province)
+        return listed(decoded(path, CommuneList), province.name) if path.is_file() else ListedPlaces()
+
+    return places_of(provinces.values(), read)
 
 
-def places_of(provinces: Iterable[Province], lists: Iterable[CommuneList]) -> Places:
-    """The places of decoded files, in dictionary order."""
-    communes = {
-        given.province: tuple(sorted(given.communes, key=lambda commune: sort_key(commune.name))) for given in lists
-    }
-    return Places(tuple(sorted(provinces, key=lambda province: sort_key(province.name))), communes)
+def places_of(provinces: Iterable[Province], read: Callable[[str], ListedPlaces]) -> Places:
+    """Provinces in dictionary order; the places of one by its code, `read` once when first asked for."""
 
+    @cache
+    def of(code: str) -> ProvincePlaces:
+        try:
+            return ProvincePlaces(read(code))
+        except FaultyFileError:
+            return ProvincePlaces(ListedPlaces())
 
-T = TypeVar("T")
-
-
-def _decoded(path: Path, kind: type[T]) -> T:
-    value = read_file(path, kind)
-    if isinstance(value, tuple):
-        raise FaultyFileError(value)
-    return value
+    return Places(tuple(sorted(provinces, key=lambda province: sort_key(province.name))), of)

@@ -6,7 +6,7 @@ cannot use. Each fault is one line: path inside the file, what is there, what wa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from kiosk.forms.definition import DateEvent, FormDefinition, Item, Question, QuestionKind
@@ -39,10 +39,15 @@ def broken_rules(form: FormDefinition) -> Iterator[str]:
         yield from _choices(f"items[{number}] ({item.no} {item.label})", item, form)
 
 
-def broken_successions(forms: Mapping[str, FormDefinition]) -> Iterator[tuple[str, str]]:
-    """Name of a form and fault: its successor is not there, or is the form itself."""
+def broken_successions(
+    forms: Mapping[str, FormDefinition], *, unread: Collection[str] = ()
+) -> Iterator[tuple[str, str]]:
+    """Name of a form and fault: its successor is not there, or is the form itself.
+
+    `unread` are forms that are there and cannot be used.
+    """
     for name, form in forms.items():
-        if form.replaced_by is not None and (form.replaced_by not in forms or form.replaced_by == name):
+        if form.replaced_by is not None and (form.replaced_by not in {*forms, *unread} or form.replaced_by == name):
             yield name, f"replaced_by: {form.replaced_by!r}, expected the name of another form"
 
 

@@ -6,7 +6,7 @@ where a secret is typed say so. Texts and facts are checked by `kiosk.content`.
 
 from __future__ import annotations
 
-from collections import Counter as Tally
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from kiosk.guides.graph import cycle, leading_to, longest, reachable
@@ -35,15 +35,19 @@ def check_guide(
     return [FileFault(file=file, path=path, expected=expected) for path, expected in found]
 
 
-def check_handing_on(guides: Iterable[Guide]) -> list[FileFault]:
-    """Guides that only ever hand on to other guides: nobody who starts one would reach an end."""
-    shelf = {guide.id: guide for guide in guides}
+def check_handing_on(guides: Iterable[Guide], *, unread: Collection[str] = ()) -> list[FileFault]:
+    """Guides that only ever hand on to other guides: nobody who starts one would reach an end.
+
+    Of the guides in `unread`, which cannot be used, the best is believed.
+    """
+    by_id = {guide.id: guide for guide in guides}
+    known = {*by_id, *unread}
     graph = {
-        key: [end.then for end in guide.exits if end.kind is ExitKind.GO_ON and end.then in shelf]
-        for key, guide in shelf.items()
+        key: [end.then for end in guide.exits if end.kind is ExitKind.GO_ON and end.then in known]
+        for key, guide in by_id.items()
     }
-    real = [key for key, guide in shelf.items() if any(end.kind is not ExitKind.GO_ON for end in guide.exits)]
-    saved = leading_to(graph, real)
+    real = [key for key, guide in by_id.items() if any(end.kind is not ExitKind.GO_ON for end in guide.exits)]
+    saved = leading_to(graph, [*real, *unread])
     expected = "every way goes on to another guide and none ever ends"
     return [
         FileFault(file=f"guides/{key}.toml", path="exits", expected=expected) for key in graph if key not in saved
@@ -56,7 +60,7 @@ Found = tuple[str, str]
 
 def _shape(guide: Guide) -> Iterator[Found]:
     nodes = [step.id for step in guide.steps] + [end.id for end in guide.exits]
-    for name, times in Tally(nodes).items():
+    for name, times in Counter(nodes).items():
         if times > 1:
             yield f"[{name}]", "this id is used twice in the guide"
     if guide.step(guide.start) is None:

@@ -17,7 +17,7 @@ from kiosk.i18n import Text
 
 
 class Topic(Enum):
-    """The shelf a guide stands on."""
+    """What a guide is about; the screen lists guides by it, in this order."""
 
     VNEID = "vneid"
     VNEID_TROUBLE = "vneid-trouble"
@@ -121,7 +121,7 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     id: str
     topic: Topic
     order: int
-    """Place on its shelf, small first."""
+    """Place among the guides of its topic, small first."""
     title: Text
     summary: Text
     illustration: str

@@ -28,7 +28,7 @@ class ProcedureGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
 
 
 class LifeEvent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One of the doors of the home screen."""
+    """One of the ten things that happen in a life, by which the home screen offers procedures."""
 
     id: str
     name: Text

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kiosk.content.fact import Fact
@@ -22,15 +23,29 @@ Found = tuple[str, str, str]
 """File, key path, expectation."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """Names of files that are there and cannot be used: their own fault is told, and not one more at each mention."""
+
+    forms: Collection[str] = ()
+    procedures: Collection[str] = ()
+
+
 def check_catalogue(
-    catalogue: Catalogue, aliases: Aliases, *, forms: Mapping[str, Fact], guides: Collection[str]
+    catalogue: Catalogue,
+    aliases: Aliases,
+    *,
+    forms: Mapping[str, Fact],
+    guides: Collection[str],
+    unread: Unread | None = None,
 ) -> list[FileFault]:
     """Every dead reference, double code and broken rule of a catalogue."""
-    found = [*_lists(catalogue), *_aliases(catalogue, aliases), *_codes(catalogue.all())]
+    unread = unread or Unread()
+    found = [*_lists(catalogue, unread), *_aliases(catalogue, aliases, unread), *_codes(catalogue.all())]
     found += not_found(catalogue, aliases)
     for procedure in catalogue.all():
         file = f"procedures/{procedure.id}.toml"
-        told = (*_procedure(procedure, catalogue, forms, guides), *broken_rules(procedure))
+        told = (*_procedure(procedure, catalogue, {*forms, *unread.forms}, guides), *broken_rules(procedure))
         told = (*told, *broken_uses(procedure, forms))
         found += [(file, path, said) for path, said in told]
     return [FileFault(file=file, path=path, expected=expected) for file, path, expected in found]
@@ -79,22 +94,22 @@ def _forms(procedure: Procedure) -> Iterator[tuple[str, str]]:
                 yield f"cases[{case.id}].documents[{document.id}].form", document.form
 
 
-def _lists(catalogue: Catalogue) -> Iterator[Found]:
+def _lists(catalogue: Catalogue, unread: Unread) -> Iterator[Found]:
     agencies = {agency.id for agency in catalogue.groups.agencies}
     for group in catalogue.groups.groups:
         if group.agency not in agencies:
             yield "groups.toml", f"groups[{group.id}].agency", f"no agency is called `{group.agency}`"
     for name in catalogue.popular_ids:
-        if catalogue.get(name) is None:
+        if catalogue.get(name) is None and name not in unread.procedures:
             yield "popular.toml", "procedures", f"no procedure is called `{name}`"
     for event in catalogue.life_events():
-        if not catalogue.by_life_event(event.id):
+        if not catalogue.by_life_event(event.id) and not unread.procedures:  # one of those may belong to it
             yield "life-events.toml", f"life_events[{event.id}]", "no procedure belongs to this life event"
 
 
-def _aliases(catalogue: Catalogue, aliases: Aliases) -> Iterator[Found]:
+def _aliases(catalogue: Catalogue, aliases: Aliases, unread: Unread) -> Iterator[Found]:
     for key in aliases.aliases:
-        if catalogue.get(key) is None:
+        if catalogue.get(key) is None and key not in unread.procedures:
             yield "aliases.toml", f"aliases.{key}", f"no procedure is called `{key}`"
     for key, names in aliases.aliases.items():
         for name, times in Counter(names).items():

@@ -27,7 +27,7 @@ _LONGEST_QUERY = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class QueryWord:
     """One word of the query. `stands_for` maps known words to how sure that reading is, 0 to 1."""
 
     word: Word
@@ -66,26 +66,26 @@ class Reader:
             if not word.isdigit():
                 self._alike[sound(word)].append(word)
 
-    def read(self, text: str, *, by_ear: bool) -> tuple[Asked, ...]:
+    def read(self, text: str, *, by_ear: bool) -> tuple[QueryWord, ...]:
         """The query's words with their readings; empty when nothing was asked. `by_ear` doubts known words too."""
         words = self._lexicon.words(text)[:_LONGEST_QUERY]
         still_typing = bool(text) and text[-1].isalnum()
-        asked: list[Asked] = []
+        asked: list[QueryWord] = []
         for n, word in enumerate(words):
             last = still_typing and n == len(words) - 1
             asked.extend(self._asked(word, still_typing=last, by_ear=by_ear))
         return tuple(asked)
 
-    def _asked(self, word: Word, *, still_typing: bool, by_ear: bool) -> Iterable[Asked]:
+    def _asked(self, word: Word, *, still_typing: bool, by_ear: bool) -> Iterable[QueryWord]:
         readings = self._readings(word.folded, by_ear=by_ear)
         begun = self._begun(word.folded, readings) if still_typing else ()
         if not readings and (parts := self._run_together(word.folded)):
             return [self._sure(Word(part, part)) for part in parts]
-        return [Asked(word=word, stands_for=readings, weight=self._weight(word, readings), begun=begun)]
+        return [QueryWord(word=word, stands_for=readings, weight=self._weight(word, readings), begun=begun)]
 
-    def _sure(self, word: Word) -> Asked:
+    def _sure(self, word: Word) -> QueryWord:
         readings = {word.folded: _FROM_KEYS}
-        return Asked(word=word, stands_for=readings, weight=self._weight(word, readings))
+        return QueryWord(word=word, stands_for=readings, weight=self._weight(word, readings))
 
     def _weight(self, word: Word, readings: Mapping[str, float]) -> float:
         if self._filler.holds(word):

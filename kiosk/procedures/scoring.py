@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from kiosk.procedures.query import Asked
+from kiosk.procedures.query import QueryWord
 from kiosk.procedures.search_index import Phrase
 from kiosk.procedures.words import Filler, Word
 
@@ -51,7 +51,7 @@ class Weights:
 class Scorer:
     """Scores entries against one query."""
 
-    def __init__(self, asked: Sequence[Asked], weights: Weights) -> None:
+    def __init__(self, asked: Sequence[QueryWord], weights: Weights) -> None:
         self._weights = weights
         self._asked = [word.weight for word in asked]
         self._total = sum(self._asked) or 1.0

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue
-from kiosk.procedures.query import Asked, Reader
+from kiosk.procedures.query import QueryWord, Reader
 from kiosk.procedures.scoring import Scorer, Weights
 from kiosk.procedures.search_index import IndexEntry, IndexHit, Phrase, SearchIndex
 from kiosk.procedures.words import Filler, Lexicon, lexicon
@@ -96,12 +96,12 @@ class Search:
         least = _WEAKEST * scored[order[0]] if order else 0.0
         return (self._indexes[place].entry(number) for place, number in order if scored[place, number] >= least)
 
-    def _telling(self, asked: Sequence[Asked]) -> list[Asked]:
+    def _telling(self, asked: Sequence[QueryWord]) -> list[QueryWord]:
         """The words that say something about the need, the rarest first; all of them when none does."""
         telling = [word for word in asked if not self._filler.holds(word.word)] or list(asked)
         return sorted(telling, key=lambda word: -word.weight)
 
-    def _scored(self, asked: Sequence[Asked]) -> dict[tuple[int, int], float]:
+    def _scored(self, asked: Sequence[QueryWord]) -> dict[tuple[int, int], float]:
         scorer = Scorer(asked, self._weights)
         return {
             (place, number): score
@@ -109,7 +109,7 @@ class Search:
             for number, score in self._scores(index, asked, scorer).items()
         }
 
-    def _scores(self, index: SearchIndex, asked: Sequence[Asked], scorer: Scorer) -> dict[int, float]:
+    def _scores(self, index: SearchIndex, asked: Sequence[QueryWord], scorer: Scorer) -> dict[int, float]:
         phrases: defaultdict[int, list[Phrase]] = defaultdict(list)
         for phrase in scorer.closest(self._candidates(index, asked), _CLOSEST):
             phrases[phrase.entry].append(phrase)
@@ -125,7 +125,7 @@ class Search:
             return _NEAR_BONUS if number in self._near else 1.0
         return _SHIPPED_BONUS * (_POPULAR_BONUS if number in self._popular else 1.0)
 
-    def _candidates(self, index: SearchIndex, asked: Sequence[Asked]) -> list[Phrase]:
+    def _candidates(self, index: SearchIndex, asked: Sequence[QueryWord]) -> list[Phrase]:
         """Of the shipped phrases all that share a word; of the national ones those that share the most."""
         telling = self._telling(asked)
         if index is self._shipped:

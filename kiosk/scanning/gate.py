@@ -9,15 +9,15 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageFilter
 
-from kiosk.scanning.shapes import grown, opened
+from kiosk.scanning.shapes import Mask, grown, opened
 from kiosk.scanning.sharpness import blurred_share
 from kiosk.scanning.sheet import SMALL_DPI, Grey
 from kiosk.scanning.straighten import Straightened
-from kiosk.scanning.uprightness import uprightness
+from kiosk.scanning.uprightness import lies_sideways, uprightness, without_streaks
 from kiosk.scanning.verdict import Defect, PageQuality
 
 DARK_PAPER = 125
-"""Grey level of the paper: a red or blue booklet still shows 140 and more."""
+"""Level of the paper in its brightest colour: a dark red or blue booklet still shows 140 and more of its own."""
 STRONG = 55
 """Grey levels below the paper from which on a dot is ink and not something shining through."""
 FAINT = 8
@@ -43,20 +43,45 @@ def judge(sheet: Straightened, resolution: int) -> PageQuality:
     little = grey.reduce(max(1, round(resolution / SMALL_DPI)))
     coarse = np.asarray(little)
     paper = float(np.percentile(coarse, 75))
-    half = np.asarray(grey.reduce(max(1, round(resolution / 100))))
-    # Measured against the paper around it: a lamp is never quite even.
-    strong = float((half < paper - STRONG).mean())
-    if paper < DARK_PAPER:
+    if paper < DARK_PAPER and _brightest(sheet.image, resolution) < DARK_PAPER:
         return PageQuality(defects=(Defect.TOO_DARK,))
-    if strong < LEAST_INK:
+    ink = _ink(grey, paper, resolution)
+    if float(without_streaks(ink).mean()) < LEAST_INK:
         return PageQuality(defects=(Defect.WRONG_SIDE if _shines_through(little) else Defect.BLANK,))
     found = {
         Defect.CUT: sheet.gone > 0 or _runs_over_the_edge(sheet.rims, paper),
         Defect.GLARE: _has_glare(little, paper, lid_shows=not sheet.seen),
         Defect.BLURRED: (blurred_share(np.asarray(grey)) or 0.0) > BLURRED_TILES,
-        Defect.UPSIDE_DOWN: (uprightness(half < paper - STRONG) or 0.0) < UPSIDE_DOWN,
+        Defect.SIDEWAYS: (sideways := lies_sideways(ink)),
+        Defect.UPSIDE_DOWN: not sideways and _is_upside_down(ink),
     }
     return PageQuality(defects=tuple(defect for defect, there in found.items() if there))
+
+
+def reads_upside_down(image: Image.Image, resolution: int) -> bool:
+    """Whether the lines of a page that lies straight stand on their heads."""
+    grey = image if image.mode == "L" else image.convert("L")
+    little = np.asarray(grey.reduce(max(1, round(resolution / SMALL_DPI))))
+    return _is_upside_down(_ink(grey, float(np.percentile(little, 75)), resolution))
+
+
+def _is_upside_down(ink: Mask) -> bool:
+    return (uprightness(ink) or 0.0) < UPSIDE_DOWN
+
+
+def _ink(grey: Image.Image, paper: float, resolution: int) -> Mask:
+    """What stands out at 100 dots an inch, measured against the paper around it, for a lamp is never quite even; on
+    a dark cover the print is brighter than its ground."""
+    half = np.asarray(grey.reduce(max(1, round(resolution / 100))))
+    darker: Mask = half < paper - STRONG
+    return darker | (half > paper + STRONG) if paper < DARK_PAPER else darker
+
+
+def _brightest(image: Image.Image, resolution: int) -> float:
+    """The paper's level in its brightest colour: red is dark as a grey, though the lamp shines."""
+    little = image.reduce(max(1, round(resolution / SMALL_DPI)))
+    dots = np.asarray(little)
+    return float(np.percentile(dots if dots.ndim == 2 else dots.max(axis=2), 75))
 
 
 def _shines_through(little: Image.Image) -> bool:
@@ -65,7 +90,7 @@ def _shines_through(little: Image.Image) -> bool:
     soft = little.filter(ImageFilter.BoxBlur(1))
     below = np.asarray(around).astype(np.int16) - np.asarray(soft)
     inner = below[4:-4, 4:-4]
-    return inner.size > 0 and float((inner > FAINT).mean()) > LEAST_FAINT
+    return inner.size > 0 and float(without_streaks(inner > FAINT).mean()) > LEAST_FAINT
 
 
 def _has_glare(little: Image.Image, paper: float, *, lid_shows: bool) -> bool:

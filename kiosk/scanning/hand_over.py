@@ -1,7 +1,8 @@
 """Hand the papers over on the person's own stick: written through, read back, compared, let go.
 
-A file appears under its name only when it is whole; one that fails leaves nothing behind. Files that lie on the stick
-already are never touched. Nothing is read from the stick but what was just written.
+A file appears under its name only when it is whole; one that fails leaves nothing behind. What lies on the stick
+already, whatever kind of file it is, is never touched and never followed. Nothing is read from the stick but what was
+just written. Linux only.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from devices.errors import (
     StickAbsentError,
@@ -26,6 +26,7 @@ from kiosk import disk
 
 PART = ".part"
 CHUNK = 1 << 20
+MOST_NAMES = 1_000
 _KINDS: Mapping[int, type[StickError]] = {
     **dict.fromkeys(disk.FULL, StickFullError),
     errno.EROFS: StickReadOnlyError,
@@ -55,11 +56,11 @@ class NotHandedOver:
 
 def hand_over(port: Port, files: Mapping[str, bytes]) -> HandedOver | NotHandedOver:
     """Write every file (name without ending -> PDF) and let the stick go."""
-    stick = port.plugged()
-    if stick is None:
-        return NotHandedOver(code=StickAbsentError.code)
     written: list[str] = []
     try:
+        stick = port.plugged()
+        if stick is None:
+            return NotHandedOver(code=StickAbsentError.code)
         for name, content in files.items():
             written.append(_write(stick, name, content))
     except StickError as fault:
@@ -73,54 +74,66 @@ def hand_over(port: Port, files: Mapping[str, bytes]) -> HandedOver | NotHandedO
 
 def _write(stick: Stick, name: str, content: bytes) -> str:
     with _wrapped():
-        final = _free_name(stick.folder, name)
-        part = final.with_name(final.name + PART)
+        folder = os.open(stick.folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
         try:
-            _write_through(part, content)
-            _compare(_read_back(part), content)
-            part.rename(final)
-            _sync(stick.folder)
-        except BaseException:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise
-    return final.name
+            return _write_into(folder, name, content)
+        finally:
+            os.close(folder)
 
 
-def _free_name(folder: Path, name: str) -> Path:
-    """`name.pdf`, or `name-2.pdf` … when the person has one already. A folder that is gone has no stick."""
-    folder.stat()
-    number = 1
-    while True:
-        path = folder / (f"{name}.pdf" if number == 1 else f"{name}-{number}.pdf")
-        if not path.exists():
-            return path
-        number += 1
-
-
-def _write_through(path: Path, content: bytes) -> None:
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+def _write_into(folder: int, name: str, content: bytes) -> str:
+    final = _free_name(folder, name)
+    part = final + PART
+    # Never a file that is there, and never what a link or a pipe of that name leads to.
+    file = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644, dir_fd=folder)
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(file, left[:CHUNK]) :]
-        os.fsync(file)
-    finally:
-        os.close(file)
+        try:
+            _write_through(file, content)
+            _compare(_read_back(file), content)
+        finally:
+            os.close(file)
+        os.rename(part, final, src_dir_fd=folder, dst_dir_fd=folder)
+        _sync(folder)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(part, dir_fd=folder)
+        raise
+    return final
 
 
-def _read_back(path: Path) -> bytes:
+def _free_name(folder: int, name: str) -> str:
+    """`name.pdf`, or `name-2.pdf` … when the person has something of that name, also half a file or a dead link."""
+    for number in range(1, MOST_NAMES):
+        final = f"{name}.pdf" if number == 1 else f"{name}-{number}.pdf"
+        if not _is_there(folder, final) and not _is_there(folder, final + PART):
+            return final
+    raise StickError("every name is taken")
+
+
+def _is_there(folder: int, name: str) -> bool:
+    try:
+        os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _write_through(file: int, content: bytes) -> None:
+    left = memoryview(content)
+    while left:
+        left = left[os.write(file, left[:CHUNK]) :]
+    os.fsync(file)
+
+
+def _read_back(file: int) -> bytes:
     """From the stick and not from memory: the kernel is told to forget what it has of the file."""
-    file = os.open(path, os.O_RDONLY)
-    try:
-        if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
-        parts = []
-        while chunk := os.read(file, CHUNK):
-            parts.append(chunk)
-        return b"".join(parts)
-    finally:
-        os.close(file)
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+    os.lseek(file, 0, os.SEEK_SET)
+    parts = []
+    while chunk := os.read(file, CHUNK):
+        parts.append(chunk)
+    return b"".join(parts)
 
 
 def _compare(read: bytes, written: bytes) -> None:
@@ -128,14 +141,10 @@ def _compare(read: bytes, written: bytes) -> None:
         raise StickSpoiledError
 
 
-def _sync(folder: Path) -> None:
+def _sync(folder: int) -> None:
     """The directory entry too; some file systems (exFAT by FUSE) know no fsync of a folder."""
-    file = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):
-            os.fsync(file)
-    finally:
-        os.close(file)
+    with suppress(OSError):
+        os.fsync(folder)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import os
 import re
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,10 @@ from kiosk.i18n import Text
 LEASE_S = 120.0
 """From one page to the next; long enough to turn a sheet, short enough to wait for."""
 OTHER_STATION = "scanner.other-station"
+
+
+HOLDER = re.compile(r"[A-Za-z0-9-]{1,20}", re.ASCII)
+"""A station's neutral name; what another PC says is shown on a screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,29 +96,36 @@ class LeaseFile:
     def _change(self, holder: str, seconds: float) -> Lease:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o600)
         except OSError as fault:
             raise LeaseUnreachableError(type(fault).__name__) from None
         try:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            now = self._clock()
-            kept = _read(file)
-            left = kept.until - now
-            # A lease that ends later than any lease can was written before the clock was set back.
-            if kept.holder not in ("", holder) and 0 < left <= LEASE_S:
-                return Lease(holder=kept.holder, seconds_left=left)
-            seconds = min(seconds, LEASE_S)
-            _write(file, _Kept(holder=holder, until=now + seconds))
-            return Lease(holder=holder if seconds else "", seconds_left=seconds)
+            if not stat.S_ISREG(os.fstat(file).st_mode):
+                raise LeaseUnreachableError("no file")
+            return self._settle(file, holder, seconds)
+        except OSError as fault:
+            raise LeaseUnreachableError(type(fault).__name__) from None
         finally:
             os.close(file)
+
+    def _settle(self, file: int, holder: str, seconds: float) -> Lease:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        now = self._clock()
+        kept = _read(file)
+        left = kept.until - now
+        # A lease that ends later than any lease can was written before the clock was set back.
+        if kept.holder not in ("", holder) and 0 < left <= LEASE_S:
+            return Lease(holder=kept.holder, seconds_left=left)
+        seconds = min(seconds, LEASE_S)
+        _write(file, _Kept(holder=holder, until=now + seconds))
+        return Lease(holder=holder if seconds else "", seconds_left=seconds)
 
 
 def _read(file: int) -> _Kept:
     """What stands there; nobody after a crash in the middle of a write."""
     try:
         return msgspec.json.decode(os.pread(file, 4096, 0), type=_Kept)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, ValueError, RecursionError):  # UnicodeDecodeError among them
         return _Kept(holder="", until=0.0)
 
 

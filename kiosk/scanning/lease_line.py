@@ -6,23 +6,27 @@ program of ours listens. The line carries a station's name and seconds, nothing 
 
 from __future__ import annotations
 
-import socket
+import math
 from contextlib import suppress
+from typing import TypeVar
 
 import msgspec
 
-from kiosk.scanning.lease import LEASE_S, Lease, Leases, LeaseUnreachableError
+from devices.bounded_connection import BoundedConnection, Deadline
+from kiosk.scanning.lease import HOLDER, LEASE_S, Lease, Leases, LeaseUnreachableError
 
 TIMEOUT_S = 3.0
+"""For the whole of one question, whatever the other PC does."""
 LONGEST_LINE = 500
+Line = TypeVar("Line", bound=msgspec.Struct)
 
 
-class _Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _LeaseRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holder: str
     seconds: float
 
 
-class _Told(msgspec.Struct, frozen=True):
+class _LeaseReply(msgspec.Struct, frozen=True):
     holder: str
     seconds_left: float
 
@@ -34,30 +38,53 @@ class LeaseLine:
         self._address = (host, port)
 
     def take(self, holder: str, seconds: float = LEASE_S) -> Lease:
-        return self._ask(_Asked(holder=holder, seconds=seconds))
+        return self._ask(_LeaseRequest(holder=holder, seconds=seconds))
 
     def release(self, holder: str) -> None:
         with suppress(LeaseUnreachableError):
-            self._ask(_Asked(holder=holder, seconds=0.0))
+            self._ask(_LeaseRequest(holder=holder, seconds=0.0))
 
-    def _ask(self, asked: _Asked) -> Lease:
+    def _ask(self, asked: _LeaseRequest) -> Lease:
+        deadline = Deadline(TIMEOUT_S)
         try:
-            with socket.create_connection(self._address, timeout=TIMEOUT_S) as line:
-                line.sendall(msgspec.json.encode(asked) + b"\n")
-                with line.makefile("rb") as reply:
-                    told = msgspec.json.decode(reply.readline(LONGEST_LINE), type=_Told)
-        except (OSError, msgspec.MsgspecError) as fault:
+            line = BoundedConnection.opened(*self._address, deadline)
+            try:
+                line.send(msgspec.json.encode(asked) + b"\n")
+                return lease_in(line.line(LONGEST_LINE))
+            finally:
+                line.close()
+        except OSError as fault:
             raise LeaseUnreachableError(type(fault).__name__) from None
-        return Lease(holder=told.holder, seconds_left=told.seconds_left)
+
+
+def lease_in(line: bytes) -> Lease:
+    """The lease that a line tells. Raises `LeaseUnreachableError` for a line that tells none."""
+    told = _read(line, _LeaseReply)
+    if told is None or not _is_lease(told.holder, told.seconds_left, nobody=True):
+        raise LeaseUnreachableError("no lease")
+    return Lease(holder=told.holder, seconds_left=told.seconds_left)
 
 
 def answer(line: bytes, leases: Leases) -> bytes:
-    """What the PC that keeps the lease says to one line; empty to one that is none."""
+    """What the PC that keeps the lease says to one line; empty to one that is none, and when it cannot keep it."""
+    asked = _read(line, _LeaseRequest)
+    if asked is None or not _is_lease(asked.holder, asked.seconds, nobody=False):
+        return b""
     try:
-        asked = msgspec.json.decode(line[:LONGEST_LINE], type=_Asked)
-    except msgspec.MsgspecError:
+        stands = leases.take(asked.holder, asked.seconds)
+    except LeaseUnreachableError:
         return b""
-    if not 0 < len(asked.holder) <= 20 or not 0 <= asked.seconds <= LEASE_S:
-        return b""
-    stands = leases.take(asked.holder, asked.seconds)
-    return msgspec.json.encode(_Told(holder=stands.holder, seconds_left=stands.seconds_left)) + b"\n"
+    return msgspec.json.encode(_LeaseReply(holder=stands.holder, seconds_left=stands.seconds_left)) + b"\n"
+
+
+def _read(line: bytes, kind: type[Line]) -> Line | None:
+    """One line; None for what is none, in whatever way."""
+    try:
+        return msgspec.json.decode(line[:LONGEST_LINE], type=kind)
+    except (msgspec.MsgspecError, ValueError, RecursionError):  # UnicodeDecodeError among them
+        return None
+
+
+def _is_lease(holder: str, seconds: float, *, nobody: bool) -> bool:
+    named = HOLDER.fullmatch(holder) is not None or (nobody and holder == "")
+    return named and math.isfinite(seconds) and 0 <= seconds <= LEASE_S

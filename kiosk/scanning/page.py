@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from PIL import Image
 
+from devices.pictures import picture
 from devices.scanner.interface import ScannedPage
 from kiosk.scanning.verdict import Defect, PageQuality
 
@@ -56,11 +57,18 @@ def page_of(scanned: ScannedPage, document: str = "") -> JudgedPage:
 
 
 def turned(page: JudgedPage) -> JudgedPage:
-    """The page the other way up; what else the verdict said stays."""
-    image = decoded(page.after).transpose(Image.Transpose.ROTATE_180)
-    defects = page.verdict.defects
-    left = tuple(defect for defect in defects if defect is not Defect.UPSIDE_DOWN)
-    return replace(page, after=encoded(image, QUALITY), verdict=PageQuality(defects=left))
+    """The page the other way up, or a page that lies sideways set on its feet; what else the verdict said stays."""
+    image, defects = decoded(page.after), page.verdict.defects
+    if Defect.SIDEWAYS in defects:
+        from kiosk.scanning.gate import reads_upside_down
+
+        turn = Image.Transpose.ROTATE_90
+        if reads_upside_down(image.transpose(turn), page.resolution):
+            turn = Image.Transpose.ROTATE_270
+    else:
+        turn = Image.Transpose.ROTATE_180
+    left = tuple(defect for defect in defects if defect not in (Defect.SIDEWAYS, Defect.UPSIDE_DOWN))
+    return replace(page, after=encoded(image.transpose(turn), QUALITY), verdict=PageQuality(defects=left))
 
 
 def uncut(page: JudgedPage) -> JudgedPage:
@@ -78,6 +86,4 @@ def encoded(image: Image.Image, quality: int) -> bytes:
 
 def decoded(jpeg: bytes) -> Image.Image:
     """The picture of an own JPEG."""
-    image = Image.open(io.BytesIO(jpeg), formats=("JPEG",))
-    image.load()
-    return image
+    return picture(jpeg, formats=("JPEG",))

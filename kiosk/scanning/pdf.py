@@ -41,7 +41,7 @@ QUALITIES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packed:
-    """A PDF under the limit."""
+    """One PDF within the limit, and the quality that made it fit."""
 
     pdf: bytes = field(repr=False)
     pages: int

@@ -15,8 +15,9 @@ class Defect(Enum):
     CUT = "cut"
     GLARE = "glare"
     BLURRED = "blurred"
+    SIDEWAYS = "sideways"
     UPSIDE_DOWN = "upside-down"
-    """The only one that the station mends by itself, by turning the page."""
+    """These two the station mends by itself, by turning the page."""
 
     @property
     def code(self) -> str:

@@ -70,7 +70,7 @@ class CardStep:
         return lambda on_phase: read_card(key, wanted, on_phase, attempts_left=attempts, partial=partial)
 
     def end(self, outcome: Outcome) -> None:
-        """Take in how the reading ended."""
+        """Keep the outcome of a reading, and the tries that are left."""
         self.outcome = outcome
         self.read = self.wanted if isinstance(outcome, Identified) else frozenset()
         if isinstance(outcome, NotIdentified) and outcome.attempts_left is not None:

@@ -35,7 +35,7 @@ HandOverJob = Callable[[], HandedOver | NotHandedOver]
 class ScanServices:
     """What a station has for scanning; `limit` is the portal's, in bytes a file."""
 
-    desk: StationScanner
+    scanner: StationScanner
     port: Port
     limit: int
 
@@ -44,7 +44,7 @@ class ScanServices:
 class ScanStep:
     """Mutable state of the scans in one visit."""
 
-    room: ScanServices
+    services: ScanServices
     job: ScanJob = field(default_factory=ScanJob, repr=False)
     optional: frozenset[str] = frozenset()
     trouble: str | None = None
@@ -64,8 +64,8 @@ class ScanStep:
     # ------------------------------------------------------------ scanning
     def scan_job(self, settings: ScanSettings, document: str = "") -> ScanPages:
         """Scan more pages of one paper of the list."""
-        desk = self.room.desk
-        return lambda on_page: desk.scan(settings, document, on_page)
+        scanner = self.services.scanner
+        return lambda on_page: scanner.scan(settings, document, on_page)
 
     def scanned(self, outcome: ScanOutcome) -> None:
         """Take in how the scan ended; pages that came before a trouble are kept."""
@@ -111,7 +111,7 @@ class ScanStep:
     # ------------------------------------------------------------ the files
     def pack_job(self) -> PackJob:
         """One PDF a paper, each under the portal's limit."""
-        job, limit = self.job, self.room.limit
+        job, limit = self.job, self.services.limit
         return lambda: {name or LOOSE: pack(job.of(name), limit) for name in job.documents}
 
     def packed_up(self, files: Files) -> None:
@@ -126,7 +126,7 @@ class ScanStep:
 
     def hand_over_job(self) -> HandOverJob:
         """Write the PDFs to the person's stick."""
-        port = self.room.port
+        port = self.services.port
         files = {sheet.subject: sheet.pdf for sheet in self.sheets}
         return lambda: hand_over(port, files)
 
@@ -134,9 +134,13 @@ class ScanStep:
         """Take in how that went."""
         self.outcome = outcome
 
+    def begin_job(self) -> Callable[[], None]:
+        """At the start of a visit: a stick that is plugged in by now is not this person's."""
+        return self.services.port.begin_visit
+
     def release_job(self) -> Callable[[], None]:
         """Give the scanner free for the other station; at the end of a visit, always."""
-        return self.room.desk.release
+        return self.services.scanner.release
 
 
 def _case(cases: Sequence[DocumentCase], wanted: str | None) -> DocumentCase | None:

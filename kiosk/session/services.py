@@ -14,8 +14,8 @@ from kiosk.errors import Failure
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import Places
 from kiosk.forms.printed import PrintedForm
+from kiosk.guides.catalogue import GuideCatalogue
 from kiosk.guides.guide import Exit, Guide
-from kiosk.guides.shelf import GuideShelf
 from kiosk.i18n import Language, Text
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
 from kiosk.person import PersonField
@@ -95,13 +95,13 @@ class Services:
     forms: Mapping[str, FormDefinition]
     places: Callable[[], Places]
     """Provinces and communes, read when the first address is asked for."""
-    guides: GuideShelf
+    guides: GuideCatalogue
     notices: tuple[IdleNotice, ...]
     """The slides of the idle screen."""
     read_card: ReadCard
     papers: Papers
     new_queue: Callable[[], PrintQueue]
-    scan_room: ScanServices
+    scanning: ScanServices
     counter: EventCounts
     failures: Mapping[str, Failure]
     today: Callable[[], date]

@@ -46,13 +46,13 @@ class Session:
         self.card = CardStep()
         self.form = FormStep()
         self.paper = PaperStep(queue=services.new_queue())
-        self.scan = ScanStep(services.scan_room)
+        self.scan = ScanStep(services.scanning)
         self.walk: GuideWalk | None = None
         self._walked: list[GuideWalk] = []
         self._printing = Printing.PAPERS
         self._begun_work: Unfinished | None = None
-        self._tally = VisitCounts(services.counter, services.clock)
-        self._count = self._tally.count
+        self._counts = VisitCounts(services.counter, services.clock)
+        self._count = self._counts.count
 
     @property
     def screen(self) -> Screen:
@@ -62,8 +62,8 @@ class Session:
     # ------------------------------------------------------------ moving about
     def begin(self) -> None:
         """A hand touched the idle screen; a second touch begins nothing."""
-        if not self._tally.has_begun:
-            self._tally.begin()
+        if not self._counts.has_begun:
+            self._counts.begin()
             self.route.screen = Screen.WELCOME
 
     def speak(self, language: Language) -> None:
@@ -75,17 +75,17 @@ class Session:
     def use_aid(self, aid: Aid) -> None:
         """The person switched an accessibility aid on; counted once a visit."""
         if not self.ended:
-            self._tally.aid(aid)
+            self._counts.aid(aid)
 
     def go(self, screen: Screen) -> None:
         """Open a screen that needs nothing chosen: home, search, guides, problems, help."""
         if screen is Screen.HELP and self.screen is not Screen.HELP:
             self._count(EventKind.HELP_CALLED)
-            self._tally.stuck(self.screen, self.walk)
+            self._counts.stuck(self.screen, self.walk)
         self.route.go(screen)
 
     def home(self) -> None:
-        """Back to the three doors, with everything typed kept until the visit ends; `resume` leads on with it."""
+        """Back to the welcome screen, with everything typed kept until the visit ends; `resume` leads on with it."""
         self._walked.clear()
         self.route.home()
 
@@ -123,7 +123,7 @@ class Session:
 
     # ------------------------------------------------------------ choosing
     def choose_life_event(self, key: str) -> None:
-        """One of the ten doors."""
+        """To the procedures of a life event."""
         self.life_event = key
         self.go(Screen.LIFE_EVENT)
 
@@ -326,7 +326,7 @@ class Session:
         for sheet, look in progress.items():
             if look.state is PrintState.DONE and sheet not in self.paper.counted:
                 self.paper.counted.add(sheet)
-                self._tally.printed(sheet.paper, sheet.subject)
+                self._counts.printed(sheet.paper, sheet.subject)
 
     # ------------------------------------------------------------ the scans
     def scan_papers(self) -> None:
@@ -378,7 +378,7 @@ class Session:
         self.walk = GuideWalk.start(guide)
         if guide.topic is Topic.VNEID_TROUBLE:
             self._count(EventKind.VNEID_PROBLEM_CHOSEN, guide.id)
-        self._tally.step(self.walk)
+        self._counts.step(self.walk)
         self._begun_work = Unfinished(name=guide.title, screen=Screen.GUIDE)
         self.go(Screen.GUIDE)
 
@@ -387,11 +387,11 @@ class Session:
         if self.walk is None:
             return
         if way.kind is WayKind.TROUBLE and way in self.walk.ways:
-            self._tally.stuck(self.screen, self.walk)
+            self._counts.stuck(self.screen, self.walk)
         self.walk = self.walk.choose(way)
         match self.walk.current:
             case Step():
-                self._tally.step(self.walk)
+                self._counts.step(self.walk)
             case Exit(kind=kind):
                 handed_over = kind is ExitKind.HAND_OVER
                 event = EventKind.GUIDE_HANDED_OVER if handed_over else EventKind.GUIDE_FINISHED
@@ -408,12 +408,12 @@ class Session:
         self.ended = reason
         try:
             if reason is EndReason.TIMED_OUT:
-                self._tally.stuck(self.screen, self.walk)
-            self._tally.end(reason)
+                self._counts.stuck(self.screen, self.walk)
+            self._counts.end(reason)
         finally:
             self.card, self.form, self.walk = CardStep(), FormStep(), None
             self.paper = PaperStep(queue=self.paper.queue)
-            self.scan = ScanStep(self.services.scan_room)
+            self.scan = ScanStep(self.services.scanning)
             self.procedure, self.life_event, self.case = None, None, None
             self._begun_work = None
             self._walked.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter as Tally
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,7 +46,7 @@ class CountsUnreadableError(KioskError):
 
 def lines_of_day(store: CountStore, day: date) -> tuple[CountLine, ...]:
     """The lines of one day, also those with 0. Raises `CountsUnreadableError`."""
-    sums: Tally[EventKind] = Tally()
+    sums: Counter[EventKind] = Counter()
     try:
         for total in store.day_totals(day, day):
             sums[total.kind] += total.count

@@ -15,7 +15,7 @@ from kiosk.settings import Settings, read_settings
 from kiosk.settled import replace_settled
 from kiosk.toml.editing import Changes, edited
 from kiosk.toml.fault import FileFault
-from kiosk.toml.reading import bytes_of
+from kiosk.toml.reading import bytes_if_there
 
 FileName = Literal["kiosk.toml", "devices.toml"]
 FILES: Final[tuple[FileName, ...]] = ("kiosk.toml", "devices.toml")
@@ -46,9 +46,7 @@ def change(name: FileName, changes: Changes, folder: Path, *, shipped: Path | No
 
 def _present(path: Path) -> bytes | None:
     """What stands there; None where nothing does. Raises `FaultyFileError` when it cannot be read."""
-    if not path.exists():
-        return None
-    source = bytes_of(path, str(path))
+    source = bytes_if_there(path, str(path))
     if isinstance(source, FileFault):
         raise FaultyFileError([source])
     return source

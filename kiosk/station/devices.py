@@ -102,11 +102,11 @@ def scanner(settings: ScannerSettings) -> Scanner:
             )
 
 
-def scan_room(settings: Settings, glass: Scanner, clock: Clock) -> ScanServices:
+def scan_services(settings: Settings, device: Scanner, clock: Clock) -> ScanServices:
     """Scanner, lease and stick port of these settings. Raises `KioskError` for a lease address that is none."""
     wanted = settings.devices.scanner
     return ScanServices(
-        desk=StationScanner(glass, leases(wanted.lease, clock), settings.kiosk.commune.station),
+        scanner=StationScanner(device, leases(wanted.lease, clock), settings.kiosk.commune.station),
         port=MountedPort(Path(wanted.sticks)),
         limit=int(wanted.pdf_limit_mb * MEGABYTE),
     )

@@ -34,14 +34,14 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
     devices = settings.devices
     reader = card_reader(devices.card_reader, paths.assets())
     device = printer(devices.printer)
-    glass = scanner(devices.scanner)
+    page_scanner = scanner(devices.scanner)
     trust, pack = trust_roots(), station_pack(state)
     facts: list[Fact] = [procedure.status for procedure in read_catalogue(pack).all()]
     newest = max((fact.checked for fact in facts), default=clock.today())
     return (
         (Service.CARD_READER, _unless_absent(devices.card_reader.driver, lambda: examine_reader(reader))),
         (Service.PRINTER, _unless_absent(devices.printer.driver, lambda: examine_printer(device))),
-        (Service.SCANNER, _unless_absent(devices.scanner.driver, lambda: examine_scanner(glass))),
+        (Service.SCANNER, _unless_absent(devices.scanner.driver, lambda: examine_scanner(page_scanner))),
         (Service.NETWORK, portal.examine_network),
         (Service.CLOCK, lambda: portal.examine_clock(datetime.combine(newest, time(), UTC))),
         (Service.DISK, lambda: examine_disk(state)),

@@ -75,11 +75,11 @@ def _try_out(device: DeviceFamily, settings: DeviceSettings) -> Found:
                 finally:
                     paper.close()
             case DeviceFamily.SCANNER:
-                glass = scanner(settings.scanner)
+                page_scanner = scanner(settings.scanner)
                 try:
-                    return examine_scanner(glass)
+                    return examine_scanner(page_scanner)
                 finally:
-                    glass.close()
+                    page_scanner.close()
     except KioskError:
         return broken("staff.settings-refused")
 

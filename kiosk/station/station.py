@@ -24,7 +24,7 @@ from kiosk.station.visit import visit_services
 
 
 class Demo(Protocol):
-    """What a hand does at a virtual reader."""
+    """What somebody does at the virtual reader of a demo."""
 
     def lay_card(self) -> None:
         """Lay the persona's card on the reader."""
@@ -36,8 +36,8 @@ class Demo(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _VirtualHand:
-    """The hand at a simulated reader."""
+class _DemoCard:
+    """The card of `persona`, laid on a simulated reader and lifted."""
 
     reader: SimulatedReader
     persona: str
@@ -91,24 +91,24 @@ def open_station(
     assets = assets or paths.assets()
     reader = card_reader(settings.devices.card_reader, assets)
     device = printer(settings.devices.printer)
-    glass = scanner(settings.devices.scanner)
+    page_scanner = scanner(settings.devices.scanner)
     shipped = shipped_content(assets)
     root = content or current_pack(state, shipped)
     try:
-        services, counts = visit_services(settings, clock, reader, device, glass, state, root)
+        services, counts = visit_services(settings, clock, reader, device, page_scanner, state, root)
     except KioskError:
         if root in (content, shipped):
             raise
-        services, counts = visit_services(settings, clock, reader, device, glass, state, shipped)
+        services, counts = visit_services(settings, clock, reader, device, page_scanner, state, shipped)
     persona = settings.devices.card_reader.persona
-    hand = _VirtualHand(reader=reader, persona=persona) if isinstance(reader, SimulatedReader) else None
+    hand = _DemoCard(reader=reader, persona=persona) if isinstance(reader, SimulatedReader) else None
     return Station(
         settings=settings,
         clock=clock,
         services=services,
         card_reader=reader,
         printer=device,
-        scanner=glass,
+        scanner=page_scanner,
         counts=counts,
         demo=hand,
     )

@@ -17,9 +17,9 @@ from kiosk.countable import countable
 from kiosk.counts.store import CountStore
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import failure_book
+from kiosk.forms.catalogue import FormCatalogue
 from kiosk.forms.places import read_places
-from kiosk.forms.shelf import FormShelf
-from kiosk.guides.shelf import OwnCounter, read_guides
+from kiosk.guides.catalogue import OwnCounter, read_guides
 from kiosk.identification import AccessKey, BlockSizes, Identified, NotIdentified, PartialRead, Phase, identify
 from kiosk.person import PersonField
 from kiosk.printing import PrintQueue
@@ -30,7 +30,7 @@ from kiosk.procedures.search import Hit, Search
 from kiosk.session.services import ReadCard, Services
 from kiosk.settings import CommuneSettings, Settings
 from kiosk.station.content import station_pack, trust_roots
-from kiosk.station.devices import scan_room
+from kiosk.station.devices import scan_services
 
 
 def visit_services(
@@ -38,7 +38,7 @@ def visit_services(
     clock: Clock,
     reader: CardReader,
     device: Printer,
-    glass: Scanner,
+    scanner: Scanner,
     state: Path,
     content: Path,
 ) -> tuple[Services, CountStore]:
@@ -47,7 +47,7 @@ def visit_services(
     catalogue = read_catalogue(pack, popular=settings.kiosk.visit.popular)
     aliases = pack.file("aliases.toml", Aliases)
     guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))
-    forms = FormShelf(pack)
+    forms = FormCatalogue(pack)
     failures = failure_book()
     subjects = countable(catalogue.by_id, forms, guides.guides, failures)
     counts = CountStore(
@@ -70,7 +70,7 @@ def visit_services(
         read_card=_reading(reader, clock),
         papers=StationPapers(settings.kiosk, guides.counters, clock.today),
         new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline, left_behind=left_behind),
-        scan_room=scan_room(settings, glass, clock),
+        scanning=scan_services(settings, scanner, clock),
         counter=counts,
         failures=failures,
         today=clock.today,
@@ -86,7 +86,6 @@ class _LaterSearch:
         self._built = cache(build)
 
     def find(self, text: str, limit: int = 10) -> list[Hit]:
-        """The best answers, best first."""
         return self._built().find(text, limit)
 
 

@@ -51,9 +51,39 @@ def _parsed(text: str, file: str) -> Tree | FileFault:
     except tomllib.TOMLDecodeError as error:
         found = _PLACE.match(str(error))
         what, place = (found["what"], found["place"] or "") if found else (str(error), "")
-        return fault(file, place, Text(f"không đúng cách viết TOML: {what}", f"not TOML: {what}"))
+        return fault(file, place, Text(f"không đúng cách viết TOML: {_in_vietnamese(what)}", f"not TOML: {what}"))
     except (ValueError, RecursionError, OverflowError):  # what the bounds should have caught; never a traceback
         return fault(file, "", Text("không đọc được thành TOML", "cannot be read as TOML"))
+
+
+def _in_vietnamese(what: str) -> str:
+    """tomllib's own words for a fault; those that somebody typing a file meets have their translation."""
+    return next((said for words, said in _TOMLLIB.items() if what.startswith(words)), what)
+
+
+_TOMLLIB: Final = {
+    "Invalid value": "giá trị không hợp lệ (chữ phải đặt trong ngoặc kép)",
+    "Illegal character": "ký tự không được phép ở đây (thiếu dấu ngoặc kép ở cuối?)",
+    "Expected '=' after a key": "thiếu dấu = sau khóa",
+    "Expected ']' at the end of a table declaration": "thiếu dấu ] sau tên bảng",
+    "Expected ']]' at the end of an array declaration": "thiếu dấu ]] sau tên danh sách",
+    "Expected newline or end of document": "còn chữ thừa sau giá trị",
+    "Cannot overwrite a value": "khóa này đã có ở trên",
+    "Cannot declare": "bảng này đã có ở trên",
+    "Cannot mutate": "bảng hoặc danh sách này đã đóng ở trên",
+    "Cannot redefine": "bảng này đã có ở trên",
+    "Duplicate inline table key": "khóa này đã có trong cùng dấu { }",
+    "Unclosed array": "thiếu dấu ] ở cuối danh sách",
+    "Unclosed inline table": "thiếu dấu } ở cuối",
+    "Unterminated string": "thiếu dấu ngoặc kép ở cuối",
+    "Expected \"'''\"": "thiếu ba dấu ngoặc ở cuối",
+    "Unescaped": "dấu \\ trong chữ phải viết hai lần",
+    "Invalid statement": "dòng này không phải khóa = giá trị",
+    "Invalid initial character for a key part": "khóa bắt đầu bằng ký tự lạ (khóa có dấu phải đặt trong ngoặc kép)",
+    "Invalid date or datetime": "ngày không có thật",
+    "Invalid hex value": "mã ký tự sau \\u không đúng",
+    "Found invalid character": "ký tự không được phép ở đây",
+}
 
 
 class _UnusableError(Exception):

@@ -20,9 +20,9 @@ from release.folder import ROOT
 from release.verify.machine import Machine, wait_for
 from release.verify.paper import jobs_are_forgotten, stick_is_seen_and_let_go
 from release.verify.picture import OUT, SCREEN, follows, photograph
+from release.verify.report import report
 from release.verify.session import doctor, session_in_force
 from release.verify.setup import settings_by_hand_and_by_screen
-from release.verify.told import told
 from release.verify.traces import left, named, seen
 from release.verify.updates import PLACE, signed_content
 from release.verify.use import crash, fall_back, hang, restart, the_kiosk, up, visit
@@ -42,7 +42,7 @@ def verify_package(folder: Path, package: Path) -> None:
     OUT.mkdir(parents=True)
     scratch = tempfile.TemporaryDirectory(prefix="kiosk-verify-", dir="/var/tmp")
     with scratch as name, Machine.made(Path(name) / "root", ROOT / "build" / "debootstrap") as machine:
-        told("a fresh Debian 12")
+        report("a fresh Debian 12")
         before = _ready(machine, package)
         _install(machine, package)
         _try_everything(machine)
@@ -73,7 +73,7 @@ def _ready(machine: Machine, package: Path) -> dict[str, str]:
     )
     machine.boot()
     machine.halt()
-    told("apt satisfied its dependencies")
+    report("apt satisfied its dependencies")
     return seen(machine.root)
 
 
@@ -91,9 +91,9 @@ def _install(machine: Machine, package: Path) -> None:
     owner = machine.run("ps -o user= -C sway").split()[0]
     photograph(machine, "/run/kiosk-dvc", "kiosk.png")
     follows(machine, "/run/kiosk-dvc")
-    told(f"apt installed it; after a restart the kiosk is up under sway as {owner} (out/verify/kiosk.png)")
+    report(f"apt installed it; after a restart the kiosk is up under sway as {owner} (out/verify/kiosk.png)")
     spool = machine.run("stat -c '%U:%G %a' /run/cups/spool; systemctl is-active cups.service pcscd.socket").split()
-    told(f"spool of CUPS in memory, cups and pcscd: {' '.join(spool)}")
+    report(f"spool of CUPS in memory, cups and pcscd: {' '.join(spool)}")
 
 
 def _purge(machine: Machine, before: dict[str, str]) -> None:
@@ -110,4 +110,4 @@ def _purge(machine: Machine, before: dict[str, str]) -> None:
     found = [*left(before, seen(machine.root)), *named(machine.root), *alive.splitlines()]
     if found:
         raise click.ClickException("apt purge left or changed: " + ", ".join(found[:40]))
-    told("apt purge left nothing: no file, user, group, queue, unit, timer, process; every other file as before")
+    report("apt purge left nothing: no file, user, group, queue, unit, timer, process; every other file as before")

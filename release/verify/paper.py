@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from release.verify.machine import Machine
+from release.verify.report import demand, report
 from release.verify.session import may_write
-from release.verify.told import demand, told
 
 DEAD = "socket://127.0.0.1:9"
 STICK = "kiosk-dvc-stick@verify.service"
@@ -31,7 +31,7 @@ def jobs_are_forgotten(machine: Machine) -> None:
     demand(not left, f"no document left: {left}")
     settings = machine.run("tr '\\0' ' ' </proc/$(pidof cupsd)/cmdline")
     demand("kiosk-dvc-cupsd.conf" in settings, f"CUPS with the kiosk's settings: {settings}")
-    told(f"CUPS: document of {job} in memory ({spooled[1]}), gone when cancelled; no file in /var/spool/cups")
+    report(f"CUPS: document of {job} in memory ({spooled[1]}), gone when cancelled; no file in /var/spool/cups")
 
 
 def stick_is_seen_and_let_go(machine: Machine, kiosk: int) -> None:
@@ -49,6 +49,6 @@ def stick_is_seen_and_let_go(machine: Machine, kiosk: int) -> None:
     demand(not machine.run("ls /run/media").split(), "the stick let go")
     unit.unlink()
     machine.run("systemctl daemon-reload")
-    told(
+    report(
         "a stick mounted while the kiosk runs is seen and written inside; its user lets it go, and stops nothing else"
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from release.folder import ROOT
 from release.verify.machine import Machine, wait_for
-from release.verify.told import told
+from release.verify.report import report
 
 OUT = ROOT / "out" / "verify"
 SCREEN = "/usr/lib/kiosk-dvc/screen /opt/kiosk-dvc/current/kiosk-dvc"
@@ -29,7 +29,7 @@ def follows(machine: Machine, runtime: str) -> None:
     for _ in range(CHANGES):
         before = _taken(machine, runtime)
         wait_for(lambda before=before: _taken(machine, runtime) != before, "another picture without input", 60)  # type: ignore[misc]
-    told(f"the screen followed the program {CHANGES} times without input")
+    report(f"the screen followed the program {CHANGES} times without input")
 
 
 def _taken(machine: Machine, runtime: str) -> bytes:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from release.programs import ESSENTIAL, PROGRAMS
 from release.verify.machine import Machine
-from release.verify.told import demand, told
+from release.verify.report import demand, report
 
 UNIT = "kiosk-dvc.service"
 TOLD_SYSTEMD = {
@@ -67,7 +67,7 @@ def _limits(machine: Machine, kiosk: int) -> None:
     demand(held == HELD, f"a process with {HELD}: {held}")
     limits = _of_process(kiosk, "limits")
     demand(re.search(r"Max core file size +0 +0 ", limits), "no core file for the running kiosk")
-    told("limits told to systemd: 1500 MB, 3 processors, 256 tasks; held by the kernel: no core, no right, seccomp")
+    report("limits told to systemd: 1500 MB, 3 processors, 256 tasks; held by the kernel: no core, no right, seccomp")
 
 
 def _places(machine: Machine, kiosk: int) -> None:
@@ -79,7 +79,7 @@ def _places(machine: Machine, kiosk: int) -> None:
     for place in (*CLOSED, *OPEN):
         wrote = may_write(machine, place)
         demand(wrote is (place in OPEN), f"{place} {'writable' if place in OPEN else 'closed'} to the kiosk")
-    told(f"temporary files in memory; the kiosk writes its state, settings and sticks, not {', '.join(CLOSED)}")
+    report(f"temporary files in memory; the kiosk writes its state, settings and sticks, not {', '.join(CLOSED)}")
 
 
 def _trust_stays(machine: Machine) -> None:
@@ -90,7 +90,7 @@ def _trust_stays(machine: Machine) -> None:
             f"{inside} mv /etc/kiosk-dvc/{name} /etc/kiosk-dvc/moved 2>/dev/null && echo moved || true"
         )
         demand("moved" not in said, f"{name} stays where root put it")
-    told("the kiosk can neither write nor replace the folders trust and content")
+    report("the kiosk can neither write nor replace the folders trust and content")
 
 
 def may_write(machine: Machine, place: str) -> bool:
@@ -115,7 +115,7 @@ def _keys_and_terminals(machine: Machine) -> None:
     )
     sockets = machine.run("find /run/kiosk-dvc -type s").split()
     demand(sockets == ["/run/kiosk-dvc/wayland-1"], f"no socket but the window's, none to command it: {sockets}")
-    told(
+    report(
         "SysRq, core pattern, logind, tty1, Ctrl+Alt+Del are set for a PC's start; a container cannot show that a "
         "kernel takes them, that no key changes the terminal, and that the screen never blanks"
     )
@@ -127,7 +127,7 @@ def _programs(machine: Machine) -> None:
     named = {package for package in PROGRAMS.values() if package != ESSENTIAL}
     found = machine.run(f"dpkg-query -W -f='${{Status}} ${{Package}}\\n' {' '.join(sorted(named))}")
     demand(found.count("install ok installed") == len(named), f"the packages {sorted(named)}")
-    told(f"all {len(PROGRAMS)} programs that code, units and scripts start are there")
+    report(f"all {len(PROGRAMS)} programs that code, units and scripts start are there")
 
 
 def doctor(machine: Machine) -> None:
@@ -138,7 +138,7 @@ def doctor(machine: Machine) -> None:
     for service in ("fonts", "content", "disk", "counts"):
         demand(found[service]["state"] == "ready", f"{service} ready: {found[service]}")
     states = ", ".join(f"{name} {line['code'] or 'ready'}" for name, line in found.items())
-    told(f"the doctor as the kiosk's user: {states}")
+    report(f"the doctor as the kiosk's user: {states}")
 
 
 def _properties(machine: Machine, unit: str, names: dict[str, str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from release.verify.machine import Machine, wait_for
-from release.verify.told import demand, told
+from release.verify.report import demand, report
 
 PLAYED = "/run/systemd/system/kiosk-dvc.service.d/zz-setup.conf"
 INSTEAD = """[Service]
@@ -43,7 +43,7 @@ def settings_by_hand_and_by_screen(machine: Machine, screen: str, out: Path) -> 
     demand(scale["from"] == f"{SETTINGS}/devices.toml", f"the ruler's scale in {SETTINGS}: {scale}")
     demand("right" in machine.run("kiosk-dvc config check"), "settings that are right")
     owner = machine.run(f"stat -c '%U' {SETTINGS}/kiosk.toml").strip()
-    told(
+    report(
         f"first setup played on the screen in the hardened unit: {len(list(out.glob('*.png')))} pictures, acceptance "
         f"sheet printed; it wrote {SETTINGS}/kiosk.toml as {owner} and kept what root had written in devices.toml"
     )
@@ -78,11 +78,11 @@ def _pin(machine: Machine) -> None:
     machine.run("printf '204617\\n204617\\n' | setsid -w kiosk-dvc config set-pin 2>/dev/null")
     kept = machine.run("find /var/lib/kiosk-dvc -name '*pin*' -printf '%u %m'").strip()
     demand(kept == "kiosk 600", f"the PIN's file for the kiosk alone: {kept!r}")
-    told("the PIN is set by command and lies in the state, for the kiosk's user alone")
+    report("the PIN is set by command and lies in the state, for the kiosk's user alone")
 
 
 def _scan(machine: Machine) -> None:
     machine.run("kiosk-dvc scan page --out /var/lib/kiosk-dvc/page.pdf || test $? = 2")
     head = machine.run("head -c 5 /var/lib/kiosk-dvc/page.pdf; rm /var/lib/kiosk-dvc/page.pdf")
     demand(head == "%PDF-", "a scanned page as PDF")
-    told("a page of the virtual scanner became a PDF")
+    report("a page of the virtual scanner became a PDF")

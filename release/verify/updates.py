@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from release.verify.machine import Machine, wait_for
-from release.verify.told import demand, told
+from release.verify.report import demand, report
 
 PROGRAM = "/opt/kiosk-dvc/current/kiosk-dvc"
 PLACE = "/srv/province"
@@ -35,7 +35,7 @@ def signed_content(machine: Machine) -> None:
     _publish(machine, NEWEST)
     said = machine.run(f"kiosk-dvc update now --json --from {PLACE}/repo/public")
     demand(_current(machine) == NEWEST, f"{NEWEST} from a folder: {said}")
-    told(f"the same from a folder, as from a stick: {NEWEST}")
+    report(f"the same from a folder, as from a stick: {NEWEST}")
 
 
 def _found_the_province(machine: Machine) -> None:
@@ -96,7 +96,7 @@ def _taken_by_the_timer(machine: Machine, version: str) -> None:
     seconds = wait_for(lambda: _current(machine) == version, f"content {version} by the timer", 180)
     wait_for(lambda: "inactive" in _state(machine), "the end of the update", 60)
     machine.run(f"rm -r {Path(SOON).parent}; systemctl daemon-reload; systemctl restart kiosk-dvc-update.timer")
-    told(
+    report(
         f"the timer's service took signed content {version} from a web server, tried it and made it current: "
         f"{seconds:.0f} s"
     )
@@ -116,7 +116,7 @@ def _tampered_is_refused(machine: Machine) -> None:
     )
     demand("exit-code" in result and "update.damaged" in result, f"a refusal: {result}")
     demand(_current(machine) == before, f"{before} still current")
-    told(f"one byte changed in {NEWER} on the server: refused as update.damaged, {before} stays")
+    report(f"one byte changed in {NEWER} on the server: refused as update.damaged, {before} stays")
 
 
 def _current(machine: Machine) -> str:

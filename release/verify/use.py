@@ -11,7 +11,7 @@ from release.debian import build_package, version
 from release.verify.hang import hung
 from release.verify.machine import Machine, wait_for
 from release.verify.picture import OUT, SCREEN, follows, inside, photograph
-from release.verify.told import demand, told
+from release.verify.report import demand, report
 
 KIOSK = ("/opt/kiosk-dvc/current/kiosk-dvc", "run")
 VISIT = (
@@ -34,7 +34,7 @@ def visit(machine: Machine) -> None:
     follows(machine, "/run/visit")
     wait_for((pictures / "visit.json").exists, "the end of the visit", 180)
     shutil.copytree(pictures, OUT / "visit")
-    told(f"a whole visit under sway: {len(list(pictures.glob('*.png')))} screens (out/verify/visit.png by grim)")
+    report(f"a whole visit under sway: {len(list(pictures.glob('*.png')))} screens (out/verify/visit.png by grim)")
     machine.run("systemctl stop visit.service || true; rm -r /run/visit; systemctl reset-failed kiosk-dvc.service")
     machine.run("systemctl start kiosk-dvc.service")
 
@@ -65,7 +65,7 @@ def restart(machine: Machine) -> None:
     wait_for(lambda: up(machine), "the kiosk after a refused restart", 90)
     demand(not (machine.root / "opt/kiosk-dvc/refused").exists(), "no release refused for restarts by hand")
     machine.run("systemctl reset-failed kiosk-dvc.service")
-    told(
+    report(
         f"{RESTARTS} ordinary restarts: no crash, no fall-back, no core file; one more, refused by systemd: up again"
     )
 
@@ -77,7 +77,7 @@ def hang(machine: Machine) -> None:
         seconds = wait_for(lambda: old not in machine.processes(*KIOSK), "the end of the hung kiosk", 60)
     again = wait_for(lambda: up(machine) and bool(machine.processes(*KIOSK)), "the kiosk again", 90)
     journal = machine.run("journalctl -b -u kiosk-dvc.service --no-pager | grep -i 'watchdog timeout'")
-    told(
+    report(
         f"watchdog: hung GUI thread killed after {seconds:.0f} s, kiosk again {again:.0f} s later; {journal.strip()}"
     )
 
@@ -93,7 +93,7 @@ def crash(machine: Machine) -> None:
     again = wait_for(lambda: up(machine) and bool(machine.processes(*KIOSK)), "the kiosk again", 90)
     cores = machine.run(CORES).split()
     demand(not cores, f"no core file: {cores}")
-    told(f"a crash: kiosk again {again:.0f} s later, and no core file anywhere")
+    report(f"a crash: kiosk again {again:.0f} s later, and no core file anywhere")
 
 
 def up(machine: Machine) -> bool:
@@ -115,4 +115,6 @@ def fall_back(machine: Machine, folder: Path, scratch: Path) -> None:
     wait_for(lambda: current.readlink().name == version(), "the link back to the good release", 120)
     wait_for(lambda: up(machine), "the good release", 90)
     refused = (machine.root / "opt" / "kiosk-dvc" / "refused").read_text().strip()
-    told(f"release {tried} failed three times; {current.readlink().name} runs again, {refused} is marked as refused")
+    report(
+        f"release {tried} failed three times; {current.readlink().name} runs again, {refused} is marked as refused"
+    )

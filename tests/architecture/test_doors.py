@@ -19,6 +19,7 @@ DOORS = {
         "kiosk/doctor/",
     ),
     "httpcore": ("devices/bounded_http.py", "devices/deadline_transport.py"),
+    "xml": ("devices/xml_message.py",),
     "sqlite_utils": ("kiosk/counts/",),
     "pypdfium2": ("devices/printer/pdf_pages.py",),
     "tomllib": ("kiosk/toml/",),
@@ -28,12 +29,12 @@ DOORS = {
     "psycopg": ("kiosk/counts/",),
     "tuf": ("kiosk/content/",),
     "threading": (
-        "ui/visit/jobs.py",
+        "ui/visit/executor.py",
         "ui/program/crash.py",
         "devices/card_reader/simulator.py",
         "devices/timed_call.py",
     ),
-    "concurrent": ("ui/visit/jobs.py", "devices/timed_call.py"),
+    "concurrent": ("devices/timed_call.py",),
 }
 
 
@@ -68,3 +69,40 @@ def test_toml_is_read_at_its_door_and_not_through_msgspec() -> None:
         if "msgspec.toml" in path.read_text(encoding="utf-8")
     ]
     assert strangers == [], "read it with kiosk.toml, which tells all faults and bounds what it reads"
+
+
+def opens_pictures(source: str) -> bool:
+    """Whether a source calls Pillow's `Image.open`, by whatever name, or an opener of one format."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Attribute) and node.attr == "open" and "Image" in ast.unparse(node.value):
+            return True
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PIL"):
+            names = {alias.name for alias in node.names}
+            if "open" in names or any(name.endswith("ImagePlugin") for name in (*names, node.module or "")):
+                return True
+    return False
+
+
+def test_picture_files_are_opened_at_one_door() -> None:
+    """Pillow guesses a decoder from the bytes unless it is told which ones may be: one starts Ghostscript."""
+    strangers = [
+        str(path.relative_to(ROOT))
+        for storey in ("kiosk", "devices", "ui", "release", "bootstrap")
+        for path in (ROOT / storey).rglob("*.py")
+        if opens_pictures(path.read_text(encoding="utf-8"))
+    ]
+    assert strangers == ["devices/pictures.py"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Image.open('x')",
+        "PIL.Image.open('x')",
+        "from PIL.Image import open",
+        "from PIL import EpsImagePlugin",
+        "from PIL import Image as ImageFile\nImageFile.open('x')",
+    ],
+)
+def test_each_way_around_the_door_of_pictures_is_seen(line: str) -> None:
+    assert opens_pictures(line)

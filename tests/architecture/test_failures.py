@@ -78,3 +78,12 @@ def test_no_entry_is_left_over() -> None:
     families = {code for code in BOOK if f'"{code}"' not in source and f"'{code}'" not in source}
     built = {code for code in families if f'"{code.partition(".")[2]}"' in source}
     assert families - built == set()
+
+
+@pytest.mark.parametrize("code", [code for code in BOOK if code.partition(".")[0] in ("scanner", "page", "stick")])
+def test_a_button_that_a_remedy_of_scanning_names_stands_on_the_screen(code: str) -> None:
+    pages = (ROOT / "ui" / "qml" / "Kiosk" / "Screens").glob("Scan*.qml")
+    source = "".join(page.read_text("utf-8") for page in pages)
+    words = f"{BOOK[code].remedy.vi} {BOOK[code].staff.vi}"
+    for named in re.findall(r"(?:bấm|chọn) ([A-ZĐ][^.,;]*)", words):
+        assert f'qsTr("{named}")' in source, named

@@ -13,7 +13,7 @@ from tests.helpers import ports, side_by_side
 ROOT = Path(__file__).resolve().parents[2]
 
 
-class Told:
+class RecordedItem:
     """A test as the arrangement sees it."""
 
     def __init__(self, nodeid: str) -> None:
@@ -53,7 +53,7 @@ def test_a_file_stays_whole_and_so_do_all_files_of_a_daemon(files: None, nodeid:
 
 def test_what_waits_comes_first_and_the_order_of_the_rest_is_kept(files: None) -> None:
     names = ["scans.py::c", "plain.py::a", "cards.py::d", "scans.py::b", "both.py::e"]
-    items = [Told(name) for name in names]
+    items = [RecordedItem(name) for name in names]
     side_by_side.arrange(items)  # type: ignore[arg-type]
     assert [item.nodeid[-1] for item in items] == ["e", "d", "c", "a", "b"]
 

@@ -16,7 +16,7 @@ from kiosk import paths
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
 from kiosk.forms.definition import FormDefinition
-from kiosk.guides.shelf import read_guides
+from kiosk.guides.catalogue import read_guides
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.national import NationalRow, index_rows, read_rows

@@ -17,11 +17,14 @@ UNIT = DEPLOYMENT / "tree" / "lib" / "systemd" / "system" / "kiosk-dvc-stick@.se
 MEGABYTE = 1_000_000
 
 
-def mount_command(device: str, place: Path) -> list[str]:
-    """The unit's own command, for another device, place and user."""
-    (line,) = (one for one in UNIT.read_text("utf-8").splitlines() if one.startswith("ExecStart=/usr/bin/mount"))
-    words = line.removeprefix("ExecStart=").replace("uid=kiosk,gid=kiosk", "uid=nobody,gid=nogroup").split()
-    return [{"/dev/%I": device, "/run/media/%I": str(place)}.get(word, word) for word in words]
+def mount_as_the_unit_does(device: str, place: Path) -> None:
+    """By the unit's own commands, for another device, place and user."""
+    lines = [one for one in UNIT.read_text("utf-8").splitlines() if one.startswith("ExecStart=/usr/bin/mount")]
+    assert lines
+    for line in lines:
+        words = line.removeprefix("ExecStart=").replace("uid=kiosk,gid=kiosk", "uid=nobody,gid=nogroup").split()
+        command = [{"/dev/%I": device, "/run/media/%I": str(place)}.get(word, word) for word in words]
+        subprocess.run(command, check=True, capture_output=True)
 
 
 @pytest.fixture
@@ -46,7 +49,7 @@ def ntfs(tmp_path: Path) -> Iterator[str]:
 def test_an_ntfs_stick_is_mounted_for_the_kiosk_alone_and_let_go(ntfs: str, tmp_path: Path) -> None:
     place = tmp_path / "mounted"
     place.mkdir()
-    subprocess.run(mount_command(ntfs, place), check=True, capture_output=True)
+    mount_as_the_unit_does(ntfs, place)
     try:
         mounted = place.stat()
         assert oct(mounted.st_mode & 0o777) == "0o700"
@@ -54,7 +57,11 @@ def test_an_ntfs_stick_is_mounted_for_the_kiosk_alone_and_let_go(ntfs: str, tmp_
         (place / "đơn.pdf").write_bytes(b"%PDF-")
         assert [path.name for path in place.iterdir()] == ["đơn.pdf"]
         (line,) = (one for one in Path("/proc/mounts").read_text().splitlines() if f" {place} " in one)
-        assert {"rw", "nosuid", "nodev", "noexec"} <= set(line.split()[3].split(","))
+        assert {"rw", "nosuid", "nodev", "noexec", "nosymfollow"} <= set(line.split()[3].split(","))
+        (place / "link").symlink_to("/etc/hostname")
+        with pytest.raises(OSError, match="symbolic"):
+            (place / "link").read_bytes()
+        (place / "link").unlink()
     finally:
         subprocess.run(["umount", place], check=True)
     assert list(place.iterdir()) == []

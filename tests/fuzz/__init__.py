@@ -1,1 +1,1 @@
-"""Hostile bytes at everything that reads a card; `./station fuzz` runs it, and the tests run a little of it."""
+"""Hostile bytes at everything that reads what cards, devices and other PCs say; the tests run a little of it."""

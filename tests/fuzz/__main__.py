@@ -18,19 +18,19 @@ from tests.fuzz.targets import targets
 @click.option("--only", default="", help="Only targets whose name contains this.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def main(cases: int, seed: int, only: str, as_json: bool) -> None:
-    """Feed broken bytes to everything that reads a card or the answer of a device."""
+    """Feed broken bytes to everything that reads what cards, devices and other PCs say."""
     started = time.perf_counter()
-    tallies = run([target for target in targets() if only.lower() in target.name.lower()], cases, seed)
+    runs = run([target for target in targets() if only.lower() in target.name.lower()], cases, seed)
     seconds = time.perf_counter() - started
-    findings = [finding for tally in tallies for finding in tally.findings]
-    total = sum(tally.cases for tally in tallies)
+    findings = [finding for done in runs for finding in done.findings]
+    total = sum(done.cases for done in runs)
     if as_json:
-        rows = {tally.name: {"cases": tally.cases, "refused": tally.refused} for tally in tallies}
+        rows = {done.name: {"cases": done.cases, "refused": done.refused} for done in runs}
         click.echo(json.dumps({"cases": total, "seconds": round(seconds, 1), "findings": findings, "targets": rows}))
     else:
-        for tally in tallies:
-            slowest = f"{tally.slowest * 1000:7.1f} ms"
-            click.echo(f"{tally.name:34} {tally.cases:7} cases {tally.refused:7} refused  slowest {slowest}")
+        for done in runs:
+            slowest = f"{done.slowest * 1000:7.1f} ms"
+            click.echo(f"{done.name:34} {done.cases:7} cases {done.refused:7} refused  slowest {slowest}")
         click.echo(f"{total} cases in {seconds:.0f} s, seed {seed}: {len(findings)} findings")
         for finding in findings[:20]:
             click.echo(finding)

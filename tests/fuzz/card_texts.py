@@ -1,4 +1,4 @@
-"""The doors through which texts and files of strangers come to a card's values: QR, DG13, signature, trust folder."""
+"""The entries by which texts and files of strangers come to a card's values: QR, DG13, signature, trust folder."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def trust(random: Random) -> None:
         read_trust_folder(Path(folder))
 
 
-DOORS: tuple[tuple[str, float, Callable[[Random], None]], ...] = (
+ENTRIES: tuple[tuple[str, float, Callable[[Random], None]], ...] = (
     ("card QR", 14, scan),
     ("DG13 to a person", 14, read_dg13),
     ("answer to a challenge", 4, sign),

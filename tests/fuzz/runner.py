@@ -18,7 +18,7 @@ GROWTH = 128 * 1024
 
 
 @dataclass(slots=True)
-class Tally:
+class TargetRun:
     """What became of the cases of one target."""
 
     name: str
@@ -29,19 +29,19 @@ class Tally:
 
     @property
     def cases(self) -> int:
-        """All of them."""
+        """Accepted, refused and found wanting."""
         return self.accepted + self.refused + len(self.findings)
 
 
-def run(targets: Iterable[Target], cases: int, seed: int) -> list[Tally]:
+def run(targets: Iterable[Target], cases: int, seed: int) -> list[TargetRun]:
     """`cases` in all, shared out; each case has its own seed, so a finding can be replayed."""
     chosen = tuple(targets)
     whole = sum(target.share for target in chosen)
     return [_run(target, math.ceil(cases * target.share / whole), seed) for target in chosen]
 
 
-def _run(target: Target, cases: int, seed: int) -> Tally:
-    tally = Tally(target.name)
+def _run(target: Target, cases: int, seed: int) -> TargetRun:
+    done = TargetRun(target.name)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for case in range(cases):
         name = f"{seed}/{target.name}/{case}"
@@ -49,15 +49,15 @@ def _run(target: Target, cases: int, seed: int) -> Tally:
         try:
             target.run(Random(name))
         except target.refusals:
-            tally.refused += 1
+            done.refused += 1
         except Exception as fault:  # noqa: BLE001 - every other exception is what the run looks for
-            tally.findings.append(f"{name}: {type(fault).__name__}: {fault}")
+            done.findings.append(f"{name}: {type(fault).__name__}: {fault}")
         else:
-            tally.accepted += 1
-        tally.slowest = max(tally.slowest, time.process_time() - started)
-    if tally.slowest > SLOWEST:
-        tally.findings.append(f"{target.name}: a case took {tally.slowest:.1f} s")
+            done.accepted += 1
+        done.slowest = max(done.slowest, time.process_time() - started)
+    if done.slowest > SLOWEST:
+        done.findings.append(f"{target.name}: a case took {done.slowest:.1f} s")
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     if grown > GROWTH:
-        tally.findings.append(f"{target.name}: memory grew by {grown // 1024} MiB")
-    return tally
+        done.findings.append(f"{target.name}: memory grew by {grown // 1024} MiB")
+    return done

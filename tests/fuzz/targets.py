@@ -35,7 +35,7 @@ from devices.iso7816.block_sizes import LADDER, BlockSizes
 from devices.iso7816.get_response import GetResponse
 from devices.printer.ipp import IppPrinter
 from devices.printer.ipp_encoding import IppFormatError, decode
-from tests.fuzz.card_texts import DOORS
+from tests.fuzz import card_texts, scanner_doors
 from tests.fuzz.mutations import mutated
 from tests.fuzz.seeds import KEYS, card_files, ipp_answers, sealed_answers, signed_objects
 from tests.helpers.documents import ALL, can_of, read, shipped_trust
@@ -196,7 +196,11 @@ def targets() -> tuple[Target, ...]:
         parsing(
             "key text", 6, (mrz, qr, b"001090123456"), lambda data: key_from_text(data.decode("utf-8", "replace"))
         ),
-        *(Target(name=name, share=share, run=run) for name, share, run in DOORS),
+        *(Target(name=name, share=share, run=run) for name, share, run in card_texts.ENTRIES),
+        *(
+            Target(name=name, share=share, run=run, refusals=scanner_doors.REFUSALS)
+            for name, share, run in scanner_doors.ENTRIES
+        ),
         parsing("IPP answer", 8, ipp_answers(), decode, (IppFormatError,)),
         Target(name="IPP printer with a broken answer", share=1, run=_ipp_door, refusals=(PrinterError,)),
         Target(name="answers to READ BINARY", share=6, run=_answers),

@@ -10,13 +10,13 @@ from tests.fuzz.targets import Target, targets
 
 @pytest.mark.parametrize("target", targets(), ids=lambda target: target.name)
 def test_broken_bytes_meet_our_own_errors_only(target: Target) -> None:
-    (tally,) = run([target], max(10, round(20 * target.share)), seed=20_261_123)
-    assert tally.findings == []
+    (done,) = run([target], max(10, round(20 * target.share)), seed=20_261_123)
+    assert done.findings == []
 
 
 def test_a_fault_that_is_not_ours_is_a_finding() -> None:
     def fail(_: object) -> None:
         raise ZeroDivisionError
 
-    (tally,) = run([Target(name="broken", share=1, run=fail)], 3, seed=1)
-    assert len(tally.findings) == 3
+    (done,) = run([Target(name="broken", share=1, run=fail)], 3, seed=1)
+    assert len(done.findings) == 3

@@ -40,7 +40,7 @@ ECDSA_OIDS = {"sha1": "1", "sha224": "3.1", "sha256": "3.2", "sha384": "3.3", "s
 
 
 def sequence(*parts: bytes) -> bytes:
-    """A SEQUENCE."""
+    """DER of a SEQUENCE with these parts."""
     return encode(0x30, b"".join(parts))
 
 
@@ -237,7 +237,7 @@ def revocation_list(serials: Sequence[int], issuer_key: Signer, issuer: bytes = 
 
 
 def lds_security_object(files: Mapping[int, bytes], hash_name: str = "sha256") -> bytes:
-    """The list of hashes."""
+    """DER of an LDSSecurityObject, version 0 (ICAO 9303-10 clause 4.7.15): each file's hash by its data group."""
     entries = [
         sequence(integer(number), encode(0x04, hashlib.new(hash_name, raw).digest())) for number, raw in files.items()
     ]

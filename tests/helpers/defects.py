@@ -77,8 +77,14 @@ def _noise() -> npt.NDArray[np.float32]:
 
 
 def _blank(draw: Draw) -> Sheet:
+    """Nothing, or nothing but a streak that the dirt on a feeder's glass draws along the page."""
     white = int(draw.integers(185, 255))
-    return _on_the_glass(Image.new("L", (1160, 1640), white), draw)
+    sheet = Image.new("L", (1160, 1640), white)
+    if draw.random() < 0.5:
+        x, wide, grey = int(draw.integers(60, 1100)), int(draw.integers(1, 9)), int(draw.integers(20, 90))
+        ImageDraw.Draw(sheet).rectangle((x, 0, x + wide - 1, sheet.height), fill=grey)
+        return _on_the_glass(sheet, draw, skew=0.0)
+    return _on_the_glass(sheet, draw)
 
 
 def _wrong_side(draw: Draw) -> Sheet:
@@ -141,6 +147,11 @@ def _upside_down(draw: Draw) -> Sheet:
     return _on_the_glass(_paper(draw).transpose(Image.Transpose.ROTATE_180), draw)
 
 
+def _sideways(draw: Draw) -> Sheet:
+    turn = Image.Transpose.ROTATE_90 if draw.random() < 0.5 else Image.Transpose.ROTATE_270
+    return _on_the_glass(_paper(draw).transpose(turn), draw)
+
+
 _MAKERS: dict[Defect, Callable[[Draw], Sheet]] = {
     Defect.BLANK: _blank,
     Defect.WRONG_SIDE: _wrong_side,
@@ -148,5 +159,6 @@ _MAKERS: dict[Defect, Callable[[Draw], Sheet]] = {
     Defect.CUT: _cut,
     Defect.GLARE: _glare,
     Defect.BLURRED: _blurred,
+    Defect.SIDEWAYS: _sideways,
     Defect.UPSIDE_DOWN: _upside_down,
 }

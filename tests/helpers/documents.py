@@ -81,6 +81,6 @@ class Between:
         return self._inner.transmit(command)
 
     def reset(self) -> None:
-        """The card's own."""
+        """Counted, and passed on past what is between."""
         self.resets += 1
         self._session.reset()  # type: ignore[attr-defined]

@@ -16,8 +16,19 @@ class ManualExecutor:
         self.waiting.append(work)
         return None
 
-    def shutdown(self) -> None:
+    @property
+    def running(self) -> int | None:
+        """Nothing runs but while the test runs it."""
+        return None
+
+    def leave_behind(self, piece: int) -> bool:
+        """There is no thread that could stay behind."""
+        del piece
+        return False
+
+    def shutdown(self, seconds: float = 0.0) -> None:
         """Drop what waits."""
+        del seconds
         self.waiting.clear()
 
     def run_next(self) -> None:

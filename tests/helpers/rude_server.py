@@ -30,7 +30,7 @@ class Rude:
     _open: list[socket] = field(default_factory=list)
 
     def address(self, scheme: str = "http", path: str = "/ipp/print") -> str:
-        """An address of it."""
+        """Where it listens, as a URL."""
         return f"{scheme}://127.0.0.1:{self.port}{path}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter as Tally
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +18,7 @@ from kiosk.documents.papers import StationPapers
 from kiosk.errors import failure_book
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import read_places
-from kiosk.guides.shelf import read_guides
+from kiosk.guides.catalogue import read_guides
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
 from kiosk.printing import PrintQueue
@@ -43,8 +43,8 @@ CANARY = {
 
 
 @dataclass(slots=True)
-class Told:
-    """A `Counter` that remembers, for asserting what was counted."""
+class RecordedCounts:
+    """`EventCounts` that keeps every event, for asserting what was counted."""
 
     events: list[tuple[EventKind, str]] = field(default_factory=list)
 
@@ -53,13 +53,13 @@ class Told:
         self.events.append((kind, subject))
 
     @property
-    def kinds(self) -> Tally[EventKind]:
+    def kinds(self) -> Counter[EventKind]:
         """How often each kind was counted."""
-        return Tally(kind for kind, _ in self.events)
+        return Counter(kind for kind, _ in self.events)
 
 
 @dataclass(slots=True)
-class CardTold:
+class CardOutcomes:
     """A reading of the card whose outcomes are given beforehand."""
 
     outcomes: list[Identified | NotIdentified] = field(default_factory=list)
@@ -99,8 +99,8 @@ class Visit:
     """One session and everything around it that a test may look at."""
 
     session: Session
-    counted: Told
-    card: CardTold
+    counted: RecordedCounts
+    card: CardOutcomes
     printer: SimulatedPrinter
     scanner: SimulatedScanner
     port: SimulatedPort
@@ -109,7 +109,7 @@ class Visit:
 def visit(tmp_path: Path) -> Visit:
     """A visit over the shipped content, a printer in `tmp_path`, and a card that answers as told."""
     settings = read_settings(overrides=tmp_path / "none").kiosk
-    counted, card, printer = Told(), CardTold(), SimulatedPrinter(tmp_path / "paper")
+    counted, card, printer = RecordedCounts(), CardOutcomes(), SimulatedPrinter(tmp_path / "paper")
     scanner, port = SimulatedScanner(), SimulatedPort()
     services = Services(
         settings=settings,
@@ -122,7 +122,7 @@ def visit(tmp_path: Path) -> Visit:
         read_card=card,
         papers=StationPapers(settings, _GUIDES.counters, CLOCK.today),
         new_queue=lambda: PrintQueue(printer, lambda: 0.0),
-        scan_room=ScanServices(desk=StationScanner(scanner, Alone(), "may-1"), port=port, limit=5_000_000),
+        scanning=ScanServices(scanner=StationScanner(scanner, Alone(), "may-1"), port=port, limit=5_000_000),
         counter=counted,
         failures=failure_book(),
         today=CLOCK.today,

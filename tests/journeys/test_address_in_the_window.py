@@ -8,12 +8,12 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 
-DOORS = ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập")
+WAY = ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập")
 
 
 def at_the_address(window: KioskWindow) -> None:
     """Open the question "dia_chi" of CT01 in a visit by hand."""
-    for name in DOORS:
+    for name in WAY:
         window.user.press(name)
     form = window.app.visit.session.form
     window.app.visit.act(lambda: form.open("dia_chi", from_check=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import gc
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -63,6 +64,50 @@ def test_half_an_answer_is_still_there_after_help_and_after_home(window: KioskWi
     assert "Hồ Văn" in _fields(window)
     window.app.shell.goHome()
     assert name_in_the_form(window) == "Hồ Văn"
+
+
+def fall_silent(window: KioskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A minute without a touch."""
+    inactivity, before = window.app.visit.inactivity, time.monotonic
+    with monkeypatch.context() as patched:
+        patched.setattr(inactivity, "_clock", lambda: before() + 61)
+        inactivity.measure()
+
+
+@pytest.mark.parametrize("question", ["silence", "end"])
+def test_after_a_question_over_the_page_the_field_and_its_keyboard_are_back(
+    window: KioskWindow, question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_form(window)
+    type_a_name(window)
+    field = window.app.window.activeFocusItem()
+    for _ in range(2):
+        if question == "silence":
+            fall_silent(window, monkeypatch)
+            window.user.press("Tôi còn đây")
+        else:
+            window.user.press("Kết thúc")
+            window.user.press("Ở lại làm tiếp")
+        window.user.settle()
+        assert window.app.window.activeFocusItem() is field
+        assert "Ghép vần" in window.user.buttons()
+    window.user.press("m")
+    assert "Hồ Vănm" in _fields(window)
+
+
+def test_silence_over_the_question_of_the_end_gives_the_focus_back_last(
+    window: KioskWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_form(window)
+    type_a_name(window)
+    field = window.app.window.activeFocusItem()
+    window.user.press("Kết thúc")
+    fall_silent(window, monkeypatch)
+    window.user.press("Tôi còn đây")
+    assert window.app.window.activeFocusItem() is not field
+    window.user.press("Ở lại làm tiếp")
+    window.user.settle()
+    assert window.app.window.activeFocusItem() is field
 
 
 def test_home_keeps_half_an_answer_and_the_first_page_leads_on_with_it(window: KioskWindow) -> None:

@@ -31,7 +31,7 @@ def to_the_list(window: KioskWindow) -> None:
 
 def plug_in(window: KioskWindow, stick: Path) -> None:
     step = window.app.visit.session.scan
-    step.room = replace(step.room, port=SimulatedPort(SimulatedStick(stick)))
+    step.services = replace(step.services, port=SimulatedPort(SimulatedStick(stick)))
 
 
 def leave(window: KioskWindow) -> None:

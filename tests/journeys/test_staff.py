@@ -29,8 +29,8 @@ def window(qapp: QGuiApplication, tmp_path: Path) -> Iterator[KioskWindow]:
 
 
 def page_of(window: KioskWindow) -> StaffPage:
-    assert window.app.room is not None
-    return window.app.room.side.page
+    assert window.app.staff is not None
+    return window.app.staff.side.page
 
 
 def enter(window: KioskWindow, pin: str) -> None:
@@ -95,7 +95,7 @@ def test_without_a_pin_the_screen_says_how_to_set_one(qapp: QGuiApplication, tmp
 def test_nothing_opens_the_staff_side_during_a_visit(window: KioskWindow) -> None:
     window.user.press("Chạm vào đây để bắt đầu")
     call_staff(window)
-    assert window.app.room is None
+    assert window.app.staff is None
     assert window.app.visit.screen is Screen.WELCOME
 
 
@@ -151,9 +151,9 @@ def test_the_technician_sets_a_station_up_from_commune_to_acceptance(window: Kio
 def test_a_settings_folder_that_cannot_be_written_is_told(window: KioskWindow, tmp_path: Path) -> None:
     (tmp_path / "own").write_text("a file", encoding="utf-8")
     sign_in(window)
-    room = window.app.room
-    assert room is not None
-    room.side.go(StaffPage.RULER)
+    staff = window.app.staff
+    assert staff is not None
+    staff.side.go(StaffPage.RULER)
     window.user.press("Lưu và làm tiếp")
     window.user.wait_to_see("Chưa lưu được thiết lập.")
     assert page_of(window) is StaffPage.RULER
@@ -161,9 +161,9 @@ def test_a_settings_folder_that_cannot_be_written_is_told(window: KioskWindow, t
 
 def test_a_staff_side_left_alone_closes_by_itself(window: KioskWindow) -> None:
     sign_in(window)
-    room = window.app.room
-    assert room is not None
-    room.side._alone.timeout.emit()
+    staff = window.app.staff
+    assert staff is not None
+    staff.side._alone.timeout.emit()
     assert page_of(window) is StaffPage.CLOSED
     call_staff(window)
     window.user.wait_to_see("Nhập mã PIN của nhân viên")

@@ -18,9 +18,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from ui.audit import controls, keyboard, pixels, texts
 from ui.audit.complaint import LANGUAGES, RESOLUTIONS, TEXT_SIZES, THEMES, Complaint, Rule, Seen, Variant
-from ui.audit.snapshot import Snapshot
+from ui.audit.snapshot import WindowSnapshot
 
-RULES: tuple[Callable[[Snapshot], Iterator[Complaint]], ...] = (
+RULES: tuple[Callable[[WindowSnapshot], Iterator[Complaint]], ...] = (
     controls.names_and_roles,
     controls.target_sizes,
     controls.target_gaps,
@@ -88,10 +88,10 @@ class AuditRun:
             self._examine(stop)
 
     def _examine(self, stop: str) -> None:
-        vietnamese: dict[tuple[str, int, str], Snapshot] = {}
+        vietnamese: dict[tuple[str, int, str], WindowSnapshot] = {}
         for variant in sorted(self.variants, key=lambda v: v.language, reverse=True):
             self._put_on(variant)
-            snapshot = Snapshot(self.window, float(self.look.property("pixelsPerMm")))
+            snapshot = WindowSnapshot(self.window, float(self.look.property("pixelsPerMm")))
             self._keep_picture(stop, variant, snapshot.image)
             found = [finding for rule in RULES for finding in rule(snapshot)]
             key = (variant.theme, variant.text_size, variant.resolution)

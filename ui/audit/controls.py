@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 
 from ui.audit.complaint import Complaint, Rule
-from ui.audit.snapshot import Node, Snapshot
+from ui.audit.snapshot import Node, WindowSnapshot
 
 TARGET_MM = 12.7
 GAP_MM = 2.5
@@ -29,7 +29,7 @@ ROLES = frozenset(
 )
 
 
-def names_and_roles(snapshot: Snapshot) -> Iterator[Complaint]:
+def names_and_roles(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """Every control has a name for the voice and a role a screen reader knows; no two enabled ones share a name."""
     for control in snapshot.controls:
         if not control.name.strip():
@@ -42,7 +42,7 @@ def names_and_roles(snapshot: Snapshot) -> Iterator[Complaint]:
             yield Complaint(rule=Rule.SAME_NAME, where=name, detail=f"{times} controls")
 
 
-def target_sizes(snapshot: Snapshot) -> Iterator[Complaint]:
+def target_sizes(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """A target is at least 12.7 mm in both directions; one half scrolled away is judged when it is whole."""
     for control in snapshot.controls:
         smaller = min(control.rect.width(), control.rect.height())
@@ -51,7 +51,7 @@ def target_sizes(snapshot: Snapshot) -> Iterator[Complaint]:
             yield Complaint(rule=Rule.TARGET_SIZE, where=_called(control), detail=f"{millimetres:.1f} mm")
 
 
-def target_gaps(snapshot: Snapshot) -> Iterator[Complaint]:
+def target_gaps(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """Between two targets lie 2.5 mm; a button inside its own field belongs to it."""
     enabled = [control for control in snapshot.controls if control.is_enabled]
     for one, other in combinations(enabled, 2):
@@ -64,7 +64,7 @@ def target_gaps(snapshot: Snapshot) -> Iterator[Complaint]:
             yield Complaint(rule=Rule.TARGET_GAP, where=where, detail=f"{millimetres:.1f} mm")
 
 
-def ways_out(snapshot: Snapshot) -> Iterator[Complaint]:
+def ways_out(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """A screen of a visit leads back, home, to help and to the end; hidden only where the frame says so."""
     if snapshot.dialog is not None:
         return

@@ -12,14 +12,14 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.audit.complaint import Complaint, Rule
-from ui.audit.snapshot import Node, Snapshot, rgb
+from ui.audit.snapshot import Node, WindowSnapshot, rgb
 
 LIMIT = 200  # presses of Tab; no screen has more controls
 RING_MM = 3.0  # where the focus may be drawn around a control
 CHANGED = 40  # pixels that must change for the focus to be seen
 
 
-def passage(snapshot: Snapshot) -> Iterator[Complaint]:
+def passage(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """Walk once round the screen with Tab and judge what was reached."""
     window = snapshot.window
     start: QQuickItem | None = window.activeFocusItem()
@@ -67,7 +67,7 @@ def _reading_order(order: list[Node]) -> Iterator[Complaint]:
             yield Complaint(rule=Rule.FOCUS_ORDER, where=after.path, detail=detail)
 
 
-def _visible(order: list[QQuickItem], snapshot: Snapshot) -> Iterator[Complaint]:
+def _visible(order: list[QQuickItem], snapshot: WindowSnapshot) -> Iterator[Complaint]:
     for item in order:
         if not shiboken6.isValid(item):
             continue
@@ -79,7 +79,7 @@ def _visible(order: list[QQuickItem], snapshot: Snapshot) -> Iterator[Complaint]
             yield Complaint(rule=Rule.FOCUS_INVISIBLE, where=str(name), detail=f"{changed} pixels change")
 
 
-def _change(item: QQuickItem, other: QQuickItem | None, snapshot: Snapshot) -> int:
+def _change(item: QQuickItem, other: QQuickItem | None, snapshot: WindowSnapshot) -> int:
     """How many pixels around `item` differ with the focus on it and away from it."""
     ring = RING_MM * snapshot.pixels_per_mm
     item.forceActiveFocus(Qt.FocusReason.TabFocusReason)

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtGui import QAccessible, QColor
 
 from ui.audit.complaint import Complaint, Rule
-from ui.audit.snapshot import Node, Pixels, Snapshot, colour_of, text_rect
+from ui.audit.snapshot import Node, Pixels, WindowSnapshot, colour_of, text_rect
 
 CONTRAST = 7.0
 FEW = 3  # so many pixels of a colour are a stroke, fewer are chance
@@ -16,7 +16,7 @@ ENOUGH = 0.7  # of a text must be in sight to be judged; the rest is scrolled aw
 NEAR = 6  # items around a text in which its icon may stand
 
 
-def contrast(snapshot: Snapshot) -> Iterator[Complaint]:
+def contrast(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """Each text stands out at least 7:1 from what is drawn around it."""
     for node in snapshot.texts:
         whole = text_rect(node)
@@ -47,7 +47,7 @@ def luminances(packed: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> np.ndarra
     return weighted
 
 
-def colour_alone(snapshot: Snapshot) -> Iterator[Complaint]:
+def colour_alone(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """A coloured text has an icon beside it, and what can be ticked shows a mark, not only a colour."""
     for node in snapshot.texts:
         if colour_of(node) != snapshot.accent and _telling(colour_of(node)) and not _has_icon(node, snapshot):
@@ -63,7 +63,7 @@ def _telling(colour: QColor) -> bool:
     return colour.isValid() and colour.hsvSaturationF() > 0.35 and colour.alphaF() > 0.5 and colour.lightnessF() < 0.9
 
 
-def _has_icon(node: Node, snapshot: Snapshot) -> bool:
+def _has_icon(node: Node, snapshot: WindowSnapshot) -> bool:
     for around in reversed(node.ancestors[-NEAR:]):
         if any(icon.within(around) for icon in snapshot.icons):
             return True

@@ -61,7 +61,7 @@ class Node:
         return any(around.item is other.item for around in self.ancestors)
 
 
-class Snapshot:
+class WindowSnapshot:
     """Tree, geometry and pixels of one window at one moment."""
 
     def __init__(self, window: QQuickWindow, pixels_per_mm: float, image: QImage | None = None) -> None:

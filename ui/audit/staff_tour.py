@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from kiosk.clock import Clock
 from kiosk.staff import PinStore, pin_path
-from ui.audit.driving import Driver
+from ui.audit.driving import SessionDriver
 from ui.shown.qml_values import number
 from ui.staff.pages import StaffPage
 from ui.view_models.setup_acceptance import AcceptanceViewModel
@@ -38,7 +38,7 @@ class StaffTour:
     def __init__(self, app: App, state: Path, clock: Clock) -> None:
         self._app = app
         self._pin = PinStore(pin_path(state), clock.seconds)
-        self._driver = Driver(app)
+        self._driver = SessionDriver(app)
 
     def stops(self) -> Iterator[str]:
         """The name of each variant while its page is in front."""
@@ -46,16 +46,16 @@ class StaffTour:
         yield from self._day()
         yield from self._choices()
         yield from self._measures()
-        self._room.leave()
+        self._staff.leave()
 
     @property
-    def _room(self) -> StaffViewModel:
-        if self._app.room is None:
+    def _staff(self) -> StaffViewModel:
+        if self._app.staff is None:
             raise LookupError("the staff has not been called")
-        return self._app.room
+        return self._app.staff
 
     def _model(self, page: StaffPage, kind: type[M]) -> M:
-        model = self._room.models[page]
+        model = self._staff.models[page]
         if not isinstance(model, kind):
             raise TypeError(f"the page {page.name} has another model")
         return model
@@ -66,7 +66,7 @@ class StaffTour:
     def _signing_in(self) -> Iterator[str]:
         self._app.shell.callStaff()
         yield "staff, no PIN set"
-        self._room.leave()
+        self._staff.leave()
         self._pin.set(PIN)
         self._app.shell.callStaff()
         model = self._model(StaffPage.SIGN_IN, SignInViewModel)
@@ -79,25 +79,25 @@ class StaffTour:
             if model.props.wrong and model.props.tries_left == 2:
                 yield "staff, wrong PIN"
         yield "staff, locked"
-        self._room.leave()
+        self._staff.leave()
         self._pin.set(PIN)
         self._app.shell.callStaff()
         self._enter(model, PIN)
-        self._wait(lambda: not self._room.doctor.examining)
+        self._wait(lambda: not self._staff.doctor.examining)
 
     def _enter(self, model: SignInViewModel, pin: str) -> None:
         for digit in pin:
             model.addDigit(digit)
         model.signIn()
-        self._wait(lambda: self._room.side.page is not StaffPage.SIGN_IN or not model.props.judging)
+        self._wait(lambda: self._staff.side.page is not StaffPage.SIGN_IN or not model.props.judging)
 
     def _day(self) -> Iterator[str]:
         overview = self._model(StaffPage.OVERVIEW, OverviewViewModel)
         yield "staff, the day"
         overview.printSheet()
-        self._wait(lambda: not self._room.press.is_busy)
+        self._wait(lambda: not self._staff.print_jobs.is_busy)
         yield "staff, the day, sheet printed"
-        self._room.press.stop()
+        self._staff.print_jobs.stop()
         overview.openNumbers()
         numbers = self._model(StaffPage.NUMBERS, NumbersViewModel)
         self._wait(lambda: not numbers.props.loading)
@@ -105,11 +105,11 @@ class StaffTour:
         numbers.showSpan(number(Span.MONTH))
         self._wait(lambda: not numbers.props.loading)
         yield "staff, counts of the month"
-        self._room.goBack()
+        self._staff.goBack()
         overview.openPapers()
         self._wait(lambda: not self._model(StaffPage.PAPERS, PapersViewModel).props.loading)
         yield "staff, posters"
-        self._room.goBack()
+        self._staff.goBack()
 
     def _choices(self) -> Iterator[str]:
         self._model(StaffPage.OVERVIEW, OverviewViewModel).openSetup()
@@ -122,7 +122,7 @@ class StaffTour:
         commune.choose(0)
         yield "set-up, commune chosen"
         commune.save()
-        self._wait(lambda: self._room.side.page is StaffPage.DEVICES)
+        self._wait(lambda: self._staff.side.page is StaffPage.DEVICES)
         devices = self._model(StaffPage.DEVICES, DevicesViewModel)
         for name in ("card reader", "printer", "scanner"):
             self._wait(lambda: not devices.props.trying and not devices.props.searching)
@@ -132,7 +132,7 @@ class StaffTour:
     def _measures(self) -> Iterator[str]:
         yield "set-up, ruler"
         self._model(StaffPage.RULER, RulerViewModel).save()
-        self._wait(lambda: self._room.side.page is StaffPage.TRIAL)
+        self._wait(lambda: self._staff.side.page is StaffPage.TRIAL)
         yield "set-up, trial page"
         self._model(StaffPage.TRIAL, PapersViewModel).accept()
         yield "set-up, test card"
@@ -141,6 +141,6 @@ class StaffTour:
         self._wait(lambda: card.props.tried)
         yield "set-up, test card tried"
         card.accept()
-        self._wait(lambda: not self._room.doctor.examining)
+        self._wait(lambda: not self._staff.doctor.examining)
         yield "set-up, acceptance"
         self._model(StaffPage.ACCEPTANCE, AcceptanceViewModel).finish()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 
 from ui.audit.complaint import Complaint, Rule
-from ui.audit.snapshot import Node, Snapshot, colour_of, text_rect
+from ui.audit.snapshot import Node, WindowSnapshot, colour_of, text_rect
 
 CAPITAL_MM = 4.8
 CAPITAL_OF_EM = 0.74  # Be Vietnam Pro
@@ -18,7 +18,7 @@ LOOSE_EM = 0.2  # empty leading below the last line may hang over
 VIETNAMESE_ONLY = frozenset("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 
 
-def whole(snapshot: Snapshot) -> Iterator[Complaint]:
+def whole(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """No text is shortened, and none sticks out of its item, its button or card, or the window."""
     for node in snapshot.texts:
         if node.item.property("truncated") is True:
@@ -32,7 +32,7 @@ def whole(snapshot: Snapshot) -> Iterator[Complaint]:
                 break
 
 
-def apart(snapshot: Snapshot) -> Iterator[Complaint]:
+def apart(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """No two texts are drawn over each other, and no text over a button or picture it does not belong to."""
     letters = [(node, _letters(node).intersected(node.shown)) for node in snapshot.texts]
     for (one, first), (other, second) in combinations(letters, 2):
@@ -58,7 +58,7 @@ def _belong_together(text: Node, thing: Node, painted: QRectF) -> bool:
     return thing.role is QAccessible.Role.EditableText and thing.rect.contains(painted)
 
 
-def large_enough(snapshot: Snapshot) -> Iterator[Complaint]:
+def large_enough(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """Capitals of what a visitor reads are at least 4.8 mm; staff screens may be smaller."""
     if snapshot.is_staff:
         return
@@ -68,7 +68,7 @@ def large_enough(snapshot: Snapshot) -> Iterator[Complaint]:
             yield Complaint(rule=Rule.SMALL_LETTERS, where=node.path, detail=f"{capital:.1f} mm: {_quote(node)}")
 
 
-def spoken(snapshot: Snapshot) -> Iterator[Complaint]:
+def spoken(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """Every text stands in something the voice reads."""
     if snapshot.is_staff:
         return
@@ -77,14 +77,14 @@ def spoken(snapshot: Snapshot) -> Iterator[Complaint]:
             yield Complaint(rule=Rule.NO_SPEECH, where=node.path, detail=_quote(node))
 
 
-def composed(snapshot: Snapshot) -> Iterator[Complaint]:
+def composed(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """No decomposed text: its marks are drawn in the wrong place."""
     for node in snapshot.texts:
         if not unicodedata.is_normalized("NFC", node.text):
             yield Complaint(rule=Rule.DECOMPOSED, where=node.path, detail=_quote(node))
 
 
-def translated(vietnamese: Snapshot, english: Snapshot) -> Iterator[Complaint]:
+def translated(vietnamese: WindowSnapshot, english: WindowSnapshot) -> Iterator[Complaint]:
     """A text with Vietnamese letters that stays the same in English is not translated, unless its item or one
     around it says `verbatim`: a person's value, a proper name, a word to be found on a Vietnamese screen."""
     before = {node.text for node in vietnamese.texts}
@@ -104,7 +104,7 @@ def _letters(node: Node) -> QRectF:
     return rect.adjusted(0, 0, 0, -_em(node) * 1.265 * (leading - 1)) if leading > 1 else rect
 
 
-def _boxes(node: Node, snapshot: Snapshot) -> Iterator[tuple[str, QRectF]]:
+def _boxes(node: Node, snapshot: WindowSnapshot) -> Iterator[tuple[str, QRectF]]:
     yield "place", node.rect
     yield "window", QRectF(0, 0, snapshot.window.width(), snapshot.window.height())
     for around in reversed(node.ancestors):

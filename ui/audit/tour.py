@@ -18,7 +18,7 @@ from kiosk.identification import Phase
 from kiosk.screens import FREE
 from kiosk.session import EndReason, Screen
 from kiosk.session.paper_step import MOST_COPIES
-from ui.audit.driving import Driver, VirtualPrinter, VirtualReader
+from ui.audit.driving import SessionDriver, VirtualPrinter, VirtualReader
 from ui.audit.made_up import answer_to, row_of
 from ui.view_models.scan import ScanViewModel
 from ui.view_models.search import SearchViewModel
@@ -38,7 +38,7 @@ class Tour:
 
     def __init__(self, app: App, reader: VirtualReader, printer: VirtualPrinter) -> None:
         self._app = app
-        self._driver = Driver(app)
+        self._driver = SessionDriver(app)
         self._reader = reader
         self._printer = printer
         self._seen: set[Screen] = set()

@@ -2,17 +2,20 @@
 
 Installed on the window (`window.installEventFilter(PhysicalTyping(Method.TELEX, ToneStyle.OLD, window))`). It looks
 at one key and the word before the cursor, and remembers neither. A card scanner that types fast writes into fields
-that do not ask for Vietnamese, so its text passes untouched.
+that do not ask for Vietnamese, so its text passes untouched; letters that arrive with their marks on stay as they are
+in every field.
 """
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from ui.keyboard.composer import Method, compose, last_word
-from ui.keyboard.letters import ToneStyle
-from ui.keyboard.typist import before_cursor, commit
+from kiosk.spelling.letters import ToneStyle
+from ui.keyboard.composer import Method
+from ui.keyboard.typist import composed
 
 NOT_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -29,15 +32,10 @@ class PhysicalTyping(QObject):
         """Take the key when it changes the word; let every other event pass."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        key = event.text()
-        if len(key) != 1 or not key.isalnum() or event.modifiers() & NOT_TEXT or not _wants_vietnamese():
+        key = unicodedata.normalize("NFC", event.text())
+        if len(key) != 1 or not (key.isalnum() or unicodedata.combining(key)) or event.modifiers() & NOT_TEXT:
             return False
-        word = last_word(before_cursor())
-        changed = compose(word, key, self.method, self.style)
-        if changed == word + key:
-            return False
-        commit(changed, replacing=len(word))
-        return True
+        return _wants_vietnamese() and composed(key, self.method, self.style)
 
 
 def _wants_vietnamese() -> bool:

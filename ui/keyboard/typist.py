@@ -9,9 +9,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QInputMethodQueryEvent
 from PySide6.QtQml import QmlElement
 
-from ui.keyboard import syllables
+from kiosk.spelling import syllables
+from kiosk.spelling.letters import ToneStyle
 from ui.keyboard.composer import Method, compose, last_word
-from ui.keyboard.letters import ToneStyle
 
 QML_IMPORT_NAME = "Kiosk.Keyboard"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class Typist(QObject):
-    """The hand behind the on-screen keyboard."""
+    """What a key of the on-screen keyboard does to the text in front."""
 
     cursorMoved = Signal()
     newTonesChanged = Signal()
@@ -45,16 +45,14 @@ class Typist(QObject):
 
     @Slot(str)
     def put(self, text: str) -> None:
-        """Enter `text` as it is."""
-        commit(text)
+        """Enter a letter, whose word's tone moves to where it now belongs, or a longer text as it is."""
+        if len(text) != 1 or not composed(text, Method.PLAIN, self._style):
+            commit(text)
 
     @Slot(str)
-    def mark(self, telex_key: str) -> None:
-        """Change the word before the cursor by one Telex key: a tone, a hat, a horn, a stroke."""
-        word = last_word(before_cursor())
-        changed = compose(word, telex_key, Method.TELEX, self._style)
-        if word and changed != word + telex_key:
-            commit(changed, replacing=len(word))
+    def tone(self, mark: str) -> None:
+        """Set the combining mark of a tone on the word before the cursor; the second time take it away."""
+        composed(mark, Method.PLAIN, self._style)
 
     @Slot(str)
     def replaceWord(self, word: str) -> None:
@@ -101,6 +99,18 @@ def before_cursor() -> str:
     text = _query(Qt.InputMethodQuery.ImSurroundingText)
     position = _query(Qt.InputMethodQuery.ImCursorPosition)
     return text[:position] if isinstance(text, str) and isinstance(position, int) else ""
+
+
+def composed(key: str, method: Method, style: ToneStyle) -> bool:
+    """Let the composer change the word before the cursor by one key; False where the key only stands behind it."""
+    if _query(Qt.InputMethodQuery.ImCurrentSelection):  # the key takes the place of what is selected
+        return False
+    word = last_word(before_cursor())
+    changed = compose(word, key, method, style)
+    if changed == word + key:
+        return False
+    commit(changed, replacing=len(word))
+    return True
 
 
 def _query(what: Qt.InputMethodQuery) -> object:

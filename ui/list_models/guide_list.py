@@ -1,4 +1,4 @@
-"""Guides on their shelf, and the ways out of one step of a guide."""
+"""Guides by topic, and the ways out of one step of a guide."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideRow:
-    """One guide; `topic` is set on the first guide of a shelf."""
+    """One guide; `topic` is set on the first guide of its topic."""
 
     id: str
     title: str
@@ -34,7 +34,7 @@ class GuideList(RecordList):
 
 
 def guide_row(guide: Guide, language: Language, *, first: bool) -> GuideRow:
-    """The row of one guide."""
+    """`first` of its topic names the topic, which the page draws as a heading."""
     return GuideRow(
         id=guide.id,
         title=guide.title.say(language),

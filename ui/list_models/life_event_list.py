@@ -1,4 +1,4 @@
-"""Life events as doors with a drawing: the home screen by need."""
+"""Life events as buttons with a drawing: the home screen by need."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class LifeEventList(RecordList):
 
 
 def life_event_row(event: LifeEvent, language: Language) -> LifeEventRow:
-    """The door of one life event."""
+    """The button of one life event, in the words of `language`."""
     return LifeEventRow(
         id=event.id, name=event.name.say(language), hint=event.hint.say(language), drawing=event.illustration
     )

@@ -22,7 +22,7 @@ class SheetRow:
     paper: Paper
     progress: PrintState | None
     picture: str
-    """Address of its first page at the picture shelf; empty without one."""
+    """Address of its first page among the pictures shown; empty without one."""
 
 
 @QmlElement

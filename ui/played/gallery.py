@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import QSize
 
+from devices.pictures import picture
 from ui.played.setup import record_setup
 from ui.played.visit import record_visit
 
@@ -38,14 +39,14 @@ def write_gallery(out: Path, *, persona: str = "nguyen-van-an") -> None:
 
 
 def _shrink_shown(played: Path, out: Path, prefix: str) -> None:
-    for picture in sorted(played.glob("[0-9][0-9]-*.png")):
-        name = picture.stem[3:]
+    for screen in sorted(played.glob("[0-9][0-9]-*.png")):
+        name = screen.stem[3:]
         if name in SHOWN:
-            _shrink(picture, out / f"{prefix}{name}.png")
+            _shrink(screen, out / f"{prefix}{name}.png")
 
 
-def _shrink(picture: Path, target: Path) -> None:
-    with Image.open(picture) as full:
-        width = round(full.width * HEIGHT / full.height)
-        small = full.convert("RGB").resize((width, HEIGHT), Image.Resampling.LANCZOS)
+def _shrink(screen: Path, target: Path) -> None:
+    full = picture(screen)
+    width = round(full.width * HEIGHT / full.height)
+    small = full.convert("RGB").resize((width, HEIGHT), Image.Resampling.LANCZOS)
     small.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)

@@ -63,9 +63,9 @@ def virtual(settings: Settings, persona: str, paper: Path, sheets: Path | None =
     reader = msgspec.structs.replace(devices.card_reader, driver=Driver.SIMULATOR, persona=persona)
     printer = msgspec.structs.replace(devices.printer, driver=Driver.SIMULATOR, folder=str(paper))
     folder = str(sheets) if sheets else ""
-    glass = msgspec.structs.replace(devices.scanner, driver=Driver.SIMULATOR, folder=folder, lease="")
+    scanner = msgspec.structs.replace(devices.scanner, driver=Driver.SIMULATOR, folder=folder, lease="")
     return msgspec.structs.replace(
-        settings, devices=msgspec.structs.replace(devices, card_reader=reader, printer=printer, scanner=glass)
+        settings, devices=msgspec.structs.replace(devices, card_reader=reader, printer=printer, scanner=scanner)
     )
 
 

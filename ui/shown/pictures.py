@@ -18,7 +18,7 @@ LONGER_SIDE = 720
 
 
 class PictureProvider(QQuickImageProvider):
-    """Answers for one shelf; an empty picture for a number that is gone."""
+    """Answers for one `ShownPictures`; an empty picture for a number that is gone."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -32,10 +32,10 @@ class PictureProvider(QQuickImageProvider):
         return picture
 
 
-class PictureShelf:
+class ShownPictures:
     """Holds the pictures that are shown now. The engine owns `provider` once it was handed over.
 
-    `name` is the shelf's part of the address; `decode` makes a picture, a null one of bytes that are
+    `name` is its part of the address; `decode` makes a picture, a null one of bytes that are
     none.
     """
 

@@ -100,6 +100,6 @@ class StaffPrintJobs(QObject):
         self._side.look_again()
 
 
-def is_done(press: StaffPrintJobs) -> bool:
+def is_done(jobs: StaffPrintJobs) -> bool:
     """The last paper lies in the tray."""
-    return press.progress is not None and press.progress.state is PrintState.DONE
+    return jobs.progress is not None and jobs.progress.state is PrintState.DONE

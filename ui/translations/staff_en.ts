@@ -152,8 +152,8 @@
         <translation>Keep this page</translation>
     </message>
     <message>
-        <source>Xoay ngược lại</source>
-        <translation>Turn it over</translation>
+        <source>Xoay trang</source>
+        <translation>Turn the page</translation>
     </message>
     <message>
         <source>Lấy nguyên mặt kính</source>

@@ -103,7 +103,7 @@ class CardViewModel(ScreenModel[CardProps]):
 
     @Slot()
     def typeByHand(self) -> None:
-        """Go on without the card."""
+        """On to the declaration without the card."""
         self.visit.act(self.visit.session.type_by_hand)
 
     def _set_digits(self, digits: str) -> None:

@@ -39,15 +39,14 @@ class ConsentViewModel(ScreenModel[ConsentProps]):
     """Yes leads to the card, no to typing by hand."""
 
     def derive(self) -> ConsentProps:
-        """What would be read now."""
         return derive_consent(self.visit)
 
     @Slot()
     def agree(self) -> None:
-        """Agree, and read the card."""
+        """The person's yes: on to the card."""
         self.visit.act(lambda: self.visit.session.consent(given=True))
 
     @Slot()
     def refuse(self) -> None:
-        """No; I type it myself."""
+        """The person's no: nothing is read, the declaration is typed by hand."""
         self.visit.act(lambda: self.visit.session.consent(given=False))

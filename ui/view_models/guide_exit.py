@@ -33,9 +33,9 @@ class GuideExitProps:
 
 def derive_guide_exit(visit: CurrentVisit, walk: GuideWalk, end: Exit) -> GuideExitProps:
     """What the screen shows of `end`: what was reached, and the counter or guide that follows."""
-    shelf = visit.services.guides
-    counter = shelf.counter(end.counter) if end.counter else None
-    following = shelf.get(end.then, visit.services.today()) if end.then else None
+    guides = visit.services.guides
+    counter = guides.counter(end.counter) if end.counter else None
+    following = guides.get(end.then, visit.services.today()) if end.then else None
     return GuideExitProps(
         place=visit.say(walk.guide.title),
         done=end.kind is ExitKind.DONE,

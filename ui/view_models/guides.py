@@ -1,4 +1,4 @@
-"""The shelf of guides."""
+"""The guides to choose from, topic by topic."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuidesProps:
-    """The list carries the rest."""
+    """No field: the list stands beside it."""
 
 
 @QmlElement
@@ -33,12 +33,12 @@ class GuidesViewModel(ScreenModel[GuidesProps]):
     guides = Property(QObject, lambda self: self._guides, notify=never)
 
     def derive(self) -> GuidesProps:
-        """All guides, shelf by shelf."""
-        shelf, language = self.visit.services.guides, self.visit.language
+        """Those that hold today, topic by topic."""
+        guides, language = self.visit.services.guides, self.visit.language
         rows = [
             guide_row(guide, language, first=place == 0)
             for topic in Topic
-            for place, guide in enumerate(shelf.on(topic, self.visit.services.today()))
+            for place, guide in enumerate(guides.on(topic, self.visit.services.today()))
         ]
         self._guides.show(rows)
         return GuidesProps()

@@ -20,12 +20,12 @@ MOST_ASKED = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeProps:
-    """The lists carry the rest."""
+    """No field: both lists stand beside it."""
 
 
 @QmlElement
 class HomeViewModel(ScreenModel[HomeProps]):
-    """Ten doors, six short cuts."""
+    """Ten life events, and the six procedures most asked for."""
 
     never = Signal()
 
@@ -38,7 +38,6 @@ class HomeViewModel(ScreenModel[HomeProps]):
     popular = Property(QObject, lambda self: self._popular, notify=never)
 
     def derive(self) -> HomeProps:
-        """Both lists in the person's language."""
         visit, catalogue = self.visit, self.visit.services.catalogue
         today = visit.services.today()
         self._events.show([life_event_row(event, visit.language) for event in catalogue.life_events()])
@@ -54,7 +53,7 @@ class HomeViewModel(ScreenModel[HomeProps]):
 
     @Slot(str)
     def openProcedure(self, procedure_id: str) -> None:
-        """One of the short cuts."""
+        """To one of the procedures most asked for."""
         self.visit.act(lambda: self.visit.session.choose_procedure(procedure_id))
 
     @Slot()

@@ -49,7 +49,7 @@ def derive_idle(visit: CurrentVisit, notices: tuple[IdleNotice, ...], place: int
 
 @QmlElement
 class IdleViewModel(ScreenModel[IdleProps]):
-    """Shown until a hand touches."""
+    """Shows one notice after another until somebody touches the screen."""
 
     def __init__(self, parts: ScreenParts) -> None:
         super().__init__(parts)
@@ -62,7 +62,7 @@ class IdleViewModel(ScreenModel[IdleProps]):
 
     @Slot()
     def nextSlide(self) -> None:
-        """The slide has been read."""
+        """Called by the page's timer when a notice was long enough in front."""
         self._place += 1
         self.refresh()
 

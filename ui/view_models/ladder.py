@@ -43,7 +43,7 @@ def derive_ladder(visit: CurrentVisit, outcome: NotIdentified) -> LadderProps:
 
 @QmlElement
 class LadderViewModel(ScreenModel[LadderProps]):
-    """What broke and what to do."""
+    """Shows which rung broke and offers to read again or to type by hand."""
 
     never = Signal()
 
@@ -54,7 +54,6 @@ class LadderViewModel(ScreenModel[LadderProps]):
     rungs = Property(QObject, lambda self: self._rungs, notify=never)
 
     def derive(self) -> LadderProps:
-        """From the outcome of the last reading."""
         outcome = self.visit.session.card.outcome
         if not isinstance(outcome, NotIdentified):
             return LadderProps()
@@ -68,5 +67,5 @@ class LadderViewModel(ScreenModel[LadderProps]):
 
     @Slot()
     def typeByHand(self) -> None:
-        """Go on without the card."""
+        """On to the declaration without anything of the card."""
         self.visit.act(self.visit.session.type_by_hand)

@@ -24,7 +24,7 @@ class LifeEventProps:
 
 @QmlElement
 class LifeEventViewModel(ScreenModel[LifeEventProps]):
-    """The procedures behind one door."""
+    """The procedures of the life event that was chosen."""
 
     never = Signal()
 

@@ -90,7 +90,6 @@ class PersonViewModel(ScreenModel[PersonProps]):
     values = Property(QObject, lambda self: self._values, notify=never)
 
     def derive(self) -> PersonProps:
-        """From the outcome of the reading."""
         outcome = self.visit.session.card.outcome
         if not isinstance(outcome, Identified):
             return PersonProps()

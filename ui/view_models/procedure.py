@@ -122,7 +122,6 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
         return derive_procedure(self.visit, procedure, self._case)
 
     def wipe(self) -> None:
-        """Forget what was looked at and ticked."""
         self._of, self._case, self._ticked = "", 0, frozenset()
         self._documents.show([])
         super().wipe()
@@ -163,10 +162,10 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
 
     @Slot()
     def printLeaflet(self) -> None:
-        """Only the leaflet with the QR."""
+        """Print the leaflet with the QR code and no declaration."""
         self.visit.act(lambda: self.visit.session.print_papers(only_leaflet=True))
 
     @Slot()
     def startGuide(self) -> None:
-        """Be coached step by step."""
+        """Begin the guide that leads through this procedure."""
         self.visit.act(lambda: self.visit.session.start_guide(self.props.guide_id))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.forms import addresses
+from kiosk.forms import address_hint
 from kiosk.forms.answers import NO, YES, Answer
 from kiosk.forms.definition import Question, QuestionKind
 from kiosk.forms.journey import Journey
@@ -84,7 +84,7 @@ def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *
 def _hint(visit: CurrentVisit, question: Question, answer: Answer) -> str:
     """What the form says, or what became of the old place names in the address that is there."""
     is_address = question.kind is QuestionKind.ADDRESS and answer.value
-    old_names = addresses.hint(answer.value, visit.services.places()) if is_address else None
+    old_names = address_hint.hint(answer.value, visit.services.places()) if is_address else None
     words = old_names or question.hint
     return words.say(visit.language) if words else ""
 
@@ -148,7 +148,6 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
         return derive_question(self.visit, form.journey, question, tried=tried)
 
     def wipe(self) -> None:
-        """Forget the question and its answer."""
         self._tried, self._opened = "", ""
         self._draft, self._draft_rows = None, None
         self._address.forget()
@@ -165,7 +164,7 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
 
     @Slot("QVariantList")
     def answerRows(self, rows: list[list[str]]) -> None:
-        """The same for a repeating question."""
+        """Answer a repeating question and go on: one list a row, one text a column."""
         self._tried = self.props.key
         given = tuple(tuple(str(cell) for cell in row) for row in rows)
         self.visit.act(lambda: self.visit.session.answer("", given))
@@ -187,17 +186,17 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
 
     @Slot("QVariantList")
     def draftedRows(self, rows: list[list[str]]) -> None:
-        """The same for a repeating question."""
+        """Keep the rows typed so far, without judging them, for when the person turns away."""
         self._draft_rows = tuple(tuple(str(cell) for cell in row) for row in rows)
 
     @Slot()
     def asRead(self) -> None:
-        """Put the card's value back."""
+        """Put back the value that the card gave."""
         self._opened = ""
         self.visit.act(self.visit.session.form.as_read)
 
     @Slot()
     def clearFaults(self) -> None:
-        """The person is typing again."""
+        """Hide what was wrong: the person is typing again."""
         self._tried = ""
         self.show(replace(self.props, faults=()))

@@ -65,5 +65,5 @@ class ReadingViewModel(ScreenModel[ReadingProps]):
 
     @Slot()
     def typeByHand(self) -> None:
-        """Go on without the card."""
+        """On to the declaration without anything of the card."""
         self.visit.act(self.visit.session.type_by_hand)

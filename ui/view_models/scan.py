@@ -155,7 +155,6 @@ class ScanViewModel(ScreenModel[ScanProps]):
         return replace(props, before=before, after=after)
 
     def wipe(self) -> None:
-        """No picture and no file stays."""
         self._mode, self._document, self._place = ScanMode.LIST, "", 0
         self._pictures.clear()
         self._papers.show([])
@@ -180,7 +179,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
 
     @Slot()
     def showFiles(self) -> None:
-        """Make the files and show them."""
+        """Make a PDF of each paper, bounded by the portal's limit, and list them."""
         if self.visit.session.scan.may_hand_over:
             self._mode = ScanMode.FILES
             self._scanning.pack()
@@ -206,17 +205,17 @@ class ScanViewModel(ScreenModel[ScanProps]):
     # ------------------------------------------------------------ the page
     @Slot()
     def turnOver(self) -> None:
-        """Turn the page shown by 180 degrees."""
+        """Turn the page shown upside down, or set one that lies sideways on its feet."""
         self._change(self.visit.session.scan.job.turned)
 
     @Slot()
     def uncut(self) -> None:
-        """As it lay on the glass."""
+        """Show and keep the whole picture of the platen, for a sheet that was found in the wrong place."""
         self._change(self.visit.session.scan.job.uncut)
 
     @Slot()
     def keep(self) -> None:
-        """Keep it as it is."""
+        """Take the page shown although it is not clear."""
         self._change(self.visit.session.scan.job.accepted)
 
     @Slot()

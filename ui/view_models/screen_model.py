@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.shown.page_model import PageModel
-from ui.shown.pictures import PictureShelf
+from ui.shown.pictures import ShownPictures
 from ui.shown.snapshot import P
 from ui.visit.card import CardReading
 from ui.visit.current_visit import CurrentVisit
@@ -20,13 +20,13 @@ class ScreenParts:
     visit: CurrentVisit
     cards: CardReading
     papers: PaperPrinting
-    printed: PictureShelf
+    printed: ShownPictures
     scans: PageScanning
-    scanned: PictureShelf
+    scanned: ShownPictures
 
 
 class ScreenModel(PageModel[P]):
-    """Wiped when the visit ends."""
+    """A page of the visit; wiped when the visit ends."""
 
     def __init__(self, parts: ScreenParts) -> None:
         super().__init__()

@@ -41,7 +41,6 @@ class SearchViewModel(ScreenModel[SearchProps]):
     results = Property(QObject, lambda self: self._results, notify=never)
 
     def derive(self) -> SearchProps:
-        """The same query, in the language of now."""
         return self._found(self.props.query)
 
     def wipe(self) -> None:
@@ -51,7 +50,7 @@ class SearchViewModel(ScreenModel[SearchProps]):
 
     @Slot(str)
     def find(self, query: str) -> None:
-        """What stands in the field now."""
+        """Search for `typed`, the whole of what stands in the field; called at every letter."""
         if query != self.props.query:
             self.show(self._found(query))
 

@@ -37,7 +37,7 @@ class AcceptanceViewModel(StaffModel[AcceptanceProps]):
     def __init__(self, parts: StaffParts) -> None:
         super().__init__(parts)
         self._doctor = parts.doctor
-        self._press = parts.press
+        self._print_jobs = parts.print_jobs
         self._list = FindingList()
 
     def _findings(self) -> QObject:
@@ -59,19 +59,18 @@ class AcceptanceViewModel(StaffModel[AcceptanceProps]):
             examining=doctor.examining,
             failed=doctor.failed,
             verdict=overall(doctor.findings) if through else None,
-            printed=is_done(self._press),
+            printed=is_done(self._print_jobs),
             to_restart=self.side.to_restart,
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._list.show(())
         super().wipe()
 
     @Slot()
     def printSheet(self) -> None:
-        """The sheet of this round."""
-        self.side.act(lambda: self._press.print(self._doctor.sheet()))
+        """Print what this round found, as the acceptance sheet."""
+        self.side.act(lambda: self._print_jobs.print(self._doctor.sheet()))
 
     @Slot()
     def examineAgain(self) -> None:

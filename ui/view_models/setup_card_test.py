@@ -50,7 +50,6 @@ class CardTestViewModel(StaffModel[CardTestProps]):
     rows = Property(QObject, _rows, notify=rowsChanged)
 
     def derive(self) -> CardTestProps:
-        """The rungs, and the one that broke."""
         ladder = self._ladder
         rungs = ladder.rungs if ladder else ()
         self._list.show([ClimbRow(rung=one.rung, standing=one.state) for one in rungs])
@@ -67,7 +66,6 @@ class CardTestViewModel(StaffModel[CardTestProps]):
         )
 
     def wipe(self) -> None:
-        """No digit and no rung stays."""
         self._digits, self._running, self._ladder = "", False, None
         self._list.show(())
         super().wipe()

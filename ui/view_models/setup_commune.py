@@ -58,10 +58,9 @@ class CommuneViewModel(StaffModel[CommuneProps]):
     def enter(self) -> None:
         """The list of communes is read once."""
         if self._places is None:
-            self.side.run(self.side.services.places, self._were_read, lambda _: None)
+            self.side.run(lambda: self.side.services.places().whole(), self._were_read, lambda _: None)
 
     def derive(self) -> CommuneProps:
-        """What is set, what was found, what is chosen."""
         hits = self._hits()
         chosen = self._chosen[0] if self._chosen else None
         self._list.show([self._row(commune, province, old, chosen) for commune, province, old in hits[:MOST_SHOWN]])
@@ -79,7 +78,6 @@ class CommuneViewModel(StaffModel[CommuneProps]):
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._query, self._chosen = "", None
         self._saving.forget()
         self._list.show(())

@@ -25,7 +25,7 @@ ORDER = tuple(DeviceFamily)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DevicesProps:
-    """The device in hand; `readiness` is none while it is being tried."""
+    """The device being chosen; `readiness` is none while it is being tried."""
 
     device: DeviceFamily = ORDER[0]
     number: int = 1
@@ -92,7 +92,6 @@ class DevicesViewModel(StaffModel[DevicesProps]):
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._saving.forget()
         self._start(0)
         self._list.show(())

@@ -50,7 +50,6 @@ class RulerViewModel(StaffModel[RulerProps]):
         return round(self._pixels / CARD_MM, 3)
 
     def derive(self) -> RulerProps:
-        """The marks, and what they mean."""
         words = self._saving.words
         return RulerProps(
             distance=self._pixels,
@@ -61,7 +60,6 @@ class RulerViewModel(StaffModel[RulerProps]):
         )
 
     def wipe(self) -> None:
-        """The marks go back to what is set."""
         self._distance = None
         self._saving.forget()
         super().wipe()

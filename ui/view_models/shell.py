@@ -90,7 +90,7 @@ class ShellViewModel(ViewModel[ShellProps]):
 
     @Slot()
     def begin(self) -> None:
-        """A hand touched the idle screen."""
+        """Somebody touched the idle screen: a visit begins."""
         self._visit.begin()
 
     @Slot()
@@ -101,7 +101,7 @@ class ShellViewModel(ViewModel[ShellProps]):
 
     @Slot()
     def goHome(self) -> None:
-        """To the three doors; everything typed is kept."""
+        """To the welcome screen; everything typed is kept."""
         self.show(replace(self.props, asking_to_end=False))
         self._leave()
         self._visit.act(self._visit.session.home)
@@ -135,7 +135,7 @@ class ShellViewModel(ViewModel[ShellProps]):
 
     @Slot()
     def nextPerson(self) -> None:
-        """Skip the rest of the goodbye."""
+        """End the goodbye at once; the idle screen comes."""
         self._visit.next_person()
 
     @Slot(bool)
@@ -150,7 +150,7 @@ class ShellViewModel(ViewModel[ShellProps]):
 
     @Slot(list)
     def say(self, texts: list[str]) -> None:
-        """Sentences the voice should read."""
+        """Have these sentences read aloud, one after the other."""
         self.said.emit([str(text) for text in texts])
 
     @Slot()

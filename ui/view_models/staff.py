@@ -43,9 +43,9 @@ class StaffViewModel(ViewModel[StaffProps]):
     def __init__(self, visit: CurrentVisit, services: StaffServices | None) -> None:
         super().__init__()
         self.side = StaffSide(visit, services)
-        self.press = StaffPrintJobs(self.side)
+        self.print_jobs = StaffPrintJobs(self.side)
         self.doctor = DoctorRound(self.side)
-        parts = StaffParts(side=self.side, doctor=self.doctor, press=self.press)
+        parts = StaffParts(side=self.side, doctor=self.doctor, print_jobs=self.print_jobs)
         self._printing = StaffPrintingViewModel(parts)
         self.models = staff_models(parts)
         self.side.changed.connect(self._look)

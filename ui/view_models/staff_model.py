@@ -17,11 +17,11 @@ class StaffParts:
 
     side: StaffSide
     doctor: DoctorRound
-    press: StaffPrintJobs
+    print_jobs: StaffPrintJobs
 
 
 class StaffModel(PageModel[P]):
-    """Wiped when the staff leave."""
+    """A page of the staff's side; wiped when the staff leave."""
 
     def __init__(self, parts: StaffParts) -> None:
         super().__init__()

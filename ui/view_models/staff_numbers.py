@@ -56,7 +56,7 @@ class NumbersViewModel(StaffModel[NumbersProps]):
 
     def __init__(self, parts: StaffParts) -> None:
         super().__init__(parts)
-        self._press = parts.press
+        self._print_jobs = parts.print_jobs
         self._list = CountList()
         self._span = Span.TODAY
         self._lines: tuple[CountLine, ...] | None = None
@@ -86,7 +86,6 @@ class NumbersViewModel(StaffModel[NumbersProps]):
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._span, self._lines, self._period, self._failed = Span.TODAY, None, None, False
         self._list.show(())
         super().wipe()
@@ -103,7 +102,7 @@ class NumbersViewModel(StaffModel[NumbersProps]):
         services, month = self.side.services, self._span is Span.MONTH
         self.side.run(
             lambda: services.report(month=month, exact=False),
-            lambda report: self._press.print(services.papers.report(report)),
+            lambda report: self._print_jobs.print(services.papers.report(report)),
             lambda _: self._broke(self._span),
         )
 

@@ -38,7 +38,7 @@ class OverviewViewModel(StaffModel[OverviewProps]):
     def __init__(self, parts: StaffParts) -> None:
         super().__init__(parts)
         self._doctor = parts.doctor
-        self._press = parts.press
+        self._print_jobs = parts.print_jobs
         self._list = FindingList()
 
     def _findings(self) -> QObject:
@@ -65,7 +65,6 @@ class OverviewViewModel(StaffModel[OverviewProps]):
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._list.show(())
         super().wipe()
 
@@ -77,7 +76,7 @@ class OverviewViewModel(StaffModel[OverviewProps]):
     @Slot()
     def printSheet(self) -> None:
         """Print what the doctor found, as the readiness sheet."""
-        self.side.act(lambda: self._press.print(self._doctor.sheet()))
+        self.side.act(lambda: self._print_jobs.print(self._doctor.sheet()))
 
     @Slot()
     def openNumbers(self) -> None:

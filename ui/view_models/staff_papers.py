@@ -35,7 +35,7 @@ class PapersViewModel(StaffModel[PapersProps]):
 
     def __init__(self, parts: StaffParts) -> None:
         super().__init__(parts)
-        self._press = parts.press
+        self._print_jobs = parts.print_jobs
         self._list = StaffPaperList()
         self._offered: Sequence[StaffPaper] | None = None
         self._failed = False
@@ -52,17 +52,15 @@ class PapersViewModel(StaffModel[PapersProps]):
             self.side.run(self.side.services.papers.posters, self._were_read, self._broke)
 
     def derive(self) -> PapersProps:
-        """The titles in the language of the window."""
         self._list.show([StaffPaperRow(title=self.side.say(paper.title)) for paper in self._offered or ()])
         return PapersProps(
             loading=self._offered is None and not self._failed,
             failed=self._failed,
-            busy=self._press.is_busy,
-            printed=is_done(self._press),
+            busy=self._print_jobs.is_busy,
+            printed=is_done(self._print_jobs),
         )
 
     def wipe(self) -> None:
-        """Nothing stays on the screen."""
         self._offered, self._failed = None, False
         self._list.show(())
         super().wipe()
@@ -72,12 +70,12 @@ class PapersViewModel(StaffModel[PapersProps]):
         """Print the paper of row `index`."""
         offered = self._offered or ()
         if 0 <= index < len(offered):
-            self.side.act(lambda: self._press.print(offered[index]))
+            self.side.act(lambda: self._print_jobs.print(offered[index]))
 
     @Slot()
     def printTrial(self) -> None:
         """Print the page a technician judges the printer by."""
-        self.side.act(lambda: self._press.print(self.side.services.papers.trial()))
+        self.side.act(lambda: self._print_jobs.print(self.side.services.papers.trial()))
 
     @Slot()
     def accept(self) -> None:

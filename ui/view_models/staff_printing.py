@@ -28,24 +28,23 @@ class StaffPrintingProps:
 
 @QmlElement
 class StaffPrintingViewModel(StaffModel[StaffPrintingProps]):
-    """Shows the press; takes a paper back."""
+    """Shows how the print job stands; takes it back."""
 
     def __init__(self, parts: StaffParts) -> None:
         super().__init__(parts)
-        self._press = parts.press
+        self._print_jobs = parts.print_jobs
 
     def derive(self) -> StaffPrintingProps:
-        """The paper and how far it is."""
-        press = self._press
-        if press.paper is None:
+        jobs = self._print_jobs
+        if jobs.paper is None:
             return StaffPrintingProps()
-        code = press.code or (press.progress.trouble if press.progress else None)
+        code = jobs.code or (jobs.progress.trouble if jobs.progress else None)
         words = self.side.failure(code) if code else None
         return StaffPrintingProps(
-            title=self.side.say(press.paper.title),
-            state=press.progress.state if press.progress else None,
-            busy=press.is_busy,
-            failed=press.code is not None,
+            title=self.side.say(jobs.paper.title),
+            state=jobs.progress.state if jobs.progress else None,
+            busy=jobs.is_busy,
+            failed=jobs.code is not None,
             trouble=words.title if words else "",
             remedy=words.remedy if words else "",
         )
@@ -53,4 +52,4 @@ class StaffPrintingViewModel(StaffModel[StaffPrintingProps]):
     @Slot()
     def cancel(self) -> None:
         """Do not print it; or put the finished line away."""
-        self.side.act(self._press.stop)
+        self.side.act(self._print_jobs.stop)

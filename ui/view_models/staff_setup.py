@@ -40,7 +40,6 @@ class SetupViewModel(StaffModel[SetupProps]):
     rows = Property(QObject, _rows, notify=rowsChanged)
 
     def derive(self) -> SetupProps:
-        """What is done since the staff came in."""
         self._list.show([SetupRow(page=page, done=page in self.side.done) for page in WIZARD])
         return SetupProps(done=len(self.side.done), to_restart=self.side.to_restart)
 

@@ -1,4 +1,4 @@
-"""The welcome screen: three doors, a search, and the way back to what was left unfinished."""
+"""The welcome screen: procedures, guides, reading a card, a search, and the way back to what was left."""
 
 from __future__ import annotations
 
@@ -37,7 +37,6 @@ class WelcomeViewModel(ScreenModel[WelcomeProps]):
     """Leads to procedures, guides and the reading of a card."""
 
     def derive(self) -> WelcomeProps:
-        """As the settings and the visit say."""
         return derive_welcome(self.visit)
 
     @Slot()
@@ -57,7 +56,7 @@ class WelcomeViewModel(ScreenModel[WelcomeProps]):
 
     @Slot()
     def readCard(self) -> None:
-        """Show what stands on my card."""
+        """To the consent, to see what stands on one's own card."""
         self.visit.act(self.visit.session.read_my_card)
 
     @Slot()

@@ -86,8 +86,10 @@ class CurrentVisit(QObject):
             self.entered.emit(self.screen)
 
     def begin(self) -> None:
-        """A hand touched the idle screen."""
+        """Somebody touched the idle screen; a stick that is plugged in by now is not this visit's."""
         self.inactivity.watch()
+        if self.screen is Screen.IDLE:
+            self.jobs.run(Worker.SCANNER, self.session.scan.begin_job(), lambda _: None)
         self.act(self.session.begin)
 
     def end(self, reason: EndReason) -> None:
@@ -97,8 +99,8 @@ class CurrentVisit(QObject):
         cancel, release = self.session.paper.cancel_job(), self.session.scan.release_job()
         self.session.end(reason)
         self.jobs.end_visit()
-        self.jobs.run(Worker.PRINTER, cancel, lambda _: None)
-        self.jobs.run(Worker.SCANNER, release, lambda _: None)
+        self.jobs.farewell(Worker.PRINTER, cancel)
+        self.jobs.farewell(Worker.SCANNER, release)
         self.inactivity.rest()
         self.wiped.emit()
         self.look_again()

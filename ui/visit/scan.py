@@ -63,7 +63,9 @@ class PageScanning(QObject):
             self._visit.act(lambda: session.pages_scanned(outcome, redo=redo))
             self.changed.emit()
 
-        self._visit.jobs.run(Worker.SCANNER, lambda: job(lambda _page: None), scanned, lambda _: self._broke())
+        # A feeder full of a person's papers stops with their visit, not with its last sheet.
+        going_on = self._visit.jobs.while_it_lasts()
+        self._visit.jobs.run(Worker.SCANNER, lambda: job(going_on), scanned, lambda _: self._broke())
         self.changed.emit()
 
     def pack(self) -> None:
@@ -96,7 +98,7 @@ class PageScanning(QObject):
 
     def _entered(self, screen: Screen) -> None:
         if screen in _ASKED:
-            self._visit.jobs.run(Worker.SCANNER, self._visit.session.scan.room.desk.status, self._stands)
+            self._visit.jobs.run(Worker.SCANNER, self._visit.session.scan.services.scanner.status, self._stands)
 
     def _stands(self, status: ScannerStatus) -> None:
         self.status = status

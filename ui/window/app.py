@@ -24,11 +24,11 @@ from kiosk.counts.events import Aid
 from kiosk.i18n import Language
 from kiosk.session import Services, Silence
 from kiosk.settings import DeviceSettings
+from kiosk.spelling.letters import ToneStyle
 from ui.keyboard.composer import Method
-from ui.keyboard.letters import ToneStyle
 from ui.keyboard.physical import PhysicalTyping
 from ui.shown import enums  # noqa: F401 registers Kiosk.Visit
-from ui.shown.pictures import PictureShelf, printed_page, scanned_page
+from ui.shown.pictures import ShownPictures, printed_page, scanned_page
 from ui.view_models.screen_model import ScreenParts
 from ui.view_models.screens import screen_models
 from ui.view_models.shell import ShellViewModel
@@ -92,9 +92,9 @@ class App:
         self.papers = PaperPrinting(self.visit)
         self.rounds = DeviceRounds(self.visit, reader)
         self.leaving = PagePicture()
-        self.pictures = PictureShelf("paper", printed_page)
+        self.pictures = ShownPictures("paper", printed_page)
         self.scans = PageScanning(self.visit)
-        self.scanned = PictureShelf("scan", scanned_page)
+        self.scanned = ShownPictures("scan", scanned_page)
         self.models = screen_models(
             ScreenParts(
                 visit=self.visit,
@@ -117,14 +117,14 @@ class App:
         self.visit.wiped.connect(_empty_clipboard)
         self.visit.reset.connect(self._between_two_persons)
         self._staff_services = staff
-        self.room: StaffViewModel | None = None
+        self.staff: StaffViewModel | None = None
         self.shell.staffCalled.connect(self._let_staff_in)
         gc.enable()
 
     def close(self) -> None:
         """Staff side, silence, workers, window, engine, in this order."""
-        if self.room is not None:
-            self.room.side.leave()  # its clock would ring for a window that is no more
+        if self.staff is not None:
+            self.staff.side.leave()  # its clock would ring for a window that is no more
         self.inactivity.unfollow(self.window)
         self.speech.stop()
         self.inactivity.rest()
@@ -153,18 +153,18 @@ class App:
         self.visit.session.use_aid(aid)  # the session of whoever is in front now
 
     def _let_staff_in(self) -> None:
-        if self.room is None and self._staff_services is not None:
+        if self.staff is None and self._staff_services is not None:
             from ui.staff.pages import StaffPage
             from ui.view_models.staff import StaffViewModel  # the start does not wait for what only the staff needs
 
-            self.room = room = StaffViewModel(self.visit, self._staff_services())
+            self.staff = staff = StaffViewModel(self.visit, self._staff_services())
             closed = StaffPage.CLOSED
-            room.pageChanged.connect(lambda: self.window.setProperty("staffIn", room.props.page is not closed))
-            room.side.measured.connect(lambda scale: self.look.setProperty("pixelsPerMm", scale))
-            room.side.restart.connect(QGuiApplication.quit)
-            self.window.setProperty("room", room)
-        if self.room is not None:
-            self.room.open()
+            staff.pageChanged.connect(lambda: self.window.setProperty("staffIn", staff.props.page is not closed))
+            staff.side.measured.connect(lambda scale: self.look.setProperty("pixelsPerMm", scale))
+            staff.side.restart.connect(QGuiApplication.quit)
+            self.window.setProperty("staffModel", staff)
+        if self.staff is not None:
+            self.staff.open()
 
     def _open(self, shape: Shape) -> QQuickWindow:
         self.engine.setInitialProperties(

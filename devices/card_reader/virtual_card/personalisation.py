@@ -6,8 +6,6 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
-
 from devices.card_reader.virtual_card import data_groups, security_infos
 from devices.card_reader.virtual_card.ber import length
 from devices.card_reader.virtual_card.ciphers import CipherName
@@ -26,6 +24,10 @@ from devices.card_reader.virtual_card.pace import PaceProfile
 from devices.card_reader.virtual_card.persona import Chip, Pace, Persona
 from devices.card_reader.virtual_card.security_object import ef_card_security, ef_sod
 from devices.card_reader.virtual_card.specimen_pki import signer
+from devices.pictures import picture
+
+PORTRAITS = ("JPEG", "JPEG2000")
+"""What DG2 may hold (ICAO 9303-10 §4.7.2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,7 @@ def _data_groups(persona: Persona, label: str, photos: Path) -> dict[int, bytes]
     }
     if chip.photo:
         path = photos / chip.photo
-        with Image.open(path) as picture:
-            width, height = picture.size
+        width, height = picture(path, formats=PORTRAITS).size
         record = face_record if persona.quirks.face_record == "19794-5" else face_record_39794
         groups[2] = data_groups.dg2(record(path.read_bytes(), width=width, height=height))
     if chip.pace or chip.chip_authentication or chip.active_authentication:

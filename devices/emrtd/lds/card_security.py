@@ -21,7 +21,7 @@ class CardSecurity:
 
 
 def parse_card_security(raw: bytes) -> CardSecurity:
-    """The file's content. Raises `MalformedError`."""
+    """`raw` is the whole file, a CMS SignedData over SecurityInfos. Raises `MalformedError`."""
     signed = read_signed_data(raw)
     if signed.content_type != SECURITY_OBJECT:
         raise MalformedError("CardSecurity content type")

@@ -25,7 +25,7 @@ class Com:
 
 
 def parse_com(raw: bytes) -> Com:
-    """The file's content. Raises `MalformedError`."""
+    """`raw` is the whole file: LDS version and the tags of the data groups. Raises `MalformedError`."""
     body = tlv.read_only(raw, ElementaryFile.COM.tag).value
     version = tlv.find(body, LDS_VERSION)
     tags = tlv.need(body, TAG_LIST).value

@@ -65,7 +65,7 @@ class SecurityInfos:
 
 
 def parse_security_infos(raw: bytes) -> SecurityInfos:
-    """The SET of infos. Raises `MalformedError`."""
+    """`raw` is the SET OF SecurityInfo (ICAO 9303-11 clause 9.2). Raises `MalformedError`."""
     infos = read_only(raw, SET).children()
     if len(infos) > MAX_INFOS:
         raise MalformedError("SecurityInfos")

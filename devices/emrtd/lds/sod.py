@@ -26,7 +26,7 @@ class SecurityObject:
 
 
 def parse_sod(raw: bytes) -> SecurityObject:
-    """The file's content. Raises `MalformedError`."""
+    """`raw` is the whole file: the hashes and the signature over them, not yet verified. Raises `MalformedError`."""
     signed = read_signed_data(tlv.read_only(raw, ElementaryFile.SOD.tag).value)
     if signed.content_type not in _TYPES:
         raise MalformedError("SOD content type")

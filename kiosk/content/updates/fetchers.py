@@ -5,8 +5,7 @@ Both offer the same two folders, `metadata/` and `targets/`. Nothing is believed
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -14,41 +13,38 @@ import httpx
 from tuf.api.exceptions import DownloadError, DownloadHTTPError, SlowRetrievalError
 from tuf.ngclient import FetcherInterface
 
-TIMEOUT: Final = httpx.Timeout(20.0, connect=10.0)
-"""Seconds for one answer; a commune's line is slow, not silent."""
+from devices.bounded_http import BoundedHttp, HttpFaultError, SilentError
+
 LONGEST: Final = 3_600.0
 """Seconds for one file, so that a server that trickles cannot hold the station for ever."""
 CHUNK: Final = 65_536
+OK: Final = 200
 ABSENT: Final = 404
 
 
 class WebFetcher(FetcherInterface):
     """`http://` or `https://`; the signatures protect the content, with or without TLS. Close it after use."""
 
-    def __init__(self, transport: httpx.BaseTransport | None = None, clock: Callable[[], float] = time.monotonic):
-        headers = {"User-Agent": "kiosk-dvc", "Accept-Encoding": "identity"}
-        self._client = httpx.Client(timeout=TIMEOUT, headers=headers, transport=transport)
-        self._clock = clock
+    def __init__(self, transport: httpx.BaseTransport | None = None, *, longest_s: float = LONGEST):
+        self._http = BoundedHttp(seconds=longest_s, most_bytes=CHUNK, transport=transport)
         self.received = 0
-        """Bytes of file content received so far."""
+        """Bytes of file content received so far; how many there may be is signed, and counted by tuf."""
 
     def _fetch(self, url: str) -> Iterator[bytes]:
-        until = self._clock() + LONGEST
         try:
-            with self._client.stream("GET", url) as answer:
-                if answer.status_code != httpx.codes.OK:
-                    raise DownloadHTTPError(f"{url}: HTTP {answer.status_code}", answer.status_code)
-                for chunk in answer.iter_raw():
+            with self._http.download(url, headers={"User-Agent": "kiosk-dvc"}) as answer:
+                if answer.status != OK:
+                    raise DownloadHTTPError(f"{url}: HTTP {answer.status}", answer.status)
+                for chunk in answer.chunks:
                     self.received += len(chunk)
-                    if self._clock() > until:
-                        raise SlowRetrievalError(f"{url}: slower than {LONGEST:.0f} s")
                     yield chunk
-        except (httpx.HTTPError, httpx.InvalidURL) as fault:
-            raise DownloadError(f"{url}: {type(fault).__name__}") from fault
+        except SilentError as fault:
+            raise SlowRetrievalError(f"{url}: not whole in time") from fault
+        except HttpFaultError as fault:
+            raise DownloadError(f"{url}: {fault}") from fault
 
     def close(self) -> None:
-        """Let go of the connections kept alive to the province."""
-        self._client.close()
+        """No connection outlives its file."""
 
 
 class FolderFetcher(FetcherInterface):

@@ -1,4 +1,4 @@
-"""A desk with a real queue and a real device for every fault of this folder."""
+"""A real queue and a real device for every fault of this folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.unit.kiosk.documents.sheets import ct01
 
 
 @dataclass(kw_only=True)
-class Desk:
+class PrinterAndQueue:
     """The kiosk's side (`prints`) and the room's side (`device`, `queue`) of one printer."""
 
     device: cups.Device
@@ -53,12 +53,12 @@ class Desk:
 
 
 @pytest.fixture
-def desk(printing_machines: tuple[cups.Device, cups.Queue]) -> Iterator[Desk]:
+def printing(printing_machines: tuple[cups.Device, cups.Queue]) -> Iterator[PrinterAndQueue]:
     device, queue = printing_machines
     printer = IppPrinter(queue.uri, device_uri=device.uri)
     direct = IppPrinter(device.uri)
     sheet = declaration(Typesetter(), ct01(name="Trần Thị Hoa Mẫu"), printed_on=date(2026, 11, 23), specimen=True)
-    desk = Desk(
+    printing = PrinterAndQueue(
         device=device,
         queue=queue,
         printer=printer,
@@ -66,7 +66,7 @@ def desk(printing_machines: tuple[cups.Device, cups.Queue]) -> Iterator[Desk]:
         prints=PrintQueue(printer, time.monotonic, deadline_s=60),
         document=sheet.pdf,
     )
-    yield desk
-    desk.mend()
+    yield printing
+    printing.mend()
     printer.close()
     direct.close()

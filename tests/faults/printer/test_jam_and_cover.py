@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.printing import PrintProgress, PrintState
-from tests.faults.printer.conftest import Desk
+from tests.faults.printer.conftest import PrinterAndQueue
 
 pytestmark = pytest.mark.real("cups")
 
@@ -15,13 +15,13 @@ pytestmark = pytest.mark.real("cups")
     [("media-jam-error", PrintState.JAM), ("cover-open-error", PrintState.COVER_OPEN)],
 )
 def test_the_fault_is_named_and_the_print_goes_on_once_it_is_cleared(
-    desk: Desk, reason: str, state: PrintState
+    printing: PrinterAndQueue, reason: str, state: PrintState
 ) -> None:
-    papers = len(desk.device.papers())
-    desk.device.hold(reason)
-    ticket = desk.print()
-    desk.wait_for(ticket, state)
-    assert desk.prints.poll(ticket) == PrintProgress(state=state, trouble=f"printer.{state.value}")
-    desk.device.release()
-    desk.wait_for(ticket, PrintState.DONE)
-    assert len(desk.device.papers()) == papers + 1
+    papers = len(printing.device.papers())
+    printing.device.hold(reason)
+    ticket = printing.print()
+    printing.wait_for(ticket, state)
+    assert printing.prints.poll(ticket) == PrintProgress(state=state, trouble=f"printer.{state.value}")
+    printing.device.release()
+    printing.wait_for(ticket, PrintState.DONE)
+    assert len(printing.device.papers()) == papers + 1

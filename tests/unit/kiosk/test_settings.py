@@ -217,3 +217,13 @@ def test_every_fault_of_both_files_is_told_at_once_each_under_its_own_file(tmp_p
 def test_a_file_of_windows_notepad_is_read(tmp_path: Path) -> None:
     (tmp_path / "kiosk.toml").write_bytes(b"\xef\xbb\xbf[visit]\r\nask_after = 30.0\r\n")
     assert read_settings(overrides=tmp_path).kiosk.visit.ask_after == 30
+
+
+def test_a_folder_that_is_none_and_a_device_are_named_and_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "etc").write_text("a file", "utf-8")
+    assert refusal(tmp_path / "etc").splitlines() == [
+        f"{tmp_path}/etc/kiosk.toml: cannot be read: Not a directory",
+        f"{tmp_path}/etc/devices.toml: cannot be read: Not a directory",
+    ]
+    (tmp_path / "kiosk.toml").symlink_to("/dev/zero")
+    assert refusal(tmp_path) == f"{tmp_path}/kiosk.toml: is not an ordinary file"

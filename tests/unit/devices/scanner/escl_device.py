@@ -12,6 +12,7 @@ from PIL import Image
 
 ANSWERS = Path(__file__).parent / "answers"
 JOB = "/eSCL/ScanJobs/1001"
+OK = 200
 
 
 def answer(name: str) -> bytes:
@@ -19,11 +20,39 @@ def answer(name: str) -> bytes:
     return (ANSWERS / f"{name}.xml").read_bytes()
 
 
-def jpeg(shade: int = 200) -> bytes:
+def jpeg(shade: int = 200, size: tuple[int, int] = (64, 90), **more: object) -> bytes:
     """A small page."""
     kept = io.BytesIO()
-    Image.new("RGB", (64, 90), (shade, shade, shade)).save(kept, "JPEG")
+    Image.new("RGB", size, (shade, shade, shade)).save(kept, "JPEG", **more)
     return kept.getvalue()
+
+
+def state(device: str = "Idle", adf: str = "", job: str = "", job_uri: str = JOB) -> bytes:
+    """A ScannerStatus made anew: state of the device, of its feeder, and of the job."""
+    feeder = f"<scan:AdfState>{adf}</scan:AdfState>" if adf else ""
+    info = f"<pwg:JobUri>{job_uri}</pwg:JobUri><pwg:JobState>{job}</pwg:JobState>"
+    jobs = f"<scan:Jobs><scan:JobInfo>{info}</scan:JobInfo></scan:Jobs>" if job else ""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><scan:ScannerStatus '
+        'xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03" '
+        'xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm">'
+        f"<pwg:State>{device}</pwg:State>{feeder}{jobs}</scan:ScannerStatus>"
+    ).encode()
+
+
+@dataclass(slots=True)
+class Clock:
+    """Time that passes only by waiting."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        """Seconds."""
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        """Let them pass."""
+        self.now += seconds
 
 
 @dataclass(kw_only=True)
@@ -41,6 +70,15 @@ class RecordedDevice:
     asked: list[str] = field(default_factory=list)
     settings: str = ""
     failing: Callable[[httpx.Request], None] = lambda _request: None
+    instead: list[tuple[int, bytes]] = field(default_factory=list)
+    """Answers given, once each, where the next page is due."""
+    instead_after: int = 0
+    """After so many pages."""
+    statuses: list[bytes] = field(default_factory=list)
+    """States told one after the other while pages are fetched; the last of them stays."""
+    refusal: int = 200
+    """The status of every message."""
+    given: int = 0
 
     @property
     def transport(self) -> httpx.MockTransport:
@@ -56,11 +94,12 @@ class RecordedDevice:
         path = request.url.path
         self.asked.append(f"{request.method} {path}")
         self.failing(request)
+        if self.refusal != OK:
+            return httpx.Response(self.refusal)
         if path.endswith("ScannerCapabilities"):
             return httpx.Response(200, content=answer(self.capabilities))
         if path.endswith("ScannerStatus"):
-            over = self.status_at_end if not self.pages else None
-            return httpx.Response(200, content=over or self.status)
+            return httpx.Response(200, content=self._state())
         if path.endswith("ScanJobs"):
             self.settings = request.content.decode()
             return httpx.Response(self.create_status, headers={"Location": self.location})
@@ -68,7 +107,18 @@ class RecordedDevice:
             return self._next()
         return httpx.Response(200 if path == JOB and request.method == "DELETE" else 500)
 
+    def _state(self) -> bytes:
+        fetching = any(line.endswith("NextDocument") for line in self.asked)
+        if fetching and self.statuses:
+            return self.statuses.pop(0) if len(self.statuses) > 1 else self.statuses[0]
+        over = self.status_at_end if not self.pages else None
+        return over or self.status
+
     def _next(self) -> httpx.Response:
+        if self.instead and self.given >= self.instead_after:
+            status, body = self.instead.pop(0)
+            return httpx.Response(status, content=body)
+        self.given += bool(self.pages)
         if self.not_yet:
             self.not_yet -= 1
             return httpx.Response(503)

@@ -11,19 +11,21 @@ from devices.errors import (
     ScannerError,
     ScannerJamError,
     ScannerNoDocumentsError,
+    ScannerNoGlassError,
     ScannerPageLostError,
     ScannerUnreachableError,
 )
 from devices.scanner.escl import EsclScanner
 from devices.scanner.interface import ColorMode, InputSource, ScannedPage, ScannerTrouble, ScanSettings
 from devices.status import Readiness
-from tests.unit.devices.scanner.escl_device import RecordedDevice, answer, jpeg
+from tests.unit.devices.scanner.escl_device import Clock, RecordedDevice, answer, jpeg
 
 FEEDER = ScanSettings(source=InputSource.FEEDER)
 
 
 def scanner(device: RecordedDevice) -> EsclScanner:
-    return EsclScanner("http://scanner.test/eSCL", transport=device.transport, sleep=lambda _seconds: None)
+    clock = Clock()
+    return EsclScanner("http://scanner.test/eSCL", transport=device.transport, sleep=clock.sleep, clock=clock)
 
 
 def scan(device: RecordedDevice, settings: ScanSettings | None = None) -> list[ScannedPage]:
@@ -95,11 +97,31 @@ def test_an_end_with_409_while_paper_lies_in_the_feeder_is_a_lost_page() -> None
         scan(device, FEEDER)
 
 
-def test_an_empty_feeder_is_told_before_a_job_is_made() -> None:
-    device = RecordedDevice(status=adf("ScannerAdfEmpty"))
+def test_an_empty_feeder_is_told_before_a_job_is_made_by_a_device_that_once_had_paper() -> None:
+    device = RecordedDevice(status=adf("ScannerAdfLoaded"))
+    asked = scanner(device)
+    assert asked.status().trouble is None
+    device.status = adf("ScannerAdfEmpty")
     with pytest.raises(ScannerNoDocumentsError):
-        scan(device, FEEDER)
+        list(asked.scan(FEEDER))
     assert not any(line.startswith("POST") for line in device.asked)
+
+
+def test_a_device_that_always_calls_its_feeder_empty_is_tried_and_scans() -> None:
+    device = RecordedDevice(pages=[jpeg(), jpeg()], status=adf("ScannerAdfEmpty"))
+    asked = scanner(device)
+    assert len(list(asked.scan(FEEDER))) == 2
+    device.pages = [jpeg()]
+    assert len(list(asked.scan(FEEDER))) == 1
+
+
+def test_an_empty_feeder_is_tried_once_and_then_believed() -> None:
+    device = RecordedDevice(pages=[], status=adf("ScannerAdfEmpty"))
+    asked = scanner(device)
+    for _ in range(3):
+        with pytest.raises(ScannerNoDocumentsError):
+            list(asked.scan(FEEDER))
+    assert sum(line.startswith("POST") for line in device.asked) == 1
 
 
 def test_an_empty_feeder_of_a_device_that_cannot_tell_is_tried() -> None:
@@ -119,14 +141,9 @@ def test_not_yet_is_asked_again() -> None:
 
 
 def test_not_yet_for_ever_is_busy_and_the_job_is_deleted() -> None:
-    device, now = RecordedDevice(not_yet=10**6), [0.0]
-
-    def sleep(seconds: float) -> None:
-        now[0] += seconds
-
-    waiting = EsclScanner("http://s.test/eSCL", transport=device.transport, sleep=sleep, clock=lambda: now[0])
+    device = RecordedDevice(not_yet=10**6)
     with pytest.raises(ScannerBusyError):
-        list(waiting.scan(ScanSettings()))
+        scan(device)
     assert not device.job_is_left
 
 
@@ -173,7 +190,7 @@ def test_status_names_sources_and_model() -> None:
 def test_a_device_without_a_platen_has_only_its_feeder() -> None:
     device = RecordedDevice(capabilities="capabilities-feeder-only")
     assert scanner(device).status().sources == {InputSource.FEEDER}
-    with pytest.raises(ScannerNoDocumentsError):
+    with pytest.raises(ScannerNoGlassError):
         scan(device)
 
 
@@ -197,9 +214,86 @@ def test_a_cable_pulled_at_the_page_is_an_error_that_names_no_address() -> None:
     assert "scanner.test" not in str(fault.value)
 
 
+@pytest.mark.parametrize(
+    ("status", "trouble"),
+    [
+        (301, ScannerTrouble.MOVED),
+        (302, ScannerTrouble.MOVED),
+        (401, ScannerTrouble.PASSWORD),
+        (403, ScannerTrouble.PASSWORD),
+        (404, ScannerTrouble.NOT_ESCL),
+        (426, ScannerTrouble.HTTPS_WANTED),
+        (500, ScannerTrouble.OFFLINE),
+        (503, ScannerTrouble.BUSY),
+    ],
+)
+def test_each_refusal_of_the_device_has_its_own_cause(status: int, trouble: ScannerTrouble) -> None:
+    device = RecordedDevice(refusal=status)
+    assert scanner(device).status().trouble is trouble
+    with pytest.raises(ScannerError):
+        scan(device)
+
+
+def test_firmware_that_answers_only_to_localhost_is_called_so() -> None:
+    names: list[str] = []
+
+    def named(request: httpx.Request) -> None:
+        names.append(request.headers["host"])
+
+    device = RecordedDevice(failing=named)
+    real = device._answer
+
+    def strict(request: httpx.Request) -> httpx.Response:
+        answered = real(request)
+        return answered if request.headers["host"] == "localhost" else httpx.Response(403)
+
+    device._answer = strict  # type: ignore[method-assign]
+    assert len(scan(device)) == 1
+    assert names[0] == "scanner.test"
+    assert set(names[1:]) == {"localhost"}
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "https://192.0.2.7:443/eSCL/ScanJobs/1001/",
+        "http://x//192.0.2.9:8080/../eSCL/ScanJobs/1001",
+        "http://[fe80/eSCL/ScanJobs/1001",
+        "//192.0.2.9/eSCL/ScanJobs/1001",
+        "ScanJobs/1001",
+        "/eSCL/ScanJobs/1001?host=192.0.2.9#x",
+    ],
+)
+def test_no_location_sends_anything_to_another_host(location: str) -> None:
+    hosts: set[str] = set()
+
+    def watched(request: httpx.Request) -> None:
+        hosts.add(request.url.host)
+
+    device = RecordedDevice(location=location, failing=watched)
+    try:
+        scan(device)
+    except ScannerError:
+        pass
+    assert hosts == {"scanner.test"}
+
+
+@pytest.mark.parametrize("location", ["http://[fe80/eSCL/ScanJobs/1001", "ScanJobs/1001"])
+def test_a_location_that_is_no_address_still_leads_to_the_job(location: str) -> None:
+    device = RecordedDevice(location=location)
+    assert len(scan(device)) == 1
+    assert not device.job_is_left
+
+
+@pytest.mark.parametrize("location", ["", "http://192.0.2.7", "/", "?"])
+def test_a_job_without_an_address_is_an_error(location: str) -> None:
+    with pytest.raises(ScannerError):
+        scan(RecordedDevice(location=location))
+
+
 @pytest.mark.parametrize("message", [b"", b"<html/>", b"<a", b"<!DOCTYPE x [<!ENTITY y 'z'>]><ScannerStatus/>"])
-def test_a_message_that_is_none_is_offline_and_never_a_crash(message: bytes) -> None:
-    assert scanner(RecordedDevice(status=message)).status().trouble is ScannerTrouble.OFFLINE
+def test_a_message_that_is_none_comes_from_no_scanner_and_is_never_a_crash(message: bytes) -> None:
+    assert scanner(RecordedDevice(status=message)).status().trouble is ScannerTrouble.NOT_ESCL
 
 
 def test_an_address_that_is_none_is_refused_at_once() -> None:

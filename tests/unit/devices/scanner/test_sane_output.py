@@ -1,4 +1,4 @@
-"""What scanimage says, without scanimage: options, exit codes and streams of pages, whole and cut off."""
+"""What scanimage says, without scanimage: exit codes and streams of pages, whole and cut off."""
 
 from __future__ import annotations
 
@@ -15,42 +15,15 @@ from devices.errors import (
     ScannerJamError,
     ScannerNoDocumentsError,
     ScannerPageLostError,
+    ScannerSheetsLeftError,
     ScannerUnreachableError,
 )
-from devices.scanner.interface import ColorMode, InputSource
-from devices.scanner.sane_output import fault_of, mode_word, options_in, pages_in, source_words, upper_end
-
-LISTING = """
-All options specific to device `fujitsu:fi-7160':
-  Scan Mode:
-    --source Flatbed|ADF Back|ADF Duplex|ADF Front [ADF Front]
-        Selects the scan source.
-    --mode Lineart|Gray|Color [Lineart]
-    --resolution 50..600dpi (in steps of 1) [600]
-    --three-pass[=(yes|no)] [inactive]
-    -x 0..215.9mm (in steps of 0.0211639) [215.872]
-"""
+from devices.scanner.sane_output import MOST_PAGES, fault_of, pages_in
 
 
 def page(width: int = 3, height: int = 2, kind: bytes = b"P6") -> bytes:
     depth = 3 if kind == b"P6" else 1
     return kind + b"\n# SANE data follows\n%d %d\n255\n" % (width, height) + bytes(width * height * depth)
-
-
-def test_options_and_their_choices_are_found_and_inactive_ones_are_not() -> None:
-    options = options_in(LISTING)
-    assert options["mode"] == ("Lineart", "Gray", "Color")
-    assert "three-pass" not in options
-    assert upper_end(options["x"]) == pytest.approx(215.9)
-    assert upper_end(options["mode"]) is None
-
-
-def test_a_device_s_own_words_for_platen_feeder_and_colour_are_used() -> None:
-    options = options_in(LISTING)
-    assert source_words(options["source"]) == {InputSource.PLATEN: "Flatbed", InputSource.FEEDER: "ADF Front"}
-    assert mode_word(options["mode"], ColorMode.RGB24) == "Color"
-    assert mode_word(("Black & White", "Grey"), ColorMode.GRAYSCALE8) == "Grey"
-    assert mode_word(("Lineart",), ColorMode.RGB24) is None
 
 
 def test_pages_follow_each_other_in_one_stream() -> None:
@@ -59,11 +32,41 @@ def test_pages_follow_each_other_in_one_stream() -> None:
 
 
 @pytest.mark.parametrize(
-    "stream", [page()[:-1], b"P6\n3 ", b"P3\n1 1\n255\n0 0 0", b"<html>", b"P6\n99999 99999\n255\n"]
+    "stream",
+    [
+        page()[:-1],
+        b"P6\n3 ",
+        b"P3\n1 1\n255\n0 0 0",
+        b"<html>",
+        b"P6\n99999 99999\n255\n",
+        b"P4\n9 9\n",
+        b"P5\n1 1\n70000\n00",
+    ],
 )
 def test_a_page_that_is_cut_off_or_none_is_lost(stream: bytes) -> None:
     with pytest.raises(ScannerPageLostError):
         list(pages_in(io.BytesIO(stream)))
+
+
+def test_line_art_is_read_with_black_as_black() -> None:
+    (image,) = pages_in(io.BytesIO(b"P4\n# SANE data follows\n10 2\n" + bytes([0b10000000, 0, 0, 0b01000000])))
+    assert (image.mode, image.size) == ("L", (10, 2))
+    assert (image.getpixel((0, 0)), image.getpixel((1, 0)), image.getpixel((9, 1))) == (0, 255, 0)
+
+
+def test_sixteen_bits_are_scaled_to_eight() -> None:
+    grey = b"P5\n2 1\n65535\n" + (0x1234).to_bytes(2, "big") + (0xFEDC).to_bytes(2, "big")
+    colour = b"P6\n1 1\n65535\n" + bytes([1, 99, 2, 99, 3, 99])
+    one, two = pages_in(io.BytesIO(grey + colour))
+    assert one.tobytes() == b"\x12\xfe"
+    assert (two.mode, two.tobytes()) == ("RGB", b"\x01\x02\x03")
+
+
+def test_more_pages_than_are_taken_are_no_silent_end() -> None:
+    run = pages_in(io.BytesIO(page() * (MOST_PAGES + 1)))
+    assert len([next(run) for _ in range(MOST_PAGES)]) == MOST_PAGES
+    with pytest.raises(ScannerSheetsLeftError):
+        next(run)
 
 
 @given(st.binary(max_size=60))

@@ -123,8 +123,13 @@ OF_OTHERS = [
     (GUIDE, "Ông/bà tự nhập", "Ông/bà nhập", "steps[dat].text.vi: a secret is typed by the person alone"),
     (GUIDE, "Người hỗ trợ quay mặt đi.", "Người hỗ trợ nhìn giúp.", "steps[dat].helper.vi: the helper of a secret"),
     (POSTER, "[[steps]]", SIXTY_STEPS, "posters/mo.toml: takes"),
-    ("places/mau.toml", '"Xã Kia"', '"Xã Cũ"', "places: Xã Cũ, Huyện Mẫu leads to Đông and to Tây"),
-    ("places/mau.toml", '"00002"', '"00001"', "places: code 00001 is that of more than one commune of Mẫu"),
+    ("places/mau.toml", '"Xã Kia"', '"Xã Cũ"', "places: Xã Cũ, Huyện Mẫu leads to 00001 and to 00001 00002"),
+    ("places/mau.toml", '"00001 00002"', '"00001 00003"', "places: Huyện Mẫu: no commune of today has the code"),
+    ("places/mau.toml", '"Xã Tây"', '"Tây"', "places: 00002 Tây does not begin with the word for its kind"),
+    ("places/mau.toml", '"Xã Tây"', '"Xã Đông"', "places: xã đông is the name of more than one commune"),
+    ("places/mau.toml", 'province = "01"', 'province = "02"', "places: mau.toml is not the file of province 02"),
+    ("places/mau.toml", 'name = "Huyện Mẫu"', 'name = "Huyện Mẫu"\nprovince = "Xưa"',
+     "places: Huyện Mẫu: Xưa is not among the former provinces"),
     ("places/provinces.toml", '"02"', '"01"', "places: code 01 is that of more than one province"),
 ]  # fmt: skip
 
@@ -170,3 +175,15 @@ def test_the_trial_of_an_update_applies_the_same_rules(tmp_path: Path) -> None:
         pack, read_settings(overrides=tmp_path / "etc"), tmp_path / "scratch", stopped(date.fromisoformat(DAY))
     )
     assert told == check(pack).splitlines()[:-1]
+
+
+@pytest.mark.parametrize(
+    "file", [PROCEDURE, FORM, GUIDE, "guides/vneid.toml", "procedures/khai-sinh.toml", "counters.toml"]
+)
+def test_a_file_that_cannot_be_read_is_one_fault_and_not_one_more_at_each_mention(tmp_path: Path, file: str) -> None:
+    pack = write_whole_pack(tmp_path)
+    (pack / file).write_text((pack / file).read_text("utf-8") + "\n[[[\n", "utf-8")
+    told = check(pack).splitlines()
+    assert len(told) == 2, told
+    assert told[0].startswith(f"{file}: line ")
+    assert told[1] == "1 lỗi / 1 fault"

@@ -14,8 +14,8 @@ from kiosk import paths
 from kiosk.cli.content import command
 from kiosk.cli.pack_trial import faults_in
 from kiosk.content.pack import Pack
+from kiosk.forms.catalogue import FormCatalogue
 from kiosk.forms.definition import FormDefinition
-from kiosk.forms.shelf import FormShelf
 from kiosk.guides.guide import Guide
 from kiosk.procedures.procedure import Procedure
 from kiosk.settings import read_settings
@@ -65,7 +65,7 @@ def test_a_commune_adds_its_own_over_the_shipped_content(tmp_path: Path) -> None
     )
     told = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(own), "--on", str(TODAY)]).output
     assert told.splitlines()[0] == "nội dung đúng / content is right"
-    assert "don-xin-the-ban-doc" in list(FormShelf(Pack(SHIPPED, overlays=[own])))
+    assert "don-xin-the-ban-doc" in list(FormCatalogue(Pack(SHIPPED, overlays=[own])))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -153,3 +153,39 @@ def test_a_folder_that_is_no_pack_and_two_places_at_once_are_refused(tmp_path: P
     assert "groups.toml" in new("form", "a", "--into", str(tmp_path)).output
     assert new("form", "a", "--into", str(tmp_path), "--overlay", str(tmp_path)).exit_code == 2
     assert not (tmp_path / "forms").exists()
+
+
+FACT = 'source = "Sổ tay", checked = 2026-07-20, confidence = "low"'
+FROM_TWO_KEYS = {
+    "official_name": '"Cấp thẻ vào hồ bơi"',
+    "name": '{ vi = "Cấp thẻ vào hồ bơi", en = "Get a swimming card" }',
+    "summary": '{ vi = "Cho người bơi.", en = "For swimmers." }',
+    "group": '"ho-tich"',
+    "agency": '{ vi = "Hồ bơi xã", en = "Commune pool" }',
+    "level": '"commune"',
+    "who": '{ vi = "Mọi người", en = "Everybody" }',
+    "filing": '["desk"]',
+    "place": '{ vi = "Hồ bơi", en = "The pool" }',
+    "fees": f'[{{ text = {{ vi = "Miễn phí.", en = "Free." }}, {FACT} }}]',
+    "time_limits": f'[{{ text = {{ vi = "Trong ngày.", en = "Same day." }}, {FACT} }}]',
+    "cases": f'[{{ id = "chung", name = {{ vi = "Chung", en = "General" }}, documents = [], {FACT} }}]',
+    "portal": '{ name = "Cổng", search_url = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=th%E1%BA%BB",'
+    f" {FACT} }}",
+    "status": f"{{ {FACT} }}",
+}
+
+
+def test_a_procedure_begun_by_hand_needs_one_answer_where_it_took_fourteen(tmp_path: Path) -> None:
+    """h04: from two keys to a right file by following the check; what to choose stands in the one answer."""
+    pack = write_whole_pack(tmp_path)
+    (pack / "aliases.toml").write_text((pack / "aliases.toml").read_text("utf-8") + 'ho-boi = ["đi bơi"]\n', "utf-8")
+    file = pack / "procedures" / "ho-boi.toml"
+    file.write_text('id = "ho-boi"\nlevel = "xa"\n', "utf-8")
+    check = ["check", str(pack), "--on", "2026-11-23", "--lang", "en"]
+    answer = CliRunner().invoke(command, check).output
+    asked = {line.split(": ")[1]: line for line in answer.splitlines() if line.startswith("procedures/ho-boi.toml: ")}
+    assert asked.keys() == FROM_TWO_KEYS.keys()
+    assert "expected one of commune, province, ministry, other" in asked["level"]
+    keys = "".join(f"{key} = {value}\n" for key, value in FROM_TWO_KEYS.items())
+    file.write_text(f'id = "ho-boi"\n{keys}', "utf-8")
+    assert CliRunner().invoke(command, check).output == "content is right\n"

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from kiosk import paths
 from kiosk.cli.content import command
 from kiosk.content.pack import Pack
-from kiosk.guides.shelf import read_guides
+from kiosk.guides.catalogue import read_guides
 from kiosk.procedures.catalogue import read_catalogue
 from tests.helpers.days import TODAY
 

@@ -126,7 +126,7 @@ def test_a_renewal_needs_two_signatures_again(place: Path) -> None:
         (("release", "repo", "--key", "keys/an.pem"), f"{PASSPHRASE}\n", "nothing to release"),
         (("renew", "repo"), "", "nothing is published yet"),
         (("pack", "keys", "repo"), "", "the pack must have this file"),
-        (("pack", "content", "new"), "", "pack.toml: version"),
+        (("pack", "content", "new"), "", "pack.toml: không có tệp này / the file is not there"),
         (
             ("init", "new", "--root", "keys/an.pub", "--targets", "keys/an.pub", "--online", "keys/an.pub"),
             "",

@@ -219,12 +219,16 @@ province = "01"
 source = "x"
 checked = 2026-07-20
 confidence = "low"
-old_source = "x"
-old_confidence = "low"
-communes = [
-    { code = "00001", name = "Đông", kind = "xã", old = [["Xã Cũ", "Huyện Mẫu"]] },
-    { code = "00002", name = "Tây", kind = "xã", old = [["Xã Kia", "Huyện Mẫu"]] },
-]
+former_source = "x"
+former_confidence = "low"
+
+[communes]
+"00001" = "Xã Đông"
+"00002" = "Xã Tây"
+
+[[districts]]
+name = "Huyện Mẫu"
+units = { "00001" = ["Xã Cũ"], "00001 00002" = ["Xã Kia"] }
 """,
 }
 

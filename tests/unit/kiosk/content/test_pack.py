@@ -181,3 +181,26 @@ def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None
     write(tmp_path / "pack", "things/a.toml", GOOD)
     (tmp_path / "kept").write_text("a file, not a folder")
     assert set(Pack(tmp_path / "pack", kept=tmp_path / "kept").folder("things", Thing)) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("hostile", "said"),
+    [
+        (b"[price]\namount = " + b"9" * 5_000, "a number or key of more than 200 characters"),
+        (b"a" + b".a" * 20_000 + b" = 1", "tables are nested too deeply"),
+        (b"".join(b"k%d = 1\n" % number for number in range(20_000)), "more than 10000 keys"),
+        (GOOD.encode("utf-16"), "the file is saved as UTF-16"),
+    ],
+    ids=["digits", "deep", "keys", "utf-16"],
+)
+def test_a_hostile_file_of_the_commune_is_named_and_the_pack_lives_on(
+    tmp_path: Path, hostile: bytes, said: str
+) -> None:
+    write(tmp_path / "pack", "things/a.toml", GOOD)
+    write(tmp_path / "commune", "things/a.toml", hostile)
+    write(tmp_path / "commune", "things/b.toml", GOOD)
+    pack = Pack(tmp_path / "pack", overlays=[tmp_path / "commune"], kept=tmp_path / "kept")
+    assert set(pack.folder("things", Thing)) == {"a", "b"}
+    assert [(fault.file, fault.expected.startswith(said)) for fault in pack.faults] == [
+        ("(overlay) things/a.toml", True)
+    ]

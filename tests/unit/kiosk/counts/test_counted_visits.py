@@ -14,7 +14,7 @@ from kiosk.guides.walk import WayKind
 from kiosk.session import EndReason, Screen, Session
 from tests.helpers.counting import shipped_catalogue
 from tests.helpers.days import TODAY
-from tests.helpers.visits import Told, Visit, visit
+from tests.helpers.visits import RecordedCounts, Visit, visit
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def going(tmp_path: Path) -> Visit:
     return made
 
 
-def assert_countable(counted: Told) -> None:
+def assert_countable(counted: RecordedCounts) -> None:
     for kind, subject in counted.events:
         shipped_catalogue().event(kind, subject)
 
@@ -105,7 +105,7 @@ def test_an_aid_is_counted_once_a_visit_and_only_in_one(tmp_path: Path) -> None:
 
 
 def test_a_device_is_counted_once_in_ten_minutes_and_its_trouble_when_it_begins() -> None:
-    counted, seconds = Told(), [0.0]
+    counted, seconds = RecordedCounts(), [0.0]
     watch = DeviceWatch(counted, lambda: seconds[0])
     for state, code in (
         (Readiness.READY, ""),

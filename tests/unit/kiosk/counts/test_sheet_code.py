@@ -84,6 +84,12 @@ def test_what_is_no_sheet_is_refused(texts: list[str]) -> None:
         read_codes(texts)
 
 
+@pytest.mark.parametrize("name", ["", "pc-17842-\x1b[2J", "pc-17842-may-1\n", "may-1"])
+def test_a_sheet_that_names_no_station_is_refused_before_it_is_told_to_anybody(name: str) -> None:
+    with pytest.raises(SheetError, match="names no station"):
+        read_codes(codes_of(name, DAY, a_day(5), KEY))
+
+
 def test_any_altered_letter_is_noticed() -> None:
     (code,) = codes_of(PC, DAY, a_day(5), KEY)
     for at in range(16, len(code)):

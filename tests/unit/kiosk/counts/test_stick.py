@@ -43,6 +43,20 @@ def test_a_cut_or_lengthened_file_is_refused() -> None:
             read_stick(b"".join(shape)).verify(public_bytes(KEY))
 
 
+@pytest.mark.parametrize(
+    "name", ["", "pc-1", "pc-17842-\x1b[2J", "pc-17842-may-1\n", "pc-17842-m\u202e", "x" * 5_000]
+)
+def test_a_name_that_is_none_is_refused_before_it_is_told_to_anybody(name: str) -> None:
+    with pytest.raises(StickFileError) as fault:
+        read_stick(write_stick(name, 4, ROWS, KEY))
+    assert str(fault.value).isprintable()
+
+
+def test_a_file_of_nothing_but_brackets_is_refused() -> None:
+    with pytest.raises(StickFileError):
+        read_stick(b"[" * 200_000 + b"\n" + b"{" * 10)
+
+
 def test_every_stick_of_a_pc_has_a_number_of_its_own(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     assert [next_serial(store.connection) for _ in range(3)] == [1, 2, 3]

@@ -103,8 +103,9 @@ def test_without_a_network_a_clock_before_the_content_is_wrong() -> None:
     assert look.examine_clock(NOW).code == "doctor.clock-wrong"
 
 
-def test_a_portal_that_tells_no_date_leaves_the_clock_to_the_content() -> None:
-    look = portal(httpx.Response(200, headers={"date": "gestern"}))
+@pytest.mark.parametrize("told", ["gestern", "", "Mon, 99 Nov 99999 99:99:99 GMT", "1", "0 0 0 0 0", "x" * 5_000])
+def test_a_portal_that_tells_no_date_leaves_the_clock_to_the_content(told: str) -> None:
+    look = portal(httpx.Response(200, headers={"date": told}))
     look.examine_network()
     assert look.examine_clock(NOW - timedelta(days=1)) == READY
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.counts.period import day_of
 from kiosk.counts.report import figures_of
 from kiosk.counts.report_sections import report_for
-from kiosk.counts.sheet_code import codes_of, read_codes
+from kiosk.counts.sheet_code import SheetError, codes_of, read_codes
 from kiosk.counts.sheet_photo import codes_in
 from kiosk.counts.station_keys import public_bytes
 from kiosk.counts.station_report import scope_of
@@ -70,3 +71,12 @@ def test_the_sheet_names_the_pc_and_the_day() -> None:
     text = text_of(sheet_of(a_day(10)).pdf)
     assert "Thứ Sáu, 20/11/2026" in text
     assert "pc-17842-may-1" in text
+
+
+def test_what_calls_itself_a_photo_and_is_none_is_refused(tmp_path: Path) -> None:
+    """An EPS would be given to Ghostscript, whatever its name."""
+    (tmp_path / "photo.jpg").write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n{} loop\n")
+    os.mkfifo(tmp_path / "pipe.jpg")
+    for name in ("photo.jpg", "pipe.jpg", "none.jpg"):
+        with pytest.raises(SheetError, match="not a picture"):
+            codes_in(tmp_path / name)

@@ -7,15 +7,15 @@ import pytest
 from kiosk.content.pack import Pack
 from kiosk.documents import LeafletSize, Typesetter, guide_leaflet
 from kiosk.documents.guide_leaflet import good_way
+from kiosk.guides.catalogue import read_guides
 from kiosk.guides.guide import Guide
-from kiosk.guides.shelf import read_guides
 from kiosk.i18n import Language
 from kiosk.paths import assets
 from tests.helpers.pages import qr_texts, text_of, words_outside
 from tests.unit.kiosk.documents import procedures
 from tests.unit.kiosk.documents.sheets import PRINTED_ON
 
-SHELF = read_guides(Pack(assets() / "content"))
+GUIDES = read_guides(Pack(assets() / "content"))
 
 
 def pdf(typesetter: Typesetter, guide: Guide, **more: object) -> bytes:
@@ -28,9 +28,9 @@ def pdf(typesetter: Typesetter, guide: Guide, **more: object) -> bytes:
     return guide_leaflet(typesetter, guide, **said).pdf  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", SHELF.guides)
+@pytest.mark.parametrize("name", GUIDES.guides)
 def test_every_guide_that_ships_can_be_taken_home(typesetter: Typesetter, name: str) -> None:
-    guide = SHELF.guides[name]
+    guide = GUIDES.guides[name]
     paper = pdf(typesetter, guide, languages=tuple(Language), size=LeafletSize.A5)
     text = text_of(paper)
     assert guide.title.vi in text
@@ -41,12 +41,12 @@ def test_every_guide_that_ships_can_be_taken_home(typesetter: Typesetter, name: 
 
 
 def test_the_way_goes_on_where_the_first_try_failed(typesetter: Typesetter) -> None:
-    guide = SHELF.guides["bay-cach-thay-so-ho-khau"]
+    guide = GUIDES.guides["bay-cach-thay-so-ho-khau"]
     assert [f"Cách {n}" in text_of(pdf(typesetter, guide)) for n in range(1, 8)] == [True] * 7
 
 
 def test_steps_with_a_password_say_that_nobody_may_look(typesetter: Typesetter) -> None:
-    guide = SHELF.guides["vneid-kich-hoat"]
+    guide = GUIDES.guides["vneid-kich-hoat"]
     secret = [step for step, _ in good_way(guide) if step.secret]
     assert secret
     assert text_of(pdf(typesetter, guide)).count("Tự nhập, không cho ai xem.") == len(secret)
@@ -54,6 +54,6 @@ def test_steps_with_a_password_say_that_nobody_may_look(typesetter: Typesetter) 
 
 def test_it_carries_the_qr_of_its_procedure_and_the_app_stores(typesetter: Typesetter) -> None:
     portal = procedures.settings().portal
-    paper = pdf(typesetter, SHELF.guides["vneid-kich-hoat"], portal_url=procedures.SEARCH, code="3.000228")
+    paper = pdf(typesetter, GUIDES.guides["vneid-kich-hoat"], portal_url=procedures.SEARCH, code="3.000228")
     assert set(qr_texts(paper)) == {procedures.SEARCH, portal.vneid_android, portal.vneid_ios}
     assert "3.000228" in text_of(paper)

@@ -2,38 +2,77 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kiosk.forms.address_entry import AddressEntry, opened
+from kiosk.forms.place_lists import ListedPlaces, Province
+from kiosk.forms.places import places_of
 from tests.unit.kiosk.forms.test_places import places
 
 
+def named(entry: AddressEntry) -> list[str]:
+    """What is offered now."""
+    communes = [hit.commune.full_name for hit in entry.found_communes()]
+    return [province.full_name for province in entry.found_provinces()] + communes
+
+
 def test_province_then_commune_then_detail_make_one_line() -> None:
-    entry = AddressEntry(places=places(), detail="Số 5, xóm 2")
-    entry = entry.with_province(entry.provinces.index("Tỉnh Nghệ An"))
-    assert len(entry.communes) == 130
-    entry = entry.with_commune(entry.communes.index("Xã Vân Tụ"))
+    entry = opened("", places()).search("nghe an").choose(0)
+    assert len(named(entry)) == 130
+    entry = entry.search("van tu").choose(0).with_detail("Số 5, xóm 2")
     assert entry.value == "Số 5, xóm 2, Xã Vân Tụ, Tỉnh Nghệ An"
     assert opened(entry.value, places()) == entry
 
 
-def test_another_province_asks_for_the_commune_again() -> None:
-    entry = opened("Xóm 2, Xã Vân Tụ, Tỉnh Nghệ An", places())
-    moved = entry.with_province(entry.provinces.index("Tỉnh Hà Tĩnh"))
-    assert (moved.commune, moved.communes, moved.detail) == (-1, (), "Xóm 2")
-    assert entry.with_province(entry.province) == entry
+def test_a_blank_answer_starts_in_the_own_province_and_stays_blank() -> None:
+    entry = opened("", places(), "Tỉnh Nghệ An")
+    assert entry.province is not None
+    assert (entry.province.name, entry.value, entry.is_choosing) == ("Nghệ An", "", True)
 
 
-def test_an_old_address_keeps_house_and_hamlet_and_tells_the_commune_of_today() -> None:
-    entry = opened("Khối 3, Bến Thủy, Vinh, Nghệ An", places())
-    assert (entry.commune, entry.detail) == (-1, "Khối 3")
-    assert entry.hint is not None
-    assert "Phường Trường Vinh" in entry.hint.vi
+def test_another_province_asks_for_the_commune_again_and_keeps_the_detail() -> None:
+    entry = opened("Xóm 2, Xã Vân Tụ, Tỉnh Nghệ An", places()).without_province()
+    assert (entry.commune, entry.detail, entry.is_choosing) == (None, "Xóm 2", True)
+    moved = entry.search("ha tinh").choose(0)
+    assert moved.value == "Xóm 2, Tỉnh Hà Tĩnh"
 
 
-def test_a_commune_of_another_province_is_kept_as_typed() -> None:
-    entry = opened("Số 1, Xã Thạch Hà, Tỉnh Hà Tĩnh", places())
-    assert (entry.commune_typed, entry.value) == ("Xã Thạch Hà", "Số 1, Xã Thạch Hà, Tỉnh Hà Tĩnh")
+def test_an_old_address_keeps_its_words_until_something_is_changed() -> None:
+    written = "Khối 3, Bến Thủy, Vinh, Nghệ An"
+    entry = opened(written, places())
+    assert entry.commune is not None
+    assert (entry.value, entry.detail, entry.commune.full_name) == (written, "Khối 3", "Phường Trường Vinh")
+    assert entry.with_detail("Khối 4").value == "Khối 4, Phường Trường Vinh, Tỉnh Nghệ An"
+
+
+def test_of_a_commune_that_was_split_every_part_is_offered_and_none_is_chosen() -> None:
+    written = "Tổ 1, Phường Ngọc Hà, Quận Ba Đình, Thành phố Hà Nội"
+    entry = opened(written, places())
+    assert (entry.commune, entry.value, entry.is_choosing) == (None, written, True)
+    assert {"Phường Ba Đình", "Phường Ngọc Hà"} <= set(named(entry))
+    chosen = entry.choose(named(entry).index("Phường Ngọc Hà"))
+    assert chosen.value == "Tổ 1, Phường Ngọc Hà, Thành phố Hà Nội"
+
+
+@pytest.mark.parametrize("index", [-1, 500])
+def test_a_place_that_is_not_offered_changes_nothing(index: int) -> None:
+    entry = opened("", places(), "Tỉnh Nghệ An")
+    assert entry.choose(index) is entry
+
+
+def test_an_address_opened_and_chosen_again_is_still_one_address() -> None:
+    entry = opened("Số 5, Phường Hạ Long, Thành phố Quảng Ninh", places())
+    again = entry.without_commune().search("ha long").choose(0)
+    assert again.value == "Số 5, Phường Hạ Long, Thành phố Quảng Ninh"
+
+
+def test_where_no_list_of_communes_is_known_the_commune_is_typed() -> None:
+    alone = places_of([Province(code="01", name="Mẫu", kind="tỉnh")], lambda code: ListedPlaces())
+    entry = opened("Số 1, Xã X, Tỉnh Mẫu", alone)
+    assert (entry.is_commune_typed, entry.is_choosing, entry.commune_text) == (True, False, "Xã X")
+    assert entry.with_commune_text("Xã Y").value == "Số 1, Xã Y, Tỉnh Mẫu"
 
 
 def test_what_is_no_address_stays_whole() -> None:
     entry = opened("123 Main Street, Springfield", places())
-    assert (entry.province, entry.value) == (-1, "123 Main Street, Springfield")
+    assert (entry.province, entry.value) == (None, "123 Main Street, Springfield")

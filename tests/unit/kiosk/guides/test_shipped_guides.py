@@ -8,15 +8,15 @@ import pytest
 
 from kiosk import paths
 from kiosk.content.pack import Pack
+from kiosk.guides.catalogue import read_guides
 from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.guide import Guide, Topic
-from kiosk.guides.shelf import read_guides
 from tests.helpers.days import TODAY
 
 PACK = Pack(paths.assets() / "content")
-SHELF = read_guides(PACK)
+GUIDES = read_guides(PACK)
 PROCEDURES = {path.stem for path in (paths.assets() / "content" / "procedures").glob("*.toml")}
-EACH = pytest.mark.parametrize("guide", SHELF.guides.values(), ids=SHELF.guides)
+EACH = pytest.mark.parametrize("guide", GUIDES.guides.values(), ids=GUIDES.guides)
 
 NEEDED = {
     "vneid-muc-1", "vneid-muc-2-chuan-bi", "vneid-kich-hoat", "vneid-may-moi", "vneid-doi-so", "vneid-quen-mat-khau",
@@ -28,26 +28,26 @@ NEEDED = {
 
 def test_every_need_has_its_guide() -> None:
     assert not PACK.faults
-    assert set(SHELF.guides) >= NEEDED
+    assert set(GUIDES.guides) >= NEEDED
 
 
 @EACH
 def test_every_walk_ends_at_done_or_at_a_named_counter(guide: Guide) -> None:
     procedures = PROCEDURES | {guide.procedure or ""}
-    assert check_guide(guide, counters=SHELF.counters, guides=SHELF.guides, procedures=procedures) == []
+    assert check_guide(guide, counters=GUIDES.counters, guides=GUIDES.guides, procedures=procedures) == []
 
 
 def test_no_chain_of_guides_goes_on_for_ever() -> None:
-    assert check_handing_on(SHELF.guides.values()) == []
+    assert check_handing_on(GUIDES.guides.values()) == []
 
 
 def test_the_seven_ways_are_seven() -> None:
-    ways = [step.text.vi for step in SHELF.guides["bay-cach-thay-so-ho-khau"].steps]
+    ways = [step.text.vi for step in GUIDES.guides["bay-cach-thay-so-ho-khau"].steps]
     assert [int(found[1]) for text in ways if (found := re.match(r"Cách (\d):", text))] == list(range(1, 8))
 
 
 def test_activation_shows_eight_phone_screens_on_its_straight_way() -> None:
-    guide = SHELF.guides["vneid-kich-hoat"]
+    guide = GUIDES.guides["vneid-kich-hoat"]
     here, screens = guide.step("cai"), 0
     while here is not None:
         screens += here.screen is not None
@@ -56,4 +56,4 @@ def test_activation_shows_eight_phone_screens_on_its_straight_way() -> None:
 
 
 def test_every_topic_has_a_guide() -> None:
-    assert all(SHELF.on(topic, TODAY) for topic in Topic)
+    assert all(GUIDES.on(topic, TODAY) for topic in Topic)

@@ -27,7 +27,7 @@ class Clock:
         return self.now
 
 
-class Desk:
+class QueueAndPrinter:
     """A queue, its printer and its clock."""
 
     def __init__(self, folder: Path) -> None:
@@ -41,16 +41,16 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def printing(tmp_path: Path) -> QueueAndPrinter:
+    return QueueAndPrinter(tmp_path)
 
 
-def test_a_print_is_done_only_when_the_paper_lies_in_the_tray(desk: Desk) -> None:
-    ticket = desk.queue.print(PDF, "declaration", copies=2)
-    assert desk.queue.poll(ticket) == PrintProgress(state=PrintState.PRINTING)
-    assert desk.printed() == []
-    assert desk.queue.poll(ticket) == PrintProgress(state=PrintState.DONE)
-    assert desk.printed() == ["001-declaration-2.pdf", "001-declaration.pdf"]
+def test_a_print_is_done_only_when_the_paper_lies_in_the_tray(printing: QueueAndPrinter) -> None:
+    ticket = printing.queue.print(PDF, "declaration", copies=2)
+    assert printing.queue.poll(ticket) == PrintProgress(state=PrintState.PRINTING)
+    assert printing.printed() == []
+    assert printing.queue.poll(ticket) == PrintProgress(state=PrintState.DONE)
+    assert printing.printed() == ["001-declaration-2.pdf", "001-declaration.pdf"]
 
 
 @pytest.mark.parametrize(
@@ -66,117 +66,117 @@ def test_a_print_is_done_only_when_the_paper_lies_in_the_tray(desk: Desk) -> Non
     ],
 )
 def test_each_trouble_is_told_apart_and_the_print_goes_on_once_mended(
-    desk: Desk, trouble: PrinterTrouble, state: PrintState
+    printing: QueueAndPrinter, trouble: PrinterTrouble, state: PrintState
 ) -> None:
-    ticket = desk.queue.print(PDF, "leaflet")
-    desk.printer.make(trouble)
-    assert desk.queue.poll(ticket) == PrintProgress(state=state, trouble=trouble.code)
-    desk.printer.mend()
-    assert desk.queue.poll(ticket).state is PrintState.PRINTING
-    assert desk.queue.poll(ticket).state is PrintState.DONE
+    ticket = printing.queue.print(PDF, "leaflet")
+    printing.printer.make(trouble)
+    assert printing.queue.poll(ticket) == PrintProgress(state=state, trouble=trouble.code)
+    printing.printer.mend()
+    assert printing.queue.poll(ticket).state is PrintState.PRINTING
+    assert printing.queue.poll(ticket).state is PrintState.DONE
 
 
-def test_low_toner_is_said_while_the_print_goes_on(desk: Desk) -> None:
-    desk.printer.make(PrinterTrouble.TONER_LOW)
-    ticket = desk.queue.print(PDF, "leaflet")
-    assert desk.queue.poll(ticket) == PrintProgress(state=PrintState.PRINTING, trouble="printer.toner-low")
-    assert desk.queue.poll(ticket).state is PrintState.DONE
+def test_low_toner_is_said_while_the_print_goes_on(printing: QueueAndPrinter) -> None:
+    printing.printer.make(PrinterTrouble.TONER_LOW)
+    ticket = printing.queue.print(PDF, "leaflet")
+    assert printing.queue.poll(ticket) == PrintProgress(state=PrintState.PRINTING, trouble="printer.toner-low")
+    assert printing.queue.poll(ticket).state is PrintState.DONE
 
 
-def test_a_print_made_while_the_printer_is_off_is_handed_over_when_it_is_back(desk: Desk) -> None:
-    desk.printer.make(PrinterTrouble.OFFLINE)
-    ticket = desk.queue.print(PDF, "leaflet")
-    assert desk.queue.poll(ticket) == PrintProgress(state=PrintState.OFFLINE, trouble="printer.offline")
-    desk.printer.mend()
-    assert [desk.queue.poll(ticket).state for _ in range(3)] == [
+def test_a_print_made_while_the_printer_is_off_is_handed_over_when_it_is_back(printing: QueueAndPrinter) -> None:
+    printing.printer.make(PrinterTrouble.OFFLINE)
+    ticket = printing.queue.print(PDF, "leaflet")
+    assert printing.queue.poll(ticket) == PrintProgress(state=PrintState.OFFLINE, trouble="printer.offline")
+    printing.printer.mend()
+    assert [printing.queue.poll(ticket).state for _ in range(3)] == [
         PrintState.PENDING,
         PrintState.PRINTING,
         PrintState.DONE,
     ]
 
 
-def test_a_print_whose_printer_went_away_midway_is_not_called_done(desk: Desk) -> None:
-    ticket = desk.queue.print(PDF, "leaflet")
-    assert desk.queue.poll(ticket).state is PrintState.PRINTING
-    desk.printer.make(PrinterTrouble.OFFLINE)
-    assert desk.queue.poll(ticket).state is PrintState.OFFLINE
-    desk.printer.mend()
-    assert desk.queue.poll(ticket) == PrintProgress(state=PrintState.ABORTED, trouble="printer.job-lost")
+def test_a_print_whose_printer_went_away_midway_is_not_called_done(printing: QueueAndPrinter) -> None:
+    ticket = printing.queue.print(PDF, "leaflet")
+    assert printing.queue.poll(ticket).state is PrintState.PRINTING
+    printing.printer.make(PrinterTrouble.OFFLINE)
+    assert printing.queue.poll(ticket).state is PrintState.OFFLINE
+    printing.printer.mend()
+    assert printing.queue.poll(ticket) == PrintProgress(state=PrintState.ABORTED, trouble="printer.job-lost")
 
 
-def test_a_full_printer_is_asked_again(desk: Desk) -> None:
-    desk.printer.fill_queue()
-    assert desk.queue.preflight().trouble is PrinterTrouble.BUSY
-    ticket = desk.queue.print(PDF, "leaflet")
-    assert desk.queue.poll(ticket) == PrintProgress(state=PrintState.BUSY, trouble="printer.busy")
-    desk.printer.mend()
-    assert desk.queue.poll(ticket).state is PrintState.PENDING
+def test_a_full_printer_is_asked_again(printing: QueueAndPrinter) -> None:
+    printing.printer.fill_queue()
+    assert printing.queue.preflight().trouble is PrinterTrouble.BUSY
+    ticket = printing.queue.print(PDF, "leaflet")
+    assert printing.queue.poll(ticket) == PrintProgress(state=PrintState.BUSY, trouble="printer.busy")
+    printing.printer.mend()
+    assert printing.queue.poll(ticket).state is PrintState.PENDING
 
 
-def test_an_aborted_print_can_be_printed_again_without_the_document(desk: Desk) -> None:
-    desk.printer.abort_next()
-    ticket = desk.queue.print(PDF, "declaration")
-    desk.queue.poll(ticket)
-    assert desk.queue.poll(ticket) == PrintProgress(state=PrintState.ABORTED, trouble="printer.aborted")
-    again = desk.queue.reprint(ticket)
-    desk.queue.poll(again)
-    assert desk.queue.poll(again).state is PrintState.DONE
-    assert desk.printed() == ["002-declaration.pdf"]
+def test_an_aborted_print_can_be_printed_again_without_the_document(printing: QueueAndPrinter) -> None:
+    printing.printer.abort_next()
+    ticket = printing.queue.print(PDF, "declaration")
+    printing.queue.poll(ticket)
+    assert printing.queue.poll(ticket) == PrintProgress(state=PrintState.ABORTED, trouble="printer.aborted")
+    again = printing.queue.reprint(ticket)
+    printing.queue.poll(again)
+    assert printing.queue.poll(again).state is PrintState.DONE
+    assert printing.printed() == ["002-declaration.pdf"]
 
 
-def test_a_print_past_its_deadline_is_cancelled_and_never_comes_out_later(desk: Desk) -> None:
-    ticket = desk.queue.print(PDF, "declaration")
-    desk.printer.make(PrinterTrouble.OUT_OF_PAPER)
-    desk.clock.now = 60.0
-    assert desk.queue.poll(ticket) == PrintProgress(state=PrintState.ABORTED, trouble="printer.too-late")
-    desk.printer.mend()
-    assert desk.queue.poll(ticket).state is PrintState.ABORTED
-    assert (desk.printer.waiting, desk.printed()) == (0, [])
+def test_a_print_past_its_deadline_is_cancelled_and_never_comes_out_later(printing: QueueAndPrinter) -> None:
+    ticket = printing.queue.print(PDF, "declaration")
+    printing.printer.make(PrinterTrouble.OUT_OF_PAPER)
+    printing.clock.now = 60.0
+    assert printing.queue.poll(ticket) == PrintProgress(state=PrintState.ABORTED, trouble="printer.too-late")
+    printing.printer.mend()
+    assert printing.queue.poll(ticket).state is PrintState.ABORTED
+    assert (printing.printer.waiting, printing.printed()) == (0, [])
 
 
-def test_the_end_of_the_visit_cancels_what_waits_and_forgets_the_rest(desk: Desk) -> None:
-    done, waiting = desk.queue.print(PDF, "declaration"), desk.queue.print(PDF, "leaflet")
-    desk.queue.poll(done)
-    desk.queue.poll(done)
-    assert desk.queue.cancel_all() == 0
-    assert (desk.printer.waiting, desk.printed()) == (0, ["001-declaration.pdf"])
+def test_the_end_of_the_visit_cancels_what_waits_and_forgets_the_rest(printing: QueueAndPrinter) -> None:
+    done, waiting = printing.queue.print(PDF, "declaration"), printing.queue.print(PDF, "leaflet")
+    printing.queue.poll(done)
+    printing.queue.poll(done)
+    assert printing.queue.cancel_all() == 0
+    assert (printing.printer.waiting, printing.printed()) == (0, ["001-declaration.pdf"])
     with pytest.raises(KeyError):
-        desk.queue.poll(waiting)
+        printing.queue.poll(waiting)
 
 
-def test_a_job_that_could_not_be_cancelled_is_cancelled_before_the_next_visit(desk: Desk) -> None:
-    desk.queue.print(PDF, "declaration")
-    desk.printer.make(PrinterTrouble.OFFLINE)
-    assert desk.queue.cancel_all() == 1
-    assert desk.queue.preflight().readiness is Readiness.BROKEN
-    desk.printer.mend()
-    assert desk.queue.preflight().readiness is Readiness.READY
-    assert desk.printer.waiting == 0
+def test_a_job_that_could_not_be_cancelled_is_cancelled_before_the_next_visit(printing: QueueAndPrinter) -> None:
+    printing.queue.print(PDF, "declaration")
+    printing.printer.make(PrinterTrouble.OFFLINE)
+    assert printing.queue.cancel_all() == 1
+    assert printing.queue.preflight().readiness is Readiness.BROKEN
+    printing.printer.mend()
+    assert printing.queue.preflight().readiness is Readiness.READY
+    assert printing.printer.waiting == 0
 
 
-def test_the_next_visit_cancels_what_the_last_one_could_not(desk: Desk) -> None:
+def test_the_next_visit_cancels_what_the_last_one_could_not(printing: QueueAndPrinter) -> None:
     left_behind: set[int] = set()
-    last = PrintQueue(desk.printer, desk.clock, left_behind=left_behind)
+    last = PrintQueue(printing.printer, printing.clock, left_behind=left_behind)
     last.print(PDF, "declaration")
-    desk.printer.make(PrinterTrouble.OFFLINE)
+    printing.printer.make(PrinterTrouble.OFFLINE)
     assert last.cancel_all() == 1
-    desk.printer.mend()
-    following = PrintQueue(desk.printer, desk.clock, left_behind=left_behind)
+    printing.printer.mend()
+    following = PrintQueue(printing.printer, printing.clock, left_behind=left_behind)
     ticket = following.print(PDF, "leaflet")
     following.poll(ticket)
     assert following.poll(ticket).state is PrintState.DONE
-    assert (desk.printed(), left_behind) == (["002-leaflet.pdf"], set())
+    assert (printing.printed(), left_behind) == (["002-leaflet.pdf"], set())
 
 
-def test_a_cancelled_print_stays_cancelled(desk: Desk) -> None:
-    ticket = desk.queue.print(PDF, "leaflet")
-    desk.queue.cancel(ticket)
-    assert desk.queue.poll(ticket) == PrintProgress(state=PrintState.CANCELLED, trouble="printer.cancelled")
+def test_a_cancelled_print_stays_cancelled(printing: QueueAndPrinter) -> None:
+    ticket = printing.queue.print(PDF, "leaflet")
+    printing.queue.cancel(ticket)
+    assert printing.queue.poll(ticket) == PrintProgress(state=PrintState.CANCELLED, trouble="printer.cancelled")
 
 
-def test_the_document_is_in_no_repr(desk: Desk) -> None:
-    ticket = desk.queue.print(PDF, "leaflet")
-    assert "made up" not in repr(desk.queue._jobs) + repr(desk.printer._jobs) + repr(ticket)
+def test_the_document_is_in_no_repr(printing: QueueAndPrinter) -> None:
+    ticket = printing.queue.print(PDF, "leaflet")
+    assert "made up" not in repr(printing.queue._jobs) + repr(printing.printer._jobs) + repr(ticket)
 
 
 @pytest.mark.parametrize("trouble", [None, *PrinterTrouble])
@@ -222,24 +222,24 @@ class Stubborn:
         return None
 
 
-def test_one_job_a_printer_talks_nonsense_about_keeps_no_other(desk: Desk) -> None:
+def test_one_job_a_printer_talks_nonsense_about_keeps_no_other(printing: QueueAndPrinter) -> None:
     stubborn, left_behind = Stubborn({3}), {2, 3, 4}
-    PrintQueue(stubborn, desk.clock, left_behind=left_behind).preflight()  # type: ignore[arg-type]
+    PrintQueue(stubborn, printing.clock, left_behind=left_behind).preflight()  # type: ignore[arg-type]
     assert (stubborn.cancelled, left_behind) == ([2, 4], {3})
 
 
-def test_jobs_that_are_never_let_go_do_not_pile_up(desk: Desk) -> None:
+def test_jobs_that_are_never_let_go_do_not_pile_up(printing: QueueAndPrinter) -> None:
     left_behind = set(range(1, 500))
-    PrintQueue(Stubborn(left_behind.copy()), desk.clock, left_behind=left_behind).preflight()  # type: ignore[arg-type]
+    PrintQueue(Stubborn(left_behind.copy()), printing.clock, left_behind=left_behind).preflight()  # type: ignore[arg-type]
     assert left_behind == set(range(492, 500))
 
 
-def test_the_end_of_a_visit_forgets_the_documents_whatever_the_driver_does(desk: Desk) -> None:
+def test_the_end_of_a_visit_forgets_the_documents_whatever_the_driver_does(printing: QueueAndPrinter) -> None:
     class Broken(SimulatedPrinter):
         def cancel(self, job_id: int) -> None:
             raise ZeroDivisionError
 
-    queue = PrintQueue(Broken(None), desk.clock)
+    queue = PrintQueue(Broken(None), printing.clock)
     ticket = queue.print(PDF, "declaration")
     with pytest.raises(ZeroDivisionError):
         queue.cancel_all()

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.clock import Clock
+from kiosk.scanning import lease_line
 from kiosk.scanning.lease import LEASE_S, Alone, Lease, LeaseFile, LeaseUnreachableError
 from kiosk.scanning.lease_line import LeaseLine, answer
+from tests.helpers.rude_server import Deed, rude_server
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -73,7 +77,9 @@ def test_a_clock_set_back_does_not_lock_the_scanner_for_hours(lease: LeaseFile, 
     assert lease.take("may-2").holder == "may-2"
 
 
-@pytest.mark.parametrize("spoiled", [b"", b"{", b'{"holder": 3}', b"\xff" * 50])
+@pytest.mark.parametrize(
+    "spoiled", [b'{"holder":"\xff","until":1}', b"[" * 4_000, b"", b"{", b'{"holder": 3}', b"\xff" * 50]
+)
 def test_a_file_spoiled_by_a_crash_is_a_free_scanner(tmp_path: Path, clock: TurnedClock, spoiled: bytes) -> None:
     path = tmp_path / "lease"
     path.write_bytes(spoiled)
@@ -112,7 +118,25 @@ def test_a_scanner_nobody_shares_is_always_free() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [b"", b"{}", b"[]", b'{"holder":"","seconds":1}', b'{"holder":"m","seconds":1e9}', b"x" * 10_000]
+    "line",
+    [
+        b'{"holder":"\xff\xfe","seconds":1}',
+        b'{"holder":"\xc3\x28","seconds":1}',
+        b'{"holder":"m\\u202e1","seconds":1}',
+        b'{"holder":"m\\ud800","seconds":1}',
+        b'{"holder":"m\\n1","seconds":1}',
+        b'{"holder":"m","seconds":1e999}',
+        b'{"holder":"m","seconds":NaN}',
+        b'{"holder":"m","seconds":-1}',
+        b"[" * 499,
+        b'{"a":' * 90,
+        b"",
+        b"{}",
+        b"[]",
+        b'{"holder":"","seconds":1}',
+        b'{"holder":"m","seconds":1e9}',
+        b"x" * 10_000,
+    ],
 )
 def test_a_line_that_is_none_gets_no_answer_and_takes_no_lease(lease: LeaseFile, line: bytes) -> None:
     assert answer(line, lease) == b""
@@ -144,6 +168,64 @@ def test_the_other_pc_asks_over_the_line_and_both_agree(owner: int, tmp_path: Pa
     assert file.take("may-1").said.vi == "Máy số 2 đang quét"
     line.release("may-2")
     assert file.take("may-1").holder == "may-1"
+
+
+def drip(client: socket.socket) -> None:
+    while True:
+        client.sendall(b" ")
+        time.sleep(0.05)
+
+
+def flood(client: socket.socket) -> None:
+    while True:
+        client.sendall(b"x" * 4_096)
+
+
+def say(line: bytes) -> Deed:
+    return lambda client: client.sendall(line)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        say(b""),
+        say(b"\xff\xfe\n"),
+        say(b'{"holder":"\xe9","seconds_left":1}\n'),
+        say(b'{"holder":"may-1","seconds_left":1e999}\n'),
+        say(b'{"holder":"may-1","seconds_left":9999}\n'),
+        say(b'{"holder":"m\\u202e\\u0007","seconds_left":1}\n'),
+        say(b'{"holder":"' + b"m" * 400 + b'","seconds_left":1}\n'),
+        say(b"[" * 499 + b"\n"),
+        lambda client: time.sleep(30),
+        drip,
+        flood,
+    ],
+    ids=["nothing", "bytes", "latin", "endless", "too long", "signs", "long name", "deep", "silent", "drip", "flood"],
+)
+def test_whatever_answers_on_the_line_the_scanner_is_unreachable_and_no_more(
+    deed: Deed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lease_line, "TIMEOUT_S", 0.5)
+    with rude_server(deed) as rude:
+        line = LeaseLine("127.0.0.1", rude.port)
+        with pytest.raises(LeaseUnreachableError):
+            line.take("may-2")
+        line.release("may-2")
+
+
+def test_a_lease_that_cannot_be_kept_gives_no_answer(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert answer(b'{"holder":"may-1","seconds":1}', LeaseFile(tmp_path / "file" / "lease", TurnedClock())) == b""
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_a_lease_file_that_is_none_is_neither_followed_nor_waited_for(tmp_path: Path, kind: str) -> None:
+    place, other = tmp_path / "lease", tmp_path / "other"
+    other.write_bytes(b"mine")
+    {"link": lambda: place.symlink_to(other), "pipe": lambda: os.mkfifo(place), "folder": place.mkdir}[kind]()
+    with pytest.raises(LeaseUnreachableError):
+        LeaseFile(place, TurnedClock()).take("may-1")
+    assert other.read_bytes() == b"mine"
 
 
 def test_a_line_to_nowhere_is_an_unreachable_scanner() -> None:

@@ -18,7 +18,7 @@ from kiosk.scanning.lease import Alone, LeaseFile
 from kiosk.scanning.lease_line import LeaseLine
 from kiosk.scanning.station_scanner import Scanned
 from kiosk.settings import Driver, ScannerSettings, Settings, read_settings
-from kiosk.station.devices import leases, scan_room, scanner
+from kiosk.station.devices import leases, scan_services, scanner
 
 
 @pytest.fixture
@@ -65,9 +65,9 @@ def test_a_lease_address_that_is_none_names_its_key(address: str) -> None:
 
 
 def test_the_shipped_sample_sheets_scan_clear_and_the_limit_is_the_portal_s(shipped: Settings) -> None:
-    room = scan_room(shipped, scanner(settings(shipped, Driver.SIMULATOR)), Clock())
-    assert room.limit == 5_000_000
-    outcome = room.desk.scan(ScanSettings(source=InputSource.FEEDER))
+    services = scan_services(shipped, scanner(settings(shipped, Driver.SIMULATOR)), Clock())
+    assert services.limit == 5_000_000
+    outcome = services.scanner.scan(ScanSettings(source=InputSource.FEEDER))
     assert isinstance(outcome, Scanned)
     assert len(outcome.pages) == 2
     assert all(page.verdict.is_clear for page in outcome.pages)

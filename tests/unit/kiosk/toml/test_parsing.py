@@ -97,3 +97,19 @@ def test_letters_are_composed_in_values_and_keys_also_when_they_were_escaped() -
 def test_two_spellings_of_one_key_are_refused() -> None:
     source = '[a]\n"ê" = 1\n' + unicodedata.normalize("NFD", '"ê" = 2\n')
     assert refused(source.encode()) == ("a", "one key twice (composed and decomposed)")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a = b", 'a = "b', 'a = "b\n"', "a 1", "[a", "[[a]", "a = 1 b", "a = 1\na = 2", "[a]\n[a]", "a = {}\na.b = 1",
+        "a = [1]\n[[a]]", "a = {b = 1, b = 2}", "a = [1", "a = {b = 1", "a = '''b", 'a = """b', 'a = "C:\\dir"',
+        "= 1", "a.=1", "tên = 1", "a = 2026-02-30", 'a = "\\u12"', "a = 'b\x01'", "a = 1\n}", "[a]\nb = 1\n[a.b]",
+    ],
+)  # fmt: skip
+def test_what_somebody_typing_gets_wrong_is_told_in_vietnamese(source: str) -> None:
+    told = parse(source.encode(), "a.toml")
+    assert isinstance(told, FileFault)
+    english = told.expected.removeprefix("not TOML: ")
+    assert english not in told.expected_vi
+    assert told.expected_vi.startswith("không đúng cách viết TOML: ")

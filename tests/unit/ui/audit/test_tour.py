@@ -76,8 +76,8 @@ def test_the_tour_of_the_staff_comes_to_every_page(qapp: QGuiApplication, tmp_pa
         stops, pages = [], {StaffPage.CLOSED}
         for stop in StaffTour(window.app, tmp_path / "state", Clock()).stops():
             stops.append(stop)
-            assert window.app.room is not None
-            pages.add(window.app.room.side.page)
+            assert window.app.staff is not None
+            pages.add(window.app.staff.side.page)
         assert window.app.warnings == []
     assert pages == set(StaffPage)
     assert len(stops) == len(set(stops)) >= 20

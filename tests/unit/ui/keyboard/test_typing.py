@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.spelling.letters import ToneStyle
 from tests.helpers.qml_stage import RESOLUTIONS, Stage
 from ui.keyboard.composer import Method
-from ui.keyboard.letters import ToneStyle
 from ui.keyboard.physical import PhysicalTyping
+from ui.played.screen_user import ScreenUser
 
 GALLERY = Path(__file__).parents[3] / "qml"
 
@@ -78,6 +79,26 @@ def test_a_tone_moves_when_letters_follow(stage: Stage, field: QObject) -> None:
     assert field.property("text") == "họa"
 
 
+@pytest.mark.parametrize(
+    ("touched", "text"),
+    [("h o a huyền n g", "hoàng"), ("g i huyền a n g", "giàng"), ("t h ư huyền ơ n g", "thường"), ("a sắc sắc", "a")],
+)
+def test_a_tone_touched_early_moves_as_on_a_physical_keyboard(
+    stage: Stage, field: QObject, touched: str, text: str
+) -> None:
+    for key in touched.split():
+        _touch(stage, key)
+    assert field.property("text") == text
+
+
+def test_a_touch_takes_the_place_of_what_is_selected(stage: Stage, field: QQuickItem) -> None:
+    for key in ["t", "o", "huyền"]:
+        _touch(stage, key)
+    QMetaObject.invokeMethod(field, "selectAll")
+    _touch(stage, "a")
+    assert field.property("text") == "a"
+
+
 def test_a_key_of_the_screen_never_takes_the_focus(stage: Stage, field: QObject) -> None:
     _touch(stage, "q")
     assert QGuiApplication.focusObject() is field
@@ -90,6 +111,10 @@ def test_a_key_of_the_screen_never_takes_the_focus(stage: Stage, field: QObject)
         (Method.VNI, "D9a81k La81k", "Đắk Lắk"),
         (Method.PLAIN, "Nguyeenx", "Nguyeenx"),
         (Method.TELEX, "0912345678", "0912345678"),
+        (Method.TELEX, "Hoàng Thị Yến", "Hoàng Thị Yến"),
+        (Method.VNI, "Nguyễn Trường", "Nguyễn Trường"),
+        (Method.PLAIN, "Hoa\u0300ng", "Hoàng"),
+        (Method.TELEX, "Le\u0302 Truo\u031bng", "Lê Trương"),
     ],
 )
 def test_a_physical_keyboard_composes(stage: Stage, field: QObject, method: Method, keys: str, text: str) -> None:
@@ -140,3 +165,27 @@ def test_who_cannot_type_picks_first_sound_rhyme_and_tone(stage: Stage, field: Q
         _touch(stage, key)
         QTest.qWait(20)
     assert field.property("text") == "bà chảiq"
+
+
+def test_a_syllable_is_picked_as_it_is_shown(stage: Stage, field: QObject) -> None:
+    shift = next(key for key in _every_key(stage.view.rootObject()) if key.property("iconName") == "shift")
+    centre = shift.mapToScene(shift.boundingRect().center()).toPoint()
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(centre))
+    user = ScreenUser(stage.view)
+    for key in ["Ghép vần", "qu", "ynh", "Quỳnh"]:
+        user.press(key)
+    assert field.property("text") == "Quỳnh"
+
+
+def test_keys_under_the_picker_are_there_for_nobody(stage: Stage, field: QObject) -> None:
+    user = ScreenUser(stage.view)
+    tall = stage.view.rootObject().property("height")
+    assert {"q", "huyền", "Ghép vần"} <= set(user.buttons())
+    _touch(stage, "Ghép vần")
+    user.settle()
+    assert {"ngh", "Bàn phím"} <= set(user.buttons())
+    assert not {"w", "huyền", "Ghép vần", "Dấu cách"} & set(user.texts())
+    _touch(stage, "Bàn phím")
+    user.settle()
+    assert {"q", "huyền", "Ghép vần"} <= set(user.buttons())
+    assert stage.view.rootObject().property("height") == tall

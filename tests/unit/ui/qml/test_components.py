@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.helpers.qml_stage import RESOLUTIONS, Stage
 
@@ -152,12 +153,11 @@ def every(item: QQuickItem, name: str) -> list[QQuickItem]:
     return found + [hit for child in item.childItems() for hit in every(child, name)]
 
 
-def test_a_column_gives_part_of_its_width_to_page_buttons_and_takes_it_back(stage: Stage) -> None:
+def test_a_column_gives_part_of_its_width_to_page_buttons_and_takes_it_back(stage: Stage, qtbot: QtBot) -> None:
     root = stage.show(GALLERY / "LongPage.qml")
     for height, paged in ((100, False), (3000, True), (100, False)):
         root.setProperty("blockHeight", height)
-        QTest.qWait(50)
-        assert root.property("paged") is paged, height
+        qtbot.waitUntil(lambda wanted=paged: root.property("paged") is wanted, timeout=60_000)
 
 
 def test_a_column_that_is_too_tall_only_while_it_is_wide_does_not_go_to_and_fro(stage: Stage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
-from ui.shown.pictures import PictureShelf, printed_page
+from ui.shown.pictures import ShownPictures, printed_page
 
 
 def page(colour: int) -> bytes:
@@ -18,25 +18,25 @@ def page(colour: int) -> bytes:
 
 
 def test_the_same_pictures_keep_their_addresses(qapp: QGuiApplication) -> None:
-    shelf = PictureShelf("paper", printed_page)
-    first = shelf.put(page(1), b"")
+    pictures = ShownPictures("paper", printed_page)
+    first = pictures.put(page(1), b"")
     assert first[1] == "", "a page that could not be drawn has no address"
-    assert shelf.put(page(1), b"") == first
-    assert shelf.put(page(2)) != first[:1]
+    assert pictures.put(page(1), b"") == first
+    assert pictures.put(page(2)) != first[:1]
 
 
 def test_nothing_is_left_after_clearing(qapp: QGuiApplication) -> None:
-    shelf = PictureShelf("paper", printed_page)
-    (address,) = shelf.put(page(1))
+    pictures = ShownPictures("paper", printed_page)
+    (address,) = pictures.put(page(1))
     number = address.rpartition("/")[2]
-    assert shelf.provider.requestImage(number, QSize(), QSize()).width() > 1
-    shelf.clear()
-    assert shelf.provider.requestImage(number, QSize(), QSize()).width() == 1
+    assert pictures.provider.requestImage(number, QSize(), QSize()).width() > 1
+    pictures.clear()
+    assert pictures.provider.requestImage(number, QSize(), QSize()).width() == 1
 
 
 def test_a_picture_comes_in_the_width_it_is_shown_in(qapp: QGuiApplication) -> None:
-    shelf = PictureShelf("paper", printed_page)
-    (address,) = shelf.put(page(1))
+    pictures = ShownPictures("paper", printed_page)
+    (address,) = pictures.put(page(1))
     number = address.rpartition("/")[2]
-    assert shelf.provider.requestImage(number, QSize(), QSize(100, 0)).width() == 100
-    assert shelf.provider.requestImage(number, QSize(), QSize(5000, 0)).width() <= 480
+    assert pictures.provider.requestImage(number, QSize(), QSize(100, 0)).width() == 100
+    assert pictures.provider.requestImage(number, QSize(), QSize(5000, 0)).width() <= 480

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication
 
-from ui.shown.pictures import LONGER_SIDE, PictureShelf, scanned_page
+from ui.shown.pictures import LONGER_SIDE, ShownPictures, scanned_page
 
 
 def jpeg(shade: int) -> bytes:
@@ -18,7 +18,7 @@ def jpeg(shade: int) -> bytes:
 
 
 def test_a_page_is_shown_small_and_upright(qapp: QCoreApplication) -> None:
-    pictures = PictureShelf("scan", scanned_page)
+    pictures = ShownPictures("scan", scanned_page)
     pictures.put(jpeg(200), jpeg(20))
     sizes = {(image.width(), image.height()) for image in pictures.provider.pictures.values()}
     assert {height for _, height in sizes} == {LONGER_SIDE}
@@ -26,7 +26,7 @@ def test_a_page_is_shown_small_and_upright(qapp: QCoreApplication) -> None:
 
 
 def test_the_same_pages_keep_their_addresses_and_others_get_new_ones(qapp: QCoreApplication) -> None:
-    pictures = PictureShelf("scan", scanned_page)
+    pictures = ShownPictures("scan", scanned_page)
     first = pictures.put(jpeg(200), jpeg(20))
     assert pictures.put(jpeg(200), jpeg(20)) == first
     assert not set(pictures.put(jpeg(90), jpeg(20))) & set(first)
@@ -35,11 +35,11 @@ def test_the_same_pages_keep_their_addresses_and_others_get_new_ones(qapp: QCore
 
 @pytest.mark.qt_log_ignore("Not a JPEG file")
 def test_what_is_no_picture_has_no_address(qapp: QCoreApplication) -> None:
-    assert PictureShelf("scan", scanned_page).put(b"not a jpeg") == ("",)
+    assert ShownPictures("scan", scanned_page).put(b"not a jpeg") == ("",)
 
 
 def test_nothing_is_left_after_clearing(qapp: QCoreApplication) -> None:
-    pictures = PictureShelf("scan", scanned_page)
+    pictures = ShownPictures("scan", scanned_page)
     pictures.put(jpeg(200))
     pictures.clear()
     assert pictures.provider.pictures == {}

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk import paths
+from kiosk.forms.address_entry import opened
 from kiosk.forms.places import Places, read_places
-from ui.view_models.address import AddressState, AddressViewModel, derive_address, state_of
+from ui.view_models.address import AddressViewModel, derive_address
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +51,8 @@ def test_another_province_takes_the_commune_with_it_and_keeps_the_street(
     assert address.props.commune == ""
     address.search("ha noi")
     address.choose(0)
-    assert address.props.typed_commune, "no list of communes is shipped for that province"
-    address.setCommuneText("Phường Hoàn Kiếm")
+    address.search("hoan kiem")
+    address.choose(0)
     assert address.props.value == "Số 12, Phường Hoàn Kiếm, Thành phố Hà Nội"
 
 
@@ -63,26 +64,26 @@ def test_nothing_is_kept_after_forgetting(address: AddressViewModel, places: Pla
 
 
 def test_without_a_province_every_province_that_fits_is_offered_and_one_must_be_chosen(places: Places) -> None:
-    props = derive_address(places, AddressState(searched="nghe an"))
+    props = derive_address(opened("", places).search("nghe an"))
     assert props.choosing
     assert props.names == ("Tỉnh Nghệ An",)
     assert props.old_names == ("",)
 
 
 def test_a_commune_is_found_by_its_former_name_and_the_former_name_stands_beside_it(places: Places) -> None:
-    props = derive_address(places, AddressState(province=places.province("Tỉnh Nghệ An"), searched="nam giang"))
+    props = derive_address(opened("", places, "Tỉnh Nghệ An").search("nam giang"))
     assert len(props.names) == len(props.old_names) >= 1
     assert any("Nam Giang" in old for old in props.old_names)
 
 
 def test_once_the_commune_is_chosen_nothing_more_is_offered(places: Places) -> None:
-    props = derive_address(places, state_of(places, "Số 12, Xã Vân Tụ, Tỉnh Nghệ An", "Tỉnh Nghệ An"))
+    props = derive_address(opened("Số 12, Xã Vân Tụ, Tỉnh Nghệ An", places))
     assert (props.province, props.commune, props.detail) == ("Tỉnh Nghệ An", "Xã Vân Tụ", "Số 12")
     assert (props.choosing, props.names, props.typed_commune) == (False, (), False)
 
 
-def test_where_no_list_of_communes_is_known_the_commune_is_typed(places: Places) -> None:
-    props = derive_address(
-        places, AddressState(province=places.province("Thành phố Hà Nội"), commune_text="Phường X")
-    )
-    assert (props.typed_commune, props.choosing, props.commune_text) == (True, False, "Phường X")
+def test_nothing_is_shown_or_taken_before_an_address_is_open(address: AddressViewModel) -> None:
+    address.search("van tu")
+    address.choose(0)
+    address.setDetail("Số 1")
+    assert address.props.value == ""

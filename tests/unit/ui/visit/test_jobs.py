@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.manual_executor import ManualExecutor
+from ui.visit.executor import ThreadExecutor
 from ui.visit.jobs import Jobs, Worker
 
 
@@ -105,6 +107,114 @@ def test_a_timer_that_asks_for_work_after_the_end_of_the_program_asks_in_vain(qa
     jobs.run(Worker.CARD, lambda: ran.append(1), lambda _: ran.append(2))
     come_home()
     assert ran == []
+    assert jobs.under_way == 0
+
+
+Hanging = tuple[Callable[[], None], threading.Event]
+
+
+@pytest.fixture
+def real_jobs(qapp: QCoreApplication) -> Iterator[Jobs]:
+    """With real threads and a short patience; outlives what hangs in it."""
+    jobs = Jobs(grace_ms=50)
+    yield jobs
+    jobs.stop()
+    come_home()
+
+
+@pytest.fixture
+def hanging(real_jobs: Jobs) -> Iterator[Hanging]:
+    """Work that does not return until the test is over, and a sign that it has begun."""
+    begun, released, threads = threading.Event(), threading.Event(), list[threading.Thread]()
+
+    def work() -> None:
+        threads.append(threading.current_thread())
+        begun.set()
+        released.wait(60)
+
+    yield work, begun
+    real_jobs.stop()
+    released.set()
+    for thread in threads:
+        thread.join(60)
+
+
+def test_a_worker_that_hangs_is_left_behind_and_the_next_visit_has_a_fresh_one(
+    qtbot: QtBot, real_jobs: Jobs, hanging: Hanging
+) -> None:
+    work, begun = hanging
+    jobs, seen, dropped = real_jobs, list[str](), list[object]()
+    jobs.run(Worker.SCANNER, work, dropped.append)
+    jobs.run(Worker.SCANNER, lambda: dropped.append("begun"), dropped.append)
+    assert begun.wait(30)
+    jobs.end_visit()
+    jobs.farewell(Worker.SCANNER, lambda: seen.append("released"))
+    jobs.run(Worker.SCANNER, lambda: "the next person's", seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=30_000)
+    assert seen == ["released", "the next person's"]
+    assert dropped == [], "what waited for the last person was begun"
+
+
+def test_a_farewell_that_hangs_is_left_behind_too(qtbot: QtBot, real_jobs: Jobs, hanging: Hanging) -> None:
+    work, begun = hanging
+    jobs, seen = real_jobs, list[int]()
+    jobs.end_visit()
+    jobs.farewell(Worker.PRINTER, work)
+    assert begun.wait(30)
+    jobs.run(Worker.PRINTER, lambda: 1, seen.append)
+    qtbot.waitUntil(lambda: seen == [1], timeout=30_000)
+
+
+def test_work_of_the_visit_that_lasts_is_never_left_behind(qtbot: QtBot, real_jobs: Jobs, hanging: Hanging) -> None:
+    work, begun = hanging
+    jobs = real_jobs
+    jobs.end_visit()
+    jobs.run(Worker.CARD, work, lambda _: None)
+    jobs.farewell(Worker.PRINTER, lambda: None)
+    assert begun.wait(30)
+    piece = jobs._executors[Worker.CARD].running
+    for _ in range(5):
+        jobs._look()
+    assert piece is not None
+    assert jobs._executors[Worker.CARD].running == piece
+
+
+def test_the_program_ends_though_a_worker_hangs(qapp: QCoreApplication, hanging: Hanging) -> None:
+    work, begun = hanging
+    executor = ThreadExecutor("hangs")
+    executor.submit(work)
+    assert begun.wait(30)
+    thread = executor._thread
+    assert thread is not None
+    executor.shutdown(0.01)
+    assert thread.daemon, "a thread that is no daemon is waited for at the end"
+
+
+def test_long_work_stops_with_its_visit(jobs: Jobs, executor: ManualExecutor) -> None:
+    parts: list[int] = []
+    going_on = jobs.while_it_lasts()
+
+    def work() -> None:
+        for part in range(3):
+            parts.append(part)
+            if part == 1:
+                jobs.end_visit()
+            going_on(part)
+
+    jobs.run(Worker.SCANNER, work, lambda _: None, lambda _: parts.append(99))
+    executor.run_all()
+    come_home()
+    assert parts == [0, 1]
+
+
+def test_what_waits_when_the_visit_ends_is_not_begun_except_the_staff_s(jobs: Jobs, executor: ManualExecutor) -> None:
+    ran: list[str] = []
+    for worker in (Worker.SCANNER, Worker.STAFF):
+        jobs.run(worker, lambda name=worker.name: ran.append(name), lambda _: None)  # type: ignore[misc]
+    jobs.end_visit()
+    executor.run_all()
+    come_home()
+    assert ran == ["STAFF"]
     assert jobs.under_way == 0
 
 

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// A row of keys, each as wide as its units. A key is {text, name, icon, units, put, mark, act}: what it shows, its
-// name for the voice, and the one thing it does: enter a text, change the word by a Telex key, or an action.
+// A row of keys, each as wide as its units. A key is {text, name, icon, units, put, tone, act}: what it shows, its
+// name for the voice, and the one thing it does: enter a text, set a tone (its combining mark), or an action.
 Row {
     id: row
 
@@ -31,7 +31,7 @@ Row {
             readonly property string shown: row.upper && modelData.put ? modelData.text.toLocaleUpperCase("vi") : modelData.text
 
             Accessible.name: modelData.name ?? shown
-            ground: modelData.act || modelData.mark ? Colour.pressed : Colour.surface
+            ground: modelData.act || modelData.tone ? Colour.pressed : Colour.surface
             height: row.height
             iconName: modelData.icon ?? ""
             text: shown

@@ -10,7 +10,7 @@ function marked() {
 }
 
 function tones(words) { // words: the names of the five tones in the language of the screen
-    return ["s", "f", "r", "x", "j"].map((key, i) => ({ text: words[i], name: words[i], mark: key }));
+    return ["\u0301", "\u0300", "\u0309", "\u0303", "\u0323"].map((mark, i) => ({ text: words[i], name: words[i], tone: mark }));
 }
 
 function digits() {

@@ -30,6 +30,8 @@ KeyPanel {
             name: qsTr("Dấu cách"),
             units: 4.5
         })
+    readonly property var shownRows: keyboard.rows()
+    readonly property int keyHeight: keyboard.numeric ? Size.touchLarge : Size.key
     readonly property string spoken: ""
     readonly property bool verbatim: true // letters and the names of tones are the same in every language
 
@@ -44,8 +46,8 @@ KeyPanel {
             keyboard.numbersShown = !keyboard.numbersShown;
         else if (key.act === "picker")
             picker.active = true;
-        else if (key.mark)
-            typist.mark(key.mark);
+        else if (key.tone)
+            typist.tone(key.tone);
         else
             keyboard.put(key.put);
     }
@@ -133,7 +135,7 @@ KeyPanel {
         keyboard.numbersShown = false;
         picker.active = false;
     }
-    implicitHeight: column.height + 2 * Size.mm(3)
+    implicitHeight: keyboard.shownRows.length * (keyboard.keyHeight + Size.keyGap) - Size.keyGap + 2 * Size.mm(3)
 
     Typist {
         id: typist
@@ -150,15 +152,16 @@ KeyPanel {
 
         anchors.centerIn: parent
         spacing: Size.keyGap
+        visible: !picker.active // what lies under the picker is not there for who reads the screen by voice either
         width: keyboard.numeric && !keyboard.wide ? Math.min(Size.mm(150), keyboard.width - 2 * Size.margin) : keyboard.width - 2 * Size.margin
 
         Repeater {
-            model: keyboard.rows()
+            model: keyboard.shownRows
 
             KeyRow {
                 required property var modelData
 
-                keyHeight: keyboard.numeric ? Size.touchLarge : Size.key
+                keyHeight: keyboard.keyHeight
                 keys: modelData
                 minimumColumns: modelData.length === 9 ? 10 : 0
                 upper: keyboard.upper
@@ -177,7 +180,10 @@ KeyPanel {
         sourceComponent: SyllablePicker {
             upper: keyboard.upper
             onClosed: Qt.callLater(() => picker.active = false)
-            onPicked: syllable => keyboard.put(typist.atWordStart ? syllable : ` ${syllable}`)
+            onPicked: syllable => {
+                typist.put(typist.atWordStart ? syllable : ` ${syllable}`);
+                keyboard.shifted = false;
+            }
         }
     }
 }

@@ -105,7 +105,7 @@ Rectangle {
                         height: Size.key
                         text: picker.upper && picker.step === 2 ? modelData.charAt(0).toLocaleUpperCase("vi") + modelData.slice(1) : modelData
                         width: Math.max(Size.mm(18), implicitContentWidth + Size.padding)
-                        onClicked: picker.choose(modelData, index)
+                        onClicked: picker.choose(picker.step === 2 ? text : modelData, index)
                     }
                 }
             }

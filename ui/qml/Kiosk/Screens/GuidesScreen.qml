@@ -5,7 +5,7 @@ import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
-// Which guide? Shelf by shelf.
+// The guides to choose from, topic by topic.
 VisitScreen {
     id: screen
 

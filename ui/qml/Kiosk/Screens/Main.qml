@@ -10,8 +10,9 @@ Window {
 
     required property ShellViewModel shell
     property var compiled: []
-    property QtObject room: null // the staff's side, made when it is first asked for
+    property QtObject staffModel: null // the staff's side, made when it is first asked for
     property bool staffIn: false
+    property Item held: null // what of the page had the focus last: a question over the page gives it back
 
     function turn() {
         page.setSource(window.shell.page, {
@@ -33,6 +34,24 @@ Window {
         page.source = "";
     }
 
+    function remember() {
+        let item = window.activeFocusItem;
+        while (item && item !== frame)
+            item = item.parent;
+        if (item)
+            window.held = window.activeFocusItem;
+    }
+
+    // The field that was being filled in goes on where it was left, with its keyboard.
+    function giveBack() {
+        if (!frame.enabled)
+            return;
+        if (window.held && window.held.visible && window.held.enabled)
+            window.held.forceActiveFocus();
+        else
+            page.forceActiveFocus();
+    }
+
     // A question lies over the page; it is loaded when it is first asked.
     function ask(place: Loader, file: string) {
         if (place.status === Loader.Null)
@@ -44,10 +63,14 @@ Window {
     color: Colour.paper
     title: qsTr("Trạm hỗ trợ dịch vụ công")
     Component.onCompleted: window.turn()
-    onRoomChanged: staffSide.setSource("StaffRoom.qml", {
-        room: window.room
+    onStaffModelChanged: staffSide.setSource("StaffPages.qml", {
+        staffModel: window.staffModel
     })
-    onStaffInChanged: (window.staffIn ? staffSide : page).forceActiveFocus()
+    onActiveFocusItemChanged: window.remember()
+    onStaffInChanged: {
+        if (window.staffIn)
+            staffSide.forceActiveFocus();
+    }
 
     PageFrame {
         id: frame
@@ -55,6 +78,7 @@ Window {
         anchors.fill: parent
         enabled: !window.shell.asking && !window.shell.askingToEnd && !window.staffIn
         visible: !window.staffIn
+        onEnabledChanged: Qt.callLater(window.giveBack)
 
         Loader {
             id: page

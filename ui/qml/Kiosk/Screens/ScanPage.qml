@@ -137,7 +137,7 @@ GridLayout {
             QuietButton {
                 Layout.fillWidth: true
                 iconName: "refresh"
-                text: qsTr("Xoay ngược lại")
+                text: qsTr("Xoay trang")
                 visible: !page.none
                 onClicked: page.model.turnOver()
             }

@@ -55,7 +55,7 @@ SetupStepScreen {
 
         StaffPrintLine {
             Layout.fillWidth: true
-            printing: screen.room.printing
+            printing: screen.staffModel.printing
         }
 
         Repeater {

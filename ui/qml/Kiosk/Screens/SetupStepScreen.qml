@@ -6,6 +6,6 @@ StaffScreen {
 
     mainText: qsTr("Bước tiếp theo")
     place: qsTr("Cài đặt trạm")
-    stepCount: screen.room.step > 0 ? screen.room.steps : 0
-    stepNumber: screen.room.step
+    stepCount: screen.staffModel.step > 0 ? screen.staffModel.steps : 0
+    stepNumber: screen.staffModel.step
 }

@@ -26,7 +26,7 @@ SetupStepScreen {
 
         StaffPrintLine {
             Layout.fillWidth: true
-            printing: screen.room.printing
+            printing: screen.staffModel.printing
         }
 
         Repeater {

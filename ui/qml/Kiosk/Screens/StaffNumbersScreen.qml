@@ -56,7 +56,7 @@ StaffScreen {
 
             StaffPrintLine {
                 Layout.fillWidth: true
-                printing: screen.room.printing
+                printing: screen.staffModel.printing
             }
 
             NoticeBand {

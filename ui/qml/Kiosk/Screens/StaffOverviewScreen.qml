@@ -70,7 +70,7 @@ StaffScreen {
 
             StaffPrintLine {
                 Layout.fillWidth: true
-                printing: screen.room.printing
+                printing: screen.staffModel.printing
             }
 
             NoticeBand {

@@ -20,7 +20,7 @@ StaffScreen {
 
         StaffPrintLine {
             Layout.fillWidth: true
-            printing: screen.room.printing
+            printing: screen.staffModel.printing
         }
 
         Words {

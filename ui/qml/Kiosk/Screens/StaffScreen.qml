@@ -2,16 +2,16 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.Visit
 
-// What every page of the staff shares: nothing is spoken, back and the end lead to the staff's own desk.
+// What every page of the staff shares: nothing is spoken; back leads to the page before, the end out of the staff side.
 ScreenFrame {
     id: screen
 
-    required property StaffViewModel room
+    required property StaffViewModel staffModel
 
     canCallHelp: false
     canEnd: true
     canGoBack: true
     staff: true
-    onBackAsked: screen.room.goBack()
-    onEndAsked: screen.room.leave()
+    onBackAsked: screen.staffModel.goBack()
+    onEndAsked: screen.staffModel.leave()
 }

@@ -4,7 +4,7 @@ import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
-// The start: three doors, a search for those who know its name, and the way on for those who went home half-way.
+// The start: three large buttons, a search for those who know its name, and the way on for those who went home half-way.
 VisitScreen {
     id: screen
 

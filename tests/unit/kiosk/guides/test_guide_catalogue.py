@@ -1,4 +1,4 @@
-"""The shelf: topics in order, and counters with the commune's own name and telephone."""
+"""The guides of a pack: topics in order, and counters with the commune's own name and telephone."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.content.pack import Pack
+from kiosk.guides.catalogue import OwnCounter, read_guides
 from kiosk.guides.guide import Topic
-from kiosk.guides.shelf import OwnCounter, read_guides
 from kiosk.i18n import Text
 from tests.helpers.days import TODAY
 
@@ -35,6 +35,6 @@ def test_a_telephone_of_the_overlay_goes_before_that_of_the_settings(tmp_path: P
 
 
 def test_what_is_not_on_the_shelf_is_none() -> None:
-    shelf = read_guides(Pack(CONTENT))
-    assert shelf.get("khong-co", TODAY) is None
-    assert shelf.counter("khong-co") is None
+    guides = read_guides(Pack(CONTENT))
+    assert guides.get("khong-co", TODAY) is None
+    assert guides.counter("khong-co") is None

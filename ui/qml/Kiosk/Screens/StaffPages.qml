@@ -5,16 +5,16 @@ import Kiosk.Visit
 FocusScope {
     id: side
 
-    required property StaffViewModel room
+    required property StaffViewModel staffModel
 
     function turn() {
-        if (side.room.file.length === 0) {
+        if (side.staffModel.file.length === 0) {
             page.source = "";
             return;
         }
-        page.setSource(side.room.file, {
-            room: side.room,
-            model: side.room.model
+        page.setSource(side.staffModel.file, {
+            staffModel: side.staffModel,
+            model: side.staffModel.model
         });
         page.forceActiveFocus();
     }
@@ -33,6 +33,6 @@ FocusScope {
             side.turn();
         }
 
-        target: side.room
+        target: side.staffModel
     }
 }

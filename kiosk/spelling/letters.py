@@ -1,11 +1,12 @@
-"""Vietnamese letters taken apart: tone, mark, base; the cut of a syllable into onset, vowels, coda.
+"""Vietnamese letters taken apart: tone, mark, base; the cut of a word into onset, vowels, coda.
 
-Tones are Unicode combining marks; everything leaves here composed (NFC). Spelling facts follow the school rules
-(Quy định về chính tả, 1984) and stay permissive about consonants, so that Đắk, Lắk and Krông can be written.
+Tones are Unicode combining marks; everything leaves here composed (NFC). It knows no rule about consonants, so that
+Đắk, Lắk and Krông can be written.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
@@ -33,28 +34,22 @@ VOWELS = frozenset("aăâeêioôơuưy")
 MARKED = frozenset("ăâêôơư")
 TONE_BY_MARK = {tone.value: tone for tone in Tone if tone.value}
 
-# Vowel groups of written Vietnamese, and the half-typed ones on the way to them.
-GROUPS = frozenset(
-    "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi oo ôi ơi ua uâ uê ui uô uơ uy ưa ươ ưi ưu"
-    " yê iêu oai oao oay oeo uây uôi uya uyê uyu ươi ươu yêu".split()
-)
-HALF_TYPED = frozenset("ie uo ye ưo uye uoi uou ieu yeu uay ưoi ưou uơi uơu oo oau uau".split())
-STOPS = frozenset({"c", "ch", "p", "t", "k"})  # a syllable that ends so bears only the acute or the dot
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Syllable:
-    """A word cut into its parts, case kept, the tone taken out."""
+    """The last syllable of a word cut into its parts, case kept, the tone taken out."""
 
     onset: str
     vowels: str
     coda: str
     tone: Tone
+    head: str = ""
+    """What stands before it in the same word: the "A" of Alô, the "Ê" of Êmô, with its tone if it has one."""
 
     @property
     def plain(self) -> str:
-        """The word without its tone."""
-        return self.onset + self.vowels + self.coda
+        """The word without the tone of this syllable."""
+        return self.head + self.onset + self.vowels + self.coda
 
 
 def without_tone(word: str) -> tuple[str, Tone]:
@@ -70,25 +65,31 @@ def without_tone(word: str) -> tuple[str, Tone]:
 
 
 def cut(word: str) -> Syllable | None:
-    """The parts of `word`, or None when it has no vowel or more than one group of them."""
-    plain, tone = without_tone(word)
-    low = plain.lower()
-    start = next((i for i, char in enumerate(low) if char in VOWELS), len(low))
-    end = start
-    while end < len(low) and low[end] in VOWELS:
-        end += 1
-    if start == end or any(char in VOWELS for char in low[end:]):
+    """The last syllable of `word`, or None when it has no vowel."""
+    letters = [without_tone(letter) for letter in unicodedata.normalize("NFC", word)]
+    kinds = "".join("v" if plain.lower() in VOWELS else "c" for plain, _ in letters)
+    found = re.search(r"c*(v+)c*\Z", kinds)
+    if found is None:
         return None
-    if end - start > 1 and low[:start][-1:] + low[start] in {"qu", "gi"}:
+    begin, (start, end) = found.start(), found.span(1)
+    plain = "".join(plain for plain, _ in letters)
+    if end - start > 1 and plain[begin : start + 1].lower() in {"qu", "gi"}:
         start += 1
-    return Syllable(onset=plain[:start], vowels=plain[start:end], coda=plain[end:], tone=tone)
+    marked = [tone for _, tone in letters[begin:end] if tone is not Tone.LEVEL]
+    return Syllable(
+        onset=plain[begin:start],
+        vowels=plain[start:end],
+        coda=plain[end:],
+        tone=marked[-1] if marked else Tone.LEVEL,
+        head=unicodedata.normalize("NFC", word)[:begin],
+    )
 
 
 def with_tone(syllable: Syllable, tone: Tone, style: ToneStyle) -> str:
     """The word with `tone` on the vowel where it belongs."""
     place = tone_place(syllable, style)
     vowels = syllable.vowels[: place + 1] + tone.value + syllable.vowels[place + 1 :]
-    return unicodedata.normalize("NFC", syllable.onset + vowels + syllable.coda)
+    return unicodedata.normalize("NFC", syllable.head + syllable.onset + vowels + syllable.coda)
 
 
 def tone_place(syllable: Syllable, style: ToneStyle) -> int:
@@ -102,8 +103,3 @@ def tone_place(syllable: Syllable, style: ToneStyle) -> int:
     if syllable.coda or len(vowels) > 2:
         return 1
     return 1 if style is ToneStyle.NEW and vowels in {"oa", "oe", "uy"} else 0
-
-
-def bears(syllable: Syllable, tone: Tone) -> bool:
-    """Whether a syllable with this ending can bear the tone."""
-    return tone in {Tone.LEVEL, Tone.ACUTE, Tone.DOT} or syllable.coda.lower() not in STOPS

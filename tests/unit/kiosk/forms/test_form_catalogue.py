@@ -1,4 +1,4 @@
-"""Forms are read when they are asked for, and broken ones are not on the shelf."""
+"""Forms are read when they are asked for, and broken ones are not in the catalogue."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import pytest
 
 from kiosk import paths
 from kiosk.content.pack import Pack
-from kiosk.forms.shelf import FormShelf
+from kiosk.forms.catalogue import FormCatalogue
 from tests.unit.kiosk.forms.test_pack import SOUND
 
 
 def test_the_shipped_shelf_knows_59_ids_and_gives_the_form_asked_for(tmp_path: Path) -> None:
     for _ in range(2):  # the second time from the kept copy
-        shelf = FormShelf(Pack(paths.assets() / "content", kept=tmp_path))
-        assert len(shelf) == 59
-        assert "ct01" in shelf
-        assert shelf["ct01"].form_no == "CT01"
-        assert shelf.get("khong-co") is None
+        forms = FormCatalogue(Pack(paths.assets() / "content", kept=tmp_path))
+        assert len(forms) == 59
+        assert "ct01" in forms
+        assert forms["ct01"].form_no == "CT01"
+        assert forms.get("khong-co") is None
 
 
 @pytest.mark.parametrize("broken", [SOUND.replace("{sau}", "{la}"), "id = 3", "not toml"])
@@ -26,19 +26,19 @@ def test_a_broken_form_is_not_there(tmp_path: Path, broken: str) -> None:
     (tmp_path / "forms").mkdir()
     (tmp_path / "forms" / "thu.toml").write_text(broken, "utf-8")
     (tmp_path / "forms" / "lanh.toml").write_text(SOUND, "utf-8")
-    shelf = FormShelf(Pack(tmp_path))
-    assert list(shelf) == ["lanh", "thu"]
-    assert "thu" not in shelf
-    assert "lanh" in shelf
+    forms = FormCatalogue(Pack(tmp_path))
+    assert list(forms) == ["lanh", "thu"]
+    assert "thu" not in forms
+    assert "lanh" in forms
 
 
 def test_an_overlay_changes_a_form(tmp_path: Path) -> None:
     (tmp_path / "forms").mkdir()
     (tmp_path / "forms" / "ct01.toml").write_text("valid_until = 2027-06-30\n", "utf-8")
-    shelf = FormShelf(Pack(paths.assets() / "content", overlays=(tmp_path,)))
-    assert str(shelf["ct01"].valid_until) == "2027-06-30"
+    forms = FormCatalogue(Pack(paths.assets() / "content", overlays=(tmp_path,)))
+    assert str(forms["ct01"].valid_until) == "2027-06-30"
 
 
 @pytest.mark.parametrize("asked", ["../procedures/dang-ky-tam-tru", "", "a/b"])
 def test_an_id_is_no_path_to_elsewhere(asked: str) -> None:
-    assert FormShelf(Pack(paths.assets() / "content")).get(asked) is None
+    assert FormCatalogue(Pack(paths.assets() / "content")).get(asked) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-def told(what: str) -> None:
+def report(what: str) -> None:
     """One line of the report."""
     click.echo(f"seen: {what}")
 

@@ -14,8 +14,8 @@ from kiosk.i18n import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GuideShelf:
-    """The guides and the counters."""
+class GuideCatalogue:
+    """The guides of a pack, and the counters that they name."""
 
     guides: Mapping[str, Guide]
     counters: Mapping[str, ServiceCounter]
@@ -26,7 +26,7 @@ class GuideShelf:
         return guide if guide and guide.status.holds_on(day) else None
 
     def on(self, topic: Topic, day: date) -> tuple[Guide, ...]:
-        """The guides of one topic that hold on `day`, in the order of the shelf."""
+        """The guides of one topic that hold on `day`, by their `order`."""
         found = (guide for guide in self.guides.values() if guide.topic is topic and guide.status.holds_on(day))
         return tuple(sorted(found, key=lambda guide: (guide.order, guide.id)))
 
@@ -43,8 +43,8 @@ class OwnCounter:
     phone: str
 
 
-def read_guides(pack: Pack, *, own: Mapping[str, OwnCounter] | None = None) -> GuideShelf:
-    """The shelf of a pack; `own` gives counters the commune's names, and telephones where the pack has none.
+def read_guides(pack: Pack, *, own: Mapping[str, OwnCounter] | None = None) -> GuideCatalogue:
+    """The catalogue of a pack; `own` gives counters the commune's names, and telephones where the pack has none.
 
     Raises `ContentError` without `counters.toml`; a broken guide is left out.
     """
@@ -52,4 +52,4 @@ def read_guides(pack: Pack, *, own: Mapping[str, OwnCounter] | None = None) -> G
     for key, ours in (own or {}).items():
         if (counter := counters.get(key)) is not None:
             counters[key] = msgspec.structs.replace(counter, name=ours.name, phone=counter.phone or ours.phone)
-    return GuideShelf(guides=pack.folder("guides", Guide), counters=counters)
+    return GuideCatalogue(guides=pack.folder("guides", Guide), counters=counters)

@@ -1,7 +1,7 @@
 """The forms of a pack, each read and checked when it is first asked for.
 
-Reading all 59 at start would cost a tenth of a second that no visitor has asked for. A form that is broken is not on
-the shelf; `kiosk content check` says what is wrong with it.
+Reading all 59 at start would cost a tenth of a second that no visitor has asked for. A form that is broken is not in
+the catalogue; `kiosk content check` says what is wrong with it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from kiosk.forms.check import faults_of
 from kiosk.forms.definition import FormDefinition
 
 
-class FormShelf(Mapping[str, FormDefinition]):
+class FormCatalogue(Mapping[str, FormDefinition]):
     """Forms by id. Iterating gives every id of the pack and its overlays, read or not."""
 
     def __init__(self, pack: Pack) -> None:
