@@ -20,6 +20,7 @@ class AnswerLine:
     label: Text
     value: str = field(repr=False)
     masked: str | None = field(default=None, repr=False)
+    is_address: bool = False
     origin: Origin | None = None
     """None where nothing was answered."""
 
@@ -51,6 +52,7 @@ def _line(journey: Journey, question: Question, language: Language) -> AnswerLin
         label=_asked_of_staff(question.label) if journey.is_kept_in_doubt(question.key) else question.label,
         value=value,
         masked=mask(value) if secret else None,
+        is_address=question.kind is QuestionKind.ADDRESS,
         origin=answer.origin if answer else None,
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from kiosk.errors import FaultyFileError
@@ -87,13 +87,11 @@ class Places:
 
     def province(self, name: str) -> Province | None:
         """By today's or a former name, with or without "tỉnh", with or without marks."""
-        named = ((each, province) for province in self.provinces for each in _names_of(province))
-        return next(iter(NameIndex(named).find(name)), None)
+        return next(iter(self._by_name.find(name)), None)
 
     def former_province(self, name: str) -> str | None:
         """Its name in the list, if this province was merged into another."""
-        former = NameIndex((each, each) for province in self.provinces for each in province.former)
-        return next(iter(former.find(name)), None)
+        return next(iter(self._former.find(name)), None)
 
     def commune(self, name: str, province: Province) -> Commune | None:
         """By today's name, if it can be no other."""
@@ -112,6 +110,14 @@ class Places:
     def search_communes(self, typed: str, province: Province) -> tuple[FoundCommune, ...]:
         """By a name of today or of before, with or without marks."""
         return self.of(province.code).searched.find(typed)
+
+    @cached_property
+    def _by_name(self) -> NameIndex[Province]:
+        return NameIndex((name, province) for province in self.provinces for name in _names_of(province))
+
+    @cached_property
+    def _former(self) -> NameIndex[str]:
+        return NameIndex((name, name) for province in self.provinces for name in province.former)
 
 
 def _names_of(province: Province) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import Final
 from kiosk.i18n import Text
 
 LARGEST_FILE: Final = 500_000
-"""Bytes; a file somebody edits by hand is far smaller (the largest shipped one has 40,000)."""
+"""Bytes; a file somebody edits by hand is far smaller (the largest shipped one has 30,000)."""
 DEEPEST: Final = 20
 """Tables and lists within each other, and parts of one key; shipped files reach 8."""
 MOST_KEYS: Final = 10_000

@@ -44,7 +44,7 @@ def test_an_address_is_put_together_from_the_lists_and_the_house_by_hand(
         assert window.app.warnings == []
 
 
-def test_another_province_can_be_chosen_whose_communes_are_not_known(qapp: QGuiApplication, tmp_path: Path) -> None:
+def test_another_province_can_be_chosen_and_one_of_its_communes(qapp: QGuiApplication, tmp_path: Path) -> None:
     with kiosk_window(tmp_path) as window:
         at_the_address(window)
         window.user.press("Đổi Tỉnh Nghệ An")
@@ -52,7 +52,9 @@ def test_another_province_can_be_chosen_whose_communes_are_not_known(qapp: QGuiA
         window.user.type("ha tinh")
         window.user.press("Tỉnh Hà Tĩnh")
         window.user.settle()
-        window.user.type("Xã Thạch Hà")
+        window.user.type("thach ha")
+        window.user.press("Xã Thạch Hà")
+        window.user.settle()
         window.user.press("Tiếp tục")
         assert given(window) == "Xã Thạch Hà, Tỉnh Hà Tĩnh"
 

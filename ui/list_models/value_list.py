@@ -24,6 +24,8 @@ class ValueRow:
     """What a voice says in its place; a masked number is not read out."""
     origin: Origin | None = None
     group: str = ""
+    note: str = field(default="", repr=False)
+    """What to look at in the value: an old place name, and what it is today."""
 
 
 @QmlElement

@@ -15,6 +15,7 @@ from kiosk.forms.printed import SheetStatus
 from kiosk.i18n import Text
 from ui.list_models.value_list import ValueList, ValueRow
 from ui.shown.failure import failure_words
+from ui.shown.old_place import old_place
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
@@ -57,6 +58,7 @@ def _row(visit: CurrentVisit, line: AnswerLine, group: str, *, numbers_shown: bo
         spoken=visit.say(_MASKED) if hide else line.value,
         origin=line.origin,
         group=group,
+        note=old_place(visit, line.value) if line.is_address else "",
     )
 
 

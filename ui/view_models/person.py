@@ -13,6 +13,7 @@ from kiosk.identification import FindingState, Identified, Verdict
 from kiosk.person import FIELD_NAMES, PersonField, PersonRecord
 from ui.list_models.value_list import ValueList, ValueRow
 from ui.shown.failure import failure_words
+from ui.shown.old_place import old_place
 from ui.view_models.person_words import Trust, trust_of, verdict_sentence
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
@@ -51,6 +52,7 @@ def person_rows(visit: CurrentVisit, person: PersonRecord, *, numbers_shown: boo
                 value=mask(sourced.value) if hide else sourced.value,
                 spoken=visit.say(_MASKED) if hide else sourced.value,
                 origin=sourced.origin,
+                note=old_place(visit, sourced.value) if name is PersonField.PLACE_OF_RESIDENCE else "",
             )
         )
     return rows

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.forms import address_hint
 from kiosk.forms.answers import NO, YES, Answer
 from kiosk.forms.definition import Question, QuestionKind
 from kiosk.forms.journey import Journey
@@ -16,6 +15,7 @@ from kiosk.i18n import Language
 from kiosk.person import Origin
 from ui.list_models.column_list import ColumnList, column_rows
 from ui.list_models.option_list import OptionList, OptionRow, option_rows
+from ui.shown.old_place import old_place
 from ui.view_models.address import AddressViewModel
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
@@ -83,10 +83,8 @@ def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *
 
 def _hint(visit: CurrentVisit, question: Question, answer: Answer) -> str:
     """What the form says, or what became of the old place names in the address that is there."""
-    is_address = question.kind is QuestionKind.ADDRESS and answer.value
-    old_names = address_hint.hint(answer.value, visit.services.places()) if is_address else None
-    words = old_names or question.hint
-    return words.say(visit.language) if words else ""
+    told = old_place(visit, answer.value) if question.kind is QuestionKind.ADDRESS else ""
+    return told or (question.hint.say(visit.language) if question.hint else "")
 
 
 def _shown(question: Question, value: str) -> str:

@@ -64,6 +64,7 @@ VisitScreen {
                 required property string spoken
                 required property int origin
                 required property string group
+                required property string note
 
                 Layout.fillWidth: true
                 spacing: Size.small
@@ -82,6 +83,7 @@ VisitScreen {
                     Layout.fillWidth: true
                     changeable: true
                     label: row.label
+                    note: row.note
                     objectName: `answer-${row.key}`
                     origin: row.origin
                     spokenValue: row.spoken

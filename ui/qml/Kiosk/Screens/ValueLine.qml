@@ -11,6 +11,8 @@ GridLayout {
     required property string value
     required property string spokenValue
     required property int origin
+    // What to look at in it: an old place name and what it is today; mostly empty.
+    required property string note
     property bool changeable: false
     readonly property bool narrow: line.width < Size.mm(150)
 
@@ -37,6 +39,13 @@ GridLayout {
             spoken: line.spokenValue
             text: line.value.length > 0 ? line.value : qsTr("(để trống)")
             verbatim: line.value.length > 0
+        }
+
+        Words {
+            Layout.fillWidth: true
+            color: Colour.accent
+            text: line.note
+            visible: line.note.length > 0
         }
     }
 
