@@ -1,5 +1,7 @@
 """How fast the search is at real size: index build, index size, keystrokes, and loading the whole pack.
 
+The search of communes beside it: names of today and of before in each province, typed letter by letter.
+
 Every query of `tests/vectors/search/queries.tsv` is typed letter by letter over a catalogue of the nation's size put
 together by `tests.helpers.national_catalogue`; `--catalogue FILE` takes another one, such as the real one.
 """
@@ -16,6 +18,7 @@ from kiosk import paths
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
 from kiosk.forms.definition import FormDefinition
+from kiosk.forms.places import read_places
 from kiosk.guides.catalogue import read_guides
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
@@ -69,6 +72,20 @@ def keystrokes(search: Search) -> tuple[list[float], list[float]]:
     return sorted(times), sorted(processor)
 
 
+def commune_keystrokes(every: int = 40) -> list[float]:
+    """Milliseconds of the processor for each letter of every 40th name of each province, sorted."""
+    places = read_places(paths.assets() / "content" / "places").whole()
+    times = []
+    for province in places.provinces:
+        listed = places.of(province.code).listed
+        for name in [*(each.name for each in listed.communes), *(each.name for each in listed.former)][::every]:
+            for typed in range(1, len(name) + 1):
+                used = time.process_time()
+                places.search_communes(name[:typed], province)
+                times.append((time.process_time() - used) * 1000)
+    return sorted(times)
+
+
 def measure(rows: list[NationalRow]) -> dict[str, object]:
     """All figures, with `rows` as the national catalogue."""
     with tempfile.TemporaryDirectory() as folder:
@@ -87,6 +104,7 @@ def measure(rows: list[NationalRow]) -> dict[str, object]:
         search = Search.over(shipped, aliases, national=national)
         ready = milliseconds(start)
         times, processor = keystrokes(search)
+    communes = commune_keystrokes()
     return {
         **measured,
         "pack_load_milliseconds": round(sorted(loads)[len(loads) // 2], 2),
@@ -97,6 +115,10 @@ def measure(rows: list[NationalRow]) -> dict[str, object]:
         "keystroke_milliseconds_p99": round(times[len(times) * 99 // 100], 3),
         "keystroke_processor_milliseconds_p50": round(processor[len(processor) // 2], 3),
         "keystroke_processor_milliseconds_p99": round(processor[len(processor) * 99 // 100], 3),
+        "commune_keystrokes": len(communes),
+        "commune_keystroke_processor_milliseconds_p50": round(communes[len(communes) // 2], 3),
+        "commune_keystroke_processor_milliseconds_p99": round(communes[len(communes) * 99 // 100], 3),
+        "commune_keystroke_processor_milliseconds_worst": round(communes[-1], 3),
     }
 
 

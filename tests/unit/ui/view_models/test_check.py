@@ -66,3 +66,11 @@ def test_low_toner_is_no_trouble_of_the_person(front: CurrentVisit, journey: Jou
     low = PrinterStatus(readiness=Readiness.READY, trouble=PrinterTrouble.TONER_LOW)
     assert derive_check(front, journey, low, numbers_shown=False).trouble == ""
     assert derive_check(front, journey, None, numbers_shown=True).numbers_shown
+
+
+def test_an_old_place_name_of_the_card_is_told_before_the_paper(front: CurrentVisit, journey: Journey) -> None:
+    old = "Xóm 3, Châu Bính, Quỳ Châu, Nghệ An"
+    front.session.form.journey = journey.answered("dia_chi", old)
+    notes = {row.key: row.note for row in answer_rows(front, numbers_shown=False)}
+    assert "Xã Châu Tiến" in notes.pop("dia_chi")
+    assert set(notes.values()) == {""}

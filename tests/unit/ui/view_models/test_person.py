@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.identification import Finding, FindingState, Identified, Reason
-from kiosk.person import PersonField
+from kiosk.person import Origin, PersonField, Sourced
 from tests.helpers.readings import identified
 from tests.helpers.visits import CANARY, person
 from ui.view_models.person import derive_person, person_rows
@@ -64,3 +64,11 @@ def test_numbers_are_masked_on_the_screen_and_for_the_voice_until_they_are_asked
     assert number not in hidden["personal_number"].value + hidden["personal_number"].spoken
     assert shown["personal_number"].value == number
     assert hidden["full_name"].value == CANARY[PersonField.FULL_NAME]
+
+
+def test_an_old_residence_on_the_card_is_told_and_no_other_line(front: CurrentVisit) -> None:
+    residence = Sourced(value="Khối 4, Đội Cung, Vinh, Nghệ An", origin=Origin.CHIP)
+    holder = replace(person(), fields={**person().fields, PersonField.PLACE_OF_RESIDENCE: residence})
+    notes = {row.key: row.note for row in person_rows(front, holder, numbers_shown=False)}
+    assert "Phường Thành Vinh" in notes.pop(PersonField.PLACE_OF_RESIDENCE.value)
+    assert set(notes.values()) == {""}
