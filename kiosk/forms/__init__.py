@@ -9,6 +9,7 @@ How a screen uses it (all values frozen, no Qt, no clock, no file after reading)
     journey.answer(page.key)                                          # Answer: value, rows, origin, read; or None
     journey = journey.answered(page.key, "toi")                       # a new journey for every answer
     journey.faults(page.key)                                          # () or the fault(s) with message vi/en
+    journey.is_kept_in_doubt(page.key)                                # a doubt the person kept: the staff look at it
     journey.next_after(page.key), journey.previous(page.key)          # None: check answers / screen before
     journey.next_not_read(page.key)                                   # passes over pages the card answered
     journey.problems()                                                # len() first, each with its question

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
-from kiosk.forms.definition import DateEvent, FormDefinition, Item, Question, QuestionKind
+from kiosk.forms.definition import DateEvent, DateRule, FormDefinition, Item, Question, QuestionKind
 from kiosk.forms.printed import Layout, SheetStatus
 from kiosk.person import PersonField
 
@@ -82,6 +82,8 @@ def _dates_and_numbers(path: str, question: Question, form: FormDefinition) -> I
     for column in question.columns:
         if column.kind is QuestionKind.PERSONAL_NUMBER and column.other_paper is None:
             yield f"{path}.columns ({column.key}).other_paper: missing; expected true or false"
+        if column.kind is QuestionKind.DATE and column.date is DateRule.PAST and not column.partial:
+            yield f"{path}.columns ({column.key}).partial: expected true; of some relatives only the year is known"
     if question.prefill is PersonField.ETHNICITY and question.required and _takes_foreigners(form):
         yield f"{path}.required: expected false; a person with a passport of another country has no answer"
 

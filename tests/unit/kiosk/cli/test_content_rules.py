@@ -106,6 +106,10 @@ OF_A_FORM = [
     (FORM, 'prefill = "date_of_birth"\nevent = "birth"\nwhose = "ban-doc"\npartial = true',
      'event = "birth"\nwhose = "ban-doc"\nhint = { vi = "Chỉ biết năm thì ghi năm.", en = "A year." }',
      "questions[1] (ngay_sinh).hint: says that a year is enough; expected partial = true"),
+    (FORM, 'kind = "person-name"\ngroup = "g"\nprefill = "full_name"',
+     ('kind = "rows"\ngroup = "g"\n'
+     'columns = [{ key = "sinh", kind = "date", date = "past", label = { vi = "A", en = "A" } }]'),
+     "questions[0] (ten).columns (sinh).partial: expected true; of some relatives only the year is known"),
     (FORM, "LÀM THẺ", "KẾT HÔN", "questions[1] (ngay_sinh).least_age: expected 20 for a man, 18 for a woman"),
     (FORM, 'whose = "ban-doc"', 'whose = "cha"', "kin: missing for 'cha'; whose parent is it?"),
     (FORM, 'groups = [{', 'kin = [{ parent = "cha", child = "ban-doc" }]\ngroups = [{',

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.forms.answers import Answers
+from kiosk.forms.context import Context
 from kiosk.forms.definition import QuestionKind
+from kiosk.forms.journey import Journey
 from kiosk.person import Origin, PersonField
+from tests.helpers.days import TODAY
 from tests.helpers.readings import identified
 from tests.helpers.visits import CANARY, person
 from ui.view_models.question import QuestionProps, derive_question
@@ -75,3 +79,22 @@ def test_a_question_opened_from_the_check_leads_back_there(form: CurrentVisit) -
     assert not page(form).from_check
     form.session.form.from_check = True
     assert page(form).from_check
+
+
+def test_an_empty_number_is_told_once_and_let_go_when_continue_is_pressed_again(form: CurrentVisit) -> None:
+    form.session.answer("toi")
+    form.session.open_question("so_dinh_danh")
+    form.session.form.from_check = False
+    form.session.answer("")
+    assert page(form).key == "so_dinh_danh"
+    assert "lần nữa" in page(form, tried=True).faults[0]
+    form.session.answer("")
+    assert page(form).key != "so_dinh_danh"
+
+
+def test_a_question_says_whether_letters_may_be_needed_for_a_passport(front: CurrentVisit) -> None:
+    asked = {}
+    for form_id, key in (("uy-quyen", "a_so"), ("ct01", "so_dinh_danh")):
+        journey = Journey(front.services.forms[form_id], Answers(), Context(today=TODAY))
+        asked[key] = derive_question(front, journey, journey.definition.question(key), tried=False).other_paper
+    assert asked == {"a_so": True, "so_dinh_danh": False}
