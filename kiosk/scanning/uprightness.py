@@ -7,6 +7,8 @@ and boxes are taken out first. At 100 dots an inch.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -21,6 +23,9 @@ RULE = 44
 LEAST_LINES = 5
 SIDEWAYS = 0.25
 """Of our own papers 77 % and more of the ink lie in lines along the text, 41 % at most across it."""
+COLUMNS = 0.7
+TALLER = 1.3
+"""A line with its marks is twice as high as a letter is wide."""
 STREAK = 0.5
 """Part of the page's length."""
 
@@ -45,15 +50,29 @@ def uprightness(ink: Ink) -> float | None:
 
 def lies_sideways(ink: Ink) -> bool:
     """Whether the lines of text run down the page instead of across it."""
-    down_count, down = _in_lines(np.ascontiguousarray(ink.T))
-    return down_count >= LEAST_LINES and down > _in_lines(ink)[1] + SIDEWAYS
+    down, across = _in_lines(np.ascontiguousarray(ink.T)), _in_lines(ink)
+    if down.count < LEAST_LINES:
+        return False
+    if min(down.share, across.share) > COLUMNS:  # the same words in every line: letters make columns as lines do
+        return down.height > TALLER * across.height
+    return down.share > across.share + SIDEWAYS
 
 
-def _in_lines(ink: Ink) -> tuple[int, float]:
-    """How many lines there are, and which part of the ink lies in them: nearly all along the text, little across."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lines:
+    """Runs of ink as high as a line: how many, which part of all ink lies in them, their middle height in dots."""
+
+    count: int
+    share: float
+    height: float
+
+
+def _in_lines(ink: Ink) -> _Lines:
     letters = _without_rules(ink)
     lines = [line for strip in np.array_split(letters, STRIPS, axis=1) for line in _lines(strip.sum(axis=1))]
-    return len(lines), float(sum(line.sum() for line in lines)) / max(1, int(letters.sum()))
+    share = float(sum(line.sum() for line in lines)) / max(1, int(letters.sum()))
+    height = float(np.median([line.size for line in lines])) if lines else 0.0
+    return _Lines(count=len(lines), share=share, height=height)
 
 
 def without_streaks(ink: Ink) -> Ink:

@@ -6,8 +6,10 @@ import gc
 from dataclasses import replace
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
+from devices.pictures import picture
 from devices.scanner.interface import ScannerTrouble
 from devices.scanner.simulator import SimulatedScanner
 from devices.stick.simulator import SimulatedPort, SimulatedStick
@@ -15,7 +17,7 @@ from kiosk.scanning.page import JudgedPage
 from kiosk.scanning.pdf import Packed
 from kiosk.session import EndReason, Screen
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
-from ui.audit.sheets import draw_sheets
+from ui.audit.sheets import draw_sheets, written_sheet
 
 LEASE = "Giấy tờ chứng minh chỗ ở hợp pháp, ví dụ hợp đồng thuê nhà"
 
@@ -29,9 +31,9 @@ def to_the_list(window: KioskWindow) -> None:
     user.wait_to_see("Còn 1 giấy chưa quét")
 
 
-def plug_in(window: KioskWindow, stick: Path) -> None:
+def plug_in(window: KioskWindow, port: SimulatedPort) -> None:
     step = window.app.visit.session.scan
-    step.services = replace(step.services, port=SimulatedPort(SimulatedStick(stick)))
+    step.services = replace(step.services, port=port)
 
 
 def leave(window: KioskWindow) -> None:
@@ -86,7 +88,7 @@ def test_the_files_go_to_the_stick_and_nothing_stays_here(qapp: QGuiApplication,
         user.press("Chép vào USB")
         user.wait_to_see("Chưa thấy USB")
         stick.mkdir()
-        plug_in(window, stick)
+        plug_in(window, SimulatedPort(SimulatedStick(stick)))
         user.press("Chép vào USB")
         user.wait_to_see("Đã chép vào USB")
         assert [path.name for path in stick.iterdir()] == ["cho-o.pdf"]
@@ -95,6 +97,55 @@ def test_the_files_go_to_the_stick_and_nothing_stays_here(qapp: QGuiApplication,
         assert window.station.counts.totals()["scan-finished", ""] == 1
         kept = [path for path in (tmp_path / "state").rglob("*") if path.suffix in {".pdf", ".jpg", ".png"}]
         assert kept == []
+
+
+def lay_sideways(folder: Path) -> None:
+    """One A5 sheet of writing, laid with its head to the left."""
+    folder.mkdir(parents=True)
+    written_sheet(folder / "1.png", "GIẤY MẪU")
+    sheet = picture(folder / "1.png").crop((150, 180, 1315, 1834))
+    sheet.transpose(Image.Transpose.ROTATE_90).save(folder / "1.png", dpi=(200, 200))
+
+
+def test_a_page_laid_sideways_is_set_on_its_feet_by_the_button_that_is_named(
+    qapp: QGuiApplication, tmp_path: Path
+) -> None:
+    lay_sideways(tmp_path / "sheets")
+    with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
+        user = window.user
+        to_the_list(window)
+        user.press(LEASE)
+        user.press("Quét trang này")
+        user.wait_to_see("Trang này nằm ngang.")
+        user.press("Xoay trang")
+        user.wait_to_see("Trang 1: rõ")
+        upright = picture(window.app.visit.session.scan.job.pages[0].after)
+        assert upright.height > upright.width
+        leave(window)
+
+
+def test_a_stick_that_was_there_before_gets_nothing_and_says_what_to_do(
+    qapp: QGuiApplication, tmp_path: Path
+) -> None:
+    draw_sheets(tmp_path / "sheets")
+    (tmp_path / "stick").mkdir()
+    port = SimulatedPort(SimulatedStick(tmp_path / "stick"))
+    with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
+        plug_in(window, port)
+        user = window.user
+        to_the_list(window)
+        user.press(LEASE)
+        user.press("Quét trang này")
+        user.wait_to_see("Trang 1: rõ")
+        user.press("Xong giấy này")
+        user.press("Lấy bản quét")
+        user.press("Chép vào USB")
+        user.wait_to_see("USB này đã cắm từ trước.")
+        assert list((tmp_path / "stick").iterdir()) == []
+        port.stick = SimulatedStick(tmp_path / "stick")
+        user.press("Chép vào USB")
+        user.wait_to_see("Đã chép vào USB")
+        leave(window)
 
 
 def test_a_lost_scanner_says_what_still_works(qapp: QGuiApplication, tmp_path: Path) -> None:

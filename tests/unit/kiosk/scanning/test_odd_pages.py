@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
 from pypdf import PdfReader
 
+from devices.pictures import picture
 from devices.scanner.interface import ScannedPage
 from devices.scanner.resolution import page_of as scanned_page
 from kiosk.scanning.page import decoded, page_of, turned
 from kiosk.scanning.pdf import MEGABYTE, Packed, pack
 from kiosk.scanning.verdict import Defect
 from tests.unit.kiosk.scanning.glass import DPI, laid, sheet
+from ui.audit.sheets import written_sheet
 
 SIDES = [Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270]
 COVERS = {"red": (200, 30, 40), "blue": (25, 45, 160), "green": (20, 150, 60)}
@@ -46,6 +49,16 @@ def test_a_page_laid_sideways_is_told_and_set_on_its_feet_by_one_turn(number: in
     again = page_of(ScannedPage(image=laid(decoded(upright.after).convert("RGB")), resolution=DPI))
     assert Defect.SIDEWAYS not in again.verdict.defects
     assert Defect.UPSIDE_DOWN not in again.verdict.defects
+
+
+@pytest.mark.parametrize("turn", [None, *SIDES])
+def test_the_same_words_in_every_line_do_not_hide_how_the_page_lies(
+    turn: Image.Transpose | None, tmp_path: Path
+) -> None:
+    written_sheet(tmp_path / "sheet.png", "GIẤY MẪU")
+    page = picture(tmp_path / "sheet.png").crop((150, 180, 1315, 1834))
+    told = judged(laid(page.transpose(turn) if turn is not None else page))
+    assert told == ((Defect.SIDEWAYS,) if turn is not None else ())
 
 
 @pytest.mark.parametrize("wide", [1, 3, 8])
