@@ -1,8 +1,8 @@
 """An address while it is being entered: province, then commune, then the rest by hand; one line in the end.
 
 Opened over what is there already, which stays exactly as it was until something is chosen or typed, also with names
-of before 1/7/2025. Where an old name may have become several communes, these are offered and none is
-chosen. Knows no screen.
+of before 1/7/2025. What an old commune became, one or several, is offered and never chosen for anybody: what is shown
+as chosen is what the answer says. Knows no screen.
 """
 
 from __future__ import annotations
@@ -99,9 +99,9 @@ def opened(value: str, places: Places, own_province: str = "") -> AddressEntry:
     return AddressEntry(
         places=places,
         province=parts.province,
-        commune=parts.commune,
+        commune=None if parts.is_old else parts.commune,
         commune_text="" if has_list else parts.commune_text,
         detail=parts.detail,
-        candidates=parts.candidates,
+        candidates=(parts.commune,) if parts.is_old and parts.commune else parts.candidates,
         value=value,
     )

@@ -27,6 +27,8 @@ class AddressProps:
     detail: str = field(default="", repr=False)
     value: str = field(default="", repr=False)
     choosing: bool = True
+    offered: bool = False
+    """What an old commune became is offered; the hint says so and gives way to nothing."""
     names: tuple[str, ...] = ()
     old_names: tuple[str, ...] = ()
 
@@ -42,6 +44,7 @@ def derive_address(entry: AddressEntry) -> AddressProps:
         detail=entry.detail,
         value=entry.value,
         choosing=entry.is_choosing,
+        offered=bool(entry.candidates),
         names=(*(each.full_name for each in provinces), *(hit.commune.full_name for hit in communes)),
         old_names=(*("" for _ in provinces), *(hit.old_name or "" for hit in communes)),
     )

@@ -37,12 +37,12 @@ def test_another_province_asks_for_the_commune_again_and_keeps_the_detail() -> N
     assert moved.value == "Xóm 2, Tỉnh Hà Tĩnh"
 
 
-def test_an_old_address_keeps_its_words_until_something_is_changed() -> None:
+def test_an_old_address_keeps_its_words_until_the_commune_it_became_is_chosen() -> None:
     written = "Khối 3, Bến Thủy, Vinh, Nghệ An"
     entry = opened(written, places())
-    assert entry.commune is not None
-    assert (entry.value, entry.detail, entry.commune.full_name) == (written, "Khối 3", "Phường Trường Vinh")
-    assert entry.with_detail("Khối 4").value == "Khối 4, Phường Trường Vinh, Tỉnh Nghệ An"
+    assert (entry.value, entry.detail, entry.commune) == (written, "Khối 3", None)
+    assert named(entry) == ["Phường Trường Vinh"]
+    assert entry.choose(0).value == "Khối 3, Phường Trường Vinh, Tỉnh Nghệ An"
 
 
 def test_of_a_commune_that_was_split_every_part_is_offered_and_none_is_chosen() -> None:

@@ -87,3 +87,11 @@ def test_nothing_is_shown_or_taken_before_an_address_is_open(address: AddressVie
     address.choose(0)
     address.setDetail("Số 1")
     assert address.props.value == ""
+
+
+def test_what_an_old_commune_became_is_offered_until_one_is_chosen(address: AddressViewModel, places: Places) -> None:
+    address.open(places, "Tổ 1, Phường Ngọc Hà, Quận Ba Đình, Hà Nội", "Tỉnh Nghệ An")
+    assert (address.props.offered, address.props.commune) == (True, "")
+    address.choose(address.props.names.index("Phường Ba Đình"))
+    assert not address.props.offered
+    assert address.props.value == "Tổ 1, Phường Ba Đình, Thành phố Hà Nội"

@@ -49,7 +49,7 @@ ColumnLayout {
         Layout.fillWidth: true
         quiet: true
         text: answer.hint
-        visible: answer.hint.length > 0 && answer.roomy
+        visible: answer.hint.length > 0 && (answer.roomy || answer.address.offered)
     }
 
     Words {
