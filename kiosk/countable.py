@@ -15,7 +15,7 @@ from kiosk.forms.catalogue import FormCatalogue
 from kiosk.forms.definition import FormDefinition
 from kiosk.guides.catalogue import read_guides
 from kiosk.guides.guide import Guide, Topic
-from kiosk.i18n import Text
+from kiosk.i18n import joined
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.procedure import Procedure
 
@@ -69,9 +69,7 @@ def read_countable(pack: Pack) -> CountCatalogue:
 
 def _steps(guides: list[Guide]) -> dict[str, Subject]:
     return {
-        f"{guide.id}/{step.id}": Subject(
-            text=Text(f"{guide.title.vi}: {step.text.vi}", f"{guide.title.en}: {step.text.en}")
-        )
+        f"{guide.id}/{step.id}": Subject(text=joined(": ", (guide.title, step.text)))
         for guide in guides
         for step in guide.steps
     }

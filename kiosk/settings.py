@@ -16,7 +16,7 @@ import msgspec
 
 from kiosk import paths
 from kiosk.errors import FaultyFileError
-from kiosk.i18n import Language, Text
+from kiosk.i18n import Text
 from kiosk.shapes import (
     CommuneCode,
     FingerprintOrNone,
@@ -24,6 +24,7 @@ from kiosk.shapes import (
     FolderOrNone,
     HostOrNone,
     Id,
+    LanguageCode,
     Lease,
     PcName,
     Phone,
@@ -69,7 +70,8 @@ class VisitSettings(SettingsSection, frozen=True):
     ask_after: Seconds
     end_after: Seconds
     goodbye: Seconds
-    languages: Annotated[tuple[Language, ...], msgspec.Meta(min_length=1)]
+    languages: Annotated[tuple[LanguageCode, ...], msgspec.Meta(min_length=1)]
+    """Offered in this order; the first is the one every visit starts in. One that the content lacks is left out."""
     popular: tuple[Id, ...]
     """Procedure ids shown first."""
 
@@ -255,9 +257,8 @@ def _what_does_not_fit(devices: DeviceSettings, origins: Mapping[str, Path]) -> 
         if driver not in fitting:
             named = ", ".join(one.value for one in fitting)
             expected = Text(
-                f"cần một trong: {named}; ở đây là “{driver.value}”",
-                f"expected one of {named}; got “{driver.value}”",
-            )
+                "cần một trong: {named}; ở đây là “{driver}”", "expected one of {named}; got “{driver}”"
+            ).filled(named=named, driver=driver.value)
             yield fault(str(origins[f"devices.toml.{table}.driver"]), f"{table}.driver", expected)
     if devices.scanner.driver is Driver.ESCL and not devices.scanner.uri:
         expected = Text(

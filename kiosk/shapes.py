@@ -5,6 +5,7 @@ Free text (names, hours) has no shape. Whether an address answers is the doctor'
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Final
 
 import msgspec
@@ -13,6 +14,11 @@ _WEB: Final = r"^https?://[^\s]+$"
 _IPP: Final = r"^(ipps?|https?)://[^\s/]+"
 _FOLDER: Final = r"^/|^[A-Za-z]:[\\/]"
 _NONE: Final = "^$|"
+
+
+def is_language_code(text: str) -> bool:
+    """Whether it is written like a code of ISO 639, such as "vi"."""
+    return re.fullmatch(LANGUAGE_CODE, text) is not None
 
 
 def _shape(pattern: str, vi: str, en: str) -> msgspec.Meta:
@@ -37,6 +43,13 @@ Id = Annotated[
         r"^[a-z0-9-]{1,60}$",
         "gồm chữ thường không dấu, chữ số và gạch nối",
         "of small letters, digits and hyphens",
+    ),
+]
+LANGUAGE_CODE: Final = r"^[a-z]{2,3}$"
+LanguageCode = Annotated[
+    str,
+    _shape(
+        LANGUAGE_CODE, "là mã ngôn ngữ gồm 2 hoặc 3 chữ thường", "that is a language's code of 2 or 3 small letters"
     ),
 ]
 Phone = Annotated[

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Format, lint, types, imports, QML, the places of each screen, all side by side; with --screens also every screen in
+# Format, lint, types, imports, QML, the places and words of each screen, all side by side; with --screens also every screen in
 # the corners of the audit. Called by ./station check with the folder of the tools. What a step says is shown when it fails.
 set -uo pipefail
 bin=$1
@@ -28,6 +28,7 @@ step qml tests/qml/lint.sh "$bin"
 step format "$bin/ruff" format --check .
 step lint "$bin/ruff" check --quiet .
 step imports "$bin/lint-imports" --no-logo
+step texts "$bin/python" -m tests.qml.texts --check
 step screen-places "$bin/python" tests/qml/screen_places.py
 if [ $screens = yes ]; then # one process for each theme: to change it costs more than to look
     for theme in light dark high-contrast; do

@@ -9,7 +9,7 @@ import click
 
 from kiosk import disk, logs
 from kiosk.errors import KioskError, failure_book
-from kiosk.i18n import Language
+from kiosk.i18n import BOTH
 
 # name -> one line of help; the module is kiosk.cli.<name with _ for -> and its command is called `command`
 COMMANDS = {
@@ -69,7 +69,7 @@ class LazyGroup(click.Group):
 
 def _disk_is_full() -> str:
     failure = failure_book()[disk.CODE]
-    return "\n".join(f"{failure.title.say(one)} {failure.staff.say(one)}" for one in Language)
+    return "\n".join(f"{failure.title.say(one)} {failure.staff.say(one)}" for one in BOTH)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,6 +10,7 @@ import msgspec
 
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.spoken import in_one_or_both, one_or_both
 from kiosk.clock import Clock
 from kiosk.errors import FaultyFileError, KioskError
 from kiosk.i18n import Language, Text
@@ -24,6 +25,9 @@ folder = click.option(
 )
 
 
+_RIGHT = Text("thiết lập đúng (tệp riêng của trạm: {place})", "settings are right (overrides: {place})")
+
+
 @click.group
 def command() -> None:
     """Check or show the settings and where each came from; set the PIN of the staff screens."""
@@ -36,20 +40,18 @@ def _read(overrides: Path | None, language: Language | None = None) -> Settings:
     except FaultyFileError as error:
         count = fault_count(len(error.faults))
         told = [fault.say(language) if language else fault.in_both() for fault in error.faults]
-        told.append(count.say(language) if language else f"{count.vi} / {count.en}")
+        told.append(in_one_or_both(count, language))
         raise click.ClickException("\n".join(told)) from error
 
 
 @command.command
 @folder
-@click.option("--lang", type=click.Choice(["vi", "en"]), help="One language; both when it is left out.")
-def check(overrides: Path | None, lang: str | None) -> None:
+@one_or_both()
+def check(overrides: Path | None, lang: Language | None) -> None:
     """Name every fault with its file, key and what was expected, or say that all is right."""
-    language = Language(lang) if lang else None
-    _read(overrides, language)
+    _read(overrides, lang)
     place = overrides or paths.config_overrides()
-    right = Text(f"thiết lập đúng (tệp riêng của trạm: {place})", f"settings are right (overrides: {place})")
-    click.echo(right.say(language) if language else f"{right.vi} / {right.en}")
+    click.echo(in_one_or_both(_RIGHT.filled(place=place), lang))
 
 
 @command.command

@@ -11,6 +11,7 @@ import click
 
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.spoken import in_one_or_both, language_option, one_or_both
 from kiosk.clock import Clock
 from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
@@ -26,6 +27,7 @@ overlay = click.option(
     help="The commune's own folder laid over the pack; default: content in /etc/kiosk-dvc.",
 )
 
+_FILL_IN = Text("điền xong, chạy: {command}", "fill it in, then run: {command}")
 _RIGHT = Text("nội dung đúng", "content is right")
 
 
@@ -52,7 +54,7 @@ def _day(text: str | None, clock: Clock) -> date:
 @folder
 @overlay
 @click.option("--on", "on_day", metavar="DATE", help="Day on which facts must hold; default today.")
-@click.option("--lang", type=click.Choice(["vi", "en"]), help="One language; both when it is left out.")
+@one_or_both()
 @click.option("--json", "as_json", is_flag=True, help="The faults as one JSON object.")
 @given_clock
 def check(
@@ -60,7 +62,7 @@ def check(
     pack_folder: Path | None,
     overlay: Path | None,
     on_day: str | None,
-    lang: str | None,
+    lang: Language | None,
     as_json: bool,
 ) -> None:
     """Name every fault with file, key path and what was expected; fail when there is one.
@@ -75,22 +77,29 @@ def check(
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         for found in (*checked.faults, *checked.expired):
-            click.echo(found.say(Language(lang)) if lang else found.in_both())
+            click.echo(found.say(lang) if lang else found.in_both())
         _say(fault_count(len(checked.faults)) if checked.faults else _RIGHT, lang)
         if checked.expired:
             _say(_over(len(checked.expired)), lang)
     raise SystemExit(1 if checked.faults else 0)
 
 
-def _say(text: Text, lang: str | None) -> None:
-    click.echo(text.say(Language(lang)) if lang else f"{text.vi} / {text.en}")
+def _say(text: Text, lang: Language | None) -> None:
+    click.echo(in_one_or_both(text, lang))
+
+
+_ONE_OVER = Text(
+    "{number} chỗ đã hết hạn và được ẩn; xin tìm quy định mới",
+    "{number} place over and hidden; look for what holds now",
+)
+_OVER = Text(
+    "{number} chỗ đã hết hạn và được ẩn; xin tìm quy định mới",
+    "{number} places over and hidden; look for what holds now",
+)
 
 
 def _over(number: int) -> Text:
-    return Text(
-        f"{number} chỗ đã hết hạn và được ẩn; xin tìm quy định mới",
-        f"{counted(number, 'place')} over and hidden; look for what holds now",
-    )
+    return (_ONE_OVER if number == 1 else _OVER).filled(number=number)
 
 
 def _rows(found: Iterable[FileFault]) -> list[dict[str, str]]:
@@ -160,6 +169,7 @@ def parse(out: Path) -> None:
 
     A parsed copy of the shipped content, and the tables of a new counting file.
     """
+    from kiosk.content.languages import known_languages
     from kiosk.content.notice import IdleNotice
     from kiosk.counts.database import PREPARED
     from kiosk.counts.migrations import prepared_tables
@@ -172,6 +182,7 @@ def parse(out: Path) -> None:
     read_guides(pack, own={})
     pack.file("aliases.toml", Aliases)
     pack.folder("notices", IdleNotice)
+    known_languages(pack)
     (out / PREPARED).write_bytes(prepared_tables())
     click.echo(f"{counted(len(list(out.glob('*.msgpack'))), 'parsed file')} and the tables of the counts in {out}")
 
@@ -185,8 +196,10 @@ def parse(out: Path) -> None:
     "--into", type=click.Path(path_type=Path, file_okay=False), help="Write into this content folder itself."
 )
 @overlay
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Of the comments.")
-def new(clock: Clock, kind: str, name: str, english: str, into: Path | None, overlay: Path | None, lang: str) -> None:
+@language_option()
+def new(
+    clock: Clock, kind: str, name: str, english: str, into: Path | None, overlay: Path | None, lang: Language
+) -> None:
     """Write a new procedure, form or guide that passes the check: each key explained, each place to fill in.
 
     NAME is a title such as "Cấp thẻ thư viện", or an id. Without --into it goes into the commune's own folder.
@@ -197,7 +210,7 @@ def new(clock: Clock, kind: str, name: str, english: str, into: Path | None, ove
         raise click.UsageError("give --into or --overlay, not both")
     pack = Pack(into) if into else _pack(None, overlay)
     try:
-        written = write_new(kind, name, english, pack, language=Language(lang), today=clock.today())
+        written = write_new(kind, name, english, pack, language=lang, today=clock.today())
     except FaultyFileError as error:
         raise click.ClickException(str(error)) from error
     except OSError as fault:
@@ -205,7 +218,7 @@ def new(clock: Clock, kind: str, name: str, english: str, into: Path | None, ove
     for path in written:
         click.echo(str(path))
     check_it = f"content check {into}" if into else f"content check --overlay {pack.layers[-1]}"
-    _say(Text(f"điền xong, chạy: {check_it}", f"fill it in, then run: {check_it}"), None)
+    _say(_FILL_IN.filled(command=check_it), None)
 
 
 @command.command("import-catalogue")

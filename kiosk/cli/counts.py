@@ -25,7 +25,7 @@ from kiosk.counts.outbox import Outbox
 from kiosk.counts.sheet_code import SheetError
 from kiosk.counts.store import CountStore
 from kiosk.errors import KioskError, failure_book
-from kiosk.i18n import Language, counted
+from kiosk.i18n import BOTH, counted
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.station.content import shipped_content, station_pack
@@ -59,7 +59,7 @@ def _demand_a_day(store: CountStore) -> None:
     """What is final or typed belongs to a day, so the clock must tell one that can be."""
     if store.clock_is_wrong():
         failure = failure_book()["doctor.clock-wrong"]
-        said = (f"{failure.title.say(one)} {failure.staff.say(one)}" for one in Language)
+        said = (f"{failure.title.say(one)} {failure.staff.say(one)}" for one in BOTH)
         raise click.ClickException("\n".join(said))
 
 

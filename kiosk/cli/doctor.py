@@ -13,6 +13,7 @@ from devices.card_reader.interface import CardReader
 from kiosk import paths
 from kiosk.cli.card_key import card_key, key_options
 from kiosk.cli.handed_in import clock_of, given_clock
+from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.doctor.card import LadderResult, RungResult, RungState, climb
 from kiosk.errors import KioskError, failure_book
@@ -52,9 +53,9 @@ TRUST = Text(
 @click.group(name="doctor", short_help="Find out what is broken and what to do.", invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object with both languages.")
 @click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Write the readiness sheet as PDF.")
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
+@language_option()
 @click.pass_context
-def command(context: click.Context, *, as_json: bool, report: Path | None, lang: str) -> None:
+def command(context: click.Context, *, as_json: bool, report: Path | None, lang: Language) -> None:
     """Find out what is broken and what to do.
 
     Without a command: every service of the station, one line each. Ends with 1 when something is broken.
@@ -62,15 +63,15 @@ def command(context: click.Context, *, as_json: bool, report: Path | None, lang:
     if context.invoked_subcommand is None:
         from kiosk.cli.doctor_station import examine_station
 
-        sys.exit(examine_station(clock_of(context), language=Language(lang), as_json=as_json, report=report))
+        sys.exit(examine_station(clock_of(context), language=lang, as_json=as_json, report=report))
 
 
 @command.command(name="paper")
 @click.option("--scan-only", is_flag=True, help="The page printed earlier lies on the glass already.")
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
+@language_option()
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; asks nothing.")
 @given_clock
-def paper(clock: Clock, *, scan_only: bool, lang: str, as_json: bool) -> None:
+def paper(clock: Clock, *, scan_only: bool, lang: Language, as_json: bool) -> None:
     """Print a test page, scan it back and measure scale, skew, streaks and missing marks.
 
     Ends with 1 when something is not true.
@@ -87,14 +88,14 @@ def paper(clock: Clock, *, scan_only: bool, lang: str, as_json: bool) -> None:
     said = (lambda _: None) if as_json else click.echo
     loop = PaperLoop(device, page_scanner, settings.kiosk.commune.station, clock.today(), said)
     deadline = settings.devices.printer.deadline
-    sys.exit(run(loop, prints=not scan_only, deadline_s=deadline, language=Language(lang), as_json=as_json))
+    sys.exit(run(loop, prints=not scan_only, deadline_s=deadline, language=lang, as_json=as_json))
 
 
 @command.command(name="card")
 @key_options
 @click.option("--record", type=click.Path(path_type=Path, dir_okay=False), help="Write a transcript without values.")
 @click.option("--replay", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Play a transcript.")
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
+@language_option()
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object with both languages.")
 @click.pass_context
 def card(
@@ -104,7 +105,7 @@ def card(
     qr: str | None,
     record: Path | None,
     replay: Path | None,
-    lang: str,
+    lang: Language,
     as_json: bool,
 ) -> None:
     """Climb from the card service to the data on the chip and name the rung that breaks.
@@ -114,16 +115,15 @@ def card(
     from devices.card_reader.transcript import RecordingReader, write_transcript
 
     reader = RecordingReader(_reader(context, replay))
-    language = Language(lang)
     trust = trust_roots()
-    tell = (lambda _: None) if as_json else (lambda result: click.echo(_line(result, language)))
+    tell = (lambda _: None) if as_json else (lambda result: click.echo(_line(result, lang)))
     ladder = climb(reader, key=card_key(can, mrz, qr), trust=trust, now=clock_of(context).utc(), on_rung=tell)
     if record is not None:
         write_transcript(record, reader.transcript)
     if as_json:
         click.echo(json.dumps(_as_json(ladder) | {"trust": _trust(trust)}, ensure_ascii=False, indent=2))
     else:
-        click.echo(_verdict(ladder, language) + "\n" + _trust_line(trust, language))
+        click.echo(_verdict(ladder, lang) + "\n" + _trust_line(trust, lang))
     sys.exit(1 if ladder.broken else 0)
 
 

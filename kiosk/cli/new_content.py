@@ -23,7 +23,7 @@ from kiosk.errors import FaultyFileError
 from kiosk.forms.definition import QuestionKind
 from kiosk.forms.printed import SheetStatus
 from kiosk.guides.guide import Counters, ExitKind, Topic
-from kiosk.i18n import Language, Text, fold, nfc
+from kiosk.i18n import BOTH, Language, Text, fold, nfc
 from kiosk.person import PersonField
 from kiosk.procedures.catalogue import Groups, LifeEvents
 from kiosk.procedures.procedure import Filing, Level
@@ -77,11 +77,10 @@ def _id(name: str) -> str:
 def _refused(typed: str, title: str, key: str, file: str, pack: Pack) -> Iterable[Text]:
     if not key or len(key) > LONGEST_ID or not typed.isprintable():
         yield Text(
-            f"tên cần có chữ hoặc số, tối đa {LONGEST_ID} ký tự",
-            f"a name needs letters or digits, at most {LONGEST_ID} of them",
-        )
+            "tên cần có chữ hoặc số, tối đa {most} ký tự", "a name needs letters or digits, at most {most} of them"
+        ).filled(most=LONGEST_ID)
     elif len(title.split()) > MOST_WORDS:
-        yield Text(f"tên dài hơn {MOST_WORDS} tiếng", f"the name has more than {MOST_WORDS} words")
+        yield Text("tên dài hơn {most} tiếng", "the name has more than {most} words").filled(most=MOST_WORDS)
     elif any((layer / file).exists() for layer in pack.layers):
         yield Text("đã có; xin chọn tên khác", "exists already; choose another name")
 
@@ -131,10 +130,11 @@ def _known(pack: Pack) -> dict[str, str]:
 
 
 def _in_one_language(text: str, language: Language) -> str:
-    """The comments of one language; those of the other go."""
-    others = tuple(f"#{other.value} " for other in Language if other is not language)
+    """The comments of one language, Vietnamese where it has none; those of the other go."""
+    language = language if language in BOTH else BOTH[0]
+    others = tuple(f"#{other.code} " for other in BOTH if other != language)
     kept = (line for line in text.splitlines() if not line.startswith(others))
-    return "".join(f"{line.replace(f'#{language.value} ', '# ', 1)}\n" for line in kept)
+    return "".join(f"{line.replace(f'#{language.code} ', '# ', 1)}\n" for line in kept)
 
 
 def _with_alias(path: Path, key: str, title: str) -> bytes:

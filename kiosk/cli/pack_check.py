@@ -16,6 +16,7 @@ from kiosk.cli.pack_counts import shared_marks
 from kiosk.cli.pack_papers import long_posters, unanswerable
 from kiosk.content.check import check_file, expired_in
 from kiosk.content.fault import ContentError
+from kiosk.content.languages import FOLDER, LanguageFile, broken_rules
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
 from kiosk.content.preview import dated
@@ -38,7 +39,7 @@ from kiosk.toml.fault import FileFault
 
 T = TypeVar("T")
 
-_FOLDERS = {"forms", "guides", "notices", "places", "posters", "procedures"}
+_FOLDERS = {"forms", "guides", "languages", "notices", "places", "posters", "procedures"}
 _FILES = {
     "aliases.toml", "counters.toml", "groups.toml", "life-events.toml", "pack.toml", "plain-language.toml",
     "popular.toml", "README.md",
@@ -52,6 +53,7 @@ class PackContents:
     procedures: Mapping[str, Procedure]
     guides: Mapping[str, Guide]
     forms: Mapping[str, FormDefinition]
+    languages: Mapping[str, LanguageFile]
     notices: Mapping[str, IdleNotice]
     posters: Mapping[str, Poster]
     groups: Groups | None
@@ -100,6 +102,7 @@ def read_contents(pack: Pack) -> PackContents:
         procedures=pack.folder("procedures", Procedure),
         guides=pack.folder("guides", Guide),
         forms=pack.folder("forms", FormDefinition),
+        languages=pack.folder(FOLDER, LanguageFile),
         notices=pack.folder("notices", IdleNotice),
         posters=pack.folder("posters", Poster),
         groups=_file(pack, "groups.toml", Groups, absent),
@@ -138,7 +141,7 @@ def check_pack(pack: Pack, day: date, *, believes_dates: bool = False) -> PackCh
     """
     contents = read_contents(pack)
     latest = max(contents.newest_day() or day, day) if believes_dates else day
-    faults = [*contents.faults, *_strangers(pack), *_places(pack), *_references(contents)]
+    faults = [*contents.faults, *_strangers(pack), *_places(pack), *_references(contents), *_languages(contents)]
     faults += [*unanswerable(contents.forms, day), *long_posters(contents.posters, day)]
     faults += shared_marks(countable(contents.procedures, contents.forms, contents.guides, failure_book()))
     expired = ended_in(catalogue, day) if (catalogue := _catalogue(contents)) else []
@@ -180,6 +183,11 @@ def _references(contents: PackContents) -> Iterator[FileFault]:
     if contents.aliases and (catalogue := _catalogue(contents)):
         unread = Unread(forms=contents.unread("forms"), procedures=contents.unread("procedures"))
         yield from check_catalogue(catalogue, contents.aliases, forms=contents.forms, guides=guides, unread=unread)
+
+
+def _languages(contents: PackContents) -> Iterator[FileFault]:
+    for file, path, said in broken_rules(contents.languages):
+        yield FileFault(file=file, path=path, expected=said)
 
 
 def _forms(contents: PackContents) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,6 @@ from kiosk.documents.papers import StationPapers
 from kiosk.errors import KioskError
 from kiosk.forms import Answers, Context, FormDefinition, Journey, QuestionKind, printed
 from kiosk.guides.catalogue import read_guides
-from kiosk.i18n import Language
 from kiosk.identification import key_from_text
 from kiosk.session import EndReason, Screen, Session
 from kiosk.settings import Driver, Settings
@@ -89,7 +88,7 @@ def _visits(content: Path, settings: Settings, scratch: Path, clock: Clock) -> I
             session.begin()
             session.choose_procedure(procedure.id)
             papers = station.services.papers
-            for language in Language:
+            for language in station.services.languages:
                 papers.leaflet(procedure, language=language, case=None, specimen=True)
             if chosen is None and session.definition is not None:
                 chosen = procedure.id

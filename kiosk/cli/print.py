@@ -13,6 +13,7 @@ import click
 
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.spoken import paper_languages
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
 from kiosk.documents import (
@@ -35,8 +36,6 @@ from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.station.content import station_pack
 
-LANGUAGES = {"vi": (Language.VI,), "en": (Language.EN,), "both": tuple(Language)}
-
 out = click.option(
     "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF file to write."
 )
@@ -52,7 +51,7 @@ leaflet_size = click.option(
 poster_size = click.option(
     "--size", type=click.Choice([size.value for size in PosterSize]), default="a3", show_default=True
 )
-languages = click.option("--language", type=click.Choice(list(LANGUAGES)), default="vi", show_default=True)
+languages = paper_languages()
 
 
 @click.group
@@ -69,7 +68,13 @@ def command() -> None:
 @out
 @given_clock
 def print_leaflet(
-    clock: Clock, procedure: str, size: str, language: str, case: str | None, day: datetime | None, out: Path
+    clock: Clock,
+    procedure: str,
+    size: str,
+    language: tuple[Language, ...],
+    case: str | None,
+    day: datetime | None,
+    out: Path,
 ) -> None:
     """The leaflet of PROCEDURE, named by its id or its national code."""
     catalogue = read_catalogue(_pack())
@@ -85,7 +90,7 @@ def print_leaflet(
             commune=settings.commune,
             portal=settings.portal,
             printed_on=_on(clock, day),
-            languages=LANGUAGES[language],
+            languages=language,
             size=LeafletSize(size),
             case=case,
         ),
@@ -99,7 +104,9 @@ def print_leaflet(
 @on_day
 @out
 @given_clock
-def print_guide(clock: Clock, guide: str, size: str, language: str, day: datetime | None, out: Path) -> None:
+def print_guide(
+    clock: Clock, guide: str, size: str, language: tuple[Language, ...], day: datetime | None, out: Path
+) -> None:
     """The leaflet of GUIDE, named by its id."""
     pack, settings = _pack(), _settings()
     found = read_guides(pack).get(guide, _on(clock, day))
@@ -114,7 +121,7 @@ def print_guide(clock: Clock, guide: str, size: str, language: str, day: datetim
             commune=settings.commune,
             portal=settings.portal,
             printed_on=_on(clock, day),
-            languages=LANGUAGES[language],
+            languages=language,
             size=LeafletSize(size),
             portal_url=helped.portal_on(_on(clock, day)).search_url if helped else "",
             code=(helped.code or "") if helped else "",

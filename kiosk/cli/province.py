@@ -27,7 +27,7 @@ from kiosk.counts.sheet_photo import codes_in
 from kiosk.counts.stick import StickFileError, read_stick
 from kiosk.errors import KioskError
 from kiosk.forms.places import read_places
-from kiosk.i18n import Language, Text
+from kiosk.i18n import Language, Text, alike
 from kiosk.settings import CommuneSettings, read_settings
 from kiosk.station.content import station_pack
 
@@ -218,7 +218,7 @@ def report(
     commune: str | None,
     form: str,
     out: Path | None,
-    language: str,
+    language: Language,
     silent: bool,
     troubles: bool,
 ) -> None:
@@ -247,7 +247,10 @@ def report(
         )
     # The head of the paper is the province's, also when the report is about one commune.
     office = msgspec.structs.replace(own, name=own.province)
-    deliver(made, office, form, out, Language(language))
+    deliver(made, office, form, out, language)
+
+
+_COMMUNE = Text("Xã, phường mã {code}", "Commune {code}")
 
 
 def _place(own: CommuneSettings, commune: str | None) -> Text:
@@ -257,4 +260,4 @@ def _place(own: CommuneSettings, commune: str | None) -> Text:
     places = read_places(paths.assets() / "content" / "places")
     known = (each for province in places.provinces for each in places.communes(province))
     named = next((each.full_name for each in known if each.code == commune), None)
-    return Text(named or f"Xã, phường mã {commune}", named or f"Commune {commune}")
+    return alike(named) if named else _COMMUNE.filled(code=commune)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.counts import period as periods
 from kiosk.counts import report_table
@@ -32,7 +33,7 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write; else the screen."
         ),
-        click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True),
+        language_option("--language"),
     )
     for option in reversed(options):
         command = option(command)
@@ -50,7 +51,7 @@ def command(
     commune: str | None,
     form: str,
     out: Path | None,
-    language: str,
+    language: Language,
     exact: bool,
 ) -> None:
     """Visits, services, papers, VNeID, where people get stuck, devices and volunteers, against the period before."""
@@ -66,7 +67,7 @@ def command(
         raise click.ClickException(f"{store.path}: {fault}") from fault
     finally:
         store.close()
-    deliver(report, own, form, out, Language(language))
+    deliver(report, own, form, out, language)
 
 
 def period_of(week: str | None, month: str | None) -> Period:

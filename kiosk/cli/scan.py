@@ -15,9 +15,10 @@ import click
 from devices.scanner.interface import InputSource, Scanner, ScanSettings
 from devices.status import Readiness
 from kiosk.cli.handed_in import clock_of, device_of, given_clock
+from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.errors import KioskError, failure_book
-from kiosk.i18n import Language
+from kiosk.i18n import Language, Text
 from kiosk.scanning.lease import LeaseFile, Leases
 from kiosk.scanning.lease_line import LONGEST_LINE, answer
 from kiosk.scanning.page import JudgedPage
@@ -26,7 +27,7 @@ from kiosk.scanning.station_scanner import HeldByOther, NotScanned, StationScann
 from kiosk.settings import Settings, read_settings
 
 SOURCES = {"platen": InputSource.PLATEN, "feeder": InputSource.FEEDER}
-language_option = click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
+CLEAR = Text("rõ", "clear")
 
 
 @click.group
@@ -38,11 +39,11 @@ def command() -> None:
 @click.option("--source", type=click.Choice(list(SOURCES)), default="platen", show_default=True)
 @click.option("--dpi", type=click.IntRange(75, 600), default=200, show_default=True)
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF to write.")
-@language_option
+@language_option()
 @click.pass_context
-def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: str) -> None:
+def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: Language) -> None:
     """Scan, straighten and judge, and write one PDF under the portal's limit."""
-    settings, language = _settings(), Language(lang)
+    settings, language = _settings(), lang
     scanner = StationScanner(
         _scanner(context, settings), _leases(settings, clock_of(context)), settings.kiosk.commune.station
     )
@@ -60,10 +61,10 @@ def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: st
 
 
 @command.command("status")
-@language_option
+@language_option()
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_context
-def scan_status(context: click.Context, lang: str, as_json: bool) -> None:
+def scan_status(context: click.Context, lang: Language, as_json: bool) -> None:
     """Readiness, model and sources of the scanner in `devices.toml`; `--json` for programs."""
     status = _scanner(context, _settings()).status()
     code = status.trouble.code if status.trouble else None
@@ -72,7 +73,7 @@ def scan_status(context: click.Context, lang: str, as_json: bool) -> None:
         told = {"readiness": status.readiness.value, "code": code, "sources": sources, "model": status.model}
         click.echo(json.dumps(told, ensure_ascii=False))
     else:
-        words = _staff(code, Language(lang)) if code else status.readiness.value
+        words = _staff(code, lang) if code else status.readiness.value
         click.echo(f"{status.model or '-'}: {words} ({', '.join(sources) or '-'})")
     sys.exit(0 if status.readiness is not Readiness.BROKEN else 1)
 
@@ -121,7 +122,7 @@ def _settings() -> Settings:
 
 def _tell(page: JudgedPage, language: Language) -> None:
     worst = page.verdict.worst
-    click.echo(_staff(worst.code, language) if worst else {"vi": "rõ", "en": "clear"}[language.value])
+    click.echo(_staff(worst.code, language) if worst else CLEAR.say(language))
 
 
 def _staff(code: str, language: Language) -> str:

@@ -14,6 +14,7 @@ import click
 
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.spoken import language_option
 from kiosk.cli.update_words import (
     AGE,
     FETCHED,
@@ -36,7 +37,6 @@ from kiosk.errors import KioskError
 from kiosk.i18n import Language
 from kiosk.settings import Settings, read_settings
 
-language = click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 
 
@@ -50,21 +50,19 @@ def command() -> None:
     "--from", "place", metavar="PLACE", help="An address or a folder, such as a stick; else updates.source."
 )
 @click.option("--again", is_flag=True, help="Also try content that failed its trial before.")
-@language
+@language_option()
 @as_json
 @given_clock
-def now(clock: Clock, place: str | None, again: bool, lang: str, as_json: bool) -> None:
+def now(clock: Clock, place: str | None, again: bool, lang: Language, as_json: bool) -> None:
     """Look, fetch, verify, unpack, try, and only then switch. The old content stays in every other case."""
     settings = _settings()
     source = place or settings.kiosk.updates.source
     if not source:
-        click.echo(json.dumps({"outcome": "no-source"}) if as_json else NO_SOURCE.say(Language(lang)))
+        click.echo(json.dumps({"outcome": "no-source"}) if as_json else NO_SOURCE.say(lang))
         return
     outcome = _update(source, settings, clock, again=again)
     click.echo(
-        json.dumps(outcome_as_json(outcome), ensure_ascii=False)
-        if as_json
-        else outcome_in_words(outcome, Language(lang))
+        json.dumps(outcome_as_json(outcome), ensure_ascii=False) if as_json else outcome_in_words(outcome, lang)
     )
     raise SystemExit(1 if isinstance(outcome, NotUpdated) else 0)
 
@@ -95,10 +93,10 @@ def _root() -> bytes:
 @click.option(
     "--to", "into", required=True, type=click.Path(path_type=Path, file_okay=False), help="Where to put it."
 )
-@language
-def program(place: str | None, into: Path, lang: str) -> None:
+@language_option()
+def program(place: str | None, into: Path, lang: Language) -> None:
     """Fetch and verify the newest program package; the technician installs it."""
-    source, said = place or _settings().kiosk.updates.source, Language(lang)
+    source, said = place or _settings().kiosk.updates.source, lang
     if not source:
         click.echo(NO_SOURCE.say(said))
         return
@@ -113,12 +111,12 @@ def program(place: str | None, into: Path, lang: str) -> None:
 
 
 @command.command
-@language
+@language_option()
 @as_json
 @given_clock
-def status(clock: Clock, lang: str, as_json: bool) -> None:
+def status(clock: Clock, lang: Language, as_json: bool) -> None:
     """Which content the station reads, from where, and when the source was last heard."""
-    said = Language(lang)
+    said = lang
     place = current_pack(paths.state(), _shipped())
     version, age = _version(place), update_age(paths.state(), clock.utc())
     if as_json:

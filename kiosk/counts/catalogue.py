@@ -15,7 +15,7 @@ from devices.status import DeviceFamily, Readiness
 from kiosk.counts.events import Aid, Band, EventKind, Length, StoreTrouble
 from kiosk.counts.kinds import MEANINGS, Family
 from kiosk.counts.subject_words import AIDS, BANDS, LENGTHS, READINESS, SCREENS, STORE_TROUBLES
-from kiosk.i18n import Text
+from kiosk.i18n import Text, alike
 
 Key = NewType("Key", str)
 NO_SUBJECT = Key("")
@@ -69,7 +69,7 @@ class CountCatalogue:
     def said(self, kind: EventKind, subject: Key) -> Subject:
         """The words of a subject; of one the content no longer has, its key."""
         found = next((known[subject] for known in self._of(kind) if subject in known), None)
-        return found or Subject(text=Text(subject, subject))
+        return found or Subject(text=alike(subject))
 
     def family(self, family: Family) -> Iterator[tuple[str, Subject]]:
         """The keys of one family and their words."""

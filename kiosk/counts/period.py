@@ -8,6 +8,29 @@ from datetime import date, timedelta
 
 from kiosk.i18n import Text
 
+WEEKDAYS = (
+    Text("Thứ Hai", "Monday"),
+    Text("Thứ Ba", "Tuesday"),
+    Text("Thứ Tư", "Wednesday"),
+    Text("Thứ Năm", "Thursday"),
+    Text("Thứ Sáu", "Friday"),
+    Text("Thứ Bảy", "Saturday"),
+    Text("Chủ nhật", "Sunday"),
+)
+MONTHS = (
+    Text("tháng 1", "January"),
+    Text("tháng 2", "February"),
+    Text("tháng 3", "March"),
+    Text("tháng 4", "April"),
+    Text("tháng 5", "May"),
+    Text("tháng 6", "June"),
+    Text("tháng 7", "July"),
+    Text("tháng 8", "August"),
+    Text("tháng 9", "September"),
+    Text("tháng 10", "October"),
+    Text("tháng 11", "November"),
+    Text("tháng 12", "December"),
+)
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
@@ -35,7 +58,7 @@ class Period:
 
 def day_of(day: date) -> Period:
     """One day, for the day sheet; the period before it is the month before."""
-    title = Text(f"ngày {day:%d/%m/%Y}", f"{day:%d/%m/%Y}")
+    title = Text("ngày {day:%d/%m/%Y}", "{day:%d/%m/%Y}").filled(day=day)
     return Period(key=day.isoformat(), first=day, last=day, title=title, is_week=False)
 
 
@@ -43,7 +66,7 @@ def week_of(day: date) -> Period:
     """The week a day is in, Monday to Sunday."""
     year, week, weekday = day.isocalendar()
     first = day - timedelta(days=weekday - 1)
-    title = Text(f"tuần {week} năm {year}", f"week {week} of {year}")
+    title = Text("tuần {week} năm {year}", "week {week} of {year}").filled(week=week, year=year)
     return Period(key=f"{year}-W{week:02}", first=first, last=first + timedelta(days=6), title=title, is_week=True)
 
 
@@ -51,7 +74,7 @@ def month_of(day: date) -> Period:
     """The month a day is in."""
     first = day.replace(day=1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    title = Text(f"tháng {day.month} năm {day.year}", f"{first:%B} {day.year}")
+    title = Text("{month} năm {year}", "{month} {year}").filled(month=MONTHS[day.month - 1], year=day.year)
     return Period(key=f"{day:%Y-%m}", first=first, last=last, title=title, is_week=False)
 
 

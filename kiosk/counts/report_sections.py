@@ -10,12 +10,11 @@ from devices.status import DeviceFamily
 from kiosk.counts.catalogue import CountCatalogue, stored
 from kiosk.counts.events import Band, EventKind, Length
 from kiosk.counts.kinds import MEANINGS
-from kiosk.counts.period import Period
+from kiosk.counts.period import WEEKDAYS, Period
 from kiosk.counts.report import Figures, Report, ReportSection, Row, Scope, Unit
 from kiosk.counts.subject_words import DEVICES
 from kiosk.i18n import Text
 
-_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _TROUBLES = (EventKind.DEVICE_TROUBLE, EventKind.PRINT_TROUBLE, EventKind.SCAN_FAILED, EventKind.COUNTING_TROUBLE)
 _PLAIN = frozenset({EventKind.VISIT_BAND, EventKind.VISIT_LENGTH, EventKind.ACCESSIBILITY_USED})
 """Kinds whose subjects need no code beside their words."""
@@ -64,7 +63,7 @@ class Compared:
 
 def _rest(rows: Sequence[Row]) -> Row:
     return Row(
-        label=Text(f"Còn lại ({len(rows)} mục)", f"The rest ({len(rows)})"),
+        label=Text("Còn lại ({number} mục)", "The rest ({number})").filled(number=len(rows)),
         now=sum(row.now for row in rows),
         before=sum(row.before for row in rows),
         protected=any(row.protected for row in rows),
@@ -82,13 +81,11 @@ def report_for(
     exact: bool = False,
 ) -> Report:
     """The report of a period against the one before it; `exact` numbers are for inside the station only."""
-    sections = sections_of(period, now, before, catalogue)
+    sections = sections_of(now, before, catalogue)
     return Report(period=period, scope=scope, made_on=made_on, exact=exact, sections=sections)
 
 
-def sections_of(
-    period: Period, now: Figures, before: Figures, catalogue: CountCatalogue
-) -> tuple[ReportSection, ...]:
+def sections_of(now: Figures, before: Figures, catalogue: CountCatalogue) -> tuple[ReportSection, ...]:
     """Every section, also those with nothing in them: a reader must see that nothing happened."""
     both = Compared(now=now, before=before, catalogue=catalogue)
     kinds = EventKind
@@ -98,7 +95,7 @@ def sections_of(
     papers = (kinds.FORM_STARTED, kinds.FORM_FINISHED, kinds.FORM_PRINTED, kinds.LEAFLET_PRINTED, kinds.SLIP_PRINTED)
     return (
         _section("visits", "Lượt phục vụ", "Visits", tuple(both.row(kind) for kind in visits)),
-        _by_day(period, both),
+        _by_day(both),
         _drawn(
             "bands", "Theo khung giờ", "By time of day", both.fixed(kinds.VISIT_BAND, tuple(b.value for b in Band))
         ),
@@ -138,15 +135,15 @@ def _drawn(key: str, vi: str, en: str, rows: tuple[Row, ...]) -> ReportSection:
     return ReportSection(key=key, title=Text(vi, en), rows=rows, drawn=True)
 
 
-def _by_day(period: Period, both: Compared) -> ReportSection:
+def _by_day(both: Compared) -> ReportSection:
     """Weekdays, in a month too: one line for each day of the week keeps the table short."""
     rows = [
         Row(
-            label=Text(name, f"{period.first.fromisocalendar(2026, 1, number):%A}"),
+            label=name,
             now=sum(count for day, count in both.now.visits.items() if day.isoweekday() == number),
             before=sum(count for day, count in both.before.visits.items() if day.isoweekday() == number),
         )
-        for number, name in enumerate(_WEEKDAYS, start=1)
+        for number, name in enumerate(WEEKDAYS, start=1)
     ]
     return _drawn("weekdays", "Lượt theo ngày trong tuần", "Visits by day of the week", tuple(rows))
 

@@ -21,6 +21,7 @@ COLUMNS = (
     Text("Kỳ trước", "Before"),
     Text("Tăng giảm", "Change"),
 )
+_REPORT = Text("Báo cáo {period}", "Report, {period}")
 NOTHING = Text("Không có số liệu", "No figures")
 
 
@@ -36,10 +37,14 @@ class Line:
     change: str
 
 
+def kind_of(report: Report) -> Text:
+    """The report by its period."""
+    return _REPORT.filled(period=report.period.title)
+
+
 def title_of(report: Report, language: Language) -> str:
     """What stands above the table."""
-    kind = Text(f"Báo cáo {report.period.title.vi}", f"Report, {report.period.title.en}")
-    return f"{kind.say(language)} · {report.scope.place.say(language)}"
+    return f"{kind_of(report).say(language)} · {report.scope.place.say(language)}"
 
 
 def lines_of(report: Report, language: Language) -> tuple[Line, ...]:

@@ -29,5 +29,5 @@ def station_report(
 
 def scope_of(commune: CommuneSettings) -> Scope:
     """One PC of a commune's help point."""
-    place = Text(f"{commune.name.vi}, máy {commune.station}", f"{commune.name.en}, PC {commune.station}")
+    place = Text("{commune}, máy {name}", "{commune}, PC {name}").filled(commune=commune.name, name=commune.station)
     return Scope(place=place, office=commune.counter, stations=1)

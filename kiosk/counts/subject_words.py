@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from devices.status import DeviceFamily, Readiness
 from kiosk.counts.events import Aid, Band, Length, StoreTrouble
-from kiosk.i18n import Text
+from kiosk.i18n import Text, joined
 from kiosk.screens import Screen
 
 SCREENS: Mapping[str, Text] = {screen.subject: screen.value for screen in Screen}
@@ -55,7 +55,7 @@ _STATES: Mapping[Readiness, Text] = {
     Readiness.BROKEN: Text("không dùng được", "broken"),
 }
 READINESS: Mapping[tuple[DeviceFamily, Readiness], Text] = {
-    (device, state): Text(f"{DEVICES[device].vi}: {said.vi}", f"{DEVICES[device].en}: {said.en}")
+    (device, state): joined(": ", (DEVICES[device], said))
     for device in DeviceFamily
     for state, said in _STATES.items()
 }

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.counts.days import is_closed
-from kiosk.counts.period import day_of
+from kiosk.counts.period import WEEKDAYS, day_of
 from kiosk.counts.report import Report, figures_of
 from kiosk.counts.report_sections import report_for
 from kiosk.counts.report_table import COLUMNS, lines_of
@@ -56,7 +56,7 @@ def day_sheet(
     lines = [line for line in lines_of(report, language) if line.section in wanted]
     sections = list(dict.fromkeys(line.section for line in lines))
     data: dict[str, object] = {
-        "language": language.value,
+        "language": language.code,
         "title": TITLE.say(language),
         "place": f"{commune.counter.say(language)} · {commune.name.say(language)}, {commune.province.say(language)}",
         "pc": pc_id,
@@ -108,5 +108,4 @@ def _code(text: str, part: int, parts: int, language: Language) -> dict[str, obj
 
 
 def _weekday(when: date, language: Language) -> str:
-    names = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
-    return f"{names[when.weekday()]}, {day(when)}" if language is Language.VI else f"{when:%A}, {day(when)}"
+    return f"{WEEKDAYS[when.weekday()].say(language)}, {day(when)}"

@@ -15,9 +15,9 @@ from kiosk.documents.leaflet_parts import MOST_PITFALLS, app_codes, help_lines
 from kiosk.documents.leaflet_words import CHECKED, GUIDE_LABELS, IF_NOT, MINUTES, QR_WORDS, SECRET
 from kiosk.documents.qr import qr
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
-from kiosk.documents.wording import NO_DOCUMENT, SPECIMEN, confirmed, day, paired
+from kiosk.documents.wording import NO_DOCUMENT, PAGE, SPECIMEN, confirmed, day, paired
 from kiosk.guides.guide import ExitKind, Guide, Step, Topic
-from kiosk.i18n import Language, Text
+from kiosk.i18n import Language, Text, joined
 from kiosk.settings import CommuneSettings, PortalSettings
 
 
@@ -63,7 +63,7 @@ def guide_leaflet(
         "labels": {name: say(label) for name, label in GUIDE_LABELS.items()},
         "no_document": say(NO_DOCUMENT),
         "dates": say(printed_and_until(printed_on, until)),
-        "page_word": "Trang" if Language.VI in languages else "Page",
+        "page_word": PAGE.say(languages[0]),
         "specimen": False,
         "specimen_words": SPECIMEN,
     }
@@ -87,16 +87,15 @@ def _said(step: Step, *, otherwise: bool) -> Text:
     parts = [IF_NOT] if otherwise else []
     parts.append(step.text)
     if step.choices:
-        labels = [choice.label for choice in step.choices]
-        parts.append(Text(" / ".join(label.vi for label in labels), " / ".join(label.en for label in labels)))
+        parts.append(joined(" / ", (choice.label for choice in step.choices)))
     if step.secret:
         parts.append(SECRET)
-    text = Text(" ".join(part.vi for part in parts), " ".join(part.en for part in parts))
+    text = joined(" ", parts)
     return confirmed(text, step.basis) if step.basis else text
 
 
 def _minutes(guide: Guide) -> Text:
-    return Text(MINUTES.vi.format(minutes=guide.minutes), MINUTES.en.format(minutes=guide.minutes))
+    return MINUTES.filled(minutes=guide.minutes)
 
 
 def _source(guide: Guide, languages: Sequence[Language]) -> str:

@@ -15,8 +15,8 @@ from kiosk.documents import leaflet_parts as parts
 from kiosk.documents.leaflet_words import LABELS, QR_WORDS
 from kiosk.documents.qr import qr
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
-from kiosk.documents.wording import NO_DOCUMENT, SPECIMEN, day
-from kiosk.i18n import Language, Text
+from kiosk.documents.wording import NO_DOCUMENT, PAGE, SPECIMEN, day
+from kiosk.i18n import Language, Text, alike
 from kiosk.procedures.procedure import Procedure
 from kiosk.settings import CommuneSettings, PortalSettings
 
@@ -75,7 +75,7 @@ def leaflet(
         "labels": {name: known.say(label) for name, label in LABELS.items()},
         "no_document": known.say(NO_DOCUMENT),
         "dates": known.say(_dates(known, printed_on)),
-        "page_word": "Trang" if Language.VI in languages else "Page",
+        "page_word": PAGE.say(languages[0]),
         "specimen": specimen,
         "specimen_words": SPECIMEN,
     }
@@ -89,9 +89,8 @@ def _official(procedure: Procedure, known: parts.Saying) -> str | None:
 
 def place_line(commune: CommuneSettings) -> Text:
     """Who hands the leaflet out."""
-    return Text(
-        f"{commune.counter.vi} · {commune.name.vi}, {commune.province.vi}",
-        f"{commune.counter.en} · {commune.name.en}, {commune.province.en}",
+    return alike("{counter} · {name}, {province}").filled(
+        counter=commune.counter, name=commune.name, province=commune.province
     )
 
 
@@ -102,6 +101,6 @@ def _dates(known: parts.Saying, printed_on: date) -> Text:
 def printed_and_until(printed_on: date, until: date) -> Text:
     """When it was printed and how long it may be used."""
     return Text(
-        f"In ngày {day(printed_on)}. Dùng đến {day(until)}; sau đó hỏi tờ mới.",
-        f"Printed {day(printed_on)}. Use until {day(until)}; then ask for a new one.",
-    )
+        "In ngày {printed}. Dùng đến {until}; sau đó hỏi tờ mới.",
+        "Printed {printed}. Use until {until}; then ask for a new one.",
+    ).filled(printed=day(printed_on), until=day(until))

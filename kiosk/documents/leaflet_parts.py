@@ -9,8 +9,8 @@ from datetime import date
 from kiosk.content.fact import Fact
 from kiosk.documents import leaflet_words as words
 from kiosk.documents.qr import qr
-from kiosk.documents.wording import confirmed, day, paired
-from kiosk.i18n import Language, Text
+from kiosk.documents.wording import confirmed, day, once, paired
+from kiosk.i18n import Language, Text, alike, joined
 from kiosk.procedures.procedure import DocumentCase, Filing, Procedure, RequiredDocument
 from kiosk.settings import CommuneSettings, PortalSettings
 
@@ -63,7 +63,7 @@ def _also(procedure: Procedure) -> Text | None:
     ways = [words.ONLINE] * (Filing.ONLINE in procedure.filing) + [words.POST] * (Filing.POST in procedure.filing)
     if not ways:
         return None
-    return Text("; ".join(way.vi for way in ways), "; ".join(way.en for way in ways))
+    return joined("; ", ways)
 
 
 def cases(known: Saying, case: str | None) -> list[Part]:
@@ -83,7 +83,7 @@ def _document(known: Saying, paper: RequiredDocument) -> Part:
     remarks = [words.ORIGINAL] * paper.original
     remarks += [words.copies(paper.copies)] * bool(paper.copies)
     remarks += [paper.hint] if paper.hint else [words.OPTIONAL] * paper.optional
-    remark = Text(" ".join(r.vi for r in remarks), " ".join(r.en for r in remarks))
+    remark = joined(" ", remarks)
     return {"name": known.say(paper.name), "remark": known.say(remark) if remarks else None}
 
 
@@ -94,13 +94,12 @@ def steps(known: Saying) -> list[dict[str, str]]:
         own = [words.PREPARE, *(own or [_go(known.procedure)]), words.COLLECT]
     if len(own) > MOST_STEPS:
         rest = own[MOST_STEPS - 1 :]
-        own = [*own[: MOST_STEPS - 1], Text(" ".join(s.vi for s in rest), " ".join(s.en for s in rest))]
+        own = [*own[: MOST_STEPS - 1], joined(" ", rest)]
     return [known.say(step) for step in own]
 
 
 def _go(procedure: Procedure) -> Text:
-    place = procedure.place
-    return Text(words.GO.vi.format(place=place.vi), words.GO.en.format(place=place.en))
+    return words.GO.filled(place=procedure.place)
 
 
 def pitfalls(known: Saying) -> list[dict[str, str]]:
@@ -137,16 +136,11 @@ def help_lines(languages: Sequence[Language], commune: CommuneSettings, portal: 
         (Text("Cổng Dịch vụ công quốc gia", "National portal"), portal.hotline),
         (Text("Tổng đài VNeID", "VNeID hotline"), portal.vneid_hotline),
     ]
-    lines += [(label, Text(phone, phone)) for label, phone in phones if phone]
+    lines += [(label, alike(phone)) for label, phone in phones if phone]
     return [
-        {"label": paired(label, languages) if label else None, "value": _one(value, languages)}
+        {"label": paired(label, languages) if label else None, "value": once(value, languages)}
         for label, value in lines
     ]
-
-
-def _one(value: Text, languages: Sequence[Language]) -> dict[str, str]:
-    """A number is the same in both languages and said once."""
-    return {"vi": value.vi, "en": ""} if value.vi == value.en else paired(value, languages)
 
 
 def _grounds(known: Saying) -> Iterator[tuple[Text, Fact]]:
@@ -168,9 +162,7 @@ def sources(known: Saying) -> list[Part]:
         by_source.setdefault(f"{fact.source} ({known.plain(words.CHECKED)} {day(fact.checked)})", []).append(label)
     return [
         {
-            "label": known.say(
-                Text("; ".join(label.vi for label in labels), "; ".join(label.en for label in labels))
-            ),
+            "label": known.say(joined("; ", labels)),
             "text": source,
         }
         for source, labels in by_source.items()

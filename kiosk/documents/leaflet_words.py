@@ -38,9 +38,13 @@ CHECKED = Text("kiểm tra", "checked")
 ASK = Text("Hỏi cán bộ", "Ask the staff")
 
 
+_COPY = Text("{number} bản sao.", "{number} copy.")
+_COPIES = Text("{number} bản sao.", "{number} copies.")
+
+
 def copies(number: int) -> Text:
     """How many copies to bring."""
-    return Text(f"{number} bản sao.", f"{number} {'copy' if number == 1 else 'copies'}.")
+    return (_COPY if number == 1 else _COPIES).filled(number=number)
 
 
 MINUTES = Text("Khoảng {minutes} phút", "About {minutes} minutes")

@@ -88,14 +88,18 @@ def _entry(procedure: Procedure, printed_on: date) -> dict[str, object]:
     }
 
 
+_FREE = Text("miễn phí", "free")
+_ONLINE_DESK = Text("qua mạng {online}, tại quầy {desk}", "online {online}, desk {desk}")
+
+
 def _amount(fee: Fee) -> Text:
     """Both amounts when both are known, else the words of the record."""
     if fee.online_vnd is None or fee.desk_vnd is None:
         return fee.text
     if fee.online_vnd == fee.desk_vnd:
         return dong(fee.desk_vnd)
-    online, desk = dong(fee.online_vnd), dong(fee.desk_vnd)
-    return Text(f"qua mạng {online.vi.lower()}, tại quầy {desk.vi.lower()}", f"online {online.en}, desk {desk.en}")
+    online, desk = (dong(amount) if amount else _FREE for amount in (fee.online_vnd, fee.desk_vnd))
+    return _ONLINE_DESK.filled(online=online, desk=desk)
 
 
 def _footer(procedures: Iterable[Procedure], printed_on: date) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
-from kiosk.documents.wording import NO_DOCUMENT, SPECIMEN, day, paired
-from kiosk.i18n import Language, Text
+from kiosk.documents.wording import NO_DOCUMENT, PAGE, PRINTED, SPECIMEN, day, paired
+from kiosk.i18n import Language, Text, joined
 from kiosk.settings import CommuneSettings
 
 TITLE = Text("Giấy báo đã đọc thông tin", "Receipt of what was read")
@@ -40,7 +40,7 @@ def privacy_receipt(
     specimen: bool = False,
 ) -> TypesetDocument:
     """`read` names the kinds of data ("Họ tên"), `purpose` what they were used for."""
-    kinds = Text("; ".join(kind.vi for kind in read), "; ".join(kind.en for kind in read))
+    kinds = joined("; ", read)
     rows = [(READ, kinds), (PURPOSE, purpose), (KEPT, NOTHING_KEPT), (RIGHTS, RIGHTS_SAID)]
     data: dict[str, object] = {
         "title": paired(TITLE, languages),
@@ -48,8 +48,8 @@ def privacy_receipt(
         "rows": [{"label": paired(label, languages), "value": paired(value, languages)} for label, value in rows],
         "phone": {"label": paired(CALL, languages), "number": commune.phone} if commune.phone else None,
         "no_document": paired(NO_DOCUMENT, languages),
-        "printed": paired(Text(f"In ngày {day(printed_on)}.", f"Printed {day(printed_on)}."), languages),
-        "page_word": "Trang" if Language.VI in languages else "Page",
+        "printed": paired(PRINTED.filled(day=day(printed_on)), languages),
+        "page_word": PAGE.say(languages[0]),
         "specimen": specimen,
         "specimen_words": SPECIMEN,
     }
@@ -57,4 +57,4 @@ def privacy_receipt(
 
 
 def _place(commune: CommuneSettings) -> Text:
-    return Text(f"{commune.counter.vi} · {commune.name.vi}", f"{commune.counter.en} · {commune.name.en}")
+    return joined(" · ", (commune.counter, commune.name))

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from kiosk.counts.period import MONTHS
 from kiosk.counts.report import Report, ReportSection, Row
 from kiosk.counts.report_table import COLUMNS, NOTHING, Line, lines_of
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
-from kiosk.documents.wording import day
+from kiosk.documents.wording import PAGE, day
 from kiosk.i18n import Language, Text
 from kiosk.settings import CommuneSettings
 
@@ -33,6 +34,10 @@ ANONYMOUS = Text(
     "Máy chỉ đếm lượt, không ghi ai đã đến. Mẫu báo cáo tự soạn, chưa có mẫu chính thức.",
     "The station counts without knowing anyone. No official template is known; this one is our own.",
 )
+PLACED = Text(
+    "{commune}, ngày {day:02} tháng {month:02} năm {year}",
+    "{commune}, {day} {name} {year}",
+)
 SIGNERS = (Text("NGƯỜI LẬP BÁO CÁO", "PREPARED BY"), Text("NGƯỜI PHỤ TRÁCH", "IN CHARGE"))
 
 
@@ -46,7 +51,7 @@ def report_paper(
     )
     lines = iter(lines_of(report, language))
     data: dict[str, object] = {
-        "language": language.value,
+        "language": language.code,
         "above": commune.name.say(language).upper(),
         "office": report.scope.office.say(language).upper(),
         "title": TITLE.say(language),
@@ -59,7 +64,7 @@ def report_paper(
         "notes": [note.say(language) for note in (EXACT_NOTE if report.exact else HIDDEN_NOTE, BARS_NOTE, ANONYMOUS)],
         "exact": report.exact,
         "signers": [signer.say(language) for signer in SIGNERS],
-        "page_word": Text("Trang", "Page").say(language),
+        "page_word": PAGE.say(language),
         "specimen": False,
         "specimen_words": "",
     }
@@ -68,9 +73,8 @@ def report_paper(
 
 def _placed(report: Report, commune: CommuneSettings, language: Language) -> str:
     made = report.made_on
-    if language is Language.EN:
-        return f"{commune.name.en}, {made.day} {made:%B %Y}"
-    return f"{commune.name.vi}, ngày {made.day:02} tháng {made.month:02} năm {made.year}"
+    gaps = {"day": made.day, "month": made.month, "name": MONTHS[made.month - 1], "year": made.year}
+    return PLACED.filled(commune=commune.name, **gaps).say(language)
 
 
 def _section(report: Report, section: ReportSection, lines: Iterator[Line], language: Language) -> dict[str, object]:

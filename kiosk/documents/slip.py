@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date
 
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
-from kiosk.documents.wording import NO_DOCUMENT, SPECIMEN, confirmed, day, paired
+from kiosk.documents.wording import NO_DOCUMENT, PAGE, PRINTED, SPECIMEN, confirmed, day, once, paired
 from kiosk.guides.guide import Exit, Guide, ServiceCounter
-from kiosk.i18n import Language, Text
+from kiosk.i18n import Language, Text, alike
 from kiosk.settings import CommuneSettings
 
 _LABELS = {
@@ -33,24 +33,22 @@ def slip(
     printed_on: date,
     language: Language = Language.VI,
 ) -> TypesetDocument:
-    """One A5 slip, Vietnamese (for the counter) and, for an English visit, English below it."""
-    languages = (Language.VI,) if language is Language.VI else (Language.VI, Language.EN)
+    """One A5 slip, Vietnamese (for the counter) and, for a visit in another language, that below it."""
+    languages = tuple(dict.fromkeys((Language.VI, language)))
     facts = [("where", counter.where), ("hours", confirmed(counter.hours, counter))]
     if counter.phone:
-        facts.append(("phone", Text(counter.phone, "")))
+        facts.append(("phone", alike(counter.phone)))
     data: dict[str, object] = {
         "labels": {key: paired(label, languages) for key, label in _LABELS.items()},
-        "place": paired(Text(commune.counter.vi, commune.counter.en), languages),
+        "place": paired(commune.counter, languages),
         "counter": paired(counter.name, languages),
         "text": paired(end.text, languages),
         "guide": paired(guide.title, languages),
-        "facts": [
-            {"label": paired(_LABELS[key], languages), "value": paired(text, languages)} for key, text in facts
-        ],
+        "facts": [{"label": paired(_LABELS[key], languages), "value": once(text, languages)} for key, text in facts],
         "bring": [paired(thing, languages) for thing in (*end.bring,)],
         "no_document": paired(NO_DOCUMENT, languages),
-        "dates": paired(Text(f"In ngày {day(printed_on)}.", f"Printed {day(printed_on)}."), languages),
-        "page_word": "Trang",
+        "dates": paired(PRINTED.filled(day=day(printed_on)), languages),
+        "page_word": PAGE.say(languages[0]),
         "specimen": False,
         "specimen_words": SPECIMEN,
     }

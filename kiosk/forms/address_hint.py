@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Final
 
 from kiosk.forms.addresses import AddressParts, split
 from kiosk.forms.places import Places, Province
-from kiosk.i18n import Text
+from kiosk.i18n import Text, alike
 
 MOST_NAMED: Final = 4
 """Communes named in one sentence; the others stand in the list to choose from."""
+_OR: Final = Text(vi="{one} hoặc {other}", en="{one} or {other}")
 _UNKNOWN: Final = Text(
     vi="Địa chỉ ghi tên cũ, nay không còn. Ông/bà chọn xã hoặc phường mới.",
     en="The address has a name that no longer exists. Choose the commune or ward of today.",
@@ -28,16 +30,17 @@ def _commune_told(parts: AddressParts, province: Province) -> Text | None:
     if parts.commune is not None:
         now = f"{parts.commune.full_name}, {province.full_name}"
         return Text(
-            vi=f"Địa chỉ ghi tên cũ: nơi này nay thuộc {now}. Ông/bà kiểm tra lại.",
-            en=f"The address has old names: today this is {now}. Please check.",
-        )
+            vi="Địa chỉ ghi tên cũ: nơi này nay thuộc {now}. Ông/bà kiểm tra lại.",
+            en="The address has old names: today this is {now}. Please check.",
+        ).filled(now=now)
     if parts.candidates:
-        names = [commune.full_name for commune in parts.candidates[:MOST_NAMED]]
-        more = ("…", "…") if len(parts.candidates) > MOST_NAMED else ("", "")
+        names = [alike(commune.full_name) for commune in parts.candidates[:MOST_NAMED]]
+        named = reduce(lambda said, name: _OR.filled(one=said, other=name), names)
+        more = "…" if len(parts.candidates) > MOST_NAMED else ""
         return Text(
-            vi=f"Địa chỉ ghi tên cũ, nay có thể thuộc {' hoặc '.join(names)}{more[0]}. Ông/bà chọn nơi đúng.",
-            en=f"The address has an old name; today it may be {' or '.join(names)}{more[1]}. Choose the right one.",
-        )
+            vi="Địa chỉ ghi tên cũ, nay có thể thuộc {named}{more}. Ông/bà chọn nơi đúng.",
+            en="The address has an old name; today it may be {named}{more}. Choose the right one.",
+        ).filled(named=named, more=more)
     return None
 
 
@@ -45,6 +48,6 @@ def _province_told(parts: AddressParts, province: Province) -> Text | None:
     if parts.former_province is None or parts.commune_text:
         return None
     return Text(
-        vi=f"Tỉnh này nay thuộc {province.full_name}. Ông/bà kiểm tra lại địa chỉ.",
-        en=f"This province is now part of {province.full_name}. Please check the address.",
-    )
+        vi="Tỉnh này nay thuộc {province}. Ông/bà kiểm tra lại địa chỉ.",
+        en="This province is now part of {province}. Please check the address.",
+    ).filled(province=province.full_name)

@@ -58,4 +58,4 @@ def _line(journey: Journey, question: Question, language: Language) -> AnswerLin
 
 
 def _asked_of_staff(label: Text) -> Text:
-    return Text(vi=f"{label.vi} (hỏi cán bộ)", en=f"{label.en} (ask the staff)")
+    return Text(vi="{label} (hỏi cán bộ)", en="{label} (ask the staff)").filled(label=label)

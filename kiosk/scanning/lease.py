@@ -41,7 +41,7 @@ class Lease:
         """For the other screen: "Máy số 1 đang quét"."""
         number = re.search(r"(\d+)$", self.holder)
         name = str(int(number[1])) if number else self.holder
-        return Text(f"Máy số {name} đang quét", f"Station {name} is scanning")
+        return Text("Máy số {name} đang quét", "Station {name} is scanning").filled(name=name)
 
 
 class Leases(Protocol):

@@ -91,6 +91,8 @@ class Services:
 
     settings: KioskSettings
     catalogue: Catalogue
+    languages: tuple[Language, ...]
+    """Those that a person may choose; every visit starts in the first."""
     search: Finder
     forms: Mapping[str, FormDefinition]
     places: Callable[[], Places]

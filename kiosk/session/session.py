@@ -38,7 +38,7 @@ class Session:
     def __init__(self, services: Services) -> None:
         self.services = services
         self.route = Route()
-        self.language: Language = services.settings.visit.languages[0]
+        self.language: Language = services.languages[0]
         self.ended: EndReason | None = None
         self.life_event: str | None = None
         self.procedure: Procedure | None = None
@@ -68,7 +68,7 @@ class Session:
 
     def speak(self, language: Language) -> None:
         """Switch the language; nothing else changes."""
-        if language is Language.EN and self.language is not Language.EN:
+        if language == Language.EN != self.language:
             self._count(EventKind.LANGUAGE_ENGLISH)
         self.language = language
 

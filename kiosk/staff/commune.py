@@ -14,7 +14,8 @@ _KINDS = {"xã": "commune", "phường": "ward", "đặc khu": "special zone"}
 
 def commune_name(commune: Commune) -> Text:
     """ "Xã Vân Tụ", "Vân Tụ commune"."""
-    return Text(commune.full_name, f"{commune.name} {_KINDS.get(commune.kind.lower(), 'commune')}")
+    kind = _KINDS.get(commune.kind.lower(), "commune")
+    return Text("{full}", "{name} {kind}").filled(full=commune.full_name, name=commune.name, kind=kind)
 
 
 def commune_changes(commune: Commune, province: Province) -> Changes:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from devices.status import DeviceFamily
-from kiosk.i18n import Text
+from kiosk.i18n import Text, alike
 from kiosk.settings import DeviceSettings, Driver
 from kiosk.toml.editing import Changes
 
@@ -42,7 +42,7 @@ def trusting(candidate: Candidate, certificate: str) -> Candidate:
     """The same printer with the certificate it showed pinned, by its SHA-256; a person has compared it."""
     read = " ".join(certificate[at : at + 4] for at in range(0, len(certificate), 4)).upper()
     kept = tuple(pair for pair in candidate.keys if pair[0] != "certificate")
-    label = Text(_TRUSTED.vi.format(name=read), _TRUSTED.en.format(name=read))
+    label = _TRUSTED.filled(name=read)
     return Candidate(label=label, keys=(*kept, ("certificate", certificate)))
 
 
@@ -79,7 +79,7 @@ def _now(device: DeviceFamily, settings: DeviceSettings) -> Candidate:
 def _as_set(driver: Driver, keys: tuple[tuple[str, str], ...], unnamed: Text, name: str) -> Candidate:
     if driver is Driver.NONE:
         return NONE
-    label = Text(_AS_SET.vi.format(name=name), _AS_SET.en.format(name=name)) if name else unnamed
+    label = _AS_SET.filled(name=name) if name else unnamed
     if driver is Driver.SIMULATOR:
         label = _SIMULATED
     return Candidate(label=label, keys=(("driver", driver.value), *keys))
@@ -92,6 +92,4 @@ def _found(device: DeviceFamily, found: Sequence[str], forgotten: tuple[tuple[st
         DeviceFamily.PRINTER: (Driver.IPP, "uri"),
         DeviceFamily.SCANNER: (Driver.SANE, "device"),
     }[device]
-    return [
-        Candidate(label=Text(name, name), keys=(("driver", driver.value), (key, name), *forgotten)) for name in found
-    ]
+    return [Candidate(label=alike(name), keys=(("driver", driver.value), (key, name), *forgotten)) for name in found]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kiosk.content.pack import Pack
 from kiosk.counts.report import Report
+from kiosk.counts.report_table import kind_of
 from kiosk.doctor.examination import NAMES, ServiceState
 from kiosk.documents import Poster, PosterSize, Typesetter, posted_list, steps_poster
 from kiosk.documents.readiness import ReadinessLine, readiness_sheet
@@ -67,7 +68,7 @@ class StaffPapers:
         def make() -> bytes:
             return report_paper(self._typesetter, report, self._settings.commune).pdf
 
-        title = Text(f"Báo cáo {report.period.title.vi}", f"Report, {report.period.title.en}")
+        title = kind_of(report)
         return StaffPaper(title=title, size=PosterSize.A4, job_name="report", make=make)
 
     def readiness(self, findings: Sequence[ServiceState], failures: Mapping[str, Failure]) -> StaffPaper:
@@ -107,8 +108,12 @@ class StaffPapers:
         return trial_page(self._typesetter, commune=self._settings.commune, at=self._now()).pdf
 
 
+_SIZED = Text("{title} ({size})", "{title} ({size})")
+"""A text of its own, for a language that would say it in another way."""
+
+
 def _sized(title: Text, size: PosterSize) -> Text:
-    return Text(f"{title.vi} ({size.value.upper()})", f"{title.en} ({size.value.upper()})")
+    return _SIZED.filled(title=title, size=size.value.upper())
 
 
 def readiness_line(finding: ServiceState, failures: Mapping[str, Failure]) -> ReadinessLine:

@@ -12,6 +12,7 @@ from devices.printer.interface import Printer
 from devices.scanner.interface import Scanner
 from kiosk.clock import Clock
 from kiosk.content.fact import earliest_day
+from kiosk.content.languages import known_languages, offered
 from kiosk.content.notice import IdleNotice
 from kiosk.countable import countable
 from kiosk.counts.store import CountStore
@@ -62,6 +63,7 @@ def visit_services(
     services = Services(
         settings=settings.kiosk,
         catalogue=catalogue,
+        languages=offered(known_languages(pack), settings.kiosk.visit.languages),
         search=_LaterSearch(lambda: Search.over(catalogue, aliases, national=open_national(state))),
         forms=forms,
         places=cache(lambda: read_places(content / "places")),

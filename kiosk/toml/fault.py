@@ -25,7 +25,7 @@ class FileFault:
 
     def say(self, language: Language) -> str:
         """One line in a language; in English where the Vietnamese is not there."""
-        vietnamese = language is Language.VI and self.expected_vi
+        vietnamese = language != Language.EN and self.expected_vi
         return self._line(self.expected_vi if vietnamese else self.expected)
 
     def in_both(self) -> str:

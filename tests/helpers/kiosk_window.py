@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize
 from devices.card_reader.simulator import SimulatedReader
 from devices.printer.simulator import SimulatedPrinter
 from kiosk.clock import Clock
+from kiosk.i18n import Language
 from kiosk.settings import read_settings
 from kiosk.station.station import Station, open_station
 from ui.played.screen_user import ScreenUser
@@ -49,6 +50,7 @@ def kiosk_window(
     assets: Path | None = None,
     size: QSize | None = None,
     sheets: Path | None = None,
+    languages: Sequence[Language] | None = None,
 ) -> Iterator[KioskWindow]:
     """Open station and window; close both. Animations and the double-tap guard are off."""
     application()
@@ -58,7 +60,7 @@ def kiosk_window(
     shape = Shape(size=size or QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
     state, own = folder / "state", folder / "own"
     app = App(
-        station.services,
+        replace(station.services, languages=tuple(languages)) if languages else station.services,
         station.card_reader,
         settings.devices,
         shape,

@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickItem, QQuickView
 
-from ui.window.engine import dress, load_fonts, look
+from kiosk.i18n import BOTH
+from ui.window.engine import dress, load_fonts, look, speak
 
 RESOLUTIONS = {
     "portrait": QSize(1080, 1920),
@@ -35,6 +36,7 @@ class Stage:
         self.engine.warnings.connect(self._keep)
         dress(self.engine)
         self.look: QObject = look(self.engine)
+        speak(self.look, BOTH)
         self.look.setProperty("motion", False)
         self.look.setProperty("doubleTapGuard", 0)
         self.look.setProperty("pixelsPerMm", pixels_per_mm)

@@ -19,6 +19,7 @@ from kiosk.errors import failure_book
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import read_places
 from kiosk.guides.catalogue import read_guides
+from kiosk.i18n import BOTH
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
 from kiosk.printing import PrintQueue
@@ -114,6 +115,7 @@ def visit(tmp_path: Path) -> Visit:
     services = Services(
         settings=settings,
         catalogue=_CATALOGUE,
+        languages=BOTH,
         search=_SEARCH,
         forms=_FORMS,
         places=lambda: read_places(paths.assets() / "content" / "places"),

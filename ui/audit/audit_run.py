@@ -16,6 +16,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.content.pseudo_language import PSEUDO
+from kiosk.i18n import Language
 from ui.audit import controls, keyboard, pixels, texts
 from ui.audit.complaint import LANGUAGES, RESOLUTIONS, TEXT_SIZES, THEMES, Complaint, Rule, Seen, Variant
 from ui.audit.snapshot import WindowSnapshot
@@ -33,13 +35,14 @@ RULES: tuple[Callable[[WindowSnapshot], Iterator[Complaint]], ...] = (
     pixels.contrast,
     pixels.colour_alone,
 )
+WRITTEN_FIRST = Language.VI.code
 QUIET_ROUNDS = 3
 LONGEST_WAIT_S = 20.0
 THUMBNAIL = 420  # pixels of the longer side
 
 
 def whole_matrix() -> list[Variant]:
-    """4 text sizes x 3 themes x 2 languages x 4 resolutions."""
+    """4 text sizes x 3 themes x 3 languages x 4 resolutions."""
     return [
         Variant(theme=theme, text_size=size, language=language, resolution=resolution)
         for resolution, theme, size, language in product(RESOLUTIONS, THEMES, TEXT_SIZES, LANGUAGES)
@@ -47,10 +50,11 @@ def whole_matrix() -> list[Variant]:
 
 
 def small_matrix() -> list[Variant]:
-    """The corners where faults show: the tightest screens, the largest letters, each theme once, both languages."""
+    """The corners where faults show: the tightest screens, the largest letters, each theme once, each language."""
     corners = (
         ("1366x768", "light", 1, "vi"),
         ("1366x768", "light", 1, "en"),
+        ("1366x768", "light", 1, "qps"),
         ("1080x1920", "high-contrast", 4, "vi"),
         ("1280x800", "dark", 4, "en"),
     )
@@ -61,7 +65,9 @@ def walks(variant: Variant) -> bool:
     """Whether this variant is also walked through by keyboard: the order does not hang on letters or language, the
     visible focus hangs on the theme."""
     return (
-        variant.language == "vi" and variant.text_size in {1, 4} and variant.resolution in {"1366x768", "1080x1920"}
+        variant.language == WRITTEN_FIRST
+        and variant.text_size in {1, 4}
+        and variant.resolution in {"1366x768", "1080x1920"}
     )
 
 
@@ -95,8 +101,10 @@ class AuditRun:
             self._keep_picture(stop, variant, snapshot.image)
             found = [finding for rule in RULES for finding in rule(snapshot)]
             key = (variant.theme, variant.text_size, variant.resolution)
-            if variant.language == "vi":
+            if variant.language == WRITTEN_FIRST:
                 vietnamese[key] = snapshot
+            elif variant.language == PSEUDO.code:
+                found += texts.third_language(snapshot)
             elif key in vietnamese:
                 found += texts.translated(vietnamese[key], snapshot)
             if walks(variant):
@@ -104,7 +112,7 @@ class AuditRun:
             found += [Complaint(rule=Rule.QML_WARNING, where=stop, detail=text) for text in self.warnings]
             self.warnings.clear()
             self.seen += [Seen(screen=stop, variant=variant, finding=finding) for finding in dict.fromkeys(found)]
-        self._put_on(replace(self.variants[0], language="vi"))  # the tour goes on in Vietnamese
+        self._put_on(replace(self.variants[0], language=WRITTEN_FIRST))  # the tour goes on in Vietnamese
 
     def _put_on(self, variant: Variant) -> None:
         self.look.setProperty("theme", THEMES.index(variant.theme))

@@ -8,6 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QSize
 
+from kiosk.content.pseudo_language import PSEUDO
+from kiosk.i18n import BOTH
+
+SPOKEN: Final = (*BOTH, PSEUDO)
+"""The third one stands for every language there may be (`kiosk/content/pseudo_language.py`)."""
 RESOLUTIONS: Final = {
     "1080x1920": QSize(1080, 1920),
     "1920x1080": QSize(1920, 1080),
@@ -15,7 +20,7 @@ RESOLUTIONS: Final = {
     "1280x800": QSize(1280, 800),
 }
 THEMES: Final = ("light", "dark", "high-contrast")
-LANGUAGES: Final = ("vi", "en")
+LANGUAGES: Final = tuple(language.code for language in SPOKEN)
 TEXT_SIZES: Final = (1, 2, 3, 4)
 
 
@@ -35,6 +40,7 @@ class Rule(Enum):
     CONTRAST = "contrast at least 7:1"
     COLOUR_ALONE = "meaning never by colour alone"
     NOT_TRANSLATED = "both languages"
+    TWO_LANGUAGES = "a third language is data"
     UNREACHABLE = "every control by keyboard alone"
     FOCUS_ORDER = "focus in reading order"
     FOCUS_INVISIBLE = "visible focus"

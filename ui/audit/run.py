@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from kiosk.settings import Settings, read_settings
 from kiosk.station.station import open_station
 from ui.audit import report
 from ui.audit.audit_run import AuditRun, small_matrix, whole_matrix
-from ui.audit.complaint import RESOLUTIONS, THEMES, Variant
+from ui.audit.complaint import RESOLUTIONS, SPOKEN, THEMES, Variant
 from ui.audit.driving import VirtualPrinter, VirtualReader
 from ui.audit.sheets import draw_sheets
 from ui.audit.staff_tour import StaffTour
@@ -55,7 +56,7 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Audit
         )
         silence = Silence(last_touch=0.0, ask_after=ENDLESS, end_after=ENDLESS)
         app = App(
-            station.services,
+            replace(station.services, languages=SPOKEN),
             station.card_reader,
             settings.devices,
             shape,

@@ -9,6 +9,7 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 
+from kiosk.content.pseudo_language import outside
 from ui.audit.complaint import Complaint, Rule
 from ui.audit.snapshot import Node, WindowSnapshot, colour_of, text_rect
 
@@ -91,6 +92,13 @@ def translated(vietnamese: WindowSnapshot, english: WindowSnapshot) -> Iterator[
     for node in english.texts:
         if node.text in before and VIETNAMESE_ONLY & set(node.text.lower()) and not _verbatim(node):
             yield Complaint(rule=Rule.NOT_TRANSLATED, where=node.path, detail=_quote(node))
+
+
+def third_language(pseudo: WindowSnapshot) -> Iterator[Complaint]:
+    """A text in a language that only the data know, of which something went through neither `Text.say` nor `qsTr`."""
+    for node in pseudo.texts:
+        if any(char.isalpha() for char in outside(node.text)) and not _verbatim(node):
+            yield Complaint(rule=Rule.TWO_LANGUAGES, where=node.path, detail=_quote(node))
 
 
 def _verbatim(node: Node) -> bool:

@@ -18,8 +18,7 @@ def amount(vnd: int, language: Language) -> str:
     """`7.000 đồng`; in English `7,000 đồng`."""
     if vnd == 0:
         return FREE.say(language)
-    digits = f"{vnd:,}"
-    return f"{digits.replace(',', '.') if language is Language.VI else digits} đồng"
+    return f"{language.number(vnd)} đồng"
 
 
 def fee_line(fee: Fee | None, language: Language) -> str:

@@ -147,26 +147,6 @@
 <context>
     <name>OnScreenKeyboard</name>
     <message>
-        <source>sắc</source>
-        <translation>sắc</translation>
-    </message>
-    <message>
-        <source>huyền</source>
-        <translation>huyền</translation>
-    </message>
-    <message>
-        <source>hỏi</source>
-        <translation>hỏi</translation>
-    </message>
-    <message>
-        <source>ngã</source>
-        <translation>ngã</translation>
-    </message>
-    <message>
-        <source>nặng</source>
-        <translation>nặng</translation>
-    </message>
-    <message>
         <source>Xóa một chữ</source>
         <translation>Delete one letter</translation>
     </message>

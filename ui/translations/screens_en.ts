@@ -101,6 +101,10 @@
         <translation>The station prints a data sheet. It does not replace the official form. Give it to the officer.</translation>
     </message>
     <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scan papers</translation>
+    </message>
+    <message>
         <source>Ẩn số định danh</source>
         <translation>Hide the personal number</translation>
     </message>
@@ -165,6 +169,28 @@
     </message>
 </context>
 <context>
+    <name>CopiesEntry</name>
+    <message>
+        <source>In mấy bản mỗi giấy?</source>
+        <translation>How many copies of each?</translation>
+    </message>
+    <message>
+        <source>Bớt 1 bản</source>
+        <translation>One copy less</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thêm 1 bản</source>
+        <translation>One copy more</translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message>
         <source>Ở lại làm tiếp</source>
@@ -200,6 +226,21 @@
     <message>
         <source>Cảm ơn ông/bà. Chúc ông/bà một ngày tốt lành.</source>
         <translation>Thank you. Have a good day.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>sẵn sàng</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>cần xem</source>
+        <translation>needs attention</translation>
+    </message>
+    <message>
+        <source>hỏng</source>
+        <translation>broken</translation>
     </message>
 </context>
 <context>
@@ -474,10 +515,6 @@
 <context>
     <name>NextStepsScreen</name>
     <message>
-        <source>Giấy chưa in ra. Ông/bà chụp lại màn hình này bằng điện thoại.</source>
-        <translation>No paper has come out. Take a photo of this screen.</translation>
-    </message>
-    <message>
         <source>Việc cần làm tiếp</source>
         <translation>What to do next</translation>
     </message>
@@ -486,16 +523,20 @@
         <translation>Finish and erase everything</translation>
     </message>
     <message>
+        <source>Giấy chưa in ra. Ông/bà chụp lại màn hình này bằng điện thoại.</source>
+        <translation>No paper has come out. Take a photo of this screen.</translation>
+    </message>
+    <message>
+        <source>Đọc phiếu. Chuẩn bị giấy tờ ghi trong phiếu.</source>
+        <translation>Read the slip. Get the papers on it ready.</translation>
+    </message>
+    <message>
         <source>Đọc lại tờ khai. Ký tên khi nộp tại quầy.</source>
         <translation>Read the declaration again. Sign it when you file at the desk.</translation>
     </message>
     <message>
         <source>Đọc giấy hướng dẫn và chuẩn bị giấy tờ.</source>
         <translation>Read the leaflet and get the papers ready.</translation>
-    </message>
-    <message>
-        <source>Đọc phiếu. Chuẩn bị giấy tờ ghi trong phiếu.</source>
-        <translation>Read the slip. Get the papers on it ready.</translation>
     </message>
     <message>
         <source>Mang phiếu đến: %1.</source>
@@ -532,18 +573,6 @@
 <context>
     <name>PersonScreen</name>
     <message>
-        <source>In giấy báo đã đọc những gì</source>
-        <translation>Print a receipt of what was read</translation>
-    </message>
-    <message>
-        <source>Bỏ thông tin này, tôi tự nhập</source>
-        <translation>Drop this and type it myself</translation>
-    </message>
-    <message>
-        <source>Bỏ thông tin này</source>
-        <translation>Drop this</translation>
-    </message>
-    <message>
         <source>Thông tin trong thẻ</source>
         <translation>What the card holds</translation>
     </message>
@@ -576,114 +605,24 @@
         <translation>Show the personal number</translation>
     </message>
     <message>
+        <source>In giấy báo đã đọc những gì</source>
+        <translation>Print a receipt of what was read</translation>
+    </message>
+    <message>
+        <source>Bỏ thông tin này, tôi tự nhập</source>
+        <translation>Drop this and type it myself</translation>
+    </message>
+    <message>
+        <source>Bỏ thông tin này</source>
+        <translation>Drop this</translation>
+    </message>
+    <message>
         <source>Có chỗ sai thì ông/bà vẫn sửa được ở các bước sau. Bây giờ ông/bà nhấc thẻ ra được rồi.</source>
         <translation>Anything wrong can be changed in the next steps. You can take the card off now.</translation>
     </message>
     <message>
         <source>Thông tin này chỉ hiện trên màn hình. Bây giờ ông/bà nhấc thẻ ra được rồi.</source>
         <translation>This is only shown on the screen. You can take the card off now.</translation>
-    </message>
-</context>
-<context>
-    <name>PrintScreen</name>
-    <message>
-        <source>Tờ khai</source>
-        <translation>Declaration</translation>
-    </message>
-    <message>
-        <source>Giấy hướng dẫn</source>
-        <translation>Leaflet</translation>
-    </message>
-    <message>
-        <source>Giấy báo đã đọc</source>
-        <translation>Receipt of what was read</translation>
-    </message>
-    <message>
-        <source>Phiếu chuyển quầy</source>
-        <translation>Hand-over slip</translation>
-    </message>
-    <message>
-        <source>In xong. Ông/bà lấy giấy ở khay máy in.</source>
-        <translation>Printed. Take the papers from the tray.</translation>
-    </message>
-    <message>
-        <source>Chưa in được</source>
-        <translation>Not printed</translation>
-    </message>
-    <message>
-        <source>Máy in cần người giúp</source>
-        <translation>The printer needs help</translation>
-    </message>
-    <message>
-        <source>Đang in. Ông/bà chờ một chút.</source>
-        <translation>Printing. One moment, please.</translation>
-    </message>
-    <message>
-        <source>Tôi đã nhận đủ giấy</source>
-        <translation>I have all my papers</translation>
-    </message>
-    <message>
-        <source>Xem việc cần làm tiếp</source>
-        <translation>See what to do next</translation>
-    </message>
-    <message>
-        <source>In giấy</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Ông/bà xem giấy trước khi in</source>
-        <translation>Look at the papers before printing</translation>
-    </message>
-    <message>
-        <source>Bắt đầu in</source>
-        <translation>Start printing</translation>
-    </message>
-</context>
-<context>
-    <name>PrintProgress</name>
-    <message>
-        <source>Không chờ giấy, xem việc tiếp theo</source>
-        <translation>See what to do next without paper</translation>
-    </message>
-    <message>
-        <source>đang soạn</source>
-        <translation>being prepared</translation>
-    </message>
-    <message>
-        <source>đã in xong</source>
-        <translation>printed</translation>
-    </message>
-    <message>
-        <source>đang in</source>
-        <translation>printing</translation>
-    </message>
-    <message>
-        <source>chờ máy in xong việc trước</source>
-        <translation>waiting for the job before</translation>
-    </message>
-    <message>
-        <source>không in được</source>
-        <translation>could not be printed</translation>
-    </message>
-    <message>
-        <source>đang chờ máy in</source>
-        <translation>waiting for the printer</translation>
-    </message>
-    <message>
-        <source>Trang đầu: %1</source>
-        <translation>First page: %1</translation>
-    </message>
-    <message>
-        <source>In lại %1</source>
-        <translation>Print %1 again</translation>
-    </message>
-    <message>
-        <source>In lại</source>
-        <translation>Print again</translation>
-    </message>
-    <message>
-        <source>Cho nhân viên: %1</source>
-        <translation>For staff: %1</translation>
     </message>
 </context>
 <context>
@@ -714,25 +653,109 @@
     </message>
 </context>
 <context>
-    <name>CopiesEntry</name>
+    <name>PrintProgress</name>
     <message>
-        <source>In mấy bản mỗi giấy?</source>
-        <translation>How many copies of each?</translation>
+        <source>đang soạn</source>
+        <translation>being prepared</translation>
     </message>
     <message>
-        <source>Bớt 1 bản</source>
-        <translation>One copy less</translation>
+        <source>đã in xong</source>
+        <translation>printed</translation>
     </message>
     <message>
-        <source>Thêm 1 bản</source>
-        <translation>One copy more</translation>
+        <source>đang in</source>
+        <translation>printing</translation>
     </message>
-    <message numerus="yes">
-        <source>%n bản</source>
-        <translation>
-            <numerusform>%n copy</numerusform>
-            <numerusform>%n copies</numerusform>
-        </translation>
+    <message>
+        <source>chờ máy in xong việc trước</source>
+        <translation>waiting for the job before</translation>
+    </message>
+    <message>
+        <source>không in được</source>
+        <translation>could not be printed</translation>
+    </message>
+    <message>
+        <source>đang chờ máy in</source>
+        <translation>waiting for the printer</translation>
+    </message>
+    <message>
+        <source>Không chờ giấy, xem việc tiếp theo</source>
+        <translation>See what to do next without paper</translation>
+    </message>
+    <message>
+        <source>Trang đầu: %1</source>
+        <translation>First page: %1</translation>
+    </message>
+    <message>
+        <source>In lại %1</source>
+        <translation>Print %1 again</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Cho nhân viên: %1</source>
+        <translation>For staff: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PrintScreen</name>
+    <message>
+        <source>Tờ khai</source>
+        <translation>Declaration</translation>
+    </message>
+    <message>
+        <source>Giấy hướng dẫn</source>
+        <translation>Leaflet</translation>
+    </message>
+    <message>
+        <source>Phiếu chuyển quầy</source>
+        <translation>Hand-over slip</translation>
+    </message>
+    <message>
+        <source>Bản quét</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Giấy báo đã đọc</source>
+        <translation>Receipt of what was read</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem giấy trước khi in</source>
+        <translation>Look at the papers before printing</translation>
+    </message>
+    <message>
+        <source>In xong. Ông/bà lấy giấy ở khay máy in.</source>
+        <translation>Printed. Take the papers from the tray.</translation>
+    </message>
+    <message>
+        <source>Chưa in được</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>Máy in cần người giúp</source>
+        <translation>The printer needs help</translation>
+    </message>
+    <message>
+        <source>Đang in. Ông/bà chờ một chút.</source>
+        <translation>Printing. One moment, please.</translation>
+    </message>
+    <message>
+        <source>Bắt đầu in</source>
+        <translation>Start printing</translation>
+    </message>
+    <message>
+        <source>Xem việc cần làm tiếp</source>
+        <translation>See what to do next</translation>
+    </message>
+    <message>
+        <source>Tôi đã nhận đủ giấy</source>
+        <translation>I have all my papers</translation>
+    </message>
+    <message>
+        <source>In giấy</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -813,6 +836,10 @@
         <translation>Only print the leaflet</translation>
     </message>
     <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scan papers</translation>
+    </message>
+    <message>
         <source>Hướng dẫn từng bước</source>
         <translation>Guide step by step</translation>
     </message>
@@ -824,16 +851,16 @@
 <context>
     <name>QuestionScreen</name>
     <message>
+        <source>Giữ dòng này</source>
+        <translation>Keep this line</translation>
+    </message>
+    <message>
         <source>Tiếp tục</source>
         <translation>Continue</translation>
     </message>
     <message>
         <source>Bỏ qua, tiếp tục</source>
         <translation>Skip and continue</translation>
-    </message>
-    <message>
-        <source>Giữ dòng này</source>
-        <translation>Keep this line</translation>
     </message>
 </context>
 <context>
@@ -894,6 +921,218 @@
     </message>
 </context>
 <context>
+    <name>ScanFiles</name>
+    <message>
+        <source>Đang gộp trang thành tệp PDF.</source>
+        <translation>Making PDF files of the pages.</translation>
+    </message>
+    <message>
+        <source>Đang chép. Ông/bà chưa rút USB.</source>
+        <translation>Copying. Do not pull the stick out yet.</translation>
+    </message>
+    <message>
+        <source>Ông/bà rút USB ra. Máy xóa bản quét khi kết thúc.</source>
+        <translation>Pull the stick out. The scans are wiped when you finish.</translation>
+    </message>
+    <message>
+        <source>Ông/bà cắm USB của mình vào máy, rồi bấm Chép vào USB.</source>
+        <translation>Plug in your own USB stick, then press Copy to the USB stick.</translation>
+    </message>
+    <message>
+        <source>%1 trang, %2 kB. %3.</source>
+        <translation>%1 pages, %2 kB. %3.</translation>
+    </message>
+    <message>
+        <source>Quá lớn so với Cổng. Ông/bà để lại %1 trang, tách phần còn lại.</source>
+        <translation>Too large for the portal. Keep %1 pages and split the rest.</translation>
+    </message>
+    <message>
+        <source>In ra giấy</source>
+        <translation>Print on paper</translation>
+    </message>
+    <message>
+        <source>Xem danh sách</source>
+        <translation>See the list</translation>
+    </message>
+</context>
+<context>
+    <name>ScanList</name>
+    <message>
+        <source>Ông/bà chạm vào từng giấy để quét. Máy không giữ lại bản nào.</source>
+        <translation>Touch each paper to scan it. Nothing is kept here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang chưa rõ</source>
+        <translation>
+            <numerusform>%n page not clear</numerusform>
+            <numerusform>%n pages not clear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>khi cần, chưa quét</source>
+        <translation>if needed, not scanned</translation>
+    </message>
+    <message>
+        <source>chưa quét</source>
+        <translation>not scanned</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau khi cắt thẳng</source>
+        <translation>Cut and straightened</translation>
+    </message>
+    <message>
+        <source>%1: trang %2</source>
+        <translation>%1: page %2</translation>
+    </message>
+    <message>
+        <source>Đặt giấy lên kính, mặt có chữ úp xuống, rồi đậy nắp.</source>
+        <translation>Lay the paper on the glass, written side down, and close the lid.</translation>
+    </message>
+    <message>
+        <source>Ông/bà giữ trang này như vậy.</source>
+        <translation>You keep this page as it is.</translation>
+    </message>
+    <message>
+        <source>Chữ đọc được, đủ bốn góc.</source>
+        <translation>The text can be read, all four corners are there.</translation>
+    </message>
+    <message>
+        <source>Trang %1: rõ</source>
+        <translation>Page %1: clear</translation>
+    </message>
+    <message>
+        <source>Trang %1: chưa rõ</source>
+        <translation>Page %1: not clear</translation>
+    </message>
+    <message>
+        <source>Quét thêm trang</source>
+        <translation>Scan another page</translation>
+    </message>
+    <message>
+        <source>Quét cả tập ở khay</source>
+        <translation>Scan all in the feeder</translation>
+    </message>
+    <message>
+        <source>Quét lại trang</source>
+        <translation>Scan this page again</translation>
+    </message>
+    <message>
+        <source>Giữ trang này</source>
+        <translation>Keep this page</translation>
+    </message>
+    <message>
+        <source>Xoay trang</source>
+        <translation>Turn the page</translation>
+    </message>
+    <message>
+        <source>Lấy nguyên mặt kính</source>
+        <translation>Keep it uncut</translation>
+    </message>
+    <message>
+        <source>Bỏ trang này</source>
+        <translation>Remove this page</translation>
+    </message>
+    <message>
+        <source>Xem trang trước</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Xem trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Đưa lên trước</source>
+        <translation>Move to the front</translation>
+    </message>
+    <message>
+        <source>Đưa xuống sau</source>
+        <translation>Move to the back</translation>
+    </message>
+    <message>
+        <source>Xem danh sách</source>
+        <translation>See the list</translation>
+    </message>
+</context>
+<context>
+    <name>ScanScreen</name>
+    <message>
+        <source>Máy quét chưa dùng được</source>
+        <translation>The scanner cannot be used now</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n giấy chưa quét</source>
+        <translation>
+            <numerusform>%n paper is still to be scanned</numerusform>
+            <numerusform>%n papers are still to be scanned</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã quét đủ giấy</source>
+        <translation>All papers are scanned</translation>
+    </message>
+    <message>
+        <source>Đang quét, ông/bà chờ một chút</source>
+        <translation>Scanning, please wait a moment</translation>
+    </message>
+    <message>
+        <source>Đã chép vào USB của ông/bà</source>
+        <translation>Copied to your USB stick</translation>
+    </message>
+    <message>
+        <source>Ông/bà mang bản quét về</source>
+        <translation>Take the scans with you</translation>
+    </message>
+    <message>
+        <source>Lấy bản quét</source>
+        <translation>Get the scans</translation>
+    </message>
+    <message>
+        <source>Quét trang này</source>
+        <translation>Scan this page</translation>
+    </message>
+    <message>
+        <source>Xong giấy này</source>
+        <translation>Done with this paper</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Chép vào USB</source>
+        <translation>Copy to the USB stick</translation>
+    </message>
+    <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scan papers</translation>
+    </message>
+</context>
+<context>
+    <name>ScanTrouble</name>
+    <message>
+        <source>Ông/bà mang giấy tờ ra quầy, hoặc chụp bằng điện thoại.</source>
+        <translation>Take your papers to the desk, or photograph them with your phone.</translation>
+    </message>
+    <message>
+        <source>Máy quét chưa dùng được</source>
+        <translation>The scanner cannot be used now</translation>
+    </message>
+</context>
+<context>
     <name>SearchScreen</name>
     <message>
         <source>Tìm việc</source>
@@ -934,12 +1173,12 @@
 <context>
     <name>WelcomeScreen</name>
     <message>
-        <source>Làm tiếp: %1</source>
-        <translation>Continue: %1</translation>
-    </message>
-    <message>
         <source>Ông/bà cần giúp việc gì?</source>
         <translation>How can we help you?</translation>
+    </message>
+    <message>
+        <source>Làm tiếp: %1</source>
+        <translation>Continue: %1</translation>
     </message>
     <message>
         <source>Tìm theo tên việc</source>

@@ -2,254 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
-    <name>CheckScreen</name>
-    <message>
-        <source>Quét giấy tờ</source>
-        <translation>Scan papers</translation>
-    </message>
-</context>
-<context>
-    <name>FindingLine</name>
-    <message>
-        <source>sẵn sàng</source>
-        <translation>ready</translation>
-    </message>
-    <message>
-        <source>cần xem</source>
-        <translation>needs attention</translation>
-    </message>
-    <message>
-        <source>hỏng</source>
-        <translation>broken</translation>
-    </message>
-</context>
-<context>
-    <name>PrintScreen</name>
-    <message>
-        <source>Bản quét</source>
-        <translation>Scan</translation>
-    </message>
-</context>
-<context>
-    <name>ProcedureScreen</name>
-    <message>
-        <source>Quét giấy tờ</source>
-        <translation>Scan papers</translation>
-    </message>
-</context>
-<context>
-    <name>ScanFiles</name>
-    <message>
-        <source>Đang gộp trang thành tệp PDF.</source>
-        <translation>Making PDF files of the pages.</translation>
-    </message>
-    <message>
-        <source>Đang chép. Ông/bà chưa rút USB.</source>
-        <translation>Copying. Do not pull the stick out yet.</translation>
-    </message>
-    <message>
-        <source>Ông/bà rút USB ra. Máy xóa bản quét khi kết thúc.</source>
-        <translation>Pull the stick out. The scans are wiped when you finish.</translation>
-    </message>
-    <message>
-        <source>Ông/bà cắm USB của mình vào máy, rồi bấm Chép vào USB.</source>
-        <translation>Plug in your own USB stick, then press Copy to the USB stick.</translation>
-    </message>
-    <message>
-        <source>%1 trang, %2 kB. %3.</source>
-        <translation>%1 pages, %2 kB. %3.</translation>
-    </message>
-    <message>
-        <source>Quá lớn so với Cổng. Ông/bà để lại %1 trang, tách phần còn lại.</source>
-        <translation>Too large for the portal. Keep %1 pages and split the rest.</translation>
-    </message>
-    <message>
-        <source>In ra giấy</source>
-        <translation>Print on paper</translation>
-    </message>
-    <message>
-        <source>Xem danh sách</source>
-        <translation>See the list</translation>
-    </message>
-</context>
-<context>
-    <name>ScanList</name>
-    <message>
-        <source>Ông/bà chạm vào từng giấy để quét. Máy không giữ lại bản nào.</source>
-        <translation>Touch each paper to scan it. Nothing is kept here.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trang chưa rõ</source>
-        <translation>
-            <numerusform>%n page not clear</numerusform>
-            <numerusform>%n pages not clear</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trang</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>khi cần, chưa quét</source>
-        <translation>if needed, not scanned</translation>
-    </message>
-    <message>
-        <source>chưa quét</source>
-        <translation>not scanned</translation>
-    </message>
-</context>
-<context>
-    <name>ScanPage</name>
-    <message>
-        <source>Trước</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>Sau khi cắt thẳng</source>
-        <translation>Cut and straightened</translation>
-    </message>
-    <message>
-        <source>%1: trang %2</source>
-        <translation>%1: page %2</translation>
-    </message>
-    <message>
-        <source>Đặt giấy lên kính, mặt có chữ úp xuống, rồi đậy nắp.</source>
-        <translation>Lay the paper on the glass, written side down, and close the lid.</translation>
-    </message>
-    <message>
-        <source>Ông/bà giữ trang này như vậy.</source>
-        <translation>You keep this page as it is.</translation>
-    </message>
-    <message>
-        <source>Chữ đọc được, đủ bốn góc.</source>
-        <translation>The text can be read, all four corners are there.</translation>
-    </message>
-    <message>
-        <source>Trang %1: rõ</source>
-        <translation>Page %1: clear</translation>
-    </message>
-    <message>
-        <source>Trang %1: chưa rõ</source>
-        <translation>Page %1: not clear</translation>
-    </message>
-    <message>
-        <source>Quét thêm trang</source>
-        <translation>Scan another page</translation>
-    </message>
-    <message>
-        <source>Quét cả tập ở khay</source>
-        <translation>Scan all in the feeder</translation>
-    </message>
-    <message>
-        <source>Quét lại trang</source>
-        <translation>Scan this page again</translation>
-    </message>
-    <message>
-        <source>Giữ trang này</source>
-        <translation>Keep this page</translation>
-    </message>
-    <message>
-        <source>Xoay trang</source>
-        <translation>Turn the page</translation>
-    </message>
-    <message>
-        <source>Lấy nguyên mặt kính</source>
-        <translation>Keep it uncut</translation>
-    </message>
-    <message>
-        <source>Bỏ trang này</source>
-        <translation>Remove this page</translation>
-    </message>
-    <message>
-        <source>Xem trang trước</source>
-        <translation>Page before</translation>
-    </message>
-    <message>
-        <source>Xem trang sau</source>
-        <translation>Next page</translation>
-    </message>
-    <message>
-        <source>Đưa lên trước</source>
-        <translation>Move to the front</translation>
-    </message>
-    <message>
-        <source>Đưa xuống sau</source>
-        <translation>Move to the back</translation>
-    </message>
-    <message>
-        <source>Xem danh sách</source>
-        <translation>See the list</translation>
-    </message>
-</context>
-<context>
-    <name>ScanScreen</name>
-    <message>
-        <source>Máy quét chưa dùng được</source>
-        <translation>The scanner cannot be used now</translation>
-    </message>
-    <message numerus="yes">
-        <source>Còn %n giấy chưa quét</source>
-        <translation>
-            <numerusform>%n paper is still to be scanned</numerusform>
-            <numerusform>%n papers are still to be scanned</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Đã quét đủ giấy</source>
-        <translation>All papers are scanned</translation>
-    </message>
-    <message>
-        <source>Đang quét, ông/bà chờ một chút</source>
-        <translation>Scanning, please wait a moment</translation>
-    </message>
-    <message>
-        <source>Đã chép vào USB của ông/bà</source>
-        <translation>Copied to your USB stick</translation>
-    </message>
-    <message>
-        <source>Ông/bà mang bản quét về</source>
-        <translation>Take the scans with you</translation>
-    </message>
-    <message>
-        <source>Lấy bản quét</source>
-        <translation>Get the scans</translation>
-    </message>
-    <message>
-        <source>Quét trang này</source>
-        <translation>Scan this page</translation>
-    </message>
-    <message>
-        <source>Xong giấy này</source>
-        <translation>Done with this paper</translation>
-    </message>
-    <message>
-        <source>Làm tiếp</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Chép vào USB</source>
-        <translation>Copy to the USB stick</translation>
-    </message>
-    <message>
-        <source>Quét giấy tờ</source>
-        <translation>Scan papers</translation>
-    </message>
-</context>
-<context>
-    <name>ScanTrouble</name>
-    <message>
-        <source>Ông/bà mang giấy tờ ra quầy, hoặc chụp bằng điện thoại.</source>
-        <translation>Take your papers to the desk, or photograph them with your phone.</translation>
-    </message>
-    <message>
-        <source>Máy quét chưa dùng được</source>
-        <translation>The scanner cannot be used now</translation>
-    </message>
-</context>
-<context>
     <name>SetupAcceptanceScreen</name>
     <message>
         <source>Chưa kiểm tra được trạm</source>
@@ -335,6 +87,18 @@
         <translation>Data in the chip</translation>
     </message>
     <message>
+        <source>: được</source>
+        <translation>: works</translation>
+    </message>
+    <message>
+        <source>: hỏng ở đây</source>
+        <translation>: broken here</translation>
+    </message>
+    <message>
+        <source>: chưa thử</source>
+        <translation>: not tried</translation>
+    </message>
+    <message>
         <source>Đang đọc, chưa nhấc thẻ</source>
         <translation>Reading, do not lift the card</translation>
     </message>
@@ -353,18 +117,6 @@
     <message>
         <source>Nhập 6 số cuối của thẻ thử để đọc đến dữ liệu. Không nhập thì chỉ thử máy đọc.</source>
         <translation>Enter the test card's last 6 digits to read its data. Without them only the reader is tried.</translation>
-    </message>
-    <message>
-        <source>: được</source>
-        <translation>: works</translation>
-    </message>
-    <message>
-        <source>: hỏng ở đây</source>
-        <translation>: broken here</translation>
-    </message>
-    <message>
-        <source>: chưa thử</source>
-        <translation>: not tried</translation>
     </message>
     <message>
         <source>6 số cuối</source>
@@ -497,65 +249,6 @@
     </message>
 </context>
 <context>
-    <name>StaffSetupScreen</name>
-    <message>
-        <source>Chọn xã, phường</source>
-        <translation>Choose the commune</translation>
-    </message>
-    <message>
-        <source>Thử từng thiết bị</source>
-        <translation>Try each device</translation>
-    </message>
-    <message>
-        <source>Đo màn hình bằng thẻ</source>
-        <translation>Measure the screen with a card</translation>
-    </message>
-    <message>
-        <source>In trang thử</source>
-        <translation>Print the trial page</translation>
-    </message>
-    <message>
-        <source>Đọc thẻ thử</source>
-        <translation>Read a test card</translation>
-    </message>
-    <message>
-        <source>Nghiệm thu</source>
-        <translation>Acceptance</translation>
-    </message>
-    <message>
-        <source>Cài đặt trạm: xong %1 trên %2 bước</source>
-        <translation>Set-up: %1 of %2 steps done</translation>
-    </message>
-    <message>
-        <source>Làm tiếp</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Bắt đầu cài đặt</source>
-        <translation>Start the set-up</translation>
-    </message>
-    <message>
-        <source>Cài đặt trạm</source>
-        <translation>Station set-up</translation>
-    </message>
-    <message>
-        <source>Mở lại chương trình</source>
-        <translation>Restart the program</translation>
-    </message>
-    <message>
-        <source>Thiết lập mới có hiệu lực khi mở lại chương trình.</source>
-        <translation>New settings hold once the program is restarted.</translation>
-    </message>
-    <message>
-        <source>đã xong</source>
-        <translation>done</translation>
-    </message>
-    <message>
-        <source>chưa làm</source>
-        <translation>not done</translation>
-    </message>
-</context>
-<context>
     <name>SetupStepScreen</name>
     <message>
         <source>Bước tiếp theo</source>
@@ -608,6 +301,18 @@
 <context>
     <name>StaffNumbersScreen</name>
     <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tuần này</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
         <source>Số đếm %1</source>
         <translation>Counts, %1</translation>
     </message>
@@ -622,18 +327,6 @@
     <message>
         <source>Nhân viên · Số đếm</source>
         <translation>Staff · Counts</translation>
-    </message>
-    <message>
-        <source>Hôm nay</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Tuần này</source>
-        <translation>This week</translation>
-    </message>
-    <message>
-        <source>Tháng này</source>
-        <translation>This month</translation>
     </message>
     <message>
         <source>Đang cộng số.</source>
@@ -758,6 +451,65 @@
     <message>
         <source>Cất dòng này</source>
         <translation>Put this away</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupScreen</name>
+    <message>
+        <source>Chọn xã, phường</source>
+        <translation>Choose the commune</translation>
+    </message>
+    <message>
+        <source>Thử từng thiết bị</source>
+        <translation>Try each device</translation>
+    </message>
+    <message>
+        <source>Đo màn hình bằng thẻ</source>
+        <translation>Measure the screen with a card</translation>
+    </message>
+    <message>
+        <source>In trang thử</source>
+        <translation>Print the trial page</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ thử</source>
+        <translation>Read a test card</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <source>Cài đặt trạm: xong %1 trên %2 bước</source>
+        <translation>Set-up: %1 of %2 steps done</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Bắt đầu cài đặt</source>
+        <translation>Start the set-up</translation>
+    </message>
+    <message>
+        <source>Cài đặt trạm</source>
+        <translation>Station set-up</translation>
+    </message>
+    <message>
+        <source>Mở lại chương trình</source>
+        <translation>Restart the program</translation>
+    </message>
+    <message>
+        <source>Thiết lập mới có hiệu lực khi mở lại chương trình.</source>
+        <translation>New settings hold once the program is restarted.</translation>
+    </message>
+    <message>
+        <source>đã xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>chưa làm</source>
+        <translation>not done</translation>
     </message>
 </context>
 <context>

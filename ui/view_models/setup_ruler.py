@@ -104,5 +104,4 @@ class RulerViewModel(StaffModel[RulerProps]):
 
 def _said(scale: float, language: Language) -> str:
     """`3,785` in Vietnamese, `3.785` in English."""
-    digits = f"{scale:.3f}"
-    return digits.replace(".", ",") if language is Language.VI else digits
+    return language.number(scale, 3)

@@ -59,8 +59,8 @@ class ShellViewModel(ViewModel[ShellProps]):
     turned = Signal()
     reset = Signal()
     """To QML: size, colours, language and sound go back to normal."""
-    languageChosen = Signal(bool)
-    """From QML: English or not."""
+    languageChosen = Signal(int)
+    """From QML: the place of the language among those of the station."""
     pictureAsked = Signal()
     """From QML: keep a picture of the page that leaves."""
     said = Signal(list)
@@ -138,10 +138,10 @@ class ShellViewModel(ViewModel[ShellProps]):
         """End the goodbye at once; the idle screen comes."""
         self._visit.next_person()
 
-    @Slot(bool)
-    def chooseLanguage(self, english: bool) -> None:  # noqa: FBT001 a slot of QML
-        """The person switched between Vietnamese and English."""
-        self.languageChosen.emit(english)
+    @Slot(int)
+    def chooseLanguage(self, index: int) -> None:
+        """The person switched the language: its place among those of the station."""
+        self.languageChosen.emit(index)
 
     @Slot()
     def keepPicture(self) -> None:

@@ -8,12 +8,12 @@ from enum import Enum, auto
 from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.counts.period import day_of
 from kiosk.i18n import Text
 from kiosk.staff.numbers import CountLine, lines_of_day, report_lines
 from ui.list_models.count_list import CountList, count_row
 from ui.shown.failure import FailureWords
 from ui.shown.qml_values import known, member
-from ui.shown.wording import day
 from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -113,7 +113,7 @@ class NumbersViewModel(StaffModel[NumbersProps]):
 
         def work() -> tuple[Text, tuple[CountLine, ...]]:
             if span is Span.TODAY:
-                return Text(f"ngày {day(today)}", day(today)), lines_of_day(services.counts, today)
+                return day_of(today).title, lines_of_day(services.counts, today)
             report = services.report(month=span is Span.MONTH, exact=True)
             return report.period.title, report_lines(report)
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import shiboken6
 import structlog
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, QTranslator, QUrl
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -21,7 +21,6 @@ from PySide6.QtQuick import QQuickWindow
 from devices.card_reader.interface import CardReader
 from kiosk import paths
 from kiosk.counts.events import Aid
-from kiosk.i18n import Language
 from kiosk.session import Services, Silence
 from kiosk.settings import DeviceSettings
 from kiosk.spelling.letters import ToneStyle
@@ -41,6 +40,7 @@ from ui.visit.paper import PaperPrinting
 from ui.visit.scan import PageScanning
 from ui.window import engine as qml
 from ui.window.aids import watch_aids
+from ui.window.fixed_words import translators
 from ui.window.page_picture import PagePicture
 from ui.window.spare_memory import give_back
 from ui.window.speech import Manner, Speech
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from kiosk.staff import StaffServices
     from ui.view_models.staff import StaffViewModel
 
-TRANSLATIONS = Path(__file__).resolve().parents[1] / "translations"
 WARM_MS = 1500
 """After the first frame, and long before a person has come to the search field, its index is built."""
 MAIN = qml.QML / "Kiosk" / "Screens" / "Main.qml"
@@ -110,7 +109,6 @@ class App:
         self.warnings: list[str] = []
         self.engine = QQmlApplicationEngine()
         self.look = self._prepare_engine(shape)
-        self._translators = _translators()
         self.speech = self._connect_voice(devices)
         self.window = self._open(shape)
         QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
@@ -131,6 +129,7 @@ class App:
         self.rounds.stop()
         self.jobs.stop()
         self.window.close()
+        self._forget_words()
         shiboken6.delete(self.engine)  # while everything its bindings read is still there
 
     def _prepare_engine(self, shape: Shape) -> QObject:
@@ -144,6 +143,10 @@ class App:
         look.setProperty("pixelsPerMm", shape.pixels_per_mm)
         look.setProperty("motion", shape.motion)
         look.setProperty("newTones", self.visit.services.settings.typing.tones == "new")
+        languages = self.visit.services.languages
+        qml.speak(look, languages)
+        self._translators = [translators(language) for language in languages]  # Qt keeps no reference
+        self._speak(0)
         self.shell.languageChosen.connect(self._language_chosen)
         self.shell.pictureAsked.connect(lambda: self.leaving.take(self.window))
         watch_aids(look, self._aid_used)
@@ -195,15 +198,21 @@ class App:
             self.warnings.append(warning.toString())
             structlog.get_logger().warning("qml", file=warning.url().fileName(), reason=warning.line())
 
-    def _language_chosen(self, english: bool) -> None:  # noqa: FBT001 a slot
-        for translator in self._translators:
-            if english:
-                QGuiApplication.installTranslator(translator)
-            else:
-                QGuiApplication.removeTranslator(translator)
-        language = Language.EN if english else Language.VI
+    def _language_chosen(self, index: int) -> None:
+        self._speak(index)
+        language = self.visit.services.languages[index]
         self.visit.act(lambda: self.visit.session.speak(language))
         self.engine.retranslate()
+
+    def _speak(self, index: int) -> None:
+        """Install the fixed words of one language and no other's."""
+        self._forget_words()
+        for translator in self._translators[index]:
+            QGuiApplication.installTranslator(translator)
+
+    def _forget_words(self) -> None:
+        for translator in chain.from_iterable(self._translators):
+            QGuiApplication.removeTranslator(translator)
 
     def _connect_voice(self, devices: DeviceSettings) -> Speech:
         recordings = paths.assets() / "content" / "speech"
@@ -228,13 +237,3 @@ def _empty_clipboard() -> None:
     clipboard.clear(QClipboard.Mode.Clipboard)
     if clipboard.supportsSelection():
         clipboard.clear(QClipboard.Mode.Selection)
-
-
-def _translators() -> list[QTranslator]:
-    """The compiled English words; a file that does not load is a translator that translates nothing."""
-    translators = []
-    for file in sorted(TRANSLATIONS.glob("*_en.qm")):
-        translator = QTranslator()
-        translator.load(str(file))
-        translators.append(translator)
-    return translators

@@ -6,6 +6,7 @@ Texts and view models are not its business.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -14,6 +15,7 @@ from PySide6.QtQml import QQmlEngine
 
 from kiosk import paths
 from kiosk.errors import KioskError
+from kiosk.i18n import Language
 from ui.keyboard import typist  # noqa: F401 registers Kiosk.Keyboard
 from ui.window.drawings import ACCENT, GROUND, INK, SOFT, TintedSvgProvider
 
@@ -40,6 +42,11 @@ def dress(engine: QQmlEngine) -> None:
     engine.addImageProvider("icon", TintedSvgProvider(paths.assets() / "icons", (INK,)))
     palette = (INK, ACCENT, SOFT, GROUND)
     engine.addImageProvider("drawing", TintedSvgProvider(paths.assets() / "illustrations", palette))
+
+
+def speak(look: QObject, languages: Sequence[Language]) -> None:
+    """Tell the screens which languages may be chosen, the first being the one every visit starts in."""
+    look.setProperty("languages", [{"name": each.name, "invitation": each.invitation} for each in languages])
 
 
 def look(engine: QQmlEngine) -> QObject:

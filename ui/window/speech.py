@@ -50,7 +50,7 @@ def speakable(text: str) -> str:
 def recording(folder: Path, text: str, language: Language) -> Path:
     """Where the recorded reading of `text` lies, when there is one."""
     name = hashlib.sha256(nfc(text).encode()).hexdigest()[:20]
-    return folder / language.value / f"{name}.wav"
+    return folder / language.code / f"{name}.wav"
 
 
 def utterances(texts: Sequence[str], manner: Manner, recordings: Path | None) -> list[Utterance]:
@@ -73,9 +73,11 @@ def _synthetic(texts: list[str], manner: Manner) -> list[Utterance]:
     if not said:
         return []
     rate = str(WORDS_A_MINUTE * manner.speed // 100)
-    voice = "vi" if manner.language is Language.VI else "en"
     return [
-        Utterance(argv=("espeak-ng", "-v", voice, "-s", rate, "-a", str(manner.volume * 2), "--stdin"), said=said)
+        Utterance(
+            argv=("espeak-ng", "-v", manner.language.code, "-s", rate, "-a", str(manner.volume * 2), "--stdin"),
+            said=said,
+        )
     ]
 
 

@@ -4,12 +4,12 @@ import Kiosk.Style
 
 // Nothing wrong here: the rules must stay silent.
 ScreenFrame {
-    heading: Look.english ? "All is well" : "Mọi việc đều ổn"
-    mainText: Look.english ? "Go on" : "Tiếp tục"
-    place: Look.english ? "Start" : "Trang đầu"
+    heading: Look.language === 1 ? "All is well" : "Mọi việc đều ổn"
+    mainText: Look.language === 1 ? "Go on" : "Tiếp tục"
+    place: Look.language === 1 ? "Start" : "Trang đầu"
 
     Words {
         anchors.fill: parent
-        text: Look.english ? "One sentence that fits." : "Một câu vừa chỗ."
+        text: Look.language === 1 ? "One sentence that fits." : "Một câu vừa chỗ."
     }
 }

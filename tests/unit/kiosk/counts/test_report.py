@@ -22,7 +22,7 @@ from kiosk.counts.station_report import scope_of, station_report
 from kiosk.counts.totals import Total
 from kiosk.documents.report import report_paper
 from kiosk.documents.typesetter import Typesetter
-from kiosk.i18n import Language, Text
+from kiosk.i18n import BOTH, Language, Text
 from kiosk.settings import read_settings
 from tests.helpers.counting import monday_morning, shipped_catalogue, store_in
 from tests.helpers.pages import text_of, words_outside
@@ -142,7 +142,7 @@ def from_text(text: str) -> list[list[str]]:
     return [line.split() for line in text.splitlines()[1:] if line and not line.startswith("== ")]
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", BOTH, ids=lambda language: language.code)
 @pytest.mark.parametrize(
     "totals",
     [[], busy_week(2, rows=20), busy_week(3), busy_week(4, rows=60)],

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.i18n import Language
+from kiosk.i18n import BOTH, Language
 from ui.view_models.help import HelpProps, derive_help
 from ui.visit.current_visit import CurrentVisit
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", BOTH, ids=lambda language: language.code)
 def test_counter_telephone_and_hours_are_those_of_the_settings_in_the_persons_language(
     front: CurrentVisit, language: Language
 ) -> None:

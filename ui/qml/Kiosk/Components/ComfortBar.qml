@@ -8,10 +8,12 @@ Row {
     spacing: Size.gap
 
     ToolButton {
-        Accessible.name: Look.english ? "Đổi sang tiếng Việt" : "Switch to English"
+        Accessible.name: Look.languages.length ? Look.languages[Look.nextLanguage].invitation : ""
         iconName: "globe"
         objectName: "languageButton"
-        text: Look.english ? "Tiếng Việt" : "English"
+        text: Look.languages.length ? Look.languages[Look.nextLanguage].name : ""
+        verbatim: true
+        visible: Look.languages.length > 1
         onClicked: Look.otherLanguage()
     }
 

@@ -16,7 +16,7 @@ KeyPanel {
     readonly property var slash: keyboard.layout === KeyPanel.Date ? KeyRows.letters("/") : []
     readonly property bool wide: keyboard.width >= Size.mm(300)
     readonly property bool upper: keyboard.shifted || (keyboard.capitalise && typist.atWordStart)
-    readonly property var toneKeys: KeyRows.tones([qsTr("sắc"), qsTr("huyền"), qsTr("hỏi"), qsTr("ngã"), qsTr("nặng")])
+    readonly property var toneKeys: KeyRows.tones(["sắc", "huyền", "hỏi", "ngã", "nặng"])
     readonly property var backspace: ({
             text: "",
             icon: "backspace",

@@ -183,7 +183,7 @@ Window {
 
     Connections {
         function onLanguageChanged() {
-            window.shell.chooseLanguage(Look.english);
+            window.shell.chooseLanguage(Look.language);
         }
 
         target: Look

@@ -12,24 +12,20 @@ QtObject {
         HighContrast
     }
 
-    enum Language {
-        Vietnamese,
-        English
-    }
-
     property real pixelsPerMm: 4
     property bool motion: true
     property int theme: Look.Light
     property int textSize: 0 // 0 to 3
     property bool cramped: false // a keyboard on a low screen: letters grow one step at most
-    property int language: Look.Vietnamese
+    property int language: 0 // its place in languages; every visit starts in the first
+    property var languages: [] // name and invitation of each language of the station, set by the program
     property bool sound: false
     property int volume: 70 // percent
     property bool newTones: false // hoá, thuý instead of hóa, thúy; a setting of the station
     property int doubleTapGuard: 350 // ms in which a second tap on the same place does nothing
     property int speed: 100 // percent of the usual speaking rate
 
-    readonly property bool english: look.language === Look.English
+    readonly property int nextLanguage: look.languages.length ? (look.language + 1) % look.languages.length : 0
 
     function nextTheme() {
         look.theme = (look.theme + 1) % 3;
@@ -40,13 +36,13 @@ QtObject {
     }
 
     function otherLanguage() {
-        look.language = look.english ? Look.Vietnamese : Look.English;
+        look.language = look.nextLanguage;
     }
 
     function reset() {
         look.theme = Look.Light;
         look.textSize = 0;
-        look.language = Look.Vietnamese;
+        look.language = 0;
         look.sound = false;
         look.volume = 70;
         look.speed = 100;
