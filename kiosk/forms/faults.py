@@ -45,9 +45,10 @@ class FaultCode(Enum):
     NUMBER_RANGE = "number-range"
     ROW_COUNT = "row-count"
     STALE = "stale"
+    SPELLING = "spelling"
 
 
-DOUBTS = frozenset({FaultCode.PARENT_YOUNG})
+DOUBTS = frozenset({FaultCode.PARENT_YOUNG, FaultCode.SPELLING})
 """What is unlikely and yet may be; a letter that cannot be printed and a missing number may stay too."""
 
 
@@ -175,6 +176,10 @@ _MESSAGES: dict[FaultCode, Text] = {
         "Số này ngoài khoảng cho phép. Ông/bà kiểm tra lại.", "This number is out of range. Check it."
     ),
     FaultCode.ROW_COUNT: _text("Bảng này đã đầy. Ông/bà bỏ bớt một dòng.", "This table is full. Remove a line."),
+    FaultCode.SPELLING: _text(
+        "Có chữ trong họ tên mà chính tả tiếng Việt không có. Ông/bà xem lại; đúng rồi thì giữ nguyên.",
+        "A word of the name is not spelt as Vietnamese words are. Check it; if it is right, keep it.",
+    ),
     FaultCode.STALE: _text(
         "Ông/bà đã đổi câu trả lời khác. Ông/bà đọc lại và sửa nội dung này.",
         "You changed another answer. Read this text again and correct it.",

@@ -16,7 +16,7 @@ from kiosk.forms import calendar_dates, date_relations, validation, values
 from kiosk.forms.answers import Answer, Answers
 from kiosk.forms.context import Context
 from kiosk.forms.definition import Conditions, FormDefinition, Question, QuestionKind, Wording
-from kiosk.forms.faults import AnswerFault
+from kiosk.forms.faults import AnswerFault, FaultCode
 from kiosk.forms.shown import printed_value
 from kiosk.forms.wording import render
 
@@ -171,23 +171,30 @@ class Journey:
 
     def faults(self, key: str) -> tuple[AnswerFault, ...]:
         """What is wrong on one page; nothing where it is only doubted and the person kept it."""
-        question, answer = self._page(key), self.answer(key)
+        found = self._found(self._page(key))
+        given = self.answers.get(self._slot(self._page(key)))
+        return () if given is not None and given.kept and _only_doubts(found) else found
+
+    def _found(self, question: Question) -> tuple[AnswerFault, ...]:
+        answer = self.answer(question.key)
         found = validation.faults(
             question,
             answer,
             today=self.context.today,
             letters=self.context.letters,
-            suggestion=self._suggested[key],
+            suggestion=self._suggested[question.key],
         )
         if not found and answer is not None and question.kind is QuestionKind.DATE:
-            found = self._faults_between_dates(question, answer)
-        given = self.answers.get(self._slot(question))
-        return () if given is not None and given.kept and _only_doubts(found) else found
+            return self._faults_between_dates(question, answer)
+        return found
 
     def is_kept_in_doubt(self, key: str) -> bool:
-        """Whether the person kept an answer that is doubted: the staff look at it."""
-        given = self.answers.get(self._slot(self._page(key)))
-        return given is not None and given.kept
+        """Whether the person kept a doubted answer: the staff look at it. How a name is spelt, its bearer knows."""
+        question = self._page(key)
+        given = self.answers.get(self._slot(question))
+        if given is None or not given.kept:
+            return False
+        return any(fault.code is not FaultCode.SPELLING for fault in self._found(question))
 
     def _faults_between_dates(self, question: Question, answer: Answer) -> tuple[AnswerFault, ...]:
         if (when := calendar_dates.parse(answer.value)) is None:

@@ -15,6 +15,7 @@ from kiosk.forms.answers import NO, YES, Answer
 from kiosk.forms.definition import Column, DateRule, Question, QuestionKind
 from kiosk.forms.faults import DOUBTS, AnswerFault, FaultCode, letter_message, message
 from kiosk.letters import PrintableLetters
+from kiosk.spelling.doubt import is_doubtful
 
 _WRITTEN = {QuestionKind.TEXT, QuestionKind.LONG_TEXT, QuestionKind.PERSON_NAME, QuestionKind.ADDRESS}
 """Kinds whose value is printed letter by letter as the person wrote it."""
@@ -29,6 +30,8 @@ def faults(
     if question.kind is QuestionKind.ROWS:
         return tuple(_faults_of_rows(question, answer, today, letters))
     code = _fault_of_value(question, answer.value, today)
+    if code is FaultCode.SPELLING and answer.read is not None and answer.value == answer.read.value:
+        code = None  # as it stands on the card
     if answer.value != suggestion and (told := _letter(question, answer.value, code, letters)):
         return (told,)  # what was composed was told where it was typed
     if code is None and answer.basis is not None and answer.basis != suggestion:
@@ -51,9 +54,10 @@ def _letter(
     """The first letter that is not printed as it stands; it may stay where nothing else is wrong."""
     if asked.kind not in _WRITTEN or code is FaultCode.TOO_LONG:
         return None
+    may_stay = code is None or code in DOUBTS
     for letter, instead in letters.replaced(value).items():
-        words = letter_message(letter, instead, may_stay=code is None)
-        return AnswerFault(code=FaultCode.LETTER, message=words, doubt=code is None)
+        words = letter_message(letter, instead, may_stay=may_stay)
+        return AnswerFault(code=FaultCode.LETTER, message=words, doubt=may_stay)
     return None
 
 
@@ -70,6 +74,9 @@ def _fault_of_value(asked: Question | Column, value: str, today: date) -> FaultC
             return None if set(value.split(",")) <= known else FaultCode.OPTION
         case QuestionKind.NUMBER if isinstance(asked, Question):
             return values.judge(asked.kind, value, asked.max_length) or _fault_of_range(asked, int(value))
+        case QuestionKind.PERSON_NAME:
+            odd = FaultCode.SPELLING if is_doubtful(value) else None
+            return values.judge(asked.kind, value, asked.max_length) or odd
         case _:
             return values.judge(asked.kind, value, asked.max_length, other_paper=bool(asked.other_paper))
 

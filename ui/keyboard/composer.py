@@ -57,12 +57,44 @@ def compose(word: str, key: str, method: Method, style: ToneStyle = ToneStyle.OL
     return _append(word, key, style) if changed is None else changed
 
 
+def compose_within(
+    before: str, after: str, key: str, method: Method, style: ToneStyle = ToneStyle.OLD
+) -> tuple[str, str]:
+    """The two parts of a word on either side of the cursor after `key` is typed between them.
+
+    A tone or a mark acts on the whole word; a letter stands at the cursor, and the tone moves to where it belongs.
+    A letter with no vowel before it is none of a tone: x before "anh" makes "xanh".
+    """
+    whole = before + after
+    changed = compose(whole, key, method, style)
+    if len(changed) == len(whole) and not (key.isalpha() and cut(before) is None):
+        return changed[: len(before)], changed[len(before) :]
+    before = compose(before, key, method, style)
+    joined = cut(before + after)
+    if joined is None or joined.tone is Tone.LEVEL or not marks.fits(joined, joined.vowels.lower()):
+        return before, after
+    whole = with_tone(joined, joined.tone, style)
+    return whole[: len(before)], whole[len(before) :]
+
+
 def last_word(text: str) -> str:
     """The word that ends at the end of `text`."""
     start = len(text)
-    while start and (text[start - 1].isalpha() or unicodedata.combining(text[start - 1])):
+    while start and _in_word(text[start - 1]):
         start -= 1
     return text[start:]
+
+
+def first_word(text: str) -> str:
+    """The word that begins at the beginning of `text`; empty where another character stands there."""
+    end = 0
+    while end < len(text) and _in_word(text[end]):
+        end += 1
+    return text[:end]
+
+
+def _in_word(char: str) -> bool:
+    return char.isalpha() or unicodedata.combining(char) != 0
 
 
 def _append(word: str, key: str, style: ToneStyle) -> str:

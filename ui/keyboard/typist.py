@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.spelling import syllables
 from kiosk.spelling.letters import ToneStyle
-from ui.keyboard.composer import Method, compose, last_word
+from ui.keyboard.composer import Method, compose_within, first_word, last_word
 
 QML_IMPORT_NAME = "Kiosk.Keyboard"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -102,15 +102,22 @@ def before_cursor() -> str:
 
 
 def composed(key: str, method: Method, style: ToneStyle) -> bool:
-    """Let the composer change the word before the cursor by one key; False where the key only stands behind it."""
+    """Let the composer change the word at the cursor by one key; False where the key just stands there."""
     if _query(Qt.InputMethodQuery.ImCurrentSelection):  # the key takes the place of what is selected
         return False
-    word = last_word(before_cursor())
-    changed = compose(word, key, method, style)
-    if changed == word + key:
+    text = before_cursor()
+    before, after = last_word(text), first_word(_after_cursor())
+    left, right = compose_within(before, after, key, method, style)
+    if left + right == before + key + after:
         return False
-    commit(changed, replacing=len(word))
+    at = len(text) - len(before) + len(left) if after else None
+    commit(left + right, replacing=len(before), and_after=len(after), cursor=at)
     return True
+
+
+def _after_cursor() -> str:
+    text = _query(Qt.InputMethodQuery.ImSurroundingText)
+    return text[len(before_cursor()) :] if isinstance(text, str) else ""
 
 
 def _query(what: Qt.InputMethodQuery) -> object:
@@ -123,11 +130,19 @@ def _query(what: Qt.InputMethodQuery) -> object:
     return answer
 
 
-def commit(text: str, *, replacing: int = 0) -> None:
-    """Commit `text`, taking the place of `replacing` characters before the cursor."""
+def _cursor_at(place: int) -> QInputMethodEvent.Attribute:
+    return QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Selection, place, 0, None)
+
+
+def commit(text: str, *, replacing: int = 0, and_after: int = 0, cursor: int | None = None) -> None:
+    """Commit `text` in the place of `replacing` characters before the cursor and `and_after` behind it.
+
+    `cursor` is where it then stands, counted as `before_cursor` counts; without it, behind the text.
+    """
     target: QObject | None = QGuiApplication.focusObject()
     if target is None:
         return
-    event = QInputMethodEvent()
-    event.setCommitString(text, -replacing, replacing)
+    places = [] if cursor is None else [_cursor_at(cursor)]
+    event = QInputMethodEvent("", places)
+    event.setCommitString(text, -replacing, replacing + and_after)
     QCoreApplication.sendEvent(target, event)

@@ -855,6 +855,14 @@
         <translation>Keep this line</translation>
     </message>
     <message>
+        <source>Đúng, sửa giúp tôi</source>
+        <translation>Yes, correct it</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên</source>
+        <translation>Keep it as it is</translation>
+    </message>
+    <message>
         <source>Tiếp tục</source>
         <translation>Continue</translation>
     </message>
@@ -1153,6 +1161,29 @@
     <message>
         <source>Không thấy việc này. Ông/bà thử chữ khác hoặc gọi người hỗ trợ.</source>
         <translation>Not found. Try other words or call a helper.</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingOffer</name>
+    <message>
+        <source>Giữ nguyên</source>
+        <translation>Keep it as it is</translation>
+    </message>
+    <message>
+        <source>Ông/bà đang viết “%1”. Viết đúng rồi thì bấm Giữ nguyên.</source>
+        <translation>You wrote “%1”. If that is right, press Keep it as it is.</translation>
+    </message>
+    <message>
+        <source>Viết đúng rồi thì ông/bà bấm Giữ nguyên.</source>
+        <translation>If it is right, press Keep it as it is.</translation>
+    </message>
+    <message>
+        <source>Ý ông/bà là “%1”?</source>
+        <translation>Did you mean “%1”?</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem lại chữ “%1”</source>
+        <translation>Please check “%1”</translation>
     </message>
 </context>
 <context>

@@ -9,15 +9,18 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.forms.answers import NO, YES, Answer
 from kiosk.forms.definition import Question, QuestionKind
+from kiosk.forms.faults import FaultCode
 from kiosk.forms.journey import Journey
 from kiosk.forms.shown import YES_NO
 from kiosk.i18n import Language
 from kiosk.person import Origin
+from kiosk.spelling.letters import ToneStyle
 from ui.list_models.column_list import ColumnList, column_rows
 from ui.list_models.option_list import OptionList, OptionRow, option_rows
 from ui.shown.old_place import old_place
 from ui.view_models.address import AddressViewModel
 from ui.view_models.screen_model import ScreenModel, ScreenParts
+from ui.view_models.spelling_offer import spelling_offer
 from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -46,6 +49,11 @@ class QuestionProps:
     page: int = 1
     pages: int = 1
     faults: tuple[str, ...] = ()
+    doubted: str = field(default="", repr=False)
+    """Words of a name that spelling does not know; empty when there is nothing to ask."""
+    meant: str = field(default="", repr=False)
+    mended: str = field(default="", repr=False)
+    mended_rows: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     from_check: bool = False
 
 
@@ -58,6 +66,9 @@ def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *
     about = journey.definition.about
     faults = journey.faults(question.key) if tried else ()
     changed = answer.read is not None and answer.read.value != answer.value
+    asked = any(fault.code is FaultCode.SPELLING for fault in faults)
+    style = ToneStyle(visit.services.settings.typing.tones)
+    offer = spelling_offer(question, answer, style) if asked else None
     return QuestionProps(
         place=journey.definition.name.say(language),
         key=question.key,
@@ -76,7 +87,11 @@ def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *
         was_read=answer.read.value if answer.read and changed else "",
         page=keys.index(question.key) + 1 if question.key in keys else 1,
         pages=len(keys),
-        faults=tuple(fault.message.say(language) for fault in faults),
+        faults=tuple(fault.message.say(language) for fault in faults if fault.code is not FaultCode.SPELLING),
+        doubted=offer.doubted if offer else "",
+        meant=offer.meant if offer else "",
+        mended=offer.value if offer else "",
+        mended_rows=offer.rows if offer else (),
         from_check=visit.session.form.from_check,
     )
 
@@ -156,16 +171,24 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
     @Slot(str)
     def answer(self, value: str) -> None:
         """Take this answer and go on, unless something is wrong with it."""
-        self._tried = self.props.key
-        given = _given(self.props.kind, value)
-        self.visit.act(lambda: self.visit.session.answer(given))
+        self._give(_given(self.props.kind, value), ())
 
     @Slot("QVariantList")
     def answerRows(self, rows: list[list[str]]) -> None:
         """Answer a repeating question and go on: one list a row, one text a column."""
-        self._tried = self.props.key
-        given = tuple(tuple(str(cell) for cell in row) for row in rows)
-        self.visit.act(lambda: self.visit.session.answer("", given))
+        self._give("", tuple(tuple(str(cell) for cell in row) for row in rows))
+
+    def _give(self, value: str, rows: tuple[tuple[str, ...], ...]) -> None:
+        """An answer that stands under the question about its spelling was asked about: given so, it is kept."""
+        props, session = self.props, self.visit.session
+        self._tried = props.key
+        asked = bool(props.doubted) and (value, rows) == (props.value, props.rows)
+
+        def give() -> None:
+            if not session.answer(value, rows) and asked:
+                session.answer(value, rows)
+
+        self.visit.act(give)
 
     def leave(self) -> None:
         """Keep what stands on the page; whether it is right is asked when the person goes on."""
@@ -197,4 +220,4 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
     def clearFaults(self) -> None:
         """Hide what was wrong: the person is typing again."""
         self._tried = ""
-        self.show(replace(self.props, faults=()))
+        self.show(replace(self.props, faults=(), doubted=""))

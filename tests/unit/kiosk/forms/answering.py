@@ -97,7 +97,13 @@ def valid_value(draw: st.DrawFn, asked: Question | Column, journey: Journey) -> 
 def answer_validly(draw: st.DrawFn, journey: Journey, question: Question) -> Journey:
     """The journey after a valid answer to this page."""
     if question.kind is not QuestionKind.ROWS:
-        return journey.answered(question.key, valid_value(draw, question, journey))
+        return _kept(journey, question.key, valid_value(draw, question, journey), ())
     rows = draw(st.integers(1, min(3, question.max_rows)))
     table = tuple(tuple(valid_value(draw, column, journey) for column in question.columns) for _ in range(rows))
-    return journey.answered(question.key, rows=table)
+    return _kept(journey, question.key, "", table)
+
+
+def _kept(journey: Journey, key: str, value: str, rows: tuple[tuple[str, ...], ...]) -> Journey:
+    """No made-up name is spelt as Vietnamese is: it is given once more, as a person keeps it."""
+    journey = journey.answered(key, value, rows=rows)
+    return journey.answered(key, value, rows=rows) if journey.faults(key) else journey

@@ -9,7 +9,7 @@ import pytest
 from kiosk.spelling.letters import ToneStyle
 from kiosk.spelling.syllables import legal
 from tests.unit.ui.keyboard.ways import marks_at_once, marks_at_the_end, tone_before_coda, tone_before_marks, typed
-from ui.keyboard.composer import Method, last_word
+from ui.keyboard.composer import Method, compose_within, first_word, last_word
 
 
 @pytest.mark.parametrize(
@@ -210,6 +210,31 @@ def test_what_is_no_vietnamese_stays_as_typed(keys: str) -> None:
 
 def test_plain_typing_changes_nothing() -> None:
     assert typed("tieengs", Method.PLAIN) == "tieengs"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "key", "method", "parts"),
+    [
+        ("Ho", "ang", "\u0300", Method.PLAIN, ("Ho", "àng")),
+        ("Hòa", "ng", "\u0300", Method.PLAIN, ("Hoa", "ng")),
+        ("H", "àng", "o", Method.PLAIN, ("Ho", "àng")),
+        ("hò", "n", "a", Method.TELEX, ("hoà", "n")),
+        ("Hoa", "ng", "f", Method.TELEX, ("Hoà", "ng")),
+        ("Truo", "ng", "w", Method.TELEX, ("Trươ", "ng")),
+        ("Da", "k", "d", Method.TELEX, ("Đa", "k")),
+        ("Tru", "ng", "o7", Method.VNI, ("Truo", "ng")),
+        ("", "Lê", "x", Method.TELEX, ("x", "Lê")),
+        ("Ksor", "", "Y", Method.TELEX, ("KsorY", "")),
+    ],
+)
+def test_in_the_middle_of_a_word_a_tone_acts_on_all_of_it(
+    before: str, after: str, key: str, method: Method, parts: tuple[str, str]
+) -> None:
+    assert compose_within(before, after, key[0], method) == parts
+
+
+def test_the_first_word_begins_at_the_cursor() -> None:
+    assert [first_word(text) for text in ("ng Văn", " Văn", "", "leo1")] == ["ng", "", "", "leo"]
 
 
 @pytest.mark.parametrize(("text", "word"), [("Trần Văn", "Văn"), ("a b ", ""), ("", ""), ("Ea H'leo", "leo")])

@@ -91,6 +91,15 @@ def test_a_tone_touched_early_moves_as_on_a_physical_keyboard(
     assert field.property("text") == text
 
 
+def test_a_tone_touched_in_the_middle_of_a_word_acts_on_all_of_it(stage: Stage, field: QQuickItem) -> None:
+    field.setProperty("text", "Trần Hoang An")
+    field.setProperty("cursorPosition", 7)
+    _touch(stage, "huyền")
+    assert (field.property("text"), field.property("cursorPosition")) == ("Trần Hoàng An", 7)
+    _touch(stage, "q")
+    assert (field.property("text"), field.property("cursorPosition")) == ("Trần Hoqàng An", 8)
+
+
 def test_a_touch_takes_the_place_of_what_is_selected(stage: Stage, field: QQuickItem) -> None:
     for key in ["t", "o", "huyền"]:
         _touch(stage, key)

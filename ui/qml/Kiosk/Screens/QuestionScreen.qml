@@ -13,6 +13,8 @@ VisitScreen {
     property string draft: screen.model.value
     property var draftRows: screen.model.rows
     readonly property string error: screen.model.faults.length > 0 ? screen.model.faults.join(" ") : ""
+    readonly property bool offering: screen.model.doubted.length > 0 && !screen.filling && screen.unchanged
+    readonly property bool unchanged: screen.draft === screen.model.value && JSON.stringify(screen.draftRows) === JSON.stringify(screen.model.rows)
     readonly property bool isAddress: screen.model.kind === Visit.QuestionKind.ADDRESS
     readonly property RowsAnswer rowsAnswer: control.item as RowsAnswer
     readonly property bool filling: screen.rowsAnswer !== null && screen.rowsAnswer.filling
@@ -23,7 +25,7 @@ VisitScreen {
             (control.item as Item).nextItemInFocusChain(true).forceActiveFocus();
     }
 
-    function submit() {
+    function give() {
         if (screen.filling)
             screen.rowsAnswer.keep();
         else if (screen.model.kind === Visit.QuestionKind.ROWS)
@@ -32,6 +34,20 @@ VisitScreen {
             screen.model.answer(screen.model.address.value);
         else
             screen.model.answer(screen.draft);
+    }
+
+    function takeMeant() { // "Ý ông/bà là Hoàng?"
+        screen.draft = screen.model.mended;
+        screen.draftRows = screen.model.mendedRows;
+        screen.give();
+    }
+
+    // Whoever taps once more without looking gets the name as it is spelt, not the slip.
+    function submit() {
+        if (screen.offering && screen.model.meant.length > 0)
+            screen.takeMeant();
+        else
+            screen.give();
     }
 
     function controlOf(kind: int): Component {
@@ -66,7 +82,7 @@ VisitScreen {
     heading: screen.model.heading
     keyboard: screen.focused && screen.focused.layout !== undefined ? screen.focused.layout : KeyPanel.None
     mainIcon: screen.filling ? "check" : "arrow-right"
-    mainText: screen.filling ? qsTr("Giữ dòng này") : screen.model.required || screen.draft.length > 0 || screen.draftRows.length > 0 ? qsTr("Tiếp tục") : qsTr("Bỏ qua, tiếp tục")
+    mainText: screen.filling ? qsTr("Giữ dòng này") : screen.offering ? (screen.model.meant.length > 0 ? qsTr("Đúng, sửa giúp tôi") : qsTr("Giữ nguyên")) : screen.model.required || screen.draft.length > 0 || screen.draftRows.length > 0 ? qsTr("Tiếp tục") : qsTr("Bỏ qua, tiếp tục")
     place: screen.model.place
     stepCount: screen.model.pages
     stepNumber: screen.model.page
@@ -107,7 +123,7 @@ VisitScreen {
             Layout.fillWidth: true
             quiet: true
             text: screen.model.hint
-            visible: screen.model.hint.length > 0
+            visible: screen.model.hint.length > 0 && !screen.offering
         }
 
         OriginLine {
@@ -115,6 +131,18 @@ VisitScreen {
             origin: screen.model.origin
             wasRead: screen.model.wasRead.length > 0
             onAsRead: screen.model.asRead()
+        }
+
+        Loader {
+            Layout.fillWidth: true
+            active: screen.offering
+            visible: active
+
+            sourceComponent: SpellingOffer {
+                doubted: screen.model.doubted
+                meant: screen.model.meant
+                onKept: screen.give()
+            }
         }
 
         Loader {
