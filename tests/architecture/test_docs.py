@@ -23,6 +23,13 @@ IDS = [str(page.relative_to(ROOT)) for page in PAGES]
 every_page = pytest.mark.parametrize("page", PAGES, ids=IDS)
 FOLDERS = ("assets", "config", "devices", "docs", "kiosk", "release", "tests", "ui")
 MADE_BY_RUNNING = ("out/",)
+MADE_BY_RECIPES = {
+    "assets/content/procedures/cap-the-thu-vien-xa.toml",
+    "assets/content/guides/muon-sach-qua-mang.toml",
+    "ui/view_models/hours.py",
+    "ui/translations/*_fr.ts",
+}
+"""What the recipes of `docs/development.md` add; `test_recipes_of_docs` plays them in a copy."""
 MEASURED = re.compile(r"\d[\d.,]*\s?(ms|s|MB|kB|GB|%|fps|APDUs|exchanges|tests|lines|seconds|milliseconds)\b")
 PLACEHOLDER = re.compile(r"^[A-Z…|]+$|…")
 
@@ -63,10 +70,12 @@ def typed(page: Path) -> Iterator[list[str]]:
     spans = re.findall(r"`([^`\n]+)`", text)
     spans += [
         line
-        for block in re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+        for block in re.findall(r"^```[^\n]*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
         for line in block.splitlines()
     ]
     for span in spans:
+        if not span.lstrip().startswith(("./station", "kiosk-dvc", "sudo")):
+            continue  # a line of a file, with quotes of its own
         words = shlex.split(span.partition(" # ")[0].partition(" -> ")[0].replace("'", ""))
         words = [word for word in words if word != "sudo"]
         if words[:1] == ["./station"]:
@@ -150,7 +159,7 @@ def test_every_picture_beside_the_pages_comes_from_the_gallery() -> None:
 @every_page
 def test_every_folder_and_file_a_page_names_is_there(page: Path) -> None:
     named = re.findall(rf"`((?:{'|'.join(FOLDERS)})/[\w./*{{}},-]+)`", page.read_text("utf-8"))
-    missing = [name for name in named if "{" not in name and not _there(name)]
+    missing = [name for name in named if "{" not in name and name not in MADE_BY_RECIPES and not _there(name)]
     assert missing == []
 
 

@@ -123,7 +123,7 @@ def test_a_faulty_value_for_any_key_is_refused_with_file_key_and_expectation(
     ("line", "said"),
     [
         ('typing.method = "vn"', "typing.method: expected one of plain, telex, vni"),
-        ('visit.languages = ["Anh"]', "that is a code of 2 or 3 small letters"),
+        ('visit.languages = ["Anh"]', "that is a language's code of 2 or 3 small letters"),
     ],
 )
 def test_a_value_of_a_closed_list_is_told_the_list(line: str, said: str, tmp_path: Path) -> None:
