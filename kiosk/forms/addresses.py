@@ -15,6 +15,8 @@ from kiosk.forms.places import Commune, FormerUnit, Places, Province, ProvincePl
 from kiosk.i18n import fold
 
 _COUNTRY: Final = frozenset({"viet nam", "vietnam", "vn", "nuoc viet nam"})
+_SEPARATOR: Final = {True: re.compile(","), False: re.compile(r"\s+-\s+|;")}
+"""By whether there is a comma: without one, "Xóm 3 - Xã Vân Tụ - Tỉnh Nghệ An"."""
 _SMALLER: Final = re.compile(
     r"(?:xom|thon|ban|lang|ap|khoi|to|khu|kp|pho|duong|ngo|ngach|hem|buon|bon|so nha|so|nha|to dan pho)\b|.*\d"
 )
@@ -46,7 +48,9 @@ def compose(detail: str, commune: str, province: str) -> str:
 
 def split(text: str, places: Places) -> AddressParts:
     """The parts of one line; empty parts where it does not tell."""
-    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+    pieces = [piece for each in _SEPARATOR["," in text].split(text) if (piece := each.strip())]
+    if pieces:
+        pieces[-1] = pieces[-1].rstrip(" .")
     if len(pieces) > 1 and fold(pieces[-1]).strip(" .") in _COUNTRY:
         pieces.pop()
     province = places.province(pieces[-1]) if pieces else None
@@ -79,12 +83,18 @@ class _Reading:
             return self._parts(before, written, commune=today[0])
         if today or units:
             same_kind = [unit for unit in units if not word or unit_word(unit.name) == word]
+            if len(today) == 1 and not same_kind and self.former is None:  # a commune that became a ward
+                return self._parts(before, written, old=True, commune=today[0])
             return self._old(before, written, tuple(same_kind), () if same_kind and self.former else today)
         is_commune = word in COMMUNE_WORDS
         return self._parts(before if is_commune else self.rest, written if is_commune else "", old=bool(self.former))
 
     def _of_district(self, before: list[str], written: str, district: str) -> AddressParts:
+        named = self.known.units(district, district)
+        whole = tuple(unit for unit in named if unit.name == unit.district)  # an island without communes: Lý Sơn
         units = self.known.units(written, district, self.former or "") or self.known.units(written, district)
+        if whole and not units:
+            return self._old([*before, written] if _is_smaller(written) else before, written, whole, ())
         if not units and (not written or _is_smaller(written)):
             return self._parts([*before, written] if written else before, "", old=True)
         return self._old(before, written, units, () if units else self.known.communes(written))

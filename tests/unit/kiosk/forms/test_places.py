@@ -175,6 +175,13 @@ def test_a_file_that_cannot_be_read_leaves_the_commune_to_be_typed(tmp_path: Pat
     ("KP 2, P12, Q.Gò Vấp, TPHCM", "Phường An Hội Tây"),
     ("Tổ 3, Phường Đúc, Thành phố Huế, Thừa Thiên Huế", "Phường Thuận Hoá"),
     ("Xóm 1, Hoà Sơn, Đô Lương, Nghệ An", "Xã Văn Hiến"),
+    ("Thôn Đông, An Vĩnh, Huyện Lý Sơn, Quảng Ngãi", "Đặc khu Lý Sơn"),
+    ("Huyện Côn Đảo, Tỉnh Bà Rịa - Vũng Tàu", "Đặc khu Côn Đảo"),
+    ("Phường Hiệp Phú, Quận 9, Hồ Chí Minh", "Phường Tăng Nhơn Phú"),
+    ("Tổ 1, Phường 4, Thành phố Tân An, Long An", "Phường Long An"),
+    ("xóm 3,xã vân tụ,nghệ an.", "Xã Vân Tụ"),
+    ("Xóm 3 - Xã Vân Tụ - Tỉnh Nghệ An", "Xã Vân Tụ"),
+    ("Xã Đồng Phú, Tỉnh Đồng Nai", "Phường Đồng Phú"),
     ("Xóm 1, Hòa Sơn, Đô Lương, Nghệ An", "Xã Văn Hiến"),
 ])  # fmt: skip
 def test_a_name_leads_to_its_commune_of_today(text: str, today: str) -> None:
