@@ -17,6 +17,7 @@ _TONES = {"̀": 1, "̉": 2, "̃": 3, "́": 4, "̣": 5}
 COMMUNE_WORDS: Final = frozenset({"xã", "phường", "đặc khu", "thị trấn"})
 DISTRICT_WORDS: Final = frozenset({"huyện", "quận", "thị xã", "thành phố"})
 _WORDS: Final = (*sorted(COMMUNE_WORDS | DISTRICT_WORDS, key=len, reverse=True), "tỉnh")
+_WRITTEN: Final = {fold(word): word for word in _WORDS} | {word: word for word in _WORDS}
 _SHORT: Final = {
     "tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "h": "huyện", "q": "quận", "p": "phường", "x": "xã",
 }  # fmt: skip
@@ -62,7 +63,7 @@ def readings(name: str) -> tuple[tuple[str, str], ...]:
     """
     whole = spelled(name)
     if (found := _WORD.match(whole)) is not None:
-        word = next(known for known in _WORDS if found[1] in (known, fold(known)))
+        word = _WRITTEN[found[1]]
         if found[1] == word or is_unmarked(whole):
             return ("", whole), (word, whole[found.end() :])
     if (found := _SHORTENED.match(whole)) is not None:
