@@ -173,14 +173,18 @@ def parse(out: Path) -> None:
     from kiosk.content.notice import IdleNotice
     from kiosk.counts.database import PREPARED
     from kiosk.counts.migrations import prepared_tables
+    from kiosk.forms.catalogue import read_form_heads
     from kiosk.guides.catalogue import read_guides
     from kiosk.procedures.aliases import Aliases
     from kiosk.procedures.catalogue import read_catalogue
+    from kiosk.station.search import read_elsewhere
 
     pack = Pack(shipped_content(), kept=out)
     read_catalogue(pack)
     read_guides(pack, own={})
     pack.file("aliases.toml", Aliases)
+    read_elsewhere(pack)
+    read_form_heads(pack)
     pack.folder("notices", IdleNotice)
     known_languages(pack)
     (out / PREPARED).write_bytes(prepared_tables())

@@ -40,10 +40,12 @@ MOST_WORDS: Final = 12
 """In a name: it stands in sentences and on buttons."""
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ALIASES: Final = "aliases.toml"
+_CALLED: Final = {"procedure": "aliases", "guide": "guides"}
+"""Kind of a new file -> table of `aliases.toml` that says what people call it; a form has its number."""
 
 
 def write_new(kind: str, name: str, english: str, pack: Pack, *, language: Language, today: date) -> list[Path]:
-    """Write the file into the last layer of the pack, and for a procedure what people call it; the files written.
+    """Write the file into the pack's last layer, for a procedure or guide also its name for the search; the files.
 
     `name` is a title or an id, `english` may be empty. Raises `FaultyFileError` when the name is there already or
     cannot be one, or when the pack lacks what is asked of it; `OSError` when nothing can be written.
@@ -56,7 +58,8 @@ def write_new(kind: str, name: str, english: str, pack: Pack, *, language: Langu
     source = (paths.assets() / "new-content" / f"{kind}.toml").read_text("utf-8")
     place = pack.layers[-1] / file
     written = [place]
-    aliases = _with_alias(pack.layers[-1] / _ALIASES, key, title) if kind == "procedure" else None
+    table = _CALLED.get(kind)
+    aliases = _with_alias(pack.layers[-1] / _ALIASES, table, key, title) if table else None
     write_settled(place, _in_one_language(Template(source).substitute(values), language).encode())
     if aliases is not None:
         replace_settled(pack.layers[-1] / _ALIASES, aliases)
@@ -137,12 +140,12 @@ def _in_one_language(text: str, language: Language) -> str:
     return "".join(f"{line.replace(f'#{language.code} ', '# ', 1)}\n" for line in kept)
 
 
-def _with_alias(path: Path, key: str, title: str) -> bytes:
-    """The list of everyday names with this one; its comments stay."""
+def _with_alias(path: Path, table: str, key: str, title: str) -> bytes:
+    """The list of everyday names with this one in its table; its comments stay."""
     source = bytes_if_there(path, _ALIASES)
     if isinstance(source, FileFault):
         raise FaultyFileError([source])
-    new = edited(source or b"", {"aliases": {key: (title.lower(),)}}, _ALIASES)
+    new = edited(source or b"", {table: {key: (title.lower(),)}}, _ALIASES)
     if isinstance(new, FileFault):
         raise FaultyFileError([new])
     return new

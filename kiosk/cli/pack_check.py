@@ -34,15 +34,17 @@ from kiosk.guides.guide import Counters, Guide
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue, Groups, LifeEvents, Popular
 from kiosk.procedures.check import Unread, check_catalogue, ended_in
+from kiosk.procedures.elsewhere import ElsewhereList
 from kiosk.procedures.procedure import Procedure
+from kiosk.station.search import ELSEWHERE, other_entries
 from kiosk.toml.fault import FileFault
 
 T = TypeVar("T")
 
 _FOLDERS = {"forms", "guides", "languages", "notices", "places", "posters", "procedures"}
 _FILES = {
-    "aliases.toml", "counters.toml", "groups.toml", "life-events.toml", "pack.toml", "plain-language.toml",
-    "popular.toml", "README.md",
+    "aliases.toml", "counters.toml", "elsewhere.toml", "groups.toml", "life-events.toml", "pack.toml",
+    "plain-language.toml", "popular.toml", "README.md",
 }  # fmt: skip
 
 
@@ -61,6 +63,7 @@ class PackContents:
     popular: Popular | None
     aliases: Aliases | None
     counters: Counters | None
+    elsewhere: ElsewhereList | None
     plain: PlainLanguage | None
     faults: list[FileFault] = field(default_factory=list)
 
@@ -90,6 +93,7 @@ class PackContents:
             ("groups.toml", self.groups),
             ("life-events.toml", self.life_events),
             ("counters.toml", self.counters),
+            (ELSEWHERE, self.elsewhere),
         ):
             if value is not None:
                 yield file, value
@@ -110,10 +114,15 @@ def read_contents(pack: Pack) -> PackContents:
         popular=_file(pack, "popular.toml", Popular, absent),
         aliases=_file(pack, "aliases.toml", Aliases, absent),
         counters=_file(pack, "counters.toml", Counters, absent),
+        elsewhere=_file(pack, ELSEWHERE, ElsewhereList, absent) if _has(pack, ELSEWHERE) else ElsewhereList(),
         plain=_file(pack, "plain-language.toml", PlainLanguage, absent),
     )
     contents.faults = [*dict.fromkeys([*absent, *pack.faults])]
     return contents
+
+
+def _has(pack: Pack, name: str) -> bool:
+    return any((layer / name).exists() for layer in pack.layers)
 
 
 def _file(pack: Pack, name: str, kind: type[T], faults: list[FileFault]) -> T | None:
@@ -181,8 +190,20 @@ def _references(contents: PackContents) -> Iterator[FileFault]:
                 file=f"notices/{name}.toml", path="guide", expected=f"no guide is called `{notice.guide}`"
             )
     if contents.aliases and (catalogue := _catalogue(contents)):
-        unread = Unread(forms=contents.unread("forms"), procedures=contents.unread("procedures"))
-        yield from check_catalogue(catalogue, contents.aliases, forms=contents.forms, guides=guides, unread=unread)
+        unread = Unread(
+            forms=contents.unread("forms"),
+            procedures=contents.unread("procedures"),
+            guides=contents.unread("guides"),
+        )
+        elsewhere = contents.elsewhere.elsewhere if contents.elsewhere else {}
+        yield from check_catalogue(
+            catalogue,
+            contents.aliases,
+            forms=contents.forms,
+            guides=guides,
+            beside=other_entries(contents.aliases, contents.guides, elsewhere),
+            unread=unread,
+        )
 
 
 def _languages(contents: PackContents) -> Iterator[FileFault]:

@@ -12,12 +12,16 @@ import click
 
 from kiosk import paths
 from kiosk.content.fault import ContentError
+from kiosk.forms.catalogue import read_form_heads
+from kiosk.guides.catalogue import read_guides
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.national import index_rows, open_national, read_rows
 from kiosk.procedures.search import Hit, Search
+from kiosk.procedures.search_index import EntryKind
 from kiosk.procedures.words import lexicon
 from kiosk.station.content import station_pack
+from kiosk.station.search import read_elsewhere, station_search
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,19 +36,25 @@ class LabelledQuery:
     @property
     def rank(self) -> int | None:
         """Rank of the first acceptable answer, or None."""
-        return next((hit.rank for hit in self.hits if {hit.code, hit.procedure_id} & set(self.expected)), None)
+        return next((hit.rank for hit in self.hits if {hit.code, label(hit)} & set(self.expected)), None)
+
+
+def label(hit: Hit) -> str | None:
+    """How a list of queries names an answer: the id of a procedure, `guide:ID`, `elsewhere:ID`."""
+    known = hit.kind in (EntryKind.PROCEDURE, EntryKind.NATIONAL)
+    return hit.id if known else f"{hit.kind.value}:{hit.id}"
 
 
 @click.command
 @click.argument("query", required=False)
 @click.option(
-    "--queries", type=click.Path(path_type=Path, exists=True), help="TSV: a query, a tab, acceptable codes."
+    "--queries", type=click.Path(path_type=Path, exists=True), help="TSV: a query, a tab, acceptable codes or ids."
 )
 @click.option("--catalogue", type=click.Path(path_type=Path, exists=True), help="A national catalogue to search too.")
 @click.option("--limit", default=10, show_default=True, help="Answers a query.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def command(query: str | None, queries: Path | None, catalogue: Path | None, limit: int, as_json: bool) -> None:
-    """Search the procedures, in any spelling."""
+    """Search procedures, guides, forms and what is done elsewhere, in any spelling."""
     if (query is None) == (queries is None):
         raise click.UsageError("give a QUERY or --queries TSV")
     try:
@@ -59,7 +69,7 @@ def command(query: str | None, queries: Path | None, catalogue: Path | None, lim
         _print_measures(asked)
     else:
         for hit in asked[0].hits:
-            click.echo(f"{hit.rank:>2}  {hit.code or '-':<9} {hit.name}")
+            click.echo(f"{hit.rank:>2}  {hit.code or hit.kind.value:<9} {hit.name}")
 
 
 def _search(catalogue: Path | None) -> Search:
@@ -70,7 +80,8 @@ def _search(catalogue: Path | None) -> Search:
         national = open_national(state)
     else:
         national = index_rows(read_rows(catalogue), lexicon(aliases.abbreviations))
-    return Search.over(read_catalogue(pack), aliases, national=national)
+    procedures, forms, guides = read_catalogue(pack), read_form_heads(pack), read_guides(pack).guides
+    return station_search(procedures, aliases, guides, forms, read_elsewhere(pack), national=national)
 
 
 def _rows(path: Path) -> list[tuple[str, tuple[str, ...]]]:
@@ -91,7 +102,17 @@ def _ask(search: Search, query: str, expected: tuple[str, ...], limit: int) -> L
 
 
 def _answered(asked: LabelledQuery) -> dict[str, object]:
-    results = [{"rank": hit.rank, "code": hit.code, "id": hit.procedure_id, "name": hit.name} for hit in asked.hits]
+    results = [
+        {
+            "rank": hit.rank,
+            "kind": hit.kind.value,
+            "code": hit.code,
+            "id": hit.id,
+            "name": hit.name,
+            **({"form": hit.form} if hit.form else {}),
+        }
+        for hit in asked.hits
+    ]
     return {"query": asked.query, "milliseconds": round(asked.milliseconds, 3), "results": results}
 
 
@@ -112,7 +133,7 @@ def _measured(asked: Sequence[LabelledQuery]) -> dict[str, object]:
 def _print_measures(asked: Sequence[LabelledQuery]) -> None:
     for one in asked:
         if one.rank is None or one.rank > 3:
-            answers = ", ".join(hit.code or hit.procedure_id or "?" for hit in one.hits[:3])
+            answers = ", ".join(hit.code or label(hit) or "?" for hit in one.hits[:3])
             click.echo(f"miss: {one.query} -> {answers} (expected {', '.join(one.expected)})")
     measures = _measured(asked)
     click.echo(f"first: {measures['top1']:.1%}, in the first three: {measures['top3']:.1%} of {len(asked)}")

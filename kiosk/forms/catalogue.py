@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
 from kiosk.forms.check import faults_of
@@ -41,3 +43,17 @@ class FormCatalogue(Mapping[str, FormDefinition]):
         except ContentError:
             return None
         return None if faults_of(form) else form
+
+
+class FormHead(msgspec.Struct, frozen=True, kw_only=True):
+    """What the search needs of a form, without its questions and its layout. Keys as in `FormDefinition`."""
+
+    id: str
+    form_no: str
+    procedures: tuple[str, ...] = ()
+    replaced_by: str | None = None
+
+
+def read_form_heads(pack: Pack) -> Mapping[str, FormHead]:
+    """The heads of all forms of a pack at once, in the order of their files."""
+    return pack.folder("forms", FormHead)

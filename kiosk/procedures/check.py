@@ -6,7 +6,7 @@ With the rules of `kiosk.procedures.rules`, `form_uses` and `findable`: everythi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -17,6 +17,7 @@ from kiosk.procedures.findable import not_found
 from kiosk.procedures.form_uses import broken_uses
 from kiosk.procedures.procedure import Procedure
 from kiosk.procedures.rules import broken_rules
+from kiosk.procedures.search_index import IndexEntry
 from kiosk.toml.fault import FileFault
 
 Found = tuple[str, str, str]
@@ -29,6 +30,7 @@ class Unread:
 
     forms: Collection[str] = ()
     procedures: Collection[str] = ()
+    guides: Collection[str] = ()
 
 
 def check_catalogue(
@@ -37,12 +39,13 @@ def check_catalogue(
     *,
     forms: Mapping[str, Fact],
     guides: Collection[str],
+    beside: Sequence[IndexEntry] = (),
     unread: Unread | None = None,
 ) -> list[FileFault]:
-    """Every dead reference, double code and broken rule of a catalogue."""
+    """Every dead reference, double code and broken rule of a catalogue; `beside` is what the search finds with it."""
     unread = unread or Unread()
-    found = [*_lists(catalogue, unread), *_aliases(catalogue, aliases, unread), *_codes(catalogue.all())]
-    found += not_found(catalogue, aliases)
+    found = [*_lists(catalogue, unread), *_aliases(catalogue, aliases, guides, unread), *_codes(catalogue.all())]
+    found += not_found(catalogue, aliases, beside)
     for procedure in catalogue.all():
         file = f"procedures/{procedure.id}.toml"
         told = (*_procedure(procedure, catalogue, {*forms, *unread.forms}, guides), *broken_rules(procedure))
@@ -107,14 +110,18 @@ def _lists(catalogue: Catalogue, unread: Unread) -> Iterator[Found]:
             yield "life-events.toml", f"life_events[{event.id}]", "no procedure belongs to this life event"
 
 
-def _aliases(catalogue: Catalogue, aliases: Aliases, unread: Unread) -> Iterator[Found]:
+def _aliases(catalogue: Catalogue, aliases: Aliases, guides: Collection[str], unread: Unread) -> Iterator[Found]:
     for key in aliases.aliases:
         if catalogue.get(key) is None and key not in unread.procedures:
             yield "aliases.toml", f"aliases.{key}", f"no procedure is called `{key}`"
-    for key, names in aliases.aliases.items():
-        for name, times in Counter(names).items():
-            if times > 1:
-                yield "aliases.toml", f"aliases.{key}", f"“{name}” stands here twice"
+    for key in aliases.guides:
+        if key not in guides and key not in unread.guides:
+            yield "aliases.toml", f"guides.{key}", f"no guide is called `{key}`"
+    for table, called in (("aliases", aliases.aliases), ("guides", aliases.guides)):
+        for key, names in called.items():
+            for name, times in Counter(names).items():
+                if times > 1:
+                    yield "aliases.toml", f"{table}.{key}", f"“{name}” stands here twice"
 
 
 def _codes(procedures: Iterable[Procedure]) -> Iterator[Found]:

@@ -1,31 +1,50 @@
-"""Whether the search finds every procedure: by its plain and its official name, typed without marks, among the first.
+"""Whether the search finds everything: each procedure by its plain and its official name, each guide and each need
+that is served elsewhere by its title, typed without marks, among the first.
 
-Everyday names are the aliases; a procedure without one is found only by people who know its name.
+Everyday names are the aliases; what has none is found only by people who know its name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kiosk.i18n import fold
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.search import Search
+from kiosk.procedures.search_index import EntryKind, IndexEntry
 
 Found = tuple[str, str, str]
 """File, key path, expectation."""
 AMONG_THE_FIRST: Final = 3
 
 
-def not_found(catalogue: Catalogue, aliases: Aliases) -> Iterator[Found]:
-    """Every procedure that somebody would look for in vain."""
-    search = Search.over(catalogue, aliases)
+def not_found(catalogue: Catalogue, aliases: Aliases, beside: Sequence[IndexEntry] = ()) -> Iterator[Found]:
+    """Everything that somebody would look for in vain; `beside` is what is found with the procedures."""
+    search = Search.over(catalogue, aliases, more=beside)
+    expected = f"the search does not find it among the first {AMONG_THE_FIRST} by this name"
     for procedure in catalogue.all():
         if not aliases.aliases.get(procedure.id):
             yield "aliases.toml", f"aliases.{procedure.id}", "missing: what people call it, for the search"
         for path, name in (("name.vi", procedure.name.vi), ("official_name", procedure.official_name)):
-            hits = search.find(fold(name), AMONG_THE_FIRST)
-            if procedure.id not in {hit.procedure_id for hit in hits}:
-                expected = f"the search does not find it among the first {AMONG_THE_FIRST} by this name"
+            if not _finds(search, name, EntryKind.PROCEDURE, procedure.id):
                 yield f"procedures/{procedure.id}.toml", path, expected
+    for entry in beside:
+        file, path = _place(entry)
+        if not entry.aliases:
+            called = ("aliases.toml", f"guides.{entry.id}") if entry.kind is EntryKind.GUIDE else (file, path)
+            yield *called, "missing: what people call it, for the search"
+        if not _finds(search, entry.name, entry.kind, entry.id):
+            yield file, path, expected
+
+
+def _finds(search: Search, name: str, kind: EntryKind, key: str | None) -> bool:
+    return any((hit.kind, hit.id) == (kind, key) for hit in search.find(fold(name), AMONG_THE_FIRST))
+
+
+def _place(entry: IndexEntry) -> tuple[str, str]:
+    """Where its name stands in the pack."""
+    if entry.kind is EntryKind.GUIDE:
+        return f"guides/{entry.id}.toml", "title.vi"
+    return "elsewhere.toml", f"elsewhere.{entry.id}.name.vi"

@@ -17,7 +17,7 @@ import msgspec
 
 from kiosk.content.fault import ContentError
 from kiosk.i18n import nfc
-from kiosk.procedures.search_index import IndexEntry, SearchIndex
+from kiosk.procedures.search_index import EntryKind, IndexEntry, SearchIndex
 from kiosk.procedures.words import Lexicon
 from kiosk.toml.fault import FileFault
 from kiosk.toml.reading import convert
@@ -82,7 +82,9 @@ def _decoded(lines: Sequence[bytes], file: str, faults: list[FileFault]) -> Iter
 def index_rows(rows: Sequence[NationalRow], words: Lexicon, path: Path | None = None) -> SearchIndex:
     """The index of the rows, in memory or as a file that replaces an older one in one step."""
     entries = (
-        IndexEntry(procedure_id=None, code=row.code.strip(), name=nfc(row.name).strip(), near=row.at_commune)
+        IndexEntry(
+            kind=EntryKind.NATIONAL, id=None, code=row.code.strip(), name=nfc(row.name).strip(), near=row.at_commune
+        )
         for row in rows
     )
     if path is None:

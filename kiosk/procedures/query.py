@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from operator import methodcaller
 
 from kiosk.procedures.spelling import from_keys, slips, sound
-from kiosk.procedures.words import Filler, Lexicon, Word
+from kiosk.procedures.words import Filler, Word
 
 _SURE, _FROM_KEYS, _BEGUN, _SLIPPED, _HEARD_UNKNOWN, _HEARD_KNOWN, _BEGUN_KNOWN = 1.0, 0.95, 0.9, 0.75, 0.75, 0.4, 0.5
 _FILLER_WEIGHT = 0.12
@@ -22,8 +22,6 @@ _MOST_ALIKE = 8
 _SHORTEST_SLIP = 4
 _SHORTEST_RUN = 5
 _TELLING_BEGINNING = 2
-_LONGEST_QUERY = 24
-"""Words beyond this are ignored: nobody types them, and a pasted page must not stall the screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +50,7 @@ class QueryWord:
 class Reader:
     """Reads queries against a vocabulary: word -> in how many phrases it stands."""
 
-    def __init__(
-        self, lexicon: Lexicon, filler: Filler, vocabulary: Mapping[str, int], rarity: Mapping[str, float]
-    ) -> None:
-        self._lexicon = lexicon
+    def __init__(self, filler: Filler, vocabulary: Mapping[str, int], rarity: Mapping[str, float]) -> None:
         self._filler = filler
         self._vocabulary = vocabulary
         self._rarity = rarity
@@ -66,10 +61,8 @@ class Reader:
             if not word.isdigit():
                 self._alike[sound(word)].append(word)
 
-    def read(self, text: str, *, by_ear: bool) -> tuple[QueryWord, ...]:
-        """The query's words with their readings; empty when nothing was asked. `by_ear` doubts known words too."""
-        words = self._lexicon.words(text)[:_LONGEST_QUERY]
-        still_typing = bool(text) and text[-1].isalnum()
+    def read(self, words: Sequence[Word], *, still_typing: bool, by_ear: bool) -> tuple[QueryWord, ...]:
+        """The words with their readings. `still_typing`: the last one may go on; `by_ear` doubts known words too."""
         asked: list[QueryWord] = []
         for n, word in enumerate(words):
             last = still_typing and n == len(words) - 1

@@ -9,15 +9,17 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.aliases import Aliases, Courtesy
 from kiosk.procedures.catalogue import Catalogue
+from kiosk.procedures.courtesies import Courtesies, Stretch
+from kiosk.procedures.form_numbers import FormEntry, FormNumbers, NamedForm
 from kiosk.procedures.query import QueryWord, Reader
 from kiosk.procedures.scoring import Scorer, Weights
-from kiosk.procedures.search_index import IndexEntry, IndexHit, Phrase, SearchIndex
+from kiosk.procedures.search_index import EntryKind, IndexEntry, IndexHit, Phrase, SearchIndex
 from kiosk.procedures.words import Filler, Lexicon, lexicon
 
 _CODE = re.compile(r"^\s*(\d)[.,\s]?(\d{3,6})\s*$")
@@ -25,26 +27,36 @@ _CANDIDATES, _CLOSEST = 90, 60
 _MANY = 700
 _ENOUGH = 20
 _TELLING_SHIPPED, _TELLING_NATIONAL = 6, 4
-_WEAKEST = 0.2
-_GOOD = 0.5
+_WEAKEST, _WEAKEST_BESIDE = 0.2, 0.5
+"""What answers so much worse than the best is left out; behind "this is not done here" no stopgaps are offered."""
+_GOOD = 0.58
 """Below this the words are read by ear as well, if there are few."""
 _SHORT = 5
+_LONGEST = 600
+"""Letters: what stands behind them is not read, so that a pasted page cannot stall the screen."""
+_WINDOW, _PART, _STEP = 14, 8, 4
+"""Words: of more than the first the telling ones are read by parts, each beginning so far behind the last."""
+_ASKED_BONUS = 2.2
+"""What directly follows "tôi muốn hỏi" is the need, and not the story around it."""
 _SHIPPED_BONUS, _POPULAR_BONUS, _NEAR_BONUS = 1.25, 1.04, 1.12
 _ABBREVIATION = re.compile(r"^[a-z]{3,9}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One answer. `procedure_id` is None when only the national catalogue knows it; `rank` counts from 1."""
+    """One answer. `id` is None for a row of the national catalogue; `rank` counts from 1."""
 
-    procedure_id: str | None
+    kind: EntryKind
+    id: str | None
     code: str | None
     name: str
     rank: int
+    form: str = ""
+    """The number of the form that was asked for, where the answer uses it."""
 
 
 class Search:
-    """Finds procedures. `national` is the index of an imported catalogue, built with the same lexicon."""
+    """Finds procedures and what is handed in with them. `national` is an imported catalogue, of the same lexicon."""
 
     def __init__(
         self,
@@ -52,48 +64,125 @@ class Search:
         words: Lexicon,
         *,
         filler: Collection[str] = (),
+        courtesy: Courtesy | None = None,
         popular: Collection[str] = (),
+        forms: Iterable[FormEntry] = (),
         national: SearchIndex | None = None,
     ) -> None:
         self._indexes = (shipped, national) if national else (shipped,)
         self._shipped = shipped
+        self._words = words
         self._filler = Filler(filler, shipped.marked_words())
-        self._popular = shipped.numbers_of(popular)
+        self._courtesies = Courtesies(courtesy or Courtesy(), shipped.marked_words())
+        self._forms = FormNumbers(forms)
+        self._procedures = shipped.procedures()
+        self._popular = frozenset(self._procedures[each] for each in popular if each in self._procedures)
         self._near = national.near() if national else frozenset()
         rarity = _rarity(self._indexes)
         self._weights = Weights(rarity, self._filler)
         together: Counter[str] = Counter()
         for index in self._indexes:
             together.update(index.vocabulary)
-        self._reader = Reader(words, self._filler, together, rarity)
+        self._reader = Reader(self._filler, together, rarity)
 
     @classmethod
-    def over(cls, catalogue: Catalogue, aliases: Aliases, *, national: SearchIndex | None = None) -> Search:
-        """The search over a catalogue and its aliases, indexed in memory."""
+    def over(
+        cls,
+        catalogue: Catalogue,
+        aliases: Aliases,
+        *,
+        more: Iterable[IndexEntry] = (),
+        forms: Iterable[FormEntry] = (),
+        national: SearchIndex | None = None,
+    ) -> Search:
+        """The search over a catalogue and its aliases, indexed in memory, and over `more` entries beside it."""
         words = lexicon(aliases.abbreviations)
-        shipped = SearchIndex.build(entries_of(catalogue, aliases), words)
-        return cls(shipped, words, filler=aliases.filler, popular=catalogue.popular_ids, national=national)
+        return cls(
+            SearchIndex.build([*entries_of(catalogue, aliases), *more], words),
+            words,
+            filler=aliases.filler,
+            courtesy=aliases.courtesy,
+            popular=catalogue.popular_ids,
+            forms=forms,
+            national=national,
+        )
 
     def find(self, text: str, limit: int = 10) -> list[Hit]:
         """The best answers, best first; none for an empty query. Never raises for what was typed."""
-        code = _CODE.match(text)
-        found = self._by_code(f"{code[1]}.{code[2]}", limit) if code else self._by_words(text)
+        text = text[:_LONGEST]
+        named = self._forms.named(text)
+        if code := _CODE.match(text):
+            found = self._by_code(f"{code[1]}.{code[2]}", limit)
+        elif named:
+            found = self._by_form(named)
+        else:
+            found = self._by_words(text)
+        users = named.procedures if named else ()
         return [
-            Hit(procedure_id=one.procedure_id, code=one.code, name=one.name, rank=rank)
+            Hit(
+                kind=one.kind,
+                id=one.id,
+                code=one.code,
+                name=one.name,
+                rank=rank,
+                form=named.number if named and one.kind is EntryKind.PROCEDURE and one.id in users else "",
+            )
             for rank, one in enumerate(_without_doubles(found, limit), 1)
         ]
+
+    def asks(self, text: str) -> bool:
+        """False for an empty text, a greeting, thanks; true as soon as a word stands beside them."""
+        return bool(self._courtesies.passed_over(self._words.words(text[:_LONGEST])))
 
     def _by_code(self, code: str, limit: int) -> Iterable[IndexHit]:
         return (index.entry(number) for index in self._indexes for number in index.with_code(code, limit))
 
+    def _by_form(self, named: NamedForm) -> Iterable[IndexHit]:
+        """The procedures that use the form, those that answer the other words first; then what else answers them."""
+        scored = self._scores_of(named.rest)
+        users = [self._procedures[each] for each in named.procedures if each in self._procedures]
+        users.sort(key=lambda number: (-scored.get((0, number), 0.0), number not in self._popular))
+        yield from (self._shipped.entry(number) for number in users)
+        yield from self._best(scored)
+
     def _by_words(self, text: str) -> Iterable[IndexHit]:
-        asked = self._reader.read(text, by_ear=False)
+        return self._best(self._scores_of(text))
+
+    def _scores_of(self, text: str) -> dict[tuple[int, int], float]:
+        """Place of the index and number of the entry -> how well it answers."""
+        parts = self._courtesies.parts(self._words.words(text))
+        words = [word for part in parts for word in part.words]
+        still_typing = bool(text) and text[-1].isalnum()
+        if len(words) > _WINDOW:
+            return self._scored_in_parts(parts)
+        asked = self._reader.read(words, still_typing=still_typing, by_ear=False)
         scored = self._scored(asked)
         if max(scored.values(), default=0.0) < _GOOD and len(self._telling(asked)) <= _SHORT:
-            for answer, score in self._scored(self._reader.read(text, by_ear=True)).items():
+            heard = self._reader.read(words, still_typing=still_typing, by_ear=True)
+            for answer, score in self._scored(heard).items():
                 scored[answer] = max(score, scored.get(answer, 0.0))
+        return scored
+
+    def _scored_in_parts(self, parts: Iterable[Stretch]) -> dict[tuple[int, int], float]:
+        """A long story is read a few words at a time: the need stands somewhere in it, close together."""
+        scored: dict[tuple[int, int], float] = {}
+        for part in parts:
+            telling = [word for word in part.words if not self._filler.holds(word)]
+            for start in range(0, max(1, len(telling) - _STEP), _STEP):
+                asked = self._reader.read(telling[start : start + _PART], still_typing=False, by_ear=False)
+                weight = math.sqrt(sum(word.weight for word in asked))
+                weight *= _ASKED_BONUS if part.asked and start == 0 else 1.0
+                for answer, score in self._scored(asked).items():
+                    scored[answer] = max(score * weight, scored.get(answer, 0.0))
+        return scored
+
+    def _best(self, scored: Mapping[tuple[int, int], float]) -> Iterable[IndexHit]:
         order = sorted(scored, key=lambda answer: -scored[answer])
-        least = _WEAKEST * scored[order[0]] if order else 0.0
+        if not order:
+            return ()
+        place, number = order[0]
+        best = self._indexes[place].entry(number)
+        least = scored[order[0]] * (_WEAKEST_BESIDE if best.kind is EntryKind.ELSEWHERE else _WEAKEST)
         return (self._indexes[place].entry(number) for place, number in order if scored[place, number] >= least)
 
     def _telling(self, asked: Sequence[QueryWord]) -> list[QueryWord]:
@@ -145,7 +234,7 @@ def entries_of(catalogue: Catalogue, aliases: Aliases) -> list[IndexEntry]:
     """The shipped procedures as the index wants them."""
     return [
         IndexEntry(
-            procedure_id=procedure.id,
+            id=procedure.id,
             code=procedure.code,
             name=procedure.name.vi,
             also=(procedure.official_name, procedure.name.en),
@@ -167,11 +256,11 @@ def _rarity(indexes: Sequence[SearchIndex]) -> dict[str, float]:
 
 def _without_doubles(found: Iterable[IndexHit], limit: int) -> Iterable[IndexHit]:
     """The first `limit` answers; a code that was shown already is left out."""
-    shown: set[str] = set()
+    shown: set[tuple[bool, str]] = set()
     for one in found:
         if len(shown) == limit:
             return
-        key = one.code or one.procedure_id or one.name
+        key = (one.kind in (EntryKind.PROCEDURE, EntryKind.NATIONAL), one.code or one.id or one.name)
         if key not in shown:
             shown.add(key)
             yield one

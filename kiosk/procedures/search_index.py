@@ -7,14 +7,15 @@ these"; ordering them is the work of `kiosk.procedures.search`. In memory, or in
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from kiosk.procedures.words import Lexicon, Word, initials
 
 _SCHEMA = """
-CREATE TABLE entry (id INTEGER PRIMARY KEY, procedure_id TEXT, code TEXT, name TEXT NOT NULL, near INTEGER);
+CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, own_id TEXT, code TEXT, name TEXT NOT NULL, near INTEGER);
 CREATE INDEX entry_code ON entry (code);
 CREATE TABLE phrase (id INTEGER PRIMARY KEY, entry INTEGER, words TEXT, marked TEXT);
 CREATE VIRTUAL TABLE folded USING fts5 (
@@ -22,16 +23,28 @@ CREATE VIRTUAL TABLE folded USING fts5 (
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (folded, col);
 """
-_VERSION = 1
+_VERSION = 2
 """Of the schema; an index written by another version of the program is not opened."""
+
+
+class EntryKind(Enum):
+    """What an answer leads to."""
+
+    PROCEDURE = "procedure"
+    GUIDE = "guide"
+    ELSEWHERE = "elsewhere"
+    """Another place: `kiosk.procedures.elsewhere` says which."""
+    NATIONAL = "national"
+    """A row of the national catalogue only: it has no id and leads to no page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexEntry:
-    """One procedure to be found. `procedure_id` is None for a row of the national catalogue only."""
+    """One thing to be found."""
 
-    procedure_id: str | None
-    code: str | None
+    kind: EntryKind = EntryKind.PROCEDURE
+    id: str | None
+    code: str | None = None
     name: str
     also: Sequence[str] = ()
     """Official name, and others printed on papers."""
@@ -56,9 +69,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class IndexHit:
-    """What a line of the results shows; a row of the national catalogue only has no id and cannot be opened."""
+    """What a line of the results shows."""
 
-    procedure_id: str | None
+    kind: EntryKind
+    id: str | None
     code: str | None
     name: str
 
@@ -84,8 +98,8 @@ class SearchIndex:
         connection.execute(f"PRAGMA user_version = {_VERSION}")
         phrases: list[tuple[int, tuple[Word, ...]]] = []
         for number, entry in enumerate(entries, 1):
-            row = (number, entry.procedure_id, entry.code, entry.name, entry.near)
-            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", row)
+            row = (number, entry.kind.value, entry.id, entry.code, entry.name, entry.near)
+            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", row)
             texts = dict.fromkeys((entry.name, *entry.also, *entry.aliases))
             phrases += [(number, lexicon.words(text)) for text in texts]
         # Shortest first: a query cut off by its limit then keeps the names that hold little else than what was asked.
@@ -128,8 +142,9 @@ class SearchIndex:
     def entry(self, number: int) -> IndexHit:
         """What to show of an entry."""
         if number not in self._found:
-            asked = "SELECT procedure_id, code, name FROM entry WHERE id = ?"
-            self._found[number] = IndexHit(*self._connection.execute(asked, (number,)).fetchone())
+            asked = "SELECT kind, own_id, code, name FROM entry WHERE id = ?"
+            kind, *shown = self._connection.execute(asked, (number,)).fetchone()
+            self._found[number] = IndexHit(EntryKind(kind), *shown)
         return self._found[number]
 
     def marked_words(self) -> frozenset[str]:
@@ -137,10 +152,10 @@ class SearchIndex:
         rows = self._connection.execute("SELECT marked FROM phrase")
         return frozenset(word for (marked,) in rows for word in marked.split())
 
-    def numbers_of(self, procedure_ids: Collection[str]) -> frozenset[int]:
-        """The entries of these procedures."""
-        rows = self._connection.execute("SELECT id, procedure_id FROM entry")
-        return frozenset(number for number, procedure_id in rows if procedure_id in procedure_ids)
+    def procedures(self) -> dict[str, int]:
+        """Id of each procedure -> its entry."""
+        rows = self._connection.execute("SELECT own_id, id FROM entry WHERE kind = ?", (EntryKind.PROCEDURE.value,))
+        return dict(rows.fetchall())
 
     def near(self) -> frozenset[int]:
         """The entries settled where the person stands."""

@@ -21,6 +21,7 @@ from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRe
 from kiosk.person import PersonField
 from kiosk.printing import PrintQueue
 from kiosk.procedures.catalogue import Catalogue
+from kiosk.procedures.elsewhere import Elsewhere
 from kiosk.procedures.procedure import Procedure
 from kiosk.procedures.search import Hit
 from kiosk.session.scan_step import ScanServices
@@ -48,6 +49,10 @@ class Finder(Protocol):
 
     def find(self, text: str, limit: int = 10) -> list[Hit]:
         """The best answers, best first. Never raises for what was typed."""
+        ...
+
+    def asks(self, text: str) -> bool:
+        """Whether more than politeness was typed so far."""
         ...
 
 
@@ -94,6 +99,8 @@ class Services:
     languages: tuple[Language, ...]
     """Those that a person may choose; every visit starts in the first."""
     search: Finder
+    elsewhere: Mapping[str, Elsewhere]
+    """What the station does not offer, and where to go for it."""
     forms: Mapping[str, FormDefinition]
     places: Callable[[], Places]
     """Provinces and communes, read when the first address is asked for."""

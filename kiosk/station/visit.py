@@ -18,7 +18,7 @@ from kiosk.countable import countable
 from kiosk.counts.store import CountStore
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import failure_book
-from kiosk.forms.catalogue import FormCatalogue
+from kiosk.forms.catalogue import FormCatalogue, read_form_heads
 from kiosk.forms.places import read_places
 from kiosk.guides.catalogue import OwnCounter, read_guides
 from kiosk.identification import AccessKey, BlockSizes, Identified, NotIdentified, PartialRead, Phase, identify
@@ -32,6 +32,7 @@ from kiosk.session.services import ReadCard, Services
 from kiosk.settings import CommuneSettings, Settings
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import scan_services
+from kiosk.station.search import read_elsewhere, station_search
 
 
 def visit_services(
@@ -47,6 +48,7 @@ def visit_services(
     pack = station_pack(state, root=content)
     catalogue = read_catalogue(pack, popular=settings.kiosk.visit.popular)
     aliases = pack.file("aliases.toml", Aliases)
+    elsewhere = read_elsewhere(pack)
     guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))
     forms = FormCatalogue(pack)
     failures = failure_book()
@@ -64,7 +66,12 @@ def visit_services(
         settings=settings.kiosk,
         catalogue=catalogue,
         languages=offered(known_languages(pack), settings.kiosk.visit.languages),
-        search=_LaterSearch(lambda: Search.over(catalogue, aliases, national=open_national(state))),
+        search=_LaterSearch(
+            lambda: station_search(
+                catalogue, aliases, guides.guides, read_form_heads(pack), elsewhere, national=open_national(state)
+            )
+        ),
+        elsewhere=elsewhere,
         forms=forms,
         places=cache(lambda: read_places(content / "places")),
         guides=guides,
@@ -89,6 +96,10 @@ class _LaterSearch:
 
     def find(self, text: str, limit: int = 10) -> list[Hit]:
         return self._built().find(text, limit)
+
+    def asks(self, text: str) -> bool:
+        """The first question builds the index, even this one."""
+        return self._built().asks(text)
 
 
 def _own_counters(commune: CommuneSettings) -> dict[str, OwnCounter]:

@@ -1,8 +1,9 @@
-"""How fast the search is at real size: index build, index size, keystrokes, and loading the whole pack.
+"""How well the search answers, and how fast it is at real size: index build, keystrokes, loading the whole pack.
 
 The search of communes beside it: names of today and of before in each province, typed letter by letter.
 
-Every query of `tests/vectors/search/queries.tsv` is typed letter by letter over a catalogue of the nation's size put
+Every need of `tests/vectors/search/needs.tsv` is asked in every way of `tests.helpers.ways_of_asking`; every query of
+`tests/vectors/search/queries.tsv` is typed letter by letter over a catalogue of the nation's size put
 together by `tests.helpers.national_catalogue`; `--catalogue FILE` takes another one, such as the real one.
 """
 
@@ -17,6 +18,7 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
+from kiosk.forms.catalogue import read_form_heads
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import read_places
 from kiosk.guides.catalogue import read_guides
@@ -26,7 +28,10 @@ from kiosk.procedures.national import NationalRow, index_rows, read_rows
 from kiosk.procedures.search import Search
 from kiosk.procedures.search_index import SearchIndex
 from kiosk.procedures.words import lexicon
+from kiosk.station.search import read_elsewhere, station_search
+from tests.helpers.labelled_needs import Answered, answered
 from tests.helpers.national_catalogue import national_rows
+from tests.helpers.ways_of_asking import WAYS
 
 QUERIES = paths.root() / "tests" / "vectors" / "search" / "queries.tsv"
 
@@ -86,6 +91,10 @@ def commune_keystrokes(every: int = 40) -> list[float]:
     return sorted(times)
 
 
+def _shown(found: Answered) -> dict[str, object]:
+    return {"queries": found.queries, "top1": round(found.top1, 3), "top3": round(found.top3, 3)}
+
+
 def measure(rows: list[NationalRow]) -> dict[str, object]:
     """All figures, with `rows` as the national catalogue."""
     with tempfile.TemporaryDirectory() as folder:
@@ -101,15 +110,18 @@ def measure(rows: list[NationalRow]) -> dict[str, object]:
         aliases, shipped = pack.file("aliases.toml", Aliases), read_catalogue(pack)
         national, measured = build(rows, aliases, Path(folder) / "national.sqlite")
         start = time.perf_counter()
-        search = Search.over(shipped, aliases, national=national)
+        guides, forms, elsewhere = read_guides(pack).guides, read_form_heads(pack), read_elsewhere(pack)
+        search = station_search(shipped, aliases, guides, forms, elsewhere, national=national)
         ready = milliseconds(start)
         times, processor = keystrokes(search)
+        ways = {name: _shown(answered(search, way)) for name, way in WAYS.items()}
     communes = commune_keystrokes()
     return {
         **measured,
         "pack_load_milliseconds": round(sorted(loads)[len(loads) // 2], 2),
         "pack_first_load_milliseconds": round(first, 1),
         "search_ready_milliseconds": round(ready, 1),
+        "ways_of_asking": ways,
         "keystrokes": len(times),
         "keystroke_milliseconds_p50": round(times[len(times) // 2], 3),
         "keystroke_milliseconds_p99": round(times[len(times) * 99 // 100], 3),

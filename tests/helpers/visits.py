@@ -16,6 +16,7 @@ from kiosk.content.pack import Pack
 from kiosk.counts.events import EventKind
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import failure_book
+from kiosk.forms.catalogue import read_form_heads
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import read_places
 from kiosk.guides.catalogue import read_guides
@@ -25,12 +26,12 @@ from kiosk.person import Origin, PersonField, PersonRecord, Sourced
 from kiosk.printing import PrintQueue
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
-from kiosk.procedures.search import Search
 from kiosk.scanning.lease import Alone
 from kiosk.scanning.station_scanner import StationScanner
 from kiosk.session import Services, Session
 from kiosk.session.scan_step import ScanServices
 from kiosk.settings import read_settings
+from kiosk.station.search import read_elsewhere, station_search
 from tests.helpers.days import CLOCK
 
 CANARY = {
@@ -89,9 +90,12 @@ def person(**changes: str) -> PersonRecord:
 
 _PACK = Pack(paths.assets() / "content")
 _CATALOGUE = read_catalogue(_PACK)
-_FORMS = _PACK.folder("forms", FormDefinition)
-_SEARCH = Search.over(_CATALOGUE, _PACK.file("aliases.toml", Aliases))
 _GUIDES = read_guides(_PACK)
+_FORMS = _PACK.folder("forms", FormDefinition)
+_ELSEWHERE = read_elsewhere(_PACK)
+_SEARCH = station_search(
+    _CATALOGUE, _PACK.file("aliases.toml", Aliases), _GUIDES.guides, read_form_heads(_PACK), _ELSEWHERE
+)
 _NOTICES = tuple(_PACK.folder("notices", IdleNotice).values())
 
 
@@ -117,6 +121,7 @@ def visit(tmp_path: Path) -> Visit:
         catalogue=_CATALOGUE,
         languages=BOTH,
         search=_SEARCH,
+        elsewhere=_ELSEWHERE,
         forms=_FORMS,
         places=lambda: read_places(paths.assets() / "content" / "places"),
         guides=_GUIDES,

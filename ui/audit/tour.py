@@ -100,6 +100,12 @@ class Tour:
         yield "search, nothing typed"
         search.find("tam tru")
         yield "search, found"
+        search.find("quen mat khau vneid")
+        yield "search, guides"
+        search.find("mau ct01")
+        yield "search, a form"
+        search.find("ly hon")
+        yield "search, done elsewhere"
         search.find("xyzxyz")
         yield "search, nothing found"
         search.find("")

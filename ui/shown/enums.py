@@ -17,6 +17,7 @@ from kiosk.guides.walk import WayKind
 from kiosk.identification import Rung
 from kiosk.person import Origin
 from kiosk.printing import PrintState
+from kiosk.procedures.search_index import EntryKind
 from kiosk.session.paper_step import Paper
 from ui.shown.qml_values import known
 
@@ -33,6 +34,7 @@ class Visit(QObject):
     QEnum(known(PrintState))
     QEnum(known(Topic))
     QEnum(known(WayKind))
+    QEnum(known(EntryKind))
 
 
 @QmlElement

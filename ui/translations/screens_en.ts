@@ -45,6 +45,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerRows</name>
+    <message>
+        <source>Nhờ chỉ đường</source>
+        <translation>Ask the way</translation>
+    </message>
+    <message>
+        <source>Máy này không làm việc này.</source>
+        <translation>Not done at this station.</translation>
+    </message>
+</context>
+<context>
     <name>CardScreen</name>
     <message>
         <source>Nhập 6 số cuối của số thẻ</source>
@@ -311,6 +322,10 @@
 </context>
 <context>
     <name>GuidesScreen</name>
+    <message>
+        <source>Tìm theo lỗi gặp phải</source>
+        <translation>Search by what went wrong</translation>
+    </message>
     <message>
         <source>Kích hoạt VNeID</source>
         <translation>Activating VNeID</translation>
@@ -1151,8 +1166,8 @@
         <translation>What do you need to do?</translation>
     </message>
     <message>
-        <source>Gõ vài chữ, không cần dấu. Ví dụ: tam tru, khai sinh, lam can cuoc.</source>
-        <translation>Type a few letters, without accents. For example: tam tru, khai sinh, lam can cuoc.</translation>
+        <source>Gõ vài chữ, không cần dấu. Ví dụ: tam tru, quen mat khau VNeID, mau CT01.</source>
+        <translation>Type a few letters, without accents. For example: tam tru, quen mat khau VNeID, mau CT01.</translation>
     </message>
     <message>
         <source>Nhờ tìm giúp</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guides.guide import Topic
+from kiosk.screens import Screen
 from ui.list_models.guide_list import GuideList, guide_row
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 
@@ -42,6 +43,11 @@ class GuidesViewModel(ScreenModel[GuidesProps]):
         ]
         self._guides.show(rows)
         return GuidesProps()
+
+    @Slot()
+    def openSearch(self) -> None:
+        """To the search: who knows the trouble in own words need not read every title."""
+        self.visit.act(lambda: self.visit.session.go(Screen.SEARCH))
 
     @Slot(str)
     def start(self, guide_id: str) -> None:

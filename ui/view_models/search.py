@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.counts.events import EventKind
 from kiosk.procedures.search import Hit
-from ui.list_models.procedure_list import ProcedureList, ProcedureRow, procedure_row
+from kiosk.procedures.search_index import EntryKind
+from ui.list_models.answer_list import (
+    AnswerList,
+    AnswerRow,
+    elsewhere_answer,
+    guide_answer,
+    name_only,
+    procedure_answer,
+)
 from ui.view_models.screen_model import ScreenModel, ScreenParts
+from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,10 +31,33 @@ _LONG_ENOUGH = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchProps:
-    """`empty` is true when something was asked and nothing found."""
+    """`empty` is true when something was asked and nothing found; politeness alone asks nothing yet."""
 
     query: str = ""
     empty: bool = False
+
+
+def answer_rows(visit: CurrentVisit, query: str) -> list[AnswerRow]:
+    """What answers the query, best first; what holds no more today is left out."""
+    hits = visit.services.search.find(query, LIMIT) if query.strip() else []
+    return [row for row in (_row(visit, hit) for hit in hits) if row is not None]
+
+
+def _row(visit: CurrentVisit, hit: Hit) -> AnswerRow | None:
+    services, language, today, key = visit.services, visit.language, visit.services.today(), hit.id or ""
+    match hit.kind:
+        case EntryKind.PROCEDURE:
+            procedure = services.catalogue.get(key)
+            return procedure_answer(hit, procedure, language, today) if procedure else None
+        case EntryKind.GUIDE:
+            guide = services.guides.get(key, today)
+            return guide_answer(guide, language) if guide else None
+        case EntryKind.ELSEWHERE:
+            entry = services.elsewhere.get(key)
+            return elsewhere_answer(key, entry, language) if entry and entry.holds_on(today) else None
+        case EntryKind.NATIONAL:
+            return name_only(hit)
+    assert_never(hit.kind)
 
 
 @QmlElement
@@ -35,7 +68,7 @@ class SearchViewModel(ScreenModel[SearchProps]):
 
     def __init__(self, parts: ScreenParts) -> None:
         super().__init__(parts)
-        self._results = ProcedureList()
+        self._results = AnswerList()
         self._counted = False
 
     results = Property(QObject, lambda self: self._results, notify=never)
@@ -59,17 +92,17 @@ class SearchViewModel(ScreenModel[SearchProps]):
         """To the procedure of that id."""
         self.visit.act(lambda: self.visit.session.choose_procedure(procedure_id))
 
+    @Slot(str)
+    def startGuide(self, guide_id: str) -> None:
+        """To the first step of the guide of that id."""
+        self.visit.act(lambda: self.visit.session.start_guide(guide_id))
+
     def _found(self, query: str) -> SearchProps:
-        hits = self.visit.services.search.find(query, LIMIT) if query.strip() else []
-        self._results.show([self._row(hit) for hit in hits])
-        empty = len(query.strip()) >= _LONG_ENOUGH and not hits
+        rows = answer_rows(self.visit, query)
+        self._results.show(rows)
+        asked = len(query.strip()) >= _LONG_ENOUGH and self.visit.services.search.asks(query)
+        empty = asked and not rows
         if empty and not self._counted:
             self._counted = True
             self.visit.services.counter.count(EventKind.SEARCH_EMPTY)
         return replace(self.props, query=query, empty=empty)
-
-    def _row(self, hit: Hit) -> ProcedureRow:
-        known = self.visit.services.catalogue.get(hit.procedure_id) if hit.procedure_id else None
-        if known:
-            return procedure_row(known, self.visit.language, self.visit.services.today())
-        return ProcedureRow(id="", name=hit.name, official_name=hit.code or "", fee="", time="")

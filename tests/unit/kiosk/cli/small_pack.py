@@ -28,7 +28,8 @@ hint.vi = "Khai sinh"
 hint.en = "Birth certificate"
 """,
     "popular.toml": 'procedures = ["khai-sinh"]\n',
-    "aliases.toml": 'filler = ["tôi"]\n[abbreviations]\ngks = "giấy khai sinh"\n[aliases]\nkhai-sinh = ["đẻ con"]\n',
+    "aliases.toml": 'filler = ["tôi"]\n[abbreviations]\ngks = "giấy khai sinh"\n[aliases]\nkhai-sinh = ["đẻ con"]\n'
+    '[guides]\nvneid = ["cài ứng dụng"]\n',
     "plain-language.toml": """
 longest_sentence = 19
 longest_button = 8

@@ -164,6 +164,27 @@ def test_a_procedure_that_other_names_hide_is_named(tmp_path: Path) -> None:
     assert "official_name: the search does not find it among the first 3 by this name" in check(pack)
 
 
+def test_a_guide_nobody_could_look_for_and_one_that_is_none_are_named(tmp_path: Path) -> None:
+    pack = write_whole_pack(tmp_path)
+    aliases = (pack / "aliases.toml").read_text("utf-8")
+    (pack / "aliases.toml").write_text(aliases.partition("[guides]")[0] + '[guides]\nkhong-co = ["mất"]\n', "utf-8")
+    told = check(pack)
+    assert "aliases.toml: guides.khong-co: no guide is called `khong-co`" in told
+    assert "aliases.toml: guides.mat-khau: missing: what people call it, for the search" in told
+
+
+def test_what_is_done_elsewhere_is_checked_like_all_content_and_found_by_its_name(tmp_path: Path) -> None:
+    pack = write_whole_pack(tmp_path)
+    (pack / "elsewhere.toml").write_text(
+        '[elsewhere.ly-hon]\nname.vi = "Ly hôn"\nname.en = "Divorce"\nwhere.vi = "Đến Tòa án."\nwhere.en = ""\n'
+        'also = []\nsource = "Luật"\nchecked = 2026-07-20\nconfidence = "high"\n',
+        "utf-8",
+    )
+    told = check(pack)
+    assert "elsewhere.toml: elsewhere.ly-hon.where.en: missing translation `en`" in told
+    assert "elsewhere.toml: elsewhere.ly-hon.name.vi: missing: what people call it, for the search" in told
+
+
 @pytest.mark.parametrize("day", [date(2026, 11, 23), date(2026, 12, 31), date(2027, 2, 28)])
 def test_no_rule_depends_on_the_day(tmp_path: Path, day: date) -> None:
     pack = write_whole_pack(tmp_path)

@@ -178,7 +178,8 @@ FROM_TWO_KEYS = {
 def test_a_procedure_begun_by_hand_needs_one_answer_where_it_took_fourteen(tmp_path: Path) -> None:
     """h04: from two keys to a right file by following the check; what to choose stands in the one answer."""
     pack = write_whole_pack(tmp_path)
-    (pack / "aliases.toml").write_text((pack / "aliases.toml").read_text("utf-8") + 'ho-boi = ["đi bơi"]\n', "utf-8")
+    aliases = (pack / "aliases.toml").read_text("utf-8")
+    (pack / "aliases.toml").write_text(aliases.replace("[guides]", 'ho-boi = ["đi bơi"]\n[guides]'), "utf-8")
     file = pack / "procedures" / "ho-boi.toml"
     file.write_text('id = "ho-boi"\nlevel = "xa"\n', "utf-8")
     check = ["check", str(pack), "--on", "2026-11-23", "--lang", "en"]

@@ -25,6 +25,7 @@ def test_a_query_is_answered_with_code_and_rank() -> None:
     answer = json.loads(run("giấy độc thân", "--json").output)
     assert answer["results"][0] == {
         "rank": 1,
+        "kind": "procedure",
         "code": "1.004873",
         "id": "xac-nhan-tinh-trang-hon-nhan",
         "name": answer["results"][0]["name"],
@@ -62,3 +63,13 @@ def test_misses_are_listed_for_people_too(tmp_path: Path) -> None:
     file.write_text("sổ đỏ\t9.999999\n", "utf-8")
     assert "miss: sổ đỏ -> 1.0138" in run("--queries", str(file)).output
     assert "1.013831" in run("sổ đỏ").output
+
+
+def test_guides_forms_and_what_is_done_elsewhere_are_answers_too(tmp_path: Path) -> None:
+    file = tmp_path / "queries.tsv"
+    file.write_text("quên mật khẩu VNeID\tguide:vneid-quen-mat-khau\nly hôn\telsewhere:ly-hon\n", "utf-8")
+    answer = json.loads(run("--queries", str(file), "--json").output)
+    assert answer["top1"] == 1
+    assert [each["results"][0]["kind"] for each in answer["results"]] == ["guide", "elsewhere"]
+    form = json.loads(run("mẫu CT01", "--json").output)["results"][0]
+    assert (form["kind"], form["form"]) == ("procedure", "CT01")

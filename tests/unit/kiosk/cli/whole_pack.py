@@ -237,7 +237,8 @@ def write_whole_pack(root: Path, file: str = "", old: str = "", new: str = "") -
     """The pack under `root`, with one text of one file replaced; it must be there."""
     write_pack(root)
     aliases = root / ALIASES
-    aliases.write_text(aliases.read_text("utf-8") + 'lam-the = ["mượn truyện"]\n', "utf-8")
+    called = aliases.read_text("utf-8").replace("[guides]\n", 'lam-the = ["mượn truyện"]\n[guides]\n')
+    aliases.write_text(called + 'mat-khau = ["quên chữ"]\n', "utf-8")
     for name, text in FILES.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, "utf-8")

@@ -5,27 +5,25 @@ from __future__ import annotations
 import pytest
 
 from kiosk.procedures.search import Search
-from kiosk.procedures.search_index import IndexEntry, SearchIndex
+from kiosk.procedures.search_index import EntryKind, IndexEntry, SearchIndex
 from kiosk.procedures.words import lexicon
 
 WORDS = lexicon({"gplx": "giấy phép lái xe", "bhyt": "bảo hiểm y tế"})
 FILLER = ("tôi", "muốn", "làm", "cho", "cần", "của", "thì", "gì", "đòi", "do")
 SHIPPED = [
-    IndexEntry(
-        procedure_id="thuong-tru", code="1.004222", name="Đăng ký thường trú", aliases=("nhập khẩu", "chuyển hộ khẩu")
-    ),
-    IndexEntry(procedure_id="tam-tru", code="1.004194", name="Đăng ký tạm trú", aliases=("ở trọ",)),
-    IndexEntry(procedure_id="khai-sinh", code="1.001193", name="Làm giấy khai sinh", aliases=("con mới sinh",)),
-    IndexEntry(procedure_id="bang-lai", code="3.000347", name="Đổi giấy phép lái xe", aliases=("bằng lái",)),
-    IndexEntry(procedure_id="so-do", code="1.013831", name="Sang tên quyền sử dụng đất", aliases=("sổ đỏ", "bìa đỏ")),
-    IndexEntry(procedure_id="bhyt", code="1.001939", name="Mua bảo hiểm y tế"),
-    IndexEntry(procedure_id="phat", code=None, name="Nộp phạt giao thông", aliases=("phạt nguội",)),
+    IndexEntry(id="thuong-tru", code="1.004222", name="Đăng ký thường trú", aliases=("nhập khẩu", "chuyển hộ khẩu")),
+    IndexEntry(id="tam-tru", code="1.004194", name="Đăng ký tạm trú", aliases=("ở trọ",)),
+    IndexEntry(id="khai-sinh", code="1.001193", name="Làm giấy khai sinh", aliases=("con mới sinh",)),
+    IndexEntry(id="bang-lai", code="3.000347", name="Đổi giấy phép lái xe", aliases=("bằng lái",)),
+    IndexEntry(id="so-do", code="1.013831", name="Sang tên quyền sử dụng đất", aliases=("sổ đỏ", "bìa đỏ")),
+    IndexEntry(id="bhyt", code="1.001939", name="Mua bảo hiểm y tế"),
+    IndexEntry(id="phat", code=None, name="Nộp phạt giao thông", aliases=("phạt nguội",)),
 ]
 NATIONAL = [
-    IndexEntry(procedure_id=None, code="1.004222", name="Đăng ký thường trú"),
-    IndexEntry(procedure_id=None, code="2.009999", name="Cấp giấy phép nhập khẩu giống cây trồng"),
-    IndexEntry(procedure_id=None, code="2.000001", name="Cấp phép xây nhà máy điện"),
-    IndexEntry(procedure_id=None, code="2.000002", name="Cấp phép xây nhà ở riêng", near=True),
+    IndexEntry(kind=EntryKind.NATIONAL, id=None, code="1.004222", name="Đăng ký thường trú"),
+    IndexEntry(kind=EntryKind.NATIONAL, id=None, code="2.009999", name="Cấp giấy phép nhập khẩu giống cây trồng"),
+    IndexEntry(kind=EntryKind.NATIONAL, id=None, code="2.000001", name="Cấp phép xây nhà máy điện"),
+    IndexEntry(kind=EntryKind.NATIONAL, id=None, code="2.000002", name="Cấp phép xây nhà ở riêng", near=True),
 ]
 
 
@@ -61,7 +59,7 @@ def search(*, national: bool = False, popular: tuple[str, ...] = ()) -> Search:
     ],
 )
 def test_every_way_of_writing_finds_the_procedure(query: str, found: str) -> None:
-    assert search().find(query)[0].procedure_id == found
+    assert search().find(query)[0].id == found
 
 
 def test_ranks_count_from_one() -> None:
@@ -77,7 +75,7 @@ def test_nothing_that_can_be_typed_breaks_the_search(query: str) -> None:
 
 def test_popular_services_come_first_among_equals() -> None:
     first = search(popular=("tam-tru",)).find("đăng ký")[0]
-    assert first.procedure_id == "tam-tru"
+    assert first.id == "tam-tru"
 
 
 def test_a_code_known_twice_is_shown_once() -> None:
@@ -87,26 +85,26 @@ def test_a_code_known_twice_is_shown_once() -> None:
 
 def test_a_procedure_of_the_national_catalogue_is_found_without_a_page_of_its_own() -> None:
     hit = search(national=True).find("giay phep nhap khau giong cay trong")[0]
-    assert (hit.procedure_id, hit.code) == (None, "2.009999")
+    assert (hit.id, hit.code) == (None, "2.009999")
 
 
 def test_the_everyday_meaning_beats_the_official_one() -> None:
-    assert search(national=True).find("nhập khẩu")[0].procedure_id == "thuong-tru"
+    assert search(national=True).find("nhập khẩu")[0].id == "thuong-tru"
 
 
 def test_marks_tell_words_apart_when_they_are_written() -> None:
     shipped = [
-        IndexEntry(procedure_id="mat", code=None, name="Mất giấy tờ"),
-        IndexEntry(procedure_id="mat-troi", code=None, name="Mặt giấy tờ"),
+        IndexEntry(id="mat", code=None, name="Mất giấy tờ"),
+        IndexEntry(id="mat-troi", code=None, name="Mặt giấy tờ"),
     ]
     found = Search(SearchIndex.build(shipped, WORDS), WORDS)
-    assert found.find("mặt giấy tờ")[0].procedure_id == "mat-troi"
-    assert found.find("mất giấy tờ")[0].procedure_id == "mat"
+    assert found.find("mặt giấy tờ")[0].id == "mat-troi"
+    assert found.find("mất giấy tờ")[0].id == "mat"
 
 
 def test_a_filler_typed_without_marks_still_counts_where_it_may_be_a_telling_word() -> None:
-    assert search().find("doi")[0].procedure_id == "bang-lai"
-    assert search().find("bia do")[0].procedure_id == "so-do"
+    assert search().find("doi")[0].id == "bang-lai"
+    assert search().find("bia do")[0].id == "so-do"
 
 
 def test_of_two_that_answer_as_well_the_one_settled_at_the_commune_comes_first() -> None:

@@ -26,6 +26,12 @@ VisitScreen {
     ScrollColumn {
         anchors.fill: parent
 
+        SearchDoor {
+            Layout.fillWidth: true
+            text: qsTr("Tìm theo lỗi gặp phải")
+            onClicked: screen.model.openSearch()
+        }
+
         Repeater {
             id: guides
 

@@ -32,26 +32,26 @@ VisitScreen {
         }
 
         ScrollColumn {
+            id: results
+
+            readonly property string asked: screen.model.query
+
+            onAskedChanged: results.toTop()
             Layout.fillHeight: true
             Layout.fillWidth: true
 
-            ProcedureRows {
-                id: rows
-
+            AnswerRows {
                 Layout.fillWidth: true
-                procedures: screen.model.results
-                onChosen: id => {
-                    if (id.length > 0)
-                        screen.model.openProcedure(id);
-                    else
-                        screen.shell.callHelp();
-                }
+                answers: screen.model.results
+                onHelpWanted: screen.shell.callHelp()
+                onGuideChosen: id => screen.model.startGuide(id)
+                onProcedureChosen: id => screen.model.openProcedure(id)
             }
 
             Words {
                 Layout.fillWidth: true
                 quiet: true
-                text: qsTr("Gõ vài chữ, không cần dấu. Ví dụ: tam tru, khai sinh, lam can cuoc.")
+                text: qsTr("Gõ vài chữ, không cần dấu. Ví dụ: tam tru, quen mat khau VNeID, mau CT01.")
                 visible: screen.model.query.length === 0
             }
 
