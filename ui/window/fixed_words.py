@@ -5,8 +5,12 @@ What no file translates stays as it is written, in Vietnamese: as with every oth
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QTranslator
 
@@ -14,27 +18,38 @@ from kiosk.content.pseudo_language import PSEUDO, pseudo
 from kiosk.i18n import Language
 
 TRANSLATIONS = Path(__file__).resolve().parents[1] / "translations"
-
-
-class PseudoTranslator(QTranslator):
-    """Marks every fixed word that goes through `qsTr`."""
-
-    def isEmpty(self) -> bool:
-        """Never: Qt passes over a translator that has nothing."""
-        return False
-
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002, N803 Qt's own names
-        """The source, marked."""
-        return pseudo(sourceText)
+LRELEASE = Path(sys.executable).with_name("pyside6-lrelease")
 
 
 def translators(language: Language) -> Sequence[QTranslator]:
     """Those of one language; a file that does not load is a translator that translates nothing."""
     if language == PSEUDO:
-        return (PseudoTranslator(),)
+        return _marked()
+    return [_loaded(file) for file in sorted(TRANSLATIONS.glob(f"*_{language.code}.qm"))]
+
+
+def _loaded(file: Path) -> QTranslator:
+    translator = QTranslator()
+    translator.load(str(file))
+    return translator
+
+
+def _marked() -> Sequence[QTranslator]:
+    """Every word that has English, marked.
+
+    Compiled by Qt, which the audit has at hand: a translator in Python would be asked by the thread that loads pages,
+    and wait for Python while Python waits for it.
+    """
     made = []
-    for file in sorted(TRANSLATIONS.glob(f"*_{language.code}.qm")):
-        translator = QTranslator()
-        translator.load(str(file))
-        made.append(translator)
+    with tempfile.TemporaryDirectory(prefix="words-") as folder:
+        for source in sorted(TRANSLATIONS.glob("*_en.ts")):
+            tree = ET.parse(source)  # noqa: S314 our own file
+            for message in tree.getroot().iter("message"):
+                said = message.find("translation")
+                for form in () if said is None else (list(said) or [said]):
+                    form.text = pseudo(message.findtext("source", ""))
+            words, compiled = Path(folder) / source.name, Path(folder) / f"{source.stem}.qm"
+            tree.write(words, encoding="utf-8", xml_declaration=True)
+            subprocess.run([str(LRELEASE), "-silent", str(words), "-qm", str(compiled)], check=True)
+            made.append(_loaded(compiled))
     return made
