@@ -95,7 +95,6 @@ class _Alike(Text, frozen=True, eq=False):
     """The same in every language."""
 
     def say(self, language: Language) -> str:  # noqa: ARG002 it does not matter which
-        """The value."""
         return self.vi
 
 

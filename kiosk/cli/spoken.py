@@ -61,7 +61,7 @@ def one_or_both(name: str = "--lang") -> Decorator:
 
 
 def paper_languages(name: str = "--language") -> Decorator:
-    """The languages of a paper."""
+    """One language, or Vietnamese and English together; Vietnamese when it is left out."""
     return click.option(name, type=_SpokenOrBoth(), default="vi", show_default=True, help="Language of the paper.")
 
 
