@@ -17,6 +17,7 @@ ColumnLayout {
     required property int origin
     required property bool wasRead
     readonly property bool roomy: answer.height > Size.mm(90)
+    readonly property bool cramped: answer.height < Size.mm(52) // then the field needs the row of the origin
 
     signal asRead
     signal submitted
@@ -64,7 +65,7 @@ ColumnLayout {
     OriginLine {
         Layout.fillWidth: true
         origin: answer.origin
-        visible: (origin > 0 || wasRead) && !answer.address.choosing
+        visible: (wasRead || (origin > 0 && !answer.cramped)) && !answer.address.choosing
         wasRead: answer.wasRead
         onAsRead: answer.asRead()
     }
