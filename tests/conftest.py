@@ -10,6 +10,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from tests.helpers import cups, side_by_side
 from tests.helpers.mounts import NO_MOUNT
@@ -30,6 +31,12 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         report.longrepr = (
             f"{report.longrepr}: a test of a clone is not skipped; `./station test` installs what it needs"
         )
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kind of application the program itself makes: whichever test of a process comes first may make it."""
+    return QGuiApplication
 
 
 def may_skip(item: pytest.Item, reason: str) -> bool:

@@ -323,10 +323,6 @@
 <context>
     <name>GuidesScreen</name>
     <message>
-        <source>Tìm theo lỗi gặp phải</source>
-        <translation>Search by what went wrong</translation>
-    </message>
-    <message>
         <source>Kích hoạt VNeID</source>
         <translation>Activating VNeID</translation>
     </message>
@@ -361,6 +357,10 @@
     <message>
         <source>VNeID và điện thoại</source>
         <translation>VNeID and the phone</translation>
+    </message>
+    <message>
+        <source>Tìm theo lỗi gặp phải</source>
+        <translation>Search by what went wrong</translation>
     </message>
     <message numerus="yes">
         <source>Khoảng %n phút</source>
