@@ -44,6 +44,7 @@ class PcscDaemon:
         self.port = free_port(neighbours=1)  # vpcd opens two slots
         self.socket_path = _FOLDER / "pcscd.comm"
         self._process: subprocess.Popen[bytes] | None = None
+        self._turn = threading.Lock()
 
     def __enter__(self) -> Self:
         self.start()
@@ -73,21 +74,23 @@ class PcscDaemon:
             handed = listener.fileno()
             # dash takes one digit after <&, and a test has more files open than that.
             script = f'export LISTEN_PID=$$ LISTEN_FDS=1; exec "$@" 3<&{handed}'
-            self._process = subprocess.Popen(
-                ["bash", "-c", script, "bash", DAEMON, "--foreground", "-c", str(configuration)],
-                pass_fds=(handed,),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
+            with self._turn:  # the one before has ended
+                self._process = subprocess.Popen(
+                    ["bash", "-c", script, "bash", DAEMON, "--foreground", "-c", str(configuration)],
+                    pass_fds=(handed,),
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                )
         if with_reader:
             wait_until(lambda: _listens(self.port), "pcscd opens its virtual reader")
 
     def stop(self) -> None:
-        """Kill the daemon as a crash would; the socket stays behind."""
-        if self._process:
-            self._process.send_signal(signal.SIGKILL)
-            self._process.wait()
-            self._process = None
+        """Kill the daemon as a crash would; the socket stays behind. Also called by the thread of a plugged card."""
+        with self._turn:
+            if self._process:
+                self._process.send_signal(signal.SIGKILL)
+                self._process.wait()
+                self._process = None
 
 
 class PluggedCard:
