@@ -1,0 +1,1 @@
+"""The official page with the guide beside it: the only user of QtWebEngine."""
