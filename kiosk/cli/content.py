@@ -146,15 +146,14 @@ def preview(
 def facts(clock: Clock, pack_folder: Path | None, overlay: Path | None, older_than: int, unconfirmed: bool) -> None:
     """List what to check again, the oldest first: date, confidence, file, key path, source."""
     from kiosk.cli.pack_check import read_contents
-    from kiosk.content.preview import dated
+    from kiosk.content.preview import facts_in
 
     before = clock.today() - timedelta(days=older_than)
     contents = read_contents(_pack(pack_folder, overlay))
     rows = [
         f"{fact.checked}  {fact.confidence.value:<6}  {file}: {path or '(the whole file)'}: {fact.source}"
         for file, value in contents.files()
-        for path, group in dated(value)
-        for fact in group
+        for path, fact in facts_in(value)
         if fact.checked <= before and not (unconfirmed and fact.is_confirmed)
     ]
     for row in sorted(dict.fromkeys(rows)):

@@ -26,7 +26,8 @@ from kiosk.guides.guide import Counters, ExitKind, Topic
 from kiosk.i18n import BOTH, Language, Text, fold, nfc
 from kiosk.person import PersonField
 from kiosk.procedures.catalogue import Groups, LifeEvents
-from kiosk.procedures.procedure import Filing, Level
+from kiosk.procedures.in_time import Filing
+from kiosk.procedures.procedure import Level
 from kiosk.procedures.rules import LONGEST_ADDRESS, SEARCH_PAGE
 from kiosk.settled import replace_settled, write_settled
 from kiosk.toml.editing import edited

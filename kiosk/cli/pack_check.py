@@ -19,7 +19,7 @@ from kiosk.content.fault import ContentError
 from kiosk.content.languages import FOLDER, LanguageFile, broken_rules
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
-from kiosk.content.preview import dated
+from kiosk.content.preview import facts_in
 from kiosk.content.reading_level import PlainLanguage
 from kiosk.countable import countable
 from kiosk.documents.steps_poster import Poster
@@ -74,8 +74,7 @@ class PackContents:
 
     def newest_day(self) -> date | None:
         """The day on which somebody last checked a fact of it; None when it holds no fact."""
-        groups = (group for _, value in self.files() for _, group in dated(value))
-        return max((fact.checked for group in groups for fact in group), default=None)
+        return max((fact.checked for _, value in self.files() for _, fact in facts_in(value)), default=None)
 
     def files(self) -> Iterator[tuple[str, object]]:
         """Path in the pack and value of every file with texts or facts."""

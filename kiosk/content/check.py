@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from kiosk.content.fact import Fact
+from kiosk.content.fact import Dated, Fact
 from kiosk.content.preview import dated
 from kiosk.content.reading_level import PlainLanguage, button_complaints, explained_in, text_complaints
 from kiosk.content.rules import QUOTED_FROM_ELSEWHERE, Found, broken_rules
@@ -77,6 +77,8 @@ def _translation(path: str, text: Text) -> Iterator[Found]:
 
 def _facts(value: object, day: date) -> Iterator[Found]:
     for path, inside in walk(value):
+        if isinstance(inside, Dated):
+            yield from _days(path, inside)
         if isinstance(inside, Fact):
             yield from _fact(path, inside, day)
 
@@ -89,11 +91,14 @@ def _fact(path: str, fact: Fact, day: date) -> Iterator[Found]:
         yield f"{place}source", "no full stop at the end; the screen goes on after it"
     if fact.checked > day:
         yield f"{place}checked", f"lies in the future ({fact.checked})"
-    if fact.valid_from and fact.valid_until and fact.valid_until < fact.valid_from:
-        yield f"{place}valid_until", "lies before valid_from"
 
 
-def _expired(path: str, facts: tuple[Fact, ...], day: date) -> Iterator[Found]:
+def _days(path: str, part: Dated) -> Iterator[Found]:
+    if part.valid_from and part.valid_until and part.valid_until < part.valid_from:
+        yield f"{path}.valid_until" if path else "valid_until", "lies before valid_from"
+
+
+def _expired(path: str, facts: tuple[Dated, ...], day: date) -> Iterator[Found]:
     if facts[0].may_pass or any(fact.holds_on(day) for fact in facts):
         return
     last = max((fact.valid_until for fact in facts if fact.valid_until), default=None)

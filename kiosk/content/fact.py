@@ -9,6 +9,8 @@ from typing import ClassVar, TypeVar
 
 import msgspec
 
+from kiosk.i18n import Text
+
 
 class Confidence(Enum):
     """HIGH was read in the national portal's record; anything less is shown as unconfirmed."""
@@ -23,29 +25,38 @@ class Confidence(Enum):
         return (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH).index(self)
 
 
-class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Where a statement comes from. Base of everything in a content pack that can become untrue."""
+class Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is shown only between two days: base of facts, and of parts of facts that come and go by themselves."""
 
     may_pass: ClassVar[bool] = False
     """Whether it is meant to disappear when its time is over (a slide, an announcement) and needs no successor."""
 
-    source: str
-    checked: date
-    confidence: Confidence
     valid_from: date | None = None
     valid_until: date | None = None
     """Last day on which it holds."""
-
-    @property
-    def is_confirmed(self) -> bool:
-        """Whether it may be shown as fact; else with "chưa xác minh, hỏi cán bộ"."""
-        return self.confidence is Confidence.HIGH
 
     def holds_on(self, day: date) -> bool:
         """Whether `day` lies within the dates of validity, both included."""
         return (self.valid_from is None or self.valid_from <= day) and (
             self.valid_until is None or day <= self.valid_until
         )
+
+
+class Fact(Dated, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where a statement comes from. Base of everything in a content pack that can become untrue."""
+
+    source: str
+    checked: date
+    confidence: Confidence
+    doubt: str = ""
+    """Key of `doubts.toml`: why it is not confirmed, and what would settle it."""
+    staff_note: Text | None = None
+    """For the staff and whoever checks the content; no citizen sees it."""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether it may be shown as fact; else with "chưa xác minh, hỏi cán bộ"."""
+        return self.confidence is Confidence.HIGH
 
 
 def earliest_day(facts: Iterable[Fact]) -> date:
@@ -55,9 +66,9 @@ def earliest_day(facts: Iterable[Fact]) -> date:
     return newest - timedelta(days=1) if newest else date.min
 
 
-F = TypeVar("F", bound=Fact)
+D = TypeVar("D", bound=Dated)
 
 
-def effective(facts: Iterable[F], day: date) -> F | None:
-    """The first fact that holds on `day`, in the order of the file; None when none does."""
+def effective(facts: Iterable[D], day: date) -> D | None:
+    """The first one that holds on `day`, in the order of the file; None when none does."""
     return next((fact for fact in facts if fact.holds_on(day)), None)

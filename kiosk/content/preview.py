@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 import msgspec
 
-from kiosk.content.fact import Fact
+from kiosk.content.fact import Dated, Fact
 from kiosk.content.walk import walk
 from kiosk.i18n import Text
 
-_SAID = ("text", "heading", "name", "form", "title", "search_url", "source")
+_SAID = ("text", "heading", "name", "form", "way", "title", "search_url", "source")
 """Where a fact says what it is about; the first of these it has."""
 
 
@@ -26,21 +27,28 @@ class Change:
     after: tuple[str, ...]
 
 
-def dated(value: object) -> Iterator[tuple[str, tuple[Fact, ...]]]:
-    """The facts of one kind that stand side by side, with the key path of the first. The file itself comes as ""."""
-    if isinstance(value, Fact):
+def dated(value: object) -> Iterator[tuple[str, tuple[Dated, ...]]]:
+    """What is dated and of one kind and stands side by side, with the key path of the first: facts, papers, steps.
+    The file itself comes as ""."""
+    if isinstance(value, Dated):
         yield "", (value,)
     for path, owner in walk(value):
         if isinstance(owner, msgspec.Struct):
             yield from _side_by_side(path, owner)
 
 
-def _side_by_side(path: str, owner: msgspec.Struct) -> Iterator[tuple[str, tuple[Fact, ...]]]:
-    kinds: dict[type[Fact], tuple[str, list[Fact]]] = {}
+def facts_in(value: object) -> Iterator[tuple[str, Fact]]:
+    """Every fact of a file with the key path of those it stands beside."""
+    for path, group in dated(value):
+        yield from ((path, each) for each in group if isinstance(each, Fact))
+
+
+def _side_by_side(path: str, owner: msgspec.Struct) -> Iterator[tuple[str, tuple[Dated, ...]]]:
+    kinds: dict[type[Dated], tuple[str, list[Dated]]] = {}
     for name in owner.__struct_fields__:
         held = getattr(owner, name)
         for item in held if isinstance(held, tuple) else (held,):
-            if isinstance(item, Fact):
+            if isinstance(item, Dated):
                 kinds.setdefault(type(item), (f"{path}.{name}" if path else name, []))[1].append(item)
     for place, facts in kinds.values():
         yield place, tuple(facts)
@@ -57,11 +65,13 @@ def changes(file: str, value: object, before: date, after: date) -> list[Change]
     return found
 
 
-def _said(fact: Fact) -> str:
+def _said(fact: Dated) -> str:
     for name in _SAID:
         said = getattr(fact, name, None)
         if isinstance(said, Text):
             return said.vi
+        if isinstance(said, Enum):
+            return str(said.value)
         if isinstance(said, str) and said:
             return said
     return ""

@@ -51,6 +51,7 @@ def leaflet(
     specimen: bool = False,
 ) -> TypesetDocument:
     """The leaflet as it holds on `printed_on`. `case` is the id of the one case to print; None prints them all."""
+    procedure = procedure.held_on(printed_on)
     known = parts.Saying(procedure=procedure, day=printed_on, languages=tuple(languages))
     web = procedure.portal_on(printed_on)
     data: dict[str, object] = {

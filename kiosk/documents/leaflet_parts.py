@@ -11,7 +11,8 @@ from kiosk.documents import leaflet_words as words
 from kiosk.documents.qr import qr
 from kiosk.documents.wording import confirmed, day, once, paired
 from kiosk.i18n import Language, Text, alike, joined
-from kiosk.procedures.procedure import DocumentCase, Filing, Procedure, RequiredDocument
+from kiosk.procedures.in_time import Filing
+from kiosk.procedures.procedure import DocumentCase, Procedure, RequiredDocument
 from kiosk.settings import CommuneSettings, PortalSettings
 
 FEWEST_STEPS = 3
@@ -46,8 +47,8 @@ def facts(known: Saying) -> list[Part]:
     said = [
         ("fee", confirmed(fee.text, fee) if fee else words.ASK, fee.exempt if fee else None),
         ("time", confirmed(time.text, time) if time else words.ASK, None),
-        ("place", procedure.place, _also(procedure)),
-        ("who", procedure.who, None),
+        ("place", procedure.place_on(known.day), _also(procedure, known.day)),
+        ("who", procedure.who_on(known.day), None),
     ]
     return [
         {
@@ -59,8 +60,9 @@ def facts(known: Saying) -> list[Part]:
     ]
 
 
-def _also(procedure: Procedure) -> Text | None:
-    ways = [words.ONLINE] * (Filing.ONLINE in procedure.filing) + [words.POST] * (Filing.POST in procedure.filing)
+def _also(procedure: Procedure, on: date) -> Text | None:
+    filing = procedure.filing_on(on)
+    ways = [words.ONLINE] * (Filing.ONLINE in filing) + [words.POST] * (Filing.POST in filing)
     if not ways:
         return None
     return joined("; ", ways)
@@ -91,15 +93,15 @@ def steps(known: Saying) -> list[dict[str, str]]:
     """Three to seven steps: those of the portal, the last ones together when there are more, or those of the desk."""
     own = [step.text for step in known.procedure.online_steps]
     if len(own) < FEWEST_STEPS:
-        own = [words.PREPARE, *(own or [_go(known.procedure)]), words.COLLECT]
+        own = [words.PREPARE, *(own or [_go(known)]), words.COLLECT]
     if len(own) > MOST_STEPS:
         rest = own[MOST_STEPS - 1 :]
         own = [*own[: MOST_STEPS - 1], joined(" ", rest)]
     return [known.say(step) for step in own]
 
 
-def _go(procedure: Procedure) -> Text:
-    return words.GO.filled(place=procedure.place)
+def _go(known: Saying) -> Text:
+    return words.GO.filled(place=known.procedure.place_on(known.day))
 
 
 def pitfalls(known: Saying) -> list[dict[str, str]]:

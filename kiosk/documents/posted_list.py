@@ -83,7 +83,7 @@ def _entry(procedure: Procedure, printed_on: date) -> dict[str, object]:
         "code": procedure.code or "chưa có mã",
         "fee": confirmed(_amount(fee), fee).vi if fee else ASK.vi,
         "time": confirmed(time.text, time).vi if time else ASK.vi,
-        "place": procedure.place.vi,
+        "place": procedure.place_on(printed_on).vi,
         "qr": qr(procedure.portal_on(printed_on).search_url),
     }
 

@@ -10,8 +10,9 @@ from enum import Enum
 
 import msgspec
 
-from kiosk.content.fact import Fact, effective
+from kiosk.content.fact import Dated, Fact, effective
 from kiosk.i18n import Text
+from kiosk.procedures.in_time import Channel, Filing, LegalBasis, Place, Who, grounds_on, held, said_on, ways_on
 
 
 class Level(Enum):
@@ -21,14 +22,6 @@ class Level(Enum):
     PROVINCE = "province"
     MINISTRY = "ministry"
     OTHER = "other"
-
-
-class Filing(Enum):
-    """Where a person can file."""
-
-    ONLINE = "online"
-    DESK = "desk"
-    POST = "post"
 
 
 class Fee(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -47,7 +40,7 @@ class TimeLimit(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     working_days: int | None = None
 
 
-class RequiredDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class RequiredDocument(Dated, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One paper to bring or scan; `form` names the declaration form it is, if it is one."""
 
     id: str
@@ -76,13 +69,13 @@ class FormUse(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """False when the form exists only on the portal."""
 
 
-class OnlineStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class OnlineStep(Dated, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One step of filing on the portal."""
 
     text: Text
 
 
-class Pitfall(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Pitfall(Dated, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What gets a dossier returned, and what to do about it."""
 
     text: Text
@@ -128,9 +121,9 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Its number among the 25 essential services."""
     agency: Text
     level: Level
-    who: Text
-    filing: tuple[Filing, ...]
-    place: Text
+    who: Text | tuple[Who, ...]
+    filing: tuple[Filing | Channel, ...]
+    place: Text | tuple[Place, ...]
     """Where to go, in the commune's words ("Công an xã", "Trung tâm Phục vụ hành chính công")."""
     fees: tuple[Fee, ...]
     time_limits: tuple[TimeLimit, ...]
@@ -141,17 +134,51 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     portal: ProcedurePortal
     next_portal: ProcedurePortal | None = None
     """Where on the web once `portal` no longer holds."""
-    legal_basis: tuple[str, ...] = ()
+    legal_basis: tuple[str | LegalBasis, ...] = ()
     guide: str | None = None
     """A guide under `assets/content/guides` that coaches this procedure."""
     notes: Text | None = None
+    staff_notes: Text | None = None
+    """For the staff and whoever checks the content; no citizen sees it."""
     notices: tuple[Notice, ...] = ()
     status: RecordStatus
     """How current the record as a whole is."""
 
     def held_on(self, day: date) -> Procedure:
-        """The procedure without the cases that are over on `day` or have not begun."""
-        return msgspec.structs.replace(self, cases=tuple(case for case in self.cases if case.holds_on(day)))
+        """The procedure without what is over on `day` or has not begun: cases, papers, steps, pitfalls.
+
+        A paper stays when its form is gone, for a paper is still to be brought; only the form is not named any more.
+        """
+        forms = {use.form for use in held(self.forms, day)}
+        return msgspec.structs.replace(
+            self,
+            cases=tuple(_case_on(case, forms, day) for case in held(self.cases, day)),
+            online_steps=held(self.online_steps, day),
+            pitfalls=held(self.pitfalls, day),
+        )
+
+    def who_on(self, day: date) -> Text:
+        """Who may file on `day`."""
+        return said_on(self.who, day)
+
+    def place_on(self, day: date) -> Text:
+        """Where to go on `day`."""
+        return said_on(self.place, day)
+
+    def filing_on(self, day: date) -> tuple[Filing, ...]:
+        """The ways to file that are open on `day`."""
+        return ways_on(self.filing, day)
+
+    def legal_basis_on(self, day: date) -> tuple[str, ...]:
+        """The laws in force on `day`."""
+        return grounds_on(self.legal_basis, day)
+
+    def doubted_on(self, day: date) -> tuple[Fact, ...]:
+        """What is shown of the procedure on `day` and is not confirmed; fees, times and papers say so themselves."""
+        dated = (effective(said, day) for said in (self.who, self.place) if not isinstance(said, Text))
+        ways = (way for way in self.filing if isinstance(way, Channel) and way.holds_on(day))
+        shown: tuple[Fact | None, ...] = (self.status, *dated, *ways)
+        return tuple(fact for fact in shown if fact and not fact.is_confirmed)
 
     def fee(self, day: date) -> Fee | None:
         """The fee in force on `day`."""
@@ -177,3 +204,11 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     def notices_on(self, day: date) -> tuple[Notice, ...]:
         """What a visitor of `day` should know has changed or is about to change."""
         return tuple(notice for notice in self.notices if notice.holds_on(day))
+
+
+def _case_on(case: DocumentCase, forms: set[str], day: date) -> DocumentCase:
+    papers = (
+        paper if paper.form is None or paper.form in forms else msgspec.structs.replace(paper, form=None)
+        for paper in held(case.documents, day)
+    )
+    return msgspec.structs.replace(case, documents=tuple(papers))

@@ -11,7 +11,8 @@ from typing import Final
 from urllib.parse import unquote
 
 from kiosk.i18n import Text, counted
-from kiosk.procedures.procedure import DocumentCase, Filing, Procedure, ProcedurePortal
+from kiosk.procedures.in_time import Channel, Filing
+from kiosk.procedures.procedure import DocumentCase, Procedure, ProcedurePortal
 
 Found = tuple[str, str]
 """Key path and expectation."""
@@ -64,11 +65,12 @@ def _addresses(path: str, portal: ProcedurePortal, official_name: str) -> Iterat
 
 def _figures(procedure: Procedure) -> Iterator[Found]:
     """A figure that a paper prints beside a text stands in that text, and is of a way to file that exists."""
+    ways = {way.way if isinstance(way, Channel) else way for way in procedure.filing}
     for place, fee in enumerate(procedure.fees):
         for way, amount in ((Filing.ONLINE, fee.online_vnd), (Filing.DESK, fee.desk_vnd)):
             if amount is None:
                 continue
-            if way not in procedure.filing:
+            if way not in ways:
                 yield "filing", f'"{way.value}" is missing: fees[{place}] says what filing so costs'
             if amount:
                 yield from _spoken_of(f"fees[{place}].text", fee.text, f"{amount:,}".replace(",", "."), f"{amount:,}")

@@ -51,13 +51,14 @@ def derive_next_steps(visit: CurrentVisit) -> NextStepsProps:
     procedure = session.procedure
     if procedure is None:
         return NextStepsProps()
-    limit = procedure.time_limit(visit.services.today())
+    today = visit.services.today()
+    limit = procedure.time_limit(today)
     return NextStepsProps(
         place=visit.say(procedure.name),
         printed=session.paper.all_done,
         declared=any(sheet.paper is Paper.DECLARATION for sheet in session.paper.sheets),
         online=bool(procedure.online_steps),
-        where=visit.say(procedure.place),
+        where=visit.say(procedure.place_on(today)),
         time=visit.say(limit.text) if limit else "",
         qr=qr_rows(procedure.portal.search_url),
         qr_label=procedure.portal.name,

@@ -8,7 +8,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import Language
-from kiosk.procedures.procedure import Fee, Filing, Notice, Procedure, TimeLimit
+from kiosk.procedures.in_time import Filing
+from kiosk.procedures.procedure import Fee, Notice, Procedure, TimeLimit
 from ui.list_models.document_list import DocumentList, DocumentRow, document_row
 from ui.shown.wording import UNCONFIRMED, amount, provenance
 from ui.view_models.screen_model import ScreenModel, ScreenParts
@@ -59,10 +60,10 @@ def derive_procedure(visit: CurrentVisit, procedure: Procedure, case_index: int)
         official_name=procedure.official_name,
         code=procedure.code or "",
         summary=procedure.summary.say(language),
-        who=procedure.who.say(language),
+        who=procedure.who_on(today).say(language),
         agency=procedure.agency.say(language),
-        place=procedure.place.say(language),
-        online=Filing.ONLINE in procedure.filing,
+        place=procedure.place_on(today).say(language),
+        online=Filing.ONLINE in procedure.filing_on(today),
         fee_online=_amount_of(fee.online_vnd if fee else None, language),
         fee_desk=_amount_of(fee.desk_vnd if fee else None, language),
         fee_text=fee.text.say(language) if fee else UNCONFIRMED.say(language),
@@ -77,7 +78,7 @@ def derive_procedure(visit: CurrentVisit, procedure: Procedure, case_index: int)
         notices=tuple(_notice(notice, language) for notice in procedure.notices_on(today)),
         notes=procedure.notes.say(language) if procedure.notes else "",
         source=provenance(procedure.status, language),
-        unconfirmed=not procedure.status.is_confirmed or _any_unconfirmed(fee, time_limit),
+        unconfirmed=bool(procedure.doubted_on(today)) or _any_unconfirmed(fee, time_limit),
         form_name=definition.name.say(language) if definition else "",
         guide_id=procedure.guide if procedure.guide and visit.services.guides.get(procedure.guide, today) else "",
     )

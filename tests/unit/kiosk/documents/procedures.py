@@ -13,10 +13,10 @@ from kiosk.content.pack import Pack
 from kiosk.i18n import Text
 from kiosk.paths import assets, shipped_config
 from kiosk.procedures.catalogue import Agency, Catalogue, Groups, LifeEvents, ProcedureGroup, read_catalogue
+from kiosk.procedures.in_time import Filing
 from kiosk.procedures.procedure import (
     DocumentCase,
     Fee,
-    Filing,
     Level,
     Notice,
     OnlineStep,

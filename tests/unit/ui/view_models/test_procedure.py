@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.content.fact import Confidence
 from kiosk.i18n import Text
-from kiosk.procedures.procedure import Fee, Filing, Notice, Procedure, TimeLimit
+from kiosk.procedures.in_time import Filing
+from kiosk.procedures.procedure import Fee, Notice, Procedure, TimeLimit
 from ui.shown.wording import FREE, UNCONFIRMED
 from ui.view_models.procedure import ProcedureProps, derive_procedure
 from ui.visit.current_visit import CurrentVisit
