@@ -29,11 +29,12 @@ PACKAGES = {
         "avahi-daemon sane-utils libsane1 postgresql iproute2 espeak-ng libeac3 openssl sway grim "
         "console-setup-linux ntfs-3g faketime"
     ),
+    "portal": "libnss3 libasound2 libxcomposite1 libxdamage1 libxtst6 libxrandr2 libxkbfile1",
     "package": (
         "binutils dpkg-dev debootstrap xz-utils systemd-container libwayland-cursor0 libwayland-egl1"
     ),
 }  # fmt: skip
-"""What the program runs on, what a window adds, what the tests add, what packaging adds."""
+"""What the program runs on, what a window, the tests, the portal's process and packaging add."""
 SIZES = re.compile(r"^(?:Need to get|\s*Download size:) (?P<size>[\d.,]+ .?B)", re.MULTILINE)
 """How apt 2 (Debian 12) and apt 3 (Debian 13) say what they will fetch."""
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=900", "-q")

@@ -3,6 +3,6 @@
 from kiosk.screens import EndReason, Screen
 from kiosk.session.services import Services
 from kiosk.session.session import Session
-from kiosk.session.silence import Silence, SilenceState
+from kiosk.silence import Silence, SilenceState
 
 __all__ = ["EndReason", "Screen", "Services", "Session", "Silence", "SilenceState"]

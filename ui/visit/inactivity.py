@@ -1,6 +1,6 @@
 """Every touch and key of the person, seen by the window; every half second the silence is measured.
 
-What silence means is `kiosk.session.Silence`; what to do about it is the shell's.
+What silence means is `kiosk.silence.Silence`; what to do about it is the shell's.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QWindow
 
-from kiosk.session import Silence, SilenceState
+from kiosk.silence import Silence, SilenceState
 
 TICK_MS = 500
 

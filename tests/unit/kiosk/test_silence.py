@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.session.silence import Silence, SilenceState
+from kiosk.silence import Silence, SilenceState
 
 
 def test_a_visitor_who_just_touched_is_present() -> None:
