@@ -60,8 +60,9 @@ SetupStepScreen {
             }
         }
 
-        ColumnLayout {
+        ScrollColumn {
             Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: Size.gap
@@ -86,10 +87,6 @@ SetupStepScreen {
                 iconName: "refresh"
                 text: qsTr("Tìm và thử lại")
                 onClicked: screen.model.tryAgain()
-            }
-
-            Item {
-                Layout.fillHeight: true
             }
         }
     }
