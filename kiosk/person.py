@@ -1,4 +1,4 @@
-"""The person record and where each value came from (chip, MRZ, QR, typed, corrected).
+"""The person record and where each value came from (chip, MRZ, typed, corrected).
 
 Values are text as printed on the card (dates dd/mm/yyyy), NFC, trimmed. The field names are those of DG13 of the
 Vietnamese card; see `devices.emrtd.lds.dg13`. Only `kiosk.session` keeps one of these for longer than a call.
@@ -18,7 +18,6 @@ class Origin(Enum):
 
     CHIP = "chip"
     MRZ = "mrz"
-    QR = "qr"
     TYPED = "typed"
     CORRECTED = "corrected"
 

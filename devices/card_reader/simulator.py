@@ -165,11 +165,6 @@ class SimulatedReader:
             self._trouble = trouble
             self._presence += 1
 
-    def set_link(self, link: Link) -> None:
-        """A slower or faster link from the next exchange on."""
-        with self._lock:
-            self._link = link
-
     def exchange(self, card: FieldChip, presence: int, command: bytes) -> bytes:
         """One exchange of a session; raises what the field does to it."""
         self._demand(presence)

@@ -99,12 +99,6 @@ def key_from_mrz(text: str) -> AccessKey:
     return AccessKey(can=number[-6:] if number else None, mrz_candidates=(mrz.information,))
 
 
-def key_from_dates(personal_number: str, birth: date, expiry: date) -> AccessKey:
-    """From the number and the two dates printed on the card. Raises `KeyTextError`."""
-    can = key_from_number(personal_number).can
-    return AccessKey(can=can, mrz_candidates=(_information(personal_number, birth, expiry),))
-
-
 def key_from_qr(qr: CardQr) -> AccessKey:
     """From the card's QR: the CAN, and the MRZ key for each possible date of expiry."""
     number, birth, issue = qr.personal_number, qr.date_of_birth, qr.date_of_issue

@@ -13,7 +13,6 @@ from devices.iso7816.errors import MalformedError
 AID: Final = bytes.fromhex("A0000002471001")
 """The eMRTD application (ICAO Doc 9303-10 clause 3.3)."""
 
-TERMINAL_AUTHENTICATION: Final = "0.4.0.127.0.7.2.2.2"
 CHIP_AUTHENTICATION_DH_KEY: Final = "0.4.0.127.0.7.2.2.1.1"
 CHIP_AUTHENTICATION_ECDH_KEY: Final = "0.4.0.127.0.7.2.2.1.2"
 STANDARDIZED_PARAMETERS: Final = "0.4.0.127.0.7.1.2"

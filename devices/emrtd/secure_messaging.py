@@ -1,7 +1,7 @@
 """Secure messaging (ICAO Doc 9303-11 clause 9.8): every command and answer enciphered and sealed.
 
-`SecureChannel` holds keys and counter and knows both ends, so the virtual card speaks with the same words as the
-terminal. `SecureMessaging` is the outermost wrapper of a connection. What it does not do: agree on keys.
+`SecureChannel` holds the terminal's keys and counter; the virtual card has its own end. `SecureMessaging` is the
+outermost wrapper of a connection. What it does not do: agree on keys.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from devices.iso7816 import tlv
 from devices.iso7816.apdu import MAX_EXTENDED_NE, MAX_SHORT_DATA, MAX_SHORT_NE, Command, Response
 from devices.iso7816.connection import Connection
 from devices.iso7816.errors import MalformedError
-from devices.iso7816.status_words import SM_OBJECTS_INCORRECT, SM_OBJECTS_MISSING
 
 SECURE_CLA: Final = 0x0C
 CIPHERED_OBJECTS: Final = 0x85
@@ -25,12 +24,13 @@ CIPHERED: Final = 0x87
 EXPECTED_LENGTH: Final = 0x97
 STATUS: Final = 0x99
 CHECKSUM: Final = 0x8E
+_OF_AN_ANSWER: Final = frozenset({CIPHERED_OBJECTS, CIPHERED, STATUS, CHECKSUM})
 ANSWER_CHECKSUM: Final = "answer checksum"
 """Place of a `SessionLostError`: the answer was sealed, but not with our keys."""
 
 
 class SecureChannel:
-    """Keys and send sequence counter of one session, for whichever end holds it."""
+    """Keys and send sequence counter of one session, at the terminal's end."""
 
     def __init__(self, suite: CipherSuite, ks_enc: bytes, ks_mac: bytes, counter: bytes = b"") -> None:
         self.suite = suite
@@ -39,7 +39,7 @@ class SecureChannel:
         self._odd = False
 
     def protect(self, command: Command) -> Command:
-        """Terminal: the command as it goes over the link."""
+        """The command as it goes over the link."""
         self._step()
         self._odd = bool(command.ins & 1)
         objects = self._ciphered(command.data) if command.data else b""
@@ -53,9 +53,9 @@ class SecureChannel:
         return Command(cla=cla, ins=ins, p1=p1, p2=p2, data=objects, ne=ne, extended=extended)
 
     def unprotect(self, response: Response) -> Response:
-        """Terminal: the answer as the card meant it. Raises `SessionLostError`."""
+        """The answer as the card meant it. Raises `SessionLostError`."""
         try:
-            objects, covered = _objects(response.data, (CIPHERED_OBJECTS, CIPHERED, STATUS))
+            objects, covered = _objects(response.data)
             if STATUS not in objects or CHECKSUM not in objects or len(objects[STATUS]) != 2:
                 raise SessionLostError("unprotected answer", response.sw)
             self._step()
@@ -64,32 +64,6 @@ class SecureChannel:
             return Response(data=self._deciphered(objects), sw=int.from_bytes(objects[STATUS], "big"))
         except MalformedError as fault:
             raise SessionLostError(f"answer {fault.place}", response.sw) from fault
-
-    def open_command(self, command: Command) -> Command:
-        """Chip: the command inside a protected one. Raises `SessionLostError` with the status word to answer."""
-        try:
-            objects, covered = _objects(command.data, (CIPHERED_OBJECTS, CIPHERED, EXPECTED_LENGTH))
-            if command.cla & SECURE_CLA != SECURE_CLA or CHECKSUM not in objects:
-                raise SessionLostError("unprotected command", SM_OBJECTS_MISSING)
-            self._step()
-            self._odd = bool(command.ins & 1)
-            if not same(self._seal(pad(command.header, self.suite.block_length) + covered), objects[CHECKSUM]):
-                raise SessionLostError("command checksum", SM_OBJECTS_INCORRECT)
-            data = self._deciphered(objects)
-        except MalformedError as fault:
-            raise SessionLostError(f"command {fault.place}", SM_OBJECTS_INCORRECT) from fault
-        le = objects.get(EXPECTED_LENGTH)
-        most = MAX_SHORT_NE if le is not None and len(le) == 1 else MAX_EXTENDED_NE
-        ne = 0 if le is None else int.from_bytes(le, "big") or most
-        cla = command.cla & ~SECURE_CLA
-        return Command(cla=cla, ins=command.ins, p1=command.p1, p2=command.p2, data=data, ne=ne)
-
-    def seal_response(self, response: Response) -> Response:
-        """Chip: the answer as it goes over the link."""
-        self._step()
-        objects = self._ciphered(response.data) if response.data else b""
-        objects += tlv.encode(STATUS, response.sw.to_bytes(2, "big"))
-        return Response(data=objects + tlv.encode(CHECKSUM, self._seal(objects)), sw=response.sw)
 
     def _step(self) -> None:
         self._counter = (self._counter + 1) % (1 << self.suite.block_length * 8)
@@ -116,14 +90,14 @@ class SecureChannel:
         return unpad(self._ciphers.decrypt(self._counter_bytes, ciphered))
 
 
-def _objects(data: bytes, covered: tuple[int, ...]) -> tuple[dict[int, bytes], bytes]:
+def _objects(data: bytes) -> tuple[dict[int, bytes], bytes]:
     """The data objects by tag, and the bytes the checksum covers: all that stand before it, which is the last."""
     found: dict[int, bytes] = {}
     at = sealed = 0
     while at < len(data):
         tag, header, length = tlv.read_header(data, at)
         end = at + header + length
-        if end > len(data) or tag in found or CHECKSUM in found or (tag != CHECKSUM and tag not in covered):
+        if end > len(data) or tag in found or CHECKSUM in found or tag not in _OF_AN_ANSWER:
             raise MalformedError("objects")
         found[tag] = data[at + header : end]
         sealed = at if tag == CHECKSUM else end

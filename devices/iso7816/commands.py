@@ -23,7 +23,6 @@ CHAINED: Final = 0x10
 """CLA bit: more commands of this step follow."""
 MAX_EVEN_OFFSET: Final = 0x7FFF
 """The last offset READ BINARY can say in P1 P2; behind it only the odd instruction reaches."""
-MAX_SFI_OFFSET: Final = 0xFF
 OFFSET_OBJECT: Final = 0x54
 DISCRETIONARY_DATA: Final = 0x53
 

@@ -34,10 +34,9 @@ _LOSSY = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaneOption:
-    """One option: its choices (a range stays one choice), what it stands at, and whether it can be set now."""
+    """One option: its choices (a range stays one choice) and whether it can be set now."""
 
     choices: tuple[str, ...]
-    stands_at: str
     active: bool
 
     @property
@@ -67,7 +66,7 @@ def options_in(listing: str) -> dict[str, SaneOption]:
         if match := _OPTION.match(line):
             choices = match[2] or match[3] or ""
             split = tuple(choices.split("|")) if choices else ()
-            found[match[1]] = SaneOption(choices=split, stands_at=match[4], active=match[4] != "inactive")
+            found[match[1]] = SaneOption(choices=split, active=match[4] != "inactive")
     return found
 
 

@@ -18,7 +18,7 @@ from typing import Literal
 import msgspec
 
 from kiosk.content.pack import Pack
-from kiosk.i18n import BOTH, Language, Text, gaps_of
+from kiosk.i18n import BOTH, Language, gaps_of
 from kiosk.shapes import is_language_code
 
 FOLDER = "languages"
@@ -74,8 +74,3 @@ def broken_rules(files: Mapping[str, LanguageFile]) -> Iterator[tuple[str, str, 
             if said.strip() and gaps_of(vi) != gaps_of(said):
                 wanted = ", ".join(f"{{{gap}}}" for gap in sorted(gaps_of(vi))) or "no gap"
                 yield name, f"texts.{vi[:60]!r}", f"the same gaps as its text: {wanted}"
-
-
-def missing_texts(file: LanguageFile, texts: Sequence[Text]) -> list[str]:
-    """The Vietnamese of those texts that the language does not say."""
-    return [vi for vi in dict.fromkeys(text.vi for text in texts) if not file.texts.get(vi, "").strip()]

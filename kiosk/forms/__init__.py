@@ -2,7 +2,7 @@
 
 How a screen uses it (all values frozen, no Qt, no clock, no file after reading):
 
-    form = read_form(paths.assets() / "content/forms/ct01.toml")      # or from the content pack
+    form = FormCatalogue(pack)["ct01"]                                # kiosk.forms.catalogue
     context = Context(today=date.today(), procedure="1.004194", commune="Xã Vân Tụ", province="Tỉnh Nghệ An")
     journey = Journey(form, prefill(form, person), context)           # Answers() when nothing was read
     page = journey.pages[0]                                           # Question: heading, hint, kind, options ...
@@ -34,7 +34,6 @@ from kiosk.forms.filling import printed
 from kiosk.forms.journey import Journey, Problem
 from kiosk.forms.masking import mask
 from kiosk.forms.prefill import prefill
-from kiosk.forms.reading import read_form
 
 __all__ = [
     "NO",
@@ -59,5 +58,4 @@ __all__ = [
     "mask",
     "prefill",
     "printed",
-    "read_form",
 ]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from devices.emrtd.access_keys import (
     AccessKey,
-    key_from_dates,
     key_from_mrz,
     key_from_number,
     key_from_qr,
@@ -26,7 +25,7 @@ from devices.iso7816.block_sizes import BlockSizes
 from kiosk.identification.examine import Examination, Task, examine
 from kiosk.identification.identify import identify
 from kiosk.identification.outcome import ATTEMPTS, Identified, NotIdentified
-from kiosk.identification.person_from_card import files_for, mark_damaged, person_from_files, person_from_qr
+from kiosk.identification.person_from_card import files_for, mark_damaged, person_from_files
 
 if TYPE_CHECKING:
     from devices.emrtd.trust import TrustStore
@@ -56,7 +55,6 @@ __all__ = [
     "examine",
     "files_for",
     "identify",
-    "key_from_dates",
     "key_from_mrz",
     "key_from_number",
     "key_from_qr",
@@ -64,7 +62,6 @@ __all__ = [
     "mark_damaged",
     "parse_card_qr",
     "person_from_files",
-    "person_from_qr",
     "prepare_reading",
     "read_trust_folder",
 ]

@@ -9,10 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
-from devices.emrtd.card_qr import CardQr
 from devices.emrtd.lds.dg1 import parse_dg1
 from devices.emrtd.lds.dg2 import parse_dg2
 from devices.emrtd.lds.dg13 import DataGroup13, parse_dg13
@@ -77,20 +75,6 @@ def mark_damaged(receipt: tuple[FileRead, ...], damaged: frozenset[ElementaryFil
     return tuple(replace(line, status=FileStatus.DAMAGED) if line.name in names else line for line in receipt)
 
 
-def person_from_qr(qr: CardQr) -> PersonRecord:
-    """What the card's unsigned QR says, for a station whose reader or whose chip does not work."""
-    values = {
-        PersonField.PERSONAL_NUMBER: qr.personal_number,
-        PersonField.FULL_NAME: qr.full_name,
-        PersonField.DATE_OF_BIRTH: _printed(qr.date_of_birth),
-        PersonField.SEX: qr.sex,
-        PersonField.PLACE_OF_RESIDENCE: qr.address,
-        PersonField.DATE_OF_ISSUE: _printed(qr.date_of_issue),
-        PersonField.OLD_ID_NUMBER: qr.old_id_number,
-    }
-    return PersonRecord(fields=_sourced(values, Origin.QR))
-
-
 def _sourced(values: Mapping[PersonField, str], origin: Origin) -> dict[PersonField, Sourced]:
     tidy = {name: unicodedata.normalize("NFC", value).strip() for name, value in values.items()}
     return {name: Sourced(value=value, origin=origin) for name, value in tidy.items() if value}
@@ -126,7 +110,3 @@ def _date(yymmdd: str, century: str) -> str:
     if not century or not yymmdd.isdigit():
         return ""
     return f"{yymmdd[4:]}/{yymmdd[2:4]}/{century}{yymmdd[:2]}"
-
-
-def _printed(day: date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else ""

@@ -56,15 +56,6 @@ def spell(onset: str, vowels: str, coda: str, tone: Tone, style: ToneStyle) -> s
     return with_tone(Syllable(onset=written, vowels=vowels, coda=coda, tone=tone), tone, style)
 
 
-def legal(style: ToneStyle) -> Iterator[str]:
-    """Every syllable the rules allow."""
-    for onset in ONSETS:
-        for vowels, coda in rhymes():
-            if fits(onset, vowels, coda):
-                for tone in tones_of(coda):
-                    yield spell(onset, vowels, coda, tone, style)
-
-
 def in_every_tone(onset: str, rhyme: str, style: ToneStyle) -> Iterator[str]:
     """The syllable onset + rhyme in each tone it may bear; `rhyme` as `rhymes_after` gives it."""
     for vowels, coda in rhymes():

@@ -24,6 +24,7 @@ from tests.helpers.authorities import (
     signed_data,
     sod,
 )
+from tests.helpers.chip_end import ChipEnd
 from tests.helpers.documents import ALL, can_of, read
 from tests.helpers.ipp_answers import JOB_GROUP, PRINTER_GROUP, answer, group
 from tests.helpers.personas import persona
@@ -69,7 +70,7 @@ def sealed_answers() -> tuple[bytes, ...]:
     """Answers as a chip seals them right after the first command."""
     answers = []
     for data, sw in ((b"some data of a file", 0x9000), (b"", 0x6A82)):
-        terminal, chip = SecureChannel(AES_128, *KEYS), SecureChannel(AES_128, *KEYS)
-        chip.open_command(terminal.protect(Command(ins=0xB0, ne=223)))
-        answers.append(chip.seal_response(Response(data=data, sw=sw)).encode())
+        terminal, chip = SecureChannel(AES_128, *KEYS), ChipEnd(AES_128, *KEYS)
+        chip.open(terminal.protect(Command(ins=0xB0, ne=223)))
+        answers.append(chip.seal(Response(data=data, sw=sw)).encode())
     return tuple(answers)

@@ -18,7 +18,6 @@ from devices.emrtd.cipher_suites import AES_128
 from devices.emrtd.file_reader import FileReader
 from devices.emrtd.lds.card_access import VIETNAMESE, pace_offers, parse_card_access
 from devices.emrtd.lds.card_security import parse_card_security
-from devices.emrtd.lds.com import parse_com
 from devices.emrtd.lds.dg1 import parse_dg1
 from devices.emrtd.lds.dg2 import parse_dg2
 from devices.emrtd.lds.dg13 import parse_dg13
@@ -102,10 +101,6 @@ def _unseal(data: bytes) -> None:
     channel.unprotect(Response.decode(data))
 
 
-def _open(data: bytes) -> None:
-    SecureChannel(AES_128, *KEYS).open_command(Command.decode(data))
-
-
 def _judge(sod: bytes) -> None:
     judge({**card_files(), ElementaryFile.SOD: sod}, None, _trust(), NOW)
 
@@ -167,17 +162,14 @@ def _session(random: Random) -> None:
 def targets() -> tuple[Target, ...]:
     """Everything, the slow ones with a small share."""
     files, signed = card_files(), signed_objects()
-    com = tlv.encode(0x60, tlv.encode(0x5F01, b"0107") + tlv.encode(0x5C, b"\x61\x75\x6d"))
     mrz = files[ElementaryFile.DG1][5:]
     qr = "001090123456|012345678|Nguyễn Văn An|10021990|Nam|Số 1, Phường X|15042021".encode()
     return (
         parsing("TLV", 14, (files[ElementaryFile.DG13], files[ElementaryFile.SOD][:400], VIETNAMESE), _walk),
         parsing("command APDU", 6, (READ,), Command.decode),
         parsing("answer under secure messaging", 10, sealed_answers(), _unseal),
-        parsing("command under secure messaging", 4, (READ,), _open),
         parsing("CardAccess", 10, (VIETNAMESE,), lambda data: pace_offers(parse_card_access(data))),
         parsing("CardSecurity", 2, signed["card security"], parse_card_security),
-        parsing("COM", 3, (com,), parse_com),
         parsing("DG1", 8, (files[ElementaryFile.DG1],), parse_dg1),
         parsing("DG2", 8, (files[ElementaryFile.DG2][:600], files[ElementaryFile.DG2]), parse_dg2),
         parsing("DG13", 14, (files[ElementaryFile.DG13],), parse_dg13),

@@ -54,11 +54,6 @@ class Typist(QObject):
         """Set the combining mark of a tone on the word before the cursor; the second time take it away."""
         composed(mark, Method.PLAIN, self._style)
 
-    @Slot(str)
-    def replaceWord(self, word: str) -> None:
-        """Put `word` in the place of the word before the cursor."""
-        commit(word, replacing=len(last_word(before_cursor())))
-
     @Slot()
     def backspace(self) -> None:
         """Take away what is selected, else one letter with its marks."""

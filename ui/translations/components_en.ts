@@ -190,10 +190,6 @@
         <translation>from the chip</translation>
     </message>
     <message>
-        <source>từ mã QR</source>
-        <translation>from the QR code</translation>
-    </message>
-    <message>
         <source>tự nhập</source>
         <translation>typed</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -215,9 +215,3 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
         """Put back the value that the card gave."""
         self._opened = ""
         self.visit.act(self.visit.session.form.as_read)
-
-    @Slot()
-    def clearFaults(self) -> None:
-        """Hide what was wrong: the person is typing again."""
-        self._tried = ""
-        self.show(replace(self.props, faults=(), doubted=""))

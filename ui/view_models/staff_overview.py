@@ -15,7 +15,6 @@ from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
-SERVICES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

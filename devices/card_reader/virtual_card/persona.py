@@ -72,7 +72,6 @@ class Chip(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """What the chip offers when nothing is wrong with it."""
 
     atr: str = "3b8980014d4b6a434f532d333712"
-    card_generation: Literal["2021", "2024"] = "2021"
     pace: Pace | None = msgspec.field(default_factory=Pace)
     more_pace: tuple[Pace, ...] = ()
     """Further offers, behind the first in EF.CardAccess."""

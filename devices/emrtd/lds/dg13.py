@@ -32,7 +32,6 @@ _NUMBERED: Final = {0xA0: 0, 0xA1: 1, 0x80: 0, 0x81: 1}
 _DEEPEST: Final = 6
 PARENTS: Final = 13
 SPOUSES: Final = 14
-CARD_IDENTIFIER: Final = 16
 MAX_FIELDS: Final = 64
 FIELD_NAMES: Final[Mapping[int, str]] = {
     1: "personal_number",

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from devices.emrtd.access_keys import key_from_dates, key_from_mrz, key_from_number, key_from_qr, key_from_text
+from devices.emrtd.access_keys import key_from_mrz, key_from_number, key_from_qr, key_from_text
 from devices.emrtd.card_qr import parse_card_qr
 from devices.emrtd.errors import KeyTextError
 from devices.emrtd.expiry import NEVER, expiry_candidates
@@ -245,11 +245,6 @@ def test_a_parted_date_whose_order_nothing_shows_is_not_read() -> None:
 @pytest.mark.parametrize("text", ["", "1988", "00001988", "31021988", "28021899", "28/02/88", "99/99/1988", "?"])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert dates(text, "12042022") == (None, ISSUE)
-
-
-def test_number_and_printed_dates_make_an_mrz_key() -> None:
-    key = key_from_dates("001090123456", date(1990, 2, 10), date(2030, 2, 10))
-    assert (key.can, key.mrz_candidates) == ("123456", ("090123456290021003002108",))
 
 
 @pytest.mark.parametrize(

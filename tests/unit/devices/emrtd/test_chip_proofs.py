@@ -44,6 +44,7 @@ from tests.helpers.authorities import (
     sequence,
     signed_data,
 )
+from tests.helpers.chip_end import ChipEnd
 from tests.helpers.documents import can_of, read, shipped_trust
 from tests.helpers.personas import persona
 from tests.helpers.scripted_card import AnsweringCard
@@ -313,10 +314,10 @@ def run(link: Connection, session: Connection, info: ChipAuthenticationInfo) -> 
 
 
 def test_an_answer_sealed_with_other_keys_means_a_copy() -> None:
-    other = SecureChannel(CHIP_AUTHENTICATION["0.4.0.127.0.7.2.2.3.2.2"].suite, bytes(16), bytes(16))
+    other = ChipEnd(CHIP_AUTHENTICATION["0.4.0.127.0.7.2.2.3.2.2"].suite, bytes(16), bytes(16))
     from devices.iso7816.apdu import Response
 
-    sealed = other.seal_response(Response(data=b"x", sw=0x9000)).encode()
+    sealed = other.seal(Response(data=b"x", sw=0x9000)).encode()
     with pytest.raises(VerificationError, match="chip-copied"):
         run(AnsweringCard(lambda _: sealed), AnsweringCard(lambda _: b"\x90\x00"), offer("2.2"))
 

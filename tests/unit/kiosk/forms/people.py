@@ -6,7 +6,9 @@ from datetime import date
 from functools import cache
 
 from kiosk import paths
-from kiosk.forms import Context, FormDefinition, Journey, prefill, read_form
+from kiosk.content.pack import Pack
+from kiosk.forms import Context, FormDefinition, Journey, prefill
+from kiosk.forms.catalogue import FormCatalogue
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
 
 TODAY = date(2026, 11, 23)
@@ -29,9 +31,14 @@ MAU = PersonRecord(
 
 
 @cache
+def shipped_forms() -> FormCatalogue:
+    """The shipped forms, each read when it is asked for."""
+    return FormCatalogue(Pack(paths.assets() / "content"))
+
+
 def form(form_id: str) -> FormDefinition:
     """A shipped form."""
-    return read_form(paths.assets() / "content" / "forms" / f"{form_id}.toml")
+    return shipped_forms()[form_id]
 
 
 def journey(form_id: str = "ct01", person: PersonRecord = MAU, context: Context = CONTEXT) -> Journey:

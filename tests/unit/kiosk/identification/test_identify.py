@@ -28,9 +28,7 @@ from kiosk.identification import (
     Rung,
     files_for,
     identify,
-    parse_card_qr,
     person_from_files,
-    person_from_qr,
     read_trust_folder,
 )
 from kiosk.person import Origin, PersonField
@@ -248,15 +246,6 @@ def test_nothing_of_a_person_shows_in_a_repr() -> None:
     outcome = run(made, can_of(made))
     assert made.holder.full_name not in repr(outcome)
     assert made.holder.personal_number not in repr(outcome)
-
-
-def test_a_qr_gives_a_record_that_says_so() -> None:
-    text = "001090123456|012345678|Nguyễn Văn An|10021990|Nam|Số 1, Phường X|15042021"
-    record = person_from_qr(parse_card_qr(text))
-    assert {sourced.origin for sourced in record.fields.values()} == {Origin.QR}
-    assert record.get(PersonField.DATE_OF_ISSUE) == "15/04/2021"
-    assert record.get(PersonField.PLACE_OF_RESIDENCE) == "Số 1, Phường X"
-    assert set(person_from_qr(parse_card_qr("001090123456|")).fields) == {PersonField.PERSONAL_NUMBER}
 
 
 def zone(birth: str, sex: str, expiry: str, *, optional: str, state: str = "VNM") -> bytes:

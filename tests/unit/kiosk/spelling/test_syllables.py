@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.spelling.letters import ToneStyle
-from kiosk.spelling.syllables import is_legal, legal
+from kiosk.spelling.syllables import is_legal
+from tests.helpers.every_syllable import legal
 
 PEOPLE_ARE_CALLED = (
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Quách Quàng Giàng Thào Lò Cà Lường Vừ Mùa"

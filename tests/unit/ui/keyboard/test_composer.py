@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from kiosk.spelling.letters import ToneStyle
-from kiosk.spelling.syllables import legal
+from tests.helpers.every_syllable import legal
 from tests.unit.ui.keyboard.ways import marks_at_once, marks_at_the_end, tone_before_coda, tone_before_marks, typed
 from ui.keyboard.composer import Method, compose_within, first_word, last_word
 

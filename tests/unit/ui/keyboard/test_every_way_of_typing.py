@@ -10,7 +10,7 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from kiosk.spelling.letters import ToneStyle, without_tone
-from kiosk.spelling.syllables import legal
+from tests.helpers.every_syllable import legal
 from tests.unit.ui.keyboard import ways
 from ui.keyboard.composer import Method
 from ui.keyboard.typist import SyllableChooser

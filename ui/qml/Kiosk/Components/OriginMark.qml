@@ -7,14 +7,13 @@ Row {
 
     enum Origin {
         Chip,
-        Scanned,
         Typed,
         Changed,
         Missing
     }
 
     required property int origin
-    readonly property string word: [qsTr("từ chip"), qsTr("từ mã QR"), qsTr("tự nhập"), qsTr("đã sửa"), qsTr("chưa có")][mark.origin]
+    readonly property string word: [qsTr("từ chip"), qsTr("tự nhập"), qsTr("đã sửa"), qsTr("chưa có")][mark.origin]
     property string spoken: mark.word
 
     Accessible.name: mark.word
@@ -23,7 +22,7 @@ Row {
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter
-        name: ["chip", "qr", "keyboard", "edit", "question"][mark.origin]
+        name: ["chip", "keyboard", "edit", "question"][mark.origin]
         side: Size.mm(6.5)
         tint: Colour.quiet
     }

@@ -13,8 +13,6 @@ OriginMark {
         case Visit.Origin.CHIP:
         case Visit.Origin.MRZ:
             return OriginMark.Chip;
-        case Visit.Origin.QR:
-            return OriginMark.Scanned;
         case Visit.Origin.TYPED:
             return OriginMark.Typed;
         case Visit.Origin.CORRECTED:

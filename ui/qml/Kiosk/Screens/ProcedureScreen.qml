@@ -56,7 +56,7 @@ VisitScreen {
                     Layout.fillWidth: true
                     iconName: "money"
                     label: qsTr("Phí, lệ phí")
-                    more: screen.model.feeOnline.length + screen.model.feeDesk.length > 0 ? screen.model.feeText : ""
+                    more: [screen.model.feeOnline.length + screen.model.feeDesk.length > 0 ? screen.model.feeText : "", screen.model.feeExempt].filter(part => part.length > 0).join("\n")
                     source: screen.model.feeSource
                     text: {
                         if (screen.model.feeOnline.length > 0 && screen.model.feeOnline === screen.model.feeDesk)

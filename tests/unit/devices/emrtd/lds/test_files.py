@@ -7,7 +7,6 @@ from ecdsa import curves
 
 from devices.emrtd.domain_parameters import standardized_group
 from devices.emrtd.lds.card_access import VIETNAMESE, pace_offers, parse_card_access
-from devices.emrtd.lds.com import parse_com
 from devices.emrtd.lds.dg1 import parse_dg1
 from devices.emrtd.lds.dg2 import ImageKind, parse_dg2
 from devices.emrtd.lds.dg14 import parse_dg14
@@ -30,17 +29,6 @@ def test_a_file_knows_its_identifiers_tag_limit_and_number() -> None:
     assert (ElementaryFile.DG13.sfi, ElementaryFile.DG13.fid, ElementaryFile.DG13.tag) == (13, 0x010D, 0x6D)
     assert (ElementaryFile.DG2.limit, ElementaryFile.SOD.limit) == (1_048_576, 65_536)
     assert (ElementaryFile.DG15.number, ElementaryFile.SOD.number) == (15, None)
-
-
-def test_com_lists_the_known_files() -> None:
-    raw = tlv.encode(0x60, tlv.encode(0x5F01, b"0107") + tlv.encode(0x5C, bytes.fromhex("61756dff")))
-    com = parse_com(raw)
-    assert com.lds_version == "0107"
-    assert com.files == (ElementaryFile.DG1, ElementaryFile.DG2, ElementaryFile.DG13)
-
-
-def test_com_may_lack_a_version() -> None:
-    assert parse_com(tlv.encode(0x60, tlv.encode(0x5C, b"\x61"))).lds_version == ""
 
 
 def dg1(zone: bytes) -> bytes:
