@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from devices.emrtd.cipher_suites import AES_128, AES_192, AES_256, TRIPLE_DES, CipherSuite, pad
@@ -43,6 +43,7 @@ def test_every_byte_of_appendix_d4() -> None:
     answer=st.binary(max_size=300),
 )
 def test_both_ends_understand_each_other(suite: CipherSuite, ins: int, data: bytes, ne: int, answer: bytes) -> None:
+    assume(data or ne)  # with neither, ISO and ICAO pad the header differently; nothing that reads a card sends it
     terminal, chip = ends(suite)
     command = Command(ins=ins, p1=1, p2=2, data=data, ne=ne)
     for _ in range(2):
