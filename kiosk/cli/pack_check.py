@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,11 +25,11 @@ from kiosk.content.reading_level import PlainLanguage
 from kiosk.countable import countable
 from kiosk.documents.steps_poster import Poster
 from kiosk.errors import FaultyFileError, failure_book
-from kiosk.forms import place_rules
+from kiosk.forms import countries, place_rules
 from kiosk.forms import rules as form_rules
 from kiosk.forms.check import faults_of
 from kiosk.forms.definition import FormDefinition
-from kiosk.forms.place_lists import read_lists
+from kiosk.forms.place_lists import COUNTRIES, read_lists
 from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.guide import Counters, Guide
 from kiosk.procedures.aliases import Aliases
@@ -221,12 +222,13 @@ def _places(pack: Pack) -> Iterator[FileFault]:
         return
     try:
         provinces, lists = read_lists(pack.root / "places")
+        listed = (pack.root / "places" / COUNTRIES).is_file()
+        abroad = countries.read_countries(pack.root / "places").all if listed else ()
     except FaultyFileError as error:
         yield from (replace(fault, file=f"places/{Path(fault.file).name}") for fault in error.faults)
     else:
-        yield from (
-            FileFault(file="places", path="", expected=said) for said in place_rules.broken_rules(provinces, lists)
-        )
+        said = chain(place_rules.broken_rules(provinces, lists), countries.broken_rules(abroad))
+        yield from (FileFault(file="places", path="", expected=each) for each in said)
 
 
 def _strangers(pack: Pack) -> Iterator[FileFault]:

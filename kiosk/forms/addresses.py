@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from kiosk.forms.countries import Country
 from kiosk.forms.place_names import COMMUNE_WORDS, DISTRICT_WORDS, spelled, unit_word
 from kiosk.forms.places import Commune, FormerUnit, Places, Province, ProvincePlaces
 from kiosk.i18n import fold
@@ -36,6 +37,8 @@ class AddressParts:
     commune_text: str = field(default="", repr=False)
     """The commune as written."""
     province: Province | None = None
+    country: Country | None = None
+    """The country, for an address abroad; then there is no province."""
     is_old: bool = False
     """It names a district, a former commune or a former province."""
     former_province: str | None = None
@@ -54,6 +57,8 @@ def split(text: str, places: Places) -> AddressParts:
     if len(pieces) > 1 and fold(pieces[-1]).strip(" .") in _COUNTRY:
         pieces.pop()
     province = places.province(pieces[-1]) if pieces else None
+    if province is None and pieces and (country := places.countries.country(pieces[-1])):
+        return AddressParts(detail=", ".join(pieces[:-1]), country=country)
     if province is None:
         return AddressParts(detail=text.strip())
     former = places.former_province(pieces[-1])

@@ -158,6 +158,8 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     other_paper: bool | None = None
     """Whether the number of a passport or another paper may stand for a personal number; every such question says it,
     false where the law knows citizens only."""
+    domestic: bool = False
+    """Only an address in Viet Nam can be the answer; elsewhere "abroad" is offered after the provinces."""
     least: int | None = None
     most: int | None = None
     missing: Text | None = None

@@ -21,6 +21,7 @@ from kiosk.i18n import fold
 from kiosk.toml.reading import read_file
 
 PROVINCES: Final = "provinces.toml"
+COUNTRIES: Final = "countries.toml"
 NOBODY_KNOWS: Final = "?"
 T = TypeVar("T")
 FormerNames = Mapping[str, tuple[str, ...]]
@@ -152,7 +153,8 @@ def _units(district: DistrictOfBefore, province: str, communes: Mapping[str, Com
 
 
 def read_lists(folder: Path) -> tuple[tuple[Province, ...], dict[str, CommuneList]]:
-    """Everything at once, for who checks a pack: provinces, and lists by their file. Raises `FaultyFileError`."""
+    """Everything in Viet Nam at once, for who checks a pack: provinces, and lists by their file. Raises
+    `FaultyFileError`."""
     provinces = decoded(folder / PROVINCES, ProvinceList).provinces
-    files = (path for path in sorted(folder.glob("*.toml")) if path.name != PROVINCES)
+    files = (path for path in sorted(folder.glob("*.toml")) if path.name not in (PROVINCES, COUNTRIES))
     return provinces, {path.name: decoded(path, CommuneList) for path in files}

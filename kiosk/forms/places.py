@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from kiosk.errors import FaultyFileError
+from kiosk.forms.countries import Countries, read_countries
 from kiosk.forms.place_index import NameIndex
 from kiosk.forms.place_lists import (
     PROVINCES,
@@ -74,6 +75,7 @@ class Places:
 
     provinces: tuple[Province, ...]
     of: Callable[[str], ProvincePlaces] = field(repr=False)
+    read_countries: Callable[[], Countries] = field(default=Countries, repr=False)
 
     def whole(self) -> Places:
         """The same with every province's file read, for who searches in all of them: about a second of work."""
@@ -112,6 +114,14 @@ class Places:
         return self.of(province.code).searched.find(typed)
 
     @cached_property
+    def countries(self) -> Countries:
+        """Those abroad; none where the pack has no list that can be read."""
+        try:
+            return self.read_countries()
+        except FaultyFileError:
+            return Countries()
+
+    @cached_property
     def _by_name(self) -> NameIndex[Province]:
         return NameIndex((name, province) for province in self.provinces for name in _names_of(province))
 
@@ -133,11 +143,14 @@ def read_places(folder: Path) -> Places:
         path = folder / file_of(province)
         return listed(decoded(path, CommuneList), province.name) if path.is_file() else ListedPlaces()
 
-    return places_of(provinces.values(), read)
+    return places_of(provinces.values(), read, lambda: read_countries(folder))
 
 
-def places_of(provinces: Iterable[Province], read: Callable[[str], ListedPlaces]) -> Places:
-    """Provinces in dictionary order; the places of one by its code, `read` once when first asked for."""
+def places_of(
+    provinces: Iterable[Province], read: Callable[[str], ListedPlaces], abroad: Callable[[], Countries] = Countries
+) -> Places:
+    """Provinces in dictionary order; the places of one by its code, and the countries `abroad`, each `read` once when
+    first asked for."""
 
     @cache
     def of(code: str) -> ProvincePlaces:
@@ -146,4 +159,4 @@ def places_of(provinces: Iterable[Province], read: Callable[[str], ListedPlaces]
         except FaultyFileError:
             return ProvincePlaces(ListedPlaces())
 
-    return Places(tuple(sorted(provinces, key=lambda province: sort_key(province.name))), of)
+    return Places(tuple(sorted(provinces, key=lambda province: sort_key(province.name))), of, abroad)

@@ -67,6 +67,8 @@ def _questions(form: FormDefinition) -> Iterator[str]:
             if not words.endswith("?"):
                 yield f"{path}.heading.{key}: expected a question, with its question mark"
         yield from _dates_and_numbers(path, question, form)
+        if question.domestic and question.kind is not QuestionKind.ADDRESS:
+            yield f"{path}.domestic: belongs to an address, not to {question.kind.value!r}"
         fitting = _TAKES.get(question.prefill) if question.prefill else None
         if fitting is not None and question.kind not in fitting:
             kinds = sorted(kind.value for kind in fitting)

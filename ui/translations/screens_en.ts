@@ -8,12 +8,20 @@
         <translation>Change %1</translation>
     </message>
     <message>
+        <source>Tìm nước</source>
+        <translation>Find a country</translation>
+    </message>
+    <message>
         <source>Tìm tỉnh, thành phố</source>
         <translation>Find the province or city</translation>
     </message>
     <message>
         <source>Tìm xã, phường</source>
         <translation>Find the commune or ward</translation>
+    </message>
+    <message>
+        <source>Gõ tên nước</source>
+        <translation>Type the country</translation>
     </message>
     <message>
         <source>Gõ tên tỉnh, thành phố</source>
@@ -38,6 +46,10 @@
     <message>
         <source>Xã, phường</source>
         <translation>Commune or ward</translation>
+    </message>
+    <message>
+        <source>Địa chỉ ở đó</source>
+        <translation>Address there</translation>
     </message>
     <message>
         <source>Số nhà, đường, xóm</source>

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.forms.address_entry import AddressEntry, opened
-from kiosk.forms.places import Places
+from kiosk.forms.address_entry import ABROAD, AddressEntry
+from kiosk.i18n import Language
 from ui.shown.snapshot import ViewModel
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -21,6 +21,8 @@ class AddressProps:
     communes (`typed_commune`) the commune is typed."""
 
     province: str = ""
+    """The province, or the country of an address abroad."""
+    abroad: bool = False
     commune: str = ""
     typed_commune: bool = False
     commune_text: str = field(default="", repr=False)
@@ -33,11 +35,14 @@ class AddressProps:
     old_names: tuple[str, ...] = ()
 
 
-def derive_address(entry: AddressEntry) -> AddressProps:
+def derive_address(entry: AddressEntry, language: Language) -> AddressProps:
     """What the screen shows of an address on its way."""
     provinces, communes = entry.found_provinces(), entry.found_communes()
+    others = [ABROAD, *(each.name for each in entry.found_countries())][0 if entry.offers_abroad else 1 :]
+    country = entry.country.name.vi if entry.country else ABROAD.say(language) if entry.abroad else ""
     return AddressProps(
-        province=entry.province.full_name if entry.province else "",
+        province=entry.province.full_name if entry.province else country,
+        abroad=entry.abroad,
         commune=entry.commune.full_name if entry.commune else "",
         typed_commune=entry.is_commune_typed,
         commune_text=entry.commune_text,
@@ -45,8 +50,12 @@ def derive_address(entry: AddressEntry) -> AddressProps:
         value=entry.value,
         choosing=entry.is_choosing,
         offered=bool(entry.candidates),
-        names=(*(each.full_name for each in provinces), *(hit.commune.full_name for hit in communes)),
-        old_names=(*("" for _ in provinces), *(hit.old_name or "" for hit in communes)),
+        names=(
+            *(each.full_name for each in provinces),
+            *(hit.commune.full_name for hit in communes),
+            *(said.say(language) for said in others),
+        ),
+        old_names=(*("" for _ in provinces), *(hit.old_name or "" for hit in communes), *("" for _ in others)),
     )
 
 
@@ -57,10 +66,17 @@ class AddressViewModel(ViewModel[AddressProps]):
     def __init__(self) -> None:
         super().__init__()
         self._entry: AddressEntry | None = None
+        self._language = Language.VI
 
-    def open(self, places: Places, value: str, own_province: str) -> None:
-        """Show `value`, one line, as its parts; a blank one starts in `own_province`."""
-        self._take(opened(value, places, own_province))
+    def open(self, entry: AddressEntry, language: Language) -> None:
+        """Show this address; names of countries are said in `language`."""
+        self._language = language
+        self._take(entry)
+
+    def speak(self, language: Language) -> None:
+        """The visit's language changed: the countries are said in it."""
+        if self._entry and language != self._language:
+            self.open(self._entry, language)
 
     def forget(self) -> None:
         """Drop the answer shown; called when the page of questions is wiped."""
@@ -105,4 +121,4 @@ class AddressViewModel(ViewModel[AddressProps]):
 
     def _take(self, entry: AddressEntry) -> None:
         self._entry = entry
-        self.show(derive_address(entry))
+        self.show(derive_address(entry, self._language))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.forms.address_entry import opened
 from kiosk.forms.answers import NO, YES, Answer
 from kiosk.forms.definition import Question, QuestionKind
 from kiosk.forms.faults import FaultCode
@@ -153,7 +154,9 @@ class QuestionViewModel(ScreenModel[QuestionProps]):
         self._columns.show(column_rows(question.columns, self.visit.language))
         if question.kind is QuestionKind.ADDRESS and self._opened != question.key:
             commune = self.visit.services.settings.commune
-            self._address.open(self.visit.services.places(), answer.value, commune.province.vi)
+            places, own = self.visit.services.places(), commune.province.vi
+            self._address.open(opened(answer.value, places, own, domestic=question.domestic), self.visit.language)
+        self._address.speak(self.visit.language)
         if self._opened != question.key:
             self._draft, self._draft_rows = None, None
         self._opened = question.key

@@ -214,6 +214,15 @@ provinces = [
     { code = "02", name = "Thử", kind = "tỉnh" },
 ]
 """,
+    "places/countries.toml": """
+source = "Sách mẫu"
+checked = 2026-01-01
+confidence = "high"
+countries = [
+    { code = "FR", name.vi = "Pháp", name.en = "France" },
+    { code = "AT", name.vi = "Áo", name.en = "Austria" },
+]
+""",
     "places/mau.toml": """
 province = "01"
 source = "x"

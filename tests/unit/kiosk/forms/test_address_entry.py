@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.forms.address_entry import AddressEntry, opened
+from kiosk.forms.countries import Country
 from kiosk.forms.place_lists import ListedPlaces, Province
 from kiosk.forms.places import places_of
 from tests.unit.kiosk.forms.test_places import places
@@ -76,3 +77,58 @@ def test_where_no_list_of_communes_is_known_the_commune_is_typed() -> None:
 def test_what_is_no_address_stays_whole() -> None:
     entry = opened("123 Main Street, Springfield", places())
     assert (entry.province, entry.value) == (None, "123 Main Street, Springfield")
+
+
+def test_an_address_abroad_is_entered_by_its_country_and_opened_again() -> None:
+    entry = opened("", places(), domestic=False).search("nuoc ngoai")
+    assert (named(entry), entry.offers_abroad) == ([], True)
+    entry = entry.choose(0)
+    assert (entry.abroad, entry.is_choosing, entry.searched, entry.value) == (True, True, "nuoc ngoai", "")
+    entry = entry.search("phap")
+    assert [country.code for country in entry.found_countries()] == ["FR"]
+    entry = entry.choose(0).with_detail("12 Rue Mouffetard, Paris")
+    assert (entry.value, entry.is_choosing) == ("12 Rue Mouffetard, Paris, Pháp", False)
+    assert opened(entry.value, places(), domestic=False) == entry
+
+
+def test_a_country_that_is_searched_among_the_provinces_is_offered_as_abroad_and_stays_searched() -> None:
+    entry = opened("", places(), domestic=False).search("hoa ky")
+    assert (entry.found_provinces(), entry.offers_abroad) == ((), True)
+    assert [country.code for country in entry.choose(0).found_countries()] == ["US"]
+
+
+def test_from_abroad_back_to_a_province_the_detail_stays() -> None:
+    entry = opened("Phố 1, Viêng Chăn, Lào", places(), domestic=False)
+    assert entry.country is not None
+    assert entry.country.code == "LA"
+    home = entry.without_province().search("nghe an").choose(0)
+    assert (home.abroad, home.value) == (False, "Phố 1, Viêng Chăn, Tỉnh Nghệ An")
+
+
+def test_where_the_answer_lies_in_viet_nam_abroad_is_not_offered() -> None:
+    entry = opened("", places()).search("nuoc ngoai")
+    assert not entry.offers_abroad
+    assert entry.choose(0) is entry
+    assert opened("12 Rue Mouffetard, Paris, Pháp", places()).province is None
+
+
+@pytest.mark.parametrize("country", places().countries.all, ids=lambda country: country.code)
+def test_every_country_is_known_again_by_each_of_its_names(country: Country) -> None:
+    for name in country.names:
+        assert opened(f"Phố 1, {name}", places(), domestic=False).country == country
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Xóm 3, Xã Nga",
+        "Xóm Lào, Xã Vân Tụ, Tỉnh Nghệ An",
+        "xa Anh",
+        "Thôn Áo Dài",
+        "Anh Sơn, Nghệ An",
+        "Phường Ý",
+        "",
+    ],
+)
+def test_a_place_of_viet_nam_is_no_country(written: str) -> None:
+    assert opened(written, places(), domestic=False).country is None

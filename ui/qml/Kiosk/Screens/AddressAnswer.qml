@@ -6,7 +6,8 @@ import Kiosk.Forms
 import Kiosk.Style
 import Kiosk.Visit
 
-// An address: province and commune from the lists, found by a few letters, then house, street and hamlet by hand.
+// An address: province and commune from the lists, found by a few letters, then house, street and hamlet by hand;
+// abroad, a country from its list.
 // What is chosen stands in one row, so that a low screen with the keyboard up still shows two names.
 ColumnLayout {
     id: answer
@@ -108,8 +109,8 @@ ColumnLayout {
 
                 anchors.fill: parent
                 focus: true
-                name: answer.address.province.length === 0 ? qsTr("Tìm tỉnh, thành phố") : qsTr("Tìm xã, phường")
-                placeholder: answer.address.province.length === 0 ? qsTr("Gõ tên tỉnh, thành phố") : qsTr("Gõ tên xã, phường")
+                name: answer.address.abroad ? qsTr("Tìm nước") : answer.address.province.length === 0 ? qsTr("Tìm tỉnh, thành phố") : qsTr("Tìm xã, phường")
+                placeholder: answer.address.abroad ? qsTr("Gõ tên nước") : answer.address.province.length === 0 ? qsTr("Gõ tên tỉnh, thành phố") : qsTr("Gõ tên xã, phường")
                 onEdited: text => answer.address.search(text)
             }
         }
@@ -162,9 +163,9 @@ ColumnLayout {
         id: detail
 
         Layout.fillWidth: true
-        label: qsTr("Số nhà, đường, xóm")
+        label: answer.address.abroad ? qsTr("Địa chỉ ở đó") : qsTr("Số nhà, đường, xóm")
         maximumLength: 160
-        name: qsTr("Số nhà, đường, xóm")
+        name: label
         value: answer.address.detail
         visible: !answer.address.choosing
         onAccepted: answer.submitted()
