@@ -7,6 +7,7 @@ again.
 from __future__ import annotations
 
 import gc
+import sys
 from pathlib import Path
 
 import click
@@ -89,5 +90,14 @@ def compile() -> None:  # noqa: A001 the command's name
     click.echo(f"{compile_pages()} pages compiled")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Every command. The one that serves visitors overwrites what it frees, from its first moment."""
+    if sys.argv[1:2] == ["run"]:
+        from ui.program.freed_memory import overwrite_what_is_freed
+
+        overwrite_what_is_freed()
     kiosk()
+
+
+if __name__ == "__main__":
+    main()

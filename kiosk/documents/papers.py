@@ -1,6 +1,6 @@
 """The papers of a visit at one station: its commune and portals filled in, one warm typesetter, bytes out.
 
-Serves one thread (a `Typesetter` does). Nothing is kept of what was set.
+Serves one thread (a `Typesetter` does). Nothing is kept of what was set, once `forget` was called.
 """
 
 from __future__ import annotations
@@ -100,6 +100,11 @@ class StationPapers:
     def picture(self, pdf: bytes) -> bytes:
         """The first page as PNG, for the screen. Raises like `declaration`."""
         return self._warm().picture(pdf)
+
+    def forget(self) -> None:
+        """Drop what the typesetter keeps of the papers of a visit. Raises like `declaration`."""
+        if self._typesetter is not None:
+            self._typesetter.forget()
 
     def _warm(self) -> Typesetter:
         if self._typesetter is None:

@@ -28,6 +28,9 @@ WITHOUT_TAGS: list[typst.PDFStandard] = ["a-2u"]
 PICTURE_DPI = 72.0
 """Enough to recognise a page by; a screen shows it a hand wide."""
 
+KEPT_BY_TYPST = 10
+"""How many compilations long typst keeps the parts of a page that it has not met again, whatever stands in them."""
+
 _PLACE = re.compile(r"┌─ (\S+)")
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _LITERAL = ("svg",)
@@ -84,6 +87,18 @@ class Typesetter:
             raise TypesettingError(f"{source}: the page could not be drawn") from None
         pages = made if isinstance(made, list) else [made]
         return pages[0] if pages and isinstance(pages[0], bytes) else b""
+
+    def forget(self) -> None:
+        """Empty the cache in which typst keeps parts of the pages set so far: so many small pages later it has
+        dropped them. Its memory of fonts and templates is made anew by the next paper. Raises `TypesettingError`."""
+        import typst
+
+        source = self._templates / "empty.typ"
+        for number in range(KEPT_BY_TYPST + 2):  # the next compilation may reuse what the last one met
+            try:
+                self._compiler.compile(input=str(source), format="pdf", sys_inputs={"data": str(number)})
+            except typst.TypstError:
+                raise TypesettingError(f"{source}: the template is at fault") from None
 
     def _compile(self, source: Path, data: str, printed_on: date) -> bytes:
         import typst

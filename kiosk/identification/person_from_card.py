@@ -1,7 +1,7 @@
 """Which files hold the fields a purpose needs, and which fields came out of the files.
 
-DG13 has every field with diacritics; where it is absent or silent the MRZ of DG1 stands in, and says so. Only wanted
-fields leave here.
+DG13 has every field with diacritics; where it is absent or silent the MRZ of DG1 stands in, and says so. Of DG13 only
+the wanted fields are made into text; only wanted fields leave here.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def person_from_files(
         try:
             match file:
                 case ElementaryFile.DG13:
-                    values |= _sourced(_from_dg13(parse_dg13(raw)), Origin.CHIP)
+                    values |= _sourced(_from_dg13(parse_dg13(raw, {field.value for field in wanted})), Origin.CHIP)
                 case ElementaryFile.DG1:
                     values = _sourced(_from_mrz(parse_dg1(raw)), Origin.MRZ) | values
                 case ElementaryFile.DG2:

@@ -89,6 +89,10 @@ class Papers(Protocol):
         """The first page of one of these as PNG, for the screen."""
         ...
 
+    def forget(self) -> None:
+        """Drop what is kept of the papers made so far; at the end of a visit."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:

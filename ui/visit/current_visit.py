@@ -93,7 +93,8 @@ class CurrentVisit(QObject):
         self.act(self.session.begin)
 
     def end(self, reason: EndReason) -> None:
-        """Goodbye: the session forgets, jobs under way come home to nobody, waiting prints are cancelled."""
+        """Goodbye: the session forgets, jobs under way come home to nobody, waiting prints are cancelled,
+        the typesetter keeps nothing."""
         if self.screen in _REST:
             return
         cancel, release = self.session.paper.cancel_job(), self.session.scan.release_job()
@@ -101,6 +102,7 @@ class CurrentVisit(QObject):
         self.jobs.end_visit()
         self.jobs.farewell(Worker.PRINTER, cancel)
         self.jobs.farewell(Worker.SCANNER, release)
+        self.jobs.farewell(Worker.DOCUMENTS, self.services.papers.forget)
         self.inactivity.rest()
         self.wiped.emit()
         self.look_again()

@@ -8,7 +8,7 @@ by its position; every field may be missing, empty or broken, which costs that f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
@@ -49,6 +49,8 @@ FIELD_NAMES: Final[Mapping[int, str]] = {
     15: "old_id_number",
 }
 """Single texts by their number; parents, spouses and the opaque identifier 16 are kept apart."""
+FATHER, MOTHER, SPOUSE = "father", "mother", "spouse"
+EVERY_FIELD: Final = frozenset({*FIELD_NAMES.values(), FATHER, MOTHER, SPOUSE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,21 +63,27 @@ class DataGroup13:
     spouses: tuple[str, ...] = field(default=(), repr=False)
 
 
-def parse_dg13(raw: bytes) -> DataGroup13:
-    """The fields. Raises `MalformedError` when no fields are to be found; one that is broken is left out alone."""
+def parse_dg13(raw: bytes, wanted: Collection[str] = EVERY_FIELD) -> DataGroup13:
+    """The wanted fields, by the names of `EVERY_FIELD`; of the others no text is made, for nobody agreed to their
+    reading.
+
+    Raises `MalformedError` when no fields are to be found; one that is broken is left out alone.
+    """
     members = _members(_whole_objects(tlv.read_only(raw, ElementaryFile.DG13.tag).value), _DEEPEST)
     if not members or len(members) > MAX_FIELDS:
         raise MalformedError("DG13 fields")
     fields: dict[int, list[Tlv]] = {}
     for number, values in members:
         fields.setdefault(number, []).extend(values)
-    texts = {name: text for number, name in FIELD_NAMES.items() if (text := _first_text(fields.get(number, [])))}
-    father, mother = _parents(fields.get(PARENTS, []))
+    asked = {number: name for number, name in FIELD_NAMES.items() if name in wanted}
+    texts = {name: text for number, name in asked.items() if (text := _first_text(fields.get(number, [])))}
+    father, mother = _parents(fields.get(PARENTS, [])) if {FATHER, MOTHER} & set(wanted) else ("", "")
+    spouses = _texts(fields.get(SPOUSES, []), _DEEPEST) if SPOUSE in wanted else []
     return DataGroup13(
         texts=texts,
-        father=father or None,
-        mother=mother or None,
-        spouses=tuple(filter(None, _texts(fields.get(SPOUSES, []), _DEEPEST))),
+        father=(father if FATHER in wanted else "") or None,
+        mother=(mother if MOTHER in wanted else "") or None,
+        spouses=tuple(filter(None, spouses)),
     )
 
 

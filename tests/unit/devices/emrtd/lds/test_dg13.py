@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from devices.emrtd.lds.dg13 import DataGroup13, parse_dg13
+from devices.emrtd.lds.dg13 import EVERY_FIELD, DataGroup13, parse_dg13
 from devices.iso7816 import tlv
 from devices.iso7816.errors import MalformedError
 
@@ -179,3 +179,29 @@ def test_a_file_without_fields_is_malformed(raw: bytes) -> None:
 
 def test_nothing_of_the_holder_shows_in_a_repr() -> None:
     assert "An" not in repr(parsed(field(2, text("Nguyễn Văn An")), field(13, text("Bình"))))
+
+
+WHOLE = dg13(
+    *(field(number, text(f"text {number}")) for number in (*range(1, 13), 15)),
+    field(13, text("the father"), text("the mother")),
+    field(14, text("the spouse")),
+)
+
+
+def told(group: DataGroup13) -> dict[str, str]:
+    """Every field that holds something."""
+    family = {"father": group.father, "mother": group.mother, "spouse": ", ".join(group.spouses)}
+    return {**group.texts, **{name: value for name, value in family.items() if value}}
+
+
+@pytest.mark.parametrize("name", sorted(EVERY_FIELD))
+def test_a_field_that_nobody_asked_for_is_not_made_into_text(name: str) -> None:
+    assert set(told(parse_dg13(WHOLE, EVERY_FIELD - {name}))) == EVERY_FIELD - {name}
+    assert set(told(parse_dg13(WHOLE, {name}))) == {name}
+
+
+def test_no_text_at_all_is_decoded_of_a_field_that_nobody_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    decoded: list[bytes] = []
+    monkeypatch.setattr("devices.emrtd.lds.dg13._decoded", lambda content, _encoding: decoded.append(content) or "x")
+    parse_dg13(WHOLE, {"sex"})
+    assert decoded == [b"text 4"]
