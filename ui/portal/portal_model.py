@@ -59,7 +59,7 @@ class EntryStates(QObject):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PortalProps:
+class FilingProps:
     """Nothing here is of a person while `front` is STANDBY. Values stand in the rows, `code` is the dossier's."""
 
     front: Front = Front.STANDBY
@@ -123,7 +123,7 @@ class PaperList(RecordList):
 
 
 @QmlElement
-class PortalViewModel(ViewModel[PortalProps]):
+class FilingViewModel(ViewModel[FilingProps]):
     """Presses go out as signals; who runs the visit listens."""
 
     fillAsked = Signal()
@@ -156,7 +156,7 @@ class PortalViewModel(ViewModel[PortalProps]):
     entries = Property(QObject, lambda self: self.entry_list, notify=never)
     papers = Property(QObject, lambda self: self.paper_list, notify=never)
 
-    def change(self, make: Callable[[PortalProps], PortalProps]) -> None:
+    def change(self, make: Callable[[FilingProps], FilingProps]) -> None:
         """Show what this makes of the props of now."""
         self.show(make(self.props))
 

@@ -34,7 +34,7 @@ from ui.portal.hands import WindowHands
 from ui.portal.link import PageLink
 from ui.portal.page import PortalPage
 from ui.portal.papers import PapersInMemory
-from ui.portal.portal_model import PortalViewModel
+from ui.portal.portal_model import FilingViewModel
 from ui.portal.running import DONE, FaultWords, RunningVisit
 from ui.portal.sound import Sound
 from ui.portal.watching import FieldWatch, QrWatch
@@ -79,7 +79,7 @@ class PortalProgram(QObject):
         super().__init__()
         self._app, self._channel, self._start = app, channel, start
         self._ways, self._papers = WaysOut(), PapersInMemory()
-        self.link, self.model = PageLink(), PortalViewModel()
+        self.link, self.model = PageLink(), FilingViewModel()
         self.link.may_open, self.link.may_pop_up = self._ways.page, self._ways.popup
         self.engine = QQmlApplicationEngine()
         self.look = self._dressed()

@@ -20,7 +20,7 @@ from ui.portal.fault import SAID, Fault, Remedy, of_loading
 from ui.portal.filling import Filling, fill
 from ui.portal.link import PageLink
 from ui.portal.page import PortalPage
-from ui.portal.portal_model import Front, PortalProps, PortalViewModel
+from ui.portal.portal_model import FilingProps, FilingViewModel, Front
 from ui.portal.shown_rows import rows_of
 from ui.portal.sight import Sight, sight
 from ui.portal.work import PageWorker, Work
@@ -52,7 +52,7 @@ class RunningVisit(QObject):
         visit: PortalVisit,
         link: PageLink,
         page: PortalPage,
-        model: PortalViewModel,
+        model: FilingViewModel,
         say: Callable[[Fault], FaultWords],
     ) -> None:
         super().__init__()
@@ -304,11 +304,11 @@ class RunningVisit(QObject):
         self.model.change(self._derived)
         self.model.entry_list.show(rows_of(self.sight, filled_once=self.model.props.filled_once))
 
-    def _derived(self, props: PortalProps) -> PortalProps:
+    def _derived(self, props: FilingProps) -> FilingProps:
         return derive(props, self.sight, self.ending.code, host_of(self._address) or "")
 
 
-def derive(props: PortalProps, seen: Sight, code: str, host: str) -> PortalProps:
+def derive(props: FilingProps, seen: Sight, code: str, host: str) -> FilingProps:
     """The screen after a look at the page."""
     front = props.front
     if front is Front.PAGE and code:

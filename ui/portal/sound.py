@@ -6,14 +6,14 @@ from PySide6.QtCore import QObject
 
 from kiosk import paths
 from kiosk.i18n import Language
-from ui.portal.portal_model import PortalViewModel
+from ui.portal.portal_model import FilingViewModel
 from ui.window.speech import Manner, Speech
 
 
 class Sound(QObject):
     """One voice for the window."""
 
-    def __init__(self, model: PortalViewModel, look: QObject, language: Language) -> None:
+    def __init__(self, model: FilingViewModel, look: QObject, language: Language) -> None:
         super().__init__(model)
         self._look, self._language = look, language
         self._speech = Speech(paths.assets() / "content" / "speech", parent=self)

@@ -15,7 +15,7 @@ from kiosk.filing.messages import Secrecy
 from ui.keyboard.typist import query
 from ui.portal import login_qr
 from ui.portal.layouts import KeyLayout, layout_of
-from ui.portal.portal_model import Front, PortalViewModel
+from ui.portal.portal_model import FilingViewModel, Front
 
 TYPING_MS = 250
 QR_MS = 1500
@@ -26,7 +26,7 @@ SPENT_AFTER = 2
 class FieldWatch(QObject):
     """Shows the keyboard while a field of the page has the cursor."""
 
-    def __init__(self, model: PortalViewModel, has_focus: Callable[[], bool]) -> None:
+    def __init__(self, model: FilingViewModel, has_focus: Callable[[], bool]) -> None:
         super().__init__(model)
         self._model = model
         self._has_focus = has_focus
@@ -52,7 +52,7 @@ class FieldWatch(QObject):
 class QrWatch(QObject):
     """Finds the login's symbol on the picture of the page and shows it large; says when it is spent."""
 
-    def __init__(self, model: PortalViewModel, window: QQuickWindow, area: Callable[[], QRectF]) -> None:
+    def __init__(self, model: FilingViewModel, window: QQuickWindow, area: Callable[[], QRectF]) -> None:
         super().__init__(model)
         self._model, self._window, self._area = model, window, area
         self._missing = 0

@@ -8,7 +8,7 @@ import Kiosk.Style
 Item {
     id: fault
 
-    required property PortalViewModel portal
+    required property FilingViewModel portal
     readonly property var words: ({
             [Portal.RELOAD]: qsTr("Tải lại trang"),
             [Portal.REMAKE]: qsTr("Mở lại trang"),

@@ -9,7 +9,7 @@ import Kiosk.Style
 Rectangle {
     id: panel
 
-    required property PortalViewModel portal
+    required property FilingViewModel portal
 
     color: Colour.paper
 

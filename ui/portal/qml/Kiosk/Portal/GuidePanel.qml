@@ -10,7 +10,7 @@ import Kiosk.Style
 Rectangle {
     id: guide
 
-    required property PortalViewModel portal
+    required property FilingViewModel portal
     property bool canGoBack: false
     readonly property bool curtain: guide.portal.secrecy !== EntryStates.OPEN
     readonly property var alone: ({

@@ -8,7 +8,7 @@ import Kiosk.Style
 ColumnLayout {
     id: login
 
-    required property PortalViewModel portal
+    required property FilingViewModel portal
 
     spacing: Size.gap
 

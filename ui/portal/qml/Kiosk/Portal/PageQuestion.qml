@@ -7,7 +7,7 @@ import Kiosk.PortalLink
 ConfirmDialog {
     id: question
 
-    required property PortalViewModel portal
+    required property FilingViewModel portal
     readonly property bool own: question.portal.ask === Portal.END
     readonly property bool told: question.portal.ask === Portal.ALERT
 

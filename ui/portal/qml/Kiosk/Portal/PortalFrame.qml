@@ -9,7 +9,7 @@ import Kiosk.Style
 FocusScope {
     id: frame
 
-    required property PortalViewModel portal
+    required property FilingViewModel portal
     property string pageAddress: ""
     property bool pageCanGoBack: false
     property int pageProgress: 100

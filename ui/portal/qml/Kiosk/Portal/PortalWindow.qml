@@ -5,7 +5,7 @@ import Kiosk.PortalLink
 Window {
     id: window
 
-    required property PortalViewModel portal
+    required property FilingViewModel portal
     required property PageLink link
 
     title: qsTr("Nộp hồ sơ qua mạng")

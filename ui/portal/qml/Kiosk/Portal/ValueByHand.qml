@@ -9,7 +9,7 @@ import Kiosk.Style
 FocusScope {
     id: hand
 
-    required property PortalViewModel portal
+    required property FilingViewModel portal
     property bool compact: false // one line above the keyboard
     property int place: 0
     readonly property int count: values.count
