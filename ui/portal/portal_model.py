@@ -42,7 +42,7 @@ class Ask(Enum):
 
 
 @QmlElement
-class Portal(QObject):
+class Filing(QObject):
     """The names QML compares with."""
 
     QEnum(known(Front))

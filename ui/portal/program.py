@@ -72,7 +72,7 @@ def prepare(start: Start) -> None:
     os.environ["QML_DISK_CACHE"] = "aot,qmlc-read"  # what was compiled while installing; no file is written
 
 
-class PortalProgram(QObject):
+class FilingProcess(QObject):
     """Wires the parts; decides nothing about a page."""
 
     def __init__(self, app: QGuiApplication, channel: KioskLine, start: Start) -> None:
@@ -278,7 +278,7 @@ def run(start: Start, incoming: int, outgoing: int) -> int:
     app.setApplicationName("kiosk-dvc-portal")
     app.setQuitOnLastWindowClosed(False)
     channel = KioskLine(incoming, outgoing)
-    program = PortalProgram(app, channel, start)
+    program = FilingProcess(app, channel, start)
     channel.open()
     code = app.exec()
     del program

@@ -10,9 +10,9 @@ Item {
 
     required property FilingViewModel portal
     readonly property var words: ({
-            [Portal.RELOAD]: qsTr("Tải lại trang"),
-            [Portal.REMAKE]: qsTr("Mở lại trang"),
-            [Portal.START]: qsTr("Mở lại từ đầu"),
+            [Filing.RELOAD]: qsTr("Tải lại trang"),
+            [Filing.REMAKE]: qsTr("Mở lại trang"),
+            [Filing.START]: qsTr("Mở lại từ đầu"),
             [Portal.GO_ON]: qsTr("Làm tiếp")
         })
 
