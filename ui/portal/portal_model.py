@@ -42,7 +42,7 @@ class Ask(Enum):
 
 
 @QmlElement
-class Filing(QObject):
+class Beside(QObject):
     """The names QML compares with."""
 
     QEnum(known(Front))

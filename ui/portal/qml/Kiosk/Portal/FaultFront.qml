@@ -10,10 +10,10 @@ Item {
 
     required property FilingViewModel portal
     readonly property var words: ({
-            [Filing.RELOAD]: qsTr("Tải lại trang"),
-            [Filing.REMAKE]: qsTr("Mở lại trang"),
-            [Filing.START]: qsTr("Mở lại từ đầu"),
-            [Portal.GO_ON]: qsTr("Làm tiếp")
+            [Beside.RELOAD]: qsTr("Tải lại trang"),
+            [Beside.REMAKE]: qsTr("Mở lại trang"),
+            [Beside.START]: qsTr("Mở lại từ đầu"),
+            [Beside.GO_ON]: qsTr("Làm tiếp")
         })
 
     ScrollColumn {

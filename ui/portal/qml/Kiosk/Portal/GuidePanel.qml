@@ -37,7 +37,7 @@ Rectangle {
             Words {
                 Layout.fillWidth: true
                 kind: Words.Heading
-                text: guide.portal.front === Filing.FILED ? qsTr("Đã nộp hồ sơ") : guide.portal.step.length > 0 ? guide.portal.step : qsTr("Ông/bà làm theo trang chính thức")
+                text: guide.portal.front === Beside.FILED ? qsTr("Đã nộp hồ sơ") : guide.portal.step.length > 0 ? guide.portal.step : qsTr("Ông/bà làm theo trang chính thức")
                 verbatim: guide.portal.step.length > 0
             }
 
@@ -57,7 +57,7 @@ Rectangle {
         FiledFront {
             Layout.fillWidth: true
             code: guide.portal.code
-            visible: guide.portal.front === Filing.FILED
+            visible: guide.portal.front === Beside.FILED
         }
 
         NoticeBand {
@@ -74,7 +74,7 @@ Rectangle {
             Layout.fillWidth: true
             text: guide.alone[guide.portal.secrecy] ?? ""
             title: qsTr("Phần này riêng của ông/bà")
-            visible: guide.curtain && guide.portal.front !== Filing.FILED
+            visible: guide.curtain && guide.portal.front !== Beside.FILED
         }
 
         LoginSymbol {
@@ -93,11 +93,11 @@ Rectangle {
         ValueByHand {
             Layout.fillWidth: true
             portal: guide.portal
-            visible: guide.portal.byHand && !guide.curtain && guide.portal.front === Filing.PAGE
+            visible: guide.portal.byHand && !guide.curtain && guide.portal.front === Beside.PAGE
         }
 
         Repeater {
-            model: guide.portal.byHand || guide.portal.front === Filing.FILED ? null : guide.portal.entries
+            model: guide.portal.byHand || guide.portal.front === Beside.FILED ? null : guide.portal.entries
 
             EntryDelegate {
                 Layout.fillWidth: true

@@ -8,8 +8,8 @@ ConfirmDialog {
     id: question
 
     required property FilingViewModel portal
-    readonly property bool own: question.portal.ask === Filing.END
-    readonly property bool told: question.portal.ask === Filing.ALERT
+    readonly property bool own: question.portal.ask === Beside.END
+    readonly property bool told: question.portal.ask === Beside.ALERT
 
     iconName: question.own ? "leave" : "info"
     noText: question.own ? qsTr("Ở lại làm tiếp") : question.told ? qsTr("Đóng") : qsTr("Không đồng ý")

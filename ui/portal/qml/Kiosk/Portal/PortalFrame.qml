@@ -16,8 +16,8 @@ FocusScope {
     default property alias page: place.data
     readonly property bool portrait: frame.height > frame.width
     readonly property bool typing: keys.visible
-    readonly property bool open: frame.portal.front === Filing.PAGE || frame.portal.front === Filing.FILED
-    readonly property bool free: frame.portal.ask === 0 && !frame.portal.asking && frame.portal.front !== Filing.ENDING
+    readonly property bool open: frame.portal.front === Beside.PAGE || frame.portal.front === Beside.FILED
+    readonly property bool free: frame.portal.ask === 0 && !frame.portal.asking && frame.portal.front !== Beside.ENDING
 
     // What is read aloud: the guide alone, never the page, and behind the curtain no value (it shows none).
     function readAloud() {
@@ -27,7 +27,7 @@ FocusScope {
     }
 
     function mainText(): string {
-        if (frame.portal.front === Filing.FILED)
+        if (frame.portal.front === Beside.FILED)
             return qsTr("Xong, kết thúc");
         if (frame.portal.paying)
             return qsTr("Đóng cửa sổ thanh toán");
@@ -37,7 +37,7 @@ FocusScope {
     }
 
     function act() {
-        if (frame.portal.front === Filing.FILED)
+        if (frame.portal.front === Beside.FILED)
             frame.portal.ended();
         else if (frame.portal.paying)
             frame.portal.popupLeft();
@@ -156,15 +156,15 @@ FocusScope {
         FaultFront {
             anchors.fill: parent
             portal: frame.portal
-            visible: frame.portal.front === Filing.FAULT
+            visible: frame.portal.front === Beside.FAULT
         }
 
         Words {
             anchors.centerIn: parent
             horizontalAlignment: Text.AlignHCenter
             kind: Words.Title
-            text: frame.portal.front === Filing.ENDING ? qsTr("Đang đăng xuất khỏi trang chính thức…") : qsTr("Đang mở trang chính thức…")
-            visible: frame.portal.front === Filing.ENDING || frame.portal.front === Filing.STANDBY
+            text: frame.portal.front === Beside.ENDING ? qsTr("Đang đăng xuất khỏi trang chính thức…") : qsTr("Đang mở trang chính thức…")
+            visible: frame.portal.front === Beside.ENDING || frame.portal.front === Beside.STANDBY
             width: parent.width - 2 * Size.margin
         }
     }
@@ -205,12 +205,12 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         canCallHelp: false
-        canEnd: frame.portal.front !== Filing.ENDING
-        canGoBack: frame.pageCanGoBack && frame.open && !frame.portal.filling && frame.portal.front !== Filing.FILED
+        canEnd: frame.portal.front !== Beside.ENDING
+        canGoBack: frame.pageCanGoBack && frame.open && !frame.portal.filling && frame.portal.front !== Beside.FILED
         compact: frame.typing
         enabled: frame.free
         mainEnabled: !frame.portal.filling
-        mainIcon: frame.portal.front === Filing.FILED ? "check" : frame.portal.paying ? "cross" : "edit"
+        mainIcon: frame.portal.front === Beside.FILED ? "check" : frame.portal.paying ? "cross" : "edit"
         mainText: frame.open && !(frame.typing && !frame.portal.paying) ? frame.mainText() : ""
         onBackAsked: frame.portal.backAsked()
         onEndAsked: frame.portal.endAsked()
