@@ -1,0 +1,23 @@
+"""The names under which the practice portals answer."""
+
+NATIONAL = "dichvucong.gov.vn"
+LOGIN = "sso.dancuquocgia.gov.vn"
+JUSTICE = "dichvucongnganhtuphap.moj.gov.vn"
+E_FORM = "tokhaidientu.moj.gov.vn"
+POLICE = "dichvucong.bocongan.gov.vn"
+RESIDENCE = "dichvucong.dancuquocgia.gov.vn"
+PAYMENT = "pay.vietcombank.com.vn"
+JOINT = "lienthong.dichvucong.gov.vn"
+FORMIO = "dichvucongbyt.moh.gov.vn"
+PORTALS = (NATIONAL, LOGIN, JUSTICE, E_FORM, POLICE, RESIDENCE, PAYMENT, JOINT, FORMIO)
+
+ELSEWHERE = "thu-thap.example"
+"""A foreign host whose every request is a finding."""
+LOOKALIKE = "dichvucong.gov.vn.dang-nhap.example"
+"""Begins like the national portal, and is not it."""
+EXPIRED = "het-han.example"
+"""Shows a certificate that ended last week."""
+MISNAMED = "sai-ten.example"
+"""Shows a certificate of another name."""
+UNKNOWN_ISSUER = "la-mat.example"
+"""Shows a certificate that it has signed itself."""
