@@ -79,6 +79,8 @@ class Portals:
     """Login pictures by their token: whether a phone has scanned them."""
     paid: set[str] = field(default_factory=set)
     calls: int = 0
+    caught: list[str] = field(default_factory=list)
+    """What a hostile page has got hold of."""
     authority: Authority = field(default_factory=Authority)
     server: Server = field(init=False)
     _folder: tempfile.TemporaryDirectory[str] = field(default_factory=tempfile.TemporaryDirectory)
@@ -106,7 +108,7 @@ class Portals:
         self.habits = Habits()
         self.calls = 0
         for kept in (
-            self.submitted, self.uploads, self.tickets, self.pictures, self.paid, self.sessions.open,
+            self.submitted, self.uploads, self.caught, self.tickets, self.pictures, self.paid, self.sessions.open,
             self.server.recorded.requests,
         ):  # fmt: skip
             kept.clear()
@@ -125,6 +127,8 @@ class Portals:
             return page((PAGES / "maintenance.html").read_text("utf-8"), status=503)
         if self.habits.wall and request.host == hosts.NATIONAL:
             return page((PAGES / "wall.html").read_text("utf-8"), status=403)
+        if request.path.startswith(hostile.PLACE) and request.host in FAMILIES:
+            return hostile.answer(self, request)
         answer = FAMILIES.get(request.host)
         return answer(self, request) if answer else hostile.elsewhere(self, request)
 

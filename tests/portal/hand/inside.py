@@ -1,0 +1,58 @@
+"""`python -m tests.portal.hand.inside FD MODULE WORDS…`: runs the module as a program, with a hand on its window.
+
+Commands come as lines of JSON through the socket FD, one answer each. The program itself knows nothing of it.
+"""
+
+from __future__ import annotations
+
+import json
+import runpy
+import socket
+import sys
+import threading
+import time
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+
+from tests.portal.hand.finger import Finger
+
+
+class _Receiver(QObject):
+    """Lives in the thread of the window; `asked` brings each command there."""
+
+    asked = Signal(str)
+
+    def __init__(self, connection: socket.socket) -> None:
+        super().__init__()
+        self._connection = connection
+        self._finger = Finger()
+        self.asked.connect(self._do, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(str)
+    def _do(self, line: str) -> None:
+        command: dict[str, Any] = json.loads(line)
+        try:
+            self._finger.do(command, self._answer)
+        except Exception as error:  # noqa: BLE001 -- the test is told, whatever it was
+            self._answer({"error": f"{type(error).__name__}: {error}"})
+
+    def _answer(self, answer: object) -> None:
+        self._connection.sendall(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
+
+
+def _listen(descriptor: int) -> None:
+    while (application := QCoreApplication.instance()) is None:
+        time.sleep(0.02)
+    connection = socket.socket(fileno=descriptor)
+    receiver = _Receiver(connection)
+    receiver.moveToThread(application.thread())
+    for line in connection.makefile("r", encoding="utf-8"):
+        receiver.asked.emit(line)
+
+
+if __name__ == "__main__":
+    fd, module = int(sys.argv[1]), sys.argv[2]
+    sys.argv = [module, *sys.argv[3:]]
+    threading.Thread(target=_listen, args=(fd,), daemon=True).start()
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
