@@ -1,4 +1,5 @@
 """`python3 -m bootstrap PURPOSES DEBIAN`: everything is there afterwards. `--only-look` changes nothing.
+`--frameworks`: the practice portals' web frameworks too (`bootstrap/npm.py`).
 
 PURPOSES are words of `requirements.lock` ("run", "run,test"); DEBIAN are groups of `bootstrap/debian.py`. The folder
 of the virtual environment is STATION_VENV, or `.venv` beside the program. Ends with 0 when all is there, 1 when
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from bootstrap.debian import DebianError, need
 from bootstrap.lock_file import LOCK, ROOT, Locked, chosen, fits, read_lock
+from bootstrap.npm import NpmError, need_frameworks
 from bootstrap.pip import PipError
 from bootstrap.venv import Venv, alone
 from bootstrap.words import say
@@ -33,11 +35,19 @@ def main(words: list[str]) -> int:
         return 0 if venv.holds(packages) else NOT_THERE
     try:
         need(groups_of[0].split(",") if groups_of else ())
+        if "--frameworks" in words:
+            need_frameworks(ROOT)
         if venv.holds(packages):
             return 0
         return set_up(venv, packages, purposes, lock)
     except DebianError as error:
         tell_debian(error)
+    except NpmError as error:
+        sys.stderr.write(f"{error}\n")
+        say(
+            "chưa cài được các thư viện web, lý do ở ngay trên. Xin xem lại mạng rồi chạy lại",
+            "the web frameworks could not be installed (see above): check the network, run this again",
+        )
     except (PipError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         say(

@@ -30,11 +30,12 @@ PACKAGES = {
         "console-setup-linux ntfs-3g faketime"
     ),
     "portal": "libnss3 libasound2 libxcomposite1 libxdamage1 libxtst6 libxrandr2 libxkbfile1",
+    "portal-test": "npm libnss3-tools",
     "package": (
         "binutils dpkg-dev debootstrap xz-utils systemd-container libwayland-cursor0 libwayland-egl1"
     ),
 }  # fmt: skip
-"""What the program runs on, what a window, the tests, the portal's process and packaging add."""
+"""What the program runs on, what a window, the tests, the portal's process, its tests and packaging add."""
 SIZES = re.compile(r"^(?:Need to get|\s*Download size:) (?P<size>[\d.,]+ .?B)", re.MULTILINE)
 """How apt 2 (Debian 12) and apt 3 (Debian 13) say what they will fetch."""
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=900", "-q")

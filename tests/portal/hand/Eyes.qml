@@ -61,7 +61,12 @@ QtObject {
     }
 
     function run(number, path, code, world) {
-        let frame = eyes.view().mainFrame;
+        const shown = eyes.view();
+        if (!shown) {
+            eyes.answered(number, "null");
+            return;
+        }
+        let frame = shown.mainFrame;
         for (const index of path)
             frame = frame.children[index];
         frame.runJavaScript(code, world, answer => eyes.answered(number, JSON.stringify(answer === undefined ? null : answer)));

@@ -24,8 +24,7 @@ class Person:
 
     def __init__(self, started: Started) -> None:
         self.started = started
-        started.connection.settimeout(30)
-        self._lines = started.connection.makefile("rw", encoding="utf-8")
+        self._lines = started.hand
 
     def ask(self, **command: Any) -> Any:
         """One command to the hand in the process."""

@@ -13,6 +13,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,7 +75,7 @@ class Started:
         if os.geteuid() == 0:
             who = ["setpriv", f"--reuid={ORDINARY}", f"--regid={ORDINARY}", "--clear-groups", "--no-new-privs", "--"]
             command = [*who, *command]
-        self.errors = tempfile.TemporaryFile()
+        self.errors = tempfile.TemporaryFile()  # noqa: SIM115 -- `close` closes it
         self.process = subprocess.Popen(
             command,
             cwd=home.folder,
@@ -86,7 +87,8 @@ class Started:
             start_new_session=True,
         )
         there.close()
-        self.connection = self._here
+        self._here.settimeout(30)
+        self.hand = self._here.makefile("rw", encoding="utf-8")
         self.messages: queue.Queue[FromPortal | None] = queue.Queue()
         self.heard: list[FromPortal] = []
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -153,6 +155,15 @@ class Started:
             except ProcessLookupError:
                 continue
         self.process.wait(15)
+
+    def close(self) -> None:
+        """Ended if it still lives, and nothing of it kept."""
+        self.kill()
+        self._reader.join(10)
+        for each in (self.process.stdin, self.process.stdout, self.errors, self.hand, self._here):
+            if each is not None:
+                with suppress(OSError):
+                    each.close()
 
     def _read(self) -> None:
         assert self.process.stdout is not None

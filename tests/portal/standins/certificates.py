@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from pathlib import Path
 
 from cryptography import x509
@@ -10,7 +10,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-DAY = datetime.timedelta(days=1)
+from kiosk.clock import Clock
+
+DAY = dt.timedelta(days=1)
 
 
 class Authority:
@@ -19,7 +21,7 @@ class Authority:
     def __init__(self) -> None:
         self._key = ec.generate_private_key(ec.SECP256R1())
         self._name = _name("Practice portals")
-        now = datetime.datetime.now(datetime.UTC)
+        now = Clock().now()
         self._certificate = (
             x509.CertificateBuilder()
             .subject_name(self._name)
@@ -36,7 +38,7 @@ class Authority:
 
     def issue(self, into: Path, hosts: tuple[str, ...], *, ended: bool = False) -> Path:
         """A certificate for these names with its key in one file; `ended`: last week."""
-        now = datetime.datetime.now(datetime.UTC)
+        now = Clock().now()
         key = ec.generate_private_key(ec.SECP256R1())
         certificate = (
             x509.CertificateBuilder()

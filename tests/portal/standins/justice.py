@@ -34,7 +34,9 @@ def answer(portals: Portals, request: Request) -> Response:
         case "/api/toi":
             account = portals.sessions.of(request)
             frame = f"https://{hosts.E_FORM}{form(portals.offer.form).head['path']}"
-            return as_json({"ten": account.name if account else "", "so": account.number if account else "", "khung": frame})
+            return as_json(
+                {"ten": account.name if account else "", "so": account.number if account else "", "khung": frame}
+            )
         case "/api/File/upload":
             return uploaded(portals, request)
         case "/api/File/cap-nhat-tai-lieu-ca-nhan":

@@ -41,6 +41,12 @@ def answer(portals: Portals, request: Request) -> Response:
             return shell("Nộp hồ sơ", "/_chung/survey.js", head=REACT + SURVEY)
         case "/nop-ho-so/ket-qua" | "/ho-so-cua-toi":
             return shell("Hồ sơ của tôi", "/_chung/result.js")
+    return _called(portals, request)
+
+
+def _called(portals: Portals, request: Request) -> Response:
+    """The interfaces; any other address is a procedure's page, wherever the kiosk begins."""
+    match request.path:
         case "/api/toi":
             return _me(portals, request)
         case "/api/xac-nhan":
@@ -50,7 +56,7 @@ def answer(portals: Portals, request: Request) -> Response:
             return as_json(_agencies(portals, request))
         case "/api/nop" | "/api/luu":
             return submitted(portals, request, code_like(CODE), draft=request.path == "/api/luu")
-    if request.path.startswith("/thu-tuc-hanh-chinh/") or request.path in {"/", "/p/home/dvc-chi-tiet-thu-tuc-hanh-chinh.html"}:
+    if request.method == "GET" and not request.path.startswith("/api/"):
         return shell("Cổng Dịch vụ công quốc gia", "/_chung/national.js", head=REACT)
     return NOT_FOUND
 
@@ -80,7 +86,9 @@ def _me(portals: Portals, request: Request) -> Response:
         if asked and account and request.cookies.get(name) != "1"
     ]
     title = form(portals.offer.form).head["title"]
-    return as_json({"ten": account.name if account else "", "hoi": asks, "thu-tuc": title, "vao": login_address(request.host)})
+    return as_json(
+        {"ten": account.name if account else "", "hoi": asks, "thu-tuc": title, "vao": login_address(request.host)}
+    )
 
 
 def _confirmed(portals: Portals, request: Request) -> Response:

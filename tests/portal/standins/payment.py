@@ -15,7 +15,9 @@ def answer(portals: Portals, request: Request) -> Response:
     """The pages of the bank's host."""
     match request.path:
         case "/thanh-toan":
-            return shell("Thanh toán", "/_chung/payment.js", head='<script src="/_npm/vue/dist/vue.global.prod.js"></script>')
+            return shell(
+                "Thanh toán", "/_chung/payment.js", head='<script src="/_npm/vue/dist/vue.global.prod.js"></script>'
+            )
         case "/api/tra":
             portals.paid.add(request.json()["don"])
             return as_json({"ok": True})

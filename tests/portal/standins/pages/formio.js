@@ -19,7 +19,9 @@
   step.innerHTML = '<p><label><input type="radio" name="case" checked> Nộp lần đầu</label></p><button id="one">Tiếp tục</button>';
   document.getElementById('one').onclick = async () => {
     step.innerHTML = '<div id="form"></div><button id="two">Tiếp tục</button>';
-    const shown = await Formio.createForm(document.getElementById('form'), { components: sections.map(section => ({ type: 'fieldset', legend: section, key: section, components: holes.filter(hole => hole.section === section).map(component) })) });
+    Formio.createForm(document.getElementById('form'), { components: sections.map(section => ({ type: 'fieldset', legend: section, key: section, components: holes.filter(hole => hole.section === section).map(component) })) });
+    while (!Object.values(Formio.forms).length) await pause(50); // its promise waits for lists that nobody has opened yet
+    const shown = Object.values(Formio.forms)[0];
     let last = {};
     shown.on('change', async () => {
       const data = shown.submission.data;
@@ -36,7 +38,7 @@
       }
     });
     document.getElementById('two').onclick = () => {
-      if (!shown.checkValidity(shown.submission.data, true, shown.submission.data)) { toast('Vui lòng kiểm tra lại thông tin'); return; }
+      if (!shown.checkValidity(shown.submission.data, true, shown.submission.data)) { toast("Vui lòng kiểm tra lại thông tin"); return; }
       third(Object.fromEntries(Object.entries(shown.submission.data).filter(([, value]) => value !== '' && value !== false).map(([name, value]) => [name, typeof value === 'string' ? dayFirst(value) : value])));
     };
   };

@@ -38,7 +38,7 @@
     return { ten: `<input id="txtFULLNAME_CUNGTD${i}">`, sinh: `<input id="txtDOB_CUNGTD${i}" size="10">`, gioi: `<select id="cboGENDER_CUNGTD${i}"><option value=""></option><option>Nam</option><option>Nữ</option></select>`,
       so: `<input id="txtIDENTIFIER_NOCARD_NUMBER_CUNGTD${i}" size="13">`, bo: `<button class="gone" data-at="${i}">Xóa</button>` };
   };
-  $('#members').bootstrapTable({ data: [memberRow()], uniqueId: 'bo', columns: [{ field: 'ten', title: 'Họ tên' }, { field: 'sinh', title: 'Ngày sinh' }, { field: 'gioi', title: 'Giới tính' }, { field: 'so', title: 'Số định danh' }, { field: 'bo', title: '' }], formatNoMatches: () => 'Không có thành viên' });
+  $('#members').bootstrapTable({ data: [memberRow()], columns: [{ field: 'ten', title: 'Họ tên' }, { field: 'sinh', title: 'Ngày sinh' }, { field: 'gioi', title: 'Giới tính' }, { field: 'so', title: 'Số định danh' }, { field: 'bo', title: '' }], formatNoMatches: () => 'Không có thành viên' });
   $('#more').on('click', () => $('#members').find('tbody').append(`<tr>${Object.values(memberRow()).map(cell => `<td>${cell}</td>`).join('')}</tr>`));
   $(document).on('click', '.gone', function () { $(this).closest('tr').remove(); });
   $('#dossier').bootstrapTable({ data: ['Tờ khai thay đổi thông tin cư trú (CT01)', 'Giấy tờ chứng minh chỗ ở hợp pháp'].map((name, i) => ({ ten: `<span id="lblFILE_TYPE_NAME${i}">${name}</span>`,

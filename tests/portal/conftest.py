@@ -1,0 +1,57 @@
+"""What the portal's tests share: practice portals on loopback, a home that trusts them, programs that are ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.portal.hand.started import ROOT, Home, Started
+from tests.portal.standins.portals import Portals
+
+FRAMEWORKS = ROOT / "build" / "portal" / "node_modules"
+Start = Callable[..., Started]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--long` plays everything, `--pictures DIR` keeps pictures of what is shown."""
+    parser.addoption("--long", action="store_true", help="every visit and every abuse, not only the short form")
+    parser.addoption("--pictures", type=Path, default=None, help="a folder for pictures of each visit")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The short form is without what is marked slow."""
+    if config.getoption("--long"):
+        return
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    config.hook.pytest_deselected(items=slow)
+    items[:] = [item for item in items if item not in slow]
+
+
+@pytest.fixture(scope="session")
+def portals() -> Iterator[Portals]:
+    running = Portals(frameworks=FRAMEWORKS)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def home(portals: Portals) -> Iterator[Home]:
+    made = Home(portals.authority.pem)
+    yield made
+    made.remove()
+
+
+@pytest.fixture
+def start(home: Home) -> Iterator[Start]:
+    """Starts a portal program; whatever still lives at the end of the test is ended."""
+    running: list[Started] = []
+
+    def begin(module: str, words: Sequence[str]) -> Started:
+        running.append(Started(home, module, words))
+        return running[-1]
+
+    yield begin
+    for started in running:
+        started.close()

@@ -1,0 +1,96 @@
+"""What a person does at the practice portals, step by step, whatever program shows them."""
+
+from __future__ import annotations
+
+import time
+
+from tests.portal.hand.person import Person
+from tests.portal.standins import formio, hosts
+from tests.portal.standins.portals import Portals
+
+PROVINCE = "Tỉnh Nghệ An"
+COMMUNE = "Xã Hưng Nguyên"
+
+
+def sign_in(person: Person, portals: Portals) -> None:
+    """By the picture, with a phone."""
+    person.reads("Quét mã QR")
+    person.until(lambda: portals.pictures, "picture of the login")
+    portals.scan()
+
+
+def confirm(person: Person, portals: Portals) -> None:
+    """Consent and passcode, which the national portal asks for after the login."""
+    person.reads("Chia sẻ dữ liệu")
+    person.tap("Tôi đồng ý chia sẻ thông tin cá nhân với Cổng Dịch vụ công quốc gia")
+    person.tap("Xác nhận chia sẻ")
+    person.reads("Nhập passcode")
+    person.enter("input[type=password]", portals.account.passcode)
+    person.tap("Xác nhận")
+
+
+def choose_agency(person: Person) -> None:
+    """Province, commune, then the agency of the commune, which is drawn after the wrong one."""
+    person.tap("Chọn tỉnh/thành phố")
+    person.tap(PROVINCE)
+    person.tap("Chọn phường/xã")
+    person.tap(COMMUNE)
+    person.tap("Đồng ý")
+    person.reads(f"UBND {COMMUNE}")
+    person.tap_on("main > div:last-child .card:last-child button")
+
+
+def to_the_form(person: Person, portals: Portals) -> None:
+    """From the procedure's page of the national portal to the form, wherever it is."""
+    person.reads("Chọn cơ quan thực hiện")
+    choose_agency(person)
+    sign_in(person, portals)
+    confirm(person, portals)
+    choose_agency(person)
+    if portals.offer.leads_to == hosts.JUSTICE:
+        person.reads("Thông tin người nộp")
+        person.enter("#phone", "0900000001")
+        person.tap("Tiếp tục")
+    if portals.offer.leads_to == hosts.POLICE:
+        to_the_residence_form(person)
+    if portals.offer.leads_to == hosts.FORMIO:
+        person.tap("Tiếp tục")
+
+
+def to_the_residence_form(person: Person) -> None:
+    """Through the police portal's own chooser; the login is known already."""
+    person.tap("Tài khoản Định danh điện tử cấp bởi Bộ Công an dành cho Công dân")
+    person.tap("Đăng ký tạm trú")
+    person.tap("Đồng ý")
+    person.reads("Cơ quan tiếp nhận")
+
+
+def file_it(person: Person, portals: Portals) -> None:
+    """From the filled form to the page with the code: the person's own ticks and presses."""
+    match portals.offer.leads_to:
+        case hosts.NATIONAL:
+            person.tap_on("#pledge")
+            person.tap("Lưu và nộp hồ sơ")
+        case hosts.JUSTICE:
+            person.tap("Tiếp tục")
+            person.reads("Chọn tệp")
+            person.tap("Tiếp tục")
+            person.tap("Tôi xin chịu trách nhiệm trước pháp luật về lời khai trên")
+            person.tap_on("#kt_gui-ho-so")
+        case hosts.POLICE:
+            person.tap_on("#chkCHECK_LIABILITY")
+            person.tap("Nộp hồ sơ")
+        case hosts.FORMIO:
+            person.tap("Tiếp tục")
+            person.reads("Mã xác nhận")
+            person.enter(
+                "#captcha", formio.captcha_of(str(person.look([], "document.getElementById('picture').dataset.key")))
+            )
+            person.tap_on("button[form=captchaForm]")
+        case hosts.JOINT:
+            for _ in range(3):
+                person.tap("Tiếp tục")
+                time.sleep(0.3)
+            person.tap("Tôi cam đoan những nội dung khai trên đây là đúng sự thật")
+            person.tap("Tiếp tục")
+            person.tap("Hoàn thành")
