@@ -21,7 +21,7 @@ class Authority:
     def __init__(self) -> None:
         self._key = ec.generate_private_key(ec.SECP256R1())
         self._name = _name("Practice portals")
-        now = Clock().now()
+        now = Clock().utc()
         self._certificate = (
             x509.CertificateBuilder()
             .subject_name(self._name)
@@ -38,7 +38,7 @@ class Authority:
 
     def issue(self, into: Path, hosts: tuple[str, ...], *, ended: bool = False) -> Path:
         """A certificate for these names with its key in one file; `ended`: last week."""
-        now = Clock().now()
+        now = Clock().utc()
         key = ec.generate_private_key(ec.SECP256R1())
         certificate = (
             x509.CertificateBuilder()
