@@ -15,6 +15,7 @@ from typing import TypeVar
 from kiosk import paths
 from kiosk.cli.pack_counts import shared_marks
 from kiosk.cli.pack_papers import long_posters, unanswerable
+from kiosk.cli.pack_portals import portal_faults
 from kiosk.content.check import check_file, expired_in
 from kiosk.content.fault import ContentError
 from kiosk.content.languages import FOLDER, LanguageFile, broken_rules
@@ -25,6 +26,10 @@ from kiosk.content.reading_level import PlainLanguage
 from kiosk.countable import countable
 from kiosk.documents.steps_poster import Poster
 from kiosk.errors import FaultyFileError, failure_book
+from kiosk.filing.catalogue import FOLDER as PORTALS
+from kiosk.filing.catalogue import SHARED
+from kiosk.filing.check import Beside
+from kiosk.filing.portal import Portal, SharedByPortals
 from kiosk.forms import countries, place_rules
 from kiosk.forms import rules as form_rules
 from kiosk.forms.check import faults_of
@@ -42,10 +47,10 @@ from kiosk.toml.fault import FileFault
 
 T = TypeVar("T")
 
-_FOLDERS = {"forms", "guides", "languages", "notices", "places", "posters", "procedures"}
+_FOLDERS = {"forms", "guides", "languages", "notices", "places", "portals", "posters", "procedures"}
 _FILES = {
     "aliases.toml", "counters.toml", "elsewhere.toml", "groups.toml", "life-events.toml", "pack.toml",
-    "plain-language.toml", "popular.toml", "README.md",
+    "plain-language.toml", "popular.toml", "portals.toml", "README.md",
 }  # fmt: skip
 
 
@@ -59,6 +64,8 @@ class PackContents:
     languages: Mapping[str, LanguageFile]
     notices: Mapping[str, IdleNotice]
     posters: Mapping[str, Poster]
+    portals: Mapping[str, Portal]
+    shared_by_portals: SharedByPortals | None
     groups: Groups | None
     life_events: LifeEvents | None
     popular: Popular | None
@@ -73,6 +80,10 @@ class PackContents:
         files = (fault.file.removeprefix("(overlay) ") for fault in self.faults)
         return {Path(file).stem for file in files if file.startswith(f"{folder}/")}
 
+    def unread_files(self, name: str) -> set[str]:
+        """The file at the top of the pack by this name, if it is there and cannot be used."""
+        return {name} & {fault.file.removeprefix("(overlay) ") for fault in self.faults}
+
     def newest_day(self) -> date | None:
         """The day on which somebody last checked a fact of it; None when it holds no fact."""
         return max((fact.checked for _, value in self.files() for _, fact in facts_in(value)), default=None)
@@ -85,6 +96,7 @@ class PackContents:
             "forms": self.forms,
             "notices": self.notices,
             "posters": self.posters,
+            PORTALS: self.portals,
         }
         for name, folder in folders.items():
             for stem, value in folder.items():
@@ -94,6 +106,7 @@ class PackContents:
             ("life-events.toml", self.life_events),
             ("counters.toml", self.counters),
             (ELSEWHERE, self.elsewhere),
+            (SHARED, self.shared_by_portals),
         ):
             if value is not None:
                 yield file, value
@@ -109,6 +122,8 @@ def read_contents(pack: Pack) -> PackContents:
         languages=pack.folder(FOLDER, LanguageFile),
         notices=pack.folder("notices", IdleNotice),
         posters=pack.folder("posters", Poster),
+        portals=pack.folder(PORTALS, Portal),
+        shared_by_portals=_file(pack, SHARED, SharedByPortals, absent) if _has(pack, SHARED) else None,
         groups=_file(pack, "groups.toml", Groups, absent),
         life_events=_file(pack, "life-events.toml", LifeEvents, absent),
         popular=_file(pack, "popular.toml", Popular, absent),
@@ -151,6 +166,16 @@ def check_pack(pack: Pack, day: date, *, believes_dates: bool = False) -> PackCh
     contents = read_contents(pack)
     latest = max(contents.newest_day() or day, day) if believes_dates else day
     faults = [*contents.faults, *_strangers(pack), *_places(pack), *_references(contents), *_languages(contents)]
+    faults += portal_faults(
+        contents.portals,
+        contents.shared_by_portals,
+        Beside(
+            procedures=contents.procedures,
+            forms=contents.forms,
+            unread=contents.unread("procedures") | contents.unread("forms"),
+        ),
+        unread=contents.unread(PORTALS) | contents.unread_files(SHARED),
+    )
     faults += [*unanswerable(contents.forms, day), *long_posters(contents.posters, day)]
     faults += shared_marks(countable(contents.procedures, contents.forms, contents.guides, failure_book()))
     expired = ended_in(catalogue, day) if (catalogue := _catalogue(contents)) else []

@@ -1,8 +1,9 @@
 """Which control of the page takes which entry, and which row of a list means its value: one exact match, or none.
 
 A control is known by the folded words beside it; where several have the same words, by the heading above, then by its
-name. A name alone counts only where there are no words at all, for portals give names that say nothing and change
-them. Whatever two could be is left to the person.
+name. A name alone counts where there are no words at all, and for a list whose words no entry knows: there a row must
+mean the value. Elsewhere it does not, for portals give names that say nothing and change them. Whatever two could be
+is left to the person.
 """
 
 from __future__ import annotations
@@ -31,11 +32,22 @@ class Matched:
     """Entries of which the page shows nothing (yet)."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _KnownWords:
+    """What the entries of a page know, folded."""
+
+    headings: frozenset[str]
+    labels: frozenset[str]
+
+
 def match(entries: Sequence[Entry], controls: Iterable[Control]) -> Matched:
     """The field of each entry. What is never filled must have been taken out of `controls` before
     (`kiosk.filing.never.guarded`)."""
     fields = fields_of(controls)
-    known = frozenset(label(section) for entry in entries for section in entry.sections)
+    known = _KnownWords(
+        headings=frozenset(label(section) for entry in entries for section in entry.sections),
+        labels=frozenset(label(said) for entry in entries for said in entry.labels),
+    )
     wanted = {entry.id: _candidates(entry, fields, known) for entry in entries}
     claims = Counter(id(found[0]) for found in wanted.values() if len(found) == 1)
     by_id = {entry.id: entry for entry in entries}
@@ -56,14 +68,13 @@ def _alone_by_name(entry: Entry, field: Field, wanted: dict[str, list[Field]], b
     return _same_name(entry, field) and sum(_same_name(rival, field) for rival in rivals) == 1
 
 
-def _candidates(entry: Entry, fields: Sequence[Field], known: frozenset[str]) -> list[Field]:
+def _candidates(entry: Entry, fields: Sequence[Field], known: _KnownWords) -> list[Field]:
     """Fields that could be meant, as few as the words, the heading and the names leave."""
     fitting = [field for field in fields if _takes(entry, field)]
     labels = frozenset(map(label, entry.labels))
     named = [field for field in fitting if _labels(entry, field) & labels and _under(entry, field, known)]
     if not named:
-        named = [field for field in fitting if _same_name(entry, field) and not _elsewhere(entry, field, known)
-                 and (not _labels(entry, field) or _labels(entry, field) & labels)]  # fmt: skip
+        named = [field for field in fitting if _same_name(entry, field) and _by_name(entry, field, known)]
     return _fewer(entry, named)
 
 
@@ -97,17 +108,31 @@ def _same_name(entry: Entry, field: Field) -> bool:
     return bool(field.known_as & frozenset(map(steady_name, entry.names)))
 
 
-def _heading(field: Field, known: frozenset[str]) -> str:
+def _heading(field: Field, known: _KnownWords) -> str:
     """The nearest heading that the entries know, folded."""
     said = map(label, (field.first.section, *field.first.outer))
-    return next((heading for heading in said if heading in known), "")
+    return next((heading for heading in said if heading in known.headings), "")
 
 
-def _under(entry: Entry, field: Field, known: frozenset[str]) -> bool:
+def _under(entry: Entry, field: Field, known: _KnownWords) -> bool:
     return not entry.sections or _heading(field, known) in frozenset(map(label, entry.sections))
 
 
-def _elsewhere(entry: Entry, field: Field, known: frozenset[str]) -> bool:
+def _by_name(entry: Entry, field: Field, known: _KnownWords) -> bool:
+    """Whether the name alone may decide, or may make good a heading that was reworded."""
+    said = _labels(entry, field)
+    if _elsewhere(entry, field, known):
+        return False
+    return (
+        not said or bool(said & frozenset(map(label, entry.labels))) or (_is_list(field) and not said & known.labels)
+    )
+
+
+def _is_list(field: Field) -> bool:
+    return field.first.is_list or field.is_choice
+
+
+def _elsewhere(entry: Entry, field: Field, known: _KnownWords) -> bool:
     """Whether the field stands under a heading that belongs to other entries."""
     heading = _heading(field, known)
     return bool(heading and entry.sections) and heading not in frozenset(map(label, entry.sections))

@@ -55,7 +55,8 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     sections: tuple[str, ...] = ()
     """Headings under which it stands; none: anywhere."""
     names: tuple[str, ...] = ()
-    """Names and ids of the control as last seen: they decide between equal labels, and where there is no label."""
+    """Names and ids of the control as last seen: they decide between equal labels, where there is no label, and for
+    a list beside which stands none that any entry knows."""
     options: tuple[str, ...] = ()
     """Words of the list's row that mean `value`, the likeliest first; `value` itself counts always."""
     order: int = 0

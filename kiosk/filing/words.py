@@ -17,8 +17,8 @@ _HINT = re.compile(
 )
 _NUMBER = re.compile(r"^\s*(?:\(\s*\d{1,2}\s*\)|\d{1,2}\s*[.)]|[ivx]{1,5}\s*[.)/]|[a-zđ]\s*[.)])\s*", re.IGNORECASE)
 _ASKS = re.compile(r"^(?:vui lòng |mời )?(?:nhập|chọn|điền) (?=\S)")
-_NOT_WORDS = re.compile(r"[^\w'/+-]+")
-_LOOSE = re.compile(r"(?<!\w)['/+-]+|['/+-]+(?!\w)")
+_NOT_WORDS = re.compile(r"[^\w']+")
+_LOOSE = re.compile(r"(?<!\w)'+|'+(?!\w)")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _CODE = re.compile(r"^\s*\d{1,6}\s*[-–.:)]\s*(?=\D)|\s*[-–(]\s*\d{1,6}\)?\s*$")
 MOST_READ = 20_000

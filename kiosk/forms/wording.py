@@ -45,6 +45,19 @@ def _given_names(name: str) -> str:
     return name.partition(" ")[2]
 
 
+def _middle_names(name: str) -> str:
+    return " ".join(name.split()[1:-1])
+
+
+def _last_name(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1] if " " in name else ""
+
+
+def _part_of_time(index: int) -> Callable[[str], str]:
+    """Hour or minute of `hh:mm`."""
+    return lambda value: value.split(":")[index] if ":" in value else ""
+
+
 def _province(address: str) -> str:
     return address.rpartition(",")[2].strip()
 
@@ -75,8 +88,13 @@ FILTERS: dict[str, Callable[[str], str]] = {
     "day": _part_of_date(-3),
     "month": _part_of_date(-2),
     "year": _part_of_date(-1),
+    "hour": _part_of_time(0),
+    "minute": _part_of_time(1),
+    "card": identity_papers.card_issued_on,
     "family": _family_name,
     "given": _given_names,
+    "middle": _middle_names,
+    "last": _last_name,
     "place": _inside_a_sentence,
     "clause": lambda value: value.rstrip(" .;,"),
     "list": lambda value: value.replace("\n", ", "),

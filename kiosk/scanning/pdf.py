@@ -116,3 +116,14 @@ def _wrapped(pictures: list[bytes], resolutions: Sequence[int], quality: Quality
             producer="",
         )
     )
+
+
+def pictures(pages: Sequence[JudgedPage], limit: int) -> tuple[bytes, ...] | TooLarge:
+    """One JPEG a page, each of at most `limit` bytes, for a portal that takes no PDF."""
+    made: list[bytes] = []
+    for page in pages:
+        small = next((jpeg for quality in QUALITIES if len(jpeg := _at(page, quality)) <= limit), None)
+        if small is None:
+            return TooLarge(pages_that_fit=len(made))
+        made.append(small)
+    return tuple(made)

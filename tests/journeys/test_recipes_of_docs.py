@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.pack import Pack
+from kiosk.filing.catalogue import labels_of, read_portals
 from tests.helpers.pages import text_of
 from tests.unit.ui.qml.test_screen_places import PLACES, add_english, add_member, add_page
 
@@ -126,7 +128,8 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_page_has_a_recipe_for_each_thing_that_is_added_often() -> None:
     titles = re.findall(r"^### (.+)$", RECIPES, re.MULTILINE)
     assert titles == [
-        "Add a procedure", "Add a form", "Add a guide", "Add a screen", "Add a device driver", "Add a language"
+        "Add a procedure", "Add a form", "Add a guide", "A portal changed its label", "Add a screen",
+        "Add a device driver", "Add a language",
     ]  # fmt: skip
 
 
@@ -155,6 +158,17 @@ def test_a_form_and_a_guide_come_onto_paper_from_the_page_alone(clone: Path) -> 
     assert "ĐƠN XIN THẺ THƯ VIỆN" in text_of((clone / "out/application.pdf").read_bytes()).upper()
     play(clone, "Add a guide")
     assert "Mượn sách qua mạng" in text_of((clone / "out/borrow.pdf").read_bytes())
+
+
+def test_a_label_that_a_portal_changed_is_known_at_every_field_of_its_kind(clone: Path) -> None:
+    assert "nội dung đúng" in play(clone, "A portal changed its label")
+    portals = read_portals(Pack(clone / "assets/content"))
+    assert portals.shared is not None
+    marriage = portals.by_id["justice"]
+    names = [field for filing in marriage.filings for block in filing.blocks for field in block.fields
+             if field.called == "ho-ten"]  # fmt: skip
+    assert len(names) > 5
+    assert all("Họ tên khai sinh" in labels_of(field, marriage, portals.shared) for field in names)
 
 
 def test_the_recipe_of_a_screen_names_what_the_check_asks_for_and_the_command_begins_its_english(

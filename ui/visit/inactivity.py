@@ -28,14 +28,11 @@ _SIGNS_OF_LIFE = frozenset(
 
 
 class Inactivity(QObject):
-    """Emits `asking(seconds left)` while nobody answers, `returned()` when somebody does, `gone()` once, and
-    `touchSeen()` at every touch."""
+    """Emits `asking(seconds left)` while nobody answers, `returned()` when somebody does, `gone()` once."""
 
     asking = Signal(int)
     returned = Signal()
     gone = Signal()
-    touchSeen = Signal()
-    """A sign of life of the person."""
 
     def __init__(self, silence: Silence, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -93,6 +90,5 @@ class Inactivity(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """See every event of the window and the field, and stop none."""
         if event.type() in _SIGNS_OF_LIFE:
-            self.touchSeen.emit()
             self.touched()
         return False

@@ -18,6 +18,8 @@ from tests.unit.kiosk.cli.whole_pack import (
     GUIDE,
     NOTICE,
     OLD_FORM,
+    PORTAL,
+    PORTALS,
     POSTER,
     PROCEDURE,
     write_whole_pack,
@@ -140,15 +142,81 @@ OF_OTHERS = [
     ("places/provinces.toml", '"02"', '"01"', "places: code 01 is that of more than one province"),
 ]  # fmt: skip
 
+OF_A_PORTAL = [
+    (PORTAL, '"nop.thu-vien.vn"]\npay', '"*.thu-vien.vn", "nop.thu-vien.vn"]\npay',
+     "hosts[1]: `*.thu-vien.vn`, expected one whole"),
+    (PORTAL, '"nop.thu-vien.vn"]\npay', '"nop.thu-vien.vn", "nop.thu-vien.vn:8443"]\npay',
+     "hosts[2]: `nop.thu-vien.vn:8443`"),
+    (PORTAL, '"nop.thu-vien.vn"]\npay', '"nop.thu-vien.vn", "Thu-Vien.vn"]\npay', "hosts[2]: `Thu-Vien.vn`"),
+    (PORTAL, '"tra-tien.vn"', '"tra-tien.vn."', "payment_hosts[0]: `tra-tien.vn.`"),
+    (PORTAL, 'sign_out = "https', 'sign_out = "http', "sign_out: expected an https address on one of the hosts"),
+    (PORTAL, '"https://nop.thu-vien.vn/tra', '"https://tra-cuu.vn/tra', "tracking: expected an https address on one"),
+    (PORTAL, "vn/xong'", "vn/(xong'", "success_addresses[0]: is no regular expression"),
+    (PORTAL, "vn/xong'", "vn/(x+)+'", "success_addresses[0]: repeats without an end"),
+    (PORTAL, "'^https://nop\\.", "'nop\\.", "success_addresses[0]: expected to begin with ^https://"),
+    (PORTAL, "'^https://nop\\.thu-vien\\.vn/", "'^https://nop.thu-vien.vn/",
+     "success_addresses[0]: expected to begin"),
+    (PORTAL, "success_addresses = ['^https://nop\\.thu-vien\\.vn/xong']", "", "success_addresses: missing"),
+    (PORTAL, "everything_else = true", "largest_file = 20", "largest_file: 20, expected 100000 to 20000000 bytes"),
+    (PORTAL, "everything_else = true", 'media_types = ["image/gif"]', "media_types: `image/gif`, expected of"),
+    (PORTAL, "{1,6}", "*", "steps[dien].addresses[0]: repeats without an end"),
+    (PORTAL, 'hosts = ["nop.thu-vien.vn"]', 'hosts = ["thu-vien.vn"]', "steps[dien].hosts: `thu-vien.vn` is none of"),
+    (PORTAL, 'id = "nop"', 'id = "dang-nhap"', "steps[dang-nhap]: `portals.toml` has a step"),
+    (PORTAL, 'secrecy = "submit"', "", "steps: missing: a step that the person does alone"),
+    (PORTAL, 'says.en = "Press fill in for me."', 'says.en = ""', "steps[dien].says.en: missing translation"),
+    (PORTAL, 'id = "lam-the"', 'id = "lam-sach"', "filings[lam-sach]: no procedure is called `lam-sach`"),
+    (PORTAL, 'form = "to-khai"', 'form = "to-khai-la"', "filings[lam-the].form: no form is called `to-khai-la`"),
+    (PORTAL, 'form = "to-khai"', 'form = "to-khai-cu"',
+     "filings[lam-the].form: `to-khai-cu` is not among the `forms`"),
+    (PORTAL, 'form = "to-khai"', "", "filings[lam-the].form: missing: its fields take the answers of a form"),
+    (PORTAL, 'form = "to-khai"', 'form = "to-khai"\nstart = "https://cho-khac.vn/"',
+     "filings[lam-the].start: expected an https"),
+    (PORTAL, '"dichvucong.gov.vn", ', "", "filings[lam-the].start: missing: the procedure's own page lies on none"),
+    (PORTAL, 'shared = ["nguoi-nop"]', 'shared = ["nguoi-nop", "la"]',
+     "filings[lam-the].shared: no block is called `la`"),
+    (PORTAL, "{ anh =", "{ hinh =", "filings[lam-the].papers: the procedure has no paper `hinh`"),
+    (PORTAL, '"{ngay_sinh}"', '"{ngay_sanh}"', "filings[lam-the].the.sinh.value: form `to-khai` asks no `ngay_sanh`"),
+    (PORTAL, '"{ngay_sinh}"', '"{ngay_sinh|nam}"', "filings[lam-the].the.sinh.value: filter `nam`, expected one of"),
+    (PORTAL, 'value = "{ngay_sinh}"', 'value = ""', "filings[lam-the].the.sinh: takes nothing"),
+    (PORTAL, 'question = "loai", is', 'question = "lon", is',
+     "filings[lam-the].the.loai.when: form `to-khai` asks no `lon`"),
+    (PORTAL, 'is = ["lon"]', 'is = ["gia"]', "filings[lam-the].the.loai.when: `loai` has no answer `gia`"),
+    (PORTAL, 'rows = "loai"', 'rows = "lo"', "filings[lam-the].the.loai.rows: portals.toml has no rows `lo`"),
+    (PORTAL, '"Trẻ em" = ["Thiếu', '"Em bé" = ["Thiếu',
+     "filings[lam-the].the.loai.options: “Em bé” is no printed answer"),
+    (PORTAL, '["Thiếu nhi"]', '["TRẺ EM"]', "filings[lam-the].the.loai.options: “TRẺ EM” reads the same as"),
+    (PORTAL, '["Ngày sinh"]', '["Mã OTP"]', "filings[lam-the].the.sinh.labels: “Mã OTP” is never filled (code)"),
+    (PORTAL, '["dob"]', '["txtPassword"]', "filings[lam-the].the.sinh.labels: “Ngày sinh” is never filled (login)"),
+    (PORTAL, '["Loại thẻ"]\nnames = ["kind"]', '["ngày sinh:"]\nnames = ["dob"]',
+     "filings[lam-the].the.loai: stands beside “ngày sinh:” like the.sinh"),
+    (PORTAL, 'evidence = "seen"\nform', 'evidence = "inferred"\nform',
+     "filings[lam-the].confidence: what is only concluded"),
+    (PORTAL, 'evidence = "seen"\neverything', 'evidence = "inferred"\neverything',
+     "filings[lam-the].evidence: its fields cannot"),
+    (PORTALS, '["dang-nhap.vn"]', '["dang-nhap.vn", "https://dang-nhap.vn"]',
+     "login_hosts[1]: `https://dang-nhap.vn`"),
+    (PORTALS, "H\\d{2}", "H\\d+", "code_patterns[0]: repeats without an end"),
+    (PORTALS, '"đã lưu nháp"', '"lưu nháp, đã nộp xong sau"',
+     "words.draft: “lưu nháp, đã nộp xong sau” holds a word of success"),
+    (PORTALS, '"đã lưu nháp"', '"xong"', "words.draft: “xong” is one word: it stands on many pages"),
+    (PORTALS, '"đã nộp xong"', '"đã lưu nháp xong"', "words.success: “đã lưu nháp xong” holds a word of a draft"),
+    (PORTALS, 'secrecy = "login"', "", "steps: missing: a step of the login"),
+    (PORTALS, '["Trên 18 tuổi"]', '["người  lớn"]', "rows.loai.Người lớn: “người  lớn” reads the same as"),
+    (PORTALS, 'called = "ho-ten"', 'called = "ten"',
+     "filings[lam-the].nguoi-nop.ten.called: no list of labels is called"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("file", "old", "new", "said"), [*OF_ANY_FILE, *OF_A_PROCEDURE, *OF_A_FORM, *OF_OTHERS])
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"), [*OF_ANY_FILE, *OF_A_PROCEDURE, *OF_A_FORM, *OF_OTHERS, *OF_A_PORTAL]
+)
 def test_each_broken_rule_is_named_with_file_and_place(
     tmp_path: Path, file: str, old: str, new: str, said: str
 ) -> None:
     told = check(write_whole_pack(tmp_path, file, old, new))
     lines = [line for line in told.splitlines() if said in line]
     assert lines, told
-    assert lines[0].startswith(("places", file))
+    assert lines[0].startswith(("places", "portals", file))
 
 
 def test_the_name_of_a_file_has_no_marks_and_no_capitals(tmp_path: Path) -> None:
@@ -165,6 +233,28 @@ def test_a_procedure_that_other_names_hide_is_named(tmp_path: Path) -> None:
         other = text.replace('id = "lam-the"', f'id = "lam-the-{number}"').replace("1.000001", f"1.00000{number}")
         (pack / "procedures" / f"lam-the-{number}.toml").write_text(other, "utf-8")
     assert "official_name: the search does not find it among the first 3 by this name" in check(pack)
+
+
+def test_a_pack_without_what_all_portals_share_is_told_so_and_one_without_portals_files_nothing(
+    tmp_path: Path,
+) -> None:
+    pack = write_whole_pack(tmp_path)
+    (pack / PORTALS).unlink()
+    assert "portals.toml: missing: what all portals share" in check(pack)
+    (pack / PORTAL).unlink()
+    assert check(pack) == "nội dung đúng / content is right\n"
+
+
+def test_a_procedure_filed_at_two_portals_or_at_none_is_named(tmp_path: Path) -> None:
+    pack = write_whole_pack(tmp_path)
+    text = (pack / PORTAL).read_text("utf-8")
+    (pack / "portals" / "hai.toml").write_text(text.replace('id = "cong"', 'id = "hai"'), "utf-8")
+    told = check(pack)
+    assert "portals/hai.toml: filings[lam-the]: is filed in `cong` already" in told
+    assert "portals/hai.toml: everything_else: `cong` takes everything else already" in told
+    (pack / "portals" / "hai.toml").unlink()
+    (pack / PORTAL).write_text(text.replace("everything_else = true", "").partition("[[filings]]")[0], "utf-8")
+    assert "portals/cong.toml: filings: `khai-sinh` is filed online; no portal takes it" in check(pack)
 
 
 def test_a_guide_nobody_could_look_for_and_one_that_is_none_are_named(tmp_path: Path) -> None:
@@ -206,7 +296,8 @@ def test_the_trial_of_an_update_applies_the_same_rules(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", [PROCEDURE, FORM, GUIDE, "guides/vneid.toml", "procedures/khai-sinh.toml", "counters.toml"]
+    "file",
+    [PORTAL, PORTALS, PROCEDURE, FORM, GUIDE, "guides/vneid.toml", "procedures/khai-sinh.toml", "counters.toml"],
 )
 def test_a_file_that_cannot_be_read_is_one_fault_and_not_one_more_at_each_mention(tmp_path: Path, file: str) -> None:
     pack = write_whole_pack(tmp_path)

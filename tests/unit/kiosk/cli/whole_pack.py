@@ -10,6 +10,7 @@ PROCEDURE = "procedures/lam-the.toml"
 FORM, OLD_FORM = "forms/to-khai.toml", "forms/to-khai-cu.toml"
 GUIDE, NOTICE, POSTER = "guides/mat-khau.toml", "notices/chao.toml", "posters/mo.toml"
 ALIASES = "aliases.toml"
+PORTAL, PORTALS = "portals/cong.toml", "portals.toml"
 
 FILES = {
     PROCEDURE: f"""
@@ -204,6 +205,72 @@ name.vi = "Chọn sách"
 name.en = "Choose a book"
 detail.vi = "Trên giá."
 detail.en = "On the shelf."
+""",
+    PORTALS: f"""
+login_hosts = ["dang-nhap.vn"]
+code_patterns = ['H\\d{{2}}-\\d{{4}}']
+words = {{ success = ["đã nộp xong"], draft = ["đã lưu nháp"] }}
+labels = {{ ho-ten = ["Họ tên"] }}
+rows = {{ loai = {{ "Người lớn" = ["Trên 18 tuổi"] }} }}
+{FACT}
+[[steps]]
+id = "dang-nhap"
+says.vi = "Ông/bà tự đăng nhập."
+says.en = "Sign in yourself."
+secrecy = "login"
+hosts = ["dang-nhap.vn"]
+[[blocks]]
+id = "nguoi-nop"
+headings = ["Người nộp"]
+fields = [{{ id = "ten", called = "ho-ten", value = "{{ten}}" }}]
+""",
+    PORTAL: f"""
+id = "cong"
+name.vi = "Cổng thư viện"
+name.en = "Library portal"
+evidence = "seen"
+everything_else = true
+hosts = ["dichvucong.gov.vn", "nop.thu-vien.vn"]
+payment_hosts = ["tra-tien.vn"]
+sign_out = "https://nop.thu-vien.vn/ra"
+tracking = "https://nop.thu-vien.vn/tra-cuu?ma={{code}}"
+success_addresses = ['^https://nop\\.thu-vien\\.vn/xong']
+{FACT}
+[[steps]]
+id = "dien"
+says.vi = "Bấm điền giúp tôi."
+says.en = "Press fill in for me."
+actor = "kiosk"
+hosts = ["nop.thu-vien.vn"]
+addresses = ['/nop/\\d{{1,6}}']
+[[steps]]
+id = "nop"
+says.vi = "Ông/bà tự bấm nộp."
+says.en = "Press the button yourself."
+secrecy = "submit"
+[[filings]]
+id = "lam-the"
+evidence = "seen"
+form = "to-khai"
+shared = ["nguoi-nop"]
+papers = {{ anh = ["Ảnh thẻ"] }}
+{FACT}
+[[filings.blocks]]
+id = "the"
+headings = ["Thẻ"]
+[[filings.blocks.fields]]
+id = "sinh"
+labels = ["Ngày sinh"]
+names = ["dob"]
+value = "{{ngay_sinh}}"
+[[filings.blocks.fields]]
+id = "loai"
+labels = ["Loại thẻ"]
+names = ["kind"]
+value = "{{loai}}"
+rows = "loai"
+when = [{{ question = "loai", is = ["lon"] }}]
+options = {{ "Trẻ em" = ["Thiếu nhi"] }}
 """,
     "places/provinces.toml": """
 source = "x"

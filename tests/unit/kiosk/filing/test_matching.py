@@ -84,8 +84,14 @@ def test_the_name_decides_where_label_and_heading_are_equal_and_else_both_stay_e
 def test_a_name_alone_counts_only_where_there_are_no_words() -> None:
     wanted = [entry("province", "Tỉnh/Thành phố", names=("TT_TinhThanhC",))]
     assert taken(wanted, [control(1, "", name="TT_TinhThanhC", type="list")]) == {"province": 1}
-    stale = match(wanted, [control(1, "Quốc gia", name="TT_TinhThanhC", type="list")])
+    stale = match(wanted, [control(1, "Quốc gia", name="TT_TinhThanhC")])
     assert (stale.fields, stale.missing) == ({}, {"province"})
+
+
+def test_a_list_is_known_by_its_name_where_no_entry_knows_its_words_for_a_row_must_mean_the_value() -> None:
+    wanted = [entry("province", "Tỉnh/Thành phố", names=("tinh",)), entry("country", "Quốc gia", names=("qg",))]
+    assert taken(wanted, [control(1, "Khác", name="tinh", type="list")]) == {"province": 1}
+    assert taken(wanted, [control(1, "Quốc gia", name="tinh", type="list")]) == {"country": 1}
 
 
 @pytest.mark.parametrize("name", ["citizenGiomat__19", "citizenGiomat__4711", "data[citizenGiomat]", "citizenGiomat"])

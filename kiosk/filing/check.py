@@ -1,0 +1,209 @@
+"""What in a portal's file a station cannot use: hosts, addresses, patterns, and names that nothing bears.
+
+`rules.py` holds what only whoever writes content keeps to. Each fault is a key path and what was expected.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from kiosk.filing.hosts import HOST, host_of
+from kiosk.filing.patterns import why_unusable
+from kiosk.filing.portal import FiledField, GuidedStep, OnlineFiling, Portal, SharedByPortals
+from kiosk.forms.definition import Condition, FormDefinition, Question
+from kiosk.forms.wording import FILTERS, filters_in, names_in
+from kiosk.procedures.in_time import Channel, Filing
+from kiosk.procedures.procedure import Procedure
+
+Found = tuple[str, str]
+"""Key path and expectation."""
+_HOST = re.compile(HOST)
+_MEDIA_TYPES = frozenset({"application/pdf", "image/jpeg", "image/png"})
+_LEAST_FILE, _MOST_FILE = 100_000, 20_000_000
+_STATION = frozenset({"@commune", "@province", "@today"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a portal's file may name; `unread` are ids of files that are there and cannot be used."""
+
+    procedures: Mapping[str, Procedure]
+    forms: Mapping[str, FormDefinition]
+    unread: Collection[str] = ()
+
+
+def faults_of_shared(shared: SharedByPortals) -> Iterator[Found]:
+    """Every fault of `portals.toml` by itself."""
+    yield from _hosts("login_hosts", shared.login_hosts)
+    yield from _hosts("resource_hosts", shared.resource_hosts)
+    yield from _patterns("code_patterns", shared.code_patterns)
+    yield from _steps(shared.steps, shared.login_hosts, ())
+
+
+def faults_of(portal: Portal, shared: SharedByPortals, beside: Beside) -> Iterator[Found]:
+    """Every fault of one portal family."""
+    everywhere = (*portal.hosts, *portal.payment_hosts, *shared.login_hosts)
+    yield from _hosts("hosts", portal.hosts)
+    yield from _hosts("payment_hosts", portal.payment_hosts)
+    yield from _hosts("resource_hosts", portal.resource_hosts)
+    yield from _address("sign_out", portal.sign_out, everywhere)
+    yield from _address("tracking", portal.tracking.replace("{code}", "1"), everywhere)
+    yield from _patterns("code_patterns", portal.code_patterns)
+    yield from _success("success_addresses", portal, everywhere)
+    yield from _files(portal)
+    yield from _steps(portal.steps, everywhere, [step.id for step in shared.steps])
+    for filing in portal.filings:
+        yield from _filing(f"filings[{filing.id}]", filing, portal, shared, beside)
+
+
+def faults_together(
+    portals: Mapping[str, Portal], procedures: Mapping[str, Procedure]
+) -> Iterator[tuple[str, Found]]:
+    """Portal and fault: a procedure filed at two places, no place for the rest, or two for it."""
+    taken: dict[str, str] = {}
+    for name, portal in portals.items():
+        for filing in portal.filings:
+            other = taken.setdefault(filing.id, name)
+            if other != name:
+                yield name, (f"filings[{filing.id}]", f"is filed in `{other}` already")
+    others = [name for name, portal in portals.items() if portal.everything_else]
+    for name in others[1:]:
+        yield name, ("everything_else", f"`{others[0]}` takes everything else already")
+    left = [each.id for each in procedures.values() if is_online(each) and each.id not in taken]
+    if portals and not others and left:
+        yield next(iter(portals)), ("filings", f"`{left[0]}` is filed online; no portal takes it or everything else")
+
+
+def is_online(procedure: Procedure) -> bool:
+    """Whether it is, was or will be filed online."""
+    return any((way.way if isinstance(way, Channel) else way) is Filing.ONLINE for way in procedure.filing)
+
+
+# ------------------------------------------------------------ hosts, addresses, patterns
+def _hosts(path: str, hosts: tuple[str, ...]) -> Iterator[Found]:
+    for place, host in enumerate(hosts):
+        if not _HOST.fullmatch(host):
+            yield f"{path}[{place}]", f"`{host}`, expected one whole host name in small letters"
+
+
+def _address(path: str, address: str, hosts: Collection[str]) -> Iterator[Found]:
+    if address and host_of(address) not in hosts:
+        yield path, "expected an https address on one of the hosts"
+
+
+def _patterns(path: str, patterns: tuple[str, ...]) -> Iterator[Found]:
+    for place, pattern in enumerate(patterns):
+        if (why := why_unusable(pattern)) is not None:
+            yield f"{path}[{place}]", why
+
+
+def _success(path: str, portal: Portal, hosts: Collection[str]) -> Iterator[Found]:
+    """An address may carry another in its query: a pattern begins with the host and the slash behind it."""
+    yield from _patterns(path, portal.success_addresses)
+    begins = [rf"^https://{re.escape(host)}/" for host in hosts]
+    for place, pattern in enumerate(portal.success_addresses):
+        if not pattern.replace(r"\-", "-").startswith(tuple(begin.replace(r"\-", "-") for begin in begins)):
+            yield (
+                f"{path}[{place}]",
+                "expected to begin with ^https://, one of the hosts with its dots escaped, and /",
+            )
+
+
+def _files(portal: Portal) -> Iterator[Found]:
+    for media_type in sorted(set(portal.media_types) - _MEDIA_TYPES):
+        yield "media_types", f"`{media_type}`, expected of {sorted(_MEDIA_TYPES)}"
+    if not set(portal.media_types) & {"application/pdf", "image/jpeg"}:
+        yield "media_types", "expected application/pdf or image/jpeg among them"
+    if not _LEAST_FILE <= portal.largest_file <= _MOST_FILE:
+        yield "largest_file", f"{portal.largest_file}, expected {_LEAST_FILE} to {_MOST_FILE} bytes"
+
+
+def _steps(steps: tuple[GuidedStep, ...], hosts: Collection[str], taken: Collection[str]) -> Iterator[Found]:
+    for step in steps:
+        path = f"steps[{step.id}]"
+        if step.id in taken:
+            yield path, f"`portals.toml` has a step `{step.id}` already"
+        yield from _patterns(f"{path}.addresses", step.addresses)
+        for host in step.hosts:
+            if host not in hosts:
+                yield f"{path}.hosts", f"`{host}` is none of the hosts"
+
+
+# ------------------------------------------------------------ what is filed
+def _filing(
+    path: str, filing: OnlineFiling, portal: Portal, shared: SharedByPortals, beside: Beside
+) -> Iterator[Found]:
+    everywhere = (*portal.hosts, *filing.hosts, *shared.login_hosts)
+    yield from _hosts(f"{path}.hosts", filing.hosts)
+    yield from _address(f"{path}.start", filing.start, everywhere)
+    yield from _procedure(path, filing, everywhere, beside)
+    known = {block.id: block for block in (*shared.blocks, *portal.blocks)}
+    for name in filing.shared:
+        if name not in known:
+            yield f"{path}.shared", f"no block is called `{name}`"
+    blocks = [*(known[name] for name in filing.shared if name in known), *filing.blocks]
+    if not filing.form:
+        if blocks:
+            yield f"{path}.form", "missing: its fields take the answers of a form"
+    elif filing.form in beside.forms:
+        lists = (shared.labels.keys() | portal.labels.keys(), shared.rows.keys())
+        for block in blocks:
+            for asked in block.fields:
+                place = f"{path}.{block.id}.{asked.id}"
+                yield from _value(place, asked, beside.forms[filing.form])
+                yield from _lists(place, asked, *lists)
+    elif filing.form not in beside.unread:
+        yield f"{path}.form", f"no form is called `{filing.form}`"
+
+
+def _procedure(path: str, filing: OnlineFiling, hosts: Collection[str], beside: Beside) -> Iterator[Found]:
+    procedure = beside.procedures.get(filing.id)
+    if procedure is None:
+        if filing.id not in beside.unread:
+            yield path, f"no procedure is called `{filing.id}`"
+        return
+    if not is_online(procedure):
+        yield path, "this procedure is not filed online"
+    if filing.form and filing.form not in {use.form for use in procedure.forms}:
+        yield f"{path}.form", f"`{filing.form}` is not among the `forms` of this procedure"
+    starts = (filing.start, procedure.portal.url or "", procedure.portal.search_url)
+    if not any(host_of(start) in hosts for start in starts):
+        yield f"{path}.start", "missing: the procedure's own page lies on none of the hosts"
+    papers = {paper.id for case in procedure.cases for paper in case.documents}
+    for paper in filing.papers:
+        if paper not in papers:
+            yield f"{path}.papers", f"the procedure has no paper `{paper}`"
+
+
+def _lists(path: str, asked: FiledField, labels: Collection[str], rows: Collection[str]) -> Iterator[Found]:
+    if asked.called and asked.called not in labels:
+        yield f"{path}.called", f"no list of labels is called `{asked.called}`"
+    if asked.rows and asked.rows not in rows:
+        yield f"{path}.rows", f"portals.toml has no rows `{asked.rows}`"
+
+
+def _value(path: str, asked: FiledField, form: FormDefinition) -> Iterator[Found]:
+    questions = {question.key: question for question in form.questions}
+    texts = (asked.value,) if isinstance(asked.value, str) else tuple(part.text for part in asked.value)
+    parts = () if isinstance(asked.value, str) else asked.value
+    if not any(texts) and asked.person is None and not asked.paper:
+        yield path, "takes nothing: expected value, person or paper"
+    for text in texts:
+        for name in sorted(names_in(text) - questions.keys() - _STATION):
+            yield f"{path}.value", f"form `{form.id}` asks no `{name}`"
+        for name in sorted(filters_in(text) - FILTERS.keys()):
+            yield f"{path}.value", f"filter `{name}`, expected one of {sorted(FILTERS)}"
+    for condition in (*asked.when, *(each for part in parts for each in part.when)):
+        yield from _condition(f"{path}.when", questions.get(condition.question), condition, form)
+
+
+def _condition(path: str, question: Question | None, condition: Condition, form: FormDefinition) -> Iterator[Found]:
+    if question is None:
+        yield path, f"form `{form.id}` asks no `{condition.question}`"
+        return
+    known = {option.value for option in question.options} or {"yes", "no"}
+    for value in (*condition.is_, *condition.is_not):
+        if value not in known:
+            yield path, f"`{question.key}` has no answer `{value}`"
