@@ -5,7 +5,7 @@ Reads content; counts nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.content.pack import Pack
 from kiosk.counts.catalogue import CountCatalogue, Subject
@@ -15,7 +15,7 @@ from kiosk.forms.catalogue import FormCatalogue
 from kiosk.forms.definition import FormDefinition
 from kiosk.guides.catalogue import read_guides
 from kiosk.guides.guide import Guide, Topic
-from kiosk.i18n import joined
+from kiosk.i18n import alike, joined
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.procedure import Procedure
 
@@ -43,8 +43,9 @@ def countable(
     forms: Mapping[str, FormDefinition],
     guides: Mapping[str, Guide],
     failures: Mapping[str, Failure],
+    hosts: Iterable[str] = (),
 ) -> CountCatalogue:
-    """The closed catalogue; `forms` are read only when one is counted."""
+    """The closed catalogue; `forms` are read only when one is counted. `hosts` are those of the official pages."""
     vneid = [guide for guide in guides.values() if guide.topic in VNEID]
     return CountCatalogue(
         {
@@ -57,6 +58,7 @@ def countable(
             Family.VNEID_STEP: _steps(vneid),
             Family.VNEID_PROBLEM: {g.id: Subject(text=g.title) for g in vneid if g.topic is Topic.VNEID_TROUBLE},
             Family.FAILURE: {code: Subject(text=each.title) for code, each in failures.items()},
+            Family.PORTAL_HOST: {host: Subject(text=alike(host)) for host in hosts},
         }
     )
 

@@ -26,6 +26,7 @@ class Screen(Enum):
     PROBLEMS = Text("Chỗ còn thiếu trong tờ khai", "What is missing in the form")
     CHECK = Text("Kiểm tra câu trả lời", "Check your answers")
     SCAN = Text("Quét giấy tờ", "Scan papers")
+    PORTAL = Text("Nộp qua mạng", "Filing online")
     PRINT = Text("In giấy", "Printing")
     NEXT_STEPS = Text("Việc cần làm tiếp", "What to do next")
     GUIDES = Text("Chọn bài hướng dẫn", "Choose a guide")
@@ -40,7 +41,7 @@ class Screen(Enum):
         return self.name.lower().replace("_", "-")
 
 
-PASSING = frozenset({Screen.READING, Screen.LADDER, Screen.PRINT, Screen.HELP})
+PASSING = frozenset({Screen.READING, Screen.LADDER, Screen.PORTAL, Screen.PRINT, Screen.HELP})
 """Screens that "back" never returns to: they show something under way."""
 
 FREE = frozenset({Screen.HOME, Screen.SEARCH, Screen.GUIDES, Screen.HELP})

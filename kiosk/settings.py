@@ -22,6 +22,7 @@ from kiosk.shapes import (
     FingerprintOrNone,
     Folder,
     FolderOrNone,
+    Host,
     HostOrNone,
     Id,
     LanguageCode,
@@ -85,13 +86,22 @@ class Typing(SettingsSection, frozen=True):
 
 
 class PortalSettings(SettingsSection, frozen=True):
-    """`[portal]` of `kiosk.toml`: addresses and numbers that are printed, and the portal that the doctor asks."""
+    """`[portal]` of `kiosk.toml`: addresses and numbers that are printed, the portal that the doctor asks, filing on
+    official pages here."""
 
     national: WebAddress
     hotline: Phone
     vneid_hotline: Phone
     vneid_android: WebAddress
     vneid_ios: WebAddress
+    enabled: bool
+    """Whether people may file on official pages at this station, where the package for it is installed."""
+    extra_hosts: tuple[Host, ...]
+    """Allowed besides those of the content."""
+    forbidden_hosts: tuple[Host, ...]
+    """Allowed no more, whatever the content says."""
+    silence: Seconds
+    """Without a touch on an official page for so long, it is asked whether somebody is there."""
 
 
 class Updates(SettingsSection, frozen=True):

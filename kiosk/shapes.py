@@ -93,6 +93,14 @@ HostOrNone = Annotated[
     str,
     _shape(r"^[A-Za-z0-9.:-]{0,253}$", "là tên một máy chủ, hoặc để trống", "that is the name of a host, or empty"),
 ]
+Host = Annotated[
+    str,
+    _shape(
+        r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$",
+        "là tên đầy đủ của một máy chủ, viết thường, không có https://",
+        "that is the full name of a host, in small letters, without https://",
+    ),
+]
 Folder = Annotated[str, _shape(_FOLDER, "là đường dẫn đầy đủ của một thư mục", "that is an absolute folder")]
 FolderOrNone = Annotated[
     str,

@@ -30,6 +30,7 @@ class Family(Enum):
     LENGTH = Text("khoảng thời gian", "length of time")
     DEVICE_STATE = Text("thiết bị/tình trạng", "device/readiness")
     STORE_TROUBLE = Text("trục trặc khi đếm", "trouble of the counting itself")
+    PORTAL_HOST = Text("máy chủ của trang chính thức", "host of an official page")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,14 @@ MEANINGS: Mapping[EventKind, Meaning] = {
     EventKind.PRINT_TROUBLE: _of("In gặp trục trặc", "Printing met trouble", Family.FAILURE, about_visitors=False),
     EventKind.SCAN_FINISHED: _of("Quét giấy tờ xong", "Scan finished"),
     EventKind.SCAN_FAILED: _of("Quét không được", "Scan failed", Family.FAILURE, about_visitors=False),
+    EventKind.FILING_OPENED: _of("Mở trang nộp qua mạng", "Official page opened to file", Family.PROCEDURE),
+    EventKind.FILING_FILED: _of("Nộp qua mạng xong", "Filed online", Family.PROCEDURE),
+    EventKind.FILING_DRAFT: _of("Lưu nháp trên trang chính thức", "Saved as a draft online", Family.PROCEDURE),
+    EventKind.FILING_LEFT: _of("Thôi nộp qua mạng", "Filing online left", Family.PROCEDURE),
+    EventKind.FILING_FAILED: _of("Nộp qua mạng không được", "Filing online failed", Family.PROCEDURE),
+    EventKind.FILING_TROUBLE: _of(
+        "Trục trặc khi nộp qua mạng", "Filing online met trouble", Family.FAILURE, about_visitors=False
+    ),
     EventKind.GUIDE_STEP_REACHED: _of("Tới bước hướng dẫn", "Guide step reached", Family.STEP),
     EventKind.GUIDE_FINISHED: _of("Xong bài hướng dẫn", "Guide finished", Family.GUIDE),
     EventKind.GUIDE_HANDED_OVER: _of("Chuyển sang quầy khác", "Handed over to a counter", Family.GUIDE),

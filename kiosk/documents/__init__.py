@@ -4,6 +4,7 @@ It writes no file: the bytes go to `kiosk.printing`, or to whoever asked.
 """
 
 from kiosk.documents.declaration import EmptySheetError, declaration
+from kiosk.documents.dossier import Dossier
 from kiosk.documents.guide_leaflet import guide_leaflet
 from kiosk.documents.leaflet import LeafletSize, leaflet
 from kiosk.documents.posted_list import PosterSize, posted_list
@@ -13,6 +14,7 @@ from kiosk.documents.steps_poster import Poster, steps_poster
 from kiosk.documents.typesetter import TypesetDocument, Typesetter, TypesettingError
 
 __all__ = [
+    "Dossier",
     "EmptySheetError",
     "LeafletSize",
     "Poster",

@@ -12,6 +12,7 @@ from enum import Enum
 
 from devices.printer.interface import A4
 from kiosk.documents import leaflet_parts as parts
+from kiosk.documents.dossier import Dossier
 from kiosk.documents.leaflet_words import LABELS, QR_WORDS
 from kiosk.documents.qr import qr
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
@@ -49,8 +50,10 @@ def leaflet(
     case: str | None = None,
     personal_lines: Sequence[str] = (),
     specimen: bool = False,
+    dossier: Dossier | None = None,
 ) -> TypesetDocument:
-    """The leaflet as it holds on `printed_on`. `case` is the id of the one case to print; None prints them all."""
+    """The leaflet as it holds on `printed_on`. `case` is the id of the one case to print; None prints them all.
+    `dossier` is what the portal has taken: its code stands first, with a QR that opens its page."""
     procedure = procedure.held_on(printed_on)
     known = parts.Saying(procedure=procedure, day=printed_on, languages=tuple(languages))
     web = procedure.portal_on(printed_on)
@@ -67,6 +70,7 @@ def leaflet(
         "long_steps": False,
         "pitfalls": parts.pitfalls(known),
         "notices": parts.notices(known),
+        "dossier": parts.dossier(known, dossier),
         "qr": qr(web.search_url, code=procedure.code or "", show=web.name)
         | {"words": known.say(QR_WORDS), "code_label": known.plain(LABELS["code"])},
         "apps": parts.apps(known, portal),

@@ -8,7 +8,8 @@ from datetime import date
 
 from kiosk.content.fact import Fact
 from kiosk.documents import leaflet_words as words
-from kiosk.documents.qr import qr
+from kiosk.documents.dossier import Dossier
+from kiosk.documents.qr import qr, qr_of_a_person
 from kiosk.documents.wording import confirmed, day, once, paired
 from kiosk.i18n import Language, Text, alike, joined
 from kiosk.procedures.in_time import Filing
@@ -112,6 +113,19 @@ def pitfalls(known: Saying) -> list[dict[str, str]]:
 def notices(known: Saying) -> list[dict[str, str]]:
     """What has changed or is about to change."""
     return [known.say(confirmed(notice.text, notice)) for notice in known.procedure.notices_on(known.day)]
+
+
+def dossier(known: Saying, filed: Dossier | None) -> Part | None:
+    """The code of the dossier that the portal has taken, and where it is followed up."""
+    if filed is None:
+        return None
+    return {
+        "title": known.say(words.FILED.filled(day=day(known.day))),
+        "label": known.say(words.LABELS["dossier"]),
+        "code": filed.code,
+        "keep": known.say(words.KEEP_CODE),
+        "qr": (qr_of_a_person(filed.tracking) | {"words": known.say(words.TRACK)}) if filed.tracking else None,
+    }
 
 
 def apps(known: Saying, portal: PortalSettings) -> list[Part]:

@@ -25,7 +25,15 @@ LABELS = {
     "personal": Text("Ghi theo yêu cầu của ông/bà", "Noted at your request"),
     "help": Text("Cần giúp đỡ", "Need help?"),
     "procedure": Text("Thủ tục", "Procedure"),
+    "dossier": Text("Mã hồ sơ", "Dossier code"),
 }
+
+FILED = Text("Đã nộp qua mạng ngày {day}", "Filed online on {day}")
+KEEP_CODE = Text(
+    "Giữ tờ này. Khi hỏi về hồ sơ, ông/bà đọc mã này.",
+    "Keep this sheet. Give this code whenever you ask about your dossier.",
+)
+TRACK = Text("Quét mã QR để xem hồ sơ đã tới đâu.", "Scan to see how far your dossier has got.")
 
 ONLINE = Text("Qua mạng (dichvucong.gov.vn hoặc VNeID)", "Online (dichvucong.gov.vn or VNeID)")
 POST = Text("Qua bưu điện", "By post")

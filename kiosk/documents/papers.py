@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from kiosk.documents.declaration import declaration
+from kiosk.documents.dossier import Dossier
 from kiosk.documents.leaflet import LeafletSize, leaflet
 from kiosk.documents.receipt import privacy_receipt
 from kiosk.documents.slip import slip
@@ -60,6 +61,7 @@ class StationPapers:
         case: str | None,
         specimen: bool,
         size: LeafletSize = LeafletSize.A4,
+        dossier: Dossier | None = None,
     ) -> bytes:
         """The QR leaflet in the language of the visit. Raises like `declaration`."""
         return leaflet(
@@ -72,6 +74,7 @@ class StationPapers:
             case=case,
             specimen=specimen,
             size=size,
+            dossier=dossier,
         ).pdf
 
     def slip(self, guide: Guide, end: Exit, *, language: Language) -> bytes:

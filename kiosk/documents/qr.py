@@ -1,6 +1,7 @@
 """A QR code as vector drawing (ISO/IEC 18004), large enough for an old phone and a grey copy of the print.
 
-Holds addresses only, never a value of a person.
+Drawings are kept for the next paper; an address that holds a value of a person (the code of a dossier) goes through
+`qr_of_a_person`, which keeps nothing.
 """
 
 from __future__ import annotations
@@ -57,7 +58,16 @@ def _runs(modules: list[list[bool]]) -> str:
 def qr(address: str, words: Text | None = None, *, code: str = "", show: str = "") -> dict[str, object]:
     """What a template needs to draw `address`: the words that stand beside it, a code in clear text, and `show`,
     the short address a person can type."""
-    svg, millimetres = drawing(address)
+    return _card(drawing(address), address, words, code, show)
+
+
+def qr_of_a_person(address: str, words: Text | None = None) -> dict[str, object]:
+    """As `qr`, of an address that nothing keeps."""
+    return _card(drawing.__wrapped__(address), address, words, "", "")
+
+
+def _card(drawn: tuple[str, float], address: str, words: Text | None, code: str, show: str) -> dict[str, object]:
+    svg, millimetres = drawn
     return {
         "svg": svg,
         "millimetres": millimetres,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
-from kiosk.documents import LeafletSize
+from kiosk.documents import Dossier, LeafletSize
 from kiosk.errors import KioskError
 from kiosk.forms.printed import PrintedForm
 from kiosk.guides.guide import Exit
@@ -39,6 +39,7 @@ class WantedPapers:
     specimen: bool
     receipt: frozenset[PersonField] | None = None
     size: LeafletSize = LeafletSize.A4
+    dossier: Dossier | None = None
 
 
 def render_job(papers: Papers, wanted: WantedPapers) -> RenderJob:
@@ -67,7 +68,9 @@ def _rendered(papers: Papers, wanted: WantedPapers) -> tuple[RenderedPaper, ...]
     elif procedure:
         specimen = wanted.specimen and form is not None
         size = wanted.size
-        pdf = papers.leaflet(procedure, language=language, case=wanted.case, specimen=specimen, size=size)
+        pdf = papers.leaflet(
+            procedure, language=language, case=wanted.case, specimen=specimen, size=size, dossier=wanted.dossier
+        )
         sheets.append(RenderedPaper(paper=Paper.LEAFLET, subject=procedure.id, pdf=pdf, media=size.media))
     return tuple(sheets)
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from kiosk.content.notice import IdleNotice
 from kiosk.counts.events import EventCounts
-from kiosk.documents import LeafletSize
+from kiosk.documents import Dossier, LeafletSize
 from kiosk.errors import Failure
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import Places
@@ -24,6 +24,7 @@ from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.elsewhere import Elsewhere
 from kiosk.procedures.procedure import Procedure
 from kiosk.procedures.search import Hit
+from kiosk.session.portal_step import OfficialPages
 from kiosk.session.scan_step import ScanServices
 from kiosk.settings import KioskSettings
 
@@ -71,8 +72,9 @@ class Papers(Protocol):
         case: str | None,
         specimen: bool,
         size: LeafletSize = LeafletSize.A4,
+        dossier: Dossier | None = None,
     ) -> bytes:
-        """The QR leaflet of a procedure, for one of its cases or for all."""
+        """The QR leaflet of a procedure, for one of its cases or for all; with the dossier that the portal took."""
         ...
 
     def slip(self, guide: Guide, end: Exit, *, language: Language) -> bytes:
@@ -115,6 +117,7 @@ class Services:
     papers: Papers
     new_queue: Callable[[], PrintQueue]
     scanning: ScanServices
+    filing: OfficialPages
     counter: EventCounts
     failures: Mapping[str, Failure]
     today: Callable[[], date]

@@ -8,6 +8,8 @@ after the visit ended is dropped, because by then nobody asks this object any mo
 from __future__ import annotations
 
 from kiosk.counts.events import Aid, EventKind
+from kiosk.filing.messages import Filed, Left, Look
+from kiosk.filing.messages import Outcome as FilingOutcome
 from kiosk.forms.context import Context
 from kiosk.forms.definition import FormDefinition
 from kiosk.forms.filling import printed
@@ -24,6 +26,7 @@ from kiosk.screens import EndReason, Screen
 from kiosk.session.card_step import SHOWN, CardStep, Outcome, ReadJob
 from kiosk.session.form_step import FormStep, fields_wanted
 from kiosk.session.paper_step import PaperStep, Progress, RenderedPaper, RenderJob
+from kiosk.session.portal_step import FilingStep, VisitJob
 from kiosk.session.rendering import Printing, WantedPapers, render_job, with_pictures
 from kiosk.session.route import Route
 from kiosk.session.scan_step import ScanStep
@@ -47,6 +50,7 @@ class Session:
         self.form = FormStep()
         self.paper = PaperStep(queue=services.new_queue())
         self.scan = ScanStep(services.scanning)
+        self.portal = FilingStep()
         self.walk: GuideWalk | None = None
         self._walked: list[GuideWalk] = []
         self._printing = Printing.PAPERS
@@ -299,6 +303,7 @@ class Session:
             specimen=self.card.is_specimen,
             receipt=self._receipt,
             size=self.paper.size,
+            dossier=self.portal.dossier(self.procedure),
         )
         return render_job(papers, wanted)
 
@@ -367,6 +372,56 @@ class Session:
                 self._begun_work = None
             self.go(Screen.NEXT_STEPS)
 
+    # ------------------------------------------------------------ filing online
+    @property
+    def can_file_online(self) -> bool:
+        """Whether the chosen procedure has an official page that can be opened here."""
+        return self.procedure is not None and self.services.filing.offers(self.procedure)
+
+    def file_online(self) -> None:
+        """To the official page; first through the questions whose answers are filled in there."""
+        procedure = self.procedure
+        if procedure is None or not self.can_file_online:
+            return
+        if self.definition is not None and not self._is_filled_in(self.definition):
+            self.portal.wanted = True
+            self.fill_form()
+            return
+        self.portal.open(procedure)
+        self._count(EventKind.FILING_OPENED, procedure.id)
+        self.go(Screen.PORTAL)
+
+    def _is_filled_in(self, definition: FormDefinition) -> bool:
+        journey = self.form.journey
+        return journey is not None and journey.definition.id == definition.id and journey.is_complete
+
+    def portal_job(self, look: Look) -> VisitJob:
+        """What the portal's process needs as a closure for a worker. Raises `ValueError` with nothing chosen."""
+        procedure, definition, filing = self.procedure, self.definition, self.services.filing
+        if procedure is None:
+            raise ValueError("no procedure is chosen")
+        journey = self.form.journey if definition is not None and self._is_filled_in(definition) else None
+        person, scans, language = self.card.person, self.scan.job, self.language
+        return lambda: filing.portal_visit(
+            procedure, journey=journey, person=person, scans=scans, look=look, language=language
+        )
+
+    def portal_ended(self, outcome: FilingOutcome) -> None:
+        """The official page is gone: with a code, on to what comes next; else its page here says how it ended."""
+        if not self.portal.opened or self.portal.of is None:
+            return
+        self.portal.end(outcome)
+        self._counts.filing(self.portal.of.id, outcome)
+        if isinstance(outcome, Filed):
+            self._begun_work = None
+            if self.screen is Screen.PORTAL:
+                self.go(Screen.NEXT_STEPS)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the person has what they came for: every paper, or the portal's word that it has the dossier."""
+        return self.paper.all_done or isinstance(self.portal.outcome, Filed)
+
     # ------------------------------------------------------------ guides
     def start_guide(self, guide_id: str) -> None:
         """Open a coached journey. An id the pack does not know is ignored."""
@@ -407,6 +462,7 @@ class Session:
             return
         self.ended = reason
         try:
+            self.portal_ended(Left())
             if reason is EndReason.TIMED_OUT:
                 self._counts.stuck(self.screen, self.walk)
             self._counts.end(reason)
@@ -414,6 +470,7 @@ class Session:
             self.card, self.form, self.walk = CardStep(), FormStep(), None
             self.paper = PaperStep(queue=self.paper.queue)
             self.scan = ScanStep(self.services.scanning)
+            self.portal = FilingStep()
             self.procedure, self.life_event, self.case = None, None, None
             self._begun_work = None
             self._walked.clear()

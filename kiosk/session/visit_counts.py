@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from kiosk.counts.events import Aid, EventCounts, EventKind, Length
+from kiosk.filing.messages import Draft, Failed, Filed, Left, Outcome
 from kiosk.guides.guide import Topic
 from kiosk.guides.walk import GuideWalk
 from kiosk.screens import EndReason, Screen
@@ -21,6 +22,12 @@ _ENDS: Final[Mapping[EndReason, EventKind]] = {
     EndReason.FINISHED: EventKind.VISIT_FINISHED,
     EndReason.LEFT: EventKind.VISIT_LEFT,
     EndReason.TIMED_OUT: EventKind.VISIT_TIMED_OUT,
+}
+_FILINGS: Final[Mapping[type[Outcome], EventKind]] = {
+    Filed: EventKind.FILING_FILED,
+    Draft: EventKind.FILING_DRAFT,
+    Left: EventKind.FILING_LEFT,
+    Failed: EventKind.FILING_FAILED,
 }
 _NOT_STUCK = frozenset({Screen.IDLE, Screen.HELP, Screen.NEXT_STEPS, Screen.GUIDE_EXIT, Screen.END})
 
@@ -70,6 +77,12 @@ class VisitCounts:
         """A paper came out; of a scan nothing but that, of a receipt nothing at all."""
         if kind := PRINTED.get(paper):
             self.count(kind, "" if paper is Paper.SCAN else subject)
+
+    def filing(self, procedure: str, outcome: Outcome) -> None:
+        """How a filing online ended, never its code."""
+        self.count(_FILINGS[type(outcome)], procedure)
+        if isinstance(outcome, Failed):
+            self.count(EventKind.FILING_TROUBLE, outcome.reason)
 
     def end(self, reason: EndReason) -> None:
         """How the visit ended and, when it had begun, about how long it took."""

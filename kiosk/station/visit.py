@@ -32,6 +32,7 @@ from kiosk.session.services import ReadCard, Services
 from kiosk.settings import CommuneSettings, Settings
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import scan_services
+from kiosk.station.filing import NoPortals
 from kiosk.station.search import read_elsewhere, station_search
 
 
@@ -52,7 +53,8 @@ def visit_services(
     guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))
     forms = FormCatalogue(pack)
     failures = failure_book()
-    subjects = countable(catalogue.by_id, forms, guides.guides, failures)
+    filing = NoPortals()
+    subjects = countable(catalogue.by_id, forms, guides.guides, failures, filing.hosts)
     counts = CountStore(
         state / "counts.sqlite",
         clock.now,
@@ -80,6 +82,7 @@ def visit_services(
         papers=StationPapers(settings.kiosk, guides.counters, clock.today),
         new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline, left_behind=left_behind),
         scanning=scan_services(settings, scanner, clock),
+        filing=filing,
         counter=counts,
         failures=failures,
         today=clock.today,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ DOORS = {
     "psycopg": ("kiosk/counts/",),
     "tuf": ("kiosk/content/",),
     "threading": (
+        "ui/portal/channel.py",
         "ui/visit/executor.py",
         "ui/program/crash.py",
         "devices/card_reader/simulator.py",
@@ -59,6 +61,18 @@ def test_a_library_is_imported_only_at_its_door(library: str) -> None:
         if library in imports_of(path) and not str(path.relative_to(ROOT)).startswith(DOORS[library])
     ]
     assert strangers == [], f"{library} has its door in {DOORS[library]}; go through the room behind it"
+
+
+def test_the_browser_is_known_to_the_portal_s_program_alone() -> None:
+    strangers = [
+        str(path.relative_to(ROOT))
+        for storey in ("kiosk", "devices", "ui")
+        for kind in ("*.py", "*.qml")
+        for path in (ROOT / storey).rglob(kind)
+        if re.search(r"^\s*(?:from|import) [\w.]*QtWebEngine", path.read_text(encoding="utf-8"), re.MULTILINE)
+        and not str(path.relative_to(ROOT)).startswith("ui/portal/")
+    ]
+    assert strangers == [], "demo and core run without it"
 
 
 def test_toml_is_read_at_its_door_and_not_through_msgspec() -> None:

@@ -54,7 +54,9 @@ def test_every_entry_is_composed_vietnamese_and_english_and_short(code: str) -> 
         assert max(len(sentence.split()) for sentence in re.split(r"[.!?]\s", text.vi)) <= 24, text.vi
 
 
-CODE = re.compile(r"""["']((?:reader|card|printer|scanner|documents|doctor|update|scan)\.[a-z]+(?:-[a-z]+)*)["']""")
+CODE = re.compile(
+    r"""["']((?:reader|card|printer|scanner|documents|doctor|update|scan|portal)\.[a-z]+(?:-[a-z]+)*)["']"""
+)
 NOT_CODES = {"card.json", "scan.pdf", "reader.conf", "scanner.uri"}
 
 

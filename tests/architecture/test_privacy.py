@@ -27,6 +27,7 @@ STARTS_PROGRAMS = {
     "devices/scanner/sane_process.py": "scanimage; the page comes by pipe",
     "devices/stick/mounted.py": "systemctl, udisksctl and umount; the name of a device",
     "ui/program/freed_memory.py": "itself, with the words it was begun with",
+    "ui/visit/portal_line.py": "the portal's program; hosts of the content, the person goes by standard input",
     "ui/window/fixed_words.py": "pyside6-lrelease; files of fixed words, for the made-up language of the audit",
     "ui/window/speech.py": "espeak-ng and aplay; the text goes by standard input",
 }

@@ -13,10 +13,12 @@ from devices.card_reader.simulator import SimulatedReader
 from devices.printer.simulator import SimulatedPrinter
 from kiosk.clock import Clock
 from kiosk.i18n import Language
+from kiosk.session.portal_step import OfficialPages
 from kiosk.settings import read_settings
 from kiosk.station.station import Station, open_station
 from ui.played.screen_user import ScreenUser
 from ui.program.station import application, staff_side, virtual
+from ui.visit.portal_line import PortalProgram
 from ui.window.app import App, Shape
 
 
@@ -51,6 +53,8 @@ def kiosk_window(
     size: QSize | None = None,
     sheets: Path | None = None,
     languages: Sequence[Language] | None = None,
+    portal: PortalProgram | None = None,
+    filing: OfficialPages | None = None,
 ) -> Iterator[KioskWindow]:
     """Open station and window; close both. Animations and the double-tap guard are off."""
     application()
@@ -59,12 +63,14 @@ def kiosk_window(
     station = open_station(settings, Clock(), state=folder / "state", assets=assets)
     shape = Shape(size=size or QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
     state, own = folder / "state", folder / "own"
+    services = station.services
     app = App(
-        replace(station.services, languages=tuple(languages)) if languages else station.services,
+        replace(services, languages=tuple(languages or services.languages), filing=filing or services.filing),
         station.card_reader,
         settings.devices,
         shape,
         staff=lambda: staff_side(station, state, own),
+        portal=portal,
     )
     app.look.setProperty("doubleTapGuard", 0)
     try:

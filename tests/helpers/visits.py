@@ -33,6 +33,7 @@ from kiosk.session.scan_step import ScanServices
 from kiosk.settings import read_settings
 from kiosk.station.search import read_elsewhere, station_search
 from tests.helpers.days import CLOCK
+from tests.helpers.filing import MadeUpFiling
 
 CANARY = {
     PersonField.PERSONAL_NUMBER: "040090987654",
@@ -109,13 +110,14 @@ class Visit:
     printer: SimulatedPrinter
     scanner: SimulatedScanner
     port: SimulatedPort
+    filing: MadeUpFiling
 
 
 def visit(tmp_path: Path) -> Visit:
     """A visit over the shipped content, a printer in `tmp_path`, and a card that answers as told."""
     settings = read_settings(overrides=tmp_path / "none").kiosk
     counted, card, printer = RecordedCounts(), CardOutcomes(), SimulatedPrinter(tmp_path / "paper")
-    scanner, port = SimulatedScanner(), SimulatedPort()
+    scanner, port, filing = SimulatedScanner(), SimulatedPort(), MadeUpFiling()
     services = Services(
         settings=settings,
         catalogue=_CATALOGUE,
@@ -130,9 +132,18 @@ def visit(tmp_path: Path) -> Visit:
         papers=StationPapers(settings, _GUIDES.counters, CLOCK.today),
         new_queue=lambda: PrintQueue(printer, lambda: 0.0),
         scanning=ScanServices(scanner=StationScanner(scanner, Alone(), "may-1"), port=port, limit=5_000_000),
+        filing=filing,
         counter=counted,
         failures=failure_book(),
         today=CLOCK.today,
         clock=lambda: 0.0,
     )
-    return Visit(session=Session(services), counted=counted, card=card, printer=printer, scanner=scanner, port=port)
+    return Visit(
+        session=Session(services),
+        counted=counted,
+        card=card,
+        printer=printer,
+        scanner=scanner,
+        port=port,
+        filing=filing,
+    )

@@ -31,6 +31,7 @@ SCREENS = Path("kiosk/screens.py")
 STAFF = Path("ui/staff/pages.py")
 MODELS = Path("ui/view_models")
 PAGES = Path("ui/qml/Kiosk/Screens")
+QML = (Path("ui/qml"), Path("ui/portal/qml"))
 ENGLISH = Path("ui/translations")
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
 _OWN_MODEL = re.compile(r"^    required property (\w+)ViewModel model$", re.MULTILINE)
@@ -116,11 +117,16 @@ def english(ts: Path) -> dict[tuple[str, str], bool]:
     return found
 
 
+def pages_of(root: Path) -> list[Path]:
+    """Every QML file of the program and of the portal's."""
+    return [page for folder in QML for page in sorted((root / folder).rglob("*.qml"))]
+
+
 def missing_english(root: Path) -> Iterator[str]:
     """Fixed words of any page or component that Qt's own tool finds and no file of words translates."""
     with tempfile.TemporaryDirectory(prefix="words-") as folder:
         fresh = Path(folder) / "fresh.ts"
-        sources = [str(file) for file in sorted((root / "ui/qml").rglob("*.qml"))]
+        sources = [str(file) for file in pages_of(root)]
         command = [str(LUPDATE), "-silent", "-locations", "none", *sources, "-ts", str(fresh)]
         subprocess.run(command, check=True, capture_output=True)
         wanted = english(fresh)

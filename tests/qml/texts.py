@@ -19,9 +19,9 @@ from xml.sax.saxutils import escape
 
 from kiosk.shapes import is_language_code
 from tests.qml.language_texts import write_texts
-from tests.qml.screen_places import ENGLISH, LUPDATE, ROOT
+from tests.qml.screen_places import ENGLISH, LUPDATE, ROOT, pages_of
 
-PARTS = ("components", "screens", "staff")
+PARTS = ("components", "portal", "screens", "staff")
 _LOCALES = {"en": "en_US"}
 _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -35,6 +35,8 @@ Key = tuple[str, str]
 
 def part_of(page: Path) -> str:
     """The file into which the words of one page go."""
+    if page.parent.name == "Portal":
+        return "portal"
     if page.parent.name != "Screens":
         return "components"
     return "staff" if page.name.startswith(("Staff", "Setup")) else "screens"
@@ -42,7 +44,7 @@ def part_of(page: Path) -> str:
 
 def found(root: Path, part: str) -> dict[str, list[Message]]:
     """The words of one part by page, as lupdate of the pinned PySide6 finds them."""
-    pages = [page for page in sorted((root / "ui/qml").rglob("*.qml")) if part_of(page) == part]
+    pages = [page for page in pages_of(root) if part_of(page) == part]
     with tempfile.TemporaryDirectory(prefix="words-") as folder:
         fresh = Path(folder) / "fresh.ts"
         command = [str(LUPDATE), "-silent", "-locations", "none", *map(str, pages), "-ts", str(fresh)]

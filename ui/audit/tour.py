@@ -12,6 +12,7 @@ from functools import partial
 from devices.card_reader.interface import CardReaderState
 from devices.printer.interface import PrinterTrouble
 from kiosk.documents import LeafletSize
+from kiosk.filing.messages import Draft, Failed, Filed, Left
 from kiosk.forms.definition import QuestionKind
 from kiosk.guides.guide import Exit
 from kiosk.identification import Phase
@@ -22,6 +23,7 @@ from ui.audit.driving import SessionDriver, VirtualPrinter, VirtualReader
 from ui.audit.made_up import answer_to, row_of
 from ui.view_models.scan import ScanViewModel
 from ui.view_models.search import SearchViewModel
+from ui.visit.portal_process import HUNG
 from ui.window.app import App
 
 RESIDENCE = "dang-ky-tam-tru"
@@ -30,6 +32,8 @@ DIGITS = "012345"
 GUIDES = ("vneid-kich-hoat", "bay-cach-thay-so-ho-khau")
 MOST_QUESTIONS = 60
 SPOKEN_QUESTION = "ho_ten"
+DOSSIER = "G22.99.08-261129-004711"
+TRACKING = "https://dichvucong.gov.vn/tra-cuu?ma={code}"
 TROUBLES = (PrinterTrouble.OUT_OF_PAPER, PrinterTrouble.JAM, PrinterTrouble.COVER_OPEN, PrinterTrouble.OFFLINE)
 
 
@@ -59,6 +63,7 @@ class Tour:
         yield from self._filled_form()
         yield from self._scans()
         yield from self._paper()
+        yield from self._filing()
         yield from self._guides()
         yield from self._not_seen_yet()
         yield from self._ending()
@@ -256,6 +261,27 @@ class Tour:
         self._driver.do(ask)
         self._driver.wait(lambda: bool(session.paper.sheets))
         self._app.papers.print_now()
+
+    def _filing(self) -> Iterator[str]:
+        """The page behind the official page; the official page itself is another program's."""
+        driver, session = self._driver, self._driver.session
+        if session.procedure is None:
+            raise RuntimeError("the tour has lost its procedure")
+        for outcome in (None, Draft(), Left(), Failed(reason=HUNG)):
+            session.portal.open(session.procedure)
+            driver.go(Screen.PORTAL)
+            if outcome is None:
+                yield "filing, the page is being opened"
+                session.portal.painted = True
+                driver.do(lambda: None)
+                yield "filing, the page is open"
+            else:
+                driver.do(partial(session.portal_ended, outcome))
+                yield f"filing, {session.portal.stage.name.lower()}"
+        session.portal.open(session.procedure)
+        session.portal.tracking = TRACKING
+        driver.do(partial(session.portal_ended, Filed(code=DOSSIER)))
+        yield "next steps, filed online"
 
     def _guides(self) -> Iterator[str]:
         driver, session = self._driver, self._driver.session

@@ -1,9 +1,13 @@
 """Enters text into whatever has the focus, by input method events: field, text area or web page alike.
 
 It reads the word before the cursor, lets the pure composer change it and commits the difference. It keeps nothing.
+Trap: over a web page, asking from Python for the item with the focus ends the process (PySide6 6.11.3). The portal's
+program therefore names its window once (`write_into`); Qt leads the events on to what has the focus there.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QInputMethodQueryEvent
@@ -15,6 +19,17 @@ from ui.keyboard.composer import Method, compose_within, first_word, last_word
 
 QML_IMPORT_NAME = "Kiosk.Keyboard"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+class _Target:
+    """Who gets the events: what has the focus, unless a program has named something."""
+
+    find: Callable[[], QObject | None] = staticmethod(QGuiApplication.focusObject)
+
+
+def write_into(named: QObject) -> None:
+    """Send every letter of this process to this object, a window over a web page."""
+    _Target.find = staticmethod(lambda: named)
 
 
 @QmlElement
@@ -57,7 +72,7 @@ class Typist(QObject):
     @Slot()
     def backspace(self) -> None:
         """Take away what is selected, else one letter with its marks."""
-        if _query(Qt.InputMethodQuery.ImCurrentSelection):
+        if query(Qt.InputMethodQuery.ImCurrentSelection):
             commit("")
         elif before_cursor():
             commit("", replacing=1)
@@ -91,14 +106,14 @@ class SyllableChooser(QObject):
 
 def before_cursor() -> str:
     """The text before the cursor of the focused field; empty when nothing that takes text has the focus."""
-    text = _query(Qt.InputMethodQuery.ImSurroundingText)
-    position = _query(Qt.InputMethodQuery.ImCursorPosition)
+    text = query(Qt.InputMethodQuery.ImSurroundingText)
+    position = query(Qt.InputMethodQuery.ImCursorPosition)
     return text[:position] if isinstance(text, str) and isinstance(position, int) else ""
 
 
 def composed(key: str, method: Method, style: ToneStyle) -> bool:
     """Let the composer change the word at the cursor by one key; False where the key just stands there."""
-    if _query(Qt.InputMethodQuery.ImCurrentSelection):  # the key takes the place of what is selected
+    if query(Qt.InputMethodQuery.ImCurrentSelection):  # the key takes the place of what is selected
         return False
     text = before_cursor()
     before, after = last_word(text), first_word(_after_cursor())
@@ -111,12 +126,13 @@ def composed(key: str, method: Method, style: ToneStyle) -> bool:
 
 
 def _after_cursor() -> str:
-    text = _query(Qt.InputMethodQuery.ImSurroundingText)
+    text = query(Qt.InputMethodQuery.ImSurroundingText)
     return text[len(before_cursor()) :] if isinstance(text, str) else ""
 
 
-def _query(what: Qt.InputMethodQuery) -> object:
-    target: QObject | None = QGuiApplication.focusObject()
+def query(what: Qt.InputMethodQuery) -> object:
+    """What whoever gets the letters says about itself; None where nothing takes any."""
+    target = _Target.find()
     if target is None:
         return None
     query = QInputMethodQueryEvent(what)
@@ -134,7 +150,7 @@ def commit(text: str, *, replacing: int = 0, and_after: int = 0, cursor: int | N
 
     `cursor` is where it then stands, counted as `before_cursor` counts; without it, behind the text.
     """
-    target: QObject | None = QGuiApplication.focusObject()
+    target = _Target.find()
     if target is None:
         return
     places = [] if cursor is None else [_cursor_at(cursor)]

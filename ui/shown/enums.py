@@ -19,6 +19,7 @@ from kiosk.person import Origin
 from kiosk.printing import PrintState
 from kiosk.procedures.search_index import EntryKind
 from kiosk.session.paper_step import Paper
+from kiosk.session.portal_step import PortalStage
 from ui.shown.qml_values import known
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -42,6 +43,13 @@ class Ladder(QObject):
     """The layers between the computer and the data on a card."""
 
     QEnum(known(Rung))
+
+
+@QmlElement
+class Portal(QObject):
+    """How far a filing on the official page is."""
+
+    QEnum(known(PortalStage))
 
 
 @QmlElement

@@ -112,8 +112,16 @@
         <translation>Check your declaration</translation>
     </message>
     <message>
+        <source>Nộp qua mạng ở đây</source>
+        <translation>File online here</translation>
+    </message>
+    <message>
         <source>In giấy</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Máy điền giúp những câu này trên trang chính thức khi ông/bà cho phép. Ông/bà tự đăng nhập và tự bấm nộp.</source>
+        <translation>The kiosk fills these answers in on the official page when you allow it. You sign in and press submit yourself.</translation>
     </message>
     <message>
         <source>Máy in tờ khai và giấy hướng dẫn có mã QR. Ông/bà tự ký, máy không ký thay.</source>
@@ -542,12 +550,28 @@
 <context>
     <name>NextStepsScreen</name>
     <message>
+        <source>Hồ sơ đã nộp qua mạng</source>
+        <translation>Filed online</translation>
+    </message>
+    <message>
         <source>Việc cần làm tiếp</source>
         <translation>What to do next</translation>
     </message>
     <message>
         <source>Kết thúc và xóa thông tin</source>
         <translation>Finish and erase everything</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ của ông/bà</source>
+        <translation>Your dossier code</translation>
+    </message>
+    <message>
+        <source>Giữ tờ giấy có mã hồ sơ. Khi hỏi về hồ sơ, ông/bà đọc mã này.</source>
+        <translation>Keep the sheet with the code. Give it whenever you ask about your dossier.</translation>
+    </message>
+    <message>
+        <source>In tờ giấy có mã hồ sơ, hoặc chụp màn hình này bằng điện thoại.</source>
+        <translation>Print the sheet with the code, or take a photo of this screen with your phone.</translation>
     </message>
     <message>
         <source>Giấy chưa in ra. Ông/bà chụp lại màn hình này bằng điện thoại.</source>
@@ -578,12 +602,24 @@
         <translation>File at: %1.</translation>
     </message>
     <message>
+        <source>Xem tin nhắn và tài khoản trên Cổng. Nơi tiếp nhận báo thì làm theo.</source>
+        <translation>Watch your messages and your portal account, and do what the office asks for.</translation>
+    </message>
+    <message>
         <source>Chờ kết quả: %1.</source>
         <translation>Wait for the result: %1.</translation>
     </message>
     <message>
+        <source>In giấy có mã hồ sơ</source>
+        <translation>Print the code</translation>
+    </message>
+    <message>
         <source>Làm việc khác</source>
         <translation>Do something else</translation>
+    </message>
+    <message>
+        <source>Quét bằng điện thoại để xem hồ sơ đã tới đâu</source>
+        <translation>Scan with your phone to see how far your dossier has got</translation>
     </message>
     <message>
         <source>Quét bằng điện thoại để mở %1</source>
@@ -650,6 +686,81 @@
     <message>
         <source>Thông tin này chỉ hiện trên màn hình. Bây giờ ông/bà nhấc thẻ ra được rồi.</source>
         <translation>This is only shown on the screen. You can take the card off now.</translation>
+    </message>
+</context>
+<context>
+    <name>PortalScreen</name>
+    <message>
+        <source>Đang nộp qua mạng…</source>
+        <translation>Filing online…</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã nộp qua mạng</source>
+        <translation>Filed online</translation>
+    </message>
+    <message>
+        <source>Hồ sơ mới lưu nháp, chưa nộp</source>
+        <translation>Saved as a draft, not filed yet</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa nộp</source>
+        <translation>Not filed yet</translation>
+    </message>
+    <message>
+        <source>Đang mở trang chính thức…</source>
+        <translation>Opening the official page…</translation>
+    </message>
+    <message>
+        <source>Xem việc cần làm tiếp</source>
+        <translation>See what to do next</translation>
+    </message>
+    <message>
+        <source>Mở lại trang chính thức</source>
+        <translation>Open the page again</translation>
+    </message>
+    <message>
+        <source>Nộp qua mạng</source>
+        <translation>File online</translation>
+    </message>
+    <message>
+        <source>Trang chính thức mở ra trên màn hình này, có hướng dẫn bên cạnh.</source>
+        <translation>The official page opens on this screen, with guidance beside it.</translation>
+    </message>
+    <message>
+        <source>Ông/bà tự đăng nhập bằng VNeID. Máy điền giúp khi ông/bà cho phép.</source>
+        <translation>You sign in with VNeID yourself. The kiosk fills in what it knows when you allow it.</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem lại rồi tự bấm nộp. Máy giữ mã hồ sơ để in ra.</source>
+        <translation>You check it and press submit yourself. The kiosk keeps the dossier code for printing.</translation>
+    </message>
+    <message>
+        <source>Đóng trang chính thức</source>
+        <translation>Close the official page</translation>
+    </message>
+    <message>
+        <source>Bản nháp nằm trong tài khoản của ông/bà trên Cổng. Mở lại để nộp, hoặc về nhà nộp tiếp.</source>
+        <translation>The draft is kept in your account on the portal. Open it again to file it, or finish at home.</translation>
+    </message>
+    <message>
+        <source>Những gì ông/bà đã khai trên máy này vẫn còn. Trang chính thức đã đóng và quên hết.</source>
+        <translation>What you entered on this kiosk is still here. The official page is closed and has forgotten everything.</translation>
+    </message>
+    <message>
+        <source>In tờ khai để nộp tại quầy</source>
+        <translation>Print the form for the desk</translation>
+    </message>
+    <message>
+        <source>In giấy hướng dẫn</source>
+        <translation>Print the leaflet</translation>
+    </message>
+    <message>
+        <source>Nộp bằng điện thoại của tôi</source>
+        <translation>File with my own phone</translation>
+    </message>
+    <message>
+        <source>Cho nhân viên: %1</source>
+        <translation>For the staff: %1</translation>
     </message>
 </context>
 <context>
@@ -815,6 +926,10 @@
         <translation>Procedures</translation>
     </message>
     <message>
+        <source>Nộp qua mạng ở đây</source>
+        <translation>File online here</translation>
+    </message>
+    <message>
         <source>Có mục chưa xác minh. Ông/bà hỏi cán bộ trước khi nộp.</source>
         <translation>Some facts are unconfirmed. Ask the officer before you file.</translation>
     </message>
@@ -837,6 +952,10 @@
     <message>
         <source>Nơi nộp</source>
         <translation>Where to file</translation>
+    </message>
+    <message>
+        <source>Nộp được qua mạng, ngay tại máy này hoặc tại nhà.</source>
+        <translation>Can be filed online, at this kiosk or at home.</translation>
     </message>
     <message>
         <source>Nộp được qua mạng, tại nhà.</source>

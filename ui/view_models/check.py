@@ -27,7 +27,8 @@ _MASKED = Text(vi="số đã che", en="hidden number")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckProps:
-    """`trouble` says how the printer stands when it does not stand well."""
+    """`trouble` says how the printer stands when it does not stand well. `wants_to_file`: the person came to file
+    online, so that is the main action."""
 
     place: str = ""
     has_numbers: bool = False
@@ -35,6 +36,8 @@ class CheckProps:
     official: bool = True
     trouble: str = ""
     remedy: str = ""
+    can_file: bool = False
+    wants_to_file: bool = False
 
 
 def answer_rows(visit: CurrentVisit, *, numbers_shown: bool) -> list[ValueRow]:
@@ -63,7 +66,12 @@ def _row(visit: CurrentVisit, line: AnswerLine, group: str, *, numbers_shown: bo
 
 
 def derive_check(
-    visit: CurrentVisit, journey: Journey, printer: PrinterStatus | None, *, numbers_shown: bool
+    visit: CurrentVisit,
+    journey: Journey,
+    printer: PrinterStatus | None,
+    *,
+    numbers_shown: bool,
+    can_file: bool = False,
 ) -> CheckProps:
     """What is said about all answers together, and how the printer stands that is to print them."""
     trouble = printer.trouble if printer and printer.readiness is not Readiness.READY else None
@@ -76,6 +84,8 @@ def derive_check(
         official=journey.definition.status is SheetStatus.OFFICIAL,
         trouble=words.title,
         remedy=words.remedy,
+        can_file=can_file,
+        wants_to_file=can_file and visit.session.portal.wanted,
     )
 
 
@@ -88,6 +98,7 @@ class CheckViewModel(ScreenModel[CheckProps]):
     def __init__(self, parts: ScreenParts) -> None:
         super().__init__(parts)
         self._papers = parts.papers
+        self._online = parts.online
         self._values = ValueList()
         parts.papers.changed.connect(self._printer_changed)
 
@@ -98,7 +109,13 @@ class CheckViewModel(ScreenModel[CheckProps]):
         if journey is None:
             return CheckProps()
         self._values.show(answer_rows(self.visit, numbers_shown=self.props.numbers_shown))
-        return derive_check(self.visit, journey, self._papers.status, numbers_shown=self.props.numbers_shown)
+        return derive_check(
+            self.visit,
+            journey,
+            self._papers.status,
+            numbers_shown=self.props.numbers_shown,
+            can_file=self._online.is_offered,
+        )
 
     def wipe(self) -> None:
         self._values.show([])
@@ -114,6 +131,11 @@ class CheckViewModel(ScreenModel[CheckProps]):
         """Show the numbers, or hide them again."""
         self.show(replace(self.props, numbers_shown=not self.props.numbers_shown))
         self.refresh()
+
+    @Slot()
+    def fileOnline(self) -> None:
+        """To the official page, with these answers."""
+        self._online.begin()
 
     @Slot()
     def printPapers(self) -> None:

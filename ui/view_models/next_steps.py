@@ -29,7 +29,8 @@ def qr_rows(address: str) -> tuple[tuple[bool, ...], ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextStepsProps:
-    """Three things to do. `qr` leads to the procedure on the portal; `slip` is the paper of a guide; `printed` says
+    """Three things to do. `dossier` is the code of what the portal has taken; `qr` leads to where it is followed up
+    when `tracked`, else to the procedure on the portal; `slip` is the paper of a guide; `printed` says
     whether the papers are in hand."""
 
     place: str = ""
@@ -39,6 +40,8 @@ class NextStepsProps:
     online: bool = False
     where: str = ""
     time: str = ""
+    dossier: str = ""
+    tracked: bool = False
     qr: tuple[tuple[bool, ...], ...] = ()
     qr_label: str = ""
 
@@ -53,6 +56,8 @@ def derive_next_steps(visit: CurrentVisit) -> NextStepsProps:
         return NextStepsProps()
     today = visit.services.today()
     limit = procedure.time_limit(today)
+    dossier = session.portal.dossier(procedure)
+    tracking = dossier.tracking if dossier else ""
     return NextStepsProps(
         place=visit.say(procedure.name),
         printed=session.paper.all_done,
@@ -60,7 +65,9 @@ def derive_next_steps(visit: CurrentVisit) -> NextStepsProps:
         online=bool(procedure.online_steps),
         where=visit.say(procedure.place_on(today)),
         time=visit.say(limit.text) if limit else "",
-        qr=qr_rows(procedure.portal.search_url),
+        dossier=dossier.code if dossier else "",
+        tracked=bool(tracking),
+        qr=qr_rows(tracking or procedure.portal_on(today).search_url),
         qr_label=procedure.portal.name,
     )
 
@@ -86,6 +93,11 @@ class NextStepsViewModel(ScreenModel[NextStepsProps]):
 
     def derive(self) -> NextStepsProps:
         return derive_next_steps(self.visit)
+
+    @Slot()
+    def printDossier(self) -> None:
+        """The leaflet with the code of the dossier."""
+        self.visit.act(lambda: self.visit.session.print_papers(only_leaflet=True))
 
     @Slot()
     def anotherTask(self) -> None:

@@ -48,10 +48,13 @@ class ProcedureProps:
     unconfirmed: bool = False
     form_name: str = ""
     guide_id: str = ""
+    can_file: bool = False
 
 
-def derive_procedure(visit: CurrentVisit, procedure: Procedure, case_index: int) -> ProcedureProps:
-    """The page of one procedure on this day."""
+def derive_procedure(
+    visit: CurrentVisit, procedure: Procedure, case_index: int, *, can_file: bool = False
+) -> ProcedureProps:
+    """The page of one procedure on this day; `can_file`: its official page can be opened on this station."""
     language, today = visit.language, visit.services.today()
     fee, time_limit = procedure.fee(today), procedure.time_limit(today)
     definition = visit.session.definition
@@ -81,6 +84,7 @@ def derive_procedure(visit: CurrentVisit, procedure: Procedure, case_index: int)
         unconfirmed=bool(procedure.doubted_on(today)) or _any_unconfirmed(fee, time_limit),
         form_name=definition.name.say(language) if definition else "",
         guide_id=procedure.guide if procedure.guide and visit.services.guides.get(procedure.guide, today) else "",
+        can_file=can_file,
     )
 
 
@@ -105,6 +109,7 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
 
     def __init__(self, parts: ScreenParts) -> None:
         super().__init__(parts)
+        self._online = parts.online
         self._documents = DocumentList()
         self._of: str = ""
         self._case = 0
@@ -120,7 +125,7 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
         if procedure.id != self._of:
             self._of, self._case, self._ticked = procedure.id, 0, frozenset()
         self._documents.show(self._rows(procedure))
-        return derive_procedure(self.visit, procedure, self._case)
+        return derive_procedure(self.visit, procedure, self._case, can_file=self._online.is_offered)
 
     def wipe(self) -> None:
         self._of, self._case, self._ticked = "", 0, frozenset()
@@ -160,6 +165,11 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
     def fillForm(self) -> None:
         """To the declaration of the case chosen, by way of the consent to read the card."""
         self.visit.act(self.visit.session.fill_form)
+
+    @Slot()
+    def fileOnline(self) -> None:
+        """To the official page, here; first through the questions whose answers are filled in there."""
+        self._online.begin()
 
     @Slot()
     def printLeaflet(self) -> None:

@@ -124,8 +124,8 @@ class ShellViewModel(ViewModel[ShellProps]):
 
     @Slot()
     def endNow(self) -> None:
-        """The answer yes to ending: finished where every paper was taken, else left. Everything is forgotten."""
-        finished = self._visit.session.paper.all_done
+        """The answer yes to ending: finished where the person has what they came for, else left. All is forgotten."""
+        finished = self._visit.session.is_done
         self._visit.end(EndReason.FINISHED if finished else EndReason.LEFT)
 
     @Slot()

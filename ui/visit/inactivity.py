@@ -28,11 +28,14 @@ _SIGNS_OF_LIFE = frozenset(
 
 
 class Inactivity(QObject):
-    """Emits `asking(seconds left)` while nobody answers, `returned()` when somebody does, `gone()` once."""
+    """Emits `asking(seconds left)` while nobody answers, `returned()` when somebody does, `gone()` once, and
+    `touchSeen()` at every touch."""
 
     asking = Signal(int)
     returned = Signal()
     gone = Signal()
+    touchSeen = Signal()
+    """A sign of life of the person."""
 
     def __init__(self, silence: Silence, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -90,5 +93,6 @@ class Inactivity(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """See every event of the window and the field, and stop none."""
         if event.type() in _SIGNS_OF_LIFE:
+            self.touchSeen.emit()
             self.touched()
         return False

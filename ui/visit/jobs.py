@@ -34,6 +34,10 @@ class Worker(Enum):
     DOCUMENTS = auto()
     SCANNER = auto()
     STAFF = auto()
+    PORTAL = auto()
+    """Listens to the portal's process."""
+    PORTAL_TALK = auto()
+    """Speaks to it: it may take its time to listen."""
 
 
 class VisitOverError(Exception):

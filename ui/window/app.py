@@ -21,6 +21,7 @@ from PySide6.QtQuick import QQuickWindow
 from devices.card_reader.interface import CardReader
 from kiosk import paths
 from kiosk.counts.events import Aid
+from kiosk.filing.messages import Look
 from kiosk.session import Services, Silence
 from kiosk.settings import DeviceSettings
 from kiosk.spelling.letters import ToneStyle
@@ -36,7 +37,10 @@ from ui.visit.current_visit import CurrentVisit
 from ui.visit.device_rounds import DeviceRounds
 from ui.visit.inactivity import Inactivity
 from ui.visit.jobs import Jobs
+from ui.visit.online import OnlineFiling
 from ui.visit.paper import PaperPrinting
+from ui.visit.portal_line import PortalProgram
+from ui.visit.portal_process import PortalProcess
 from ui.visit.scan import PageScanning
 from ui.window import engine as qml
 from ui.window.aids import watch_aids
@@ -51,6 +55,8 @@ if TYPE_CHECKING:
 
 WARM_MS = 1500
 """After the first frame, and long before a person has come to the search field, its index is built."""
+SCHEMES = ("light", "dark", "high-contrast")
+"""The members of `Look.Theme`, as the portal's process is told them."""
 MAIN = qml.QML / "Kiosk" / "Screens" / "Main.qml"
 
 
@@ -65,7 +71,8 @@ class Shape:
 
 
 class App:
-    """One window. `jobs` and `inactivity` may be handed in by a test."""
+    """One window. `jobs` and `inactivity` may be handed in by a test; `portal` shows official pages, where this
+    computer has it."""
 
     def __init__(
         self,
@@ -77,6 +84,7 @@ class App:
         jobs: Jobs | None = None,
         inactivity: Inactivity | None = None,
         staff: Callable[[], StaffServices] | None = None,
+        portal: PortalProgram | None = None,
     ) -> None:
         if (
             gc.get_freeze_count() == 0
@@ -94,6 +102,8 @@ class App:
         self.pictures = ShownPictures("paper", printed_page)
         self.scans = PageScanning(self.visit)
         self.scanned = ShownPictures("scan", scanned_page)
+        self.portal = PortalProcess(self.jobs, portal)
+        self.online = OnlineFiling(self.visit, self.portal, lambda: self._look_of(shape))
         self.models = screen_models(
             ScreenParts(
                 visit=self.visit,
@@ -102,6 +112,7 @@ class App:
                 printed=self.pictures,
                 scans=self.scans,
                 scanned=self.scanned,
+                online=self.online,
             )
         )
         self.shell = ShellViewModel(self.visit, self.models)
@@ -111,6 +122,7 @@ class App:
         self.look = self._prepare_engine(shape)
         self.speech = self._connect_voice(devices)
         self.window = self._open(shape)
+        self.online.closed.connect(self.window.requestActivate)
         QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
         self.visit.wiped.connect(_empty_clipboard)
         self.visit.reset.connect(self._between_two_persons)
@@ -127,6 +139,7 @@ class App:
         self.speech.stop()
         self.inactivity.rest()
         self.rounds.stop()
+        self.portal.stop()
         self.jobs.stop()
         self.window.close()
         self._forget_words()
@@ -213,6 +226,19 @@ class App:
     def _forget_words(self) -> None:
         for translator in chain.from_iterable(self._translators):
             QGuiApplication.removeTranslator(translator)
+
+    def _look_of(self, shape: Shape) -> Look:
+        """How this window looks just now, for the one that the official page is shown in."""
+        return Look(
+            language=self.visit.language.code,
+            text_size=int(self.look.property("textSize")) + 1,
+            scheme=SCHEMES[int(self.look.property("theme"))],
+            pixels_per_mm=float(self.look.property("pixelsPerMm")),
+            width=self.window.width(),
+            height=self.window.height(),
+            fullscreen=shape.fullscreen,
+            read_aloud=bool(self.look.property("sound")),
+        )
 
     def _connect_voice(self, devices: DeviceSettings) -> Speech:
         recordings = paths.assets() / "content" / "speech"

@@ -21,6 +21,7 @@ Item { property string said: qsTr("Một câu & một câu khác"); property str
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "ui/qml", tmp_path / "ui/qml", ignore=shutil.ignore_patterns("*.qmlc", "*.jsc"))
+    shutil.copytree(ROOT / "ui/portal/qml", tmp_path / "ui/portal/qml", ignore=shutil.ignore_patterns("*.qmlc"))
     shutil.copytree(ROOT / "ui/translations", tmp_path / "ui/translations")
     return tmp_path
 
@@ -50,7 +51,7 @@ def test_a_new_word_is_named_then_written_as_unfinished_and_everything_else_stay
 def test_a_further_language_begins_with_every_word_unfinished_and_keeps_what_is_written(tree: Path) -> None:
     told = write(tree, "fr")
     assert {line.partition(":")[0] for line in told} == {
-        f"ui/translations/{part}_fr.ts" for part in ("components", "screens", "staff")
+        f"ui/translations/{part}_fr.ts" for part in ("components", "portal", "screens", "staff")
     }
     file = tree / "ui/translations/components_fr.ts"
     begun = file.read_text("utf-8")

@@ -12,10 +12,15 @@ VisitScreen {
     required property CheckViewModel model
 
     heading: qsTr("Ông/bà xem lại tờ khai")
-    mainIcon: "printer"
-    mainText: qsTr("In giấy")
+    mainIcon: screen.model.wantsToFile ? "globe" : "printer"
+    mainText: screen.model.wantsToFile ? qsTr("Nộp qua mạng ở đây") : qsTr("In giấy")
     place: screen.model.place
-    onMainAsked: screen.model.printPapers()
+    onMainAsked: {
+        if (screen.model.wantsToFile)
+            screen.model.fileOnline();
+        else
+            screen.model.printPapers();
+    }
 
     ScrollColumn {
         anchors.fill: parent
@@ -30,12 +35,24 @@ VisitScreen {
 
         NoticeBand {
             Layout.fillWidth: true
-            text: screen.model.official ? qsTr("Máy in tờ khai và giấy hướng dẫn có mã QR. Ông/bà tự ký, máy không ký thay.") : qsTr("Máy in bản khai hỗ trợ, không thay mẫu chính thức. Ông/bà đưa cho cán bộ.")
+            text: screen.model.wantsToFile ? qsTr("Máy điền giúp những câu này trên trang chính thức khi ông/bà cho phép. Ông/bà tự đăng nhập và tự bấm nộp.") : screen.model.official ? qsTr("Máy in tờ khai và giấy hướng dẫn có mã QR. Ông/bà tự ký, máy không ký thay.") : qsTr("Máy in bản khai hỗ trợ, không thay mẫu chính thức. Ông/bà đưa cho cán bộ.")
         }
 
         Flow {
             Layout.fillWidth: true
             spacing: Size.gap
+
+            QuietButton {
+                iconName: screen.model.wantsToFile ? "printer" : "globe"
+                text: screen.model.wantsToFile ? qsTr("In giấy") : qsTr("Nộp qua mạng ở đây")
+                visible: screen.model.canFile
+                onClicked: {
+                    if (screen.model.wantsToFile)
+                        screen.model.printPapers();
+                    else
+                        screen.model.fileOnline();
+                }
+            }
 
             QuietButton {
                 iconName: "scanner"

@@ -9,9 +9,10 @@ VisitScreen {
     id: screen
 
     required property NextStepsViewModel model
+    readonly property bool filed: screen.model.dossier.length > 0
 
     canEnd: false
-    heading: qsTr("Việc cần làm tiếp")
+    heading: screen.filed ? qsTr("Hồ sơ đã nộp qua mạng") : qsTr("Việc cần làm tiếp")
     mainIcon: "check"
     mainText: qsTr("Kết thúc và xóa thông tin")
     place: screen.model.place.length > 0 ? screen.model.place : qsTr("Việc cần làm tiếp")
@@ -19,6 +20,21 @@ VisitScreen {
 
     ScrollColumn {
         anchors.fill: parent
+
+        PageCard {
+            Layout.fillWidth: true
+            title: qsTr("Mã hồ sơ của ông/bà")
+            visible: screen.filed
+
+            Words {
+                Layout.fillWidth: true
+                color: Colour.accent
+                kind: Words.Title
+                text: screen.model.dossier
+                verbatim: true
+                wrapMode: Text.WrapAnywhere
+            }
+        }
 
         GridLayout {
             Layout.fillWidth: true
@@ -35,6 +51,14 @@ VisitScreen {
                 NumberedStep {
                     Layout.fillWidth: true
                     number: 1
+                    text: screen.model.printed ? qsTr("Giữ tờ giấy có mã hồ sơ. Khi hỏi về hồ sơ, ông/bà đọc mã này.") : qsTr("In tờ giấy có mã hồ sơ, hoặc chụp màn hình này bằng điện thoại.")
+                    visible: screen.filed
+                }
+
+                NumberedStep {
+                    Layout.fillWidth: true
+                    number: 1
+                    visible: !screen.filed
                     text: !screen.model.printed ? qsTr("Giấy chưa in ra. Ông/bà chụp lại màn hình này bằng điện thoại.") : screen.model.slip ? qsTr("Đọc phiếu. Chuẩn bị giấy tờ ghi trong phiếu.") : screen.model.declared ? qsTr("Đọc lại tờ khai. Ký tên khi nộp tại quầy.") : qsTr("Đọc giấy hướng dẫn và chuẩn bị giấy tờ.")
                 }
 
@@ -42,7 +66,14 @@ VisitScreen {
                     Layout.fillWidth: true
                     number: 2
                     text: screen.model.slip ? qsTr("Mang phiếu đến: %1.").arg(screen.model.where) : screen.model.online ? qsTr("Nộp qua mạng bằng mã QR, hoặc tại: %1.").arg(screen.model.where) : qsTr("Nộp tại: %1.").arg(screen.model.where)
-                    visible: screen.model.where.length > 0
+                    visible: screen.model.where.length > 0 && !screen.filed
+                }
+
+                NumberedStep {
+                    Layout.fillWidth: true
+                    number: 2
+                    text: qsTr("Xem tin nhắn và tài khoản trên Cổng. Nơi tiếp nhận báo thì làm theo.")
+                    visible: screen.filed
                 }
 
                 NumberedStep {
@@ -50,6 +81,14 @@ VisitScreen {
                     number: 3
                     text: qsTr("Chờ kết quả: %1.").arg(screen.model.time)
                     visible: screen.model.time.length > 0
+                }
+
+                QuietButton {
+                    Layout.fillWidth: true
+                    iconName: "printer"
+                    text: qsTr("In giấy có mã hồ sơ")
+                    visible: screen.filed
+                    onClicked: screen.model.printDossier()
                 }
 
                 QuietButton {
@@ -76,7 +115,7 @@ VisitScreen {
                 }
 
                 Words {
-                    readonly property string hint: qsTr("Quét bằng điện thoại để mở %1").arg(screen.model.qrLabel)
+                    readonly property string hint: screen.model.tracked ? qsTr("Quét bằng điện thoại để xem hồ sơ đã tới đâu") : qsTr("Quét bằng điện thoại để mở %1").arg(screen.model.qrLabel)
 
                     Accessible.name: hint
                     Layout.fillWidth: true

@@ -34,6 +34,14 @@ VisitScreen {
             text: screen.model.summary
         }
 
+        QuietButton {
+            Layout.fillWidth: true
+            iconName: "globe"
+            text: qsTr("Nộp qua mạng ở đây")
+            visible: screen.model.canFile
+            onClicked: screen.model.fileOnline()
+        }
+
         NoticeBand {
             Layout.fillWidth: true
             kind: NoticeBand.Warning
@@ -82,7 +90,7 @@ VisitScreen {
                     Layout.fillWidth: true
                     iconName: "location"
                     label: qsTr("Nơi nộp")
-                    more: screen.model.online ? qsTr("Nộp được qua mạng, tại nhà.") : ""
+                    more: screen.model.canFile ? qsTr("Nộp được qua mạng, ngay tại máy này hoặc tại nhà.") : screen.model.online ? qsTr("Nộp được qua mạng, tại nhà.") : ""
                     text: screen.model.place
                 }
 

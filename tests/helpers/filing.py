@@ -1,0 +1,58 @@
+"""Filing online for tests of the kiosk's side: made-up rules of a made-up portal for named procedures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.filing.messages import Attachment, Entry, Look, PortalVisit, Rules
+from kiosk.forms.journey import Journey
+from kiosk.i18n import Language
+from kiosk.person import PersonField, PersonRecord
+from kiosk.procedures.procedure import Procedure
+from kiosk.scanning.job import ScanJob
+
+HOST = "cong-thu.gov.vn"
+CODE = "G22.99.08-261129-004711"
+TRACKING = f"https://{HOST}/tra-cuu?ma={{code}}"
+
+
+@dataclass(slots=True)
+class MadeUpFiling:
+    """Offers the procedures in `offered`; keeps what it was asked for."""
+
+    offered: frozenset[str] = frozenset()
+    hosts: Mapping[str, str] = field(default_factory=lambda: {HOST: "Cổng thử"})
+    looks: list[Look] = field(default_factory=list)
+
+    def offers(self, procedure: Procedure) -> bool:
+        """Whether it is one of those named."""
+        return procedure.id in self.offered
+
+    def portal_visit(
+        self,
+        procedure: Procedure,
+        *,
+        journey: Journey | None,
+        person: PersonRecord | None,
+        scans: ScanJob,
+        look: Look,
+        language: Language,
+    ) -> PortalVisit:
+        """The person's name and every answer, and one file for all pages."""
+        self.looks.append(look)
+        name = person.get(PersonField.FULL_NAME) if person else None
+        entries = [Entry(id="name", says="Họ và tên", value=name)] if name else []
+        for slot in journey.answers if journey else ():
+            given = journey.answers.get(slot) if journey else None
+            entries += [Entry(id=str(slot), says=str(slot), value=given.value)] if given else []
+        return PortalVisit(
+            procedure=procedure.id,
+            rules=Rules(system="page", start=f"https://{HOST}/nop", hosts=(HOST,), tracking=TRACKING),
+            entries=tuple(entries),
+            attachments=tuple(
+                Attachment(name=f"giay-{place}.pdf", says="Giấy", media_type="application/pdf", data=b"%PDF")
+                for place, _ in enumerate(scans.pages)
+            ),
+            look=look,
+        )

@@ -1,0 +1,40 @@
+"""The QR of the login page, found on the picture of the window, so that it can be shown large.
+
+The page draws it as a picture, a canvas or a data address, with classes that change: so it is looked for as a phone
+would. Its text goes nowhere but into the symbol that is drawn again.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import qrcode
+import zxingcpp
+from PySide6.QtGui import QImage
+
+MOST = 1200
+"""Letters of a login symbol; a longer text is not one."""
+
+
+def text_of(picture: QImage) -> str:
+    """The text of the one QR symbol of the picture; empty where there is none, or more than one."""
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels: Any = np.frombuffer(grey.constBits(), np.uint8)
+    rows = pixels.reshape(grey.height(), grey.bytesPerLine())[:, : grey.width()]
+    found = {
+        each.text
+        for each in zxingcpp.read_barcodes(rows, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    }
+    text = found.pop() if len(found) == 1 else ""
+    return text if len(text) <= MOST else ""
+
+
+def rows_of(text: str) -> list[list[bool]]:
+    """The symbol anew, true is dark, without a border; nothing for no text."""
+    if not text:
+        return []
+    symbol = qrcode.QRCode(border=0, error_correction=qrcode.constants.ERROR_CORRECT_L)
+    symbol.add_data(text)
+    symbol.make(fit=True)
+    return [[bool(dark) for dark in row] for row in symbol.get_matrix()]

@@ -1,0 +1,285 @@
+"""The portal's process: Chromium first, without anybody's data; then one visit; then the end of the process.
+
+Built once and never used again: cookies, caches and Chromium's memory go with the process.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtWebEngineCore import qWebEngineChromiumSecurityPatchVersion, qWebEngineChromiumVersion
+from PySide6.QtWebEngineQuick import QtWebEngineQuick
+
+from kiosk.errors import failure_book
+from kiosk.filing.hosts import BLANK
+from kiosk.filing.messages import Alive, FromKiosk, Leave, Outcome, Painted, PortalVisit, Ready
+from kiosk.i18n import BOTH, Language
+from kiosk.silence import Silence
+from ui.keyboard.typist import write_into
+from ui.portal.boxes import Boxes
+from ui.portal.channel import KioskLine
+from ui.portal.fault import Fault
+from ui.portal.flags import StandIn, chromium_flags
+from ui.portal.guard import Guard
+from ui.portal.hands import WindowHands
+from ui.portal.link import PageLink
+from ui.portal.page import PortalPage
+from ui.portal.papers import PapersInMemory
+from ui.portal.portal_model import FilingViewModel
+from ui.portal.running import DONE, FaultWords, RunningVisit
+from ui.portal.sound import Sound
+from ui.portal.watching import FieldWatch, QrWatch
+from ui.portal.ways_out import WaysOut
+from ui.visit.inactivity import Inactivity
+from ui.window import engine as qml
+from ui.window.fixed_words import translators
+
+QML = Path(__file__).with_name("qml")
+MAIN = QML / "Kiosk" / "Portal" / "PortalWindow.qml"
+THEMES = ("light", "dark", "high-contrast")
+ZOOMS = (1.0, 1.3, 1.7)
+CSS_PIXELS_PER_MM = 96 / 25.4
+ASKS_FOR_S = 20.0
+"""How long "are you still there?" stands."""
+ALIVE_MS = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """With what the process is started; nothing of a person."""
+
+    hosts: tuple[str, ...]
+    stand_ins: tuple[StandIn, ...] = ()
+    windowed: bool = False
+
+
+def prepare(start: Start) -> None:
+    """What must stand in the environment before Chromium begins. The sandbox is on: any value of the variable that
+    turns it off, 0 too, would."""
+    os.environ.pop("QTWEBENGINE_DISABLE_SANDBOX", None)
+    os.environ.pop("QTWEBENGINE_REMOTE_DEBUGGING", None)
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = chromium_flags(start.hosts, start.stand_ins)
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ["QML_DISK_CACHE"] = "aot,qmlc-read"  # what was compiled while installing; no file is written
+
+
+class FilingProcess(QObject):
+    """Wires the parts; decides nothing about a page."""
+
+    def __init__(self, app: QGuiApplication, channel: KioskLine, start: Start) -> None:
+        super().__init__()
+        self._app, self._channel, self._start = app, channel, start
+        self._ways, self._papers = WaysOut(), PapersInMemory()
+        self.link, self.model = PageLink(), FilingViewModel()
+        self.link.may_open, self.link.may_pop_up = self._ways.page, self._ways.popup
+        self.engine = QQmlApplicationEngine()
+        self.look = self._dressed()
+        self.window = self._opened()
+        write_into(self.window)
+        self._official = self._item("officialPage")
+        self._guard = Guard(self._ways, self)
+        self._official.property("profile").setUrlRequestInterceptor(self._guard)
+        self._running: RunningVisit | None = None
+        self._touched, self._zoom_step = False, 0
+        self._beat = QTimer(self, interval=ALIVE_MS)
+        self._beat.timeout.connect(self._alive)
+        self.link.loadingTold.connect(self._standing)
+        channel.heard.connect(self._heard)
+        channel.ended.connect(self._leave)
+        self.link.opened.emit(BLANK)
+
+    def _dressed(self) -> QObject:
+        qml.load_fonts()
+        qml.dress(self.engine)
+        self.engine.addImportPath(str(QML))
+        self.engine.warnings.connect(_told)
+        return qml.look(self.engine)
+
+    def _opened(self) -> QQuickWindow:
+        self.engine.setInitialProperties({"portal": self.model, "link": self.link})
+        self.engine.load(QUrl.fromLocalFile(str(MAIN)))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the portal's window could not be loaded; the log names the place")
+        return roots[0]
+
+    def _item(self, name: str) -> QQuickItem:
+        found = self.window.findChild(QQuickItem, name)
+        if found is None:
+            raise RuntimeError(f"the portal's window has no {name}")
+        return found
+
+    def _standing(self, status: int, _code: int, _address: str) -> None:
+        """Chromium has shown its first, empty page."""
+        if status == DONE:
+            self.link.loadingTold.disconnect(self._standing)
+            self._channel.say(
+                Ready(
+                    chromium=_text(qWebEngineChromiumVersion()),
+                    security_patch=_text(qWebEngineChromiumSecurityPatchVersion()),
+                )
+            )
+
+    # ------------------------------------------------------------------------------------------ the kiosk
+
+    def _heard(self, message: FromKiosk) -> None:
+        if isinstance(message, Leave):
+            self._leave()
+        elif self._running is None:
+            self._begin(message)
+
+    def _leave(self) -> None:
+        """The kiosk has gone, or its visit is over: sign out and end."""
+        if self._running is None:
+            self._app.quit()
+        else:
+            self._running.end()
+
+    def _begin(self, visit: PortalVisit) -> None:
+        self._ways.follow(visit.rules)
+        self._wear(visit)
+        hands = WindowHands(self.window, self._place, self.link.focusAsked.emit)
+        page = PortalPage(self.link, hands)
+        running = RunningVisit(visit, self.link, page, self.model, _Words(_language(visit.look.language)))
+        self._running = running
+        self._boxes = Boxes(running, self._papers)
+        self._typing = FieldWatch(self.model, self._page_has_focus)
+        self._qr = QrWatch(self.model, self.window, lambda: self._place()[0])
+        self._sound = Sound(self.model, self.look, _language(visit.look.language))
+        self._be_silent_aware(visit)
+        self.model.zoomAsked.connect(self._next_zoom)
+        self.model.backAsked.connect(self.link.backAsked)
+        running.painted.connect(lambda: self._channel.say(Painted()))
+        running.ended.connect(self._ended)
+        self._beat.start()
+        self._show_window(visit)
+        running.begin()
+
+    def _wear(self, visit: PortalVisit) -> None:
+        """The kiosk's own look, so that nobody notices another program."""
+        look = visit.look
+        language = _language(look.language)
+        self._translators = translators(replace(language, code=look.language))  # Qt keeps no reference
+        for translator in self._translators:
+            self._app.installTranslator(translator)
+        self.engine.retranslate()
+        qml.speak(self.look, [language])
+        self.look.setProperty("pixelsPerMm", look.pixels_per_mm)
+        self.look.setProperty("textSize", max(0, min(3, look.text_size - 1)))
+        self.look.setProperty("theme", THEMES.index(look.scheme) if look.scheme in THEMES else 0)
+        self.look.setProperty("sound", look.read_aloud)
+        self._zoom_step = max(0, min(2, look.text_size - 2))
+        self._base_zoom = look.pixels_per_mm / CSS_PIXELS_PER_MM
+        self._zoom()
+
+    def _show_window(self, visit: PortalVisit) -> None:
+        self.window.resize(visit.look.width, visit.look.height)
+        if visit.look.fullscreen and not self._start.windowed:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+        self.window.requestActivate()
+        self.link.focusAsked.emit()
+
+    def _ended(self, outcome: Outcome) -> None:
+        self._papers.forget()
+        self._channel.say(outcome)
+        self._app.quit()
+
+    def _alive(self) -> None:
+        paying = self._running is not None and self._running.paying
+        if paying:
+            self._inactivity.touched()
+        self._channel.say(Alive(paying=paying, touched=self._touched))
+        self._touched = False
+
+    # ------------------------------------------------------------------------------------------ the window
+
+    def _be_silent_aware(self, visit: PortalVisit) -> None:
+        silence = Silence(last_touch=time.monotonic(), ask_after=visit.silence_s, end_after=ASKS_FOR_S)
+        self._inactivity = Inactivity(silence)
+        self.window.installEventFilter(self._inactivity)
+        self._inactivity.asking.connect(self._ask_silence)
+        self._inactivity.returned.connect(lambda: self.model.change(lambda props: replace(props, asking=False)))
+        self._inactivity.touchSeen.connect(self._touch)
+        self._inactivity.gone.connect(self._leave)
+        self.model.stayed.connect(self._inactivity.touched)
+        self._inactivity.watch()
+
+    def _ask_silence(self, left: int) -> None:
+        self.model.change(lambda props: replace(props, asking=True, seconds_left=left))
+
+    def _touch(self) -> None:
+        self._touched = True
+
+    def _place(self) -> tuple[QRectF, float]:
+        area = self._official.mapRectToScene(self._official.boundingRect())
+        return area, float(self._official.property("zoom"))
+
+    def _page_has_focus(self) -> bool:
+        return bool(self._official.property("activeFocus"))
+
+    def _next_zoom(self) -> None:
+        self._zoom_step = (self._zoom_step + 1) % len(ZOOMS)
+        self._zoom()
+
+    def _zoom(self) -> None:
+        self._official.setProperty("zoom", self._base_zoom * ZOOMS[self._zoom_step])
+        self.model.change(lambda props: replace(props, zoom_step=self._zoom_step))
+
+
+class _Words:
+    """The failure book in the visit's language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def __call__(self, fault: Fault) -> FaultWords:
+        entry = failure_book()[fault.value]
+        return FaultWords(
+            title=entry.title.say(self._language),
+            remedy=entry.remedy.say(self._language),
+            staff=f"{fault.value}: {entry.staff.say(self._language)}",
+        )
+
+
+def _language(code: str) -> Language:
+    """One of the two that every text is written in; what has a third says Vietnamese here."""
+    return next((language for language in BOTH if language.code == code), BOTH[0])
+
+
+def _text(told: object) -> str:
+    """Qt's versions, which PySide's own types call bytes."""
+    return str(told)
+
+
+def _told(warnings: Sequence[object]) -> None:
+    """Our own QML's faults: file and line, as Qt says them."""
+    for warning in warnings:
+        sys.stderr.write(f"qml: {warning.toString()}\n")  # type: ignore[attr-defined]
+
+
+def run(start: Start, incoming: int, outgoing: int) -> int:
+    """The process until its one visit has ended; the exit code."""
+    prepare(start)
+    QtWebEngineQuick.initialize()
+    app = QGuiApplication.instance() or QGuiApplication([sys.argv[0]])
+    if not isinstance(app, QGuiApplication):
+        raise TypeError("another kind of Qt application is running")
+    app.setApplicationName("kiosk-dvc-portal")
+    app.setQuitOnLastWindowClosed(False)
+    channel = KioskLine(incoming, outgoing)
+    program = FilingProcess(app, channel, start)
+    channel.open()
+    code = app.exec()
+    del program
+    return code

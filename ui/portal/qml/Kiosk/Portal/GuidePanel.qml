@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.PortalLink
+import Kiosk.Style
+
+// What to do now on the official page, who does it, and the values: as rows that say how each field stands, or one by
+// one, large, to be typed by hand. Behind the curtain it shows no value.
+Rectangle {
+    id: guide
+
+    required property FilingViewModel portal
+    property bool canGoBack: false
+    readonly property bool curtain: guide.portal.secrecy !== EntryStates.OPEN
+    readonly property var alone: ({
+            [EntryStates.LOGIN]: qsTr("Ông/bà tự đăng nhập. Người hỗ trợ xin quay đi."),
+            [EntryStates.CODE]: qsTr("Ông/bà tự nhập mã. Không đọc mã cho ai biết."),
+            [EntryStates.CONSENT]: qsTr("Ông/bà tự đọc và tự quyết định đồng ý hay không."),
+            [EntryStates.PAYMENT]: qsTr("Ông/bà tự thanh toán. Máy không chạm vào phần này."),
+            [EntryStates.SUBMIT]: qsTr("Ông/bà xem lại rồi tự bấm nộp. Máy không nộp thay.")
+        })
+
+    color: Colour.paper
+
+    ScrollColumn {
+        id: column
+
+        anchors.fill: parent
+        anchors.margins: Size.medium
+        spacing: Size.gap
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Size.gap
+
+            Words {
+                Layout.fillWidth: true
+                kind: Words.Heading
+                text: guide.portal.front === Beside.FILED ? qsTr("Đã nộp hồ sơ") : guide.portal.step.length > 0 ? guide.portal.step : qsTr("Ông/bà làm theo trang chính thức")
+                verbatim: guide.portal.step.length > 0
+            }
+
+            ToolButton {
+                Accessible.description: qsTr("Cỡ %1 trên 3").arg(guide.portal.zoomStep + 1)
+                Accessible.name: qsTr("Phóng to trang")
+                Layout.alignment: Qt.AlignTop
+                iconName: "search"
+                objectName: "zoomButton"
+                repeatable: true
+                spoken: ""
+                text: qsTr("Phóng to")
+                onClicked: guide.portal.zoomAsked()
+            }
+        }
+
+        FiledFront {
+            Layout.fillWidth: true
+            code: guide.portal.code
+            visible: guide.portal.front === Beside.FILED
+        }
+
+        NoticeBand {
+            Layout.fillWidth: true
+            actionText: qsTr("Đã hiểu")
+            kind: NoticeBand.Warning
+            text: guide.portal.noteRemedy
+            title: guide.portal.note
+            visible: guide.portal.note.length > 0
+            onActed: guide.portal.noteTaken()
+        }
+
+        NoticeBand {
+            Layout.fillWidth: true
+            text: guide.alone[guide.portal.secrecy] ?? ""
+            title: qsTr("Phần này riêng của ông/bà")
+            visible: guide.curtain && guide.portal.front !== Beside.FILED
+        }
+
+        LoginSymbol {
+            Layout.fillWidth: true
+            portal: guide.portal
+            visible: guide.portal.secrecy === EntryStates.LOGIN && (guide.portal.qrRows.length > 0 || guide.portal.qrSpent)
+        }
+
+        NoticeBand {
+            Layout.fillWidth: true
+            text: qsTr("Ông/bà bấm “Điền giúp tôi”, máy điền phần đã biết. Sau đó ông/bà xem lại từng ô.")
+            title: qsTr("Máy điền giúp được trang này")
+            visible: guide.portal.canFill && guide.portal.kioskFills && !guide.portal.filledOnce && !guide.portal.filling
+        }
+
+        ValueByHand {
+            Layout.fillWidth: true
+            portal: guide.portal
+            visible: guide.portal.byHand && !guide.curtain && guide.portal.front === Beside.PAGE
+        }
+
+        Repeater {
+            model: guide.portal.byHand || guide.portal.front === Beside.FILED ? null : guide.portal.entries
+
+            EntryDelegate {
+                Layout.fillWidth: true
+                mendable: !guide.portal.filling
+                onMended: key => guide.portal.mendAsked(key)
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+"""The guide's rows: each value of the visit, how it stands on the page, and what it is called. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kiosk.filing.messages import ControlKind
+from kiosk.filing.reading_back import FieldState
+from ui.portal.sight import EntrySight, Sight
+
+
+class RowState(Enum):
+    """How a row is drawn: colour, icon and word."""
+
+    TO_DO = "to-do"
+    DOING = "doing"
+    FILLED = "filled"
+    DEFAULT = "default"
+    """The portal wrote something else there by itself."""
+    EMPTY = "empty"
+    WRONG = "wrong"
+    """The page complains, or something else stands there."""
+    ELSEWHERE = "elsewhere"
+    """Not on this page: to be typed by hand, or for another one."""
+
+
+_STATES = {
+    FieldState.FILLED: RowState.FILLED,
+    FieldState.DEFAULT: RowState.DEFAULT,
+    FieldState.EMPTY: RowState.EMPTY,
+    FieldState.REFUSED: RowState.WRONG,
+    FieldState.DIFFERS: RowState.WRONG,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryRow:
+    """One row; values are a person's and are not shown by `repr`."""
+
+    key: str
+    says: str
+    stands: RowState
+    value: str = field(default="", repr=False)
+    on_page: str = field(default="", repr=False)
+    """What stands on the page where it differs."""
+    is_file: bool = False
+    can_mend: bool = False
+    inferred: bool = False
+
+
+def rows_of(seen: Sight, doing: str = "", *, filled_once: bool = False) -> tuple[EntryRow, ...]:
+    """What this page asks for, in its order; on a page the map does not know, everything, to be typed by hand.
+
+    Behind the curtain nothing: values do not stand beside a login.
+    """
+    if seen.curtain:
+        return ()
+    shown = seen.shown if seen.shown and not seen.stale_host else seen.entries
+    return tuple(_row(each, doing, filled_once) for each in shown)
+
+
+def _row(seen: EntrySight, doing: str, filled_once: bool) -> EntryRow:  # noqa: FBT001 handed on as it is
+    state = _STATES[seen.state]
+    if seen.field is None:
+        state = RowState.ELSEWHERE
+    elif seen.entry.id == doing:
+        state = RowState.DOING
+    elif state is RowState.EMPTY and not filled_once:
+        state = RowState.TO_DO
+    is_file = seen.entry.kind is ControlKind.FILE
+    mending = state in {RowState.DEFAULT, RowState.EMPTY, RowState.WRONG}
+    return EntryRow(
+        key=seen.entry.id,
+        says=seen.entry.says,
+        stands=state,
+        value=seen.entry.value,
+        on_page=seen.on_page if state in {RowState.DEFAULT, RowState.WRONG} else "",
+        is_file=is_file,
+        can_mend=mending and not is_file and seen.field is not None,
+        inferred=seen.entry.inferred,
+    )

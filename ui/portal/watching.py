@@ -1,0 +1,87 @@
+"""What is looked at from time to time while a page is in front: whether it takes letters, and the login's QR.
+
+The window is asked by an event what takes letters: its item may not be named from Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.filing.messages import Secrecy
+from ui.keyboard.typist import query
+from ui.portal import login_qr
+from ui.portal.layouts import KeyLayout, layout_of
+from ui.portal.portal_model import FilingViewModel, Front
+
+TYPING_MS = 250
+QR_MS = 1500
+SPENT_AFTER = 2
+"""Looks in a row in which a symbol that was there cannot be read: something covers it."""
+
+
+class FieldWatch(QObject):
+    """Shows the keyboard while a field of the page has the cursor."""
+
+    def __init__(self, model: FilingViewModel, has_focus: Callable[[], bool]) -> None:
+        super().__init__(model)
+        self._model = model
+        self._has_focus = has_focus
+        timer = QTimer(self, interval=TYPING_MS)
+        timer.timeout.connect(self.look)
+        timer.start()
+
+    def look(self) -> None:
+        """Ask the window what stands at the cursor."""
+        if self._model.props.front is not Front.PAGE or self._model.props.filling or not self._has_focus():
+            self._show(KeyLayout.NONE, secret=False)
+            return
+        enabled = query(Qt.InputMethodQuery.ImEnabled) is True
+        told = query(Qt.InputMethodQuery.ImHints) if enabled else None
+        hints = Qt.InputMethodHint(told) if isinstance(told, int | Qt.InputMethodHint) else Qt.InputMethodHint.ImhNone
+        secret = bool(hints & (Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData))
+        self._show(layout_of(hints) if enabled else KeyLayout.NONE, secret=secret)
+
+    def _show(self, layout: KeyLayout, *, secret: bool) -> None:
+        self._model.change(lambda props: replace(props, keyboard=layout.value, typing_secret=secret))
+
+
+class QrWatch(QObject):
+    """Finds the login's symbol on the picture of the page and shows it large; says when it is spent."""
+
+    def __init__(self, model: FilingViewModel, window: QQuickWindow, area: Callable[[], QRectF]) -> None:
+        super().__init__(model)
+        self._model, self._window, self._area = model, window, area
+        self._missing = 0
+        self._text = ""
+        timer = QTimer(self, interval=QR_MS)
+        timer.timeout.connect(self.look)
+        timer.start()
+
+    def look(self) -> None:
+        """Only on a login: nothing else of the page is anybody's to read."""
+        props = self._model.props
+        if props.front is not Front.PAGE or props.secrecy is not Secrecy.LOGIN or props.keyboard:
+            self._text, self._missing = "", 0
+            return
+        picture = self._window.grabWindow()
+        area = self._area()
+        ratio = picture.devicePixelRatio()
+        part = QRectF(area.topLeft() * ratio, area.size() * ratio).toRect()
+        self._take(login_qr.text_of(picture.copy(part)))
+
+    def _take(self, text: str) -> None:
+        if text:
+            self._missing = 0
+            if text != self._text:
+                self._text = text
+                rows = tuple(tuple(row) for row in login_qr.rows_of(text))
+                self._model.change(lambda props: replace(props, qr_rows=rows, qr_spent=False))
+        elif self._text:
+            self._missing += 1
+            if self._missing >= SPENT_AFTER:
+                self._text = ""
+                self._model.change(lambda props: replace(props, qr_rows=(), qr_spent=True))
