@@ -7,9 +7,10 @@ program therefore names its window once (`write_into`); Qt leads the events on t
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEventLoop, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QInputMethodQueryEvent
 from PySide6.QtQml import QmlElement
 
@@ -21,15 +22,36 @@ QML_IMPORT_NAME = "Kiosk.Keyboard"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+LATE_S = 0.2
+EXPECTED = 40
+"""Letters that are compared: a word and some before it."""
+
+
 class _Target:
     """Who gets the events: what has the focus, unless a program has named something."""
 
     find: Callable[[], QObject | None] = staticmethod(QGuiApplication.focusObject)
+    is_late: bool = False
+    """Whether it tells its text only a moment after it has changed."""
+    expected: str | None = None
 
 
 def write_into(named: QObject) -> None:
-    """Send every letter of this process to this object, a window over a web page."""
+    """Send every letter of this process to this object, a window over a web page.
+
+    A page tells its text a moment after it has changed, and counts what is to be replaced from what it last told: so
+    before anything is composed or taken away, that moment is waited for, at most `LATE_S`.
+    """
     _Target.find = staticmethod(lambda: named)
+    _Target.is_late = True
+
+
+def _settle() -> None:
+    """Wait until the last letters have been told back."""
+    expected, _Target.expected = _Target.expected, None
+    ends = time.monotonic() + LATE_S
+    while expected is not None and not before_cursor().endswith(expected) and time.monotonic() < ends:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10)
 
 
 @QmlElement
@@ -72,6 +94,7 @@ class Typist(QObject):
     @Slot()
     def backspace(self) -> None:
         """Take away what is selected, else one letter with its marks."""
+        _settle()
         if query(Qt.InputMethodQuery.ImCurrentSelection):
             commit("")
         elif before_cursor():
@@ -80,6 +103,7 @@ class Typist(QObject):
     @Slot()
     def clear(self) -> None:
         """Empty the field up to the cursor."""
+        _settle()
         commit("", replacing=len(before_cursor()))
 
 
@@ -113,6 +137,7 @@ def before_cursor() -> str:
 
 def composed(key: str, method: Method, style: ToneStyle) -> bool:
     """Let the composer change the word at the cursor by one key; False where the key just stands there."""
+    _settle()
     if query(Qt.InputMethodQuery.ImCurrentSelection):  # the key takes the place of what is selected
         return False
     text = before_cursor()
@@ -153,6 +178,9 @@ def commit(text: str, *, replacing: int = 0, and_after: int = 0, cursor: int | N
     target = _Target.find()
     if target is None:
         return
+    if _Target.is_late and cursor is None:
+        before = before_cursor()
+        _Target.expected = (before[: len(before) - replacing] + text)[-EXPECTED:]
     places = [] if cursor is None else [_cursor_at(cursor)]
     event = QInputMethodEvent("", places)
     event.setCommitString(text, -replacing, replacing + and_after)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, QRectF, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -96,6 +97,12 @@ class FilingProcess(QObject):
         channel.heard.connect(self._heard)
         channel.ended.connect(self._leave)
         self.link.opened.emit(BLANK)
+
+    def close(self) -> None:
+        """Window and view first, while everything their bindings read is still there."""
+        self._beat.stop()
+        self.window.close()
+        shiboken6.delete(self.engine)
 
     def _dressed(self) -> QObject:
         qml.load_fonts()
@@ -281,5 +288,5 @@ def run(start: Start, incoming: int, outgoing: int) -> int:
     program = FilingProcess(app, channel, start)
     channel.open()
     code = app.exec()
-    del program
+    program.close()
     return code

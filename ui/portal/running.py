@@ -83,6 +83,7 @@ class RunningVisit(QObject):
         model.mendAsked.connect(self.mend)
         model.faultActed.connect(self.act)
         model.noteTaken.connect(self._clear_note)
+        model.qrAsked.connect(self.renew_symbol)
         model.ended.connect(self.end)
 
     @property
@@ -215,6 +216,24 @@ class RunningVisit(QObject):
             self._show_sight()
         self.look()
 
+    def renew_symbol(self) -> None:
+        """Press the login page's own button for another symbol; without one, load the page again."""
+        if not self._filler.busy and self.sight.secrecy is Secrecy.LOGIN:
+            self._looker.stop()
+            self._filler.start(self._renewing(), self._renewed)
+
+    async def _renewing(self) -> bool:
+        main = self.page.frames()[0]
+        place = await self.page.call(main, "renewal")
+        if place is not None:
+            await self.page.tap(main, place)
+        return place is not None
+
+    def _renewed(self, pressed: bool | None) -> None:  # noqa: FBT001 what the work returned
+        if not pressed:
+            self.link.reloaded.emit()
+        self._look.start()
+
     def _stop_filling(self) -> None:
         if self._filler.busy:
             self._filler.stop()
@@ -305,11 +324,11 @@ class RunningVisit(QObject):
         self.model.entry_list.show(rows_of(self.sight, filled_once=self.model.props.filled_once))
 
     def _derived(self, props: FilingProps) -> FilingProps:
-        return derive(props, self.sight, self.ending.code, host_of(self._address) or "")
+        return derive(props, self.sight, self.ending.code)
 
 
-def derive(props: FilingProps, seen: Sight, code: str, host: str) -> FilingProps:
-    """The screen after a look at the page."""
+def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
+    """The screen after a look at the page; `code` is the dossier's, once it was caught."""
     front = props.front
     if front is Front.PAGE and code:
         front = Front.FILED
@@ -317,7 +336,7 @@ def derive(props: FilingProps, seen: Sight, code: str, host: str) -> FilingProps
     return replace(
         props,
         front=front,
-        host=host,
+        host=host_of(seen.address) or "",
         step=seen.step.says if seen.step is not None else "",
         kiosk_fills=seen.step is not None and seen.step.actor is Actor.KIOSK,
         secrecy=seen.secrecy,

@@ -49,6 +49,9 @@ class Sight:
     fields: int = 0
     """Controls a person could fill here, known or not."""
     host: str = ""
+    """Of the frame with most fields."""
+    address: str = ""
+    """Of the main frame."""
 
     @property
     def curtain(self) -> bool:
@@ -85,6 +88,7 @@ def sight(visit: PortalVisit, scanned: PageScan, words: Sequence[FrameWords], ty
         entries=tuple(_entry_sight(entry, found, entry.id in typed) for entry in visit.entries),
         fields=sum(each.visible and not each.read_only and not each.is_choice for each in open_controls),
         host=_host_of_form(scanned, open_controls),
+        address=words[0].address if words else "",
     )
 
 

@@ -411,17 +411,18 @@
         });
     }
 
-    function showFrame(index) {
-        deep("iframe,frame")[index]?.scrollIntoView({ block: "nearest", behavior: "instant" });
-        return true;
-    }
-
-    function pictures() { // where a QR may stand
-        return deep("img,canvas,svg").filter(shown).map(boxOf).filter(box => box.width > 60 && box.height > 60 && Math.abs(box.width - box.height) < 0.2 * box.width);
+    // The button with which a login page makes its symbol anew.
+    function renewal() {
+        const words = /^(tải lại|làm mới|lấy lại mã|lấy mã mới|tạo mã mới|tải lại mã|refresh)/i;
+        const button = deep("button,a,[role='button'],div[onclick],span[onclick]").filter(shown).find(each => words.test(tidy(each.innerText)));
+        if (!button)
+            return null;
+        button.scrollIntoView({ block: "nearest", behavior: "instant" });
+        const box = boxOf(button);
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }
 
     const quiet = () => Math.round(performance.now() - changed);
-    const size = () => ({ width: innerWidth, height: innerHeight });
 
-    globalThis.kioskForm = { scan, words, place, focus, leave, put, choose, press, openRows, search, placeOfRow, giveFile, frames, showFrame, pictures, quiet, size };
+    globalThis.kioskForm = { scan, words, place, focus, leave, put, choose, press, openRows, search, placeOfRow, giveFile, frames, renewal, quiet };
 })();
