@@ -70,6 +70,8 @@ class VisitSettings(SettingsSection, frozen=True):
 
     ask_after: Seconds
     end_after: Seconds
+    longest: Seconds
+    """A visit ends after so long whatever happens; the person is told five minutes before."""
     goodbye: Seconds
     languages: Annotated[tuple[LanguageCode, ...], msgspec.Meta(min_length=1)]
     """Offered in this order; the first is the one every visit starts in. One that the content lacks is left out."""

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import msgspec
 
+from devices import json_message
 from devices.card_reader.interface import CardReader, CardReaderState, CardSession
 from devices.errors import CardError
+from devices.json_message import JsonMessageError
 
 RESET = "reset"
 STATUS_LENGTH = 2
@@ -55,8 +57,8 @@ class Transcript(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 def read_transcript(path: Path) -> Transcript:
     """Raises `TranscriptError` naming the file and what is wrong in it."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Transcript)
-    except (OSError, msgspec.MsgspecError) as fault:
+        return json_message.decode(path.read_bytes(), Transcript)
+    except (OSError, JsonMessageError) as fault:
         raise TranscriptError(f"{path}: {fault}") from fault
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib
 import sqlite3
+from typing import Any
 
 import click
 
 from kiosk import disk, logs
+from kiosk.cli.terminal import harmless_output
 from kiosk.errors import KioskError, failure_book
 from kiosk.i18n import BOTH
 
@@ -44,6 +46,11 @@ class LazyGroup(click.Group):
         if not isinstance(command, click.Command):
             raise TypeError(f"kiosk.cli.{cmd_name} has no click command called `command`")
         return command
+
+    def main(self, *words: Any, **options: Any) -> Any:
+        """The command with its faults; nothing that it tells can command the terminal."""
+        with harmless_output():
+            return super().main(*words, **options)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command. A full disk ends every one of them with the same words, in both languages."""

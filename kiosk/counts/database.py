@@ -15,6 +15,8 @@ from pathlib import Path
 
 import msgspec
 
+from devices import json_message
+from devices.json_message import JsonMessageError
 from kiosk import paths
 
 STEPS = 2
@@ -97,8 +99,8 @@ def _make_tables(connection: sqlite3.Connection) -> None:
 def _prepared() -> PreparedTables | None:
     """None where nothing was prepared, or by another version of the program."""
     try:
-        prepared = msgspec.json.decode((paths.assets() / "parsed" / PREPARED).read_bytes(), type=PreparedTables)
-    except (OSError, msgspec.MsgspecError):
+        prepared = json_message.decode((paths.assets() / "parsed" / PREPARED).read_bytes(), PreparedTables)
+    except (OSError, JsonMessageError):
         return None
     return prepared if prepared.steps == STEPS else None
 

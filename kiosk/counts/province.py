@@ -16,6 +16,8 @@ import msgspec
 import psycopg
 from psycopg import sql
 
+from devices import json_message
+from devices.json_message import JsonMessageError
 from kiosk.counts import authority
 from kiosk.counts.authority import CertificateAuthority
 from kiosk.counts.catalogue import CountCatalogue, Event
@@ -136,8 +138,8 @@ def _request(content: bytes, pc_id: str) -> EnrolRequest:
     if not PC_NAME.fullmatch(pc_id):
         raise KioskError(f"{pc_id}: expected a name like pc-17842-may-1")
     try:
-        asked = msgspec.json.decode(content, type=EnrolRequest)
-    except msgspec.MsgspecError as fault:
+        asked = json_message.decode(content, EnrolRequest)
+    except JsonMessageError as fault:
         raise KioskError(f"request: {fault}") from fault
     if asked.pc_id != pc_id:
         raise KioskError(f"request: it is for {asked.pc_id[:32]}, not for {pc_id}")

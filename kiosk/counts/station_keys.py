@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from devices import json_message
+from devices.json_message import JsonMessageError
 from kiosk.counts import authority
 from kiosk.errors import KioskError
 
@@ -73,8 +75,8 @@ def enrol_request(folder: Path, pc_id: str) -> bytes:
 def take_reply(folder: Path, pc_id: str, content: bytes) -> None:
     """Put the certificate in its place. Raises `KioskError` for a reply to another PC or another key."""
     try:
-        reply = msgspec.json.decode(content, type=EnrolReply)
-    except msgspec.MsgspecError as fault:
+        reply = json_message.decode(content, EnrolReply)
+    except JsonMessageError as fault:
         raise KioskError(f"reply: {fault}") from fault
     if reply.pc_id != pc_id:
         raise KioskError(f"reply: expected one for {pc_id}")

@@ -16,6 +16,8 @@ import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from devices import json_message
+from devices.json_message import JsonMessageError
 from kiosk.counts.catalogue import stored
 from kiosk.counts.events import EventKind
 from kiosk.counts.station_keys import PC_NAME
@@ -89,10 +91,10 @@ def read_stick(content: bytes) -> StickFile:
     """The file's words; raises `StickFileError`. Row values are checked again by the province's own tables."""
     lines = content.splitlines(keepends=True)
     try:
-        head = msgspec.json.decode(lines[0], type=_Head)
-        rows = [msgspec.json.decode(line, type=_Row) for line in lines[1:-1]]
-        tail = msgspec.json.decode(lines[-1], type=_Tail)
-    except (msgspec.MsgspecError, IndexError, ValueError, RecursionError) as fault:
+        head = json_message.decode(lines[0], _Head)
+        rows = [json_message.decode(line, _Row) for line in lines[1:-1]]
+        tail = json_message.decode(lines[-1], _Tail)
+    except (JsonMessageError, IndexError) as fault:
         raise StickFileError("not a file of day totals, or cut off") from fault
     # The name is told to an operator before the signature is proved: it is a name, or nothing of it is told.
     if head.form != FORM or head.rows != len(rows) or not PC_NAME.fullmatch(head.pc_id):

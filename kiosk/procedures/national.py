@@ -15,6 +15,8 @@ from typing import Annotated
 
 import msgspec
 
+from devices import json_message
+from devices.json_message import JsonMessageError
 from kiosk.content.fault import ContentError
 from kiosk.i18n import nfc
 from kiosk.procedures.search_index import EntryKind, IndexEntry, SearchIndex
@@ -65,18 +67,23 @@ def read_rows(path: Path) -> list[NationalRow]:
 
 
 def _decoded(lines: Sequence[bytes], file: str, faults: list[FileFault]) -> Iterator[NationalRow]:
-    decoder = msgspec.json.Decoder(NationalRow)
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            yield decoder.decode(line)
-        except msgspec.ValidationError:
-            told = convert(msgspec.json.decode(line), NationalRow, file)
-            inside = told if isinstance(told, tuple) else ()
-            faults += (replace(each, path=f"line {number}, {each.path}".removesuffix(", ")) for each in inside)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
-            faults.append(FileFault(file=file, path=f"line {number}", expected=str(fault)))
+            yield json_message.decode(line, NationalRow)
+        except JsonMessageError:
+            faults += _faults_of(line, number, file)
+
+
+def _faults_of(line: bytes, number: int, file: str) -> list[FileFault]:
+    """Every fault in one line that is no row."""
+    try:
+        told = convert(json_message.decode(line, dict[str, object]), NationalRow, file)
+    except JsonMessageError as fault:
+        return [FileFault(file=file, path=f"line {number}", expected=str(fault))]
+    inside = told if isinstance(told, tuple) else ()
+    return [replace(each, path=f"line {number}, {each.path}".removesuffix(", ")) for each in inside]
 
 
 def index_rows(rows: Sequence[NationalRow], words: Lexicon, path: Path | None = None) -> SearchIndex:

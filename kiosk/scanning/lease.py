@@ -17,6 +17,8 @@ from typing import Protocol
 
 import msgspec
 
+from devices import json_message
+from devices.json_message import JsonMessageError
 from kiosk.errors import KioskError
 from kiosk.i18n import Text
 
@@ -124,8 +126,8 @@ class LeaseFile:
 def _read(file: int) -> _Kept:
     """What stands there; nobody after a crash in the middle of a write."""
     try:
-        return msgspec.json.decode(os.pread(file, 4096, 0), type=_Kept)
-    except (msgspec.MsgspecError, ValueError, RecursionError):  # UnicodeDecodeError among them
+        return json_message.decode(os.pread(file, 4096, 0), _Kept)
+    except JsonMessageError:
         return _Kept(holder="", until=0.0)
 
 

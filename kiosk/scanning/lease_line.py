@@ -12,7 +12,9 @@ from typing import TypeVar
 
 import msgspec
 
+from devices import json_message
 from devices.bounded_connection import BoundedConnection, Deadline
+from devices.json_message import JsonMessageError
 from kiosk.scanning.lease import HOLDER, LEASE_S, Lease, Leases, LeaseUnreachableError
 
 TIMEOUT_S = 3.0
@@ -80,8 +82,8 @@ def answer(line: bytes, leases: Leases) -> bytes:
 def _read(line: bytes, kind: type[Line]) -> Line | None:
     """One line; None for what is none, in whatever way."""
     try:
-        return msgspec.json.decode(line[:LONGEST_LINE], type=kind)
-    except (msgspec.MsgspecError, ValueError, RecursionError):  # UnicodeDecodeError among them
+        return json_message.decode(line[:LONGEST_LINE], kind)
+    except JsonMessageError:
         return None
 
 

@@ -19,6 +19,8 @@ from typing import Annotated
 
 import msgspec
 
+from devices import json_message
+from devices.json_message import JsonMessageError
 from kiosk.errors import KioskError
 
 DIGITS = 6
@@ -100,7 +102,7 @@ class PinStore:
             kept = self._read()
         except FileNotFoundError:
             return PinUnusable(code="staff.pin-unset")
-        except (OSError, msgspec.MsgspecError, ValueError):
+        except (OSError, JsonMessageError, ValueError):
             return PinUnusable(code="staff.pin-unreadable")
         seconds = self._locked_for(kept)
         return PinLocked(seconds_left=seconds) if seconds else None
@@ -121,7 +123,7 @@ class PinStore:
             if not hmac.compare_digest(found, bytes.fromhex(kept.hash)):
                 return self._refused(tried)
             self._write(msgspec.structs.replace(kept, failed=0, locked_until=0.0))
-        except (OSError, msgspec.MsgspecError, ValueError):
+        except (OSError, JsonMessageError, ValueError):
             return PinUnusable(code="staff.pin-unreadable")
         return PinAccepted()
 
@@ -140,7 +142,7 @@ class PinStore:
         return max(0, min(int(left + 0.999), _lock_after(kept.failed)))
 
     def _read(self) -> _Kept:
-        return msgspec.json.decode(self._path.read_bytes(), type=_Kept)
+        return json_message.decode(self._path.read_bytes(), _Kept)
 
     def _write(self, kept: _Kept) -> None:
         """Whole or not at all, for this user only."""

@@ -85,6 +85,18 @@ def test_toml_is_read_at_its_door_and_not_through_msgspec() -> None:
     assert strangers == [], "read it with kiosk.toml, which tells all faults and bounds what it reads"
 
 
+def test_json_that_somebody_else_wrote_is_read_at_one_door() -> None:
+    """msgspec's own faults are not all that its decoder raises: deep nesting and odd bytes end otherwise."""
+    reads = re.compile(r"json\.decode\(|json\.Decoder\b|json\.loads?\(|from msgspec\.json import")
+    strangers = [
+        str(path.relative_to(ROOT))
+        for storey in ("kiosk", "devices", "ui")
+        for path in (ROOT / storey).rglob("*.py")
+        if reads.search(path.read_text(encoding="utf-8")) and path.name != "json_message.py"
+    ]
+    assert strangers == [], "read it with devices.json_message, which turns every fault into a typed one"
+
+
 def opens_pictures(source: str) -> bool:
     """Whether a source calls Pillow's `Image.open`, by whatever name, or an opener of one format."""
     for node in ast.walk(ast.parse(source)):

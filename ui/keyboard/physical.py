@@ -30,8 +30,8 @@ class PhysicalTyping(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 Qt's signature
         """Take the key when it changes the word; let every other event pass."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.isAutoRepeat():
+            return False  # a key that is held down repeats its letter and composes nothing
         key = unicodedata.normalize("NFC", event.text())
         if len(key) != 1 or not (key.isalnum() or unicodedata.combining(key)) or event.modifiers() & NOT_TEXT:
             return False

@@ -6,7 +6,6 @@ takes card and papers. Virtual devices stand in for the hardware and nothing els
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
+from devices.card_reader.virtual_card.persona import read_persona
 from kiosk import paths
 from kiosk.clock import Clock
 from kiosk.forms.definition import QuestionKind
@@ -66,8 +66,7 @@ def _record(app: App, station: Station, out: Path, persona: str) -> None:
 
 def card_digits(persona: str) -> str:
     """The six digits a person reads off the front of the card."""
-    described = json.loads((paths.assets() / "demo_cards" / f"{persona}.json").read_text(encoding="utf-8"))
-    return str(described["holder"]["personal_number"])[-6:]
+    return read_persona(paths.assets() / "demo_cards" / f"{persona}.json").holder.personal_number[-6:]
 
 
 def play_visit(played: PlayedVisit, station: Station, digits: str) -> None:

@@ -286,8 +286,16 @@
 <context>
     <name>SilenceDialog</name>
     <message>
+        <source>Lượt này sắp hết giờ</source>
+        <translation>Time for this visit is nearly over</translation>
+    </message>
+    <message>
         <source>Ông/bà còn ở đây không?</source>
         <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>Xin làm nốt và in giấy. Hết giờ, máy sẽ xóa mọi thông tin của ông/bà.</source>
+        <translation>Please finish and print. When time is up, all your details are erased.</translation>
     </message>
     <message>
         <source>Hết giờ, máy sẽ xóa mọi thông tin của ông/bà.</source>
@@ -296,6 +304,10 @@
     <message>
         <source>Còn %1 giây</source>
         <translation>%1 seconds left</translation>
+    </message>
+    <message>
+        <source>Tôi làm tiếp</source>
+        <translation>I go on</translation>
     </message>
     <message>
         <source>Tôi còn đây</source>

@@ -22,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShellProps:
     """What the window knows. `page` is the file that draws the screen, `pages` are all of them. `seconds_left` counts
-    down while `asking` whether anybody is there."""
+    down while `asking` whether anybody is there; `late`: because the longest time of a visit is nearly over."""
 
     page: str = page_of(Screen.IDLE)
     pages: tuple[str, ...] = tuple(page_of(screen) for screen in Screen)
@@ -32,6 +32,7 @@ class ShellProps:
     specimen: bool = False
     can_scan: bool = False
     asking: bool = False
+    late: bool = False
     seconds_left: int = 0
     asking_to_end: bool = False
 
@@ -80,6 +81,7 @@ class ShellViewModel(ViewModel[ShellProps]):
         visit.reset.connect(self.reset)
         visit.wiped.connect(self._wipe)
         visit.inactivity.asking.connect(self._ask)
+        visit.inactivity.late.connect(self._tell_late)
         visit.inactivity.returned.connect(self._returned)
         self._look()
 
@@ -184,7 +186,10 @@ class ShellViewModel(ViewModel[ShellProps]):
         self.show(derive_shell(self.props, self._visit))
 
     def _ask(self, seconds: int) -> None:
-        self.show(replace(self.props, asking=True, seconds_left=seconds))
+        self.show(replace(self.props, asking=True, late=False, seconds_left=seconds))
+
+    def _tell_late(self, seconds: int) -> None:
+        self.show(replace(self.props, asking=True, late=True, seconds_left=seconds))
 
     def _returned(self) -> None:
         self.show(replace(self.props, asking=False))

@@ -48,6 +48,7 @@ from ui.window.fixed_words import translators
 from ui.window.page_picture import PagePicture
 from ui.window.spare_memory import give_back
 from ui.window.speech import Manner, Speech
+from ui.window.staying_open import StayingOpen
 
 if TYPE_CHECKING:
     from kiosk.staff import StaffServices
@@ -91,7 +92,7 @@ class App:
         ):  # modules and content stay: what is looked through after each person is the rest
             gc.freeze()
         visit = services.settings.visit
-        silence = Silence(last_touch=0.0, ask_after=visit.ask_after, end_after=visit.end_after)
+        silence = Silence(last_touch=0.0, ask_after=visit.ask_after, end_after=visit.end_after, longest=visit.longest)
         self.jobs = jobs or Jobs()
         self.inactivity = inactivity or Inactivity(silence)
         self.visit = CurrentVisit(services, self.jobs, self.inactivity)
@@ -121,6 +122,7 @@ class App:
         self.engine = QQmlApplicationEngine()
         self.look = self._prepare_engine(shape)
         self.speech = self._connect_voice(devices)
+        self._stays: StayingOpen | None = None
         self.window = self._open(shape)
         self.online.closed.connect(self.window.requestActivate)
         QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
@@ -141,9 +143,18 @@ class App:
         self.rounds.stop()
         self.portal.stop()
         self.jobs.stop()
+        self._let_close()
         self.window.close()
         self._forget_words()
         shiboken6.delete(self.engine)  # while everything its bindings read is still there
+
+    def _end_program(self) -> None:
+        self._let_close()
+        QGuiApplication.quit()
+
+    def _let_close(self) -> None:
+        if self._stays is not None:
+            self._stays.end()
 
     def _prepare_engine(self, shape: Shape) -> QObject:
         qml.load_fonts()
@@ -177,7 +188,7 @@ class App:
             closed = StaffPage.CLOSED
             staff.pageChanged.connect(lambda: self.window.setProperty("staffIn", staff.props.page is not closed))
             staff.side.measured.connect(lambda scale: self.look.setProperty("pixelsPerMm", scale))
-            staff.side.restart.connect(QGuiApplication.quit)
+            staff.side.restart.connect(self._end_program)
             self.window.setProperty("staffModel", staff)
         if self.staff is not None:
             self.staff.open()
@@ -196,6 +207,7 @@ class App:
         window.installEventFilter(self._typing)
         self.inactivity.follow(window)
         if shape.fullscreen:
+            self._stays = StayingOpen(window)
             window.setCursor(Qt.CursorShape.BlankCursor)
             window.showFullScreen()
         else:

@@ -11,6 +11,9 @@ from typing import Literal
 
 import msgspec
 
+from devices import json_message
+from devices.json_message import JsonMessageError
+
 
 class PersonaError(Exception):
     """A persona file cannot be used; the message names file, key and expectation."""
@@ -156,6 +159,6 @@ class Persona(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 def read_persona(path: Path) -> Persona:
     """One persona; raises `PersonaError` naming file and key."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Persona)
-    except (OSError, msgspec.MsgspecError) as fault:
+        return json_message.decode(path.read_bytes(), Persona)
+    except (OSError, JsonMessageError) as fault:
         raise PersonaError(f"{path}: {fault}") from fault

@@ -58,7 +58,7 @@ def unpack(archive: Path, into: Path) -> Manifest:
 
     Raises `DamagedError`, `OSError`.
     """
-    into.mkdir(parents=True)
+    into.mkdir(parents=True)  # not in the block below: that it is there is no fault of the archive
     try:
         with tarfile.open(archive, mode="r|xz") as tar:
             manifest = _first(tar)
@@ -66,6 +66,8 @@ def unpack(archive: Path, into: Path) -> Manifest:
                 write_settled(into / CONTENT / name, content)
     except (tarfile.TarError, lzma.LZMAError, EOFError) as fault:
         raise DamagedError(f"{archive.name}: {fault}") from fault
+    except (FileExistsError, NotADirectoryError) as fault:  # `into` was empty: the archive names one place twice
+        raise DamagedError(f"{archive.name}: one name twice, or a file as the folder of another") from fault
     manifests.check_whole(into / CONTENT, manifest)
     write_settled(into / manifests.FILE_NAME, manifest.encoded())
     for folder in [path for path in into.rglob("*") if path.is_dir()] + [into]:

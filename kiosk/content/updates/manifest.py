@@ -12,6 +12,8 @@ from typing import Final
 
 import msgspec
 
+from devices import json_message
+from devices.json_message import JsonMessageError
 from kiosk.content.updates.errors import DamagedError
 
 FILE_NAME: Final = "manifest.json"
@@ -46,8 +48,8 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def decode(content: bytes) -> Manifest:
     """`content` is the whole file, JSON. Raises `DamagedError`."""
     try:
-        return msgspec.json.decode(content, type=Manifest)
-    except msgspec.MsgspecError as fault:
+        return json_message.decode(content, Manifest)
+    except JsonMessageError as fault:
         raise DamagedError(f"{FILE_NAME}: {fault}") from fault
 
 

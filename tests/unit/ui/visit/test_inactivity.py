@@ -116,3 +116,68 @@ def test_what_an_input_method_enters_in_the_field_is_a_sign_of_life(inactivity: 
     inactivity.follow(window)
     window.focusObjectChanged.emit(field)
     assert _left(inactivity, clock, QInputMethodEvent(), field) == []
+
+
+def pressed(*, repeats: bool) -> QKeyEvent:
+    """A key, or the same one reported again because it is held down."""
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", repeats, 1)
+
+
+def test_a_key_that_is_held_down_is_no_sign_of_life_and_one_that_is_pressed_is(
+    inactivity: Inactivity, clock: Clock
+) -> None:
+    gone: list[bool] = []
+    inactivity.gone.connect(lambda: gone.append(True))
+    inactivity.watch()
+    for _ in range(2 * 60):  # a finger, and then a book, for two minutes
+        clock.now += 1
+        inactivity.eventFilter(QObject(), pressed(repeats=True))
+        inactivity.measure()
+    assert gone == [True]
+    inactivity.watch()
+    for _ in range(4):
+        clock.now += 59
+        inactivity.eventFilter(QObject(), pressed(repeats=False))
+        inactivity.measure()
+    assert gone == [True]
+    inactivity.rest()
+
+
+@pytest.fixture
+def bounded(qapp: QCoreApplication, clock: Clock) -> Inactivity:
+    return Inactivity(Silence(last_touch=0.0, ask_after=60.0, end_after=30.0, longest=3_600.0), clock)
+
+
+def test_the_longest_visit_is_told_once_before_it_is_over_and_ends_though_somebody_goes_on_touching(
+    bounded: Inactivity, clock: Clock
+) -> None:
+    told: list[int] = []
+    ended: list[float] = []
+    returned: list[bool] = []
+    bounded.late.connect(told.append)
+    bounded.returned.connect(lambda: returned.append(True))
+    bounded.gone.connect(lambda: ended.append(clock.now))
+    bounded.watch()
+    begun = clock.now
+    for _ in range(400):
+        clock.now += 10
+        bounded.measure()
+        bounded.touched()
+    assert told == [300]
+    assert returned == [True]
+    assert [round(at - begun) for at in ended[:1]] == [3_600]
+
+
+def test_the_next_visit_has_its_own_longest_time(bounded: Inactivity, clock: Clock) -> None:
+    gone: list[bool] = []
+    bounded.gone.connect(lambda: gone.append(True))
+    bounded.watch()
+    clock.now += 3_000
+    bounded.rest()
+    bounded.watch()
+    for _ in range(20):
+        clock.now += 50
+        bounded.touched()
+        bounded.measure()
+    assert gone == []
+    bounded.rest()

@@ -2,13 +2,15 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 
-// "Are you still there?" with a large countdown, spoken too. Any touch of the big button goes back.
+// "Are you still there?" with a large countdown, spoken too; or, when late, that the longest time of a visit is nearly
+// over. Any touch of the big button goes back.
 FocusScope {
     id: dialog
 
     required property int secondsLeft
-    property string title: qsTr("Ông/bà còn ở đây không?")
-    property string text: qsTr("Hết giờ, máy sẽ xóa mọi thông tin của ông/bà.")
+    property bool late: false
+    property string title: dialog.late ? qsTr("Lượt này sắp hết giờ") : qsTr("Ông/bà còn ở đây không?")
+    property string text: dialog.late ? qsTr("Xin làm nốt và in giấy. Hết giờ, máy sẽ xóa mọi thông tin của ông/bà.") : qsTr("Hết giờ, máy sẽ xóa mọi thông tin của ông/bà.")
     property string spoken: [dialog.title, dialog.text].join(". ")
 
     signal stayed
@@ -82,7 +84,7 @@ FocusScope {
             iconAfter: false
             iconName: "hand"
             objectName: "stillHereButton"
-            text: qsTr("Tôi còn đây")
+            text: dialog.late ? qsTr("Tôi làm tiếp") : qsTr("Tôi còn đây")
             onClicked: dialog.stayed()
         }
 

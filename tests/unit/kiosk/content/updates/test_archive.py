@@ -107,8 +107,21 @@ def test_a_manifest_that_would_fill_the_disk_is_refused_before_anything_is_writt
 
 def test_a_twice_named_file_does_not_overwrite_the_first(tmp_path: Path) -> None:
     twice = archive(tmp_path / "a.tar.xz", head(a=b"1"), *[(tarfile.TarInfo("content/a"), b"1") for _ in range(2)])
-    with pytest.raises(FileExistsError):
+    with pytest.raises(DamagedError, match="one name twice"):
         unpack(twice, tmp_path / "out")
+
+
+@pytest.mark.parametrize("order", [("a", "a/b"), ("a/b", "a")])
+def test_a_file_that_is_also_a_folder_is_damage_and_no_fault_of_the_disk(
+    tmp_path: Path, order: tuple[str, str]
+) -> None:
+    both = archive(
+        tmp_path / "a.tar.xz",
+        head(**{"a": b"1", "a/b": b"1"}),
+        *[(tarfile.TarInfo(f"content/{name}"), b"1") for name in order],
+    )
+    with pytest.raises(DamagedError, match="one name twice"):
+        unpack(both, tmp_path / "out")
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive", lzma.compress(b"no tar" * 200)])
