@@ -4,6 +4,8 @@ Whoever needs a day or a time is given a `Clock`, or one of its readings as a fu
 makes one of its own: the window (`ui.program`, `ui.played`, `ui.audit`) and, when nobody handed one in, a command of
 `kiosk.cli`. Tests and the trial of a content pack hand in a clock that stands still (`stopped`).
 
+`since_boot` counts the seconds since this PC began to run: nobody sets it, and it tells when it began anew.
+
 Not its business: how long something takes. A duration must not jump when the time is set, so it is measured with
 `time.monotonic` or `time.perf_counter`; where a decision hangs on it (deadlines, silence, watchdogs) such a clock is
 handed in too. Time stamps of the log are structlog's, and the expiry of signed releases is judged by tuf.
@@ -11,9 +13,13 @@ handed in too. Time stamps of the log are structlog's, and the expiry of signed 
 
 from __future__ import annotations
 
+import secrets
+import time as system_time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
+from pathlib import Path
 
 
 def _system_time() -> datetime:
@@ -47,3 +53,26 @@ def stopped(day: date) -> Clock:
     """A clock that stands still at noon of `day`, in the zone of this PC."""
     noon = datetime.combine(day, time(12)).astimezone()
     return Clock(read=lambda: noon)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uptime:
+    """Seconds since a start of this PC, sleep included, and the name of that start."""
+
+    boot: str
+    seconds: float
+
+
+def since_boot() -> Uptime:
+    """How long this PC has been running. Where the system has no name for its starts, each process is one."""
+    kind = getattr(system_time, "CLOCK_BOOTTIME", None)
+    seconds = system_time.monotonic() if kind is None else system_time.clock_gettime(kind)
+    return Uptime(boot=_boot(), seconds=seconds)
+
+
+@cache
+def _boot() -> str:
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return secrets.token_hex(16)

@@ -85,7 +85,21 @@ def set_pin(clock: Clock) -> None:
         raise click.ClickException(weak)
     path = pin_path(paths.state())
     try:
-        PinStore(path, clock.seconds).set(str(pin))
+        key = PinStore(path, clock.seconds).set(str(pin))
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"the PIN is set ({path})")
+    click.echo(f"Mã mở khóa / key: {' '.join(key[at : at + 4] for at in range(0, len(key), 4))}")
+    click.echo("Xin chép lại và cất trong văn phòng: mã này mở được phần nhân viên cả khi mã PIN đang bị khóa.")
+    click.echo("Write it down and keep it in the office: it opens the staff screens even while the PIN is locked.")
+
+
+@command.command("unlock-pin")
+@given_clock
+def unlock_pin(clock: Clock) -> None:
+    """Take the lock away that wrong PINs have brought; PIN and key stay as they are."""
+    try:
+        PinStore(pin_path(paths.state()), clock.seconds).unlock()
+    except KioskError as fault:
+        raise click.ClickException(str(fault)) from fault
+    click.echo("mã PIN dùng lại được / the PIN can be used again")

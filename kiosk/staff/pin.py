@@ -1,17 +1,22 @@
 """The PIN before the staff screens: kept as a slow hash (scrypt, RFC 7914), tried a few times, then locked.
 
 The count of failed tries is written before a try is judged and the lock is kept with it, so pulling the plug buys no
-further try. Guards the staff screens only; whoever may write the state folder may set a new PIN.
+further try. A lock runs on the seconds since the PC's start, which nobody sets; after another start it goes on by the
+wall clock, and never for longer than it was. Anybody may try at the idle screen and so keep the PIN locked; the key
+of twelve digits that came with the PIN opens all the same, and needs no lock itself. Guards the staff screens only;
+whoever may write the state folder may set a new PIN.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import math
 import os
 import re
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -21,9 +26,12 @@ import msgspec
 
 from devices import json_message
 from devices.json_message import JsonMessageError
+from kiosk.clock import Uptime, since_boot
 from kiosk.errors import KioskError
 
 DIGITS = 6
+KEY_DIGITS = 12
+"""Of the key: at ten tries a second half of all keys take 1,600 years."""
 TRIES = 3
 """Wrong tries before each lock."""
 LOCKS_S = (60, 300, 900, 3_600)
@@ -72,25 +80,44 @@ class _Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     cost: int
     block: int
     lanes: int
+    key: str = ""
+    """Slow hash of the key, with the salt of the PIN; empty in a file of an older program."""
     failed: int = 0
     locked_until: float = 0.0
+    """By the wall clock, in seconds; for the next start of the PC."""
+    boot: str = ""
+    boot_until: float = 0.0
+    """The same in seconds since the start of that name."""
 
 
 class PinStore:
-    """One station's PIN. `now` is the wall clock in seconds, because a lock outlives a restart."""
+    """One station's PIN. `now` is the wall clock in seconds, because a lock outlives a restart; `uptime` the one that
+    nobody sets."""
 
-    def __init__(self, path: Path, now: Callable[[], float]) -> None:
+    def __init__(self, path: Path, now: Callable[[], float], uptime: Callable[[], Uptime] = since_boot) -> None:
         self._path = path
         self._now = now
+        self._uptime = uptime
 
-    def set(self, pin: str) -> None:
-        """A new PIN; lock and failed tries are forgotten. Raises `KioskError` for a weak one or a full disk."""
+    def set(self, pin: str) -> str:
+        """A new PIN; lock and failed tries are forgotten. Returns the new key, told nowhere else. Raises `KioskError`
+        for a weak PIN or a full disk."""
         if weak := weakness(pin):
             raise KioskError(weak)
-        salt = secrets.token_bytes(16)
-        kept = _Kept(
-            salt=salt.hex(), hash=_slow(pin, salt, COST, BLOCK, LANES).hex(), cost=COST, block=BLOCK, lanes=LANES
-        )
+        salt, key = secrets.token_bytes(16), "".join(secrets.choice("0123456789") for _ in range(KEY_DIGITS))
+        pin_hash, key_hash = (_slow(each, salt, COST, BLOCK, LANES).hex() for each in (pin, key))
+        self._keep(_Kept(salt=salt.hex(), hash=pin_hash, key=key_hash, cost=COST, block=BLOCK, lanes=LANES))
+        return key
+
+    def unlock(self) -> None:
+        """Forget lock and failed tries; PIN and key stay. Raises `KioskError` without a PIN, and for a full disk."""
+        try:
+            kept = self._read()
+        except (OSError, JsonMessageError) as fault:
+            raise KioskError(f"{self._path}: no PIN is set, or its file cannot be read") from fault
+        self._keep(_without_failures(kept))
+
+    def _keep(self, kept: _Kept) -> None:
         try:
             self._write(kept)
         except OSError as fault:
@@ -112,19 +139,31 @@ class PinStore:
         return 0 if self.standing() else TRIES - self._read().failed % TRIES
 
     def judge(self, pin: str) -> PinOutcome:
-        """One try; about 0.1 s. Never raises."""
-        if (standing := self.standing()) is not None:
-            return standing
+        """One try of a PIN or a key; about 0.1 s. Never raises."""
+        standing = self.standing()
         try:
+            if len(pin) == KEY_DIGITS and not isinstance(standing, PinUnusable):
+                return self._judge_key(pin, standing)
+            if standing is not None:
+                return standing
             kept = self._read()
             tried = self._one_more(kept)
             self._write(tried)
             found = _slow(pin, bytes.fromhex(kept.salt), kept.cost, kept.block, kept.lanes)
             if not hmac.compare_digest(found, bytes.fromhex(kept.hash)):
                 return self._refused(tried)
-            self._write(msgspec.structs.replace(kept, failed=0, locked_until=0.0))
+            self._write(_without_failures(kept))
         except (OSError, JsonMessageError, ValueError):
             return PinUnusable(code="staff.pin-unreadable")
+        return PinAccepted()
+
+    def _judge_key(self, key: str, standing: PinOutcome | None) -> PinOutcome:
+        """Locked or not; a wrong key is no try of the PIN. Raises like `_read` and `_write`."""
+        kept = self._read()
+        found = _slow(key, bytes.fromhex(kept.salt), kept.cost, kept.block, kept.lanes)
+        if not kept.key or not hmac.compare_digest(found, bytes.fromhex(kept.key)):
+            return standing or PinWrong(tries_left=TRIES - kept.failed % TRIES)
+        self._write(_without_failures(kept))
         return PinAccepted()
 
     def _refused(self, tried: _Kept) -> PinOutcome:
@@ -133,13 +172,24 @@ class PinStore:
 
     def _one_more(self, kept: _Kept) -> _Kept:
         failed = kept.failed + 1
-        until = self._now() + _lock_after(failed) if failed % TRIES == 0 else 0.0
-        return msgspec.structs.replace(kept, failed=failed, locked_until=until)
+        length = _lock_after(failed) if failed % TRIES == 0 else 0
+        return self._locked(msgspec.structs.replace(kept, failed=failed), length)
+
+    def _locked(self, kept: _Kept, seconds: float) -> _Kept:
+        """The same with a lock of so many seconds from now, by both clocks."""
+        uptime = self._uptime()
+        wall, running = (self._now() + seconds, uptime.seconds + seconds) if seconds else (0.0, 0.0)
+        return msgspec.structs.replace(kept, locked_until=wall, boot=uptime.boot, boot_until=running)
 
     def _locked_for(self, kept: _Kept) -> int:
-        """Whole seconds; a clock that was set back makes a lock no longer than it was."""
-        left = kept.locked_until - self._now()
-        return max(0, min(int(left + 0.999), _lock_after(kept.failed)))
+        """Whole seconds. After another start of the PC the wall clock says what is left, from 0 to the whole lock;
+        from then on it counts down whatever that clock is set to."""
+        uptime, length = self._uptime(), _lock_after(kept.failed)
+        if kept.locked_until and kept.boot != uptime.boot:
+            kept = self._locked(kept, min(max(kept.locked_until - self._now(), 0.0), length))
+            with suppress(OSError):  # kept at the next chance; until then each look begins anew
+                self._write(kept)
+        return max(0, min(math.ceil(kept.boot_until - uptime.seconds), length)) if kept.locked_until else 0
 
     def _read(self) -> _Kept:
         return json_message.decode(self._path.read_bytes(), _Kept)
@@ -169,6 +219,10 @@ def weakness(pin: str) -> str | None:
     if len(steps) == 1 and steps <= {0, 1, 9}:
         return "expected digits that are neither all the same nor a row such as 123456"
     return None
+
+
+def _without_failures(kept: _Kept) -> _Kept:
+    return msgspec.structs.replace(kept, failed=0, locked_until=0.0, boot="", boot_until=0.0)
 
 
 def _lock_after(failed: int) -> int:

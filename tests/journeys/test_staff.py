@@ -21,8 +21,12 @@ PIN = "204617"
 
 
 @pytest.fixture
-def window(qapp: QGuiApplication, tmp_path: Path) -> Iterator[KioskWindow]:
-    PinStore(pin_path(tmp_path / "state"), Clock().seconds).set(PIN)
+def key(tmp_path: Path) -> str:
+    return PinStore(pin_path(tmp_path / "state"), Clock().seconds).set(PIN)
+
+
+@pytest.fixture
+def window(qapp: QGuiApplication, tmp_path: Path, key: str) -> Iterator[KioskWindow]:
     with kiosk_window(tmp_path) as window:
         yield window
         assert window.app.warnings == []
@@ -80,9 +84,19 @@ def test_a_wrong_pin_stays_outside_and_three_lock(window: KioskWindow) -> None:
     enter(window, "999998")
     window.user.wait_to_see("Thử lại sau")
     assert page_of(window) is StaffPage.SIGN_IN
-    assert "1" not in window.user.buttons()
+    enter(window, PIN)
+    assert page_of(window) is StaffPage.SIGN_IN, "even the right PIN waits"
     window.user.press("Quay lại")
     window.user.wait_for(lambda: window.user.can_press("Chạm vào đây để bắt đầu"), "the idle screen")
+
+
+def test_while_the_pin_is_locked_the_key_lets_the_staff_in(window: KioskWindow, key: str) -> None:
+    call_staff(window)
+    for left in ("Còn 2 lần thử.", "Còn 1 lần thử.", "Thử lại sau"):
+        enter(window, "999998")
+        window.user.wait_to_see(left)
+    enter(window, key)
+    window.user.wait_for(lambda: page_of(window) is StaffPage.OVERVIEW, "the overview")
 
 
 def test_without_a_pin_the_screen_says_how_to_set_one(qapp: QGuiApplication, tmp_path: Path) -> None:

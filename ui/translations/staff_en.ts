@@ -515,6 +515,10 @@
 <context>
     <name>StaffSignInScreen</name>
     <message>
+        <source>Nhập mã mở khóa, hoặc đợi</source>
+        <translation>Enter the key, or wait</translation>
+    </message>
+    <message>
         <source>Nhập mã PIN của nhân viên</source>
         <translation>Enter the staff PIN</translation>
     </message>
@@ -529,6 +533,10 @@
     <message>
         <source>Dành cho nhân viên</source>
         <translation>For staff</translation>
+    </message>
+    <message>
+        <source>Mã mở khóa</source>
+        <translation>Key</translation>
     </message>
     <message>
         <source>Mã PIN</source>
@@ -546,10 +554,10 @@
         <translation>The PIN was wrong</translation>
     </message>
     <message numerus="yes">
-        <source>Sai nhiều lần. Thử lại sau %n giây.</source>
+        <source>Sai nhiều lần. Thử lại sau %n giây. Mã mở khóa (12 số) mở được ngay; kỹ thuật viên cũng gỡ khóa được.</source>
         <translation>
-            <numerusform>Too many wrong tries. Try again in %n second.</numerusform>
-            <numerusform>Too many wrong tries. Try again in %n seconds.</numerusform>
+            <numerusform>Wrong several times. Try again in %n second. The key (12 digits) opens at once; the technician can take the lock away too.</numerusform>
+            <numerusform>Wrong several times. Try again in %n seconds. The key (12 digits) opens at once; the technician can take the lock away too.</numerusform>
         </translation>
     </message>
     <message>

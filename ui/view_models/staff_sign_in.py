@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.staff import PinAccepted, PinLocked, PinOutcome, PinUnusable, PinWrong
-from kiosk.staff.pin import DIGITS
+from kiosk.staff.pin import DIGITS, KEY_DIGITS
 from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -19,7 +19,8 @@ SECOND_MS = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInProps:
-    """`entered` digits of `count`; the digits themselves never leave the view model."""
+    """`entered` digits of `count`, those of the PIN or, while it is locked, of the key; the digits themselves never
+    leave the view model."""
 
     entered: int = 0
     count: int = DIGITS
@@ -58,7 +59,7 @@ class SignInViewModel(StaffModel[SignInProps]):
             case PinWrong(tries_left=left):
                 return replace(props, wrong=True, tries_left=left)
             case PinLocked(seconds_left=seconds):
-                return replace(props, locked_seconds=seconds)
+                return replace(props, locked_seconds=seconds, count=KEY_DIGITS)
             case PinUnusable(code=code):
                 words = self.side.failure(code)
                 return replace(props, trouble=words.title, remedy=words.remedy)
@@ -74,7 +75,7 @@ class SignInViewModel(StaffModel[SignInProps]):
     @Slot(str)
     def addDigit(self, digit: str) -> None:
         """A key of the keypad; the last digit is judged by the main button."""
-        if self._is_open() and len(self._digits) < DIGITS and digit.isdecimal():
+        if self._is_open() and len(self._digits) < self._wanted and digit.isdecimal():
             self.side.act(lambda: self._type(self._digits + digit))
 
     @Slot()
@@ -90,7 +91,7 @@ class SignInViewModel(StaffModel[SignInProps]):
     @Slot()
     def signIn(self) -> None:
         """Have the digits judged on the staff's thread, once all are there; they are forgotten here at once."""
-        if not self._is_open() or len(self._digits) < DIGITS:
+        if not self._is_open() or len(self._digits) < self._wanted:
             return
         pin, store = self._digits, self.side.services.pin
         self._digits, self._judging = "", True
@@ -98,7 +99,11 @@ class SignInViewModel(StaffModel[SignInProps]):
         self.side.run(lambda: store.judge(pin), self._judged, lambda _: self._judged(None))
 
     def _is_open(self) -> bool:
-        return not self._judging and not isinstance(self._outcome, PinLocked | PinUnusable)
+        return not self._judging and not isinstance(self._outcome, PinUnusable)
+
+    @property
+    def _wanted(self) -> int:
+        return KEY_DIGITS if isinstance(self._outcome, PinLocked) else DIGITS
 
     def _type(self, digits: str) -> None:
         self._digits = digits
@@ -115,4 +120,6 @@ class SignInViewModel(StaffModel[SignInProps]):
         """The lock counts down; nobody does anything, so nobody is there because of it."""
         if isinstance(self._outcome, PinLocked):
             self._outcome = self.side.services.pin.standing()
+            if self._outcome is None:
+                self._digits = ""  # the PIN is asked for again
             self.refresh()

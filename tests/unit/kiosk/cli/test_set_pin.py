@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from click.testing import CliRunner
 
 from kiosk.cli.config import command
 from kiosk.clock import Clock
-from kiosk.staff.pin import PinAccepted, PinStore, pin_path
+from kiosk.staff.pin import TRIES, PinAccepted, PinLocked, PinStore, pin_path
 
 
 def test_the_pin_is_asked_for_twice_and_never_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,3 +27,36 @@ def test_a_weak_pin_is_refused_with_what_is_expected(tmp_path: Path, monkeypatch
     assert told.exit_code == 1
     assert "expected digits" in told.output
     assert not pin_path(tmp_path).exists()
+
+
+def test_the_key_that_opens_a_locked_station_is_told_once_with_the_new_pin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path))
+    told = CliRunner().invoke(command, ["set-pin"], input="204617\n204617\n").output
+    key = "".join(re.findall(r"\b\d{4}\b", told.partition("key:")[2].partition("\n")[0]))
+    store = PinStore(pin_path(tmp_path), Clock().seconds)
+    for _ in range(TRIES):
+        store.judge("999998")
+    assert isinstance(store.judge("204617"), PinLocked)
+    assert key.encode() not in pin_path(tmp_path).read_bytes()
+    assert store.judge(key) == PinAccepted()
+
+
+def test_the_technician_takes_the_lock_away_and_the_pin_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path))
+    CliRunner().invoke(command, ["set-pin"], input="204617\n204617\n")
+    store = PinStore(pin_path(tmp_path), Clock().seconds)
+    for _ in range(TRIES):
+        store.judge("999998")
+    assert CliRunner().invoke(command, ["unlock-pin"]).exit_code == 0
+    assert store.judge("204617") == PinAccepted()
+
+
+def test_where_no_pin_is_set_there_is_no_lock_to_take_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path))
+    told = CliRunner().invoke(command, ["unlock-pin"])
+    assert told.exit_code == 1
+    assert "no PIN is set" in told.output

@@ -4,7 +4,7 @@ import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
-// Staff only: six digits, tries left, the lock counting down.
+// Staff only: six digits, tries left, the lock counting down; while it does, the key of twelve digits opens.
 StaffScreen {
     id: screen
 
@@ -13,10 +13,10 @@ StaffScreen {
     readonly property bool locked: screen.model.lockedSeconds > 0
 
     canEnd: false
-    heading: screen.unusable ? screen.model.trouble : qsTr("Nhập mã PIN của nhân viên")
+    heading: screen.unusable ? screen.model.trouble : screen.locked ? qsTr("Nhập mã mở khóa, hoặc đợi") : qsTr("Nhập mã PIN của nhân viên")
     mainEnabled: screen.model.entered === screen.model.count && !screen.model.judging
     mainIcon: "lock"
-    mainText: screen.unusable || screen.locked ? "" : screen.model.judging ? qsTr("Đang kiểm tra") : qsTr("Mở phần nhân viên")
+    mainText: screen.unusable ? "" : screen.model.judging ? qsTr("Đang kiểm tra") : qsTr("Mở phần nhân viên")
     place: qsTr("Dành cho nhân viên")
     onMainAsked: screen.model.signIn()
 
@@ -55,8 +55,7 @@ StaffScreen {
                 count: screen.model.count
                 digits: "•".repeat(screen.model.entered)
                 hidden: true
-                label: qsTr("Mã PIN")
-                visible: !screen.locked
+                label: screen.locked ? qsTr("Mã mở khóa") : qsTr("Mã PIN")
             }
 
             NoticeBand {
@@ -70,7 +69,7 @@ StaffScreen {
             NoticeBand {
                 Layout.fillWidth: true
                 kind: NoticeBand.Warning
-                text: qsTr("Sai nhiều lần. Thử lại sau %n giây.", "", screen.model.lockedSeconds)
+                text: qsTr("Sai nhiều lần. Thử lại sau %n giây. Mã mở khóa (12 số) mở được ngay; kỹ thuật viên cũng gỡ khóa được.", "", screen.model.lockedSeconds)
                 title: qsTr("Đang khóa")
                 visible: screen.locked
             }
@@ -88,7 +87,6 @@ StaffScreen {
             Layout.fillWidth: true
             Layout.maximumWidth: parent.width // the keypad in it is narrower, the half of the screen is not
             Layout.preferredWidth: 1
-            visible: !screen.locked
 
             NumberKeypad {
                 Layout.alignment: Qt.AlignCenter
