@@ -15,6 +15,8 @@ from typing import Any, Protocol
 
 import msgspec
 
+from devices import json_message
+from devices.json_message import JsonMessageError
 from kiosk.filing.control import Control
 from ui.portal.frames import Frame, FrameBox, place_of
 from ui.portal.work import PageGoneError, Pause, Script
@@ -105,7 +107,10 @@ class PortalPage:
             answer = await Script(frame=frame.path, code=f"{form_script()}\n{code}")
         if not isinstance(answer, str) or answer == _ABSENT:
             raise PageGoneError
-        return json.loads(answer)
+        try:
+            return json_message.decode(answer.encode("utf-8", "surrogatepass"), object)
+        except JsonMessageError:
+            raise PageGoneError from None
 
     async def scan(self) -> PageScan:
         """Every control of every frame; a frame that is just changing is left out."""
