@@ -57,6 +57,15 @@ def to_the_form(person: Person, portals: Portals) -> None:
         person.tap("Tiếp tục")
 
 
+def sign_in_at_the_police(person: Person, portals: Portals) -> None:
+    """Where the kiosk begins at the police portal itself."""
+    person.tap("Tài khoản Định danh điện tử cấp bởi Bộ Công an dành cho Công dân")
+    sign_in(person, portals)
+    person.tap("Đăng ký tạm trú")
+    person.tap("Đồng ý")
+    person.reads("Cơ quan tiếp nhận")
+
+
 def to_the_residence_form(person: Person) -> None:
     """Through the police portal's own chooser; the login is known already."""
     person.tap("Tài khoản Định danh điện tử cấp bởi Bộ Công an dành cho Công dân")

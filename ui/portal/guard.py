@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo, QWebEngineUrlRequestInterceptor
 
+from ui.portal.link import sent
 from ui.portal.ways_out import WaysOut
 
 _PAGES = frozenset(
@@ -29,7 +30,7 @@ class Guard(QWebEngineUrlRequestInterceptor):
         self._ways = ways
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
-        address = info.requestUrl().toString()
+        address = sent(info.requestUrl())
         is_page = info.resourceType() in _PAGES
         if not (self._ways.page(address) if is_page else self._ways.resource(address)):
             info.block(True)

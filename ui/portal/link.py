@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.portal.frames import Frame, frames_of
@@ -18,6 +18,11 @@ QML_IMPORT_NAME = "Kiosk.PortalLink"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Judge = Callable[[str], bool]
+
+
+def sent(url: QUrl) -> str:
+    """An address as it is sent: what is no ASCII letter is escaped."""
+    return bytes(url.toEncoded().data()).decode("ascii")
 
 
 @QmlElement
@@ -82,6 +87,11 @@ class PageLink(QObject):
     def answered(self, number: int, answer: str) -> None:
         """A script has returned this text; none at all is an empty one."""
         self._answer(number, answer)
+
+    @Slot(QUrl, result=str)
+    def written(self, url: QUrl) -> str:
+        """The address as it is sent, in ASCII; a URL's own text shows Vietnamese letters, which no rule lets pass."""
+        return sent(url)
 
     @Slot(str, result=bool)
     def mayOpen(self, address: str) -> bool:

@@ -148,7 +148,7 @@ def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
         if not child.isVisible() or child.opacity() == 0:
             continue
         yield child
-        if not child.metaObject().className().startswith("QQuickWebEngineView"):
+        if not child.inherits("QQuickWebEngineView"):
             yield from _shown(child)
 
 

@@ -5,6 +5,7 @@ Commands come as lines of JSON through the socket FD, one answer each. The progr
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import runpy
 import socket
@@ -52,6 +53,7 @@ def _listen(descriptor: int) -> None:
 
 
 if __name__ == "__main__":
+    faulthandler.enable()
     fd, module = int(sys.argv[1]), sys.argv[2]
     sys.argv = [module, *sys.argv[3:]]
     threading.Thread(target=_listen, args=(fd,), daemon=True).start()

@@ -28,9 +28,15 @@ class Person:
 
     def ask(self, **command: Any) -> Any:
         """One command to the hand in the process."""
-        self._lines.write(json.dumps(command, ensure_ascii=False) + "\n")
-        self._lines.flush()
-        answer = json.loads(self._lines.readline() or "null")
+        try:
+            self._lines.write(json.dumps(command, ensure_ascii=False) + "\n")
+            self._lines.flush()
+            line = self._lines.readline()
+        except BrokenPipeError:
+            line = ""
+        if not line:
+            raise NotThereError(f"the program has ended: {self.started.complaints()}")
+        answer = json.loads(line)
         if isinstance(answer, dict) and "error" in answer:
             raise NotThereError(answer["error"])
         return answer

@@ -69,6 +69,7 @@ class Started:
     """One process of `module`; its messages are collected by a thread of its own."""
 
     def __init__(self, home: Home, module: str, words: Sequence[str]) -> None:
+        self.home = home.folder
         self._here, there = socket.socketpair()
         os.set_inheritable(there.fileno(), True)
         command = [sys.executable, "-m", "tests.portal.hand.inside", str(there.fileno()), module, *words]

@@ -19,6 +19,8 @@ class Bait:
     name: str
     body: str
     alone: bool = False
+    secret: bool = False
+    """Asks for what is the person's own: the kiosk may step back from the whole page."""
 
 
 def _styled(name: str, style: str) -> Bait:
@@ -30,7 +32,9 @@ def _own(name: str, style: str) -> Bait:
 
 
 def _asks(name: str, label: str, marks: str = "") -> Bait:
-    return Bait(name=name, body=f'<p><label for="b">{label}</label> <input id="b" class="bait" {marks}></p>')
+    return Bait(
+        name=name, secret=True, body=f'<p><label for="b">{label}</label> <input id="b" class="bait" {marks}></p>'
+    )
 
 
 BAITS = (
@@ -60,10 +64,10 @@ BAITS = (
     _asks("bank-card", NUMBER, 'autocomplete="cc-number"'),
     _asks("read-only", NUMBER, "readonly"),
     _asks("disabled", NUMBER, "disabled"),
-    Bait(name="six-cells", body=f'<p>{NUMBER}</p><p>{"".join("<input class=bait size=1 maxlength=1>" for _ in range(6))}</p>'),
+    Bait(name="six-cells", secret=True, body=f'<p>{NUMBER}</p><p>{"".join("<input class=bait size=1 maxlength=1>" for _ in range(6))}</p>'),
     Bait(name="same-label-twice", body=f'<p><label>{NUMBER} <input class="bait"></label></p><p><label>{NUMBER} <input class="bait"></label></p>'),
-    Bait(name="login", alone=True, body=f'<h2>Đăng nhập VNeID</h2><p><label>{NUMBER} <input class="bait"></label></p><p><label>Mật khẩu <input type="password" class="bait"></label></p><button>Đăng nhập</button>'),
-    Bait(name="passcode-box-over-the-form", alone=True, body=f'<div role="dialog" style="position: fixed; inset: 0; background: #fff"><h3>Nhập passcode</h3><p><label>{NUMBER} <input class="bait"></label></p></div>'),
-    Bait(name="pledge", body=f'<p><label><input type="checkbox" class="bait"> {NUMBER}: tôi cam đoan và đồng ý chia sẻ</label></p>'),
+    Bait(name="login", alone=True, secret=True, body=f'<h2>Đăng nhập VNeID</h2><p><label>{NUMBER} <input class="bait"></label></p><p><label>Mật khẩu <input type="password" class="bait"></label></p><button>Đăng nhập</button>'),
+    Bait(name="passcode-box-over-the-form", alone=True, secret=True, body=f'<div role="dialog" style="position: fixed; inset: 0; background: #fff"><h3>Nhập passcode</h3><p><label>{NUMBER} <input class="bait"></label></p></div>'),
+    Bait(name="pledge", secret=True, body=f'<p><label><input type="checkbox" class="bait"> {NUMBER}: tôi cam đoan và đồng ý chia sẻ</label></p>'),
     Bait(name="submit-button", body=f'<p><input type="submit" class="bait" value="{NUMBER}"></p>'),
 )  # fmt: skip

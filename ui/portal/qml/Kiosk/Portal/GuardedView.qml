@@ -85,7 +85,7 @@ WebEngineView {
         view.frontDialog(request);
     }
     onNavigationRequested: request => {
-        const address = request.url.toString();
+        const address = view.link.written(request.url);
         if (!request.isMainFrame && view.isOfPage(address))
             return;
         if (!(view.poppedUp && request.isMainFrame ? view.link.mayPopUp(address) : view.link.mayOpen(address))) {

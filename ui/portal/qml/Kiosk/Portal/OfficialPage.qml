@@ -15,7 +15,7 @@ FocusScope {
     readonly property GuardedView view: main.item as GuardedView
     readonly property GuardedView front: popup.item as GuardedView ?? page.view
     readonly property QtObject profile: profile
-    readonly property string address: page.front?.url.toString() ?? ""
+    readonly property string address: page.front ? page.link.written(page.front.url) : ""
     readonly property bool canGoBack: page.front?.canGoBack ?? false
     readonly property bool poppedUp: popup.active
     readonly property int progress: page.front?.loadProgress ?? 0
@@ -30,7 +30,7 @@ FocusScope {
     function list(frame: var, way: var, found: var) {
         found.push({
             path: way,
-            address: frame.url.toString(),
+            address: page.link.written(frame.url),
             name: frame.htmlName,
             width: frame.size.width,
             height: frame.size.height
@@ -50,7 +50,7 @@ FocusScope {
     }
 
     function makeWindow(request: var) {
-        const address = request.requestedUrl.toString();
+        const address = page.link.written(request.requestedUrl);
         if (!request.userInitiated || popup.active) {
             page.link.refused("window");
         } else if (page.link.mayPopUp(address)) {
@@ -113,7 +113,7 @@ FocusScope {
             zoomFactor: page.zoom
             onChooser: request => page.choose(request)
             onFrontDialog: request => page.take(request)
-            onLoadingChanged: info => page.link.loadingTold(info.status, info.errorCode, info.url.toString())
+            onLoadingChanged: info => page.link.loadingTold(info.status, info.errorCode, page.link.written(info.url))
             onRenderProcessTerminated: (status, code) => page.link.crashed()
             onWindowAsked: request => page.makeWindow(request)
         }
