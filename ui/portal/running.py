@@ -341,7 +341,7 @@ def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
         kiosk_fills=seen.step is not None and seen.step.actor is Actor.KIOSK,
         secrecy=seen.secrecy,
         can_fill=bool(known) and not seen.curtain,
-        by_hand=not seen.curtain and (bool(seen.stale_host) or not seen.shown),
+        by_hand=seen.by_hand,
         code=code,
         qr_rows=props.qr_rows if seen.secrecy is Secrecy.LOGIN else (),
         qr_spent=props.qr_spent and seen.secrecy is Secrecy.LOGIN,

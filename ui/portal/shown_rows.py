@@ -56,7 +56,7 @@ def rows_of(seen: Sight, doing: str = "", *, filled_once: bool = False) -> tuple
     """
     if seen.curtain:
         return ()
-    shown = seen.shown if seen.shown and not seen.stale_host else seen.entries
+    shown = seen.entries if seen.by_hand else seen.shown
     return tuple(_row(each, doing, filled_once) for each in shown)
 
 

@@ -64,6 +64,12 @@ class Sight:
         return tuple(each for each in self.entries if each.field is not None)
 
     @property
+    def by_hand(self) -> bool:
+        """Whether the values stand large, to be typed: a page of no known step, or one the map no longer fits."""
+        unknown = not self.shown and (self.step is None or self.step.actor is Actor.KIOSK)
+        return not self.curtain and (bool(self.stale_host) or unknown)
+
+    @property
     def stale_host(self) -> str:
         """The host where the map of the content no longer fits; empty where it does."""
         wanted = [each for each in self.entries if each.entry.kind is not ControlKind.FILE]

@@ -16,7 +16,7 @@ FocusScope {
     readonly property GuardedView front: popup.item as GuardedView ?? page.view
     readonly property QtObject profile: profile
     readonly property string address: page.front ? page.link.written(page.front.url) : ""
-    readonly property bool canGoBack: page.front?.canGoBack ?? false
+    readonly property bool canGoBack: page.address.length > 0 && (page.front?.canGoBack ?? false) && page.front.history.backItems.rowCount() > (popup.active ? 0 : 1) // before the first is the empty page
     readonly property bool poppedUp: popup.active
     readonly property int progress: page.front?.loadProgress ?? 0
 
