@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.helpers.sources import ROOT, python_files, text_of, tree_of
+
 PROGRAM = ("kiosk", "devices", "ui", "bootstrap", "release")
 CHIP_SIDE = "devices/card_reader/virtual_card/"
 
@@ -20,16 +20,16 @@ def named_twice(sources: dict[str, str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for path, source in sources.items():
         if not path.startswith(CHIP_SIDE):
-            for node in ast.parse(source).body:
+            for node in tree_of(source).body:
                 if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                     found[node.name].append(path)
     return {name: paths for name, paths in found.items() if len(paths) > 1}
 
 
 def test_no_public_class_has_the_name_of_another() -> None:
-    files = [file for folder in PROGRAM for file in sorted((ROOT / folder).rglob("*.py"))]
+    files = python_files(*PROGRAM)
     assert len(files) > 100
-    sources = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in files}
+    sources = {file.relative_to(ROOT).as_posix(): text_of(file) for file in files}
     assert named_twice(sources) == {}
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.helpers.sources import ROOT, nodes_of, python_files, text_of
+
 CLOCK = ROOT / "kiosk" / "clock.py"
 ROOMS = ("kiosk", "devices", "ui", "release", "tests")
 QT = "PySide6.QtCore."
@@ -39,9 +39,9 @@ ELSEWHERE = {
 class Names:
     """What the names of one module stand for, as dotted names of the modules they come from."""
 
-    def __init__(self, tree: ast.Module) -> None:
+    def __init__(self, nodes: Sequence[ast.AST]) -> None:
         self._stands: dict[str, str] = {}
-        for node in ast.walk(tree):
+        for node in nodes:
             match node:
                 case ast.Import(names=names):
                     for each in names:
@@ -50,7 +50,7 @@ class Names:
                 case ast.ImportFrom(module=str(module), names=names, level=0):
                     for each in names:
                         self._stands[each.asname or each.name] = f"{module}.{each.name}"
-        for node in ast.walk(tree):
+        for node in nodes:
             match node:
                 case (
                     ast.Assign(targets=[ast.Name(id=name)], value=value)
@@ -77,14 +77,14 @@ class Names:
 
 def readings(source: str) -> Iterator[str]:
     """One line for each place of a Python source that reads the system's clock, or could pass it on."""
-    tree = ast.parse(source)
-    names = Names(tree)
+    nodes = nodes_of(source)
+    names = Names(nodes)
     converting = {
         id(node.func)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Call) and len(node.args) >= CONVERTERS.get(names.of(node.func), 99)
     }
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.ImportFrom):
             for each in node.names:
                 if (said := f"{node.module}.{each.name}") in READINGS or said in {"time.*", "datetime.*"}:
@@ -98,10 +98,9 @@ def readings(source: str) -> Iterator[str]:
 def test_nobody_but_the_clock_reads_the_system_s_clock() -> None:
     found = {
         f"{path.relative_to(ROOT)}: {line}"
-        for room in ROOMS
-        for path in (ROOT / room).rglob("*.py")
+        for path in python_files(*ROOMS)
         if path != CLOCK
-        for line in readings(path.read_text("utf-8"))
+        for line in readings(text_of(path))
     }
     assert found == set(), "take the day or the time from the `kiosk.clock.Clock` that is handed in"
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.helpers.sources import ROOT, nodes_of, python_files, text_of, tree_of
+
 FOLDERS = ("kiosk", "devices", "ui", "bootstrap", "release", "tests/helpers")
 SAYINGS = frozenset(
     word.strip()
@@ -52,7 +52,7 @@ def stems(text: str) -> set[str]:
 
 def faults_in(source: str) -> Iterator[str]:
     """`line name: docstring (why)` for each that says nothing."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             continue
         docstring = ast.get_docstring(node)
@@ -62,9 +62,9 @@ def faults_in(source: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_docstring_says_something(folder: str) -> None:
-    files = sorted((ROOT / folder).rglob("*.py"))
+    files = python_files(folder)
     assert files
-    faults = [f"{file.relative_to(ROOT)}:{fault}" for file in files for fault in faults_in(file.read_text("utf-8"))]
+    faults = [f"{file.relative_to(ROOT)}:{fault}" for file in files for fault in faults_in(text_of(file))]
     assert faults == [], "say units, errors, source or what changes; or leave it out"
 
 
@@ -94,16 +94,17 @@ def said_again(sources: dict[str, str]) -> Iterator[str]:
     classes = [
         (path, node)
         for path, source in sources.items()
-        for node in ast.parse(source).body
+        for node in tree_of(source).body
         if isinstance(node, ast.ClassDef)
     ]
     protocols = [node for _, node in classes if any("Protocol" in ast.unparse(base) for base in node.bases)]
+    said = {node: docstrings_of(node) for _, node in classes}
     for path, node in classes:
-        own = docstrings_of(node)
-        for interface in map(docstrings_of, (each for each in protocols if each is not node)):
+        own = said[node]
+        for interface in (said[each] for each in protocols if each is not node):
             if set(interface) <= set(own):
-                for name, said in own.items():
-                    if said and interface.get(name, "").startswith(said.rstrip(".")):
+                for name, docstring in own.items():
+                    if docstring and interface.get(name, "").startswith(docstring.rstrip(".")):
                         yield f"{path} {node.name}.{name}"
 
 
@@ -114,8 +115,8 @@ def docstrings_of(node: ast.ClassDef) -> dict[str, str]:
 
 
 def test_no_implementation_says_again_what_its_interface_says() -> None:
-    files = [file for folder in ("kiosk", "devices", "ui") for file in sorted((ROOT / folder).rglob("*.py"))]
-    assert list(said_again({str(file.relative_to(ROOT)): file.read_text("utf-8") for file in files})) == []
+    files = python_files("kiosk", "devices", "ui")
+    assert list(said_again({str(file.relative_to(ROOT)): text_of(file) for file in files})) == []
 
 
 def test_an_interface_said_again_is_found() -> None:

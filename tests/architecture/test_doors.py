@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.helpers.sources import ROOT, nodes_of, python_files, text_of
+
 DOORS = {
     "smartcard": ("devices/card_reader/pcsc",),
     "httpx": (
@@ -40,11 +42,11 @@ DOORS = {
 }
 
 
+@cache
 def imports_of(path: Path) -> set[str]:
     """Top-level names of every module a file imports, also inside functions."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     names: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes_of(text_of(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
@@ -56,8 +58,7 @@ def imports_of(path: Path) -> set[str]:
 def test_a_library_is_imported_only_at_its_door(library: str) -> None:
     strangers = [
         str(path.relative_to(ROOT))
-        for storey in ("kiosk", "devices", "ui")
-        for path in (ROOT / storey).rglob("*.py")
+        for path in python_files("kiosk", "devices", "ui")
         if library in imports_of(path) and not str(path.relative_to(ROOT)).startswith(DOORS[library])
     ]
     assert strangers == [], f"{library} has its door in {DOORS[library]}; go through the room behind it"
@@ -78,9 +79,8 @@ def test_the_browser_is_known_to_the_portal_s_program_alone() -> None:
 def test_toml_is_read_at_its_door_and_not_through_msgspec() -> None:
     strangers = [
         str(path.relative_to(ROOT))
-        for storey in ("kiosk", "devices", "ui")
-        for path in (ROOT / storey).rglob("*.py")
-        if "msgspec.toml" in path.read_text(encoding="utf-8")
+        for path in python_files("kiosk", "devices", "ui")
+        if "msgspec.toml" in text_of(path)
     ]
     assert strangers == [], "read it with kiosk.toml, which tells all faults and bounds what it reads"
 
@@ -90,16 +90,15 @@ def test_json_that_somebody_else_wrote_is_read_at_one_door() -> None:
     reads = re.compile(r"json\.decode\(|json\.Decoder\b|json\.loads?\(|from msgspec\.json import")
     strangers = [
         str(path.relative_to(ROOT))
-        for storey in ("kiosk", "devices", "ui")
-        for path in (ROOT / storey).rglob("*.py")
-        if reads.search(path.read_text(encoding="utf-8")) and path.name != "json_message.py"
+        for path in python_files("kiosk", "devices", "ui")
+        if reads.search(text_of(path)) and path.name != "json_message.py"
     ]
     assert strangers == [], "read it with devices.json_message, which turns every fault into a typed one"
 
 
 def opens_pictures(source: str) -> bool:
     """Whether a source calls Pillow's `Image.open`, by whatever name, or an opener of one format."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         if isinstance(node, ast.Attribute) and node.attr == "open" and "Image" in ast.unparse(node.value):
             return True
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PIL"):
@@ -113,9 +112,8 @@ def test_picture_files_are_opened_at_one_door() -> None:
     """Pillow guesses a decoder from the bytes unless it is told which ones may be: one starts Ghostscript."""
     strangers = [
         str(path.relative_to(ROOT))
-        for storey in ("kiosk", "devices", "ui", "release", "bootstrap")
-        for path in (ROOT / storey).rglob("*.py")
-        if opens_pictures(path.read_text(encoding="utf-8"))
+        for path in python_files("kiosk", "devices", "ui", "release", "bootstrap")
+        if opens_pictures(text_of(path))
     ]
     assert strangers == ["devices/pictures.py"]
 

@@ -10,12 +10,14 @@ import ast
 import os.path
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-SOURCES = sorted((ROOT / "tests").rglob("*.py"))
+from tests.helpers.sources import ROOT, nodes_of, python_files, text_of
+
+SOURCES = python_files("tests")
 ROOMS = {"root": ROOT, "assets": ROOT / "assets", "shipped_config": ROOT / "config"}
 BESIDE = re.compile(r"\.\./shared\b")
 """The folder of working papers that lay beside the repository while it was written."""
@@ -28,19 +30,19 @@ class Paths:
 
     def __init__(self, file: Path, source: str) -> None:
         self._file = file
-        self.tree = ast.parse(source)
-        self._names: dict[str, str] = {}
-        for node in ast.walk(self.tree):
+        self.nodes = nodes_of(source)
+        self.names: dict[str, str] = {}
+        for node in self.nodes:
             if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("tests."):
                 self._take_over(node)
             elif isinstance(node, ast.Assign) and (place := self.of(node.value)) is not None:
-                self._names |= {name.id: place for name in node.targets if isinstance(name, ast.Name)}
+                self.names |= {name.id: place for name in node.targets if isinstance(name, ast.Name)}
 
     def _take_over(self, node: ast.ImportFrom) -> None:
         file = ROOT / f"{str(node.module).replace('.', '/')}.py"
         if file.is_file():
-            names = Paths(file, file.read_text("utf-8"))._names
-            self._names |= {(a.asname or a.name): names[a.name] for a in node.names if a.name in names}
+            names = paths_of(file).names
+            self.names |= {(a.asname or a.name): names[a.name] for a in node.names if a.name in names}
 
     def of(self, node: ast.expr) -> str | None:
         """The path an expression stands for; None when the source alone does not tell."""
@@ -48,7 +50,7 @@ class Paths:
             case ast.Name(id="__file__"):
                 return str(self._file)
             case ast.Name(id=name):
-                return self._names.get(name)
+                return self.names.get(name)
             case ast.Attribute(value=inner, attr="parent"):
                 return self._up(inner, 1)
             case ast.Subscript(value=ast.Attribute(value=inner, attr="parents"), slice=ast.Constant(value=int(up))):
@@ -75,10 +77,16 @@ class Paths:
         return place and os.path.normpath(Path(place, *parts))
 
 
+@cache
+def paths_of(file: Path) -> Paths:
+    """The paths in a file of the tests."""
+    return Paths(file, text_of(file))
+
+
 def outside(file: Path, source: str) -> Iterator[str]:
     """One line for each place of a source that leads out of the repository."""
     paths = Paths(file, source)
-    for node in ast.walk(paths.tree):
+    for node in paths.nodes:
         place = paths.of(node) if isinstance(node, ast.expr) else None
         if place is not None and not Path(place).is_relative_to(ROOT):
             yield f"line {node.lineno}: {os.path.relpath(place, ROOT)}"
@@ -105,7 +113,7 @@ def _asked_of_the_environment(node: ast.AST) -> str | None:
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(ROOT)))
 def test_a_file_of_the_tests_stays_inside_the_repository(file: Path) -> None:
     if file != Path(__file__).resolve():
-        assert list(outside(file, file.read_text("utf-8"))) == []
+        assert list(outside(file, text_of(file))) == []
 
 
 @pytest.mark.parametrize(

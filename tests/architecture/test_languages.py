@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.helpers.sources import ROOT, python_files, text_of, tree_of
+
 SAID_TO_WRITERS = "toml"
 """`kiosk/toml` tells what is wrong in a file to whoever writes it, in the languages in which files are written."""
 REASONS = {
@@ -21,10 +21,9 @@ REASONS = {
     "kiosk/documents/leaflet.py": "the official name is Vietnamese and is not said twice",
 }
 """Where a language is asked for by name, and why that is no text for a person."""
-SOURCES = sorted(
+SOURCES = tuple(
     file
-    for room in ("kiosk", "ui")
-    for file in (ROOT / room).rglob("*.py")
+    for file in python_files("kiosk", "ui")
     if file != ROOT / "kiosk" / "i18n.py" and file.parent.name != SAID_TO_WRITERS
 )
 
@@ -66,20 +65,14 @@ def halves(tree: ast.AST) -> Iterator[int]:
 
 def test_no_branch_asks_which_of_two_languages_it_is() -> None:
     asked = {
-        str(file.relative_to(ROOT)): lines
-        for file in SOURCES
-        if (lines := list(branches(ast.parse(file.read_text(encoding="utf-8")))))
+        str(file.relative_to(ROOT)): lines for file in SOURCES if (lines := list(branches(tree_of(text_of(file)))))
     }
     assert {name: lines for name, lines in asked.items() if name not in REASONS} == {}
     assert set(REASONS) <= set(asked), "a reason for nothing"
 
 
 def test_no_text_is_put_together_from_the_halves_of_others() -> None:
-    made = {
-        str(file.relative_to(ROOT)): lines
-        for file in SOURCES
-        if (lines := list(halves(ast.parse(file.read_text(encoding="utf-8")))))
-    }
+    made = {str(file.relative_to(ROOT)): lines for file in SOURCES if (lines := list(halves(tree_of(text_of(file)))))}
     assert made == {}
 
 

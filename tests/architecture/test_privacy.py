@@ -13,12 +13,12 @@ from kiosk.forms.answers import Answer, Answers
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
 from kiosk.session.paper_step import Paper, RenderedPaper
 from tests.architecture.test_doors import imports_of
+from tests.helpers.sources import ROOT, nodes_of, python_files, text_of
 from ui.list_models.value_list import ValueRow
 from ui.view_models.address import AddressProps
 from ui.view_models.card import CardProps
 from ui.view_models.question import QuestionProps
 
-ROOT = Path(__file__).resolve().parents[2]
 STOREYS = ("kiosk", "devices", "ui")
 STARTS_PROGRAMS = {
     "devices/printer/queues.py": "lpstat; nothing but its options",
@@ -41,14 +41,13 @@ PHOTO = SECRET.encode()
 
 def modules(*folders: str) -> Iterator[tuple[str, Path]]:
     """Name and path of every Python file in these folders."""
-    for folder in folders:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            yield str(path.relative_to(ROOT)), path
+    for path in python_files(*folders):
+        yield str(path.relative_to(ROOT)), path
 
 
 def starts_programs(path: Path) -> bool:
     """Whether the file can start another program."""
-    text = path.read_text(encoding="utf-8")
+    text = text_of(path)
     return "subprocess" in imports_of(path) or bool(re.search(r"\bQProcess\b|\bos\.(exec|spawn|system|popen)", text))
 
 
@@ -62,7 +61,7 @@ def test_a_room_that_passes_values_on_writes_no_file_and_no_log(room: str) -> No
     found = [
         (name, node.lineno)
         for name, path in modules(room)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(text_of(path))
         if (isinstance(node, ast.Attribute) and node.attr in WRITERS)
         or (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"open", "print"})
     ]

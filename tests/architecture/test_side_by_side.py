@@ -45,6 +45,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ("scans.py::test_one", "scans.py"),
         ("cards.py::test_one[somebody@example.vn]", "pcscd"),
         ("both.py::test_one", "cups"),
+        ("tests/architecture/test_doors.py::test_one", "tests/architecture/"),
     ],
 )
 def test_a_file_stays_whole_and_so_do_all_files_of_a_daemon(files: None, nodeid: str, unit: str) -> None:

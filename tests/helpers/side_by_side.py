@@ -1,8 +1,9 @@
 """How a parallel run deals the tests out to its processes (pytest-xdist).
 
-A file stays whole, because its fixtures and caches are made once. The tests of one daemon stay whole too, so that
-each process runs daemons of its own and at most one of each kind. What mostly waits for its daemon begins first,
-beside the longest computation: what begins late and takes long is waited for at the end, with nothing beside it.
+A file stays whole, because its fixtures and caches are made once, and so do the rules of the architecture. The
+tests of one daemon stay whole too, so that each process runs daemons of its own and at most one of each kind. What
+mostly waits for its daemon begins first, beside the longest computation: what begins late and takes long is waited
+for at the end, with nothing beside it.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ FIRST: Final = (
     "tests/devices/test_updates.py",
 )
 """What begins first, in this order; a name that is no group and no file is refused by a test."""
+TOGETHER: Final = "tests/architecture/"
+"""These walk the same sources, which one process parses once."""
 
 
 @cache
@@ -43,9 +46,9 @@ def daemon_of(file: str) -> str:
 
 
 def unit_of(nodeid: str) -> str:
-    """What stays in one process with this test: all files of its daemon, else its file."""
+    """What stays in one process with this test: all files of its daemon, those of `TOGETHER`, else its file."""
     file = nodeid.partition("::")[0]
-    return daemon_of(file) or file
+    return TOGETHER if file.startswith(TOGETHER) else daemon_of(file) or file
 
 
 def arrange(items: list[pytest.Item]) -> None:
