@@ -9,13 +9,20 @@ import msgspec
 
 def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:
     """The value itself and everything in it, outermost first, as (key path, value)."""
-    yield path, value
+    found: list[tuple[str, object]] = []
+    _gather(value, path, found)
+    return iter(found)
+
+
+def _gather(value: object, path: str, found: list[tuple[str, object]]) -> None:
+    """A list to append to: generators within each other would hand each value up through every level."""
+    found.append((path, value))
     if isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
-            yield from walk(getattr(value, name), f"{path}.{name}" if path else name)
+            _gather(getattr(value, name), f"{path}.{name}" if path else name, found)
     elif isinstance(value, tuple):
         for place, item in enumerate(value):
-            yield from walk(item, f"{path}[{getattr(item, 'id', place)}]")
+            _gather(item, f"{path}[{getattr(item, 'id', place)}]", found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from walk(item, f"{path}.{key}" if path else str(key))
+            _gather(item, f"{path}.{key}" if path else str(key), found)

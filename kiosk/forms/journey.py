@@ -60,7 +60,7 @@ class Journey:
                 current[question.key] = Answer(value=settled)
                 continue
             pages[question.key] = question
-            suggested[question.key] = self.compose(question.suggest)
+            suggested[question.key] = self.compose(question.suggest) if question.suggest else ""
             answer = self.answers.get(self._slot(question))
             if answer is None or answer.is_blank:
                 answer = Answer(value=suggested[question.key])
@@ -124,21 +124,22 @@ class Journey:
             answer = Answer()
         again = given is not None and (given.value, given.rows) == (answer.value, answer.rows)
         answer = replace(answer, told=False, kept=False)
-        after = replace(self, answers=(self if again else self._asking_again(question)).answers.put(slot, answer))
+        answers = self.answers if again else self._asking_again(question)
+        after = replace(self, answers=answers.put(slot, answer))
         if not _only_doubts(after.faults(key)):
             return after
         answer = replace(answer, told=told, kept=again and given is not None and given.told)
-        return replace(after, answers=after.answers.put(slot, answer))
+        return replace(self, answers=answers.put(slot, answer))
 
-    def _asking_again(self, changed: Question) -> Journey:
-        """A date that changes lets every doubt about another date be asked again."""
+    def _asking_again(self, changed: Question) -> Answers:
+        """The answers: a date that changes lets every doubt about another date be asked again."""
         answers = self.answers
         for question in self.definition.questions if changed.kind is QuestionKind.DATE else ():
             slot = self._slot(question)
             given = answers.get(slot) if question.kind is QuestionKind.DATE else None
             if given is not None and given.told:
                 answers = answers.put(slot, replace(given, told=False, kept=False))
-        return replace(self, answers=answers)
+        return answers
 
     def as_read(self, key: str) -> Journey:
         """The journey with the value of the card put back on this page, if the card gave one."""
@@ -161,9 +162,10 @@ class Journey:
         """Whether all conditions hold over the answers that apply."""
         for condition in conditions:
             answer = self._current.get(condition.question)
-            chosen = set(answer.chosen) if answer else set()
+            chosen = answer.chosen if answer else ()
             if condition.is_ or condition.is_not:
-                if (condition.is_ and not chosen & set(condition.is_)) or chosen & set(condition.is_not):
+                is_so = not condition.is_ or any(one in condition.is_ for one in chosen)
+                if not is_so or any(one in condition.is_not for one in chosen):
                     return False
             elif not chosen and (answer is None or answer.is_blank):
                 return False

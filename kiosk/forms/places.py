@@ -104,9 +104,7 @@ class Places:
         """Those whose today's or former name has a word that begins like what was typed."""
         wanted = [f" {fold(bare)}" for _, bare in readings(typed)]
         return tuple(
-            province
-            for province in self.provinces
-            if any(one in f" {fold(spelled(name))}" for name in _names_of(province) for one in wanted)
+            province for province, names in self._folded if any(one in name for name in names for one in wanted)
         )
 
     def search_communes(self, typed: str, province: Province) -> tuple[FoundCommune, ...]:
@@ -120,6 +118,13 @@ class Places:
             return self.read_countries()
         except FaultyFileError:
             return Countries()
+
+    @cached_property
+    def _folded(self) -> tuple[tuple[Province, tuple[str, ...]], ...]:
+        return tuple(
+            (province, tuple(f" {fold(spelled(name))}" for name in _names_of(province)))
+            for province in self.provinces
+        )
 
     @cached_property
     def _by_name(self) -> NameIndex[Province]:

@@ -9,7 +9,8 @@ person stay braces.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from kiosk.forms import calendar_dates, identity_papers
 
@@ -116,28 +117,38 @@ def filters_in(text: str) -> frozenset[str]:
 
 def render(text: str, lookup: Lookup) -> str:
     """The wording with values put in; "" when it has placeholders and all are empty."""
-    slots = [_value(match, lookup) for match in _SLOT.finditer(text)]
-    if slots and not any(slots):
-        return ""
-    return "".join(_segments(text, lookup)).strip()
+    written: list[str] = []
+    has_slot = has_value = False
+    for optional, pieces in _taken_apart(text):
+        values = [piece if isinstance(piece, str) else _value(*piece, lookup) for piece in pieces]
+        slots = [value for value, piece in zip(values, pieces, strict=True) if not isinstance(piece, str)]
+        has_slot, has_value = has_slot or bool(slots), has_value or any(slots)
+        if not optional or all(slots):
+            written += values
+    return "" if has_slot and not has_value else "".join(written).strip()
 
 
-def _segments(text: str, lookup: Lookup) -> Iterable[str]:
-    for optional, plain in _SEGMENT.findall(text):
-        if optional:
-            filled = [_value(match, lookup) for match in _SLOT.finditer(optional)]
-            if all(filled):
-                yield _put(optional, lookup)
-        else:
-            yield _put(plain, lookup)
+_Slot = tuple[str, tuple[str, ...]]
+"""The name of an answer and the filters it goes through."""
 
 
-def _put(text: str, lookup: Lookup) -> str:
-    return _SLOT.sub(lambda match: _value(match, lookup), text)
+@lru_cache(maxsize=4096)  # every answer words a form anew, from the same few hundred texts
+def _taken_apart(text: str) -> tuple[tuple[bool, tuple[str | _Slot, ...]], ...]:
+    """The segments of a wording, each with whether it stands in square brackets: plain texts and placeholders."""
+    return tuple((bool(optional), tuple(_pieces(optional or plain))) for optional, plain in _SEGMENT.findall(text))
 
 
-def _value(match: re.Match[str], lookup: Lookup) -> str:
-    value = lookup(match[1])
-    for name in match[2].split("|")[1:]:
-        value = FILTERS[name](value)
+def _pieces(segment: str) -> Iterator[str | _Slot]:
+    end = 0
+    for match in _SLOT.finditer(segment):
+        yield segment[end : match.start()]
+        yield match[1], tuple(match[2].split("|")[1:])
+        end = match.end()
+    yield segment[end:]
+
+
+def _value(name: str, filters: tuple[str, ...], lookup: Lookup) -> str:
+    value = lookup(name)
+    for each in filters:
+        value = FILTERS[each](value)
     return value

@@ -32,7 +32,8 @@ UPSIDE_DOWN = -0.12
 LID_RIM = 30
 LONGEST_STROKE = 16
 """Dots at 100 an inch: 4 mm."""
-LETTERS_AT_EDGE = 4
+LETTERS_AT_EDGE = 3
+"""A page laid well has none there; an empty form cut through has few lines to be cut."""
 BESIDE = 4
 MM = SMALL_DPI / 25.4
 

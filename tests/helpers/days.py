@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,23 +11,13 @@ from kiosk import paths
 from kiosk.clock import stopped
 
 CONTENT = paths.assets() / "content"
+_CHECKED = re.compile(r"\bchecked\s*=\s*(\d{4}-\d\d-\d\d)\b")
 
 
 def checked_days(folder: Path) -> Iterator[date]:
-    """Every day on which a fact of a content folder was checked, read as plain TOML."""
-    for path in sorted(folder.rglob("*.toml")):
-        yield from _checked(tomllib.loads(path.read_text("utf-8")))
-
-
-def _checked(value: object) -> Iterator[date]:
-    if isinstance(value, dict):
-        if isinstance(value.get("checked"), date):
-            yield value["checked"]
-        for inside in value.values():
-            yield from _checked(inside)
-    elif isinstance(value, list):
-        for inside in value:
-            yield from _checked(inside)
+    """Every day on which a fact of a content folder was checked, wherever it stands in its file."""
+    for path in folder.rglob("*.toml"):
+        yield from map(date.fromisoformat, _CHECKED.findall(path.read_text("utf-8")))
 
 
 TODAY = max(checked_days(CONTENT)) + timedelta(days=1)

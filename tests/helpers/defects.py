@@ -11,14 +11,16 @@ from collections.abc import Callable
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from kiosk.scanning.verdict import Defect
-from tests.helpers.sheets_to_scan import sheets
+from tests.helpers.sheets_to_scan import sheets, tall_sheets
 
 DPI = 200
 MARGIN = 40
+EVEN = 128
+STRENGTHS = (1.5, 2.5, 3.5, 5.0)
+"""Grey levels by which the noise of the lamp differs from dot to dot, from a good scanner to a poor one."""
 Draw = np.random.Generator
 Sheet = Image.Image
 
@@ -33,9 +35,12 @@ def defective_scan(defect: Defect, draw: Draw) -> Sheet:
     return _MAKERS[defect](draw)
 
 
-def _paper(draw: Draw, *, shade: tuple[int, int] = (176, 255), lightest: int = 255) -> Sheet:
+def _paper(
+    draw: Draw, among: tuple[Sheet, ...] = (), *, shade: tuple[int, int] = (176, 255), lightest: int = 255
+) -> Sheet:
     """One of the sheets, on paper of some grey, printed in some black."""
-    chosen = sheets()[int(draw.integers(len(sheets())))]
+    among = among or sheets()
+    chosen = among[int(draw.integers(len(among)))]
     white = min(int(draw.integers(*shade)), lightest)
     black = int(draw.integers(10, 60))
     return chosen.point([round(black + (white - black) * value / 255) for value in range(256)])
@@ -56,12 +61,9 @@ def _on_the_glass(sheet: Sheet, draw: Draw, *, lid: int | None = None, skew: flo
 
 def _lamp(glass: Sheet, draw: Draw) -> Sheet:
     soft = glass.filter(_softness(float(draw.uniform(0.3, 0.75))))
-    tile = np.roll(_noise(), (int(draw.integers(500)), int(draw.integers(500))), (0, 1))
-    noise = (tile * float(draw.uniform(0.3, 1.0))).astype(np.int16)
-    many = (glass.height // len(tile) + 1, glass.width // len(tile) + 1)
-    dots = np.asarray(soft).astype(np.int16)
-    dots += np.tile(noise, many)[: glass.height, : glass.width]
-    return Image.fromarray(np.clip(dots, 0, 255, out=dots).astype(np.uint8))
+    noise = _noise(int(draw.integers(len(STRENGTHS))))
+    x, y = (int(draw.integers(most - side)) for most, side in zip(noise.size, glass.size, strict=True))
+    return ImageChops.add(soft, noise.crop((x, y, x + glass.width, y + glass.height)), offset=-EVEN)
 
 
 def _softness(sigma: float) -> ImageFilter.Kernel:
@@ -72,8 +74,10 @@ def _softness(sigma: float) -> ImageFilter.Kernel:
 
 
 @cache
-def _noise() -> npt.NDArray[np.float32]:
-    return np.random.default_rng(1).normal(0, 5, (512, 512)).astype(np.float32)
+def _noise(strength: int) -> Sheet:
+    """Grain around the grey `EVEN`, larger than any glass, to cut a piece from."""
+    grain = np.random.default_rng(1).normal(EVEN, STRENGTHS[strength], (2304, 2304))
+    return Image.fromarray(np.clip(np.round(grain), 0, 255).astype(np.uint8))
 
 
 def _blank(draw: Draw) -> Sheet:
@@ -103,8 +107,9 @@ def _too_dark(draw: Draw) -> Sheet:
 
 def _cut(draw: Draw) -> Sheet:
     """A corner folded under, a corner torn off, or the sheet pushed over the end of the glass through its text."""
-    sheet, lid = _paper(draw, shade=(200, 255)), int(draw.choice([40, 70, 100, 128]))
+    lid = int(draw.choice([40, 70, 100, 128]))
     if draw.random() < 0.7:
+        sheet = _paper(draw, shade=(200, 255))
         legs = (int(draw.uniform(11, 40) / 25.4 * DPI), int(draw.uniform(11, 40) / 25.4 * DPI))
         corner = int(draw.integers(4))
         x, y = (corner % 2) * (sheet.width - 1), (corner // 2) * (sheet.height - 1)
@@ -112,6 +117,7 @@ def _cut(draw: Draw) -> Sheet:
         cut = ImageDraw.Draw(sheet := sheet.copy())
         cut.polygon([(x, y), (x + toward[0] * legs[0], y), (x, y + toward[1] * legs[1])], fill=lid)
         return _on_the_glass(sheet, draw, lid=lid)
+    sheet = _paper(draw, tall_sheets(), shade=(200, 255))
     glass = _on_the_glass(sheet, draw, lid=lid, skew=float(draw.uniform(-1.0, 1.0)))
     if draw.random() < 0.5:
         return glass.crop((int(0.35 * glass.width), 0, glass.width, glass.height))

@@ -20,15 +20,26 @@ DAY = date(2026, 11, 23)
 DPI = 200
 FORMS = ("ct01", "to-khai-khai-sinh", "phieu-khai-thay-doi")
 LEAFLETS = ("dang-ky-tam-tru", "dang-ky-khai-sinh", "cap-the-can-cuoc")
-A5 = (1160, 1640)
+A5 = (1654, 1160)
+"""Lying: the width of A4 and half of its height."""
 
 
 @cache
 def sheets() -> tuple[Image.Image, ...]:
-    """Parts of A5 size of printed pages, a card of the size of a bank card with a photograph, a page with a stamp."""
-    pages = [*_forms(), *_leaflets()]
-    cut = [_between_lines(page, A5[1]) for page in pages]
+    """Parts of A5 size of printed pages, one of them with a stamp, one with a photograph."""
+    cut = [_between_lines(page, A5[1] if page.width > A5[1] + 20 else A5[0]) for page in _pages()]
     return (*cut, _with_stamp(cut[0]), _with_photograph(cut[-1]))
+
+
+@cache
+def tall_sheets() -> tuple[Image.Image, ...]:
+    """The same as tall as an A5 sheet that stands: an empty form has few letters where it is cut through."""
+    return tuple(_between_lines(page, A5[0]) for page in _pages())
+
+
+@cache
+def _pages() -> tuple[Image.Image, ...]:
+    return (*_forms(), *_leaflets())
 
 
 def _forms() -> list[Image.Image]:

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from tests.unit.ui.qml.test_screen_places import PLACES, add_english, add_member
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "development.md").read_text(encoding="utf-8")
+COMPILED = Path(sys.prefix) / "compiled"
+"""Where `./station` keeps what Python compiles."""
 RECIPES = PAGE.partition("## Recipes\n")[2].partition("\n## ")[0]
 _BLOCK = re.compile(r"^```(\w+)(?: ([^\n]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NOT_COPIED = shutil.ignore_patterns(
@@ -110,7 +113,7 @@ def look(tree: Path, play: str, *, settings: str = "") -> None:
         "    app.visit.begin()\n" + "".join(f"    {line}\n" for line in play.strip().splitlines()),
         encoding="utf-8",
     )
-    around = environment(tree) | {"PYTHONPATH": str(tree)}
+    around = environment(tree) | {"PYTHONPATH": str(tree), "PYTHONPYCACHEPREFIX": str(COMPILED)}
     done = subprocess.run(
         [sys.executable, "look.py"], cwd=tree, env=around, capture_output=True, text=True, check=False
     )
@@ -118,11 +121,12 @@ def look(tree: Path, play: str, *, settings: str = "") -> None:
 
 
 @pytest.fixture(scope="module")
-def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A copy of the project, as a clone has it: nothing made yet but the environment."""
     tree = tmp_path_factory.mktemp("clone") / "station"
     shutil.copytree(ROOT, tree, ignore=NOT_COPIED)
-    return tree
+    yield tree
+    shutil.rmtree(COMPILED / tree.relative_to("/"), ignore_errors=True)
 
 
 def test_the_page_has_a_recipe_for_each_thing_that_is_added_often() -> None:

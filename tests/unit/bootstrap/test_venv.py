@@ -16,7 +16,7 @@ import pytest
 
 from bootstrap import venv as bootstrap_venv
 from bootstrap.lock_file import Locked, read_lock
-from bootstrap.pip import PipError
+from bootstrap.pip import COMPILED, PipError
 from bootstrap.venv import Venv, alone
 from tests.helpers.wheels import Wheel, lock_over, write
 
@@ -36,23 +36,30 @@ venv.fill(read_lock(Path(sys.argv[2]).read_text("utf-8")), )
 """
 
 
+def only_from(folder: Path, patch: pytest.MonkeyPatch) -> Path:
+    """Let pip find everything here and ask nothing else."""
+    folder.mkdir()
+    patch.setenv("PIP_NO_INDEX", "1")
+    patch.setenv("PIP_FIND_LINKS", str(folder.as_uri()))
+    patch.setenv("PIP_CONFIG_FILE", os.devnull)
+    patch.setenv("PIP_NO_CACHE_DIR", "1")
+    return folder
+
+
 @pytest.fixture
 def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where pip finds everything; nothing else is asked."""
-    folder = tmp_path / "kho gói"
-    folder.mkdir()
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.setenv("PIP_FIND_LINKS", str(folder.as_uri()))
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.setenv("PIP_NO_CACHE_DIR", "1")
-    return folder
+    """Where pip finds everything."""
+    return only_from(tmp_path / "kho gói", monkeypatch)
 
 
 @pytest.fixture(scope="module")
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A whole environment, to copy."""
-    venv = Venv(tmp_path_factory.mktemp("once") / ".venv")
+    """A whole environment, to copy, in which pip has run before: its modules lie compiled."""
+    root = tmp_path_factory.mktemp("once")
+    venv = Venv(root / ".venv")
     venv.make()
+    with pytest.MonkeyPatch.context() as patch:
+        venv.fill(locked(only_from(root / "wheels", patch), Wheel(name="zeroth")))
     return venv.folder
 
 
@@ -67,6 +74,11 @@ def made(venv: Venv, made_once: Path) -> Venv:
     """The same, made."""
     venv.folder.parent.mkdir()
     shutil.copytree(made_once, venv.folder, symlinks=True)
+    # What is compiled lies under the path of its source, and that has moved with the copy.
+    compiled = venv.folder / COMPILED
+    place = compiled / venv.folder.relative_to("/")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(compiled / made_once.relative_to("/"), place)
     return venv
 
 

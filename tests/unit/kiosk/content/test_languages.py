@@ -16,6 +16,7 @@ from kiosk.content.pseudo_language import outside, pseudo
 from kiosk.documents.wording import dong, once, paired
 from kiosk.i18n import BOTH, Language, Text, alike, gaps_of, joined, number
 from tests.helpers.days import TODAY
+from tests.unit.kiosk.cli.whole_pack import write_whole_pack
 
 FRENCH = """
 name = "Français"
@@ -31,12 +32,13 @@ decimal = ","
 """
 GO = Text("Đến {place} và nộp hồ sơ.", "Go to {place} and hand the dossier in.")
 BACK = Text("Quay lại", "Back")
+SHIPPED = paths.assets() / "content"
 
 
-def laid_over(folder: Path, file: str = FRENCH, name: str = "fr") -> Pack:
+def laid_over(folder: Path, file: str = FRENCH, name: str = "fr", root: Path = SHIPPED) -> Pack:
     (folder / "languages").mkdir(parents=True)
     (folder / "languages" / f"{name}.toml").write_text(file, encoding="utf-8")
-    return Pack(paths.assets() / "content", overlays=[folder])
+    return Pack(root, overlays=[folder])
 
 
 @pytest.fixture
@@ -45,7 +47,7 @@ def french(tmp_path: Path) -> Language:
 
 
 def test_the_shipped_content_knows_vietnamese_then_english() -> None:
-    assert known_languages(Pack(paths.assets() / "content")) == BOTH
+    assert known_languages(Pack(SHIPPED)) == BOTH
 
 
 def test_one_file_more_is_one_language_more_with_the_names_it_gives_itself(french: Language) -> None:
@@ -73,7 +75,7 @@ def test_numbers_are_written_as_the_language_writes_them(french: Language) -> No
 
 
 def test_a_translation_with_other_gaps_is_passed_over_and_named(tmp_path: Path) -> None:
-    pack = laid_over(tmp_path)
+    pack = laid_over(tmp_path / "own", root=write_whole_pack(tmp_path / "pack"))
     rest = Text("Còn lại ({number} mục)", "The rest ({number})").filled(number=3)
     assert rest.say(known_languages(pack)[2]) == "Còn lại (3 mục)"
     faults = [fault.in_both() for fault in check_pack(pack, TODAY).faults if "languages" in fault.file]
@@ -83,7 +85,8 @@ def test_a_translation_with_other_gaps_is_passed_over_and_named(tmp_path: Path) 
 
 @pytest.mark.parametrize(("name", "said"), [("french", "code of a language"), ("vi", "beside each text already")])
 def test_a_file_with_a_name_that_is_no_further_language_is_named(tmp_path: Path, name: str, said: str) -> None:
-    pack = laid_over(tmp_path, FRENCH.replace('"Còn lại ({number} mục)" = "Le reste"', ""), name)
+    file = FRENCH.replace('"Còn lại ({number} mục)" = "Le reste"', "")
+    pack = laid_over(tmp_path / "own", file, name, write_whole_pack(tmp_path / "pack"))
     assert known_languages(pack) == BOTH
     assert said in "\n".join(fault.in_both() for fault in check_pack(pack, TODAY).faults)
 

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.clock import Uptime
 from kiosk.errors import KioskError
+from kiosk.staff import pin
 from kiosk.staff.pin import (
     KEY_DIGITS,
     LOCKS_S,
@@ -57,7 +58,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(path: Path, clocks: Clocks) -> PinStore:
+def store(path: Path, clocks: Clocks, monkeypatch: pytest.MonkeyPatch) -> PinStore:
+    """With a hash that is quick: how tries are counted does not depend on it."""
+    monkeypatch.setattr(pin, "COST", 2)
     store = clocks.store(path)
     store.set(RIGHT)
     return store
@@ -75,6 +78,14 @@ def test_the_right_pin_comes_in_and_forgets_the_failed_tries(store: PinStore) ->
     assert store.judge(WRONG) == PinWrong(tries_left=2)
     assert store.judge(RIGHT) == PinAccepted()
     assert store.tries_left() == TRIES
+
+
+def test_a_pin_is_kept_as_a_hash_of_the_full_cost_and_judged_by_it(path: Path, clocks: Clocks) -> None:
+    store = clocks.store(path)
+    store.set(RIGHT)
+    kept = json.loads(path.read_bytes())
+    assert (kept["cost"], kept["block"], kept["lanes"]) == (2**15, 8, 1)
+    assert store.judge(RIGHT) == PinAccepted()
 
 
 def test_the_pin_stands_nowhere_in_its_file_and_only_the_owner_reads_it(store: PinStore, path: Path) -> None:
@@ -218,12 +229,12 @@ def test_a_file_that_cannot_be_written_lets_nobody_in(store: PinStore, path: Pat
 
 
 @pytest.mark.parametrize(
-    "pin", ["", "12345", "1234567", "12a456", "111111", "123456", "890123", "654321", "１２３４５７"]
+    "weak", ["", "12345", "1234567", "12a456", "111111", "123456", "890123", "654321", "１２３４５７"]
 )
-def test_a_weak_pin_is_refused(store: PinStore, pin: str) -> None:
-    assert weakness(pin)
+def test_a_weak_pin_is_refused(store: PinStore, weak: str) -> None:
+    assert weakness(weak)
     with pytest.raises(KioskError, match="expected"):
-        store.set(pin)
+        store.set(weak)
 
 
 def test_a_new_pin_takes_the_lock_away(store: PinStore) -> None:
