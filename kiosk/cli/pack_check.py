@@ -28,8 +28,8 @@ from kiosk.documents.steps_poster import Poster
 from kiosk.errors import FaultyFileError, failure_book
 from kiosk.filing.catalogue import FOLDER as PORTALS
 from kiosk.filing.catalogue import SHARED
-from kiosk.filing.check import Beside
-from kiosk.filing.portal import Portal, SharedByPortals
+from kiosk.filing.check import OtherFiles
+from kiosk.filing.portal import PortalFamily, SharedByPortals
 from kiosk.forms import countries, place_rules
 from kiosk.forms import rules as form_rules
 from kiosk.forms.check import faults_of
@@ -64,7 +64,7 @@ class PackContents:
     languages: Mapping[str, LanguageFile]
     notices: Mapping[str, IdleNotice]
     posters: Mapping[str, Poster]
-    portals: Mapping[str, Portal]
+    portals: Mapping[str, PortalFamily]
     shared_by_portals: SharedByPortals | None
     groups: Groups | None
     life_events: LifeEvents | None
@@ -122,7 +122,7 @@ def read_contents(pack: Pack) -> PackContents:
         languages=pack.folder(FOLDER, LanguageFile),
         notices=pack.folder("notices", IdleNotice),
         posters=pack.folder("posters", Poster),
-        portals=pack.folder(PORTALS, Portal),
+        portals=pack.folder(PORTALS, PortalFamily),
         shared_by_portals=_file(pack, SHARED, SharedByPortals, absent) if _has(pack, SHARED) else None,
         groups=_file(pack, "groups.toml", Groups, absent),
         life_events=_file(pack, "life-events.toml", LifeEvents, absent),
@@ -169,7 +169,7 @@ def check_pack(pack: Pack, day: date, *, believes_dates: bool = False) -> PackCh
     faults += portal_faults(
         contents.portals,
         contents.shared_by_portals,
-        Beside(
+        OtherFiles(
             procedures=contents.procedures,
             forms=contents.forms,
             unread=contents.unread("procedures") | contents.unread("forms"),

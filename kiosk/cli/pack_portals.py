@@ -6,13 +6,17 @@ from collections.abc import Collection, Iterator, Mapping
 
 from kiosk.filing import check, rules
 from kiosk.filing.catalogue import FOLDER, SHARED
-from kiosk.filing.check import Beside, Found
-from kiosk.filing.portal import Portal, SharedByPortals
+from kiosk.filing.check import Found, OtherFiles
+from kiosk.filing.portal import PortalFamily, SharedByPortals
 from kiosk.toml.fault import FileFault
 
 
 def portal_faults(
-    portals: Mapping[str, Portal], shared: SharedByPortals | None, beside: Beside, *, unread: Collection[str]
+    portals: Mapping[str, PortalFamily],
+    shared: SharedByPortals | None,
+    others: OtherFiles,
+    *,
+    unread: Collection[str],
 ) -> Iterator[FileFault]:
     """Every fault of the portal files. `unread` are portal files that are there and cannot be used: then who takes
     which procedure is not judged."""
@@ -24,11 +28,11 @@ def portal_faults(
         yield _fault(SHARED, found)
     for name, portal in portals.items():
         for found in (
-            *check.faults_of(portal, shared, beside),
-            *rules.broken_rules(portal, shared, beside.forms),
+            *check.faults_of(portal, shared, others),
+            *rules.broken_rules(portal, shared, others.forms),
         ):
             yield _fault(f"{FOLDER}/{name}.toml", found)
-    for name, found in () if unread else check.faults_together(portals, beside.procedures):
+    for name, found in () if unread else check.faults_together(portals, others.procedures):
         yield _fault(f"{FOLDER}/{name}.toml", found)
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
 from kiosk.filing.hosts import host_of
-from kiosk.filing.portal import Block, FiledField, OnlineFiling, Portal, SharedByPortals
+from kiosk.filing.portal import Block, FiledField, FiledProcedure, PortalFamily, SharedByPortals
 from kiosk.procedures.in_time import Filing
 from kiosk.procedures.procedure import Procedure
 
@@ -26,9 +26,9 @@ class FiledAt:
     """Where one procedure is filed: the family, what it shares with all others, and its own fields if it has any."""
 
     procedure: Procedure
-    portal: Portal
+    portal: PortalFamily
     shared: SharedByPortals
-    filing: OnlineFiling | None
+    filing: FiledProcedure | None
     start: str
 
     @property
@@ -50,7 +50,7 @@ class FiledAt:
         return labels_of(asked, self.portal, self.shared)
 
 
-def labels_of(asked: FiledField, portal: Portal, shared: SharedByPortals) -> tuple[str, ...]:
+def labels_of(asked: FiledField, portal: PortalFamily, shared: SharedByPortals) -> tuple[str, ...]:
     """The words that may stand beside a field: its own, its family's, everybody's."""
     lists = (portal.labels.get(asked.called, ()), shared.labels.get(asked.called, ()))
     return tuple(dict.fromkeys((*asked.labels, *(word for words in lists for word in words))))
@@ -60,7 +60,7 @@ def labels_of(asked: FiledField, portal: Portal, shared: SharedByPortals) -> tup
 class Portals:
     """The portal families by their names; empty where the pack has none."""
 
-    by_id: Mapping[str, Portal]
+    by_id: Mapping[str, PortalFamily]
     shared: SharedByPortals | None
 
     def of(self, procedure: Procedure, day: date) -> FiledAt | None:
@@ -76,7 +76,7 @@ class Portals:
                 return at
         return None
 
-    def _portal_of(self, procedure: str) -> Portal | None:
+    def _portal_of(self, procedure: str) -> PortalFamily | None:
         named = (each for each in self.by_id.values() if any(filing.id == procedure for filing in each.filings))
         others = (each for each in self.by_id.values() if each.everything_else)
         return next(named, None) or next(others, None)
@@ -103,4 +103,4 @@ def read_portals(pack: Pack) -> Portals:
         shared = pack.file(SHARED, SharedByPortals)
     except ContentError:
         return Portals(by_id={}, shared=None)
-    return Portals(by_id=pack.folder(FOLDER, Portal), shared=shared)
+    return Portals(by_id=pack.folder(FOLDER, PortalFamily), shared=shared)

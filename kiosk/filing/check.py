@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kiosk.filing.hosts import HOST, host_of
 from kiosk.filing.patterns import why_unusable
-from kiosk.filing.portal import FiledField, GuidedStep, OnlineFiling, Portal, SharedByPortals
+from kiosk.filing.portal import FiledField, FiledProcedure, GuidedStep, PortalFamily, SharedByPortals
 from kiosk.forms.definition import Condition, FormDefinition, Question
 from kiosk.forms.wording import FILTERS, filters_in, names_in
 from kiosk.procedures.in_time import Channel, Filing
@@ -26,7 +26,7 @@ _STATION = frozenset({"@commune", "@province", "@today"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class OtherFiles:
     """What a portal's file may name; `unread` are ids of files that are there and cannot be used."""
 
     procedures: Mapping[str, Procedure]
@@ -42,7 +42,7 @@ def faults_of_shared(shared: SharedByPortals) -> Iterator[Found]:
     yield from _steps(shared.steps, shared.login_hosts, ())
 
 
-def faults_of(portal: Portal, shared: SharedByPortals, beside: Beside) -> Iterator[Found]:
+def faults_of(portal: PortalFamily, shared: SharedByPortals, others: OtherFiles) -> Iterator[Found]:
     """Every fault of one portal family."""
     everywhere = (*portal.hosts, *portal.payment_hosts, *shared.login_hosts)
     yield from _hosts("hosts", portal.hosts)
@@ -55,24 +55,24 @@ def faults_of(portal: Portal, shared: SharedByPortals, beside: Beside) -> Iterat
     yield from _files(portal)
     yield from _steps(portal.steps, everywhere, [step.id for step in shared.steps])
     for filing in portal.filings:
-        yield from _filing(f"filings[{filing.id}]", filing, portal, shared, beside)
+        yield from _filing(f"filings[{filing.id}]", filing, portal, shared, others)
 
 
 def faults_together(
-    portals: Mapping[str, Portal], procedures: Mapping[str, Procedure]
+    portals: Mapping[str, PortalFamily], procedures: Mapping[str, Procedure]
 ) -> Iterator[tuple[str, Found]]:
-    """Portal and fault: a procedure filed at two places, no place for the rest, or two for it."""
+    """PortalFamily and fault: a procedure filed at two places, no place for the rest, or two for it."""
     taken: dict[str, str] = {}
     for name, portal in portals.items():
         for filing in portal.filings:
             other = taken.setdefault(filing.id, name)
             if other != name:
                 yield name, (f"filings[{filing.id}]", f"is filed in `{other}` already")
-    others = [name for name, portal in portals.items() if portal.everything_else]
-    for name in others[1:]:
-        yield name, ("everything_else", f"`{others[0]}` takes everything else already")
+    for_the_rest = [name for name, portal in portals.items() if portal.everything_else]
+    for name in for_the_rest[1:]:
+        yield name, ("everything_else", f"`{for_the_rest[0]}` takes everything else already")
     left = [each.id for each in procedures.values() if is_online(each) and each.id not in taken]
-    if portals and not others and left:
+    if portals and not for_the_rest and left:
         yield next(iter(portals)), ("filings", f"`{left[0]}` is filed online; no portal takes it or everything else")
 
 
@@ -99,7 +99,7 @@ def _patterns(path: str, patterns: tuple[str, ...]) -> Iterator[Found]:
             yield f"{path}[{place}]", why
 
 
-def _success(path: str, portal: Portal, hosts: Collection[str]) -> Iterator[Found]:
+def _success(path: str, portal: PortalFamily, hosts: Collection[str]) -> Iterator[Found]:
     """An address may carry another in its query: a pattern begins with the host and the slash behind it."""
     yield from _patterns(path, portal.success_addresses)
     begins = [rf"^https://{re.escape(host)}/" for host in hosts]
@@ -111,7 +111,7 @@ def _success(path: str, portal: Portal, hosts: Collection[str]) -> Iterator[Foun
             )
 
 
-def _files(portal: Portal) -> Iterator[Found]:
+def _files(portal: PortalFamily) -> Iterator[Found]:
     for media_type in sorted(set(portal.media_types) - _MEDIA_TYPES):
         yield "media_types", f"`{media_type}`, expected of {sorted(_MEDIA_TYPES)}"
     if not set(portal.media_types) & {"application/pdf", "image/jpeg"}:
@@ -133,12 +133,12 @@ def _steps(steps: tuple[GuidedStep, ...], hosts: Collection[str], taken: Collect
 
 # ------------------------------------------------------------ what is filed
 def _filing(
-    path: str, filing: OnlineFiling, portal: Portal, shared: SharedByPortals, beside: Beside
+    path: str, filing: FiledProcedure, portal: PortalFamily, shared: SharedByPortals, others: OtherFiles
 ) -> Iterator[Found]:
     everywhere = (*portal.hosts, *filing.hosts, *shared.login_hosts)
     yield from _hosts(f"{path}.hosts", filing.hosts)
     yield from _address(f"{path}.start", filing.start, everywhere)
-    yield from _procedure(path, filing, everywhere, beside)
+    yield from _procedure(path, filing, everywhere, others)
     known = {block.id: block for block in (*shared.blocks, *portal.blocks)}
     for name in filing.shared:
         if name not in known:
@@ -147,21 +147,21 @@ def _filing(
     if not filing.form:
         if blocks:
             yield f"{path}.form", "missing: its fields take the answers of a form"
-    elif filing.form in beside.forms:
+    elif filing.form in others.forms:
         lists = (shared.labels.keys() | portal.labels.keys(), shared.rows.keys())
         for block in blocks:
             for asked in block.fields:
                 place = f"{path}.{block.id}.{asked.id}"
-                yield from _value(place, asked, beside.forms[filing.form])
+                yield from _value(place, asked, others.forms[filing.form])
                 yield from _lists(place, asked, *lists)
-    elif filing.form not in beside.unread:
+    elif filing.form not in others.unread:
         yield f"{path}.form", f"no form is called `{filing.form}`"
 
 
-def _procedure(path: str, filing: OnlineFiling, hosts: Collection[str], beside: Beside) -> Iterator[Found]:
-    procedure = beside.procedures.get(filing.id)
+def _procedure(path: str, filing: FiledProcedure, hosts: Collection[str], others: OtherFiles) -> Iterator[Found]:
+    procedure = others.procedures.get(filing.id)
     if procedure is None:
-        if filing.id not in beside.unread:
+        if filing.id not in others.unread:
             yield path, f"no procedure is called `{filing.id}`"
         return
     if not is_online(procedure):

@@ -92,7 +92,7 @@ class Block(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     fields: tuple[FiledField, ...]
 
 
-class OnlineFiling(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class FiledProcedure(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One procedure filed at this portal. Without `form` and blocks, its page is opened and the values are shown."""
 
     id: str
@@ -134,7 +134,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     wall: tuple[str, ...] = ()
 
 
-class Portal(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class PortalFamily(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One portal family. `id` is the file's name without its ending and `Rules.system`."""
 
     id: str
@@ -161,7 +161,7 @@ class Portal(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Between the login and the end, in their order."""
     blocks: tuple[Block, ...] = ()
     """Blocks that several filings of this family name in `shared`."""
-    filings: tuple[OnlineFiling, ...] = ()
+    filings: tuple[FiledProcedure, ...] = ()
 
 
 class SharedByPortals(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):

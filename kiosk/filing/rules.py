@@ -17,7 +17,7 @@ from kiosk.filing.control import Control, steady_name
 from kiosk.filing.entries import question_of
 from kiosk.filing.messages import ControlKind, Rules, Secrecy
 from kiosk.filing.never import never_filled
-from kiosk.filing.portal import Block, Evidence, FiledField, OnlineFiling, PageWords, Portal, SharedByPortals
+from kiosk.filing.portal import Block, Evidence, FiledField, FiledProcedure, PageWords, PortalFamily, SharedByPortals
 from kiosk.filing.words import folded, label, says
 from kiosk.forms.definition import FormDefinition
 
@@ -37,7 +37,9 @@ def broken_rules_of_shared(shared: SharedByPortals) -> Iterator[Found]:
             yield from _other_words(f"rows.{name}.{answer}", answer, others)
 
 
-def broken_rules(portal: Portal, shared: SharedByPortals, forms: Mapping[str, FormDefinition]) -> Iterator[Found]:
+def broken_rules(
+    portal: PortalFamily, shared: SharedByPortals, forms: Mapping[str, FormDefinition]
+) -> Iterator[Found]:
     """Every rule that one portal family breaks."""
     yield from _words(portal.words, shared.words)
     for needed in _NEEDED_STEPS:
@@ -55,7 +57,7 @@ def broken_rules(portal: Portal, shared: SharedByPortals, forms: Mapping[str, Fo
         yield from _apart(path, own, portal, shared)
 
 
-def _claims(path: str, filing: OnlineFiling, portal: Portal) -> Iterator[Found]:
+def _claims(path: str, filing: FiledProcedure, portal: PortalFamily) -> Iterator[Found]:
     if filing.evidence is Evidence.INFERRED and filing.confidence is Confidence.HIGH:
         yield f"{path}.confidence", "what is only concluded is not certain"
     if filing.evidence is Evidence.SEEN and portal.evidence is Evidence.INFERRED and filing.blocks:
@@ -86,7 +88,7 @@ def _other_words(path: str, answer: str, others: tuple[str, ...]) -> Iterator[Fo
 
 # ------------------------------------------------------------ fields
 def _fields(
-    path: str, block: Block, portal: Portal, shared: SharedByPortals, form: FormDefinition | None
+    path: str, block: Block, portal: PortalFamily, shared: SharedByPortals, form: FormDefinition | None
 ) -> Iterator[Found]:
     for asked in block.fields:
         place = f"{path}.{asked.id}"
@@ -114,7 +116,7 @@ def _options(place: str, asked: FiledField, form: FormDefinition) -> Iterator[Fo
             yield f"{place}.options", f"“{answer}” is no printed answer of `{question.key if question else ''}`"
 
 
-def _apart(path: str, blocks: list[Block], portal: Portal, shared: SharedByPortals) -> Iterator[Found]:
+def _apart(path: str, blocks: list[Block], portal: PortalFamily, shared: SharedByPortals) -> Iterator[Found]:
     """Two fields that one control of a page could be: neither would ever be filled."""
     every = [(block, asked, frozenset(map(label, labels_of(asked, portal, shared)))) for block in blocks
              for asked in block.fields]  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entries import Known, entries
@@ -13,6 +14,18 @@ from kiosk.forms.places import Places
 from kiosk.i18n import Language
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hosts:
+    """What a station's settings add to the hosts of the content, and what they take away."""
+
+    extra: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+
+    def allowed(self, hosts: Iterable[str]) -> tuple[str, ...]:
+        """The hosts of the content with the station's own; the forbidden ones win."""
+        return tuple(dict.fromkeys(host for host in (*hosts, *self.extra) if host not in self.forbidden))
+
+
 def portal_visit(
     at: FiledAt,
     known: Known,
@@ -21,12 +34,12 @@ def portal_visit(
     *,
     look: Look,
     silence_s: float,
-    only_hosts: Collection[str] = (),
+    hosts: Hosts = Hosts(),
 ) -> PortalVisit:
-    """Everything the portal's process needs for one filing. `only_hosts`: see `rules_of`."""
+    """Everything the portal's process needs for one filing."""
     return PortalVisit(
         procedure=at.procedure.id,
-        rules=rules_of(at, language, only_hosts=only_hosts),
+        rules=rules_of(at, language, hosts),
         entries=entries(at, known, places, language),
         attachments=known.attachments,
         look=look,
@@ -34,21 +47,18 @@ def portal_visit(
     )
 
 
-def rules_of(at: FiledAt, language: Language, *, only_hosts: Collection[str] = ()) -> Rules:
-    """Where this filing may go and what its pages mean, the steps in one language.
-
-    `only_hosts` are the station's own, narrower list; none: all that the content names. The page that opens first
-    must stay on one of them: `start` is empty where it does not.
-    """
+def rules_of(at: FiledAt, language: Language, hosts: Hosts = Hosts()) -> Rules:
+    """Where this filing may go and what its pages mean, the steps in one language. The page that opens first must be
+    on one of the hosts: `start` is empty where it is not."""
     portal, shared = at.portal, at.shared
-    hosts = tuple(host for host in at.hosts if not only_hosts or host in only_hosts)
+    allowed = hosts.allowed(at.hosts)
     return Rules(
         system=portal.id,
-        start=at.start if host_of(at.start) in hosts else "",
-        hosts=hosts,
+        start=at.start if host_of(at.start) in allowed else "",
+        hosts=allowed,
         login_hosts=shared.login_hosts,
         payment_hosts=portal.payment_hosts,
-        resource_hosts=(*shared.resource_hosts, *portal.resource_hosts),
+        resource_hosts=hosts.allowed((*shared.resource_hosts, *portal.resource_hosts)),
         sign_out=portal.sign_out,
         steps=tuple(_said(step, language) for step in (*shared.steps, *portal.steps)),
         success_words=(*portal.words.success, *shared.words.success),

@@ -18,6 +18,7 @@ from kiosk.countable import countable
 from kiosk.counts.store import CountStore
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import failure_book
+from kiosk.filing.catalogue import read_portals
 from kiosk.forms.catalogue import FormCatalogue, read_form_heads
 from kiosk.forms.places import read_places
 from kiosk.guides.catalogue import OwnCounter, read_guides
@@ -32,7 +33,7 @@ from kiosk.session.services import ReadCard, Services
 from kiosk.settings import CommuneSettings, Settings
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import scan_services
-from kiosk.station.filing import NoPortals
+from kiosk.station.filing import PackPortals
 from kiosk.station.search import read_elsewhere, station_search
 
 
@@ -53,7 +54,10 @@ def visit_services(
     guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))
     forms = FormCatalogue(pack)
     failures = failure_book()
-    filing = NoPortals()
+    places = cache(lambda: read_places(content / "places"))
+    filing = PackPortals(
+        portals=read_portals(pack), forms=forms, places=places, settings=settings.kiosk, today=clock.today
+    )
     subjects = countable(catalogue.by_id, forms, guides.guides, failures, filing.hosts)
     counts = CountStore(
         state / "counts.sqlite",
@@ -75,7 +79,7 @@ def visit_services(
         ),
         elsewhere=elsewhere,
         forms=forms,
-        places=cache(lambda: read_places(content / "places")),
+        places=places,
         guides=guides,
         notices=tuple(pack.folder("notices", IdleNotice).values()),
         read_card=_reading(reader, clock),

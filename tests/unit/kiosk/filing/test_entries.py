@@ -10,8 +10,8 @@ import pytest
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entries import Known, entries
 from kiosk.filing.messages import Attachment, ControlKind, Entry, Look
-from kiosk.filing.portal import Block, DateForm, Evidence, FiledField, OnlineFiling, PlacePart
-from kiosk.filing.visit import portal_visit, rules_of
+from kiosk.filing.portal import Block, DateForm, Evidence, FiledField, FiledProcedure, PlacePart
+from kiosk.filing.visit import Hosts, portal_visit, rules_of
 from kiosk.i18n import Language
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
 from tests.unit.kiosk.filing.filled import ADDRESS, DAY, answered, filed_at, forms, places, portals, procedures
@@ -204,11 +204,13 @@ def test_a_visit_may_go_to_the_hosts_of_its_procedure_and_of_the_login_only() ->
     assert marriage.start.startswith("https://dichvucong.gov.vn/thu-tuc-hanh-chinh/")
 
 
-def test_a_station_may_narrow_the_hosts_and_a_start_that_falls_away_is_none() -> None:
+def test_a_station_adds_and_forbids_hosts_and_a_start_that_falls_away_is_none() -> None:
     at = filed_at("dang-ky-ket-hon")
-    narrowed = rules_of(at, Language.VI, only_hosts={"dichvucong.gov.vn", "evil.example"})
-    assert narrowed.hosts == ("dichvucong.gov.vn",)
-    assert rules_of(at, Language.VI, only_hosts={"sso.dancuquocgia.gov.vn"}).start == ""
+    own = rules_of(at, Language.VI, Hosts(extra=("nop.nghean.gov.vn",), forbidden=("pay.vietcombank.com.vn",)))
+    assert "nop.nghean.gov.vn" in own.hosts
+    assert "pay.vietcombank.com.vn" not in own.hosts
+    assert rules_of(at, Language.VI, Hosts(forbidden=("dichvucong.gov.vn",))).start == ""
+    assert Hosts(extra=("a.vn",), forbidden=("a.vn",)).allowed(()) == ()
 
 
 def test_every_procedure_filed_online_has_a_page_and_the_rest_none() -> None:
@@ -238,7 +240,7 @@ def test_the_first_families_fill_in_from_the_answers_of_the_procedures_own_form(
     procedure: str, system: str, evidence: Evidence
 ) -> None:
     at = filed_at(procedure)
-    filing: OnlineFiling | None = at.filing
+    filing: FiledProcedure | None = at.filing
     assert filing is not None
     assert (at.portal.id, filing.evidence) == (system, evidence)
     known = Known(journey=answered(filing.form, at.procedure.code))
