@@ -172,6 +172,7 @@ def check_pack(pack: Pack, day: date, *, believes_dates: bool = False) -> PackCh
         OtherFiles(
             procedures=contents.procedures,
             forms=contents.forms,
+            groups={group.id for group in contents.groups.groups} if contents.groups else None,
             unread=contents.unread("procedures") | contents.unread("forms"),
         ),
         unread=contents.unread(PORTALS) | contents.unread_files(SHARED),

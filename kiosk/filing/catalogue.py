@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from kiosk.content.fault import ContentError
@@ -65,7 +66,7 @@ class Portals:
 
     def of(self, procedure: Procedure, day: date) -> FiledAt | None:
         """Where this procedure is filed online on `day`; None where it is not, or its page may not be opened."""
-        portal = self._portal_of(procedure.id)
+        portal = self._portal_of(procedure)
         if self.shared is None or portal is None or Filing.ONLINE not in procedure.filing_on(day):
             return None
         named = next((each for each in portal.filings if each.id == procedure.id and each.holds_on(day)), None)
@@ -76,10 +77,12 @@ class Portals:
                 return at
         return None
 
-    def _portal_of(self, procedure: str) -> PortalFamily | None:
-        named = (each for each in self.by_id.values() if any(filing.id == procedure for filing in each.filings))
-        others = (each for each in self.by_id.values() if each.everything_else)
-        return next(named, None) or next(others, None)
+    def _portal_of(self, procedure: Procedure) -> PortalFamily | None:
+        families = self.by_id.values()
+        named = (each for each in families if any(filing.id == procedure.id for filing in each.filings))
+        of_group = (each for each in families if procedure.group in each.groups)
+        others = (each for each in families if each.everything_else)
+        return next(chain(named, of_group, others), None)
 
     @property
     def hosts(self) -> tuple[str, ...]:

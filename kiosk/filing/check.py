@@ -31,6 +31,8 @@ class OtherFiles:
 
     procedures: Mapping[str, Procedure]
     forms: Mapping[str, FormDefinition]
+    groups: Collection[str] | None = None
+    """Groups of `groups.toml`; None where that cannot be read."""
     unread: Collection[str] = ()
 
 
@@ -54,8 +56,15 @@ def faults_of(portal: PortalFamily, shared: SharedByPortals, others: OtherFiles)
     yield from _success("success_addresses", portal, everywhere)
     yield from _files(portal)
     yield from _steps(portal.steps, everywhere, [step.id for step in shared.steps])
+    yield from _groups(portal, others)
     for filing in portal.filings:
         yield from _filing(f"filings[{filing.id}]", filing, portal, shared, others)
+
+
+def _groups(portal: PortalFamily, others: OtherFiles) -> Iterator[Found]:
+    for group in portal.groups:
+        if others.groups is not None and group not in others.groups:
+            yield "groups", f"no group is called `{group}`"
 
 
 def faults_together(
@@ -63,15 +72,22 @@ def faults_together(
 ) -> Iterator[tuple[str, Found]]:
     """PortalFamily and fault: a procedure filed at two places, no place for the rest, or two for it."""
     taken: dict[str, str] = {}
+    grouped: dict[str, str] = {}
     for name, portal in portals.items():
         for filing in portal.filings:
-            other = taken.setdefault(filing.id, name)
-            if other != name:
+            if (other := taken.setdefault(filing.id, name)) != name:
                 yield name, (f"filings[{filing.id}]", f"is filed in `{other}` already")
+        for group in portal.groups:
+            if (other := grouped.setdefault(group, name)) != name:
+                yield name, ("groups", f"`{other}` takes `{group}` already")
     for_the_rest = [name for name, portal in portals.items() if portal.everything_else]
     for name in for_the_rest[1:]:
         yield name, ("everything_else", f"`{for_the_rest[0]}` takes everything else already")
-    left = [each.id for each in procedures.values() if is_online(each) and each.id not in taken]
+    left = [
+        each.id
+        for each in procedures.values()
+        if is_online(each) and each.id not in taken and each.group not in grouped
+    ]
     if portals and not for_the_rest and left:
         yield next(iter(portals)), ("filings", f"`{left[0]}` is filed online; no portal takes it or everything else")
 

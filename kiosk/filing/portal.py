@@ -140,8 +140,10 @@ class PortalFamily(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     id: str
     name: Text
     evidence: Evidence
+    groups: tuple[str, ...] = ()
+    """Groups of `groups.toml` whose procedures it takes where no file names them."""
     everything_else: bool = False
-    """Takes every procedure filed online that no other file names. One file says so."""
+    """Takes every procedure filed online that no other file takes. One file says so."""
     hosts: tuple[str, ...]
     payment_hosts: tuple[str, ...] = ()
     resource_hosts: tuple[str, ...] = ()

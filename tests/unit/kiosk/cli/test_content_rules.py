@@ -157,6 +157,7 @@ OF_A_PORTAL = [
     (PORTAL, "'^https://nop\\.thu-vien\\.vn/", "'^https://nop.thu-vien.vn/",
      "success_addresses[0]: expected to begin"),
     (PORTAL, "success_addresses = ['^https://nop\\.thu-vien\\.vn/xong']", "", "success_addresses: missing"),
+    (PORTAL, 'groups = ["ho-tich"]', 'groups = ["ho-tap"]', "groups: no group is called `ho-tap`"),
     (PORTAL, "everything_else = true", "largest_file = 20", "largest_file: 20, expected 100000 to 20000000 bytes"),
     (PORTAL, "everything_else = true", 'media_types = ["image/gif"]', "media_types: `image/gif`, expected of"),
     (PORTAL, "{1,6}", "*", "steps[dien].addresses[0]: repeats without an end"),
@@ -191,7 +192,7 @@ OF_A_PORTAL = [
      "filings[lam-the].the.loai: stands beside “ngày sinh:” like the.sinh"),
     (PORTAL, 'evidence = "seen"\nform', 'evidence = "inferred"\nform',
      "filings[lam-the].confidence: what is only concluded"),
-    (PORTAL, 'evidence = "seen"\neverything', 'evidence = "inferred"\neverything',
+    (PORTAL, 'evidence = "seen"\ngroups', 'evidence = "inferred"\ngroups',
      "filings[lam-the].evidence: its fields cannot"),
     (PORTALS, '["dang-nhap.vn"]', '["dang-nhap.vn", "https://dang-nhap.vn"]',
      "login_hosts[1]: `https://dang-nhap.vn`"),
@@ -251,8 +252,10 @@ def test_a_procedure_filed_at_two_portals_or_at_none_is_named(tmp_path: Path) ->
     (pack / "portals" / "hai.toml").write_text(text.replace('id = "cong"', 'id = "hai"'), "utf-8")
     told = check(pack)
     assert "portals/hai.toml: filings[lam-the]: is filed in `cong` already" in told
+    assert "portals/hai.toml: groups: `cong` takes `ho-tich` already" in told
     assert "portals/hai.toml: everything_else: `cong` takes everything else already" in told
     (pack / "portals" / "hai.toml").unlink()
+    text = text.replace('groups = ["ho-tich"]', "")
     (pack / PORTAL).write_text(text.replace("everything_else = true", "").partition("[[filings]]")[0], "utf-8")
     assert "portals/cong.toml: filings: `khai-sinh` is filed online; no portal takes it" in check(pack)
 

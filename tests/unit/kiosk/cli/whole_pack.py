@@ -229,6 +229,7 @@ id = "cong"
 name.vi = "Cổng thư viện"
 name.en = "Library portal"
 evidence = "seen"
+groups = ["ho-tich"]
 everything_else = true
 hosts = ["dichvucong.gov.vn", "nop.thu-vien.vn"]
 payment_hosts = ["tra-tien.vn"]
