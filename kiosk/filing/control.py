@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -99,6 +99,9 @@ class Field:
     controls: tuple[Control, ...]
     labels: frozenset[str]
     """Folded words that stand beside the whole; of a choice, those of the group."""
+    after: str = ""
+    """Folded words of the choice before it under the same heading: what stands behind "Nơi sinh: trong nước" is the
+    address of the birthplace, though nothing says so."""
 
     @property
     def first(self) -> Control:
@@ -122,7 +125,24 @@ def fields_of(controls: Iterable[Control]) -> tuple[Field, ...]:
     for control in controls:
         if control.visible or control.is_file:
             fields.setdefault(_free_place(_belongs_to(control), control, fields), []).append(control)
-    return tuple(_field(tuple(together)) for together in fields.values())
+    return tuple(_after_choices([_field(tuple(together)) for together in fields.values()]))
+
+
+def _after_choices(fields: Iterable[Field]) -> Iterator[Field]:
+    """Each field with the choice that stands before it."""
+    before: Field | None = None
+    for field in fields:
+        follows = before is not None and _place(before) == _place(field)
+        said = min(before.labels, default="") if before is not None and follows else ""
+        if field.is_choice:
+            before = field
+            yield field
+        else:
+            yield replace(field, after=said)
+
+
+def _place(field: Field) -> tuple[int, str]:
+    return field.first.frame, label(field.first.section)
 
 
 def _free_place(

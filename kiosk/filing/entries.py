@@ -25,7 +25,7 @@ from kiosk.i18n import Language, Text, alike, joined
 from kiosk.person import FIELD_NAMES, PersonField, PersonRecord
 
 _AFTER_DRIVERS = 1000
-_CHOICES = {QuestionKind.CHOICE, QuestionKind.CHOICES, QuestionKind.YES_NO}
+_CHOSEN_PARTS = {PlacePart.WHERE, PlacePart.COUNTRY}
 _CARD = (
     PersonField.FULL_NAME, PersonField.PERSONAL_NUMBER, PersonField.DATE_OF_BIRTH, PersonField.SEX,
     PersonField.NATIONALITY, PersonField.ETHNICITY, PersonField.PLACE_OF_RESIDENCE, PersonField.DATE_OF_ISSUE,
@@ -140,18 +140,18 @@ def question_of(asked: FiledField, form: FormDefinition) -> Question | None:
 
 
 def kind_of(asked: FiledField, question: Question | None) -> ControlKind:
-    """The sort of control: as the field says, or as its question makes likely."""
+    """The sort of control: as the field says, or as its value makes likely."""
     if asked.kind is not None:
         return asked.kind
     if asked.paper:
         return ControlKind.FILE
     if asked.place is not None:
-        return ControlKind.TEXT if asked.place is PlacePart.DETAIL else ControlKind.CHOICE
+        return ControlKind.CHOICE if asked.place in _CHOSEN_PARTS else ControlKind.TEXT
     if question is None or not _takes_whole(asked, question):
-        return ControlKind.CHOICE if asked.rows or asked.options else ControlKind.TEXT
+        return ControlKind.TEXT
     if question.kind is QuestionKind.DATE:
         return ControlKind.DATE
-    return ControlKind.CHOICE if question.kind in _CHOICES or asked.rows or asked.options else ControlKind.TEXT
+    return ControlKind.CHOICE if question.kind is QuestionKind.YES_NO else ControlKind.TEXT
 
 
 def _takes_whole(asked: FiledField, question: Question) -> bool:

@@ -91,7 +91,7 @@ def _labels(entry: Entry, field: Field) -> frozenset[str]:
 
 
 def _takes(entry: Entry, field: Field) -> bool:
-    """Whether this sort of control can take this sort of value. Portals make a list of a text and back."""
+    """Whether this sort of control can take this sort of value."""
     first = field.first
     match entry.kind:
         case ControlKind.FILE:
@@ -100,7 +100,9 @@ def _takes(entry: Entry, field: Field) -> bool:
             return first.type == "checkbox" and len(field.controls) == 1
         case ControlKind.DATE:
             return bool(first.part) or first.is_text or first.is_list
-        case ControlKind.TEXT | ControlKind.CHOICE:
+        case ControlKind.CHOICE:
+            return field.is_choice or first.is_list
+        case ControlKind.TEXT:
             return not first.is_file and not first.part and (field.is_choice or first.is_text or first.is_list)
 
 
@@ -115,7 +117,8 @@ def _heading(field: Field, known: _KnownWords) -> str:
 
 
 def _under(entry: Entry, field: Field, known: _KnownWords) -> bool:
-    return not entry.sections or _heading(field, known) in frozenset(map(label, entry.sections))
+    headings = frozenset(map(label, entry.sections))
+    return not headings or _heading(field, known) in headings or field.after in headings
 
 
 def _by_name(entry: Entry, field: Field, known: _KnownWords) -> bool:
@@ -134,8 +137,7 @@ def _is_list(field: Field) -> bool:
 
 def _elsewhere(entry: Entry, field: Field, known: _KnownWords) -> bool:
     """Whether the field stands under a heading that belongs to other entries."""
-    heading = _heading(field, known)
-    return bool(heading and entry.sections) and heading not in frozenset(map(label, entry.sections))
+    return bool(_heading(field, known) and entry.sections) and not _under(entry, field, known)
 
 
 def choose(rows: Sequence[str], entry: Entry) -> int | None:

@@ -32,10 +32,11 @@ class ControlKind(Enum):
     """What sort of control takes a value."""
 
     TEXT = "text"
+    """Typed, or chosen where the page has a list for it: portals make a list of a text and back."""
     DATE = "date"
     """`dd/mm/yyyy`, or `mm/yyyy` or `yyyy` where less is known."""
     CHOICE = "choice"
-    """One of a list, radio buttons or boxes; `options` are the words that mean it."""
+    """One of a list, radio buttons or boxes, never typed: its words say nothing in a text field."""
     TICK = "tick"
     """A box that is ticked, never one of consent or pledge."""
     FILE = "file"

@@ -151,6 +151,35 @@ def test_boxes_of_one_question_are_one_field_and_the_one_that_means_the_value_is
     assert chosen.index == 1
 
 
+def test_what_stands_behind_a_choice_belongs_to_it_where_a_heading_would_have_said_so() -> None:
+    child = "Người được khai sinh"
+    wanted = [
+        entry("born", "Tỉnh", sections=("Nơi sinh",)),
+        entry("from", "Tỉnh", sections=("Quê quán",)),
+        entry("kind", "Loại đăng ký", sections=(child,)),
+    ]
+    page = [
+        control(1, "Trong nước", type="radio", group="Nơi sinh", section=child, name="a"),
+        control(2, "Khác", type="radio", group="Nơi sinh", section=child, name="a"),
+        control(3, "Tỉnh", type="list", section=child),
+        control(4, "Trong nước", type="radio", group="Quê quán", section=child, name="b"),
+        control(5, "Tỉnh", type="list", section=child),
+        control(6, "Loại đăng ký", type="list", section=child),
+        control(7, "Tỉnh", type="list", section="Mẹ"),
+    ]
+    assert taken(wanted, page) == {"born": 3, "from": 5, "kind": 6}
+
+
+def test_a_choice_is_never_typed_and_a_text_is_chosen_where_the_page_has_a_list() -> None:
+    where = entry("where", "Nơi cư trú", kind=ControlKind.CHOICE, value="Trong nước")
+    people = entry("people", "Dân tộc", value="Kinh")
+    assert taken([where, people], [control(1, "Nơi cư trú"), control(2, "Dân tộc", type="list")]) == {"people": 2}
+    assert taken([where, people], [control(1, "Nơi cư trú", type="list"), control(2, "Dân tộc")]) == {
+        "where": 1,
+        "people": 2,
+    }
+
+
 def test_a_box_to_tick_is_known_by_its_own_words() -> None:
     controls = [control(1, "Tôi là người khai", type="checkbox"), control(2, "Tôi là người khai")]
     wanted = entry("me", "Tôi là người khai", kind=ControlKind.TICK, value="x")
