@@ -58,8 +58,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """`-n auto`: two more processes than cores, for some always wait for a daemon."""
-    return (os.cpu_count() or 1) + 2
+    """`-n auto`: one more process than cores, for one mostly waits for a daemon; each finds all tests anew."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,10 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
-from kiosk import paths
-from kiosk.content.pack import Pack
 from kiosk.countable import read_countable
 from kiosk.counts.catalogue import CountCatalogue
 from kiosk.counts.store import CountStore
+from tests.helpers import shipped
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ def monday_morning() -> TurnedClock:
 @lru_cache(maxsize=1)
 def shipped_catalogue() -> CountCatalogue:
     """What the shipped content makes countable."""
-    return read_countable(Pack(paths.assets() / "content"))
+    return read_countable(shipped.PACK)
 
 
 def store_in(folder: Path, clock: TurnedClock | None = None, *, max_pages: int = 25_000) -> CountStore:

@@ -9,11 +9,10 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 from kiosk import paths
-from kiosk.content.pack import Pack
 from kiosk.documents import LeafletSize, Typesetter, declaration, leaflet
-from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
-from kiosk.procedures.catalogue import read_catalogue
+from kiosk.forms import Answers, Context, Journey, printed
 from kiosk.settings import read_settings
+from tests.helpers import shipped
 from tests.helpers.pages import pages_of
 
 DAY = date(2026, 11, 23)
@@ -43,7 +42,7 @@ def _pages() -> tuple[Image.Image, ...]:
 
 
 def _forms() -> list[Image.Image]:
-    typesetter, forms = Typesetter(), Pack(paths.assets() / "content").folder("forms", FormDefinition)
+    typesetter, forms = Typesetter(), shipped.forms()
     offered = {name for name, form in forms.items() if form.printable}
     wanted = [name for name in FORMS if name in offered] + sorted(offered - set(FORMS))
     sheets = [printed(Journey(forms[name], Answers(), Context(today=DAY))) for name in wanted[:4]]
@@ -52,7 +51,7 @@ def _forms() -> list[Image.Image]:
 
 def _leaflets() -> list[Image.Image]:
     typesetter, settings = Typesetter(), read_settings(paths.shipped_config(), paths.assets()).kiosk
-    catalogue = read_catalogue(Pack(paths.assets() / "content"))
+    catalogue = shipped.catalogue()
     chosen = [found for name in LEAFLETS if (found := catalogue.get(name))] or list(catalogue.all())[:3]
     return [
         pages_of(

@@ -12,26 +12,20 @@ from devices.scanner.simulator import SimulatedScanner
 from devices.stick.simulator import SimulatedPort
 from kiosk import paths
 from kiosk.content.notice import IdleNotice
-from kiosk.content.pack import Pack
 from kiosk.counts.events import EventKind
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import failure_book
-from kiosk.forms.catalogue import read_form_heads
-from kiosk.forms.definition import FormDefinition
 from kiosk.forms.places import read_places
-from kiosk.guides.catalogue import read_guides
 from kiosk.i18n import BOTH
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
 from kiosk.printing import PrintQueue
-from kiosk.procedures.aliases import Aliases
-from kiosk.procedures.catalogue import read_catalogue
 from kiosk.scanning.lease import Alone
 from kiosk.scanning.station_scanner import StationScanner
 from kiosk.session import Services, Session
 from kiosk.session.scan_step import ScanServices
 from kiosk.settings import read_settings
-from kiosk.station.search import read_elsewhere, station_search
+from tests.helpers import shipped
 from tests.helpers.days import CLOCK
 from tests.helpers.filing import MadeUpFiling
 
@@ -89,17 +83,6 @@ def person(**changes: str) -> PersonRecord:
     return PersonRecord(fields={name: Sourced(value=v, origin=Origin.CHIP) for name, v in values.items()})
 
 
-_PACK = Pack(paths.assets() / "content")
-_CATALOGUE = read_catalogue(_PACK)
-_GUIDES = read_guides(_PACK)
-_FORMS = _PACK.folder("forms", FormDefinition)
-_ELSEWHERE = read_elsewhere(_PACK)
-_SEARCH = station_search(
-    _CATALOGUE, _PACK.file("aliases.toml", Aliases), _GUIDES.guides, read_form_heads(_PACK), _ELSEWHERE
-)
-_NOTICES = tuple(_PACK.folder("notices", IdleNotice).values())
-
-
 @dataclass(slots=True)
 class Visit:
     """One session and everything around it that a test may look at."""
@@ -120,16 +103,16 @@ def visit(tmp_path: Path) -> Visit:
     scanner, port, filing = SimulatedScanner(), SimulatedPort(), MadeUpFiling()
     services = Services(
         settings=settings,
-        catalogue=_CATALOGUE,
+        catalogue=shipped.catalogue(),
         languages=BOTH,
-        search=_SEARCH,
-        elsewhere=_ELSEWHERE,
-        forms=_FORMS,
+        search=shipped.search(),
+        elsewhere=shipped.elsewhere(),
+        forms=shipped.forms(),
         places=lambda: read_places(paths.assets() / "content" / "places"),
-        guides=_GUIDES,
-        notices=_NOTICES,
+        guides=shipped.guides(),
+        notices=tuple(shipped.PACK.folder("notices", IdleNotice).values()),
         read_card=card,
-        papers=StationPapers(settings, _GUIDES.counters, CLOCK.today),
+        papers=StationPapers(settings, shipped.guides().counters, CLOCK.today),
         new_queue=lambda: PrintQueue(printer, lambda: 0.0),
         scanning=ScanServices(scanner=StationScanner(scanner, Alone(), "may-1"), port=port, limit=5_000_000),
         filing=filing,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from kiosk import paths
 from kiosk.content.notice import IdleNotice, in_rotation
-from kiosk.content.pack import Pack
+from tests.helpers import shipped
 
-NOTICES = Pack(paths.assets() / "content").folder("notices", IdleNotice).values()
+NOTICES = shipped.PACK.folder("notices", IdleNotice).values()
 
 
 def test_vneid_the_seven_ways_and_the_fraud_warning_rotate_in_order() -> None:

@@ -9,10 +9,9 @@ from functools import lru_cache
 import msgspec
 
 from kiosk.content.fact import Confidence, Fact
-from kiosk.content.pack import Pack
 from kiosk.i18n import Text
 from kiosk.paths import assets, shipped_config
-from kiosk.procedures.catalogue import Agency, Catalogue, Groups, LifeEvents, ProcedureGroup, read_catalogue
+from kiosk.procedures.catalogue import Agency, Catalogue, Groups, LifeEvents, ProcedureGroup
 from kiosk.procedures.in_time import Filing
 from kiosk.procedures.procedure import (
     DocumentCase,
@@ -27,6 +26,7 @@ from kiosk.procedures.procedure import (
     TimeLimit,
 )
 from kiosk.settings import CommuneSettings, KioskSettings, read_settings
+from tests.helpers.shipped import catalogue
 from tests.unit.kiosk.documents.sheets import LONG_ADDRESS, LONG_NAME
 
 SOURCE = {"source": "Nguồn mẫu để thử", "checked": date(2026, 11, 1)}
@@ -46,10 +46,9 @@ def commune() -> CommuneSettings:
     return msgspec.structs.replace(settings().commune, phone="0238 3000 111")
 
 
-@lru_cache(maxsize=1)
 def shipped() -> Catalogue:
     """The catalogue that ships."""
-    return read_catalogue(Pack(assets() / "content"))
+    return catalogue()
 
 
 def made_up() -> Procedure:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.content.pack import Pack
 from kiosk.documents import LeafletSize, Typesetter, guide_leaflet
 from kiosk.documents.guide_leaflet import good_way
-from kiosk.guides.catalogue import read_guides
 from kiosk.guides.guide import Guide
 from kiosk.i18n import BOTH
-from kiosk.paths import assets
+from tests.helpers import shipped
 from tests.helpers.pages import qr_texts, text_of, words_outside
 from tests.unit.kiosk.documents import procedures
 from tests.unit.kiosk.documents.sheets import PRINTED_ON
 
-GUIDES = read_guides(Pack(assets() / "content"))
+GUIDES = shipped.guides()
 
 
 def pdf(typesetter: Typesetter, guide: Guide, **more: object) -> bytes:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from kiosk.content.pack import Pack
 from kiosk.documents import Poster, PosterSize, Typesetter, posted_list, steps_poster
-from kiosk.paths import assets
+from tests.helpers import shipped
 from tests.helpers.pages import ink_margins, qr_texts, text_of, words_outside
 from tests.unit.kiosk.documents import procedures
 from tests.unit.kiosk.documents.sheets import PRINTED_ON
@@ -42,7 +41,7 @@ def test_amounts_are_written_once_and_doubt_beside_them(typesetter: Typesetter) 
 def test_the_posters_that_ship_fit_one_page_and_name_their_source(
     typesetter: Typesetter, name: str, size: PosterSize
 ) -> None:
-    pack = Pack(assets() / "content")
+    pack = shipped.PACK
     poster = pack.folder("posters", Poster)[name]
     sheet = steps_poster(typesetter, poster, commune=procedures.commune(), printed_on=PRINTED_ON, size=size)
     text = text_of(sheet.pdf)
@@ -58,7 +57,7 @@ def test_the_posters_that_ship_fit_one_page_and_name_their_source(
 def test_a_footer_of_many_lines_lifts_the_page_instead_of_reaching_the_edge(
     typesetter: Typesetter, size: PosterSize
 ) -> None:
-    poster = Pack(assets() / "content").folder("posters", Poster)["bay-cach"]
+    poster = shipped.PACK.folder("posters", Poster)["bay-cach"]
     wordy = msgspec.structs.replace(poster, source=poster.source + "; Quyết định số 1/2026/QĐ-TTg" * 40)
     sheet = steps_poster(typesetter, wordy, commune=procedures.commune(), printed_on=PRINTED_ON, size=size)
     assert text_of(sheet.pdf).replace(" ", "").count("Quyếtđịnhsố1") == 40 * sheet.pages
@@ -66,4 +65,4 @@ def test_a_footer_of_many_lines_lifts_the_page_instead_of_reaching_the_edge(
 
 
 def test_the_seven_ways_are_seven() -> None:
-    assert len(Pack(assets() / "content").folder("posters", Poster)["bay-cach"].steps) == 7
+    assert len(shipped.PACK.folder("posters", Poster)["bay-cach"].steps) == 7

@@ -8,12 +8,11 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from kiosk.content.pack import Pack
 from kiosk.documents import EmptySheetError, Typesetter, declaration
 from kiosk.documents.sheet_tables import PADDING, SIGNED_BY_HAND, table_of
-from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
+from kiosk.forms import Answers, Context, Journey, printed
 from kiosk.forms.printed import Layout, PrintedItem
-from kiosk.paths import assets
+from tests.helpers import shipped
 from tests.unit.kiosk.documents.sheets import PRINTED_ON, general
 
 COLUMNS = ("STT", "Họ và tên", "Ngày sinh", "Số định danh cá nhân", "Quan hệ", "Chữ ký")
@@ -59,13 +58,13 @@ def test_no_row_is_torn_between_two_pages(typesetter: Typesetter) -> None:
 
 @pytest.mark.parametrize("name", ["luu-tru", "can-cuoc-cc01"])
 def test_a_form_without_a_layout_is_never_an_empty_heading(typesetter: Typesetter, name: str) -> None:
-    form = Pack(assets() / "content").folder("forms", FormDefinition)[name]
+    form = shipped.forms()[name]
     sheet = printed(Journey(form, Answers(), Context(today=PRINTED_ON)))
     with pytest.raises(EmptySheetError):
         declaration(typesetter, sheet, printed_on=PRINTED_ON)
 
 
 def test_every_form_without_a_layout_is_one_that_is_not_offered_on_paper(typesetter: Typesetter) -> None:
-    forms = Pack(assets() / "content").folder("forms", FormDefinition)
+    forms = shipped.forms()
     empty = {name for name, form in forms.items() if not form.questions}
     assert {name for name in empty if forms[name].printable} == set()

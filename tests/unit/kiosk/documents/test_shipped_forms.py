@@ -7,19 +7,16 @@ import re
 
 import pytest
 
-from kiosk.content.pack import Pack
 from kiosk.documents import Typesetter, declaration
-from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
+from kiosk.forms import Answers, Context, Journey, printed
 from kiosk.forms.printed import Layout, PrintedForm, PrintedItem, SheetStatus
-from kiosk.paths import assets
+from tests.helpers import shipped
 from tests.helpers.pages import smallest_size_of, text_of, words_outside
 from tests.unit.kiosk.documents.sheets import LONG_ADDRESS, LONG_NAME, PRINTED_ON
 
 FOOT = re.compile(r" In ngày 23/11/2026.*?Trang \d+ / \d+( THẺ MẪU · KHÔNG CÓ GIÁ TRỊ · SPECIMEN)?")
 """Stands between two pages, maybe in the middle of a value."""
-FORMS = {
-    name: form for name, form in Pack(assets() / "content").folder("forms", FormDefinition).items() if form.printable
-}
+FORMS = {name: form for name, form in shipped.forms().items() if form.printable}
 
 
 def blank(name: str) -> PrintedForm:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
-from kiosk import paths
-from kiosk.content.pack import Pack
 from kiosk.forms import Context, FormDefinition, Journey, prefill
-from kiosk.forms.catalogue import FormCatalogue
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
+from tests.helpers import shipped
 
 TODAY = date(2026, 11, 23)
 CONTEXT = Context(today=TODAY, procedure="1.004194", commune="Xã Vân Tụ", province="Tỉnh Nghệ An")
@@ -30,15 +27,9 @@ MAU = PersonRecord(
 )
 
 
-@cache
-def shipped_forms() -> FormCatalogue:
-    """The shipped forms, each read when it is asked for."""
-    return FormCatalogue(Pack(paths.assets() / "content"))
-
-
 def form(form_id: str) -> FormDefinition:
     """A shipped form."""
-    return shipped_forms()[form_id]
+    return shipped.forms()[form_id]
 
 
 def journey(form_id: str = "ct01", person: PersonRecord = MAU, context: Context = CONTEXT) -> Journey:

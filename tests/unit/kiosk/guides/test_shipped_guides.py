@@ -7,13 +7,13 @@ import re
 import pytest
 
 from kiosk import paths
-from kiosk.content.pack import Pack
 from kiosk.guides.catalogue import read_guides
 from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.guide import Guide, Topic
+from tests.helpers import shipped
 from tests.helpers.days import TODAY
 
-PACK = Pack(paths.assets() / "content")
+PACK = shipped.PACK
 GUIDES = read_guides(PACK)
 PROCEDURES = {path.stem for path in (paths.assets() / "content" / "procedures").glob("*.toml")}
 EACH = pytest.mark.parametrize("guide", GUIDES.guides.values(), ids=GUIDES.guides)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk import paths
-from kiosk.content.pack import Pack
-from kiosk.procedures.catalogue import read_catalogue
+from tests.helpers import shipped
 
-CATALOGUE = read_catalogue(Pack(paths.assets() / "content"))
+CATALOGUE = shipped.catalogue()
 
 
 def test_a_procedure_is_found_by_id_and_by_code() -> None:

@@ -6,29 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import paths
-from kiosk.content.pack import Pack
-from kiosk.forms.catalogue import read_form_heads
-from kiosk.guides.catalogue import read_guides
 from kiosk.i18n import fold
-from kiosk.procedures.aliases import Aliases
-from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.national import index_rows
 from kiosk.procedures.search import Search
 from kiosk.procedures.words import lexicon
-from kiosk.station.search import form_entries, read_elsewhere, station_search
+from kiosk.station.search import form_entries
+from tests.helpers import shipped
 from tests.helpers.labelled_needs import answered, needs
 from tests.helpers.national_catalogue import SIZE, national_rows
 from tests.helpers.ways_of_asking import STORIES, WAYS
 
 QUERIES = Path(__file__).parents[3] / "vectors" / "search" / "queries.tsv"
-PACK = Pack(paths.assets() / "content")
-ALIASES = PACK.file("aliases.toml", Aliases)
-CATALOGUE = read_catalogue(PACK)
-GUIDES = read_guides(PACK).guides
-FORMS = read_form_heads(PACK)
-ELSEWHERE = read_elsewhere(PACK)
-STATION = station_search(CATALOGUE, ALIASES, GUIDES, FORMS, ELSEWHERE)
 
 
 def rows() -> list[tuple[str, set[str]]]:
@@ -46,7 +34,7 @@ def answers(search: Search) -> list[list]:  # type: ignore[type-arg]
 
 
 def test_the_list_is_long_and_shares_no_words_with_the_aliases() -> None:
-    aliases = {fold(name) for names in ALIASES.aliases.values() for name in names}
+    aliases = {fold(name) for names in shipped.aliases().aliases.values() for name in names}
     queries = {fold(query) for query, _ in rows()}
     assert len(queries) == len(rows()) >= 150
     assert len(aliases) >= 300
@@ -54,27 +42,31 @@ def test_the_list_is_long_and_shares_no_words_with_the_aliases() -> None:
 
 
 def test_every_answer_of_the_list_exists() -> None:
-    known = {procedure.code for procedure in CATALOGUE.all()} | set(CATALOGUE.by_id)
+    known = {procedure.code for procedure in shipped.catalogue().all()} | set(shipped.catalogue().by_id)
     assert {code for _, codes in rows() for code in codes} <= known
 
 
 def test_there_are_ten_life_events() -> None:
-    assert len(CATALOGUE.life_events()) == 10
+    assert len(shipped.catalogue().life_events()) == 10
 
 
 def test_the_right_procedure_is_in_the_first_three_for_95_of_100_queries() -> None:
-    assert share_in_first_three(Search.over(CATALOGUE, ALIASES)) >= 0.95
+    assert share_in_first_three(Search.over(shipped.catalogue(), shipped.aliases())) >= 0.95
 
 
 def test_the_same_holds_among_5670_procedures() -> None:
     rows = national_rows()
-    national = index_rows(rows, lexicon(ALIASES.abbreviations))
+    national = index_rows(rows, lexicon(shipped.aliases().abbreviations))
     assert len(rows) == len({row.code for row in rows}) == national.phrases == SIZE
-    assert share_in_first_three(Search.over(CATALOGUE, ALIASES, national=national)) >= 0.95
+    assert share_in_first_three(Search.over(shipped.catalogue(), shipped.aliases(), national=national)) >= 0.95
 
 
 def test_the_list_of_needs_is_long_and_names_only_what_there_is() -> None:
-    known = {*CATALOGUE.by_id, *(f"guide:{key}" for key in GUIDES), *(f"elsewhere:{key}" for key in ELSEWHERE)}
+    known = {
+        *shipped.catalogue().by_id,
+        *(f"guide:{key}" for key in shipped.guides().guides),
+        *(f"elsewhere:{key}" for key in shipped.elsewhere()),
+    }
     assert len({fold(need.query) for need in needs()}) == len(needs()) >= 200
     assert {answer for need in needs() for answer in need.answers} <= known
     assert all(len(story.split()) > 24 for story in STORIES)
@@ -82,7 +74,7 @@ def test_the_list_of_needs_is_long_and_names_only_what_there_is() -> None:
 
 @pytest.mark.parametrize("way", list(WAYS))
 def test_95_of_100_needs_are_answered_in_the_first_three_however_they_are_asked(way: str) -> None:
-    found = answered(STATION, WAYS[way])
+    found = answered(shipped.search(), WAYS[way])
     assert found.top3 >= 0.95, found.misses
 
 
@@ -113,12 +105,14 @@ def test_95_of_100_needs_are_answered_in_the_first_three_however_they_are_asked(
     ],
 )
 def test_what_people_looked_for_in_vain_is_among_the_first_three(query: str, answer: str) -> None:
-    assert answer in {hit.id for hit in STATION.find(query, 3)}
+    assert answer in {hit.id for hit in shipped.search().find(query, 3)}
 
 
 def test_the_number_of_every_form_leads_to_a_procedure_that_uses_it_in_any_writing() -> None:
-    entries = form_entries(CATALOGUE, FORMS)
-    assert {form.form_no for form in FORMS.values() if form.form_no} <= {entry.number for entry in entries}
+    entries = form_entries(shipped.catalogue(), shipped.form_heads())
+    assert {form.form_no for form in shipped.form_heads().values() if form.form_no} <= {
+        entry.number for entry in entries
+    }
     for entry in entries:
         named = entry.number if "Mẫu" in entry.number else f"mẫu {entry.number}"
         for written in (
@@ -127,13 +121,13 @@ def test_the_number_of_every_form_leads_to_a_procedure_that_uses_it_in_any_writi
             named.replace("-", " ").replace("/", "."),
             named.lower().replace("-", ""),
         ):
-            hits = STATION.find(written, 8)
+            hits = shipped.search().find(written, 8)
             assert hits, written
             assert {hit.id for hit in hits} & set(entry.procedures), written
             assert hits[0].form, written
 
 
 def test_every_guide_is_found_by_each_name_people_give_its_trouble() -> None:
-    for guide, names in ALIASES.guides.items():
+    for guide, names in shipped.aliases().guides.items():
         for name in names:
-            assert guide in {hit.id for hit in STATION.find(fold(name), 4)}, name
+            assert guide in {hit.id for hit in shipped.search().find(fold(name), 4)}, name
