@@ -7,6 +7,7 @@ test or a second copy never touches the installed one.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -15,6 +16,14 @@ def root() -> Path:
     """Folder that holds `assets` and `config`: the source tree, or the frozen program's data folder."""
     frozen = getattr(sys, "_MEIPASS", None)
     return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+
+
+def version() -> str:
+    """The version of this program: the name of its release folder, or the source tree's own."""
+    if getattr(sys, "_MEIPASS", None):
+        return root().parent.name
+    found = re.search(r'^version = "(.+)"$', (root() / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    return found[1] if found else "?"
 
 
 def assets() -> Path:

@@ -11,6 +11,7 @@ import gzip
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import tomllib
 from pathlib import Path
@@ -105,6 +106,24 @@ def _lay_documents(tree: Path, depends: list[str], called: str) -> None:
     shutil.copyfile(DEPLOYMENT / "README.md", doc / "README.md")
     changes = (ROOT / "CHANGELOG.md").read_bytes()
     (doc / "changelog.gz").write_bytes(gzip.compress(changes, mtime=source_date()))
+    _lay_command_line(tree / "usr" / "share")
+
+
+def _lay_command_line(share: Path) -> None:
+    """The manual page in both languages and the completion of bash, made by the commands themselves."""
+    for folder, language in (("man", "en"), ("man/vi", "vi")):
+        place = share / folder / "man1"
+        place.mkdir(parents=True)
+        page = _told_by_the_program("--lang", language, "manual")
+        (place / "kiosk-dvc.1.gz").write_bytes(gzip.compress(page, mtime=source_date()))
+    completions = share / "bash-completion" / "completions"
+    completions.mkdir(parents=True)
+    (completions / "kiosk-dvc").write_bytes(_told_by_the_program("completion", "bash"))
+
+
+def _told_by_the_program(*words: str) -> bytes:
+    command = [sys.executable, "-m", "ui", *words]
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
 
 
 def _write_control(tree: Path, depends: list[str], called: str) -> None:

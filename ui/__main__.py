@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from kiosk.cli import kiosk
+from kiosk.cli.faults import refused, wrong_use
 
 SIZE = click.option("--size", default="1080x1920", show_default=True, help="Window in pixels, WIDTHxHEIGHT.")
 
@@ -43,13 +44,25 @@ def run(*, windowed: bool, size: str) -> None:
 def demo(*, headless: bool, out: Path, persona: str, setup: Path | None, size: str) -> None:
     """Open the kiosk with virtual devices, or play one visit and leave its pictures, papers and report."""
     gc.disable()
-    from ui.played.demo import demo_station
+    from ui.played.demo import demo_station, personas
 
+    if persona not in personas():
+        known = ", ".join(personas())
+        raise refused(
+            "Không có thẻ mẫu “{name}”. Có: {known}.", "There is no persona “{name}”. There are: {known}.",
+            name=persona, known=known,
+        )  # fmt: skip
     demo_station(headless=headless, out=out, persona=persona, size=size, setup=setup)
 
 
 @kiosk.command()
-@click.option("--out", type=click.Path(path_type=Path), default=Path("docs/pictures"), show_default=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("docs/pictures"),
+    show_default=True,
+    help="Folder for the pictures.",
+)
 def gallery(*, out: Path) -> None:
     """Write the pictures that README and manual use."""
     from ui.played.gallery import write_gallery
@@ -58,7 +71,13 @@ def gallery(*, out: Path) -> None:
 
 
 @kiosk.command()
-@click.option("--out", type=click.Path(path_type=Path), default=Path("out/audit"), show_default=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out/audit"),
+    show_default=True,
+    help="Folder for the pictures.",
+)
 @click.option("--small", is_flag=True, help="The corners of the matrix; no pictures unless --out is given.")
 @click.option("--only", default="", help="Only screens whose name contains this.")
 @click.option(
@@ -78,6 +97,8 @@ def audit(context: click.Context, *, out: Path, small: bool, only: str, themes: 
     chosen = context.get_parameter_source("out") is not click.core.ParameterSource.DEFAULT
     kept = out if chosen or not small else None
     examination = look(kept, small=small, only=only, themes=themes or THEMES)
+    if not examination.stops:
+        raise wrong_use("Không có màn hình nào mang tên “{only}”.", "No screen has a name with “{only}”.", only=only)
     click.echo(table(examination))
     context.exit(1 if examination.seen else 0)
 
@@ -96,7 +117,7 @@ def main() -> None:
         from ui.program.freed_memory import overwrite_what_is_freed
 
         overwrite_what_is_freed()
-    kiosk()
+    kiosk(prog_name="kiosk-dvc")
 
 
 if __name__ == "__main__":

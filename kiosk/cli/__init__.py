@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import importlib
-import sqlite3
+import sys
 from typing import Any
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
-from kiosk import disk, logs
+from kiosk import logs, paths
+from kiosk.cli import faults
+from kiosk.cli.help import SpokenGroup, SpokenUsageError, chosen_language, usage_fault
+from kiosk.cli.spoken import chosen_for_all
 from kiosk.cli.terminal import harmless_output
-from kiosk.errors import KioskError, failure_book
-from kiosk.i18n import BOTH
 
 # name -> one line of help; the module is kiosk.cli.<name with _ for -> and its command is called `command`
 COMMANDS = {
+    "completion": "Complete commands with Tab in your shell.",
     "config": "Check or show the settings and where each came from.",
     "content": "Check, preview or import content.",
     "counts": "Look at the anonymous counts.",
     "doctor": "Find out what is broken and what to do.",
+    "manual": "Print the manual page.",
     "print": "Write leaflets, posters and forms as PDF.",
     "province": "The province's side of the counts.",
     "publish": "The province's side of the content updates.",
@@ -30,7 +34,7 @@ COMMANDS = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(SpokenGroup):
     """Loads the module of a command only when that command is called, so every command starts fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -52,14 +56,25 @@ class LazyGroup(click.Group):
         with harmless_output():
             return super().main(*words, **options)
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read what stands before the command; what is wrong with it is told in both languages."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except click.UsageError as fault:
+            raise _spoken(fault) from fault
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command. A full disk ends every one of them with the same words, in both languages."""
+        """Run the command. What was foreseen to go wrong ends each of them in the same way: one sentence, and 1."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, OSError, sqlite3.Error, KioskError) as fault:
-            if not disk.says_full(fault):
-                raise
-            raise click.ClickException(_disk_is_full()) from fault
+        except click.UsageError as fault:
+            raise _spoken(fault) from fault
+        except BrokenPipeError:
+            raise  # whoever read the output has seen enough
+        except (click.ClickException, *faults.FORESEEN) as fault:
+            raise faults.CommandFault(faults.told(fault, chosen_language(ctx))) from fault
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Names and one line of help each, without importing any of them."""
@@ -71,15 +86,27 @@ class LazyGroup(click.Group):
         if name in COMMANDS:
             return COMMANDS[name]
         own = super().get_command(ctx, name)
-        return own.get_short_help_str(100) if own else ""
+        return own.get_short_help_str(1000) if own else ""
 
 
-def _disk_is_full() -> str:
-    failure = failure_book()[disk.CODE]
-    return "\n".join(f"{failure.title.say(one)} {failure.staff.say(one)}" for one in BOTH)
+def _spoken(fault: click.UsageError) -> click.UsageError:
+    return (
+        fault
+        if isinstance(fault, SpokenUsageError | NoArgsIsHelpError)
+        else SpokenUsageError(usage_fault(fault), fault.ctx)
+    )
+
+
+def _version(context: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"kiosk-dvc {paths.version()}")
+        context.exit()
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="The version.")
+@chosen_for_all
 def kiosk() -> None:
     """Kiosk of the commune help point."""
     logs.configure()  # what goes wrong beside a command is one line, and no traceback
+    sys.excepthook = faults.tell_unexpected

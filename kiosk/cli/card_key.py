@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import click
 
+from kiosk.cli.faults import wrong_use
 from kiosk.identification import AccessKey, KeyTextError, key_from_mrz, key_from_number, key_from_text
 
 ASKED = "-"
@@ -34,7 +35,7 @@ def needed_key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey:
     """The one key given. Raises `click.UsageError`, which never repeats what was typed."""
     key = card_key(can, mrz, qr)
     if key is None:
-        raise click.UsageError("give exactly one of --can, --mrz and --qr")
+        raise wrong_use("Chỉ ghi một trong --can, --mrz, --qr.", "Give exactly one of --can, --mrz and --qr.")
     return key
 
 
@@ -42,7 +43,7 @@ def card_key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey | No
     """The same where a key may be left out."""
     given = [value for value in (can, mrz, qr) if value is not None]
     if len(given) > 1:
-        raise click.UsageError("give one of --can, --mrz and --qr, not more")
+        raise wrong_use("Chỉ ghi một trong --can, --mrz, --qr.", "Give one of --can, --mrz and --qr, not more.")
     if not given:
         return None
     text = click.prompt("key", hide_input=True, err=True) if given[0] == ASKED else given[0]
@@ -51,4 +52,6 @@ def card_key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey | No
             return key_from_number(text)
         return key_from_mrz(text) if mrz is not None else key_from_text(text)
     except KeyTextError as fault:
-        raise click.UsageError(f"the key is not understood: {fault.place}") from None
+        raise wrong_use(
+            "Không hiểu mã đã ghi: {place}.", "The key is not understood: {place}.", place=fault.place
+        ) from None

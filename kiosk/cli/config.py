@@ -9,10 +9,12 @@ import click
 import msgspec
 
 from kiosk import paths
+from kiosk.cli.faults import CommandFault, refused
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.help import SpokenGroup, chosen_language
 from kiosk.cli.spoken import in_one_or_both, one_or_both
 from kiosk.clock import Clock
-from kiosk.errors import FaultyFileError, KioskError
+from kiosk.errors import FaultyFileError
 from kiosk.i18n import Language, Text
 from kiosk.settings import Settings, read_settings
 from kiosk.staff.pin import PinStore, pin_path, weakness
@@ -20,15 +22,22 @@ from kiosk.toml.fault import fault_count
 
 folder = click.option(
     "--overrides",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Folder with this station's own kiosk.toml and devices.toml; default /etc/kiosk-dvc.",
 )
 
 
+_KEY = Text("mã mở khoá: {key}", "key: {key}")
+_KEEP_THE_KEY = Text(
+    "Chép lại và cất trong văn phòng: mã này mở được phần cán bộ cả khi mã PIN đang bị khoá.",
+    "Write it down and keep it in the office: it opens the staff screens even while the PIN is locked.",
+)
+_PIN_IS_FREE = Text("mã PIN dùng lại được", "the PIN can be used again")
+_PIN_IS_SET = Text("đã đặt mã PIN ({place})", "the PIN is set ({place})")
 _RIGHT = Text("thiết lập đúng (tệp riêng của trạm: {place})", "settings are right (overrides: {place})")
 
 
-@click.group
+@click.group(cls=SpokenGroup)
 def command() -> None:
     """Check or show the settings and where each came from; set the PIN of the staff screens."""
 
@@ -41,7 +50,7 @@ def _read(overrides: Path | None, language: Language | None = None) -> Settings:
         count = fault_count(len(error.faults))
         told = [fault.say(language) if language else fault.in_both() for fault in error.faults]
         told.append(in_one_or_both(count, language))
-        raise click.ClickException("\n".join(told)) from error
+        raise CommandFault("\n".join(told)) from error
 
 
 @command.command
@@ -80,26 +89,22 @@ def _value(settings: Settings, key: str) -> object:
 @given_clock
 def set_pin(clock: Clock) -> None:
     """Set the PIN of the staff screens: asked for twice, never shown, kept as a slow hash."""
-    pin = click.prompt("New PIN, 6 digits", hide_input=True, confirmation_prompt="Once more")
+    pin = click.prompt(
+        "Mã PIN mới, 6 số / New PIN, 6 digits", hide_input=True, confirmation_prompt="Nhập lại / Once more"
+    )
     if weak := weakness(str(pin)):
-        raise click.ClickException(weak)
+        raise refused(weak.vi, weak.en)
     path = pin_path(paths.state())
-    try:
-        key = PinStore(path, clock.seconds).set(str(pin))
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
-    click.echo(f"the PIN is set ({path})")
-    click.echo(f"Mã mở khóa / key: {' '.join(key[at : at + 4] for at in range(0, len(key), 4))}")
-    click.echo("Xin chép lại và cất trong văn phòng: mã này mở được phần nhân viên cả khi mã PIN đang bị khóa.")
-    click.echo("Write it down and keep it in the office: it opens the staff screens even while the PIN is locked.")
+    key = PinStore(path, clock.seconds).set(str(pin))
+    language = chosen_language(click.get_current_context())
+    for said in (_PIN_IS_SET, _KEY, _KEEP_THE_KEY):
+        grouped = " ".join(key[at : at + 4] for at in range(0, len(key), 4))
+        click.echo(in_one_or_both(said.filled(place=path, key=grouped), language))
 
 
 @command.command("unlock-pin")
 @given_clock
 def unlock_pin(clock: Clock) -> None:
     """Take the lock away that wrong PINs have brought; PIN and key stay as they are."""
-    try:
-        PinStore(pin_path(paths.state()), clock.seconds).unlock()
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
-    click.echo("mã PIN dùng lại được / the PIN can be used again")
+    PinStore(pin_path(paths.state()), clock.seconds).unlock()
+    click.echo(in_one_or_both(_PIN_IS_FREE, chosen_language(click.get_current_context())))

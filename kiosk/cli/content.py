@@ -10,12 +10,12 @@ from pathlib import Path
 import click
 
 from kiosk import paths
+from kiosk.cli.faults import wrong_use
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.help import SpokenGroup
 from kiosk.cli.spoken import in_one_or_both, language_option, one_or_both
 from kiosk.clock import Clock
-from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
-from kiosk.errors import FaultyFileError
 from kiosk.i18n import Language, Text, counted
 from kiosk.station.content import shipped_content, station_pack
 from kiosk.toml.fault import FileFault, fault_count
@@ -31,7 +31,7 @@ _FILL_IN = Text("điền xong, chạy: {command}", "fill it in, then run: {comma
 _RIGHT = Text("nội dung đúng", "content is right")
 
 
-@click.group
+@click.group(cls=SpokenGroup)
 def command() -> None:
     """Check, preview or import content."""
 
@@ -47,7 +47,11 @@ def _day(text: str | None, clock: Clock) -> date:
     try:
         return date.fromisoformat(text) if text else clock.today()
     except ValueError as fault:
-        raise click.BadParameter(f"{text!r}: expected a date such as 2027-03-01") from fault
+        raise wrong_use(
+            "“{text}” không phải ngày; ghi như 2027-03-01.",
+            "“{text}” is no date; write it like 2027-03-01.",
+            text=text or "",
+        ) from fault
 
 
 @command.command
@@ -210,14 +214,9 @@ def new(
     from kiosk.cli.new_content import write_new
 
     if into and overlay:
-        raise click.UsageError("give --into or --overlay, not both")
+        raise wrong_use("Chỉ ghi --into hoặc --overlay.", "Give --into or --overlay, not both.")
     pack = Pack(into) if into else _pack(None, overlay)
-    try:
-        written = write_new(kind, name, english, pack, language=lang, today=clock.today())
-    except FaultyFileError as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as fault:
-        raise click.ClickException(f"{fault.filename}: {fault.strerror}") from fault
+    written = write_new(kind, name, english, pack, language=lang, today=clock.today())
     for path in written:
         click.echo(str(path))
     check_it = f"content check {into}" if into else f"content check --overlay {pack.layers[-1]}"
@@ -232,14 +231,8 @@ def import_catalogue(file: Path) -> None:
     from kiosk.procedures.national import FILE_NAME, index_rows, read_rows
     from kiosk.procedures.words import lexicon
 
-    try:
-        aliases = _pack(None, None).file("aliases.toml", Aliases)
-        rows = read_rows(file)
-    except ContentError as error:
-        raise click.ClickException(str(error)) from error
+    aliases = _pack(None, None).file("aliases.toml", Aliases)
+    rows = read_rows(file)
     place = paths.state() / FILE_NAME
-    try:
-        index_rows(rows, lexicon(aliases.abbreviations), place).close()
-    except OSError as fault:
-        raise click.ClickException(f"{place}: cannot be written: {fault.strerror}") from fault
+    index_rows(rows, lexicon(aliases.abbreviations), place).close()
     click.echo(f"{counted(len(rows), 'procedure')} imported ({place.stat().st_size / 1e6:.1f} MB)")

@@ -13,7 +13,9 @@ from pathlib import Path
 import click
 
 from kiosk import paths
+from kiosk.cli.faults import refused, wrong_use
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.help import SpokenGroup
 from kiosk.clock import Clock
 from kiosk.content.fact import earliest_day
 from kiosk.content.pack import Pack
@@ -32,16 +34,15 @@ from kiosk.station.content import shipped_content, station_pack
 
 MOST_VOLUNTEERS = 200
 PRINT_POLL_S = 0.5
-out_file = click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
+out_file = click.option(
+    "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write."
+)
 on_day = click.option("--day", type=click.DateTime(formats=["%Y-%m-%d"]), help="Default: today.")
 
 
 def settings_of() -> KioskSettings:
     """The station's settings, or a message and the end."""
-    try:
-        return read_settings().kiosk
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+    return read_settings().kiosk
 
 
 def open_store(clock: Clock) -> CountStore:
@@ -83,7 +84,7 @@ def _keys() -> Path:
     return paths.state() / "province"
 
 
-@click.group
+@click.group(cls=SpokenGroup)
 def command() -> None:
     """Look at the anonymous counts, close the day, enter hours, send or carry them."""
 
@@ -116,12 +117,14 @@ def hours(clock: Clock, day: datetime | None, volunteers: int, hours: float) -> 
         _demand_a_day(store)
         which = day.date() if day else clock.today()
         if which > clock.today():
-            raise click.UsageError("that day has not come yet")
+            raise wrong_use("Ngày đó chưa tới.", "That day has not come yet.")
         numbers = {EventKind.VOLUNTEERS: volunteers, EventKind.VOLUNTEER_MINUTES: round(hours * 60)}
         try:
             days.enter(store.connection, which, numbers)
         except days.DayClosedError:
-            raise click.ClickException(f"{which} is closed and has its hours already") from None
+            raise refused(
+                "{day}: đã khoá sổ và đã có giờ trực.", "{day}: closed, and has its hours already.", day=which
+            ) from None
         click.echo(f"{which}: {volunteers} volunteers, {hours:g} hours")
 
 
@@ -156,7 +159,7 @@ def held(clock: Clock, day: datetime | None) -> None:
             return
         _demand_a_day(store)
         if day.date() > clock.today():
-            raise click.UsageError("that day has not come yet")
+            raise wrong_use("Ngày đó chưa tới.", "That day has not come yet.")
         click.echo(f"{days.count_held_for(store.connection, day.date())} events count for {day:%Y-%m-%d}")
 
 
@@ -214,7 +217,10 @@ def send(clock: Clock, attempts: int, again: bool) -> None:
     settings = settings_of()
     where, keys = settings.province, _keys()
     if not where.host:
-        raise click.ClickException("kiosk.toml: province.host is empty; use the stick or the day sheet")
+        raise refused(
+            "kiosk.toml: province.host còn trống. Dùng USB hoặc phiếu ngày.",
+            "kiosk.toml: province.host is empty. Use the stick or the day sheet.",
+        )
     identity = Identity(host=where.host, port=where.port, pc_id=pc_id_of(settings), folder=keys)
     with _store(clock) as store:
         store.upkeep()
@@ -228,7 +234,11 @@ def send(clock: Clock, attempts: int, again: bool) -> None:
 def _told(done: Drained) -> None:
     click.echo(f"{counted(done.sent, 'row')} sent, {done.set_aside} set aside")
     if done.fault:
-        raise click.ClickException(f"stopped: {done.fault}; the rest waits for the next time")
+        raise refused(
+            "Dừng: {fault}. Phần còn lại chờ lần sau.",
+            "Stopped: {fault}. The rest waits for the next time.",
+            fault=done.fault,
+        )
 
 
 @command.command("stick")
@@ -254,10 +264,7 @@ def write_stick(clock: Clock, span: int, out: Path) -> None:
 @out_file
 def enrol_request(out: Path) -> None:
     """The file to carry to the province; makes this PC's keys when there are none."""
-    try:
-        out.write_bytes(station_keys.enrol_request(_keys(), pc_id_of(settings_of())))
-    except (KioskError, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+    out.write_bytes(station_keys.enrol_request(_keys(), pc_id_of(settings_of())))
     click.echo(f"{out}: request of {pc_id_of(settings_of())}")
 
 
@@ -265,10 +272,7 @@ def enrol_request(out: Path) -> None:
 @click.argument("reply", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def enrol_reply(reply: Path) -> None:
     """Take the certificate the province gave."""
-    try:
-        station_keys.take_reply(_keys(), pc_id_of(settings_of()), reply.read_bytes())
-    except (KioskError, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+    station_keys.take_reply(_keys(), pc_id_of(settings_of()), reply.read_bytes())
     click.echo("this PC is enrolled; `kiosk counts send` sends")
 
 

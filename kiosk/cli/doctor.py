@@ -13,6 +13,7 @@ from devices.card_reader.interface import CardReader
 from kiosk import paths
 from kiosk.cli.card_key import card_key, key_options
 from kiosk.cli.handed_in import clock_of, given_clock
+from kiosk.cli.help import SpokenGroup
 from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.doctor.card import LadderResult, RungResult, RungState, climb
@@ -50,7 +51,9 @@ TRUST = Text(
 )
 
 
-@click.group(name="doctor", short_help="Find out what is broken and what to do.", invoke_without_command=True)
+@click.group(
+    cls=SpokenGroup, name="doctor", short_help="Find out what is broken and what to do.", invoke_without_command=True
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object with both languages.")
 @click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Write the readiness sheet as PDF.")
 @language_option()

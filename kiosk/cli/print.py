@@ -6,13 +6,17 @@ a printer with the desk's own means.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from kiosk import paths
+from kiosk.cli.faults import CommandFault, refused
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.help import SpokenGroup
 from kiosk.cli.spoken import paper_languages
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
@@ -28,10 +32,9 @@ from kiosk.documents import (
     posted_list,
     steps_poster,
 )
-from kiosk.errors import KioskError
 from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
 from kiosk.guides.catalogue import read_guides
-from kiosk.i18n import Language
+from kiosk.i18n import Language, Text
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.station.content import station_pack
@@ -46,15 +49,23 @@ on_day = click.option(
     help="The day whose fees, times and forms hold; default today.",
 )
 leaflet_size = click.option(
-    "--size", type=click.Choice([size.value for size in LeafletSize]), default="a4", show_default=True
+    "--size",
+    type=click.Choice([size.value for size in LeafletSize]),
+    default="a4",
+    show_default=True,
+    help="Size of the paper.",
 )
 poster_size = click.option(
-    "--size", type=click.Choice([size.value for size in PosterSize]), default="a3", show_default=True
+    "--size",
+    type=click.Choice([size.value for size in PosterSize]),
+    default="a3",
+    show_default=True,
+    help="Size of the paper.",
 )
 languages = paper_languages()
 
 
-@click.group
+@click.group(cls=SpokenGroup)
 def command() -> None:
     """Write leaflets, posters and blank forms as PDF."""
 
@@ -80,7 +91,11 @@ def print_leaflet(
     catalogue = read_catalogue(_pack())
     found = catalogue.get(procedure) or catalogue.by_code(procedure)
     if found is None:
-        raise click.ClickException(f"no procedure {procedure!r}; `kiosk search` finds its id")
+        raise refused(
+            "Không có thủ tục “{name}”; `kiosk-dvc search` tìm được mã của thủ tục.",
+            "There is no procedure “{name}”; `kiosk-dvc search` finds its id.",
+            name=procedure,
+        )
     settings = _settings()
     _write(
         out,
@@ -111,7 +126,7 @@ def print_guide(
     pack, settings = _pack(), _settings()
     found = read_guides(pack).get(guide, _on(clock, day))
     if found is None:
-        raise click.ClickException(f"no guide {guide!r}: expected one of {', '.join(read_guides(pack).guides)}")
+        raise _unknown("bài hướng dẫn", "guide", guide, read_guides(pack).guides)
     helped = read_catalogue(pack).get(found.procedure or "")
     _write(
         out,
@@ -150,7 +165,7 @@ def print_poster(clock: Clock, poster: str, size: str, day: datetime | None, out
         return
     posters = pack.folder("posters", Poster)
     if poster not in posters:
-        raise click.ClickException(f"no poster {poster!r}: expected list or one of {', '.join(posters)}")
+        raise _unknown("áp phích", "poster", poster, ("list", *posters))
     sheet = steps_poster(
         Typesetter(), posters[poster], commune=settings.commune, printed_on=_on(clock, day), size=PosterSize(size)
     )
@@ -166,11 +181,12 @@ def print_form(clock: Clock, form: str, day: datetime | None, out: Path) -> None
     """The blank FORM, named by its id (ct01)."""
     forms = _pack().folder("forms", FormDefinition)
     if form not in forms:
-        raise click.ClickException(f"no form {form!r}: expected one of {', '.join(forms)}")
+        raise _unknown("mẫu đơn", "form", form, forms)
     if not forms[form].printable:
-        about = forms[form].about
-        why = f" {about.vi} {about.en}" if about else ""
-        raise click.ClickException(f"{form}: not a form for paper.{why}")
+        why = forms[form].about or Text("", "")
+        raise refused(
+            "{form}: không phải mẫu giấy. {vi}", "{form}: no form for paper. {en}", form=form, vi=why.vi, en=why.en
+        )
     context = Context(today=_on(clock, day))
     sheet = declaration(Typesetter(), printed(Journey(forms[form], Answers(), context)), printed_on=_on(clock, day))
     _write(out, sheet)
@@ -185,15 +201,20 @@ def _pack() -> Pack:
 
 
 def _settings() -> KioskSettings:
-    try:
-        return read_settings().kiosk
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+    return read_settings().kiosk
 
 
 def _write(out: Path, document: TypesetDocument) -> None:
-    try:
-        out.write_bytes(document.pdf)
-    except OSError as fault:
-        raise click.ClickException(f"{out}: {fault.strerror}") from fault
+    out.write_bytes(document.pdf)
     click.echo(f"{out}: {document.pages} {'page' if document.pages == 1 else 'pages'}, {len(document.pdf):,} bytes")
+
+
+def _unknown(kind: str, english: str, name: str, known: Iterable[str]) -> CommandFault:
+    """Nothing of this kind has the name; those that look alike are told, or all of them."""
+    near = get_close_matches(name, known := tuple(known)) or known
+    return refused(
+        f"Không có {kind} “{{name}}”. Có: {{near}}.",
+        f"There is no {english} “{{name}}”. There are: {{near}}.",
+        name=name,
+        near=", ".join(near),
+    )

@@ -17,6 +17,7 @@ import msgspec
 
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.help import SpokenGroup
 from kiosk.cli.report import deliver, period_of, report_options
 from kiosk.clock import Clock
 from kiosk.countable import read_countable
@@ -52,7 +53,7 @@ def _database(dsn: str) -> Iterator[province.Database]:
         raise click.ClickException(str(fault)) from fault
 
 
-@click.group
+@click.group(cls=SpokenGroup)
 def command() -> None:
     """The province's side of the counts."""
 
@@ -100,7 +101,12 @@ def _authority(ca: Path) -> authority.CertificateAuthority:
 @click.argument("pc")
 @dsn_option
 @ca_option
-@click.option("--request", required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--request",
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="What the PC wrote with `counts enrol-request`.",
+)
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The reply to carry back."
 )
@@ -226,7 +232,7 @@ def report(
     with _database(dsn) as database:
         if silent:
             for pc in province_report.silent_pcs(database):
-                click.echo(f"{pc.last_day or 'never':<12}{pc.commune}  {pc.pc_id}")
+                click.echo(f"{pc.last_day or 'never'!s:<12}{pc.commune}  {pc.pc_id}")
             return
         period = period_of(week, month)
         if troubles:

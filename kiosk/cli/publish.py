@@ -16,7 +16,9 @@ import click
 from securesystemslib.signer import CryptoSigner
 
 from kiosk import paths
+from kiosk.cli.faults import refused
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.help import SpokenGroup
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
 from kiosk.content.updates.publishing.drafts import Repository, draft_root
@@ -30,6 +32,7 @@ from kiosk.settings import read_settings
 folder = click.Path(path_type=Path, file_okay=False)
 file = click.Path(path_type=Path, dir_okay=False)
 repository = click.argument("repo", type=folder)
+kept = click.argument("repo", type=click.Path(path_type=Path, file_okay=False, exists=True))
 key_file = click.option("--key", required=True, type=file, help="A NAME.pem; its passphrase is asked for.")
 
 
@@ -46,7 +49,7 @@ def faults_in_one_line(action: Callable[..., None]) -> Callable[..., None]:
     return guarded
 
 
-@click.group
+@click.group(cls=SpokenGroup)
 def command() -> None:
     """Sign and release content packs."""
 
@@ -158,12 +161,17 @@ def release_drafts(clock: Clock, repo: Path, key: Path, days: int) -> None:
 
 
 @command.command
-@repository
+@kept
 @faults_in_one_line
 def status(repo: Path) -> None:
     """What is out, until when, and what waits for signatures."""
     place = Repository(repo)
-    for line in (*out(place), *(line for role in SignedRole for line in waiting(place, role))):
+    lines = [*out(place), *(line for role in SignedRole for line in waiting(place, role))]
+    if not lines:
+        raise refused(
+            "{repo}: chưa phát hành gì, cũng chưa soạn gì.", "{repo}: nothing is released or drafted.", repo=repo
+        )
+    for line in lines:
         click.echo(line)
 
 

@@ -20,6 +20,7 @@ from devices.iso7816.errors import MalformedError
 from kiosk import paths
 from kiosk.cli.card_key import key_options, needed_key
 from kiosk.cli.handed_in import clock_of, device_of
+from kiosk.cli.help import SpokenCommand
 from kiosk.errors import failure_book
 from kiosk.identification import (
     ATTEMPTS,
@@ -41,7 +42,7 @@ from kiosk.station.content import trust_roots
 DEFAULT_FILES = "DG13,DG1,SOD,DG14,DG15,DG2"
 
 
-@click.command(short_help="Read the card on the first reader, for technicians.")
+@click.command(cls=SpokenCommand, short_help="Read the card on the first reader, for technicians.")
 @key_options
 @click.option("--files", default=DEFAULT_FILES, show_default=True, help="Files to read; SOD always is.")
 @click.option(

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.help import SpokenCommand
 from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.counts import period as periods
@@ -29,7 +30,14 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--week", metavar="YYYY-Www", help="An ISO week, like 2026-W47."),
         click.option("--month", metavar="YYYY-MM", help="A month, like 2026-11."),
         click.option("--commune", metavar="CODE", help="The five digits of a commune."),
-        click.option("--format", "form", type=click.Choice(FORMATS), default="screen", show_default=True),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(FORMATS),
+            default="screen",
+            show_default=True,
+            help="What to make of it.",
+        ),
         click.option(
             "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write; else the screen."
         ),
@@ -40,7 +48,7 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.command
+@click.command(cls=SpokenCommand)
 @report_options
 @click.option("--exact", is_flag=True, help="Numbers below 5 too; for use inside the station only.")
 @given_clock

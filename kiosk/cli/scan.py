@@ -15,6 +15,7 @@ import click
 from devices.scanner.interface import InputSource, Scanner, ScanSettings
 from devices.status import Readiness
 from kiosk.cli.handed_in import clock_of, device_of, given_clock
+from kiosk.cli.help import SpokenGroup
 from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.errors import KioskError, failure_book
@@ -30,14 +31,16 @@ SOURCES = {"platen": InputSource.PLATEN, "feeder": InputSource.FEEDER}
 CLEAR = Text("rõ", "clear")
 
 
-@click.group
+@click.group(cls=SpokenGroup)
 def command() -> None:
     """Try the scanner; answer for its lease."""
 
 
 @command.command("page")
-@click.option("--source", type=click.Choice(list(SOURCES)), default="platen", show_default=True)
-@click.option("--dpi", type=click.IntRange(75, 600), default=200, show_default=True)
+@click.option(
+    "--source", type=click.Choice(list(SOURCES)), default="platen", show_default=True, help="Glass or feeder."
+)
+@click.option("--dpi", type=click.IntRange(75, 600), default=200, show_default=True, help="Dots an inch.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF to write.")
 @language_option()
 @click.pass_context

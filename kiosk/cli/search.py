@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from kiosk import paths
-from kiosk.content.fault import ContentError
+from kiosk.cli.faults import refused, wrong_use
+from kiosk.cli.help import SpokenCommand
 from kiosk.forms.catalogue import read_form_heads
 from kiosk.guides.catalogue import read_guides
 from kiosk.procedures.aliases import Aliases
@@ -45,7 +46,7 @@ def label(hit: Hit) -> str | None:
     return hit.id if known else f"{hit.kind.value}:{hit.id}"
 
 
-@click.command
+@click.command(cls=SpokenCommand)
 @click.argument("query", required=False)
 @click.option(
     "--queries", type=click.Path(path_type=Path, exists=True), help="TSV: a query, a tab, acceptable codes or ids."
@@ -56,12 +57,9 @@ def label(hit: Hit) -> str | None:
 def command(query: str | None, queries: Path | None, catalogue: Path | None, limit: int, as_json: bool) -> None:
     """Search procedures, guides, forms and what is done elsewhere, in any spelling."""
     if (query is None) == (queries is None):
-        raise click.UsageError("give a QUERY or --queries TSV")
-    try:
-        search = _search(catalogue)
-        rows = _rows(queries) if queries else [(query or "", ())]
-    except ContentError as error:
-        raise click.ClickException(str(error)) from error
+        raise wrong_use("Ghi một câu hỏi QUERY, hoặc --queries TSV.", "Give a QUERY or --queries TSV.")
+    search = _search(catalogue)
+    rows = _rows(queries) if queries else [(query or "", ())]
     asked = [_ask(search, text, expected, limit) for text, expected in rows]
     if as_json:
         click.echo(json.dumps(_measured(asked) if queries else _answered(asked[0]), ensure_ascii=False, indent=1))
@@ -70,6 +68,8 @@ def command(query: str | None, queries: Path | None, catalogue: Path | None, lim
     else:
         for hit in asked[0].hits:
             click.echo(f"{hit.rank:>2}  {hit.code or hit.kind.value:<9} {hit.name}")
+        if not asked[0].hits:
+            raise refused("Không tìm thấy gì cho “{query}”.", "Nothing was found for “{query}”.", query=query)
 
 
 def _search(catalogue: Path | None) -> Search:
@@ -91,7 +91,11 @@ def _rows(path: Path) -> list[tuple[str, tuple[str, ...]]]:
         if query.strip() and codes.strip() and not line.startswith("#"):
             rows.append((query, tuple(codes.replace(",", " ").replace(";", " ").split())))
     if not rows:
-        raise click.ClickException(f"{path}: expected lines of a query, a tab and acceptable codes")
+        raise refused(
+            "{path}: cần các dòng gồm câu hỏi, dấu tab và các mã chấp nhận được.",
+            "{path}: expected lines of a query, a tab and acceptable codes.",
+            path=path,
+        )
     return rows
 
 

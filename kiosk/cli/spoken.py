@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from kiosk import paths
+from kiosk.cli.help import choose_language, chosen_language
 from kiosk.content.languages import known_languages
 from kiosk.i18n import BOTH, Language, Text
 from kiosk.station.content import station_pack
@@ -50,14 +51,39 @@ class _SpokenOrBoth(_Spoken):
         return "[vi|en|both|…]"
 
 
+def chosen_for_all(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`kiosk-dvc --lang en COMMAND …`: the language of every command, and of its help."""
+    return click.option(
+        "--lang",
+        "language",
+        type=_Spoken(),
+        is_eager=True,
+        expose_value=False,
+        callback=_choose,
+        help="Language of everything a command says.",
+    )(command)
+
+
+def _choose(context: click.Context, _option: click.Parameter, language: Language | None) -> None:
+    if language is not None:
+        choose_language(context, language)
+
+
+def _chosen_or(code: str | None) -> Callable[[], Language | str | None]:
+    """The language chosen before the command, else this one."""
+    return lambda: chosen_language(click.get_current_context(silent=True)) or code
+
+
 def language_option(name: str = "--lang") -> Decorator:
     """The language in which a command speaks; Vietnamese when it is left out."""
-    return click.option(name, type=_Spoken(), default="vi", show_default=True, help="Language.")
+    return click.option(name, type=_Spoken(), default=_chosen_or("vi"), show_default="vi", help="Language.")
 
 
 def one_or_both(name: str = "--lang") -> Decorator:
     """One language; Vietnamese and English when it is left out."""
-    return click.option(name, type=_Spoken(), help="One language; both when it is left out.")
+    return click.option(
+        name, type=_Spoken(), default=_chosen_or(None), help="One language; both when it is left out."
+    )
 
 
 def paper_languages(name: str = "--language") -> Decorator:

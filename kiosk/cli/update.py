@@ -14,6 +14,7 @@ import click
 
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
+from kiosk.cli.help import SpokenGroup
 from kiosk.cli.spoken import language_option
 from kiosk.cli.update_words import (
     AGE,
@@ -40,7 +41,7 @@ from kiosk.settings import Settings, read_settings
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 
 
-@click.group
+@click.group(cls=SpokenGroup)
 def command() -> None:
     """Take the newest signed content, or show what there is."""
 

@@ -28,6 +28,7 @@ from devices import json_message
 from devices.json_message import JsonMessageError
 from kiosk.clock import Uptime, since_boot
 from kiosk.errors import KioskError
+from kiosk.i18n import Text
 
 DIGITS = 6
 KEY_DIGITS = 12
@@ -103,7 +104,7 @@ class PinStore:
         """A new PIN; lock and failed tries are forgotten. Returns the new key, told nowhere else. Raises `KioskError`
         for a weak PIN or a full disk."""
         if weak := weakness(pin):
-            raise KioskError(weak)
+            raise KioskError(f"{weak.vi} {weak.en}")
         salt, key = secrets.token_bytes(16), "".join(secrets.choice("0123456789") for _ in range(KEY_DIGITS))
         pin_hash, key_hash = (_slow(each, salt, COST, BLOCK, LANES).hex() for each in (pin, key))
         self._keep(_Kept(salt=salt.hex(), hash=pin_hash, key=key_hash, cost=COST, block=BLOCK, lanes=LANES))
@@ -211,13 +212,16 @@ def pin_path(state: Path) -> Path:
     return state / "staff-pin.json"
 
 
-def weakness(pin: str) -> str | None:
+def weakness(pin: str) -> Text | None:
     """What is wrong with a new PIN, in words for the technician; None when it will do."""
     if not re.fullmatch(rf"[0-9]{{{DIGITS}}}", pin):
-        return f"expected {DIGITS} digits"
+        return Text("Mã PIN phải có {digits} chữ số.", "A PIN has {digits} digits.").filled(digits=str(DIGITS))
     steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
     if len(steps) == 1 and steps <= {0, 1, 9}:
-        return "expected digits that are neither all the same nor a row such as 123456"
+        return Text(
+            "Mã PIN không được toàn một số, cũng không được là dãy liền như 123456.",
+            "A PIN is neither one digit repeated nor a row such as 123456.",
+        )
     return None
 
 

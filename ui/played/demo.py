@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from kiosk import paths
 from ui.program.station import DEMO_PIXELS_PER_MM, opened, read_settings_or_exit, show, size_of, virtual
 from ui.window.app import Shape
 
@@ -45,3 +46,8 @@ def what_lies_in(out: Path) -> str:
         f"{pictures} ảnh màn hình và {papers} tờ in (PDF) nằm trong: {out.resolve()}\n"
         f"{pictures} pictures of the screen and {papers} papers (PDF) lie in: {out.resolve()}"
     )
+
+
+def personas() -> tuple[str, ...]:
+    """The made-up people whose cards the demo has, by name."""
+    return tuple(sorted(file.stem for file in (paths.assets() / "demo_cards").glob("*.json")))

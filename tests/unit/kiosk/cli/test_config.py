@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from kiosk.cli.config import command
+from kiosk.cli import kiosk
 
 
 def check(folder: Path, *more: str) -> Result:
-    return CliRunner().invoke(command, ["check", "--overrides", str(folder), *more])
+    return CliRunner().invoke(kiosk, ["config", "check", "--overrides", str(folder), *more])
 
 
 def test_right_settings_are_said_to_be_right(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_one_fault_is_told_in_the_languages_asked_for(
     (tmp_path / "devices.toml").write_text("[sound]\nenabled = 1\n", "utf-8")
     result = check(tmp_path, *more)
     assert result.exit_code == 1
-    assert result.output.splitlines() == [f"Error: {tmp_path}/devices.toml: sound.enabled: {lines[0]}", lines[1]]
+    assert result.output.splitlines() == [f"{tmp_path}/devices.toml: sound.enabled: {lines[0]}", lines[1]]
 
 
 def test_faults_of_two_files_are_told_together(tmp_path: Path) -> None:

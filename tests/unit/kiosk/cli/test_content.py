@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kiosk import paths
-from kiosk.cli.content import command
+from kiosk.cli import kiosk
 from kiosk.clock import stopped
 from kiosk.i18n import counted
 from kiosk.procedures.national import FILE_NAME, open_national
@@ -29,7 +29,7 @@ TWO_VERBS = """choices = [
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(command, list(arguments))
+    return CliRunner().invoke(kiosk, ["content", *arguments])
 
 
 def test_a_sound_pack_passes(tmp_path: Path) -> None:
@@ -132,9 +132,9 @@ def test_what_is_over_is_named_and_is_no_fault(tmp_path: Path, old: str, new: st
 
 def test_a_fact_checked_today_is_not_in_the_future_and_one_of_tomorrow_is(tmp_path: Path) -> None:
     root = str(write_pack(tmp_path, {PROCEDURE: ("checked = 2026-07-20", f"checked = {TODAY}")}))
-    here = CliRunner().invoke(command, ["check", root], obj=CLOCK)
+    here = CliRunner().invoke(kiosk, ["content", "check", root], obj=CLOCK)
     assert here.output == "nội dung đúng / content is right\n"
-    day_before = CliRunner().invoke(command, ["check", root], obj=stopped(TODAY - timedelta(days=1)))
+    day_before = CliRunner().invoke(kiosk, ["content", "check", root], obj=stopped(TODAY - timedelta(days=1)))
     assert "status.checked: lies in the future" in day_before.output
 
 
@@ -198,7 +198,7 @@ def test_facts_lists_what_to_check_again_the_oldest_first(tmp_path: Path) -> Non
 
 def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
     result = run("check", str(write_pack(tmp_path)), "--on", "1/3/2027")
-    assert (result.exit_code, "expected a date such as 2027-03-01" in result.output) == (2, True)
+    assert (result.exit_code, "“1/3/2027” is no date; write it like 2027-03-01." in result.output) == (2, True)
 
 
 def test_the_shipped_pack_passes_and_its_calendar_is_full() -> None:

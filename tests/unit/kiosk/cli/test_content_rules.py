@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kiosk.cli.content import command
+from kiosk.cli import kiosk
 from kiosk.cli.pack_trial import faults_in
 from kiosk.clock import stopped
 from kiosk.settings import read_settings
@@ -37,7 +37,7 @@ FORM_USE = "valid_from = 2026-07-01\nvalid_until = 2027-06-30"
 
 
 def check(pack: Path) -> str:
-    return CliRunner().invoke(command, ["check", str(pack), "--on", DAY]).output
+    return CliRunner().invoke(kiosk, ["content", "check", str(pack), "--on", DAY]).output
 
 
 def test_the_whole_pack_breaks_no_rule(tmp_path: Path) -> None:
@@ -285,7 +285,7 @@ def test_what_is_done_elsewhere_is_checked_like_all_content_and_found_by_its_nam
 def test_no_rule_depends_on_the_day(tmp_path: Path, day: date) -> None:
     pack = write_whole_pack(tmp_path)
     assert (
-        CliRunner().invoke(command, ["check", str(pack), "--on", str(day)]).output
+        CliRunner().invoke(kiosk, ["content", "check", str(pack), "--on", str(day)]).output
         == "nội dung đúng / content is right\n"
     )
 

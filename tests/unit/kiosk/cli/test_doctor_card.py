@@ -11,12 +11,13 @@ from click.testing import CliRunner, Result
 
 from devices.card_reader.interface import CardReaderState
 from devices.card_reader.simulator import SimulatedReader
+from kiosk.cli import kiosk
 from kiosk.cli.doctor import command
 from tests.helpers.personas import persona, reader_with, shipped_personas
 
 
 def run(*arguments: str, reader: SimulatedReader | None = None) -> Result:
-    return CliRunner().invoke(command, ["card", *arguments], obj=reader or reader_with("nguyen-van-an"))
+    return CliRunner().invoke(kiosk, ["doctor", "card", *arguments], obj=reader or reader_with("nguyen-van-an"))
 
 
 def test_a_good_card_ends_well_in_both_languages() -> None:
@@ -62,7 +63,7 @@ def test_nothing_of_the_person_is_printed() -> None:
 def test_a_wrong_option_is_refused_with_a_sentence(arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
-    assert "Error" in result.output
+    assert "kiosk-dvc doctor card --help" in result.output or "kiosk doctor card --help" in result.output
 
 
 def test_it_is_one_command_of_a_group() -> None:

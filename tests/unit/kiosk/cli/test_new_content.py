@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kiosk import paths
-from kiosk.cli.content import command
+from kiosk.cli import kiosk
 from kiosk.cli.pack_trial import faults_in
 from kiosk.content.pack import Pack
 from kiosk.forms.catalogue import FormCatalogue
@@ -33,7 +33,7 @@ FILES = {
 
 
 def new(*arguments: str) -> Result:
-    return CliRunner().invoke(command, ["new", *arguments], obj=CLOCK)
+    return CliRunner().invoke(kiosk, ["content", "new", *arguments], obj=CLOCK)
 
 
 def written_into(pack: Path, *more: str) -> None:
@@ -59,11 +59,15 @@ def test_a_commune_adds_its_own_over_the_shipped_content(tmp_path: Path) -> None
     state = {"KIOSK_STATE": str(tmp_path / "state")}
     for kind, name in NAMES.items():
         arguments = ["new", kind, name, "--overlay", str(own)]
-        assert CliRunner().invoke(command, arguments, obj=CLOCK, env=state).exit_code == 0
+        assert CliRunner().invoke(kiosk, ["content", *arguments], obj=CLOCK, env=state).exit_code == 0
     assert sorted(path.relative_to(own).as_posix() for path in own.rglob("*.toml")) == sorted(
         ["aliases.toml", *FILES.values()]
     )
-    told = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(own), "--on", str(TODAY)]).output
+    told = (
+        CliRunner()
+        .invoke(kiosk, ["content", "check", str(SHIPPED), "--overlay", str(own), "--on", str(TODAY)])
+        .output
+    )
     assert told.splitlines()[0] == "nội dung đúng / content is right"
     assert "don-xin-the-ban-doc" in list(FormCatalogue(Pack(SHIPPED, overlays=[own])))
 
@@ -102,7 +106,7 @@ def test_every_key_that_must_be_there_stands_in_the_new_file(kind: str, form: ty
 def test_what_nobody_has_confirmed_says_so(tmp_path: Path) -> None:
     pack = write_whole_pack(tmp_path)
     written_into(pack)
-    result = CliRunner().invoke(command, ["facts", str(pack), "--unconfirmed"], obj=CLOCK)
+    result = CliRunner().invoke(kiosk, ["content", "facts", str(pack), "--unconfirmed"], obj=CLOCK)
     assert {file for file in FILES.values() if f"{file}: " in result.output} == set(FILES.values())
 
 
@@ -131,8 +135,8 @@ def test_a_name_that_is_there_or_cannot_be_one_is_refused_and_nothing_is_written
 
 def test_a_name_of_the_pack_is_refused_in_the_communes_folder_too(tmp_path: Path) -> None:
     result = CliRunner().invoke(
-        command,
-        ["new", "procedure", "dang-ky-tam-tru", "--overlay", str(tmp_path / "own")],
+        kiosk,
+        ["content", "new", "procedure", "dang-ky-tam-tru", "--overlay", str(tmp_path / "own")],
         env={"KIOSK_STATE": str(tmp_path / "state")},
         obj=CLOCK,
     )
@@ -183,10 +187,10 @@ def test_a_procedure_begun_by_hand_needs_one_answer_where_it_took_fourteen(tmp_p
     file = pack / "procedures" / "ho-boi.toml"
     file.write_text('id = "ho-boi"\nlevel = "xa"\n', "utf-8")
     check = ["check", str(pack), "--on", "2026-11-23", "--lang", "en"]
-    answer = CliRunner().invoke(command, check).output
+    answer = CliRunner().invoke(kiosk, ["content", *check]).output
     asked = {line.split(": ")[1]: line for line in answer.splitlines() if line.startswith("procedures/ho-boi.toml: ")}
     assert asked.keys() == FROM_TWO_KEYS.keys()
     assert "expected one of commune, province, ministry, other" in asked["level"]
     keys = "".join(f"{key} = {value}\n" for key, value in FROM_TWO_KEYS.items())
     file.write_text(f'id = "ho-boi"\n{keys}', "utf-8")
-    assert CliRunner().invoke(command, check).output == "content is right\n"
+    assert CliRunner().invoke(kiosk, ["content", *check]).output == "content is right\n"

@@ -9,7 +9,7 @@ from textwrap import dedent
 from click.testing import CliRunner
 
 from kiosk import paths
-from kiosk.cli.content import command
+from kiosk.cli import kiosk
 from kiosk.content.pack import Pack
 from kiosk.guides.catalogue import read_guides
 from kiosk.procedures.catalogue import read_catalogue
@@ -39,11 +39,15 @@ def test_a_commune_changes_a_telephone_opening_hours_and_a_fee(tmp_path: Path) -
 
 def test_the_pack_with_the_examples_passes_the_check(tmp_path: Path) -> None:
     examples(tmp_path)
-    result = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(tmp_path), "--on", str(TODAY)])
+    result = CliRunner().invoke(
+        kiosk, ["content", "check", str(SHIPPED), "--overlay", str(tmp_path), "--on", str(TODAY)]
+    )
     assert result.output == "nội dung đúng / content is right\n"
 
 
 def test_a_misspelt_file_of_the_commune_is_named(tmp_path: Path) -> None:
     (tmp_path / "counter.toml").write_text("", "utf-8")
-    result = CliRunner().invoke(command, ["check", str(SHIPPED), "--overlay", str(tmp_path), "--on", str(TODAY)])
+    result = CliRunner().invoke(
+        kiosk, ["content", "check", str(SHIPPED), "--overlay", str(tmp_path), "--on", str(TODAY)]
+    )
     assert "(overlay) counter.toml: nothing reads this; check the name" in result.output

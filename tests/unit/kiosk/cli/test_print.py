@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kiosk.cli.print import command
+from kiosk.cli import kiosk
 from tests.helpers.pages import qr_texts, text_of
 
 
@@ -17,7 +17,7 @@ def no_overrides(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def run(*argv: str) -> tuple[int, str]:
-    result = CliRunner().invoke(command, argv)
+    result = CliRunner().invoke(kiosk, ["print", *argv])
     return result.exit_code, result.output
 
 
@@ -49,10 +49,10 @@ def test_the_leaflet_carries_the_qr_of_the_portal(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (("leaflet", "khong-co"), "no procedure 'khong-co'"),
-        (("guide", "khong-co"), "no guide 'khong-co': expected one of"),
-        (("poster", "khong-co"), "no poster 'khong-co': expected list or one of"),
-        (("form", "khong-co"), "no form 'khong-co': expected one of"),
+        (("leaflet", "khong-co"), "There is no procedure “khong-co”"),
+        (("guide", "khong-co"), "There is no guide “khong-co”. There are: "),
+        (("poster", "khong-co"), "There is no poster “khong-co”. There are: list, "),
+        (("form", "khong-co"), "There is no form “khong-co”. There are: "),
     ],
 )
 def test_an_unknown_name_says_what_there_is(tmp_path: Path, argv: tuple[str, ...], said: str) -> None:
@@ -64,4 +64,4 @@ def test_an_unknown_name_says_what_there_is(tmp_path: Path, argv: tuple[str, ...
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     code, output = run("form", "ct01", "--out", str(tmp_path / "absent" / "paper.pdf"))
     assert code == 1
-    assert "No such file or directory" in output
+    assert f"{tmp_path / 'absent' / 'paper.pdf'}: there is no such file or folder." in output

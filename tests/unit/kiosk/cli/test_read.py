@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 
 from devices.card_reader.simulator import SimulatedReader
 from devices.emrtd.lds.files import ElementaryFile
-from kiosk.cli.read import _zone, command
+from kiosk.cli import kiosk
+from kiosk.cli.read import _zone
 from tests.helpers.personas import persona, reader_with
 
 SHOW = "--show-personal-data"
@@ -19,7 +20,7 @@ AN = persona()
 
 def run(*arguments: str, reader: SimulatedReader | None = None) -> Result:
     """The command on a reader with a card."""
-    return CliRunner().invoke(command, arguments, obj=reader or reader_with(AN))
+    return CliRunner().invoke(kiosk, ["read", *arguments], obj=reader or reader_with(AN))
 
 
 def test_without_the_flag_nothing_is_read_or_shown() -> None:
@@ -113,12 +114,12 @@ def test_the_stations_own_reader_is_used_and_a_virtual_one_has_its_card_laid_dow
 ) -> None:
     monkeypatch.setenv("KIOSK_CONFIG", str(tmp_path))
     (tmp_path / "devices.toml").write_text('[card_reader]\ndriver = "simulator"\n')
-    assert CliRunner().invoke(command, ["--can", "012345", SHOW]).exit_code == 0
+    assert CliRunner().invoke(kiosk, ["read", "--can", "012345", SHOW]).exit_code == 0
     (tmp_path / "devices.toml").write_text('[card_reader]\ndriver = "none"\n')
-    assert "reader.absent" in CliRunner().invoke(command, ["--can", "012345", SHOW]).stderr
+    assert "reader.absent" in CliRunner().invoke(kiosk, ["read", "--can", "012345", SHOW]).stderr
 
 
 def test_a_key_may_be_asked_for_so_that_it_stands_in_no_argument_list() -> None:
-    result = CliRunner().invoke(command, ["--can", "-", "--json", SHOW], obj=reader_with(AN), input="012345\n")
+    result = CliRunner().invoke(kiosk, ["read", "--can", "-", "--json", SHOW], obj=reader_with(AN), input="012345\n")
     assert result.exit_code == 0
     assert "012345" not in result.stderr

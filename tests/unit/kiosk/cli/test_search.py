@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from kiosk.cli.search import command
+from kiosk.cli import kiosk
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +18,7 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(command, list(arguments))
+    return CliRunner().invoke(kiosk, ["search", *arguments])
 
 
 def test_a_query_is_answered_with_code_and_rank() -> None:
@@ -53,7 +53,7 @@ def test_a_catalogue_may_be_given(tmp_path: Path) -> None:
 def test_refusals_say_what_was_expected(tmp_path: Path) -> None:
     empty = tmp_path / "queries.tsv"
     empty.write_text("chỉ có một cột\n", "utf-8")
-    assert "give a QUERY or --queries TSV" in run().output
+    assert "Give a QUERY or --queries TSV." in run().output
     assert "expected lines of a query, a tab and acceptable codes" in run("--queries", str(empty)).output
     assert run("--queries", str(tmp_path / "nowhere.tsv")).exit_code == 2
 
