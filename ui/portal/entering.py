@@ -55,7 +55,13 @@ class Entering:
         frame = self._frame(control)
         self.page.hands.look_here()
         focus = await self.page.call(frame, "focus", control.index)
-        if focus is None:
+        if (
+            focus is not None and focus["covered"]
+        ):  # a calendar left open, a note that goes; or something laid over it
+            self.page.hands.escape()
+            await Pause(ms=LOOK_MS)
+            focus = await self.page.call(frame, "focus", control.index)
+        if focus is None or focus["covered"]:
             return False
         if not focus["focused"]:
             await self._tap(control)

@@ -36,6 +36,8 @@ class FrameBox(msgspec.Struct, frozen=True, kw_only=True):
     height: float
     name: str = ""
     address: str = ""
+    usable: bool = True
+    """Whether a person sees it; nothing is filled in a frame that nobody sees."""
 
 
 def place_of(frame: Frame, boxes: Sequence[FrameBox]) -> FrameBox | None:

@@ -117,8 +117,14 @@ class PortalPage:
         controls: list[Control] = []
         quiet: list[int] = []
         frames = self.frames()
+        hidden: set[tuple[int, ...]] = set()
         for frame in frames:
             try:
+                if any(frame.path[:length] in hidden for length in range(1, len(frame.path))) or (
+                    frame.path and not await self._usable(frame, frames)
+                ):
+                    hidden.add(frame.path)
+                    continue
                 found = await self.call(frame, "scan")
                 controls += [msgspec.convert({"frame": frame.number, **each}, Control) for each in found["controls"]]
                 quiet.append(int(found["quiet"]))
@@ -126,6 +132,12 @@ class PortalPage:
                 if frame.number == 0:
                     raise PageGoneError from None
         return PageScan(frames=frames, controls=tuple(controls), quiet_ms=min(quiet, default=0))
+
+    async def _usable(self, frame: Frame, frames: Sequence[Frame]) -> bool:
+        """Whether a person sees this frame in the one around it."""
+        outer = next(each for each in frames if each.path == frame.path[:-1])
+        box = place_of(frame, [msgspec.convert(each, FrameBox) for each in await self.call(outer, "frames")])
+        return box is None or box.usable
 
     async def words(self) -> tuple[FrameWords, ...]:
         """What stands in each frame, the main one first."""

@@ -63,7 +63,7 @@ class Person:
 
     def press(self, name: str, patience_s: float = PATIENCE_S) -> None:
         """Tap the kiosk's control of this name."""
-        thing = self.until(lambda: self._thing(name), f"control named {name!r}", patience_s)
+        thing = self.until(lambda: self._still(name), f"control named {name!r}", patience_s)
         self.ask(do="tap", x=thing["x"], y=thing["y"])
 
     def can_press(self, name: str) -> bool:
@@ -73,6 +73,12 @@ class Person:
     def sees(self, words: str, patience_s: float = PATIENCE_S) -> None:
         """Wait until the kiosk itself says so."""
         self.until(lambda: any(words in name for name in self.names()), f"words {words!r} of the kiosk", patience_s)
+
+    def _still(self, name: str) -> dict[str, Any] | None:
+        """The control once it no longer moves: a person does not tap while the screen is being laid out."""
+        before = self._thing(name)
+        time.sleep(0.15)
+        return before if before is not None and before == self._thing(name) else None
 
     def _thing(self, name: str) -> dict[str, Any] | None:
         for thing in self.ask(do="things"):

@@ -132,12 +132,17 @@ class Started:
 
     def alive(self) -> bool:
         """Whether it still says so: a new sign of life within a few seconds."""
-        before = len(self.heard)
+        while not self.messages.empty():
+            if (message := self.messages.get()) is not None:
+                self.heard.append(message)
         try:
-            self.wait_for(lambda message: isinstance(message, Alive) and message not in self.heard[:before], 6)
-        except (TimeoutError, EOFError):
+            while (message := self.messages.get(timeout=6)) is not None:
+                self.heard.append(message)
+                if isinstance(message, Alive):
+                    return self.process.poll() is None
+        except queue.Empty:
             return False
-        return self.process.poll() is None
+        return False
 
     def complaints(self) -> str:
         """The end of what it wrote to standard error."""

@@ -48,6 +48,7 @@ BAITS = (
     _styled("no-height", "height: 0; overflow: hidden"),
     _styled("shrunk", "transform: scale(0)"),
     _own("one-pixel", "width: 1px; height: 1px; border: 0; padding: 0"),
+    Bait(name="transparent-frame", body=f"<iframe style=\"opacity: 0; width: 300px; height: 90px\" srcdoc='<label for=b>{NUMBER}</label><input id=b class=bait>'></iframe>"),
     _own("transparent-field", "opacity: 0"),
     Bait(name="behind-something", body=f'<div style="position: relative"><p><label for="b">{NUMBER}</label> <input id="b" class="bait"></p><div style="position: absolute; inset: 0; background: #fff; z-index: 9">Trang trống</div></div>'),
     Bait(name="closed-details", body=f'<details><summary>x</summary><label for="b">{NUMBER}</label> <input id="b" class="bait"></details>'),

@@ -37,6 +37,34 @@
         return element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false });
     }
 
+    // Whether a person could use it: a page may lay out fields that nobody sees, to catch what is filled by itself.
+    function usable(element) {
+        if (innerWidth < 40 || innerHeight < 20 || element.closest("[inert]"))
+            return false;
+        const box = element.getBoundingClientRect();
+        let opacity = 1, left = box.left, right = box.right, upper = box.top, lower = box.bottom;
+        for (let around = element; around && around !== document.body; around = around.parentElement ?? around.getRootNode().host) {
+            const look = style(around);
+            opacity *= Number(look.opacity);
+            if (opacity < .15 || look.clipPath !== "none")
+                return false;
+            if (around === element || !/hidden|clip/.test(look.overflowX + look.overflowY))
+                continue;
+            const edge = around.getBoundingClientRect();
+            [left, right, upper, lower] = [Math.max(left, edge.left), Math.min(right, edge.right), Math.max(upper, edge.top), Math.min(lower, edge.bottom)];
+            if (right - left < 2 || lower - upper < 2)
+                return false;
+        }
+        return true;
+    }
+
+    // Whether a finger on it would touch it, or what belongs to it, and nothing that lies over it.
+    function free(element, x, y) {
+        const top = (element.getRootNode().elementFromPoint ?? document.elementFromPoint).call(element.getRootNode(), x, y);
+        return !!top && (top === element || element.contains(top) || top.contains(element) || !!top.closest("label")?.contains(element)
+            || top.parentElement === element.parentElement || element.parentElement.contains(top));
+    }
+
     function deep(selector, root = document, found = []) { // open shadow roots too
         for (const element of root.querySelectorAll("*")) {
             if (element.matches(selector))
@@ -271,7 +299,7 @@
             read_only: element.readOnly === true && !isList(element) && !element.matches(".flatpickr-input,[data-provide='datepicker'],.hasDatepicker") || element.disabled === true
                 || element.getAttribute("aria-disabled") === "true" || element.matches(".is-disabled,.select2-container--disabled *,.ng-select-disabled"),
             required: element.required === true || element.getAttribute("aria-required") === "true" || /\*/.test(label),
-            visible: seen(element) !== null, complaint: complaintOf(element),
+            visible: seen(element) !== null && usable(seen(element)), complaint: complaintOf(element),
             options: select ? [...select.options].slice(0, MOST_ROWS).map(option => tidy(option.text)) : [],
         };
     }
@@ -300,8 +328,7 @@
             return null;
         element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
         const box = boxOf(element), x = box.x + Math.min(box.width / 2, 40), y = box.y + box.height / 2;
-        const top = (element.getRootNode().elementFromPoint ?? document.elementFromPoint).call(element.getRootNode(), x, y);
-        return { x, y, free: !!top && (top === element || element.contains(top) || top.contains(element) || !!top.closest("label")?.contains(element)) };
+        return { x, y, free: free(element, x, y) };
     }
 
     function focus(index) {
@@ -310,9 +337,12 @@
             return null;
         const field = element.matches("input,textarea,[contenteditable]") ? element : element.querySelector("input,textarea") ?? element;
         field.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+        const box = boxOf(field);
+        if (!free(field, box.x + Math.min(box.width / 2, 40), box.y + box.height / 2))
+            return { focused: false, covered: true, value: valueOf(element) };
         field.focus({ preventScroll: true });
         field.select?.();
-        return { focused: field.getRootNode().activeElement === field, value: valueOf(element) };
+        return { focused: field.getRootNode().activeElement === field, covered: false, value: valueOf(element) };
     }
 
     function leave() {
@@ -330,6 +360,12 @@
         const element = known[index];
         if (!element?.isConnected)
             return null;
+        element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+        const box = boxOf(element);
+        return free(element, box.x + Math.min(box.width / 2, 40), box.y + box.height / 2) ? write(element, value) : null;
+    }
+
+    function write(element, value) {
         element.focus({ preventScroll: true });
         const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), "value")?.set;
         if (setter)
@@ -342,9 +378,7 @@
         const element = known[index];
         if (!element?.isConnected || !element.options?.[row])
             return null;
-        element.focus({ preventScroll: true });
-        put(index, element.options[row].value);
-        return { value: valueOf(element) };
+        return write(element, element.options[row].value);
     }
 
     function press(index) {
@@ -406,7 +440,7 @@
     function frames() { // where each frame of this one lies; its box without borders
         return deep("iframe,frame").filter(each => each.isConnected).map(each => {
             const box = each.getBoundingClientRect(), look = style(each), left = each.clientLeft + parseFloat(look.paddingLeft), top = each.clientTop + parseFloat(look.paddingTop);
-            return { name: each.name || each.id || "", address: each.src || "", x: box.x + left, y: box.y + top,
+            return { name: each.name || each.id || "", address: each.src || "", usable: shown(each) && usable(each), x: box.x + left, y: box.y + top,
                 width: each.clientWidth - parseFloat(look.paddingLeft) * 2, height: each.clientHeight - parseFloat(look.paddingTop) * 2 };
         });
     }

@@ -104,7 +104,7 @@ class PlayedPage:
 
     def _focused(self, index: int) -> dict[str, Any]:
         self._focus = index
-        return {"focused": True, "value": self.controls[index]["value"]}
+        return {"focused": True, "covered": False, "value": self.controls[index]["value"]}
 
     def _leave(self) -> bool:
         self._focus = -1
