@@ -11,6 +11,7 @@ from kiosk.content.pack import Pack
 from kiosk.counts.catalogue import CountCatalogue, Subject
 from kiosk.counts.kinds import Family
 from kiosk.errors import Failure, failure_book
+from kiosk.filing.catalogue import read_portals
 from kiosk.forms.catalogue import FormCatalogue
 from kiosk.forms.definition import FormDefinition
 from kiosk.guides.catalogue import read_guides
@@ -66,7 +67,8 @@ def countable(
 def read_countable(pack: Pack) -> CountCatalogue:
     """The catalogue of a pack, for commands that need nothing else of it. Raises `KioskError`."""
     failures = failure_book()
-    return countable(read_catalogue(pack).by_id, FormCatalogue(pack), read_guides(pack).guides, failures)
+    hosts = read_portals(pack).hosts
+    return countable(read_catalogue(pack).by_id, FormCatalogue(pack), read_guides(pack).guides, failures, hosts)
 
 
 def _steps(guides: list[Guide]) -> dict[str, Subject]:

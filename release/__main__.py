@@ -2,6 +2,7 @@
 
     ./station package                 dist/kiosk-dvc_VERSION_amd64.deb, with its sizes
     ./station package --folder        only the one-folder build, its allow-list and a headless demo visit
+    ./station package --portal        dist/kiosk-dvc-portal_VERSION_amd64.deb too, the browser for filing online
     ./station package --twice         two builds from scratch, and what differs between them
     ./station package --verify        slow: the whole life of the package in a fresh Debian 12 (needs root)
 
@@ -17,11 +18,15 @@ import click
 
 from release.allow_list import strangers
 from release.compare import differences, fingerprints
-from release.debian import build_package
+from release.debian import build_package, build_portal_package
 from release.folder import DIST, ROOT, build_folder, megabytes, play_a_visit, scan_a_page
 from release.parts import table, unexplained
+from release.portal_allow_list import portal_strangers
+from release.portal_folder import build_portal_folder
 
 PACKAGES = ROOT / "dist"
+PORTAL_MOST_MB = 80
+"""What a technician carries for filing online; without it the kiosk is whole."""
 
 
 def frozen(*, fresh: bool = False, kept: bool = False) -> Path:
@@ -45,6 +50,19 @@ def packed(built: Path) -> Path:
     return package
 
 
+def packed_portal(built: Path) -> Path:
+    """The Debian package of the browser, over the kiosk's frozen folder, its size told and held."""
+    own = build_portal_folder(built)
+    if found := portal_strangers(own):
+        raise click.ClickException("not on the portal's allow-list: " + ", ".join(found))
+    package = build_portal_package(own, built, PACKAGES)
+    size = package.stat().st_size / 1e6
+    click.echo(f"packed {package.relative_to(ROOT)}: {size:.1f} MB of {megabytes(own):.0f} MB")
+    if size > PORTAL_MOST_MB:
+        raise click.ClickException(f"the portal's package may have {PORTAL_MOST_MB} MB")
+    return package
+
+
 def compare_two_builds() -> None:
     """Freeze and pack twice from scratch; say what is not the same."""
     seen, sums = [], []
@@ -62,8 +80,9 @@ def compare_two_builds() -> None:
 @click.option("--folder", is_flag=True, help="Only the one-folder build and its headless demo.")
 @click.option("--twice", is_flag=True, help="Build twice from scratch and list the differences.")
 @click.option("--verify", is_flag=True, help="Install, run, break, fall back and purge in a fresh Debian 12.")
+@click.option("--portal", is_flag=True, help="Pack the browser for filing online too, as a package of its own.")
 @click.option("--kept", is_flag=True, help="Use the frozen folder that is there.")
-def main(*, folder: bool, twice: bool, verify: bool, kept: bool) -> None:
+def main(*, folder: bool, twice: bool, verify: bool, portal: bool, kept: bool) -> None:
     """Build what a technician installs."""
     if twice:
         compare_two_builds()
@@ -73,6 +92,8 @@ def main(*, folder: bool, twice: bool, verify: bool, kept: bool) -> None:
     if folder:
         return
     package = packed(built)
+    if portal:
+        packed_portal(built)
     if verify:
         from release.verify.life import verify_package
 

@@ -18,11 +18,13 @@ from pathlib import Path
 
 from release.bundle import bundled
 from release.folder import ROOT, source_date
-from release.notices import write_notices
+from release.notices import write_notices, write_portal_notices
+from release.portal_folder import PORTAL_WORK
 from release.programs import ESSENTIAL, PROGRAMS
 from release.sbom import write_sbom
 
 DEPLOYMENT = ROOT / "config" / "deployment"
+PORTAL = DEPLOYMENT / "portal"
 SPOKEN_TO = ("seatd", "systemd-sysv", "dbus", "pcscd", "libccid", "polkitd", "cups-filters")
 """Services and drivers behind a socket."""
 OPENED = ("libseat1", "libpcsclite1", "libwayland-cursor0", "libwayland-egl1", "console-setup-linux")
@@ -48,8 +50,29 @@ def build_package(folder: Path, target: Path, *, named: str | None = None) -> Pa
         _lay_session_files(tree)
         depends = dependencies(release)
         _lay_documents(tree, depends, called)
-        _write_control(tree, depends, called)
-        return _pack(tree, target, called)
+        _write_control(tree, depends, called, DEPLOYMENT / "debian")
+        (tree / "DEBIAN" / "conffiles").write_text("/etc/cups/kiosk-dvc-cupsd.conf\n/etc/cups/kiosk-dvc-files.conf\n")
+        return _pack(tree, target, f"kiosk-dvc_{called}_amd64.deb")
+
+
+def build_portal_package(own: Path, kiosk: Path, target: Path, *, named: str | None = None) -> Path:
+    """Pack the portal's own files, which lie in the folder of the kiosk's same version; `kiosk` is that folder, whose
+    libraries they stand on. Returns the .deb."""
+    called = named or version()
+    with tempfile.TemporaryDirectory(prefix="kiosk-portal-deb-", dir=_scratch()) as name:
+        tree = Path(name) / "tree"
+        shutil.copytree(own, tree / "opt" / "kiosk-dvc" / "releases" / called, symlinks=True)
+        shutil.copytree(PORTAL / "tree", tree, dirs_exist_ok=True)
+        depends = [one for one in needed_libraries(own, beside=kiosk) if not one.startswith("kiosk-dvc")]
+        doc = tree / "usr" / "share" / "doc" / "kiosk-dvc-portal"
+        doc.mkdir(parents=True)
+        kiosks = {one.name for one in bundled()}
+        libraries = [one for one in bundled(PORTAL_WORK) if one.name not in kiosks]
+        write_portal_notices(libraries, doc)
+        write_sbom(libraries, depends, called, doc / "sbom.cdx.json", named="kiosk-dvc-portal")
+        shutil.copyfile(PORTAL / "README.md", doc / "README.md")
+        _write_control(tree, depends, called, PORTAL / "debian")
+        return _pack(tree, target, f"kiosk-dvc-portal_{called}_amd64.deb")
 
 
 def _scratch() -> Path:
@@ -66,12 +89,14 @@ def dependencies(release: Path) -> list[str]:
     return sorted({*linked, *(name for name in (*SPOKEN_TO, *OPENED, *HELPERS, *STARTED) if name not in named)})
 
 
-def needed_libraries(release: Path) -> list[str]:
-    """What dpkg-shlibdeps finds the ELF files of the folder to need from Debian, with least versions."""
+def needed_libraries(release: Path, *, beside: Path | None = None) -> list[str]:
+    """What dpkg-shlibdeps finds the ELF files of the folder to need from Debian, with least versions; what lies
+    `beside` them is found too and not asked itself."""
     files = [path for path in release.rglob("*") if path.is_file() and not path.is_symlink() and _is_elf(path)]
     if not files:
         return []
-    folders = sorted({str(path.parent) for path in files})
+    around = [path for path in beside.rglob("*.so*") if path.is_file()] if beside else []
+    folders = sorted({str(path.parent) for path in (*files, *around)})
     with tempfile.TemporaryDirectory(prefix="kiosk-shlibs-") as name:
         (Path(name) / "debian").mkdir()
         (Path(name) / "debian" / "control").write_text("Source: kiosk-dvc\n\nPackage: kiosk-dvc\nArchitecture: any\n")
@@ -126,7 +151,7 @@ def _told_by_the_program(*words: str) -> bytes:
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
 
 
-def _write_control(tree: Path, depends: list[str], called: str) -> None:
+def _write_control(tree: Path, depends: list[str], called: str, scripts: Path) -> None:
     control = tree / "DEBIAN"
     control.mkdir()
     size = sum(path.stat().st_size for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
@@ -137,24 +162,23 @@ def _write_control(tree: Path, depends: list[str], called: str) -> None:
         "@INSTALLED_SIZE@": str(size // 1024),
         "@DEPENDS@": ", ".join(depends),
     }
-    for source in sorted((DEPLOYMENT / "debian").iterdir()):
+    for source in sorted(scripts.iterdir()):
         text = source.read_text(encoding="utf-8")
         for word, value in words.items():
             text = text.replace(word, value)
         written = control / source.name.removesuffix(".in")
         written.write_text(text, encoding="utf-8")
         written.chmod(0o644 if written.name == "control" else 0o755)
-    (control / "conffiles").write_text("/etc/cups/kiosk-dvc-cupsd.conf\n/etc/cups/kiosk-dvc-files.conf\n")
 
 
-def _pack(tree: Path, target: Path, called: str) -> Path:
+def _pack(tree: Path, target: Path, name: str) -> Path:
     for path in (tree, *tree.rglob("*")):
         if not path.is_symlink() and (path.is_dir() or path.stat().st_mode & 0o111):
             path.chmod(0o755)
         elif not path.is_symlink():
             path.chmod(0o644)
     target.mkdir(parents=True, exist_ok=True)
-    package = target / f"kiosk-dvc_{called}_amd64.deb"
+    package = target / name
     fixed = {**os.environ, "SOURCE_DATE_EPOCH": str(source_date())}
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(package)]
     subprocess.run(command, check=True, env=fixed, stdout=subprocess.DEVNULL)

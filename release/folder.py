@@ -48,11 +48,12 @@ def build_folder(*, fresh: bool = False) -> Path:
     fixed = {"PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(source_date())}
     clean = ["--clean"] if fresh else []
     subprocess.run([*command, *clean, "pyinstaller.spec"], cwd=ROOT, check=True, env={**os.environ, **fixed})
-    _strip(DIST / "_internal")
+    strip(DIST / "_internal")
     return DIST
 
 
-def _strip(libraries: Path) -> None:
+def strip(libraries: Path) -> None:
+    """Take the symbol tables out of the files of `STRIPPED` below `libraries`, where they stay loadable."""
     if sys.platform == "win32" or not shutil.which("strip"):
         return
     files = [path for pattern in STRIPPED for path in sorted(libraries.glob(pattern)) if not path.is_symlink()]

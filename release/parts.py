@@ -14,6 +14,7 @@ REASONS = {
     "pillow.libs": "JPEG, TIFF, WebP, FreeType and HarfBuzz for Pillow",
     "PIL": "Pillow: photo of the chip, scanned pages",
     "cryptography": "ciphers and certificates, with its own OpenSSL",
+    "pypdfium2_raw": "PDFium, in one library: pages as a raster for printers that take no PDF (decision 22)",
     "python3.11": "Python's compiled modules",
     "libpython3.11.so.1.0": "Python itself",
     "kiosk-dvc": "the starter, with all Python code compressed at its end",

@@ -22,12 +22,12 @@ from release.bundle import Bundled
 UNSTABLE = ("serialNumber",)
 
 
-def write_sbom(libraries: list[Bundled], depends: list[str], version: str, file: Path) -> None:
+def write_sbom(
+    libraries: list[Bundled], depends: list[str], version: str, file: Path, *, named: str = "kiosk-dvc"
+) -> None:
     """One component a wheel (pkg:pypi), one a Debian dependency (pkg:deb)."""
     bom = Bom()
-    bom.metadata.component = Component(
-        name="kiosk-dvc", version=version, type=ComponentType.APPLICATION, bom_ref="kiosk-dvc"
-    )
+    bom.metadata.component = Component(name=named, version=version, type=ComponentType.APPLICATION, bom_ref=named)
     for library in libraries:
         bom.components.add(_wheel(library))
     for name in sorted({re.split(r"[ (|]", one.strip())[0] for one in depends}):

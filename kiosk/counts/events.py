@@ -41,6 +41,7 @@ class EventKind(Enum):
     FILING_LEFT = "filing-left"
     FILING_FAILED = "filing-failed"
     FILING_TROUBLE = "filing-trouble"
+    PORTAL_MAP_STALE = "portal-map-stale"
     GUIDE_STEP_REACHED = "guide-step-reached"
     GUIDE_FINISHED = "guide-finished"
     GUIDE_HANDED_OVER = "guide-handed-over"

@@ -77,6 +77,12 @@ MEANINGS: Mapping[EventKind, Meaning] = {
     EventKind.FILING_TROUBLE: _of(
         "Trục trặc khi nộp qua mạng", "Filing online met trouble", Family.FAILURE, about_visitors=False
     ),
+    EventKind.PORTAL_MAP_STALE: _of(
+        "Trang chính thức có ô mà máy không còn nhận ra",
+        "Fields of an official page no longer recognised",
+        Family.PORTAL_HOST,
+        about_visitors=False,
+    ),
     EventKind.GUIDE_STEP_REACHED: _of("Tới bước hướng dẫn", "Guide step reached", Family.STEP),
     EventKind.GUIDE_FINISHED: _of("Xong bài hướng dẫn", "Guide finished", Family.GUIDE),
     EventKind.GUIDE_HANDED_OVER: _of("Chuyển sang quầy khác", "Handed over to a counter", Family.GUIDE),

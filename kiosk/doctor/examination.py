@@ -24,6 +24,8 @@ class Service(Enum):
     PRINTER = "printer"
     SCANNER = "scanner"
     NETWORK = "network"
+    BROWSER = "browser"
+    OFFICIAL_PAGES = "official-pages"
     CLOCK = "clock"
     DISK = "disk"
     FONTS = "fonts"
@@ -41,6 +43,8 @@ NAMES: Mapping[Service, Text] = {
     Service.PRINTER: Text("Máy in", "Printer"),
     Service.SCANNER: Text("Máy quét", "Scanner"),
     Service.NETWORK: Text("Mạng và Cổng Dịch vụ công", "Network and national portal"),
+    Service.BROWSER: Text("Trình duyệt nộp qua mạng", "Browser for filing online"),
+    Service.OFFICIAL_PAGES: Text("Trang chính thức", "Official pages"),
     Service.CLOCK: Text("Đồng hồ", "Clock"),
     Service.DISK: Text("Ổ đĩa", "Disk"),
     Service.FONTS: Text("Phông chữ và mẫu in", "Fonts and templates"),

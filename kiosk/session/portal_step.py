@@ -6,7 +6,7 @@ holds the outcome, with the dossier's code, until the visit ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final, Protocol
@@ -56,8 +56,13 @@ class OfficialPages(Protocol):
         ...
 
     @property
-    def hosts(self) -> Mapping[str, str]:
-        """Every host of every portal, with what it is called."""
+    def hosts(self) -> Collection[str]:
+        """Every host that any official page may need at this station."""
+        ...
+
+    @property
+    def countable_hosts(self) -> Collection[str]:
+        """Those that the content names, which counts may speak of."""
         ...
 
 

@@ -411,7 +411,7 @@ class Session:
         if not self.portal.opened or self.portal.of is None:
             return
         self.portal.end(outcome)
-        self._counts.filing(self.portal.of.id, outcome)
+        self._counts.filing(self.portal.of.id, outcome, self.services.filing.countable_hosts)
         if isinstance(outcome, Filed):
             self._begun_work = None
             if self.screen is Screen.PORTAL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Final
 
 from kiosk.counts.events import Aid, EventCounts, EventKind, Length
@@ -78,11 +78,14 @@ class VisitCounts:
         if kind := PRINTED.get(paper):
             self.count(kind, "" if paper is Paper.SCAN else subject)
 
-    def filing(self, procedure: str, outcome: Outcome) -> None:
-        """How a filing online ended, never its code."""
+    def filing(self, procedure: str, outcome: Outcome, hosts: Container[str]) -> None:
+        """How a filing online ended, never its code; and on which of the known hosts fields were not recognised."""
         self.count(_FILINGS[type(outcome)], procedure)
         if isinstance(outcome, Failed):
             self.count(EventKind.FILING_TROUBLE, outcome.reason)
+        for host in dict.fromkeys(outcome.stale_hosts):
+            if host in hosts:
+                self.count(EventKind.PORTAL_MAP_STALE, host)
 
     def end(self, reason: EndReason) -> None:
         """How the visit ended and, when it had begun, about how long it took."""

@@ -11,6 +11,7 @@ from kiosk import paths
 from kiosk.clock import Clock
 from kiosk.content.fact import Fact
 from kiosk.content.updates import update_age
+from kiosk.doctor.browser import BROWSER, examine_browser, examine_official_pages
 from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
 from kiosk.doctor.examination import Check, Service, ready
@@ -26,6 +27,8 @@ from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import Driver, Settings
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import card_reader, printer, scanner
+from kiosk.station.filing import page_hosts
+from kiosk.station.portal_place import PortalPlace, portal_place
 
 
 def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[Service, Check]]:
@@ -36,6 +39,7 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
     device = printer(devices.printer)
     page_scanner = scanner(devices.scanner)
     trust, pack = trust_roots(), station_pack(state)
+    may_file = settings.kiosk.portal.enabled and portal_place() is not PortalPlace.NOWHERE
     facts: list[Fact] = [procedure.status for procedure in read_catalogue(pack).all()]
     newest = max((fact.checked for fact in facts), default=clock.today())
     return (
@@ -43,6 +47,8 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
         (Service.PRINTER, _unless_absent(devices.printer.driver, lambda: examine_printer(device))),
         (Service.SCANNER, _unless_absent(devices.scanner.driver, lambda: examine_scanner(page_scanner))),
         (Service.NETWORK, portal.examine_network),
+        (Service.BROWSER, lambda: examine_browser(BROWSER if may_file else None, clock.today())),
+        (Service.OFFICIAL_PAGES, lambda: examine_official_pages(page_hosts(pack) if may_file else ())),
         (Service.CLOCK, lambda: portal.examine_clock(datetime.combine(newest, time(), UTC))),
         (Service.DISK, lambda: examine_disk(state)),
         (Service.FONTS, lambda: examine_fonts(paths.assets())),

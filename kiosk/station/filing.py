@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from kiosk.content.pack import Pack
 from kiosk.errors import KioskError
 from kiosk.filing.attachments import attachments
-from kiosk.filing.catalogue import FiledAt, Portals
+from kiosk.filing.catalogue import FiledAt, Portals, read_portals
 from kiosk.filing.entries import Known
 from kiosk.filing.messages import Look, PortalVisit
 from kiosk.filing.visit import Hosts, portal_visit, rules_of
@@ -47,6 +48,10 @@ class PackPortals:
             for host in (*portal.hosts, *(own for filing in portal.filings for own in filing.hosts))
         }
         return {host: names.get(host, host) for host in sorted(self._own.allowed(self.portals.hosts))}
+
+    @property
+    def countable_hosts(self) -> tuple[str, ...]:
+        return self.portals.hosts
 
     @property
     def _own(self) -> Hosts:
@@ -101,3 +106,10 @@ class PackPortals:
             province=commune.province.vi,
         )
         return Journey(form, prefill(form, person), context)
+
+
+def page_hosts(pack: Pack) -> tuple[str, ...]:
+    """The hosts whose pages a person comes to, for the doctor: those of the portals and of the login."""
+    portals = read_portals(pack)
+    login = portals.shared.login_hosts if portals.shared else ()
+    return tuple(dict.fromkeys((*(host for each in portals.by_id.values() for host in each.hosts), *login)))

@@ -58,7 +58,7 @@ def visit_services(
     filing = PackPortals(
         portals=read_portals(pack), forms=forms, places=places, settings=settings.kiosk, today=clock.today
     )
-    subjects = countable(catalogue.by_id, forms, guides.guides, failures, filing.hosts)
+    subjects = countable(catalogue.by_id, forms, guides.guides, failures, filing.countable_hosts)
     counts = CountStore(
         state / "counts.sqlite",
         clock.now,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.filing.messages import Attachment, Entry, Look, PortalVisit, Rules
@@ -22,7 +21,8 @@ class MadeUpFiling:
     """Offers the procedures in `offered`; keeps what it was asked for."""
 
     offered: frozenset[str] = frozenset()
-    hosts: Mapping[str, str] = field(default_factory=lambda: {HOST: "Cổng thử"})
+    hosts: tuple[str, ...] = (HOST,)
+    countable_hosts: tuple[str, ...] = (HOST,)
     looks: list[Look] = field(default_factory=list)
 
     def offers(self, procedure: Procedure) -> bool:

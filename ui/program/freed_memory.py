@@ -34,7 +34,7 @@ rax; 1: mov rsi, rdx; mov rax, SECOND; jmp rax."""
 class _Allocator(ctypes.Structure):
     """PyMemAllocatorEx: where a domain of Python's memory comes from."""
 
-    _fields_ = tuple((name, ctypes.c_void_p) for name in ("context", "malloc", "calloc", "realloc", "free"))
+    _fields_ = tuple((name, ctypes.c_void_p) for name in "context malloc calloc realloc free".split())
 
 
 def overwrite_what_is_freed() -> None:

@@ -20,6 +20,7 @@ from kiosk.settings import Driver, Settings, read_settings
 from kiosk.station.station import Station, open_station
 from ui.program import crash
 from ui.program.systemd import Watchdog
+from ui.visit.portal_program import portal_program
 from ui.window.app import App, Shape
 
 if TYPE_CHECKING:
@@ -108,7 +109,12 @@ def show(station: Station, shape: Shape) -> None:
     qt = application()
     try:
         app = App(
-            station.services, station.card_reader, station.settings.devices, shape, staff=lambda: staff_side(station)
+            station.services,
+            station.card_reader,
+            station.settings.devices,
+            shape,
+            staff=lambda: staff_side(station),
+            portal=portal_program(tuple(station.services.filing.hosts), windowed=not shape.fullscreen),
         )
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault

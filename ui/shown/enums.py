@@ -46,7 +46,7 @@ class Ladder(QObject):
 
 
 @QmlElement
-class Portal(QObject):
+class OfficialPage(QObject):
     """How far a filing on the official page is."""
 
     QEnum(known(PortalStage))

@@ -9,7 +9,7 @@ from ui.shown.pictures import ShownPictures
 from ui.shown.snapshot import P
 from ui.visit.card import CardReading
 from ui.visit.current_visit import CurrentVisit
-from ui.visit.online import OnlineFiling
+from ui.visit.online import PageFiling
 from ui.visit.paper import PaperPrinting
 from ui.visit.scan import PageScanning
 
@@ -24,7 +24,7 @@ class ScreenParts:
     printed: ShownPictures
     scans: PageScanning
     scanned: ShownPictures
-    online: OnlineFiling
+    online: PageFiling
 
 
 class ScreenModel(PageModel[P]):

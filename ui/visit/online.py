@@ -23,7 +23,7 @@ _BEHIND = frozenset({Screen.PORTAL, Screen.HELP})
 NOT_MADE = "portal.not-made"
 
 
-class OnlineFiling(QObject):
+class PageFiling(QObject):
     """Opens the official page for the person in front, and sees it closed."""
 
     changed = Signal()

@@ -37,7 +37,7 @@ from ui.visit.current_visit import CurrentVisit
 from ui.visit.device_rounds import DeviceRounds
 from ui.visit.inactivity import Inactivity
 from ui.visit.jobs import Jobs
-from ui.visit.online import OnlineFiling
+from ui.visit.online import PageFiling
 from ui.visit.paper import PaperPrinting
 from ui.visit.portal_line import PortalProgram
 from ui.visit.portal_process import PortalProcess
@@ -104,7 +104,7 @@ class App:
         self.scans = PageScanning(self.visit)
         self.scanned = ShownPictures("scan", scanned_page)
         self.portal = PortalProcess(self.jobs, portal)
-        self.online = OnlineFiling(self.visit, self.portal, lambda: self._look_of(shape))
+        self.online = PageFiling(self.visit, self.portal, lambda: self._look_of(shape))
         self.models = screen_models(
             ScreenParts(
                 visit=self.visit,

@@ -9,19 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from release.debian import DEPLOYMENT, dependencies
+from release.debian import DEPLOYMENT, PORTAL, dependencies
 from release.programs import ESSENTIAL, OPTIONAL, PROGRAMS
 from tests.architecture.test_privacy import STARTS_PROGRAMS, modules
 
 ROOT = Path(__file__).resolve().parents[3]
 WORD = re.compile(r"[a-z][a-z0-9-]+")
-UNITS = sorted((DEPLOYMENT / "tree" / "lib" / "systemd").rglob("*.service")) + sorted(
-    (DEPLOYMENT / "tree" / "lib" / "systemd").rglob("*.conf")
-)
+UNITS = [
+    *sorted((DEPLOYMENT / "tree" / "lib" / "systemd").rglob("*.service")),
+    *sorted((DEPLOYMENT / "tree" / "lib" / "systemd").rglob("*.conf")),
+    *sorted((PORTAL / "tree" / "lib" / "systemd").rglob("*.service")),
+]
 SCRIPTS = [
     DEPLOYMENT / "tree" / "usr" / "bin" / "kiosk-dvc",
     *(DEPLOYMENT / "tree" / "usr" / "lib" / "kiosk-dvc" / name for name in ("fall-back", "screen")),
     *(DEPLOYMENT / "debian" / name for name in ("preinst", "postinst", "prerm", "postrm")),
+    PORTAL / "tree" / "usr" / "lib" / "kiosk-dvc" / "portal",
+    *(PORTAL / "debian" / name for name in ("postinst", "prerm", "postrm")),
 ]
 OF_THE_SHELL = {
     "break",
@@ -35,6 +39,7 @@ OF_THE_SHELL = {
     "fi",
     "for",
     "kill",
+    "read",
     "set",
     "trap",
     "true",

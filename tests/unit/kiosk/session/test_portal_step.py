@@ -73,6 +73,7 @@ def test_the_counts_know_the_procedure_and_the_host_and_never_the_code(going: Vi
     counted = going.counted.events
     assert (EventKind.FILING_OPENED, WITHOUT_FORM) in counted
     assert (EventKind.FILING_FILED, WITHOUT_FORM) in counted
+    assert [subject for kind, subject in counted if kind is EventKind.PORTAL_MAP_STALE] == [HOST]
     assert all(CODE not in subject for _, subject in counted)
 
 

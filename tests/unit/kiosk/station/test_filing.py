@@ -5,6 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from kiosk import paths
+from kiosk.content.pack import Pack
 from kiosk.filing.messages import Look
 from kiosk.forms.journey import Journey
 from kiosk.i18n import Language
@@ -12,7 +14,7 @@ from kiosk.person import Origin, PersonField, PersonRecord, Sourced
 from kiosk.procedures.procedure import Procedure
 from kiosk.scanning.job import ScanJob
 from kiosk.settings import KioskSettings, read_settings
-from kiosk.station.filing import NoPortalError, PackPortals
+from kiosk.station.filing import NoPortalError, PackPortals, page_hosts
 from tests.unit.kiosk.filing.filled import DAY, answered, forms, places, portals, procedures
 from tests.unit.kiosk.scanning.glass import page
 
@@ -79,3 +81,11 @@ def test_the_form_of_the_page_is_told_where_its_fields_are_known() -> None:
     assert station().form_of(DEATH) == "hotich-khai-tu-dien-tu"
     assert station().form_of(procedures()["nhan-cha-me-con"]) == "hotich-cha-me-con-dien-tu"
     assert station().form_of(procedures()["doi-giay-phep-lai-xe"]) is None
+
+
+def test_the_doctor_asks_pages_and_logins_and_no_pictures() -> None:
+    shared, asked = portals().shared, page_hosts(Pack(paths.assets() / "content"))
+    assert shared is not None
+    assert set(shared.login_hosts) <= set(asked)
+    assert not set(shared.resource_hosts) & set(asked)
+    assert len(asked) == len(set(asked))

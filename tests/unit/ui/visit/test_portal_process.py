@@ -320,7 +320,10 @@ def test_a_socket_nobody_listens_at_is_told(tmp_path: Path, jobs: Jobs, qtbot: Q
     assert seen == [Failed(reason=MISSING)]
 
 
-def test_the_hosts_of_the_content_are_all_that_is_told_to_the_unit(tmp_path: Path) -> None:
+def test_the_hosts_of_the_content_and_the_screen_are_all_that_is_told_to_the_unit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-1")
     told = tmp_path / "hosts"
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(tmp_path / "socket"))
@@ -330,4 +333,4 @@ def test_the_hosts_of_the_content_are_all_that_is_told_to_the_unit(tmp_path: Pat
         line = found.open()
         assert isinstance(line, SocketLine)
         line.close()
-    assert told.read_text() == "PORTAL_HOSTS=a.gov.vn,b.gov.vn\n"
+    assert told.read_text() == "a.gov.vn,b.gov.vn wayland-1\n"

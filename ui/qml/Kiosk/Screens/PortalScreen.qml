@@ -9,21 +9,21 @@ VisitScreen {
     id: screen
 
     required property PortalViewModel model
-    readonly property bool underWay: screen.model.stage <= Portal.PortalStage.OPEN
-    readonly property bool filed: screen.model.stage === Portal.PortalStage.FILED
-    readonly property bool draft: screen.model.stage === Portal.PortalStage.DRAFT
+    readonly property bool underWay: screen.model.stage <= OfficialPage.PortalStage.OPEN
+    readonly property bool filed: screen.model.stage === OfficialPage.PortalStage.FILED
+    readonly property bool draft: screen.model.stage === OfficialPage.PortalStage.DRAFT
 
     heading: {
         switch (screen.model.stage) {
-        case Portal.PortalStage.OPEN:
+        case OfficialPage.PortalStage.OPEN:
             return qsTr("Đang nộp qua mạng…");
-        case Portal.PortalStage.FILED:
+        case OfficialPage.PortalStage.FILED:
             return qsTr("Hồ sơ đã nộp qua mạng");
-        case Portal.PortalStage.DRAFT:
+        case OfficialPage.PortalStage.DRAFT:
             return qsTr("Hồ sơ mới lưu nháp, chưa nộp");
-        case Portal.PortalStage.LEFT:
+        case OfficialPage.PortalStage.LEFT:
             return qsTr("Hồ sơ chưa nộp");
-        case Portal.PortalStage.FAILED:
+        case OfficialPage.PortalStage.FAILED:
             return screen.model.trouble;
         }
         return qsTr("Đang mở trang chính thức…");

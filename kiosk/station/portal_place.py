@@ -1,0 +1,52 @@
+"""Where the portal's program lies on this computer. It is a program of its own, with a browser; a station may be
+without it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import Enum
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+SOCKET = Path("/run/kiosk-dvc-portal/socket")
+"""Of the unit `kiosk-dvc-portal.socket`, where the package is installed."""
+BESIDE = "kiosk-dvc-portal"
+"""The frozen program beside the kiosk's own."""
+LIBRARY = "PySide6-Addons"
+"""What brings the browser, in a checkout."""
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class PortalPlace(Enum):
+    """How it is started."""
+
+    UNIT = "unit"
+    """By systemd, when its socket is connected to."""
+    BESIDE = "beside"
+    SOURCES = "sources"
+    NOWHERE = "nowhere"
+
+
+def portal_place(socket: Path = SOCKET) -> PortalPlace:
+    """Where it is here. As root there is none but the unit's: its sandbox would protect nothing and it refuses."""
+    if sys.platform != "win32" and socket.is_socket():
+        return PortalPlace.UNIT
+    if sys.platform != "win32" and os.geteuid() == 0:
+        return PortalPlace.NOWHERE
+    if getattr(sys, "frozen", False):
+        return PortalPlace.BESIDE if beside().is_file() else PortalPlace.NOWHERE
+    return PortalPlace.SOURCES if _has_library() else PortalPlace.NOWHERE
+
+
+def beside() -> Path:
+    """The frozen program, whether it is there or not."""
+    return Path(sys.executable).with_name(BESIDE + Path(sys.executable).suffix)
+
+
+def _has_library() -> bool:
+    try:
+        return bool(version(LIBRARY))
+    except PackageNotFoundError:
+        return False
