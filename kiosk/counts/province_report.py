@@ -10,6 +10,7 @@ from typing import Any
 import psycopg
 
 from kiosk.counts.catalogue import CountCatalogue, stored
+from kiosk.counts.disclosure import PLACE, Cell, withheld_among
 from kiosk.counts.events import EventKind
 from kiosk.counts.period import Period
 from kiosk.counts.report import Figures, Report, Scope
@@ -24,6 +25,14 @@ _SUMS = (
 _VISITS = (
     "SELECT day, sum(count)::bigint FROM counts.day_total "
     "WHERE kind = 'visit-started' AND day BETWEEN %(first)s AND %(last)s {commune} GROUP BY day"
+)
+_SUMS_OF_COMMUNES = (
+    "SELECT commune, kind, subject, sum(count)::bigint FROM counts.day_total JOIN counts.pc USING (pc_id) "
+    "WHERE day BETWEEN %(first)s AND %(last)s GROUP BY commune, kind, subject"
+)
+_VISITS_OF_COMMUNES = (
+    "SELECT commune, day, sum(count)::bigint FROM counts.day_total JOIN counts.pc USING (pc_id) "
+    "WHERE kind = 'visit-started' AND day BETWEEN %(first)s AND %(last)s GROUP BY commune, day"
 )
 _OF_COMMUNE = "AND pc_id IN (SELECT pc_id FROM counts.pc WHERE commune = %(commune)s)"
 _STATIONS = "SELECT count(DISTINCT pc_id) FROM counts.day_total WHERE day BETWEEN %(first)s AND %(last)s {commune}"
@@ -77,7 +86,24 @@ def province_report(
         catalogue,
         scope,
         made_on=made_on,
+        withheld=(_withheld(database, period), _withheld(database, period.before)),
+        place=commune or PLACE,
     )
+
+
+def _withheld(database: psycopg.Connection, period: Period) -> frozenset[Cell]:
+    """What the reports of the province and of every commune leave out, seen together."""
+    known = {kind.value: kind for kind in EventKind}
+    sums: dict[str, dict[Pair, int]] = {}
+    visits: dict[str, dict[date, int]] = {}
+    values = {"first": period.first, "last": period.last}
+    for commune, kind, subject, count in database.execute(_SUMS_OF_COMMUNES, values):
+        if kind in known:
+            sums.setdefault(commune, {})[known[kind], stored(subject)] = count
+    for commune, day, count in database.execute(_VISITS_OF_COMMUNES, values):
+        visits.setdefault(commune, {})[day] = count
+    places = {commune: Figures(sums=found, visits=visits.get(commune, {})) for commune, found in sums.items()}
+    return withheld_among(places, figures(database, period))
 
 
 def figures(database: psycopg.Connection, period: Period, commune: str | None = None) -> Figures:

@@ -1,8 +1,8 @@
 """The weekly and monthly report as plain values: what a screen shows and what every file format is made of.
 
-Pure: figures in, `Report` out. A number of visitors under 5 is said as "<5" outside the station, and so is the
-difference that would give it away. No official template of this report is known; the sections follow the plan's
-indicators.
+Pure: figures in, `Report` out. Outside the station a number of visitors under 5 is said as "<5", a larger one that
+would give it away by subtracting as "*" (`disclosure`), and the difference to the period before is left out with
+either. No official template of this report is known; the sections follow the plan's indicators.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from kiosk.i18n import Text
 
 FEW = 5
 HIDDEN = "<5"
+WITHHELD = "*"
 
 
 class Unit(Enum):
@@ -69,6 +70,9 @@ class Row:
     before: int
     unit: Unit = Unit.COUNT
     protected: bool = True
+    withheld_now: bool = False
+    withheld_before: bool = False
+    """Not told although it is not small: with it, somebody could work out one that is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +112,17 @@ class Report:
             return HIDDEN
         return _written(number, row.unit)
 
+    def now(self, row: Row) -> str:
+        """This period's number as it may be read."""
+        return WITHHELD if row.withheld_now and not self.exact else self.said(row.now, row)
+
+    def before(self, row: Row) -> str:
+        """The number of the period before as it may be read."""
+        return WITHHELD if row.withheld_before and not self.exact else self.said(row.before, row)
+
     def change(self, row: Row) -> str:
-        """The difference to the period before; empty where it would give a hidden number away."""
-        if HIDDEN in (self.said(row.now, row), self.said(row.before, row)):
+        """The difference to the period before; empty where it would give a number away that is not told."""
+        if {HIDDEN, WITHHELD} & {self.now(row), self.before(row)}:
             return ""
         difference = row.now - row.before
         return ("+" if difference > 0 else "") + _written(difference, row.unit)

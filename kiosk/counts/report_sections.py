@@ -8,10 +8,11 @@ from datetime import date
 
 from devices.status import DeviceFamily
 from kiosk.counts.catalogue import CountCatalogue, stored
+from kiosk.counts.disclosure import PLACE, Cell, withheld_of
 from kiosk.counts.events import Band, EventKind, Length
 from kiosk.counts.kinds import MEANINGS
 from kiosk.counts.period import WEEKDAYS, Period
-from kiosk.counts.report import Figures, Report, ReportSection, Row, Scope, Unit
+from kiosk.counts.report import FEW, Figures, Report, ReportSection, Row, Scope, Unit
 from kiosk.counts.subject_words import DEVICES
 from kiosk.i18n import Text
 
@@ -27,6 +28,9 @@ class Compared:
     now: Figures
     before: Figures
     catalogue: CountCatalogue
+    withheld_now: frozenset[Cell] = frozenset()
+    withheld_before: frozenset[Cell] = frozenset()
+    place: str = PLACE
 
     def row(self, kind: EventKind) -> Row:
         """One row for a kind as a whole."""
@@ -36,6 +40,8 @@ class Compared:
             now=self.now.sum(kind),
             before=self.before.sum(kind),
             protected=meaning.about_visitors,
+            withheld_now=(self.place, kind) in self.withheld_now,
+            withheld_before=(self.place, kind) in self.withheld_before,
         )
 
     def subject_row(self, kind: EventKind, subject: str) -> Row:
@@ -47,6 +53,8 @@ class Compared:
             now=self.now.of(kind).get(subject, 0),
             before=self.before.of(kind).get(subject, 0),
             protected=MEANINGS[kind].about_visitors,
+            withheld_now=(self.place, kind, subject) in self.withheld_now,
+            withheld_before=(self.place, kind, subject) in self.withheld_before,
         )
 
     def ranked(self, kinds: Sequence[EventKind], most: int) -> tuple[Row, ...]:
@@ -62,11 +70,14 @@ class Compared:
 
 
 def _rest(rows: Sequence[Row]) -> Row:
+    """The sum of what was cut, told only where each of its parts may be: reports of other periods cut elsewhere."""
     return Row(
         label=Text("Còn lại ({number} mục)", "The rest ({number})").filled(number=len(rows)),
         now=sum(row.now for row in rows),
         before=sum(row.before for row in rows),
         protected=any(row.protected for row in rows),
+        withheld_now=any(row.withheld_now or (row.protected and 0 < row.now < FEW) for row in rows),
+        withheld_before=any(row.withheld_before or (row.protected and 0 < row.before < FEW) for row in rows),
     )
 
 
@@ -79,15 +90,27 @@ def report_for(
     *,
     made_on: date,
     exact: bool = False,
+    withheld: tuple[frozenset[Cell], frozenset[Cell]] | None = None,
+    place: str = PLACE,
 ) -> Report:
-    """The report of a period against the one before it; `exact` numbers are for inside the station only."""
-    sections = sections_of(now, before, catalogue)
+    """The report of a period against the one before it; `exact` numbers are for inside the station only. `withheld`,
+    of this period and the one before, where reports of several places are handed out beside each other; else of these
+    alone."""
+    unsaid_now, unsaid_before = withheld or (withheld_of(now, place), withheld_of(before, place))
+    both = Compared(
+        now=now,
+        before=before,
+        catalogue=catalogue,
+        withheld_now=unsaid_now,
+        withheld_before=unsaid_before,
+        place=place,
+    )
+    sections = sections_of(both)
     return Report(period=period, scope=scope, made_on=made_on, exact=exact, sections=sections)
 
 
-def sections_of(now: Figures, before: Figures, catalogue: CountCatalogue) -> tuple[ReportSection, ...]:
+def sections_of(both: Compared) -> tuple[ReportSection, ...]:
     """Every section, also those with nothing in them: a reader must see that nothing happened."""
-    both = Compared(now=now, before=before, catalogue=catalogue)
     kinds = EventKind
     visits = (kinds.VISIT_STARTED, kinds.VISIT_FINISHED, kinds.VISIT_LEFT, kinds.VISIT_TIMED_OUT,
               kinds.LANGUAGE_ENGLISH, kinds.CONSENT_GIVEN, kinds.CONSENT_REFUSED, kinds.CARD_READ, kinds.CARD_FAILED,
@@ -142,6 +165,8 @@ def _by_day(both: Compared) -> ReportSection:
             label=name,
             now=sum(count for day, count in both.now.visits.items() if day.isoweekday() == number),
             before=sum(count for day, count in both.before.visits.items() if day.isoweekday() == number),
+            withheld_now=(both.place, number) in both.withheld_now,
+            withheld_before=(both.place, number) in both.withheld_before,
         )
         for number, name in enumerate(WEEKDAYS, start=1)
     ]

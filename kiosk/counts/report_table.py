@@ -53,7 +53,7 @@ def lines_of(report: Report, language: Language) -> tuple[Line, ...]:
     for section in report.sections:
         title = section.title.say(language)
         for row in section.rows:
-            now, before = report.said(row.now, row), report.said(row.before, row)
+            now, before = report.now(row), report.before(row)
             lines.append(Line(title, row.label.say(language), row.code, now, before, report.change(row)))
         if not section.rows:
             lines.append(Line(title, NOTHING.say(language), "", "", "", ""))

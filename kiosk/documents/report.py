@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from kiosk.counts.period import MONTHS
-from kiosk.counts.report import Report, ReportSection, Row
+from kiosk.counts.report import HIDDEN, WITHHELD, Report, ReportSection, Row
 from kiosk.counts.report_table import COLUMNS, NOTHING, Line, lines_of
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import PAGE, day
@@ -25,8 +25,9 @@ SUBTITLE = Text(
 SPAN = Text("Từ {first} đến {last}. Kỳ trước: {before}.", "From {first} to {last}. Before: {before}.")
 STATIONS = Text("Số máy có số liệu: {number}.", "PCs with figures: {number}.")
 HIDDEN_NOTE = Text(
-    "“<5”: ít hơn 5 lượt, không ghi số cụ thể để không lộ ai đã đến.",
-    "“<5”: fewer than 5; the exact number is not given, so that nobody can be recognised.",
+    "“<5”: ít hơn 5 lượt, không ghi số cụ thể để không lộ ai đã đến. “*”: không ghi, để không tính ngược ra số nhỏ.",
+    "“<5”: fewer than 5; the exact number is not given, so that nobody can be recognised. “*”: not given, so that no"
+    " small number can be worked out.",
 )
 BARS_NOTE = Text("Thanh đậm: kỳ này. Thanh nhạt: kỳ trước.", "Dark bar: this period. Light bar: before.")
 EXACT_NOTE = Text("CHỈ DÙNG TRONG ĐIỂM HỖ TRỢ: có số nhỏ hơn 5.", "FOR USE INSIDE THE HELP POINT: numbers below 5.")
@@ -92,6 +93,6 @@ def _bars(report: Report, section: ReportSection, row: Row) -> list[float]:
     shown = [number for each in section.rows for number in (each.now, each.before)]
     longest = max([*shown, 1])
     return [
-        number / longest if report.said(number, row).lstrip("0") not in ("", "<5") else 0.0
-        for number in (row.now, row.before)
+        number / longest if said.lstrip("0") not in ("", HIDDEN, WITHHELD) else 0.0
+        for number, said in ((row.now, report.now(row)), (row.before, report.before(row)))
     ]
