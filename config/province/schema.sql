@@ -36,6 +36,39 @@ CREATE TABLE IF NOT EXISTS counts.day_total (
     FOREIGN KEY (kind, subject) REFERENCES counts.catalogue
 );
 
+-- How many rows each PC sent on each day; a stolen key must not fill the disk. A station's outbox waits for the next day.
+CREATE TABLE IF NOT EXISTS counts.taken (
+    pc_id  text NOT NULL REFERENCES counts.pc ON DELETE CASCADE,
+    day    date NOT NULL,
+    rows   bigint NOT NULL,
+    PRIMARY KEY (pc_id, day)
+);
+
+-- A station has a few hundred rows a day, and one that was offline for months some ten thousand. Nothing happens ten
+-- thousand times a day at one PC but the looks at its devices and the minutes of its volunteers.
+CREATE OR REPLACE FUNCTION counts.keep_within_limits() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    sent bigint;
+BEGIN
+    IF NOT EXISTS (SELECT FROM counts.pc WHERE pc_id = session_user) THEN
+        RETURN NULL; -- sticks and day sheets, loaded by the province itself
+    END IF;
+    IF EXISTS (SELECT FROM fresh WHERE count > 20000 OR day < current_date - 400) THEN
+        RAISE EXCEPTION 'beyond what one station can count' USING ERRCODE = 'check_violation';
+    END IF;
+    INSERT INTO counts.taken AS t (pc_id, day, rows) SELECT session_user, current_date, count(*) FROM fresh
+        ON CONFLICT (pc_id, day) DO UPDATE SET rows = t.rows + excluded.rows RETURNING rows INTO sent;
+    IF sent > 20000 THEN
+        RAISE EXCEPTION 'more rows than one station sends in a day' USING ERRCODE = 'program_limit_exceeded';
+    END IF;
+    RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS keep_within_limits ON counts.day_total;
+CREATE TRIGGER keep_within_limits AFTER INSERT ON counts.day_total
+    REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION counts.keep_within_limits();
+
 -- Rows arrive by day, so a block range index finds a month among years and stays a few pages small.
 CREATE INDEX IF NOT EXISTS day_total_by_day ON counts.day_total USING brin (day) WITH (pages_per_range = 32);
 

@@ -134,6 +134,29 @@ def revoke(pc: str, dsn: str) -> None:
     click.echo(f"{pc} is shut out")
 
 
+@command.command("remove-rows")
+@click.argument("pc")
+@click.option("--from", "first", required=True, type=click.DateTime(["%Y-%m-%d"]), help="First day.")
+@click.option("--to", "last", required=True, type=click.DateTime(["%Y-%m-%d"]), help="Last day.")
+@dsn_option
+def remove_rows(pc: str, first: datetime, last: datetime, dsn: str) -> None:
+    """Take out what PC sent for these days, as after a theft of its key. Cannot be undone."""
+    with _database(dsn) as database:
+        removed = province.remove_rows(database, pc, first.date(), last.date())
+    click.echo(f"{removed} rows of {pc} are taken out; where a copy goes to the nation, take them out there too")
+
+
+@command.command
+@dsn_option
+def tidy(dsn: str) -> None:
+    """Put back the settings of the PCs' roles and cut off connections that last too long; for a timer, every
+    minute."""
+    with _database(dsn) as database:
+        cut = province.tidy(database)
+    if cut:
+        click.echo(f"{cut} connections cut off")
+
+
 @command.command
 @click.argument("name")
 @ca_option

@@ -19,7 +19,7 @@ from devices import json_message
 from devices.json_message import JsonMessageError
 from kiosk import paths
 
-STEPS = 2
+STEPS = 3
 """How many steps `migrations` has; the file keeps the number as its `user_version`."""
 PREPARED = "counts.json"
 """In `assets/parsed`: what the steps make of an empty file."""
@@ -130,6 +130,13 @@ def keep_copy(connection: sqlite3.Connection, path: Path) -> None:
     _sync_folder(path.parent)
 
 
+def keep_no_order(connection: sqlite3.Connection) -> None:
+    """Lay the file down anew, row beside row by their numbers, and empty the write-ahead log: both tell what was
+    written after what. Raises `sqlite3.Error`."""
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def heal(path: Path) -> None:
     """Put the copy (or nothing) where the spoiled file was, then bring over every event that still reads.
 
@@ -156,12 +163,14 @@ def heal(path: Path) -> None:
 
 
 def _salvage(spoiled: Path, fresh: sqlite3.Connection) -> None:
-    """Events newer than the copy, as far as the spoiled file gives them up; totals are never taken from it."""
-    newest = fresh.execute("SELECT coalesce(max(id), 0) FROM events").fetchone()[0]
+    """Events that the copy has not, as far as the spoiled file gives them up; totals are never taken from it."""
+    known = {number for (number,) in fresh.execute("SELECT id FROM events")}
     closed = fresh.execute("SELECT coalesce(max(day), '') FROM closed_days").fetchone()[0]
-    query = "SELECT id, hour, kind, subject FROM events WHERE id > ? AND hour > ? ORDER BY id"
+    query = "SELECT id, hour, kind, subject FROM events WHERE hour > ?"
     with closing(sqlite3.connect(spoiled)) as old, suppress(sqlite3.Error):
-        for row in old.execute(query, (newest, f"{closed}U" if closed else "")):
+        for row in old.execute(query, (f"{closed}U" if closed else "",)):
+            if row[0] in known:
+                continue
             fresh.execute("INSERT INTO events (id, hour, kind, subject) VALUES (?, ?, ?, ?)", row)
 
 

@@ -5,6 +5,7 @@ Works on an open connection; one transaction a closing, so a day is either open 
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,11 @@ from kiosk.counts.totals import Total, totals_of
 HELD = "?"
 """Before the hour of an event whose day cannot be; after every digit, so no closing and no report reaches it."""
 _OPEN = "SELECT hour, kind, subject, count(*) FROM events WHERE hour >= ? AND hour < ? GROUP BY 1, 2, 3"
+
+
+def no_order() -> int:
+    """The number of a new event: any, so that the numbers do not tell what was counted after what."""
+    return secrets.randbits(62)
 
 
 class DayClosedError(Exception):

@@ -49,6 +49,12 @@ def m002_day_totals(db: Database) -> None:
     db.table("serials").create({"name": str, "value": int}, pk="name", strict=True)
 
 
+@migrations()
+def m003_no_order(db: Database) -> None:
+    """The numbers of events no longer tell what was counted after what."""
+    db.execute("UPDATE events SET id = abs(random() % 4611686018427387904)")
+
+
 def prepared_tables() -> bytes:
     """What all steps make of an empty file, as statements: JSON of `kiosk.counts.database.PreparedTables`.
 

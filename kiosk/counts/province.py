@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
@@ -25,6 +25,19 @@ from kiosk.counts.station_keys import PC_NAME, EnrolReply, EnrolRequest
 from kiosk.errors import KioskError
 
 MARK_BYTES = 4
+LOCK_TIMEOUT = "10s"
+"""How long making the tables waits for somebody who holds them."""
+LONGEST_VISIT_S = 600
+"""A PC's connection takes seconds; one that lasts longer is cut off by `tidy`."""
+FIXED_SETTINGS = {
+    "temp_file_limit": "16MB",
+    "log_min_messages": "panic",
+    "statement_timeout": "60s",
+    "lock_timeout": "10s",
+    "idle_in_transaction_session_timeout": "30s",
+}
+"""Of each PC's role. The first two only a superuser may change, also within a connection; with the second, no text
+that a PC makes up reaches the server's log."""
 Database = psycopg.Connection
 """An open connection, for callers that only hand it on."""
 
@@ -67,10 +80,13 @@ def opened(dsn: str) -> Iterator[psycopg.Connection]:
 def prepare(database: psycopg.Connection, catalogue: CountCatalogue, files: Path) -> int:
     """Tables, roles and the catalogue; running it again brings the catalogue up to date. How many pairs there are.
 
-    Raises `psycopg.Error`, `OSError`.
+    Raises `psycopg.Error` (also when somebody holds the tables for longer than `LOCK_TIMEOUT`), `OSError`.
     """
+    _cut_off(database, sql.SQL("state LIKE 'idle in transaction%'"))  # else they could hold the tables for ever
+    database.execute(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
     for name in ("schema.sql", "roles.sql"):
         database.execute((files / name).read_text(encoding="utf-8").encode())
+    _fix_settings(database)
     pairs = [event for event, _ in catalogue.pairs()]
     rows = ([e.kind.value for e in pairs], [str(e.subject) for e in pairs], [mark_of(e) for e in pairs])
     database.execute(
@@ -131,7 +147,60 @@ def revoke(database: psycopg.Connection, pc_id: str) -> None:
         if not known.rowcount:
             raise KioskError(f"{pc_id}: never enrolled")
         database.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(pc_id)))
+        _forget_settings(database, pc_id)
     database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (pc_id,))
+
+
+def remove_rows(database: psycopg.Connection, pc_id: str, first: date, last: date) -> int:
+    """Take out what a PC sent for these days, both included: how many rows. For a key that was stolen; revoke it
+    first.
+
+    The copy of the nation takes nothing out by itself. Raises `KioskError` for a PC that was never enrolled.
+    """
+    if not database.execute("SELECT 1 FROM counts.pc WHERE pc_id = %s", (pc_id,)).fetchone():
+        raise KioskError(f"{pc_id}: never enrolled")
+    taken = "DELETE FROM counts.day_total WHERE pc_id = %s AND day BETWEEN %s AND %s"
+    return database.execute(taken, (pc_id, first, last)).rowcount
+
+
+def tidy(database: psycopg.Connection) -> int:
+    """Put the settings of every PC's role back and cut off connections that last too long; how many were cut off."""
+    _fix_settings(database)
+    return _cut_off(database, sql.SQL("backend_start < now() - make_interval(secs => {})").format(LONGEST_VISIT_S))
+
+
+def _cut_off(database: psycopg.Connection, which: sql.SQL | sql.Composed) -> int:
+    """End the connections of PCs for which this condition holds."""
+    query = sql.SQL("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename ~ '^pc-' AND {}")
+    found = database.execute(query.format(which)).fetchone()
+    return int(found[0]) if found else 0
+
+
+def _fix_settings(database: psycopg.Connection) -> None:
+    for (pc_id,) in database.execute("SELECT pc_id FROM counts.pc WHERE revoked_on IS NULL").fetchall():
+        _settle_role(database, pc_id)
+
+
+def _settle_role(database: psycopg.Connection, pc_id: str) -> None:
+    """Nothing but our own settings: what a PC has set for its own role is gone."""
+    role = sql.Identifier(pc_id)
+    with database.transaction():
+        _forget_settings(database, pc_id)
+        for name, value in FIXED_SETTINGS.items():
+            change = sql.SQL("ALTER ROLE {} SET {} = {}")
+            database.execute(change.format(role, sql.Identifier(name), sql.Literal(value)))
+
+
+def _forget_settings(database: psycopg.Connection, pc_id: str) -> None:
+    """In every database of the server: a role may set something for itself in each."""
+    role = sql.Identifier(pc_id)
+    where = (
+        "SELECT datname FROM pg_db_role_setting JOIN pg_roles r ON r.oid = setrole "
+        "JOIN pg_database d ON d.oid = setdatabase WHERE rolname = %s"
+    )
+    for (name,) in database.execute(where.encode(), (pc_id,)).fetchall():
+        database.execute(sql.SQL("ALTER ROLE {} IN DATABASE {} RESET ALL").format(role, sql.Identifier(name)))
+    database.execute(sql.SQL("ALTER ROLE {} RESET ALL").format(role))
 
 
 def _request(content: bytes, pc_id: str) -> EnrolRequest:
@@ -156,3 +225,4 @@ def _make_role(database: psycopg.Connection, pc_id: str) -> None:
             role
         )
     )
+    _settle_role(database, pc_id)

@@ -1,6 +1,7 @@
 """The anonymous counts of one station in SQLite: one row a finished step, safe against a power cut.
 
-The hour is kept, never the minute, and only until the day is closed (`days`). A disk that is full, a file that is
+The hour is kept, never the minute, and only until the day is closed (`days`); the rows of an hour stand in no order,
+so that what followed what in one visit is not kept. A disk that is full, a file that is
 spoiled or busy never reaches the visitor: what could not be written waits in memory, and the trouble is counted.
 What is counted on a day that cannot be, because the clock is wrong, is held and marked until somebody names its day.
 """
@@ -85,6 +86,7 @@ class CountStore:
             database.keep_copy(self.connection, self.path)
             database.lay_ballast(self.path)
             self._copied = f"{now:%Y-%m-%dT%H}"
+            database.keep_no_order(self.connection)
         except (sqlite3.Error, OSError) as fault:
             structlog.get_logger().error("count-upkeep", exc_info=fault)
 
@@ -185,8 +187,8 @@ class CountStore:
             structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)
 
     def _commit(self) -> None:
-        rows = [(hour, event.kind.value, event.subject) for hour, event in self._waiting]
-        insert = "INSERT INTO events (hour, kind, subject) VALUES (?, ?, ?)"
+        rows = [(days.no_order(), hour, event.kind.value, event.subject) for hour, event in self._waiting]
+        insert = "INSERT INTO events (id, hour, kind, subject) VALUES (?, ?, ?, ?)"
         if len(rows) == 1:
             self.connection.execute(insert, rows[0])
         else:

@@ -23,7 +23,7 @@ from kiosk.counts.totals import Total
 from kiosk.counts.uplink import Identity, Uplink, UplinkError
 from kiosk.errors import KioskError
 from tests.helpers import postgres
-from tests.helpers.counting import TurnedClock, monday_morning, store_in
+from tests.helpers.counting import TurnedClock, monday_morning, shipped_catalogue, store_in
 
 pytestmark = pytest.mark.real("postgresql")
 PC, OTHER = "pc-17842-may-1", "pc-16681-may-2"
@@ -303,3 +303,139 @@ def test_making_the_province_ready_again_changes_nothing(clean: postgres.Server,
     with Uplink(identity) as wire:
         wire.send([])
     store.close()
+
+
+def as_thief(thief: Identity) -> psycopg.Connection:
+    return psycopg.connect(**thief.parameters(), autocommit=True)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "SELECT pg_logical_emit_message(false, 'x', 'free text')",
+        "SELECT pg_notify('x', 'free text')",
+        "DO $$ BEGIN RAISE LOG 'free text'; END $$",
+        "SET temp_file_limit = -1",
+        "SET log_min_messages = debug5",
+        f'ALTER ROLE "{PC}" SET temp_file_limit = -1',
+        f'ALTER ROLE "{PC}" SET log_min_messages = debug5',
+        "SELECT * FROM pg_roles",
+        "SELECT * FROM pg_db_role_setting",
+        "SELECT * FROM counts.taken",
+        f"UPDATE counts.taken SET rows = 0 WHERE pc_id = '{PC}'",
+        "CREATE TEMP TABLE t (x text)",
+    ],
+)
+def test_a_stolen_key_finds_no_place_for_free_text_and_lifts_no_limit(thief: Identity, act: str) -> None:
+    with as_thief(thief) as wire, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        wire.execute(act.encode())
+
+
+def test_a_sort_that_would_fill_the_disk_ends_at_the_limit_of_temporary_files(thief: Identity) -> None:
+    with as_thief(thief) as wire, pytest.raises(psycopg.errors.ConfigurationLimitExceeded):
+        wire.execute("SELECT count(*) FROM (SELECT md5(n::text) FROM generate_series(1, 1000000) n ORDER BY 1) s")
+
+
+def test_what_a_pc_set_for_its_own_role_is_put_back_and_gone_once_it_is_revoked(
+    server: postgres.Server, tmp_path: Path
+) -> None:
+    own = server.enrol("pc-17842-may-7", tmp_path / "own")
+    kept = "SELECT setconfig::text FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = s.setrole WHERE rolname = %s"
+    for end in (province.tidy, lambda database: province.revoke(database, own.pc_id)):
+        with as_thief(own) as wire:
+            wire.execute(b"ALTER ROLE CURRENT_USER SET application_name = 'free text'")
+            for other in ("counts", "postgres"):
+                wire.execute(f"ALTER ROLE CURRENT_USER IN DATABASE {other} SET search_path = 'free text'".encode())
+        with server.admin() as database:
+            assert "free text" in str(database.execute(kept, (own.pc_id,)).fetchall())
+            end(database)
+            assert "free text" not in str(database.execute(kept, (own.pc_id,)).fetchall())
+
+
+def test_no_text_of_a_pc_reaches_the_log_of_the_server(server: postgres.Server, thief: Identity) -> None:
+    for act in ("SELECT 'a stranger s words'::int", "SELECT 'a stranger s words' FROM nowhere"):
+        with as_thief(thief) as wire, pytest.raises(psycopg.Error):
+            wire.execute(act.encode())
+    assert b"a stranger s words" not in (server.folder / "log").read_bytes()
+
+
+def test_one_key_sends_at_most_so_many_rows_a_day_and_the_rest_waits_for_the_next(
+    clean: postgres.Server, thief: Identity
+) -> None:
+    poison = (
+        f"INSERT INTO counts.day_total ({KEY}) SELECT current_date - n, kind, subject, 20000 "
+        "FROM generate_series(%s::int, %s::int) n, unnest(%s::text[], %s::text[]) AS c (kind, subject) "
+        "ON CONFLICT DO NOTHING"
+    )
+    with clean.admin() as database:
+        database.execute("TRUNCATE counts.taken")
+        pairs = database.execute("SELECT kind, subject FROM counts.catalogue LIMIT 1000").fetchall()
+    columns = [kind for kind, _ in pairs], [subject for _, subject in pairs]
+    with as_thief(thief) as wire:
+        wire.execute(poison.encode(), (0, 19, *columns))
+        with pytest.raises(psycopg.errors.ProgramLimitExceeded):
+            wire.execute(poison.encode(), (20, 20, *columns))
+    assert len(rows_of(clean)) == 20_000
+    with clean.admin() as database:
+        database.execute("UPDATE counts.taken SET day = day - 1")
+    with as_thief(thief) as wire:
+        wire.execute(poison.encode(), (20, 20, *columns))
+    with clean.admin() as database:
+        database.execute("TRUNCATE counts.taken")
+
+
+BEYOND = ("current_date, 'form-printed', 'ct01', 20001", "current_date - 401, 'form-printed', 'ct01', 1")
+
+
+@pytest.mark.parametrize("row", BEYOND)
+def test_a_number_or_a_day_that_no_station_can_have_is_refused(
+    clean: postgres.Server, thief: Identity, row: str
+) -> None:
+    with as_thief(thief) as wire, pytest.raises(psycopg.errors.CheckViolation):
+        wire.execute(f"INSERT INTO counts.day_total ({KEY}) VALUES ({row})".encode())
+    assert rows_of(clean) == []
+
+
+def test_the_rows_of_a_stolen_key_are_taken_out_again_and_no_other(clean: postgres.Server, thief: Identity) -> None:
+    with as_thief(thief) as wire:
+        wire.execute(GOOD.encode())
+        wire.execute(GOOD.replace("2026-11-23", "2026-11-20").encode())
+    with clean.admin() as database:
+        others = GOOD.replace("day_total (", "day_total (pc_id, ").replace("VALUES (", f"VALUES ('{OTHER}', ")
+        database.execute(others.encode())
+        assert province.remove_rows(database, PC, date(2026, 11, 21), date(2026, 11, 29)) == 1
+        with pytest.raises(KioskError, match="never enrolled"):
+            province.remove_rows(database, "pc-17842-may-99", MONDAY, MONDAY)
+    assert [(pc, day.day) for pc, day, *_ in rows_of(clean)] == [(OTHER, 23), (PC, 20)]
+
+
+def test_the_tables_are_made_ready_though_a_pc_sits_in_an_open_transaction(
+    clean: postgres.Server, thief: Identity
+) -> None:
+    with psycopg.connect(**thief.parameters()) as wire:  # type: ignore[arg-type]
+        wire.execute(GOOD.encode())
+        with clean.admin() as database:
+            assert province.prepare(database, shipped_catalogue(), postgres.SHIPPED) > 100
+        with pytest.raises(psycopg.OperationalError):
+            wire.execute(b"SELECT 1")
+
+
+def test_making_the_tables_ready_waits_no_longer_than_its_limit_for_somebody_else(
+    clean: postgres.Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(province, "LOCK_TIMEOUT", "100ms")
+    with psycopg.connect(clean.dsn()) as holder, clean.admin() as database:
+        holder.execute("LOCK TABLE counts.day_total IN ACCESS EXCLUSIVE MODE")
+        with pytest.raises(psycopg.errors.LockNotAvailable):
+            province.prepare(database, shipped_catalogue(), postgres.SHIPPED)
+
+
+def test_a_connection_of_a_pc_that_lasts_too_long_is_cut_off(
+    clean: postgres.Server, thief: Identity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with as_thief(thief) as wire, clean.admin() as database:
+        assert province.tidy(database) == 0
+        monkeypatch.setattr(province, "LONGEST_VISIT_S", 0)
+        assert province.tidy(database) == 1
+        with pytest.raises(psycopg.OperationalError):
+            wire.execute(b"SELECT 1")

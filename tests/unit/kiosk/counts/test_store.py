@@ -10,9 +10,11 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from kiosk import paths
 from kiosk.counts import database
@@ -67,9 +69,11 @@ def test_a_full_disk_keeps_the_counts_waiting_and_is_counted_once_there_is_room(
     assert not (tmp_path / "counts.ballast").exists()
     store.connection.execute("PRAGMA max_page_count=25000")
     store.count(EventKind.VISIT_STARTED)
-    assert store.totals() == {
+    totals = store.totals()
+    # Rows without an order find room in the middle of the file now and then: each time that it ends is told.
+    assert totals.pop(("counting-trouble", "disk-full")) >= 1
+    assert totals == {
         ("form-printed", "ct01"): steps + 1,
-        ("counting-trouble", "disk-full"): 1,
         ("visit-started", ""): 1,
         ("visit-band", "08-10"): 1,
     }
@@ -188,7 +192,7 @@ def test_a_new_file_is_the_same_with_and_without_prepared_tables(
 def test_tables_prepared_by_another_version_are_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "assets", lambda: tmp_path)
     (tmp_path / "parsed").mkdir()
-    (tmp_path / "parsed" / database.PREPARED).write_bytes(prepared_tables().replace(b'"steps": 2', b'"steps": 1'))
+    (tmp_path / "parsed" / database.PREPARED).write_bytes(prepared_tables().replace(b'"steps": 3', b'"steps": 2'))
     with closing(database.connect(tmp_path / "counts.sqlite")) as connection:
         assert connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0] == database.STEPS
 
@@ -211,3 +215,35 @@ def described(connection: sqlite3.Connection) -> tuple[list[str], list[tuple[str
     things = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     steps = connection.execute("SELECT migration_set, name, length(applied_at) FROM _sqlite_migrations").fetchall()
     return sorted(" ".join(sql.split()) for (sql,) in things), steps
+
+
+def test_what_followed_what_in_a_visit_stands_nowhere_in_the_file(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    subjects = [event.subject for event, _ in store.catalogue.pairs() if event.kind is EventKind.PROCEDURE_VIEWED]
+    for subject in subjects[:60]:
+        store.count(EventKind.PROCEDURE_VIEWED, subject)
+    kept = [row[0] for row in store.connection.execute("SELECT subject FROM events ORDER BY id")]
+    assert sorted(kept) == sorted(subjects[:60])
+    assert kept != subjects[:60]
+    store.upkeep()
+    raw = store.path.read_bytes()
+    places = [raw.find(subject.encode()) for subject in subjects[:60]]
+    assert sum(after > before for before, after in pairwise(places)) < 45, "laid down as they came"
+    assert Path(f"{store.path}-wal").stat().st_size == 0
+    store.close()
+
+
+def test_events_of_an_older_program_lose_their_order_too(tmp_path: Path) -> None:
+    path = tmp_path / "counts.sqlite"
+    with closing(sqlite3.connect(path)) as old:
+        migrations.apply(Database(old), stop_before="m003_no_order")
+        old.executemany(
+            "INSERT INTO events (hour, kind, subject) VALUES ('2026-11-23T08', 'procedure-viewed', ?)",
+            [(str(number),) for number in range(60)],
+        )
+        old.execute("PRAGMA user_version=2")
+        old.commit()
+    with closing(database.connect(path)) as new:
+        kept = [int(row[0]) for row in new.execute("SELECT subject FROM events ORDER BY id")]
+    assert sorted(kept) == list(range(60))
+    assert kept != sorted(kept)
