@@ -1,4 +1,4 @@
-"""This PC: disk, fonts and templates, sound, and whether the screen's millimetres were measured."""
+"""This PC: disk and swap, fonts and templates, sound, and whether the screen's millimetres were measured."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ FONTS = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-Bold.ttf")
 SOUND_CARDS = Path("/proc/asound/cards")
 
 
-def examine_disk(state: Path) -> Found:
-    """Room where the station writes, and that it may write there."""
+def examine_disk(state: Path, system: Path = Path("/")) -> Found:
+    """Room where the station writes, that it may write there, and that nothing in memory is written to a disk in
+    clear."""
     try:
         state.mkdir(parents=True, exist_ok=True)
         _write_and_remove(state / ".doctor")
@@ -26,7 +27,31 @@ def examine_disk(state: Path) -> Found:
         return broken(disk.CODE if disk.says_full(fault) else "doctor.disk-unwritable")
     if free < FULL_MB:
         return broken("doctor.disk-low", free_mb=free)
-    return attention("doctor.disk-low", free_mb=free) if free < TIGHT_MB else ready(free_mb=free)
+    if free < TIGHT_MB:
+        return attention("doctor.disk-low", free_mb=free)
+    return attention("doctor.swap-open") if swaps_in_clear(system) else ready(free_mb=free)
+
+
+def swaps_in_clear(system: Path = Path("/")) -> tuple[str, ...]:
+    """Swap files and partitions of a running Linux below `system` that are neither encrypted nor in memory (zram)."""
+    try:
+        rows = (system / "proc/swaps").read_text(encoding="utf-8").splitlines()[1:]
+    except OSError:
+        return ()
+    named = [row.split()[0] for row in rows if row.strip()]
+    return tuple(name for name in named if not _is_safe_swap(name, system))
+
+
+def _is_safe_swap(name: str, system: Path) -> bool:
+    """By the kernel's own names; a file is as safe as its disk, which is not known here, so it counts as open."""
+    device = Path(name).name
+    if device.startswith("zram"):
+        return True
+    try:
+        made_by = (system / "sys/block" / device / "dm/uuid").read_text(encoding="ascii")
+    except (OSError, ValueError):
+        return False
+    return made_by.startswith("CRYPT-")
 
 
 def _write_and_remove(probe: Path) -> None:

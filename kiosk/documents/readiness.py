@@ -22,6 +22,23 @@ STATES = {
     Readiness.BROKEN: Text("hỏng", "broken"),
 }
 _LETTERS = {Readiness.READY: "R", Readiness.ATTENTION: "A", Readiness.BROKEN: "B"}
+ASKED_HEAD = Text(
+    "Người lắp đặt đánh dấu, máy không tự kiểm được", "Ticked by the technician: the PC cannot check it"
+)
+ASKED = (
+    Text("BIOS/UEFI có mật khẩu", "The firmware has a password"),
+    Text(
+        "Máy chỉ khởi động từ ổ đĩa trong, không từ USB hay mạng",
+        "The PC starts from its own disk only, not from USB or network",
+    ),
+    Text("Menu khởi động (GRUB) có mật khẩu hoặc không hiện", "The boot menu (GRUB) has a password or does not show"),
+    Text("Ổ đĩa được mã hóa; ai giữ khóa: ……………………", "The disk is encrypted; the key is kept by: ……………………"),
+    Text(
+        "Thân máy có khóa, cổng USB phía sau không với tới", "The case is locked, and nobody reaches the ports behind"
+    ),
+    Text("Mã mở khóa (12 số) cất trong văn phòng", "The key of twelve digits lies in the office"),
+)
+"""What keeps somebody with a screwdriver or a stick of their own out; asked at the acceptance."""
 _QR_WORDS = Text("Chụp mã này để gửi kết quả về xã, tỉnh.", "Photograph this code to report the result.")
 
 
@@ -43,9 +60,14 @@ def summary(station: str, at: datetime, lines: Sequence[ReadinessLine]) -> str:
 
 
 def readiness_sheet(
-    typesetter: Typesetter, lines: Sequence[ReadinessLine], *, commune: CommuneSettings, at: datetime
+    typesetter: Typesetter,
+    lines: Sequence[ReadinessLine],
+    *,
+    commune: CommuneSettings,
+    at: datetime,
+    acceptance: bool = False,
 ) -> TypesetDocument:
-    """One A4 sheet. `at` is local time."""
+    """One A4 sheet. `at` is local time. With `acceptance`, the technician ticks what no program can look at."""
     station = f"{commune.code}/{commune.station}"
     data: dict[str, object] = {
         "title": paired(Text("Phiếu sẵn sàng của trạm", "Readiness sheet")),
@@ -64,6 +86,8 @@ def readiness_sheet(
             for line in lines
         ],
         "qr": qr(summary(station, at, lines), _QR_WORDS, code="", show=station),
+        "asked_head": paired(ASKED_HEAD),
+        "asked": [paired(each) for each in ASKED] if acceptance else [],
         "signed": paired(Text("Người kiểm tra ký tên", "Checked by")),
         "page_word": "Trang",
         "specimen": False,

@@ -71,13 +71,16 @@ class StaffPapers:
         title = kind_of(report)
         return StaffPaper(title=title, size=PosterSize.A4, job_name="report", make=make)
 
-    def readiness(self, findings: Sequence[ServiceState], failures: Mapping[str, Failure]) -> StaffPaper:
+    def readiness(
+        self, findings: Sequence[ServiceState], failures: Mapping[str, Failure], *, acceptance: bool = False
+    ) -> StaffPaper:
         """What the doctor found, as the sheet of the opening routine and of the acceptance."""
         lines = [readiness_line(finding, failures) for finding in findings]
 
         def make() -> bytes:
             commune = self._settings.commune
-            return readiness_sheet(self._typesetter, lines, commune=commune, at=self._now()).pdf
+            at = self._now()
+            return readiness_sheet(self._typesetter, lines, commune=commune, at=at, acceptance=acceptance).pdf
 
         title = Text("Phiếu sẵn sàng", "Readiness sheet")
         return StaffPaper(title=title, size=PosterSize.A4, job_name="readiness", make=make)

@@ -38,9 +38,10 @@ class DoctorRound(QObject):
 
         self._side.run(work, lambda _: self._finished(), self._broke)
 
-    def sheet(self) -> StaffPaper:
-        """The readiness sheet of this round."""
-        return self._side.services.papers.readiness(self.findings, self._side.services.failures)
+    def sheet(self, *, acceptance: bool = False) -> StaffPaper:
+        """The readiness sheet of this round; for the acceptance, with what the technician ticks by hand."""
+        papers, failures = self._side.services.papers, self._side.services.failures
+        return papers.readiness(self.findings, failures, acceptance=acceptance)
 
     def _found(self, finding: ServiceState) -> None:
         if self.examining:

@@ -70,7 +70,7 @@ class AcceptanceViewModel(StaffModel[AcceptanceProps]):
     @Slot()
     def printSheet(self) -> None:
         """Print what this round found, as the acceptance sheet."""
-        self.side.act(lambda: self._print_jobs.print(self._doctor.sheet()))
+        self.side.act(lambda: self._print_jobs.print(self._doctor.sheet(acceptance=True)))
 
     @Slot()
     def examineAgain(self) -> None:

@@ -113,7 +113,7 @@ def test_a_portal_that_tells_no_date_leaves_the_clock_to_the_content(told: str) 
 def test_a_state_folder_that_cannot_be_written_is_broken(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert examine_disk(tmp_path / "file" / "state").code == "doctor.disk-unwritable"
-    assert examine_disk(tmp_path / "state").readiness is Readiness.READY
+    assert examine_disk(tmp_path / "state", tmp_path).readiness is Readiness.READY
 
 
 def test_missing_fonts_or_templates_are_broken(tmp_path: Path) -> None:
@@ -257,3 +257,36 @@ def test_the_qr_of_the_readiness_sheet_holds_its_summary() -> None:
     (summary,) = qr_texts(broken_sheet)
     assert summary.startswith("KIOSK-READY 1;")
     assert summary.count("=B") == len(Service)
+
+
+def system(folder: Path, swaps: str, crypt: tuple[str, ...] = ()) -> Path:
+    """The kernel's files about swap, as they would stand below `/`."""
+    (folder / "proc").mkdir()
+    (folder / "proc/swaps").write_text(f"Filename\tType\tSize\tUsed\tPriority\n{swaps}")
+    for name in ("dm-0", "dm-1"):
+        (folder / "sys/block" / name / "dm").mkdir(parents=True)
+        made_by = "CRYPT-PLAIN-swap" if name in crypt else "LVM-swap"
+        (folder / "sys/block" / name / "dm/uuid").write_text(made_by)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("swaps", "crypt", "code"),
+    [
+        ("", (), None),
+        ("/dev/zram0 partition 100 0 5\n", (), None),
+        ("/dev/dm-0 partition 100 0 -2\n", ("dm-0",), None),
+        ("/dev/dm-0 partition 100 0 -2\n", (), "doctor.swap-open"),
+        ("/dev/dm-0 partition 1 0 -2\n/dev/dm-1 partition 1 0 -3\n", ("dm-0",), "doctor.swap-open"),
+        ("/swapfile file 100 0 -2\n", (), "doctor.swap-open"),
+        ("/dev/sda2 partition 100 0 -2\n", (), "doctor.swap-open"),
+    ],
+)
+def test_swap_in_clear_is_told_and_swap_that_is_encrypted_or_in_memory_is_none(
+    tmp_path: Path, swaps: str, crypt: tuple[str, ...], code: str | None
+) -> None:
+    assert examine_disk(tmp_path / "state", system(tmp_path, swaps, crypt)).code == code
+
+
+def test_a_system_without_a_list_of_swap_has_none(tmp_path: Path) -> None:
+    assert examine_disk(tmp_path / "state", tmp_path).readiness is Readiness.READY
