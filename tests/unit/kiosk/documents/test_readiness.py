@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ COMMUNE = read_settings(overrides=Path("/none")).kiosk.commune
 def test_firmware_boot_menu_and_disk_are_asked_at_the_acceptance_alone(
     typesetter: Typesetter, *, acceptance: bool
 ) -> None:
-    at = datetime(2026, 11, 29, 8)
+    at = datetime(2026, 11, 29, 8, tzinfo=UTC)
     sheet = readiness_sheet(typesetter, [], commune=COMMUNE, at=at, acceptance=acceptance)
     printed = " ".join(text_of(sheet.pdf).split())
     for text in ASKED:
