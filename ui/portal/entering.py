@@ -23,6 +23,7 @@ MOMENT_MS = 40
 LOOK_MS = 120
 LIST_MS = 4000
 """A list that is fetched when it is opened: three seconds are normal on these portals."""
+STILL_LOOKS = 15
 LETTER_BY_LETTER = 1
 BY_SETTER = 2
 
@@ -119,9 +120,20 @@ class Entering:
             told = await self.page.call(self._frame(control), "choose", control.index, row)
             await Pause(ms=MOMENT_MS)
             return told is not None
-        if attempt or not await self._tap(control):
+        await self._close_lists(self._frame(control))
+        if attempt >= BY_SETTER or not await self._tap(control):
             await self.page.call(self._frame(control), "press", control.index)
         return await self._choose_open(entry, control)
+
+    async def _close_lists(self, frame: Frame) -> None:
+        """The list before fades away, and its rows may bear the same words."""
+        for look in range(STILL_LOOKS):
+            if not (await self.page.call(frame, "openRows"))["rows"]:
+                return
+            if look == STILL_LOOKS // 2:
+                self.page.hands.escape()
+                await self.page.call(frame, "leave")
+            await Pause(ms=2 * MOMENT_MS)
 
     async def _choose_open(self, entry: Entry, control: Control) -> bool:
         """Wait for the row that means the value, search for it where the list has a field for that, and touch it."""
@@ -143,13 +155,26 @@ class Entering:
         return False
 
     async def _touch_row(self, frame: Frame, row: int) -> bool:
-        place = await self.page.call(frame, "placeOfRow", row)
-        if place is None:
-            return False
-        await Pause(ms=MOMENT_MS)
-        await self.page.tap(frame, await self.page.call(frame, "placeOfRow", row) or place)
-        await Pause(ms=3 * MOMENT_MS)
-        return True
+        """Once it stands still: lists unfold, and a finger on a moving row meets another."""
+        before: dict[str, Any] | None = None
+        for _ in range(STILL_LOOKS):
+            place = await self.page.call(frame, "placeOfRow", row)
+            if place is not None and place == before and place["free"]:
+                await self.page.tap(frame, place)
+                if await self._is_gone(frame, row):
+                    return True
+            before = place
+            await Pause(ms=2 * MOMENT_MS)
+        await self.page.call(frame, "pressRow", row)
+        return await self._is_gone(frame, row)
+
+    async def _is_gone(self, frame: Frame, row: int) -> bool:
+        """Whether the list has taken the touch: it closes."""
+        for _ in range(STILL_LOOKS // 2):
+            await Pause(ms=2 * MOMENT_MS)
+            if not await self.page.call(frame, "rowStands", row):
+                return True
+        return False
 
     def _frame(self, control: Control) -> Frame:
         found = next((frame for frame in self.page.frames() if frame.number == control.frame), None)

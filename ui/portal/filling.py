@@ -82,7 +82,7 @@ async def fill(
 
 def _drives(entry: Entry) -> bool:
     """Whether other fields may be rebuilt after it."""
-    return bool(entry.waits_ms or entry.order)
+    return entry.waits_ms > 0
 
 
 def _in_order(seen: Sight) -> list[EntrySight]:

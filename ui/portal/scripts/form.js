@@ -24,13 +24,23 @@
         + ".ant-form-item-explain-error,label.error,[role='alert']";
     const MOST_WORDS = 20000, MOST_CONTROLS = 600, MOST_ROWS = 2000;
 
-    let known = [], rows = [], changed = performance.now();
+    let known = [], rows = [], changed = performance.now(), scanning = false;
     new MutationObserver(() => { changed = performance.now(); }).observe(document, { childList: true, subtree: true, characterData: true });
 
     const tidy = text => String(text ?? "").normalize("NFC").replace(/\s+/g, " ").trim().slice(0, 400);
     const style = element => getComputedStyle(element);
 
-    function shown(element) {
+    const kept = { shown: new Map(), headings: new Map(), fields: new Map() }; // within one scan nothing moves
+
+    function keep(map, element, make) {
+        if (!map.has(element))
+            map.set(element, make(element));
+        return map.get(element);
+    }
+
+    const shown = element => scanning ? keep(kept.shown, element, isShown) : isShown(element);
+
+    function isShown(element) {
         const box = element.getBoundingClientRect();
         if (box.width < 2 || box.height < 2 || box.right < 1 || (box.bottom + scrollY) < 1)
             return false;
@@ -66,9 +76,8 @@
     }
 
     function deep(selector, root = document, found = []) { // open shadow roots too
+        found.push(...root.querySelectorAll(selector));
         for (const element of root.querySelectorAll("*")) {
-            if (element.matches(selector))
-                found.push(element);
             if (element.shadowRoot)
                 deep(selector, element.shadowRoot, found);
         }
@@ -122,12 +131,16 @@
 
     const wordsOfIds = ids => tidy((ids || "").split(/\s+/).filter(Boolean).map(id => document.getElementById(id)?.textContent || "").join(" "));
 
+    const fieldsOf = block => [...block.querySelectorAll(NATIVE)].filter(each => shown(each) && isControl(each));
+
     // The one label of the nearest block around the control that has a label and no other control.
     function labelAround(element) {
         for (let block = element.parentElement, up = 0; block && up < 6; block = block.parentElement, up++) {
-            const others = [...block.querySelectorAll(NATIVE)].filter(other => other !== element && !element.contains(other) && shown(other)
-                && !(isChoice(other) && isChoice(element)) && isControl(other));
-            if (others.length > 0 || block.matches("form,body,section,fieldset"))
+            if (block.matches("form,body,section,fieldset"))
+                return "";
+            const others = keep(kept.fields, block, fieldsOf).some(other => other !== element && !element.contains(other)
+                && !(isChoice(other) && isChoice(element)));
+            if (others)
                 return "";
             const label = [...block.querySelectorAll("label,mat-label,.sd-question__title,.control-label,.form-label,[class*='label' i],dt,th")]
                 .find(each => !each.contains(element) && !each.closest(LISTS) && ownWords(each)
@@ -200,13 +213,15 @@
         return /^\s*[IVX]{1,5}\s*[./)]/.test(element.textContent) || !block || tidy(block.textContent) === tidy(element.textContent);
     }
 
+    const headingsOf = block => [...block.querySelectorAll(HEADINGS)].filter(isHeading);
+
     function outerOf(element) {
         const said = [];
         for (let block = element.closest(BLOCKS); block && said.length < 6; block = block.parentElement?.closest(BLOCKS)) {
             const named = wordsOfIds(block.getAttribute("aria-labelledby")) || tidy(block.getAttribute("aria-label"));
-            const heading = [...block.querySelectorAll(HEADINGS)].find(each => isHeading(each)
-                && each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
-            const words = named || (heading ? headingWords(heading) : "");
+            const heading = keep(kept.headings, block, headingsOf)[0];
+            const before = heading && heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+            const words = named || (before ? headingWords(heading) : "");
             if (words && !said.includes(words))
                 said.push(words);
         }
@@ -281,19 +296,17 @@
     }
 
     function describe(element, index, heads) {
-        let section = "";
-        for (const head of heads) {
-            if (head.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
-                section = head;
-        }
-        const names = namesOf(element);
+        const names = namesOf(element), name = element.getAttribute("name") || names[0] || "";
+        if (element.type !== "file" && seen(element) === null) // a hidden copy: known, never used
+            return { index, tag: element.tagName.toLowerCase(), type: typeOf(element), name, names, visible: false };
+        const section = headBefore(heads, element);
         const label = labelOf(element);
         const part = /-(day|month|year)$/.exec(element.getAttribute("name") || element.id || "");
         const select = element.matches("select") ? element : null;
         return {
             index, tag: element.tagName.toLowerCase(), type: typeOf(element), label, group: groupOf(element),
             section: section ? headingWords(section) : "", outer: outerOf(element), part: part ? part[1] : "",
-            name: element.getAttribute("name") || names[0] || "", names, placeholder: tidy(element.placeholder || element.getAttribute("data-placeholder")),
+            name, names, placeholder: tidy(element.placeholder || element.getAttribute("data-placeholder")),
             autocomplete: element.getAttribute("autocomplete") || "", max_length: Math.max(0, element.maxLength ?? 0), value: valueOf(element),
             checked: element.checked === true || element.getAttribute("aria-checked") === "true",
             read_only: element.readOnly === true && !isList(element) && !element.matches(".flatpickr-input,[data-provide='datepicker'],.hasDatepicker") || element.disabled === true
@@ -304,7 +317,29 @@
         };
     }
 
+    function headBefore(heads, element) { // they stand in the order of the page
+        let low = 0, high = heads.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (heads[middle].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return heads[low - 1];
+    }
+
     function scan() {
+        scanning = true;
+        try {
+            return scanned();
+        } finally {
+            scanning = false;
+            Object.values(kept).forEach(map => map.clear());
+        }
+    }
+
+    function scanned() {
         known = deep(`${NATIVE},${LISTS}`).filter(isControl).slice(0, MOST_CONTROLS);
         const heads = deep(HEADINGS).filter(head => isHeading(head) && tidy(head.textContent) && shown(head));
         return { address: location.href, quiet: Math.round(performance.now() - changed), controls: known.map((element, index) => describe(element, index, heads)) };
@@ -420,8 +455,22 @@
         if (!row?.isConnected)
             return null;
         row.scrollIntoView({ block: "nearest", behavior: "instant" });
-        const box = boxOf(row);
-        return { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2, free: true };
+        const box = boxOf(row), x = box.x + Math.min(box.width / 2, 40), y = box.y + box.height / 2;
+        const top = (row.getRootNode().elementFromPoint ?? document.elementFromPoint).call(row.getRootNode(), x, y);
+        return { x, y, free: !!top && (row.contains(top) || top.contains(row)) };
+    }
+
+    const rowStands = index => !!rows[index]?.isConnected && shown(rows[index]);
+
+    function pressRow(index) { // where no touch arrives: the events of one, from the script
+        const row = rows[index];
+        if (!row?.isConnected)
+            return null;
+        for (const kind of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"]) {
+            const make = kind.startsWith("pointer") ? PointerEvent : MouseEvent;
+            row.dispatchEvent(new make(kind, { bubbles: true, cancelable: true, composed: true, view: window }));
+        }
+        return true;
     }
 
     // The file as the page's own input gets it; no file is anywhere.
@@ -458,5 +507,5 @@
 
     const quiet = () => Math.round(performance.now() - changed);
 
-    globalThis.kioskForm = { scan, words, place, focus, leave, put, choose, press, openRows, search, placeOfRow, giveFile, frames, renewal, quiet };
+    globalThis.kioskForm = { scan, words, place, focus, leave, put, choose, press, openRows, search, placeOfRow, rowStands, pressRow, giveFile, frames, renewal, quiet };
 })();

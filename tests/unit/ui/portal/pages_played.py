@@ -102,6 +102,9 @@ class PlayedPage:
     def _openRows(self) -> dict[str, Any]:
         return {"rows": self.rows[self.controls[self._open]["name"]] if self._open >= 0 else [], "search": False}
 
+    def _rowStands(self, _row: int) -> bool:
+        return self._open >= 0
+
     def _focused(self, index: int) -> dict[str, Any]:
         self._focus = index
         return {"focused": True, "covered": False, "value": self.controls[index]["value"]}
