@@ -57,12 +57,45 @@ class CommuneSettings(SettingsSection, frozen=True):
     province: Text
     phone: Phone
     police: Text
+    """Empty: made of the name (`with_its_offices`)."""
     police_phone: Phone
     address: Text
+    """Where the one-stop counter is; empty: made of the name."""
     opening_hours: Text
     counter: Text
     station: PcName
     """Which of the PCs this is; neutral, for reports and job titles."""
+
+
+_KINDS = (" commune", " ward", " special zone")
+"""What a commune's English name ends in."""
+_POLICE = Text("Công an {within}", "{within} police")
+_CENTRE = Text("Trung tâm Phục vụ hành chính công {within}", "{bare} Public Administration Service Centre")
+
+
+def police_of(name: Text) -> Text:
+    """The police of a commune of this name: "Công an xã Vân Tụ"."""
+    return _POLICE.filled(within=_within(name))
+
+
+def centre_of(name: Text) -> Text:
+    """The one-stop counter of a commune of this name."""
+    bare = next((name.en.removesuffix(kind) for kind in _KINDS if name.en.endswith(kind)), name.en)
+    return _CENTRE.filled(within=_within(name), bare=bare)
+
+
+def _within(name: Text) -> Text:
+    small, english = name.vi[:1].lower() + name.vi[1:], name.en
+    return Text(small, english)
+
+
+def with_its_offices(commune: CommuneSettings) -> CommuneSettings:
+    """The commune with its offices named after it where they are not given: no station prints another commune's."""
+    return msgspec.structs.replace(
+        commune,
+        police=commune.police if commune.police.vi else police_of(commune.name),
+        address=commune.address if commune.address.vi else centre_of(commune.name),
+    )
 
 
 class VisitSettings(SettingsSection, frozen=True):
@@ -289,4 +322,5 @@ def read_settings(shipped: Path | None = None, overrides: Path | None = None) ->
     faults += devices if isinstance(devices, tuple) else _what_does_not_fit(devices, origins)
     if faults or isinstance(kiosk, tuple) or isinstance(devices, tuple):
         raise FaultyFileError(faults)
+    kiosk = msgspec.structs.replace(kiosk, commune=with_its_offices(kiosk.commune))
     return Settings(kiosk=kiosk, devices=devices, origins=origins)

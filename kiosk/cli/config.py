@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 import msgspec
 
 from kiosk import paths
+from kiosk.cli.config_places import misplaced
 from kiosk.cli.faults import CommandFault, refused
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language
 from kiosk.cli.spoken import in_one_or_both, one_or_both
 from kiosk.clock import Clock
 from kiosk.errors import FaultyFileError
+from kiosk.forms.places import read_places
 from kiosk.i18n import Language, Text
 from kiosk.settings import Settings, read_settings
 from kiosk.staff.pin import PinStore, pin_path, weakness
-from kiosk.toml.fault import fault_count
+from kiosk.toml.fault import FileFault, fault_count
 
 folder = click.option(
     "--overrides",
@@ -47,10 +50,12 @@ def _read(overrides: Path | None, language: Language | None = None) -> Settings:
     try:
         return read_settings(overrides=overrides)
     except FaultyFileError as error:
-        count = fault_count(len(error.faults))
-        told = [fault.say(language) if language else fault.in_both() for fault in error.faults]
-        told.append(in_one_or_both(count, language))
-        raise CommandFault("\n".join(told)) from error
+        raise _told(error.faults, language) from error
+
+
+def _told(faults: Sequence[FileFault], language: Language | None) -> CommandFault:
+    told = [fault.say(language) if language else fault.in_both() for fault in faults]
+    return CommandFault("\n".join([*told, in_one_or_both(fault_count(len(faults)), language)]))
 
 
 @command.command
@@ -58,7 +63,9 @@ def _read(overrides: Path | None, language: Language | None = None) -> Settings:
 @one_or_both()
 def check(overrides: Path | None, lang: Language | None) -> None:
     """Name every fault with its file, key and what was expected, or say that all is right."""
-    _read(overrides, lang)
+    settings, example = _read(overrides, lang), read_settings(overrides=paths.shipped_config()).kiosk.commune
+    if faults := tuple(misplaced(settings, example, read_places(paths.assets() / "content" / "places"))):
+        raise _told(faults, lang)
     place = overrides or paths.config_overrides()
     click.echo(in_one_or_both(_RIGHT.filled(place=place), lang))
 

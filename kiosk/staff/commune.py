@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kiosk.forms.places import Commune, Province
 from kiosk.i18n import Text
+from kiosk.settings import centre_of, police_of
 from kiosk.toml.editing import Changes
 
 _KINDS = {"xã": "commune", "phường": "ward", "đặc khu": "special zone"}
@@ -20,19 +21,18 @@ def commune_name(commune: Commune) -> Text:
 
 def commune_changes(commune: Commune, province: Province) -> Changes:
     """Code and names in both languages."""
-    kind = _KINDS.get(commune.kind.lower(), "commune")
-    full = commune.full_name
-    within = full[0].lower() + full[1:]
+    name = commune_name(commune)
     kind_of_province = "city" if "phố" in province.kind.lower() else "province"
     return {
         "commune": {
             "code": commune.code,
-            "name": {"vi": full, "en": f"{commune.name} {kind}"},
+            "name": _both(name),
             "province": {"vi": province.full_name, "en": f"{province.name} {kind_of_province}"},
-            "police": {"vi": f"Công an {within}", "en": f"{commune.name} {kind} police"},
-            "address": {
-                "vi": f"Trung tâm Phục vụ hành chính công {within}",
-                "en": f"{commune.name} Public Administration Service Centre",
-            },
+            "police": _both(police_of(name)),
+            "address": _both(centre_of(name)),
         }
     }
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"vi": text.vi, "en": text.en}

@@ -41,7 +41,10 @@ class StaffPaper:
 class StaffPapers:
     """The papers of one station."""
 
-    def __init__(self, settings: KioskSettings, pack: Pack, now: Callable[[], datetime], assets: Path) -> None:
+    def __init__(
+        self, settings: Callable[[], KioskSettings], pack: Pack, now: Callable[[], datetime], assets: Path
+    ) -> None:
+        """`settings` are asked for when a paper is made: a wizard may just have changed them."""
         self._settings = settings
         self._pack = pack
         self._now = now
@@ -66,7 +69,7 @@ class StaffPapers:
         """The week or the month for the commune; numbers under 5 are hidden on paper."""
 
         def make() -> bytes:
-            return report_paper(self._typesetter, report, self._settings.commune).pdf
+            return report_paper(self._typesetter, report, self._settings().commune).pdf
 
         title = kind_of(report)
         return StaffPaper(title=title, size=PosterSize.A4, job_name="report", make=make)
@@ -78,7 +81,7 @@ class StaffPapers:
         lines = [readiness_line(finding, failures) for finding in findings]
 
         def make() -> bytes:
-            commune = self._settings.commune
+            commune = self._settings().commune
             at = self._now()
             return readiness_sheet(self._typesetter, lines, commune=commune, at=at, acceptance=acceptance).pdf
 
@@ -93,7 +96,7 @@ class StaffPapers:
 
     def _list_in(self, size: PosterSize) -> Callable[[], bytes]:
         def make() -> bytes:
-            catalogue, commune = read_catalogue(self._pack), self._settings.commune
+            catalogue, commune = read_catalogue(self._pack), self._settings().commune
             today = self._now().date()
             return posted_list(self._typesetter, catalogue, commune=commune, printed_on=today, size=size).pdf
 
@@ -101,14 +104,14 @@ class StaffPapers:
 
     def _poster(self, name: str, poster: Poster) -> StaffPaper:
         def make() -> bytes:
-            commune, today = self._settings.commune, self._now().date()
+            commune, today = self._settings().commune, self._now().date()
             return steps_poster(self._typesetter, poster, commune=commune, printed_on=today, size=PosterSize.A4).pdf
 
         title = _sized(poster.title, PosterSize.A4)
         return StaffPaper(title=title, size=PosterSize.A4, job_name=f"poster-{name}", make=make)
 
     def _trial(self) -> bytes:
-        return trial_page(self._typesetter, commune=self._settings.commune, at=self._now()).pdf
+        return trial_page(self._typesetter, commune=self._settings().commune, at=self._now()).pdf
 
 
 _SIZED = Text("{title} ({size})", "{title} ({size})")

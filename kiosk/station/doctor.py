@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from devices.status import Readiness
 from kiosk import paths
 from kiosk.clock import Clock
 from kiosk.content.fact import Fact
@@ -14,7 +15,7 @@ from kiosk.content.updates import update_age
 from kiosk.doctor.browser import BROWSER, examine_browser, examine_official_pages
 from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
-from kiosk.doctor.examination import Check, Service, ready
+from kiosk.doctor.examination import Check, Found, Service, attention, ready
 from kiosk.doctor.knowledge import (
     examine_content,
     examine_counts,
@@ -43,9 +44,9 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
     facts: list[Fact] = [procedure.status for procedure in read_catalogue(pack).all()]
     newest = max((fact.checked for fact in facts), default=clock.today())
     return (
-        (Service.CARD_READER, _unless_absent(devices.card_reader.driver, lambda: examine_reader(reader))),
-        (Service.PRINTER, _unless_absent(devices.printer.driver, lambda: examine_printer(device))),
-        (Service.SCANNER, _unless_absent(devices.scanner.driver, lambda: examine_scanner(page_scanner))),
+        (Service.CARD_READER, _as_set(settings, "card_reader", lambda: examine_reader(reader))),
+        (Service.PRINTER, _as_set(settings, "printer", lambda: examine_printer(device))),
+        (Service.SCANNER, _as_set(settings, "scanner", lambda: examine_scanner(page_scanner))),
         (Service.NETWORK, portal.examine_network),
         (Service.BROWSER, lambda: examine_browser(BROWSER if may_file else None, clock.today())),
         (Service.OFFICIAL_PAGES, lambda: examine_official_pages(page_hosts(pack) if may_file else ())),
@@ -72,6 +73,16 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
     )
 
 
-def _unless_absent(driver: Driver, check: Check) -> Check:
-    """A device this station was never given is not a broken one."""
-    return check if driver is not Driver.NONE else lambda: ready(fitted="no")
+def _as_set(settings: Settings, table: str, check: Check) -> Check:
+    """A device this station was never given is not a broken one; a simulated one that its own settings name needs
+    attention."""
+    match getattr(settings.devices, table).driver:
+        case Driver.NONE:
+            return lambda: ready(fitted="no")
+        case Driver.SIMULATOR if settings.origins[f"devices.toml.{table}.driver"].parent != paths.shipped_config():
+            return lambda: _only_simulated(check())
+    return check
+
+
+def _only_simulated(found: Found) -> Found:
+    return attention("doctor.simulated") if found.readiness is Readiness.READY else found

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from devices.printer.queues import print_queues
 from devices.scanner.devices_found import sane_scanners
 from devices.status import DeviceFamily
@@ -15,7 +17,7 @@ from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanne
 from kiosk.doctor.examination import Found, broken, ready
 from kiosk.errors import KioskError
 from kiosk.identification import AccessKey
-from kiosk.settings import CardReaderSettings, DeviceSettings, Driver
+from kiosk.settings import CardReaderSettings, DeviceSettings, Driver, Settings, read_settings
 from kiosk.staff import PinStore, StaffPapers, StaffServices, pin_path
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import card_reader, printer, scanner
@@ -27,21 +29,34 @@ def staff_services(station: Station, *, state: Path | None = None, overrides: Pa
     """What the staff screens of this station work with. Opens no device."""
     state, assets = state or paths.state(), paths.assets()
     pack = station_pack(state)
-    settings = station.settings
+    settings, own = station.settings, overrides or paths.config_overrides()
     return StaffServices(
         settings=settings,
-        overrides=overrides or paths.config_overrides(),
+        overrides=own,
         pin=PinStore(pin_path(state), station.clock.seconds),
-        checks=lambda: checks_of(settings, state, station.clock),
+        checks=lambda: checks_of(latest(settings, own), state, station.clock),
         find=lambda device: _find(device, settings.devices),
         try_out=_try_out,
         climb=_climbing(station),
         counts=station.counts,
-        papers=StaffPapers(settings.kiosk, pack, station.clock.now, assets),
+        papers=StaffPapers(lambda: latest(settings, own).kiosk, pack, station.clock.now, assets),
         places=station.services.places,
         failures=station.services.failures,
         today=station.clock.today,
     )
+
+
+def latest(opened: Settings, overrides: Path) -> Settings:
+    """The settings as the wizard has left them, where its files differ from what the station was `opened` with; its
+    virtual devices stay."""
+    try:
+        saved = read_settings(overrides=overrides)
+    except KioskError:
+        return opened
+    own = [key.split(".") for key, file in saved.origins.items() if file == overrides / "devices.toml"]
+    chosen = {table: getattr(saved.devices, table) for _, _, table, *_ in own}
+    devices = msgspec.structs.replace(opened.devices, **chosen)
+    return msgspec.structs.replace(saved, devices=devices)
 
 
 def _find(device: DeviceFamily, settings: DeviceSettings) -> Sequence[str]:

@@ -119,9 +119,8 @@ def test_two_seconds_on_the_name_of_the_place_open_the_sign_in(window: KioskWind
     named = [item for item in window.user.tree() if item.text(QAccessible.Text.Name).startswith("Xã Thần Lĩnh")]
     place = window.app.window.mapFromGlobal(named[0].rect().center())
     QTest.mousePress(window.app.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    window.user.rest(2_300)
-    QTest.mouseRelease(window.app.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     window.user.wait_to_see("Nhập mã PIN của nhân viên")
+    QTest.mouseRelease(window.app.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
 
 def test_the_technician_sets_a_station_up_from_commune_to_acceptance(window: KioskWindow, tmp_path: Path) -> None:
