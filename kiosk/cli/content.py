@@ -146,18 +146,32 @@ def preview(
 @overlay
 @click.option("--older-than", default=0, metavar="DAYS", help="Only facts checked longer ago than this.")
 @click.option("--unconfirmed", is_flag=True, help="Only what is shown as unconfirmed.")
+@click.option("--json", "as_json", is_flag=True, help="What is unconfirmed as one JSON object: questions, layouts.")
 @given_clock
-def facts(clock: Clock, pack_folder: Path | None, overlay: Path | None, older_than: int, unconfirmed: bool) -> None:
-    """List what to check again, the oldest first: date, confidence, file, key path, source."""
+def facts(
+    clock: Clock, pack_folder: Path | None, overlay: Path | None, older_than: int, unconfirmed: bool, as_json: bool
+) -> None:
+    """List what to check again, the oldest first: date, confidence, file, key path, source.
+
+    With --unconfirmed --json: the open questions, each with its reason, what settles it and the facts that wait for
+    it; and the forms whose layout is not confirmed, with what is missing.
+    """
+    from kiosk.cli.open_questions import open_layouts, open_questions
     from kiosk.cli.pack_check import read_contents
-    from kiosk.content.preview import facts_in
+    from kiosk.content.walk import all_facts
 
     before = clock.today() - timedelta(days=older_than)
     contents = read_contents(_pack(pack_folder, overlay))
+    if as_json:
+        if not unconfirmed:
+            raise wrong_use("--json đi cùng với --unconfirmed.", "--json goes with --unconfirmed.")
+        told = {"questions": open_questions(contents), "layouts": open_layouts(contents.forms)}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        return
     rows = [
         f"{fact.checked}  {fact.confidence.value:<6}  {file}: {path or '(the whole file)'}: {fact.source}"
         for file, value in contents.files()
-        for path, fact in facts_in(value)
+        for path, fact in all_facts(value)
         if fact.checked <= before and not (unconfirmed and fact.is_confirmed)
     ]
     for row in sorted(dict.fromkeys(rows)):

@@ -116,8 +116,15 @@ VIETNAMESE: Final = {
     ),
     "Day on which facts must hold; default today.": "Ngày mà nội dung phải còn đúng; bỏ trống: hôm nay.",
     "The faults as one JSON object.": "Các lỗi trong một đối tượng JSON.",
-    "List what to check again, the oldest first: date, confidence, file, key path, source.": (
-        "Liệt kê những mục cần kiểm tra lại, cũ nhất trước: ngày, độ tin cậy, tệp, khoá, nguồn."
+    "List what to check again, the oldest first: date, confidence, file, key path, source. "
+    "With --unconfirmed --json: the open questions, each with its reason, what settles it and the facts that wait "
+    "for it; and the forms whose layout is not confirmed, with what is missing.": (
+        "Liệt kê những mục cần kiểm tra lại, cũ nhất trước: ngày, độ tin cậy, tệp, khoá, nguồn. "
+        "Với --unconfirmed --json: các câu hỏi còn mở, lý do, cách giải quyết và các mục đang chờ; "
+        "và các mẫu đơn chưa rõ cách trình bày, kèm phần còn thiếu."
+    ),
+    "What is unconfirmed as one JSON object: questions, layouts.": (
+        "Những gì chưa xác minh, trong một đối tượng JSON: câu hỏi, mẫu đơn."
     ),
     "Only facts checked longer ago than this.": "Chỉ những mục đã kiểm tra lâu hơn số ngày này.",
     "Only what is shown as unconfirmed.": "Chỉ những mục đang ghi là chưa xác minh.",
@@ -201,6 +208,9 @@ VIETNAMESE: Final = {
     "Write leaflets, posters and forms as PDF.": "Ghi tờ hướng dẫn, áp phích, mẫu đơn ra PDF.",
     "Write leaflets, posters and blank forms as PDF.": "Ghi tờ hướng dẫn, áp phích, mẫu đơn trống ra PDF.",
     "The blank FORM, named by its id (ct01).": "Mẫu đơn trống FORM, gọi theo mã (ct01).",
+    "The plain leaflet of the procedure of CODE in the imported national catalogue: name, code, agency, QR.": (
+        "Tờ tên của thủ tục có mã CODE trong danh mục quốc gia đã nhập: tên, mã, nơi giải quyết, mã QR."
+    ),
     "The leaflet of GUIDE, named by its id.": "Tờ hướng dẫn của bài GUIDE, gọi theo mã.",
     "The leaflet of PROCEDURE, named by its id or its national code.": (
         "Tờ hướng dẫn của thủ tục PROCEDURE, gọi theo mã riêng hoặc mã quốc gia."

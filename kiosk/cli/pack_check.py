@@ -16,13 +16,15 @@ from kiosk import paths
 from kiosk.cli.pack_counts import shared_marks
 from kiosk.cli.pack_papers import long_posters, unanswerable
 from kiosk.cli.pack_portals import portal_faults
+from kiosk.content import doubts
 from kiosk.content.check import check_file, expired_in
+from kiosk.content.doubts import Doubts, broken_doubts
 from kiosk.content.fault import ContentError
 from kiosk.content.languages import FOLDER, LanguageFile, broken_rules
 from kiosk.content.notice import IdleNotice
 from kiosk.content.pack import Pack
-from kiosk.content.preview import facts_in
 from kiosk.content.reading_level import PlainLanguage
+from kiosk.content.walk import all_facts
 from kiosk.countable import countable
 from kiosk.documents.steps_poster import Poster
 from kiosk.errors import FaultyFileError, failure_book
@@ -37,10 +39,13 @@ from kiosk.forms.definition import FormDefinition
 from kiosk.forms.place_lists import COUNTRIES, read_lists
 from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.guide import Counters, Guide
+from kiosk.procedures import fee_variants
 from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.answers import broken_answers
 from kiosk.procedures.catalogue import Catalogue, Groups, LifeEvents, Popular
 from kiosk.procedures.check import Unread, check_catalogue, ended_in
 from kiosk.procedures.elsewhere import ElsewhereList
+from kiosk.procedures.fee_variants import FeeVariants, KnownIds, broken_variants
 from kiosk.procedures.procedure import Procedure
 from kiosk.station.search import ELSEWHERE, other_entries
 from kiosk.toml.fault import FileFault
@@ -49,8 +54,8 @@ T = TypeVar("T")
 
 _FOLDERS = {"forms", "guides", "languages", "notices", "places", "portals", "posters", "procedures"}
 _FILES = {
-    "aliases.toml", "counters.toml", "elsewhere.toml", "groups.toml", "life-events.toml", "pack.toml",
-    "plain-language.toml", "popular.toml", "portals.toml", "README.md",
+    "aliases.toml", "counters.toml", "doubts.toml", "elsewhere.toml", "fee-variants.toml", "groups.toml",
+    "life-events.toml", "pack.toml", "plain-language.toml", "popular.toml", "portals.toml", "README.md",
 }  # fmt: skip
 
 
@@ -72,6 +77,8 @@ class PackContents:
     aliases: Aliases | None
     counters: Counters | None
     elsewhere: ElsewhereList | None
+    fee_variants: FeeVariants | None
+    doubts: Doubts | None
     plain: PlainLanguage | None
     faults: list[FileFault] = field(default_factory=list)
 
@@ -86,7 +93,7 @@ class PackContents:
 
     def newest_day(self) -> date | None:
         """The day on which somebody last checked a fact of it; None when it holds no fact."""
-        return max((fact.checked for _, value in self.files() for _, fact in facts_in(value)), default=None)
+        return max((fact.checked for _, value in self.files() for _, fact in all_facts(value)), default=None)
 
     def files(self) -> Iterator[tuple[str, object]]:
         """Path in the pack and value of every file with texts or facts."""
@@ -107,6 +114,8 @@ class PackContents:
             ("counters.toml", self.counters),
             (ELSEWHERE, self.elsewhere),
             (SHARED, self.shared_by_portals),
+            (fee_variants.FILE, self.fee_variants),
+            (doubts.FILE, self.doubts),
         ):
             if value is not None:
                 yield file, value
@@ -129,11 +138,18 @@ def read_contents(pack: Pack) -> PackContents:
         popular=_file(pack, "popular.toml", Popular, absent),
         aliases=_file(pack, "aliases.toml", Aliases, absent),
         counters=_file(pack, "counters.toml", Counters, absent),
-        elsewhere=_file(pack, ELSEWHERE, ElsewhereList, absent) if _has(pack, ELSEWHERE) else ElsewhereList(),
+        elsewhere=_optional(pack, ELSEWHERE, ElsewhereList, absent),
+        fee_variants=_optional(pack, fee_variants.FILE, FeeVariants, absent),
+        doubts=_optional(pack, doubts.FILE, Doubts, absent),
         plain=_file(pack, "plain-language.toml", PlainLanguage, absent),
     )
     contents.faults = [*dict.fromkeys([*absent, *pack.faults])]
     return contents
+
+
+def _optional(pack: Pack, name: str, kind: type[T], faults: list[FileFault]) -> T | None:
+    """A file that need not be there; an absent one is an empty one."""
+    return _file(pack, name, kind, faults) if _has(pack, name) else kind()
 
 
 def _has(pack: Pack, name: str) -> bool:
@@ -177,6 +193,7 @@ def check_pack(pack: Pack, day: date, *, believes_dates: bool = False) -> PackCh
         ),
         unread=contents.unread(PORTALS) | contents.unread_files(SHARED),
     )
+    faults += [*_variants(contents), *_doubts(contents), *_answers(contents)]
     faults += [*unanswerable(contents.forms, day), *long_posters(contents.posters, day)]
     faults += shared_marks(countable(contents.procedures, contents.forms, contents.guides, failure_book()))
     expired = ended_in(catalogue, day) if (catalogue := _catalogue(contents)) else []
@@ -230,6 +247,29 @@ def _references(contents: PackContents) -> Iterator[FileFault]:
             beside=other_entries(contents.aliases, contents.guides, elsewhere),
             unread=unread,
         )
+
+
+def _variants(contents: PackContents) -> Iterator[FileFault]:
+    known = KnownIds(
+        procedures=contents.procedures.keys() | contents.unread("procedures"),
+        guides=contents.guides.keys() | contents.unread("guides"),
+    )
+    own = {key: procedure.fee_variants for key, procedure in contents.procedures.items()}
+    for file, path, said in broken_variants(contents.fee_variants or FeeVariants(), own, known):
+        yield FileFault(file=file, path=path, expected=said)
+
+
+def _doubts(contents: PackContents) -> Iterator[FileFault]:
+    for file, path, said in broken_doubts(contents.files(), contents.doubts or Doubts()):
+        yield FileFault(file=file, path=path, expected=said)
+
+
+def _answers(contents: PackContents) -> Iterator[FileFault]:
+    if (plain := contents.plain) is None:
+        return
+    for key, procedure in contents.procedures.items():
+        for path, said in broken_answers(procedure, plain):
+            yield FileFault(file=f"procedures/{key}.toml", path=path, expected=said)
 
 
 def _languages(contents: PackContents) -> Iterator[FileFault]:

@@ -1,4 +1,4 @@
-"""`print leaflet | guide | poster | form`: papers as PDF files, for the desk and the notice board.
+"""`print leaflet | name | guide | poster | form`: papers as PDF files, for the desk and the notice board.
 
 Sets blank forms only; a filled one exists in a visit and nowhere else. Prints nothing by itself: the file is sent to
 a printer with the desk's own means.
@@ -32,10 +32,12 @@ from kiosk.documents import (
     posted_list,
     steps_poster,
 )
+from kiosk.documents.name_leaflet import name_leaflet
 from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
 from kiosk.guides.catalogue import read_guides
 from kiosk.i18n import Language, Text
 from kiosk.procedures.catalogue import read_catalogue
+from kiosk.procedures.national import named_by_code, open_national
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.station.content import station_pack
 
@@ -110,6 +112,43 @@ def print_leaflet(
             case=case,
         ),
     )
+
+
+@command.command("name")
+@click.argument("code")
+@leaflet_size
+@languages
+@on_day
+@out
+@given_clock
+def print_name(
+    clock: Clock, code: str, size: str, language: tuple[Language, ...], day: datetime | None, out: Path
+) -> None:
+    """The plain leaflet of the procedure of CODE in the imported national catalogue: name, code, agency, QR."""
+    index = open_national(paths.state())
+    if index is None:
+        raise refused(
+            "Trạm chưa có danh mục quốc gia; nhập bằng `kiosk-dvc content import-catalogue`.",
+            "There is no national catalogue; import one with `kiosk-dvc content import-catalogue`.",
+        )
+    named = named_by_code(index, code)
+    if named is None:
+        raise refused(
+            "Danh mục quốc gia không có thủ tục mã “{code}”.",
+            "There is no procedure with the code “{code}” in the national catalogue.",
+            code=code,
+        )
+    settings = _settings()
+    made = name_leaflet(
+        Typesetter(),
+        named,
+        commune=settings.commune,
+        portal=settings.portal,
+        printed_on=_on(clock, day),
+        languages=language,
+        size=LeafletSize(size),
+    )
+    _write(out, made)
 
 
 @command.command("guide")

@@ -12,9 +12,11 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from kiosk.content.fact import Dated, Fact
+from kiosk.content.plain_rules import plain_faults
 from kiosk.content.preview import dated
 from kiosk.content.reading_level import PlainLanguage, button_complaints, explained_in, text_complaints
-from kiosk.content.rules import QUOTED_FROM_ELSEWHERE, Found, broken_rules
+from kiosk.content.rules import FOR_STAFF, PRINTED_ON_A_FORM, QUOTED_FROM_ELSEWHERE, Found, broken_rules
+from kiosk.content.source_days import source_faults
 from kiosk.content.walk import walk
 from kiosk.i18n import Text
 from kiosk.toml.fault import FileFault
@@ -28,8 +30,9 @@ def check_file(
 ) -> list[FileFault]:
     """Every fault of one file. `file` is its path in the pack, `day` the day of the check, `drawings` the
     names of `assets/illustrations`."""
-    found = [*_id(file, value), *_texts(value, plain), *_facts(value, day)]
+    found = [*_id(file, value), *_texts(file, value, plain), *_facts(value, day)]
     found += broken_rules(file, value, plain, drawings)
+    found += plain_faults(file, value, plain)
     return [FileFault(file=file, path=path, expected=expected) for path, expected in found]
 
 
@@ -52,14 +55,16 @@ def _id(file: str, value: object) -> Iterator[Found]:
         yield "id", f"must be the file's name, `{stem}`, not `{own}`"
 
 
-def _texts(value: object, plain: PlainLanguage) -> Iterator[Found]:
+def _texts(file: str, value: object, plain: PlainLanguage) -> Iterator[Found]:
     texts = [(path, text) for path, text in walk(value) if isinstance(text, Text)]
     explained = {short for _, text in texts for short in explained_in(text.vi)}
     for path, text in texts:
         yield from _translation(path, text)
-        if QUOTED_FROM_ELSEWHERE in path:
+        if QUOTED_FROM_ELSEWHERE in path or FOR_STAFF.search(path):
             continue
-        yield from ((f"{path}.vi", said) for said in text_complaints(text.vi, plain, explained=explained))
+        printed = file.startswith("forms/") and bool(PRINTED_ON_A_FORM.search(path))
+        told = text_complaints(text.vi, plain, explained=explained, printed=printed)
+        yield from ((f"{path}.vi", said) for said in told)
         if path.endswith("label"):
             yield from ((f"{path}.vi", said) for said in button_complaints(text.vi, plain))
 
@@ -89,6 +94,7 @@ def _fact(path: str, fact: Fact, day: date) -> Iterator[Found]:
         yield f"{place}source", "a fact needs its source"
     if fact.source.endswith("."):
         yield f"{place}source", "no full stop at the end; the screen goes on after it"
+    yield from source_faults(place, fact)
     if fact.checked > day:
         yield f"{place}checked", f"lies in the future ({fact.checked})"
 

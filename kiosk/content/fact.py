@@ -13,7 +13,8 @@ from kiosk.i18n import Text
 
 
 class Confidence(Enum):
-    """HIGH was read in the national portal's record; anything less is shown as unconfirmed."""
+    """HIGH was read in the official record or text, or in two independent copies that agree; what is less is shown
+    as unconfirmed."""
 
     HIGH = "high"
     MEDIUM = "medium"

@@ -9,7 +9,7 @@ from enum import Enum
 
 import msgspec
 
-from kiosk.content.fact import Dated, Fact
+from kiosk.content.fact import Dated
 from kiosk.content.walk import walk
 from kiosk.i18n import Text
 
@@ -37,12 +37,6 @@ def dated(value: object) -> Iterator[tuple[str, tuple[Dated, ...]]]:
             yield from _side_by_side(path, owner)
 
 
-def facts_in(value: object) -> Iterator[tuple[str, Fact]]:
-    """Every fact of a file with the key path of those it stands beside."""
-    for path, group in dated(value):
-        yield from ((path, each) for each in group if isinstance(each, Fact))
-
-
 def _side_by_side(path: str, owner: msgspec.Struct) -> Iterator[tuple[str, tuple[Dated, ...]]]:
     kinds: dict[type[Dated], tuple[str, list[Dated]]] = {}
     for name in owner.__struct_fields__:
@@ -52,6 +46,15 @@ def _side_by_side(path: str, owner: msgspec.Struct) -> Iterator[tuple[str, tuple
                 kinds.setdefault(type(item), (f"{path}.{name}" if path else name, []))[1].append(item)
     for place, facts in kinds.values():
         yield place, tuple(facts)
+
+
+def ends_soon(value: object, today: date, until: date) -> Iterator[tuple[str, tuple[Dated, ...]]]:
+    """What holds today, is over by `until` and has nothing that follows: time to look for what comes."""
+    for path, group in dated(value):
+        if group[0].may_pass or not any(part.holds_on(today) for part in group):
+            continue
+        if not any(part.holds_on(until) for part in group):
+            yield path, group
 
 
 def changes(file: str, value: object, before: date, after: date) -> list[Change]:
@@ -69,7 +72,7 @@ def _said(fact: Dated) -> str:
     for name in _SAID:
         said = getattr(fact, name, None)
         if isinstance(said, Text):
-            return said.vi
+            return " ".join(said.vi.split())
         if isinstance(said, Enum):
             return str(said.value)
         if isinstance(said, str) and said:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"]?\s+|\n+")
+_QUOTES = re.compile(r"“[^”]*”")
 _ABBREVIATION = re.compile(r"(?<![\w./-])[A-ZĐ]{2,}(?![\w/-]|\.\w)")
 _EXPLAINED = re.compile(r"\(([A-ZĐ]{2,})\)|\b([A-ZĐ]{2,}) \(")
 
@@ -27,24 +28,61 @@ class PlainLanguage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     """Need no explanation: everybody meets them by now."""
     button_verbs: tuple[str, ...]
     jargon: dict[str, str]
-    """Office word -> what to write instead."""
+    """Office word -> what to write instead. Allowed inside quotes and in a form's own words."""
+    compounds: tuple[str, ...] = ()
+    """Plain words that an office word is part of: “người đại diện”."""
+    longest_english: int = 20
+    """Words in an English sentence, at most."""
+    longest_mean: int = 9
+    """Words of a Vietnamese sentence, on average over a file, at most."""
+    never_said: tuple[str, ...] = ()
+    """What is for the staff and never stands in a text for citizens."""
+    says_nothing: tuple[str, ...] = ()
+    """Answers to "who may file" that say nothing."""
+    glossary: dict[str, tuple[str, ...]] = {}
+    """The one word for a thing -> the others, which may stand only beside it or in quotes."""
+    english_gloss: dict[str, str] = {}
+    """Local English -> what a foreigner understands, in the same text."""
 
 
-def text_complaints(text: str, plain: PlainLanguage, *, explained: Iterable[str] = ()) -> Iterator[str]:
-    """What makes a Vietnamese text hard to read; `explained` are short forms the same file spells out elsewhere."""
-    yield from long_sentences(text, plain)
+def sentences_of(text: str) -> Iterator[str]:
+    """The sentences of a text; each line of a list is one."""
+    return (sentence for sentence in _SENTENCE_END.split(text) if sentence.strip())
+
+
+def without_quotes(text: str) -> str:
+    """The text with what it quotes taken out: real labels of a page or a telephone."""
+    return _QUOTES.sub("“”", text)
+
+
+def text_complaints(
+    text: str, plain: PlainLanguage, *, explained: Iterable[str] = (), printed: bool = False
+) -> Iterator[str]:
+    """What makes a Vietnamese text hard to read; `explained` are short forms the same file spells out elsewhere.
+
+    Words `printed` on an official form keep the office's own.
+    """
+    yield from long_sentences(text, plain.longest_sentence)
     yield from unexplained(text, plain, explained)
-    lowered = text.lower()
+    if not printed:
+        yield from office_words(text, plain)
+
+
+def office_words(text: str, plain: PlainLanguage) -> Iterator[str]:
+    """Words of the office, outside quotes and compounds, with the plain ones."""
+    lowered = without_quotes(text.lower())
+    for compound in plain.compounds:
+        lowered = lowered.replace(compound, "")
     for office_word, instead in plain.jargon.items():
         if re.search(rf"(?<!\w){re.escape(office_word)}(?!\w)", lowered):
             yield f"office word “{office_word}”; write “{instead}”"
 
 
-def long_sentences(text: str, plain: PlainLanguage) -> Iterator[str]:
-    """Sentences over the measure; for either language."""
-    for sentence in _SENTENCE_END.split(text):
-        if (words := len(sentence.split())) > plain.longest_sentence:
-            yield f"a sentence has {words} words, at most {plain.longest_sentence}: “{sentence[:60]}…”"
+def long_sentences(text: str, longest: int) -> Iterator[str]:
+    """Sentences over the measure, in words; for either language."""
+    for sentence in sentences_of(text):
+        if (words := len(sentence.split())) > longest:
+            yield f"a sentence has {words} words, at most {longest}: “{sentence[:60]}…”"
 
 
 def unexplained(text: str, plain: PlainLanguage, explained: Iterable[str]) -> Iterator[str]:

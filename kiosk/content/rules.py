@@ -20,6 +20,10 @@ Found = tuple[str, str]
 """Key path and expectation."""
 QUOTED_FROM_ELSEWHERE: Final = ".screen."
 """What a drawn phone says is quoted, not ours to simplify."""
+FOR_STAFF: Final = re.compile(r"\bstaff_notes?\b|^doubts\.")
+"""Read by people who know the office's words, never by a citizen."""
+PRINTED_ON_A_FORM: Final = re.compile(r"(?:\.label|\.options\b.*|\.columns\b.*|^name|groups\[[^\]]*\]\.name)$")
+"""Key paths of a form's file whose words stand on the official sheet as well."""
 MOST_POINTS: Final = 3
 SHORTEST_SLIDE, LONGEST_SLIDE = 5, 30
 """Seconds in which a slide is read in passing."""
@@ -60,12 +64,12 @@ def _ids(path: str, value: object) -> Iterator[Found]:
 
 
 def _english(value: object, plain: PlainLanguage) -> Iterator[Found]:
-    """The same measures as for the Vietnamese text beside it (`kiosk.content.check`), but for its office words."""
+    """Long sentences and short forms, as in the Vietnamese text beside it (`kiosk.content.check`)."""
     texts = [(path, text.en) for path, text in walk(value) if isinstance(text, Text)]
     explained = {short for _, text in texts for short in explained_in(text)}
     for path, text in texts:
-        if QUOTED_FROM_ELSEWHERE not in path:
-            said = (*long_sentences(text, plain), *unexplained(text, plain, explained))
+        if QUOTED_FROM_ELSEWHERE not in path and not FOR_STAFF.search(path):
+            said = (*long_sentences(text, plain.longest_english), *unexplained(text, plain, explained))
             yield from ((f"{path}.en", each) for each in said)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from kiosk.content.fact import Fact
+
 
 def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:
     """The value itself and everything in it, outermost first, as (key path, value)."""
@@ -26,3 +28,8 @@ def _gather(value: object, path: str, found: list[tuple[str, object]]) -> None:
     elif isinstance(value, dict):
         for key, item in value.items():
             _gather(item, f"{path}.{key}" if path else str(key), found)
+
+
+def all_facts(value: object) -> Iterator[tuple[str, Fact]]:
+    """Every fact of a file with its key path, whatever holds it."""
+    yield from ((path, inside) for path, inside in walk(value) if isinstance(inside, Fact))

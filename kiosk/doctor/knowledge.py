@@ -16,6 +16,8 @@ from kiosk.identification import TrustStore
 
 OLD_CONTENT = timedelta(days=180)
 """At least eight instruments changed in half of 2026."""
+SOON = timedelta(days=30)
+"""Before something ends: an update of content takes days to be written and to arrive."""
 OLD_TRUST = timedelta(days=400)
 OLD_UPDATE = timedelta(days=45)
 """A release is believed for 35 days, so a source that was not heard for longer has something to tell."""
@@ -24,14 +26,17 @@ LONG_WAIT = timedelta(days=7)
 """Counts are sent every night where there is a way up."""
 
 
-def examine_content(facts: Iterable[Fact], faults: int, today: date) -> Found:
-    """Faulty files, and how long ago the newest fact was checked."""
+def examine_content(facts: Iterable[Fact], faults: int, today: date, *, ending: int = 0) -> Found:
+    """Faulty files, places that end within `SOON` with nothing after them, and how long ago the newest fact was
+    checked."""
     checked = [fact.checked for fact in facts]
     if not checked:
         return broken("doctor.content-missing")
     age = (today - max(checked)).days
     if faults:
         return attention("doctor.content-faulty", faults=faults, age_days=age)
+    if ending:
+        return attention("doctor.content-ending", places=ending, age_days=age)
     return attention("doctor.content-old", age_days=age) if age > OLD_CONTENT.days else ready(age_days=age)
 
 

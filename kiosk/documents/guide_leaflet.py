@@ -12,10 +12,18 @@ from datetime import date
 
 from kiosk.documents.leaflet import KEEP, LeafletSize, place_line, printed_and_until
 from kiosk.documents.leaflet_parts import MOST_PITFALLS, app_codes, help_lines
-from kiosk.documents.leaflet_words import CHECKED, GUIDE_LABELS, IF_NOT, MINUTES, QR_WORDS, SECRET
+from kiosk.documents.leaflet_words import (
+    DOUBT_OF_GUIDE,
+    GUIDE_LABELS,
+    IF_NOT,
+    MINUTES,
+    ONE_SOURCE,
+    QR_WORDS,
+    SECRET,
+)
 from kiosk.documents.qr import qr
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
-from kiosk.documents.wording import NO_DOCUMENT, PAGE, SPECIMEN, confirmed, day, paired
+from kiosk.documents.wording import NO_DOCUMENT, PAGE, SPECIMEN, day, paired
 from kiosk.guides.guide import ExitKind, Guide, Step, Topic
 from kiosk.i18n import Language, Text, joined
 from kiosk.settings import CommuneSettings, PortalSettings
@@ -45,7 +53,7 @@ def guide_leaflet(
         "official": None,
         "code": code or None,
         "place_line": say(place_line(commune)),
-        "summary": say(confirmed(guide.summary, guide.status)),
+        "summary": say(guide.summary),
         "facts": [{"label": say(GUIDE_LABELS["time"]), "value": say(_minutes(guide)), "more": None}],
         "cases": [{"name": None, "documents": [{"name": say(thing), "remark": None} for thing in guide.bring]}]
         * bool(guide.bring),
@@ -59,7 +67,8 @@ def guide_leaflet(
         "apps": app_codes(languages, portal) if guide.topic in (Topic.VNEID, Topic.VNEID_TROUBLE) else [],
         "personal": [],
         "help": help_lines(languages, commune, portal),
-        "sources": [{"label": say(GUIDE_LABELS["procedure"]), "text": _source(guide, languages)}],
+        "doubt": None if _all_confirmed(guide) else say(DOUBT_OF_GUIDE),
+        "sources": say(ONE_SOURCE.filled(source=guide.status.source, day=day(guide.status.checked))),
         "labels": {name: say(label) for name, label in GUIDE_LABELS.items()},
         "no_document": say(NO_DOCUMENT),
         "dates": say(printed_and_until(printed_on, until)),
@@ -90,16 +99,15 @@ def _said(step: Step, *, otherwise: bool) -> Text:
         parts.append(joined(" / ", (choice.label for choice in step.choices)))
     if step.secret:
         parts.append(SECRET)
-    text = joined(" ", parts)
-    return confirmed(text, step.basis) if step.basis else text
+    return joined(" ", parts)
 
 
 def _minutes(guide: Guide) -> Text:
     return MINUTES.filled(minutes=guide.minutes)
 
 
-def _source(guide: Guide, languages: Sequence[Language]) -> str:
-    return f"{guide.status.source} ({CHECKED.say(languages[0])} {day(guide.status.checked)})"
+def _all_confirmed(guide: Guide) -> bool:
+    return all(guide.basis(step).is_confirmed for step in guide.steps)
 
 
 def _code_label(languages: Sequence[Language]) -> str:

@@ -1,6 +1,6 @@
 """A leaflet for one procedure: what it is, what it costs, what to bring, how to file, and the QR that opens it.
 
-Every fact stands with its source and checked date; one that is not confirmed says so beside itself. Personal lines
+What is not confirmed is named once; sources and days of the check are folded into one line. Personal lines
 are printed only when they are handed in, which the session does only when the person asked for them.
 """
 
@@ -18,6 +18,7 @@ from kiosk.documents.qr import qr
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import NO_DOCUMENT, PAGE, SPECIMEN, day
 from kiosk.i18n import Language, Text, alike
+from kiosk.procedures.doubted import sources
 from kiosk.procedures.procedure import Procedure
 from kiosk.settings import CommuneSettings, PortalSettings
 
@@ -76,7 +77,8 @@ def leaflet(
         "apps": parts.apps(known, portal),
         "personal": list(personal_lines),
         "help": parts.help_lines(known.languages, commune, portal),
-        "sources": parts.sources(known),
+        "doubt": parts.doubt(known),
+        "sources": known.say(parts.source_line(sources(procedure, printed_on))),
         "labels": {name: known.say(label) for name, label in LABELS.items()},
         "no_document": known.say(NO_DOCUMENT),
         "dates": known.say(_dates(known, printed_on)),

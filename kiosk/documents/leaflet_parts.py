@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.content.fact import Fact
 from kiosk.documents import leaflet_words as words
 from kiosk.documents.dossier import Dossier
 from kiosk.documents.qr import qr, qr_of_a_person
-from kiosk.documents.wording import confirmed, day, once, paired
+from kiosk.documents.wording import day, once, paired
 from kiosk.i18n import Language, Text, alike, joined
+from kiosk.procedures.doubted import Source, doubted, facts_shown
 from kiosk.procedures.in_time import Filing
-from kiosk.procedures.procedure import DocumentCase, Procedure, RequiredDocument
+from kiosk.procedures.procedure import Procedure, RequiredDocument
 from kiosk.settings import CommuneSettings, PortalSettings
 
 FEWEST_STEPS = 3
@@ -42,12 +42,12 @@ class Saying:
 
 
 def facts(known: Saying) -> list[Part]:
-    """Fee, time, place and who may file, each marked when it is not confirmed."""
+    """Fee, time, place and who may file."""
     procedure = known.procedure
     fee, time = procedure.fee(known.day), procedure.time_limit(known.day)
     said = [
-        ("fee", confirmed(fee.text, fee) if fee else words.ASK, fee.exempt if fee else None),
-        ("time", confirmed(time.text, time) if time else words.ASK, None),
+        ("fee", fee.text if fee else words.ASK, _of_the_fee(procedure, known.day)),
+        ("time", time.text if time else words.ASK, None),
         ("place", procedure.place_on(known.day), _also(procedure, known.day)),
         ("who", procedure.who_on(known.day), None),
     ]
@@ -59,6 +59,14 @@ def facts(known: Saying) -> list[Part]:
         }
         for label, value, more in said
     ]
+
+
+def _of_the_fee(procedure: Procedure, on: date) -> Text | None:
+    """Who pays nothing, and what some pay instead for a while."""
+    fee = procedure.fee(on)
+    more = [variant.text for variant in procedure.fee_variants_on(on)]
+    more += [fee.exempt] if fee and fee.exempt else []
+    return joined("\n", more) if more else None
 
 
 def _also(procedure: Procedure, on: date) -> Text | None:
@@ -75,7 +83,7 @@ def cases(known: Saying, case: str | None) -> list[Part]:
     alone = len(holding) == 1
     return [
         {
-            "name": None if alone and c.is_confirmed else known.say(confirmed(c.name, c)),
+            "name": None if alone else known.say(c.name),
             "documents": [_document(known, paper) for paper in c.documents],
         }
         for c in holding
@@ -112,7 +120,13 @@ def pitfalls(known: Saying) -> list[dict[str, str]]:
 
 def notices(known: Saying) -> list[dict[str, str]]:
     """What has changed or is about to change."""
-    return [known.say(confirmed(notice.text, notice)) for notice in known.procedure.notices_on(known.day)]
+    return [known.say(notice.text) for notice in known.procedure.notices_on(known.day)]
+
+
+def doubt(known: Saying) -> dict[str, str] | None:
+    """The one line that names what is not confirmed; None when everything is."""
+    parts = doubted(known.procedure, known.day)
+    return known.say(words.DOUBT.filled(parts=parts)) if parts else None
 
 
 def dossier(known: Saying, filed: Dossier | None) -> Part | None:
@@ -159,33 +173,15 @@ def help_lines(languages: Sequence[Language], commune: CommuneSettings, portal: 
     ]
 
 
-def _grounds(known: Saying) -> Iterator[tuple[Text, Fact]]:
-    procedure = known.procedure
-    if fee := procedure.fee(known.day):
-        yield words.LABELS["fee"], fee
-    if time := procedure.time_limit(known.day):
-        yield words.LABELS["time"], time
-    papers: list[DocumentCase] = [case for case in procedure.cases if case.holds_on(known.day)]
-    if papers:
-        yield words.LABELS["documents"], papers[0]
-    yield words.LABELS["procedure"], procedure.status
-
-
-def sources(known: Saying) -> list[Part]:
-    """Where the facts come from and when each was checked; the same source is named once for all it holds."""
-    by_source: dict[str, list[Text]] = {}
-    for label, fact in _grounds(known):
-        by_source.setdefault(f"{fact.source} ({known.plain(words.CHECKED)} {day(fact.checked)})", []).append(label)
-    return [
-        {
-            "label": known.say(joined("; ", labels)),
-            "text": source,
-        }
-        for source, labels in by_source.items()
-    ]
+def source_line(found: Sequence[Source]) -> Text:
+    """Where a paper comes from, folded into one line."""
+    if len(found) == 1:
+        return words.ONE_SOURCE.filled(source=found[0].name, day=day(found[0].checked))
+    days = [each.checked for each in found]
+    return words.SOURCES.filled(number=len(found), first=day(min(days)), last=day(max(days)))
 
 
 def ends(known: Saying) -> list[date]:
     """The last days on which the facts of this leaflet and the address in its QR hold; one that is over has none."""
-    shown = [*(fact for _, fact in _grounds(known)), known.procedure.portal_on(known.day)]
-    return [fact.valid_until for fact in shown if fact.valid_until and fact.holds_on(known.day)]
+    shown = [*(fact for _, fact in facts_shown(known.procedure, known.day)), known.procedure.portal_on(known.day)]
+    return [fact.valid_until for fact in shown if fact and fact.valid_until and fact.holds_on(known.day)]

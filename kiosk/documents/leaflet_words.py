@@ -40,9 +40,16 @@ POST = Text("Qua bưu điện", "By post")
 OPTIONAL = Text("Chỉ khi được yêu cầu.", "Only if asked for.")
 ORIGINAL = Text("Bản chính.", "Original.")
 PREPARE = Text("Chuẩn bị giấy tờ theo danh sách trên tờ này.", "Get the papers on this list ready.")
-GO = Text("Đến {place} và nộp hồ sơ.", "Go to {place} and hand the dossier in.")
+GO = Text("Đến {place} và nộp hồ sơ.", "Go to {place} and hand the papers in.")
 COLLECT = Text("Giữ giấy hẹn và nhận kết quả đúng ngày.", "Keep the receipt and collect the result on the day.")
-CHECKED = Text("kiểm tra", "checked")
+DOUBT = Text("Chưa xác minh, hỏi cán bộ: {parts}.", "Not confirmed, ask the staff: {parts}.")
+"""Said once on a paper, whatever it is about."""
+DOUBT_OF_GUIDE = Text("Chưa xác minh, hỏi cán bộ.", "Not confirmed, ask the staff.")
+ONE_SOURCE = Text("Nguồn, ngày kiểm tra: {source}, {day}.", "Source, day of the check: {source}, {day}.")
+SOURCES = Text(
+    "Nguồn, ngày kiểm tra: {number} nguồn, từ {first} đến {last}. Xem đủ trên màn hình của trạm.",
+    "Sources, days of the check: {number} sources, from {first} to {last}. The station’s screen shows them all.",
+)
 ASK = Text("Hỏi cán bộ", "Ask the staff")
 
 

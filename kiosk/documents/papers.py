@@ -11,12 +11,14 @@ from datetime import date
 from kiosk.documents.declaration import declaration
 from kiosk.documents.dossier import Dossier
 from kiosk.documents.leaflet import LeafletSize, leaflet
+from kiosk.documents.name_leaflet import name_leaflet
 from kiosk.documents.receipt import privacy_receipt
 from kiosk.documents.slip import slip
 from kiosk.documents.typesetter import Typesetter
 from kiosk.forms.printed import PrintedForm
 from kiosk.guides.guide import Exit, Guide, ServiceCounter
 from kiosk.i18n import Language, Text
+from kiosk.procedures.national import NamedProcedure
 from kiosk.procedures.procedure import Procedure
 from kiosk.settings import KioskSettings
 
@@ -75,6 +77,18 @@ class StationPapers:
             specimen=specimen,
             size=size,
             dossier=dossier,
+        ).pdf
+
+    def name_leaflet(self, named: NamedProcedure, *, language: Language, size: LeafletSize = LeafletSize.A4) -> bytes:
+        """The leaflet of a procedure of which only the name is known. Raises like `declaration`."""
+        return name_leaflet(
+            self._warm(),
+            named,
+            commune=self._settings.commune,
+            portal=self._settings.portal,
+            printed_on=self._today(),
+            languages=(language,),
+            size=size,
         ).pdf
 
     def slip(self, guide: Guide, end: Exit, *, language: Language) -> bytes:

@@ -1,4 +1,4 @@
-"""What holds for every step of a guide beyond the way through it: the spot to touch, and who looks away.
+"""What holds for every step of a guide beyond the way through it: the spot to touch, one button, who looks away.
 
 Only for whoever writes content. Volunteers never type a secret and never see one typed.
 """
@@ -13,6 +13,7 @@ from kiosk.guides.guide import Guide, Step
 Found = tuple[str, str]
 """Key path and expectation."""
 _ALONE = re.compile(r"\btự\b")
+_PRESS = re.compile(r"\bbấm\s+“", re.IGNORECASE)
 _LOOK_AWAY = "quay mặt đi"
 
 
@@ -24,6 +25,8 @@ def broken_rules(guide: Guide) -> Iterator[Found]:
             yield f"{place}.screen.lines", "a telephone that is touched shows the spot: `lit = true` on one line"
         if step.secret:
             yield from _secret(place, step)
+        if (pressed := len(_PRESS.findall(step.text.vi))) > 1:
+            yield f"{place}.text.vi", f"asks to press {pressed} buttons; one step, one button"
 
 
 def _secret(place: str, step: Step) -> Iterator[Found]:

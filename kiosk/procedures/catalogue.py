@@ -9,6 +9,7 @@ import msgspec
 
 from kiosk.content.pack import Pack
 from kiosk.i18n import Text
+from kiosk.procedures.fee_variants import FeeVariants, read_variants
 from kiosk.procedures.procedure import Procedure
 
 
@@ -103,8 +104,18 @@ def read_catalogue(pack: Pack, *, popular: Sequence[str] = ()) -> Catalogue:
     Raises `ContentError` for a broken list; a broken procedure is left out.
     """
     return Catalogue(
-        by_id=pack.folder("procedures", Procedure),
+        by_id=with_variants(pack.folder("procedures", Procedure), read_variants(pack)),
         groups=pack.file("groups.toml", Groups),
         events=pack.file("life-events.toml", LifeEvents),
         popular_ids=tuple(popular) or pack.file("popular.toml", Popular).procedures,
     )
+
+
+def with_variants(procedures: Mapping[str, Procedure], variants: FeeVariants) -> dict[str, Procedure]:
+    """The procedures with the fee variants of many laid into each that they belong to."""
+    return {
+        key: msgspec.structs.replace(each, fee_variants=(*each.fee_variants, *found))
+        if (found := variants.of(key))
+        else each
+        for key, each in procedures.items()
+    }

@@ -41,11 +41,15 @@ class Place(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Channel(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A way to file, as long as it holds, or with a source of its own."""
 
+    may_pass = True
+
     way: Filing
 
 
 class LegalBasis(Dated, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A law, decree or circular, as long as it is in force."""
+
+    may_pass = True
 
     text: str
 

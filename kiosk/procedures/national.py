@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -42,9 +42,31 @@ class NationalRow(msgspec.Struct, frozen=True, kw_only=True):
     handled_by: tuple[str, ...] | None = None
 
     @property
+    def agency(self) -> str:
+        """Who settles it, as the catalogue writes it; several with a semicolon between."""
+        return "; ".join(" ".join(nfc(agency).split()) for agency in self.handled_by or ())
+
+    @property
     def at_commune(self) -> bool:
         """Whether a commune settles it."""
         return any("cấp xã" in nfc(agency).lower() for agency in self.handled_by or ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedProcedure:
+    """All that is known of a procedure the station has no page for."""
+
+    code: str
+    name: str
+    agency: str = ""
+
+
+def named_by_code(index: SearchIndex, code: str) -> NamedProcedure | None:
+    """The procedure of exactly that code, or None."""
+    found = (index.entry(number) for number in index.with_code(code, 1))
+    return next(
+        (NamedProcedure(code=code, name=hit.name, agency=hit.agency) for hit in found if hit.code == code), None
+    )
 
 
 def read_rows(path: Path) -> list[NationalRow]:
@@ -90,7 +112,12 @@ def index_rows(rows: Sequence[NationalRow], words: Lexicon, path: Path | None = 
     """The index of the rows, in memory or as a file that replaces an older one in one step."""
     entries = (
         IndexEntry(
-            kind=EntryKind.NATIONAL, id=None, code=row.code.strip(), name=nfc(row.name).strip(), near=row.at_commune
+            kind=EntryKind.NATIONAL,
+            id=None,
+            code=row.code.strip(),
+            name=nfc(row.name).strip(),
+            agency=row.agency,
+            near=row.at_commune,
         )
         for row in rows
     )

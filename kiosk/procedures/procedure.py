@@ -12,6 +12,7 @@ import msgspec
 
 from kiosk.content.fact import Dated, Fact, effective
 from kiosk.i18n import Text
+from kiosk.procedures.fee_variants import FeeVariant
 from kiosk.procedures.in_time import Channel, Filing, LegalBasis, Place, Who, grounds_on, held, said_on, ways_on
 
 
@@ -126,6 +127,8 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     place: Text | tuple[Place, ...]
     """Where to go, in the commune's words ("Công an xã", "Trung tâm Phục vụ hành chính công")."""
     fees: tuple[Fee, ...]
+    fee_variants: tuple[FeeVariant, ...] = ()
+    """What some people pay instead; those of `fee-variants.toml` are laid in when a catalogue is read."""
     time_limits: tuple[TimeLimit, ...]
     cases: tuple[DocumentCase, ...]
     forms: tuple[FormUse, ...] = ()
@@ -173,16 +176,13 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
         """The laws in force on `day`."""
         return grounds_on(self.legal_basis, day)
 
-    def doubted_on(self, day: date) -> tuple[Fact, ...]:
-        """What is shown of the procedure on `day` and is not confirmed; fees, times and papers say so themselves."""
-        dated = (effective(said, day) for said in (self.who, self.place) if not isinstance(said, Text))
-        ways = (way for way in self.filing if isinstance(way, Channel) and way.holds_on(day))
-        shown: tuple[Fact | None, ...] = (self.status, *dated, *ways)
-        return tuple(fact for fact in shown if fact and not fact.is_confirmed)
-
     def fee(self, day: date) -> Fee | None:
         """The fee in force on `day`."""
         return effective(self.fees, day)
+
+    def fee_variants_on(self, day: date) -> tuple[FeeVariant, ...]:
+        """What some people pay instead on `day`."""
+        return held(self.fee_variants, day)
 
     def time_limit(self, day: date) -> TimeLimit | None:
         """The time limit in force on `day`."""

@@ -50,6 +50,8 @@ class Hit:
     id: str | None
     code: str | None
     name: str
+    agency: str = ""
+    """Who settles it, of a row of the national catalogue."""
     rank: int
     form: str = ""
     """The number of the form that was asked for, where the answer uses it."""
@@ -124,6 +126,7 @@ class Search:
                 id=one.id,
                 code=one.code,
                 name=one.name,
+                agency=one.agency,
                 rank=rank,
                 form=named.number if named and one.kind is EntryKind.PROCEDURE and one.id in users else "",
             )

@@ -15,7 +15,9 @@ from pathlib import Path
 from kiosk.procedures.words import Lexicon, Word, initials
 
 _SCHEMA = """
-CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, own_id TEXT, code TEXT, name TEXT NOT NULL, near INTEGER);
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY, kind TEXT, own_id TEXT, code TEXT, name TEXT NOT NULL, agency TEXT NOT NULL, near INTEGER
+);
 CREATE INDEX entry_code ON entry (code);
 CREATE TABLE phrase (id INTEGER PRIMARY KEY, entry INTEGER, words TEXT, marked TEXT);
 CREATE VIRTUAL TABLE folded USING fts5 (
@@ -23,7 +25,7 @@ CREATE VIRTUAL TABLE folded USING fts5 (
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (folded, col);
 """
-_VERSION = 2
+_VERSION = 3
 """Of the schema; an index written by another version of the program is not opened."""
 
 
@@ -35,7 +37,7 @@ class EntryKind(Enum):
     ELSEWHERE = "elsewhere"
     """Another place: `kiosk.procedures.elsewhere` says which."""
     NATIONAL = "national"
-    """A row of the national catalogue only: it has no id and leads to no page."""
+    """A row of the national catalogue only: it has no id and leads to no page, but to a leaflet with its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,8 @@ class IndexEntry:
     """Official name, and others printed on papers."""
     aliases: Sequence[str] = ()
     """What people call it."""
+    agency: str = ""
+    """Who settles it, where only its name is known."""
     near: bool = False
     """Settled where the person stands; goes before others that answer as well."""
 
@@ -75,6 +79,7 @@ class IndexHit:
     id: str | None
     code: str | None
     name: str
+    agency: str
 
 
 class SearchIndex:
@@ -98,8 +103,8 @@ class SearchIndex:
         connection.execute(f"PRAGMA user_version = {_VERSION}")
         phrases: list[tuple[int, tuple[Word, ...]]] = []
         for number, entry in enumerate(entries, 1):
-            row = (number, entry.kind.value, entry.id, entry.code, entry.name, entry.near)
-            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", row)
+            row = (number, entry.kind.value, entry.id, entry.code, entry.name, entry.agency, entry.near)
+            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", row)
             texts = dict.fromkeys((entry.name, *entry.also, *entry.aliases))
             phrases += [(number, lexicon.words(text)) for text in texts]
         # Shortest first: a query cut off by its limit then keeps the names that hold little else than what was asked.
@@ -142,7 +147,7 @@ class SearchIndex:
     def entry(self, number: int) -> IndexHit:
         """What to show of an entry."""
         if number not in self._found:
-            asked = "SELECT kind, own_id, code, name FROM entry WHERE id = ?"
+            asked = "SELECT kind, own_id, code, name, agency FROM entry WHERE id = ?"
             kind, *shown = self._connection.execute(asked, (number,)).fetchone()
             self._found[number] = IndexHit(EntryKind(kind), *shown)
         return self._found[number]

@@ -17,6 +17,8 @@ class Paper(Enum):
 
     DECLARATION = "declaration"
     LEAFLET = "leaflet"
+    NAME = "leaflet of a name"
+    """The leaflet of a row of the national catalogue; not counted, for the catalogue is no part of the program."""
     SLIP = "slip"
     SCAN = "scan"
     """The person's own papers, scanned in this visit."""
@@ -76,7 +78,7 @@ class PaperStep:
     @property
     def has_leaflet(self) -> bool:
         """Whether there is a leaflet among the papers, so that a size may be chosen."""
-        return any(sheet.paper is Paper.LEAFLET for sheet in self.sheets)
+        return any(sheet.paper in (Paper.LEAFLET, Paper.NAME) for sheet in self.sheets)
 
     def print_job(self) -> PrintJob:
         """Hand over what has not been handed over, in order, and take a first look.

@@ -12,6 +12,7 @@ from kiosk.guides.guide import Exit
 from kiosk.guides.walk import GuideWalk
 from kiosk.i18n import Language
 from kiosk.person import FIELD_NAMES, PersonField
+from kiosk.procedures.national import NamedProcedure
 from kiosk.procedures.procedure import Procedure
 from kiosk.session.paper_step import Paper, RenderedPaper, RenderJob
 from kiosk.session.services import Papers
@@ -22,6 +23,8 @@ class Printing(Enum):
 
     PAPERS = auto()
     LEAFLET = auto()
+    NAME = auto()
+    """Only the leaflet of a procedure of which the name is all that is known."""
     SCANS = auto()
     RECEIPT = auto()
 
@@ -40,6 +43,7 @@ class WantedPapers:
     receipt: frozenset[PersonField] | None = None
     size: LeafletSize = LeafletSize.A4
     dossier: Dossier | None = None
+    named: NamedProcedure | None = None
 
 
 def render_job(papers: Papers, wanted: WantedPapers) -> RenderJob:
@@ -58,6 +62,9 @@ def _rendered(papers: Papers, wanted: WantedPapers) -> tuple[RenderedPaper, ...]
         read = [name for field_name, name in FIELD_NAMES.items() if field_name in wanted.receipt]
         pdf = papers.receipt(read, procedure=wanted.procedure, language=wanted.language, specimen=wanted.specimen)
         return (RenderedPaper(paper=Paper.RECEIPT, subject="", pdf=pdf),)
+    if wanted.named is not None:
+        pdf = papers.name_leaflet(wanted.named, language=wanted.language, size=wanted.size)
+        return (RenderedPaper(paper=Paper.NAME, subject="", pdf=pdf, media=wanted.size.media),)
     form, walk, procedure, language = wanted.form, wanted.walk, wanted.procedure, wanted.language
     if form:
         pdf = papers.declaration(form, specimen=wanted.specimen, procedure=procedure)

@@ -22,6 +22,7 @@ from kiosk.person import PersonField
 from kiosk.printing import PrintQueue
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.elsewhere import Elsewhere
+from kiosk.procedures.national import NamedProcedure
 from kiosk.procedures.procedure import Procedure
 from kiosk.procedures.search import Hit
 from kiosk.session.portal_step import OfficialPages
@@ -75,6 +76,10 @@ class Papers(Protocol):
         dossier: Dossier | None = None,
     ) -> bytes:
         """The QR leaflet of a procedure, for one of its cases or for all; with the dossier that the portal took."""
+        ...
+
+    def name_leaflet(self, named: NamedProcedure, *, language: Language, size: LeafletSize = LeafletSize.A4) -> bytes:
+        """The leaflet of a procedure of which only name, code and agency are known."""
         ...
 
     def slip(self, guide: Guide, end: Exit, *, language: Language) -> bytes:

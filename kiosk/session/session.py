@@ -19,6 +19,7 @@ from kiosk.i18n import Language
 from kiosk.identification import AccessKey, Identified, NotIdentified
 from kiosk.person import PersonField
 from kiosk.printing import PrintState
+from kiosk.procedures.national import NamedProcedure
 from kiosk.procedures.procedure import Procedure
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver
 from kiosk.scanning.station_scanner import NotScanned, ScanOutcome
@@ -54,6 +55,7 @@ class Session:
         self.walk: GuideWalk | None = None
         self._walked: list[GuideWalk] = []
         self._printing = Printing.PAPERS
+        self._named: NamedProcedure | None = None
         self._begun_work: Unfinished | None = None
         self._counts = VisitCounts(services.counter, services.clock)
         self._count = self._counts.count
@@ -282,6 +284,13 @@ class Session:
         self.paper = self.paper.anew()
         self.go(Screen.PRINT)
 
+    def print_name(self, named: NamedProcedure) -> None:
+        """The leaflet of a procedure that has no page here; afterwards the visit goes on where it was."""
+        self._named = named
+        self.paper = self.paper.anew()
+        self._printing = Printing.NAME
+        self.go(Screen.PRINT)
+
     def print_receipt(self) -> None:
         """What was read of the card, on paper; afterwards the visit goes on where it was."""
         if isinstance(self.card.outcome, Identified):
@@ -304,6 +313,7 @@ class Session:
             receipt=self._receipt,
             size=self.paper.size,
             dossier=self.portal.dossier(self.procedure),
+            named=self._named if self._printing is Printing.NAME else None,
         )
         return render_job(papers, wanted)
 
@@ -364,7 +374,7 @@ class Session:
 
     def papers_received(self) -> None:
         """ "I have my papers", or "I do not wait": what to do now; after a receipt, on with what was read."""
-        if self._printing is Printing.RECEIPT:
+        if self._printing in (Printing.RECEIPT, Printing.NAME):
             self._printing = Printing.PAPERS
             self.back()
         else:

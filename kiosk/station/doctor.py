@@ -11,12 +11,14 @@ from devices.status import Readiness
 from kiosk import paths
 from kiosk.clock import Clock
 from kiosk.content.fact import Fact
+from kiosk.content.preview import ends_soon
 from kiosk.content.updates import update_age
 from kiosk.doctor.browser import BROWSER, examine_browser, examine_official_pages
 from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
 from kiosk.doctor.examination import Check, Found, Service, attention, ready
 from kiosk.doctor.knowledge import (
+    SOON,
     examine_content,
     examine_counts,
     examine_outbox,
@@ -41,7 +43,13 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
     page_scanner = scanner(devices.scanner)
     trust, pack = trust_roots(), station_pack(state)
     may_file = settings.kiosk.portal.enabled and portal_place() is not PortalPlace.NOWHERE
-    facts: list[Fact] = [procedure.status for procedure in read_catalogue(pack).all()]
+    procedures = read_catalogue(pack).all()
+    facts: list[Fact] = [procedure.status for procedure in procedures]
+
+    def ending() -> int:
+        today = clock.today()
+        return sum(1 for procedure in procedures for _ in ends_soon(procedure, today, today + SOON))
+
     newest = max((fact.checked for fact in facts), default=clock.today())
     return (
         (Service.CARD_READER, _as_set(settings, "card_reader", lambda: examine_reader(reader))),
@@ -55,7 +63,7 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
         (Service.FONTS, lambda: examine_fonts(paths.assets())),
         (Service.SOUND, lambda: examine_sound(devices.sound, shutil.which("espeak-ng"))),
         (Service.SCREEN, lambda: examine_screen(devices.display)),
-        (Service.CONTENT, lambda: examine_content(facts, len(pack.faults), clock.today())),
+        (Service.CONTENT, lambda: examine_content(facts, len(pack.faults), clock.today(), ending=ending())),
         (Service.TRUST, lambda: examine_trust(trust, clock.utc())),
         (
             Service.UPDATES,

@@ -21,6 +21,7 @@ QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FORM = Text("Dùng tờ khai {number}", "Uses form {number}")
+NAME = Text("In tờ giấy có tên, mã, nơi giải quyết", "Print a sheet with name, code and office")
 GUIDE = Text("Hướng dẫn từng bước, khoảng {minutes} phút", "Step by step, about {minutes} minutes")
 
 
@@ -73,6 +74,8 @@ def elsewhere_answer(key: str, entry: Elsewhere, language: Language) -> AnswerRo
     )
 
 
-def name_only(hit: Hit) -> AnswerRow:
-    """A row of the national catalogue: no page of its own."""
-    return AnswerRow(kind=EntryKind.NATIONAL, id="", name=hit.name, detail=hit.code or "", aside="")
+def name_only(hit: Hit, language: Language) -> AnswerRow:
+    """A row of the national catalogue: no page of its own, but a leaflet with its name; its id is its code."""
+    detail = " · ".join(part for part in (hit.code, hit.agency) if part)
+    aside = NAME.say(language)
+    return AnswerRow(kind=EntryKind.NATIONAL, id=hit.code or "", name=hit.name, detail=detail, aside=aside)

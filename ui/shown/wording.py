@@ -6,11 +6,13 @@ from datetime import date
 
 from kiosk.content.fact import Fact
 from kiosk.i18n import Language, Text
+from kiosk.procedures.doubted import Source
 from kiosk.procedures.procedure import Fee
 
 FREE = Text(vi="Không mất phí", en="Free of charge")
 UNCONFIRMED = Text(vi="Chưa xác minh, hỏi cán bộ", en="Unconfirmed, please ask the officer")
 _CHECKED = Text(vi="Nguồn: {source}. Kiểm tra ngày {day}.", en="Source: {source}. Checked on {day}.")
+_RESTS = Text(vi="{source}. Kiểm tra ngày {day}. Cho: {parts}.", en="{source}. Checked on {day}. For: {parts}.")
 _ONLINE_DESK = Text(vi="Qua mạng {online}, tại quầy {desk}", en="Online {online}, at the desk {desk}")
 
 
@@ -39,6 +41,10 @@ def day(when: date) -> str:
 
 
 def provenance(fact: Fact, language: Language) -> str:
-    """Source and checked date; for anything not confirmed, the warning first."""
-    told = _CHECKED.say(language).format(source=fact.source, day=day(fact.checked))
-    return told if fact.is_confirmed else f"{UNCONFIRMED.say(language)}. {told}"
+    """Source and checked date."""
+    return _CHECKED.filled(source=fact.source, day=day(fact.checked)).say(language)
+
+
+def source_line(source: Source, language: Language) -> str:
+    """One line of the folded sources: where from, when checked, what rests on it."""
+    return _RESTS.filled(source=source.name, day=day(source.checked), parts=source.parts).say(language)

@@ -275,6 +275,17 @@
     </message>
 </context>
 <context>
+    <name>FoldedSources</name>
+    <message>
+        <source>Cất nguồn, ngày kiểm tra</source>
+        <translation>Hide the sources and days of the check</translation>
+    </message>
+    <message>
+        <source>Nguồn, ngày kiểm tra</source>
+        <translation>Sources, days of the check</translation>
+    </message>
+</context>
+<context>
     <name>GuideExitScreen</name>
     <message>
         <source>Ông/bà đã làm xong</source>
@@ -330,6 +341,10 @@
     <message>
         <source>Đọc lại</source>
         <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Chưa xác minh, hỏi cán bộ.</source>
+        <translation>Not confirmed, please ask the officer.</translation>
     </message>
     <message>
         <source>Hình minh họa. Ứng dụng có thể trông khác.</source>
@@ -930,8 +945,8 @@
         <translation>File online here</translation>
     </message>
     <message>
-        <source>Có mục chưa xác minh. Ông/bà hỏi cán bộ trước khi nộp.</source>
-        <translation>Some facts are unconfirmed. Ask the officer before you file.</translation>
+        <source>Chưa xác minh, hỏi cán bộ: %1.</source>
+        <translation>Not confirmed, please ask the officer: %1.</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
@@ -986,12 +1001,16 @@
         <translation>Scan papers</translation>
     </message>
     <message>
+        <source>Cách để được 0 đồng</source>
+        <translation>How to pay 0 đồng</translation>
+    </message>
+    <message>
         <source>Hướng dẫn từng bước</source>
         <translation>Guide step by step</translation>
     </message>
     <message>
-        <source>Tên chính thức: %1. %2</source>
-        <translation>Official name: %1. %2</translation>
+        <source>Tên chính thức: %1.</source>
+        <translation>Official name: %1.</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,8 @@ class GuideProps:
     phone_lit: int = -1
     helper: str = ""
     secret: bool = False
-    unconfirmed: str = ""
+    unconfirmed: bool = False
+    sources: tuple[str, ...] = ()
 
 
 def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps:
@@ -52,7 +53,8 @@ def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps
         phone_lit=lit_line(phone) if phone else -1,
         helper=step.helper.say(language) if step.helper else "",
         secret=step.secret,
-        unconfirmed="" if basis.is_confirmed else provenance(basis, language),
+        unconfirmed=not basis.is_confirmed,
+        sources=(provenance(basis, language),),
     )
 
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import Language
-from kiosk.procedures.in_time import Filing
-from kiosk.procedures.procedure import Fee, Notice, Procedure, TimeLimit
+from kiosk.procedures.doubted import doubted, sources
+from kiosk.procedures.in_time import ASK_STAFF, Filing
+from kiosk.procedures.procedure import Procedure
 from ui.list_models.document_list import DocumentList, DocumentRow, document_row
-from ui.shown.wording import UNCONFIRMED, amount, provenance
+from ui.shown.wording import amount, source_line
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
@@ -21,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureProps:
-    """Texts in the person's language; empty where the content says nothing."""
+    """Texts in the person's language; empty where the content says nothing. `unconfirmed` names what is in doubt."""
 
     name: str = ""
     official_name: str = ""
@@ -35,19 +36,18 @@ class ProcedureProps:
     fee_desk: str = ""
     fee_text: str = ""
     fee_exempt: str = ""
-    fee_source: str = ""
+    fee_variants: tuple[str, ...] = ()
     time: str = ""
-    time_source: str = ""
     cases: tuple[str, ...] = ()
     case_index: int = 0
-    case_source: str = ""
     pitfalls: tuple[str, ...] = ()
     notes: str = ""
     notices: tuple[str, ...] = ()
-    source: str = ""
-    unconfirmed: bool = False
+    sources: tuple[str, ...] = ()
+    unconfirmed: str = ""
     form_name: str = ""
     guide_id: str = ""
+    fee_guide_id: str = ""
     can_file: bool = False
 
 
@@ -69,36 +69,33 @@ def derive_procedure(
         online=Filing.ONLINE in procedure.filing_on(today),
         fee_online=_amount_of(fee.online_vnd if fee else None, language),
         fee_desk=_amount_of(fee.desk_vnd if fee else None, language),
-        fee_text=fee.text.say(language) if fee else UNCONFIRMED.say(language),
+        fee_text=fee.text.say(language) if fee else ASK_STAFF.say(language),
         fee_exempt=fee.exempt.say(language) if fee and fee.exempt else "",
-        fee_source=provenance(fee, language) if fee else "",
-        time=time_limit.text.say(language) if time_limit else UNCONFIRMED.say(language),
-        time_source=provenance(time_limit, language) if time_limit else "",
+        fee_variants=tuple(variant.text.say(language) for variant in procedure.fee_variants_on(today)),
+        time=time_limit.text.say(language) if time_limit else ASK_STAFF.say(language),
         cases=tuple(case.name.say(language) for case in procedure.cases),
         case_index=case_index,
-        case_source=provenance(procedure.cases[case_index], language) if procedure.cases else "",
         pitfalls=tuple(pitfall.text.say(language) for pitfall in procedure.pitfalls),
-        notices=tuple(_notice(notice, language) for notice in procedure.notices_on(today)),
+        notices=tuple(notice.text.say(language) for notice in procedure.notices_on(today)),
         notes=procedure.notes.say(language) if procedure.notes else "",
-        source=provenance(procedure.status, language),
-        unconfirmed=bool(procedure.doubted_on(today)) or _any_unconfirmed(fee, time_limit),
+        sources=tuple(source_line(source, language) for source in sources(procedure, today)),
+        unconfirmed=parts.say(language) if (parts := doubted(procedure, today)) else "",
         form_name=definition.name.say(language) if definition else "",
-        guide_id=procedure.guide if procedure.guide and visit.services.guides.get(procedure.guide, today) else "",
+        guide_id=_guide(visit, procedure.guide),
+        fee_guide_id=next(
+            (key for each in procedure.fee_variants_on(today) if (key := _guide(visit, each.guide))), ""
+        ),
         can_file=can_file,
     )
 
 
+def _guide(visit: CurrentVisit, key: str | None) -> str:
+    """The key of a guide that can be walked today; empty for none."""
+    return key if key and visit.services.guides.get(key, visit.services.today()) else ""
+
+
 def _amount_of(vnd: int | None, language: Language) -> str:
     return "" if vnd is None else amount(vnd, language)
-
-
-def _notice(notice: Notice, language: Language) -> str:
-    told = notice.text.say(language)
-    return told if notice.is_confirmed else f"{told} {UNCONFIRMED.say(language)}."
-
-
-def _any_unconfirmed(fee: Fee | None, time_limit: TimeLimit | None) -> bool:
-    return any(fact is None or not fact.is_confirmed for fact in (fee, time_limit))
 
 
 @QmlElement
@@ -180,3 +177,8 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
     def startGuide(self) -> None:
         """Begin the guide that leads through this procedure."""
         self.visit.act(lambda: self.visit.session.start_guide(self.props.guide_id))
+
+    @Slot()
+    def startFeeGuide(self) -> None:
+        """Begin the guide that leads to paying less."""
+        self.visit.act(lambda: self.visit.session.start_guide(self.props.fee_guide_id))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.counts.events import EventKind
+from kiosk.procedures.national import NamedProcedure
 from kiosk.procedures.search import Hit
 from kiosk.procedures.search_index import EntryKind
 from ui.list_models.answer_list import (
@@ -56,7 +57,7 @@ def _row(visit: CurrentVisit, hit: Hit) -> AnswerRow | None:
             entry = services.elsewhere.get(key)
             return elsewhere_answer(key, entry, language) if entry and entry.holds_on(today) else None
         case EntryKind.NATIONAL:
-            return name_only(hit)
+            return name_only(hit, language)
     assert_never(hit.kind)
 
 
@@ -96,6 +97,15 @@ class SearchViewModel(ScreenModel[SearchProps]):
     def startGuide(self, guide_id: str) -> None:
         """To the first step of the guide of that id."""
         self.visit.act(lambda: self.visit.session.start_guide(guide_id))
+
+    @Slot(str)
+    def printName(self, code: str) -> None:
+        """The leaflet of the answer of that code in the national catalogue; one that is not shown does nothing."""
+        hits = self.visit.services.search.find(self.props.query, LIMIT)
+        hit = next((each for each in hits if each.kind is EntryKind.NATIONAL and each.code == code), None)
+        if hit is not None:
+            named = NamedProcedure(code=code, name=hit.name, agency=hit.agency)
+            self.visit.act(lambda: self.visit.session.print_name(named))
 
     def _found(self, query: str) -> SearchProps:
         rows = answer_rows(self.visit, query)

@@ -26,7 +26,7 @@ AMOUNTS: dict[str, Departure] = {
     "nhan-cha-me-con": _COUNCIL,
     "cai-chinh-ho-tich": _COUNCIL,
     "dang-ky-ho-kinh-doanh": Departure(
-        amounts=(0, 150000),
-        reason="the record names the 0 of Nghệ An in its text and leaves the number open; shown as medium",
+        amounts=(0, None),
+        reason="resolution 09/2025 of Nghệ An sets 0 for online filing; each province sets the amount at the desk",
     ),
 }

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from kiosk.procedures.procedure import Procedure
+from kiosk.content.pack import Pack
+from kiosk.procedures.catalogue import read_catalogue
+from kiosk.procedures.procedure import Fee, Procedure
 from tests.helpers.days import TODAY
 
 FOLDER = Path(__file__).parents[3] / "assets" / "content" / "procedures"
+CATALOGUE = read_catalogue(Pack(FOLDER.parent))
 NEW_YEAR = date(2027, 1, 1)
 LAST_DAY_OF_THE_OLD_LAW = date(2027, 2, 28)
 NEW_CIVIL_STATUS_LAW = date(2027, 3, 1)
@@ -33,23 +37,59 @@ def shipped(name: str) -> Procedure:
     return msgspec.toml.decode((FOLDER / f"{name}.toml").read_bytes(), type=Procedure)
 
 
+def amounts(fee: Fee) -> list[int]:
+    """The amounts of a fee's text, in đồng."""
+    return [int(amount.replace(".", "")) for amount in re.findall(r"(\d[\d.]*) đồng", fee.text.vi)]
+
+
 @pytest.mark.parametrize("name", ["doi-the-can-cuoc", "cap-lai-the-can-cuoc", "the-can-cuoc"])
 def test_the_halved_id_card_fee_ends_with_the_year(name: str) -> None:
     before, after = shipped(name).fee(date(2026, 12, 31)), shipped(name).fee(NEW_YEAR)
     assert before is not None
     assert after is not None
-    assert "50%" in before.text.vi
-    assert "50%" not in after.text.vi
+    assert "31/12/2026" in before.text.vi
+    assert "31/12/2026" not in after.text.vi
+    assert amounts(after) == [2 * amount for amount in amounts(before)]
 
 
-def test_the_reported_waiver_of_the_id_card_fee_is_no_longer_told_of_in_march() -> None:
-    last, next_day = (shipped("the-can-cuoc").fee(day) for day in (date(2027, 2, 28), date(2027, 3, 1)))
-    assert last is not None
-    assert last.exempt is not None
-    assert "28/2/2027" in last.exempt.vi
-    assert next_day is not None
-    assert next_day.exempt is not None
-    assert "28/2/2027" not in next_day.exempt.vi
+@pytest.mark.parametrize("name", ["ho-chieu-pho-thong", "giay-thong-hanh-lao"])
+def test_the_halved_fee_of_travel_papers_ends_with_the_year(name: str) -> None:
+    before, after = shipped(name).fee(date(2026, 12, 31)), shipped(name).fee(NEW_YEAR)
+    assert before is not None
+    assert after is not None
+    assert after.online_vnd == 2 * (before.online_vnd or 0)
+
+
+@pytest.mark.parametrize(
+    "name", ["the-can-cuoc", "dang-ky-thuong-tru", "phieu-ly-lich-tu-phap", "doi-giay-phep-lai-xe"]
+)
+def test_filing_online_is_free_for_those_with_five_papers_until_the_end_of_february(name: str) -> None:
+    procedure = CATALOGUE.by_id[name]
+    assert procedure.fee_variants_on(date(2026, 8, 14)) == ()
+    (variant,) = procedure.fee_variants_on(LAST_DAY_OF_THE_OLD_LAW)
+    assert "0 đồng" in variant.text.vi
+    assert variant.guide == "vneid-tich-hop-giay-to"
+    assert procedure.fee_variants_on(NEW_CIVIL_STATUS_LAW) == ()
+
+
+def test_the_poverty_line_changes_with_the_year() -> None:
+    then, later = (shipped("ho-ngheo-can-ngheo").notices_on(day) for day in (date(2026, 12, 31), NEW_YEAR))
+    assert any("1.500.000" in notice.text.vi for notice in then)
+    assert not any("1.500.000" in notice.text.vi for notice in later)
+    assert any("2.200.000" in notice.text.vi for notice in later)
+
+
+@pytest.mark.parametrize("name", CIVIL_STATUS)
+def test_on_the_first_of_march_nothing_points_to_a_form_or_a_law_that_is_gone(name: str) -> None:
+    procedure = shipped(name)
+    held = procedure.held_on(NEW_CIVIL_STATUS_LAW)
+    assert {use.form for use in procedure.forms_on(NEW_CIVIL_STATUS_LAW)} <= {"uy-quyen"}
+    assert {paper.form for case in held.cases for paper in case.documents} <= {None, "uy-quyen"}
+    assert not any("Bộ Tư pháp" in step.text.vi for step in held.online_steps)
+    assert len(held.online_steps) >= 3
+    assert "Luật Hộ tịch 03/2026/QH16" in procedure.legal_basis_on(NEW_CIVIL_STATUS_LAW)
+    assert "Luật Hộ tịch 60/2014/QH13" not in procedure.legal_basis_on(NEW_CIVIL_STATUS_LAW)
+    assert "Luật Hộ tịch 60/2014/QH13" in procedure.legal_basis_on(LAST_DAY_OF_THE_OLD_LAW)
 
 
 @pytest.mark.parametrize("name", ["lien-thong-khai-sinh-thuong-tru-bhyt", "lien-thong-khai-tu-mai-tang"])
@@ -63,7 +103,7 @@ def test_the_combined_services_move_into_the_national_portal_at_new_year(name: s
 @pytest.mark.parametrize("name", CIVIL_STATUS)
 def test_civil_status_forms_end_the_day_before_the_new_law(name: str) -> None:
     procedure = shipped(name)
-    assert procedure.forms_on(NEW_CIVIL_STATUS_LAW) == ()
+    assert {use.form for use in procedure.forms_on(NEW_CIVIL_STATUS_LAW)} <= {"uy-quyen"}
     told = {notice.text.vi for notice in procedure.notices_on(NEW_CIVIL_STATUS_LAW)}
     assert any("Luật Hộ tịch mới đã có hiệu lực" in text for text in told)
     assert told != {notice.text.vi for notice in procedure.notices_on(LAST_DAY_OF_THE_OLD_LAW)}

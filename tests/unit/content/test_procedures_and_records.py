@@ -15,7 +15,7 @@ from tests.unit.content.departures import AMOUNTS
 from tests.unit.content.records import Record, read_records
 from tests.unit.content.shipped import PROCEDURES
 
-COMPARED_ON = date(2026, 11, 23)
+COMPARED_ON = date(2026, 11, 29)
 """The day whose fees and time limits the records speak of; later ones are the files' own."""
 RECORDS = read_records()
 BY_ID = {procedure.id: procedure for procedure in PROCEDURES}

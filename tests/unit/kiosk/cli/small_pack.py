@@ -75,8 +75,8 @@ search_url = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=khai
 [[fees]]
 online_vnd = 0
 desk_vnd = 0
-text.vi = "Không mất tiền."
-text.en = "Free."
+text.vi = "0 đồng."
+text.en = "0 đồng."
 {FACT}valid_until = 2027-02-28
 [[fees]]
 online_vnd = 0

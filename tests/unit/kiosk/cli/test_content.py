@@ -181,7 +181,7 @@ def test_preview_lists_what_reads_differently_on_a_day(tmp_path: Path) -> None:
     root = str(write_pack(tmp_path))
     result = run("preview", root, "--from", "2026-11-23", "--on", "2027-03-01", "--json")
     assert json.loads(result.output)["changes"] == [
-        {"file": PROCEDURE, "path": "fees", "before": ["Không mất tiền."], "after": ["5.000 đồng."]}
+        {"file": PROCEDURE, "path": "fees", "before": ["0 đồng."], "after": ["5.000 đồng."]}
     ]
     assert "0 changes" in run("preview", root, "--from", "2026-11-23", "--on", "2027-02-28").output
 

@@ -28,8 +28,8 @@ from tests.unit.kiosk.cli.whole_pack import (
 DAY = "2026-11-23"
 SEARCH = 'search_url = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=th%E1%BA%BB%20th%C6%B0%20vi%E1%BB%87n"'
 LONG_ADDRESS = 'valid_until = 2026-12-31\nsearch_url = "https://' + "a" * 300 + '"'
-DESK_FEE = "tại quầy 15.000 đồng"
-TWENTY = " ".join(["word"] * 20)
+DESK_FEE = "Tại quầy 15.000 đồng"
+TWENTY_ONE = " ".join(["word"] * 21)
 FOUR_POINTS = "points = [" + '{ vi = "Một", en = "One" },' * 4 + "]"
 SIXTY_STEPS = '[[steps]]\nname = { vi = "A", en = "A" }\ndetail = { vi = "A", en = "A" }\n' * 60 + "[[steps]]"
 SPOT = 'text.vi = "Mật khẩu", text.en = "Password", lit = true'
@@ -45,10 +45,10 @@ def test_the_whole_pack_breaks_no_rule(tmp_path: Path) -> None:
 
 
 OF_ANY_FILE = [
-    (PROCEDURE, 'who.en = "Everybody"', f'who.en = "{TWENTY}."', "who.en: a sentence has 20 words, at most 19"),
+    (PROCEDURE, 'who.en = "Everybody"', f'who.en = "{TWENTY_ONE}."', "who.en: a sentence has 21 words, at most 20"),
     (PROCEDURE, 'who.en = "Everybody"', 'who.en = "Asked by UBND"', "who.en: `UBND` is not explained"),
     (PROCEDURE, 'who.en = "Everybody"', 'who.en = "GENERAL KNOWLEDGE"', "who.en: `GENERAL KNOWLEDGE` is a note"),
-    (PROCEDURE, 'who.vi = "Mọi người"', 'who.vi = "Ai? TODO"', "who.vi: `TODO` is a note to oneself"),
+    (PROCEDURE, 'who.vi = "Người muốn mượn sách"', 'who.vi = "Ai? TODO"', "who.vi: `TODO` is a note to oneself"),
     (PROCEDURE, DESK_FEE, f"{DESK_FEE}, chưa xác minh", "fees[0].text.vi: the screen says by itself"),
     (PROCEDURE, "at the desk.", "at the desk, not confirmed.", "fees[0].text.en: the screen says by itself"),
     (PROCEDURE, 'id = "anh"', 'id = "to-khai"', "cases[chung].documents: the id `to-khai` stands here twice"),
@@ -78,7 +78,7 @@ OF_A_PROCEDURE = [
     (PROCEDURE, SEARCH, f'{SEARCH}\nurl = "thu-vien.vn"', "portal.url: expected an address that begins with https://"),
     (PROCEDURE, '["online", "desk"]', '["desk"]', 'filing: "online" is missing: fees[0] says what filing so costs'),
     (PROCEDURE, '["online", "desk"]', '["online"]', 'filing: "desk" is missing: fees[0] says what filing so costs'),
-    (PROCEDURE, DESK_FEE, "tại quầy 115.000 đồng", "fees[0].text.vi: does not say 15.000, the figure beside it"),
+    (PROCEDURE, DESK_FEE, "Tại quầy 115.000 đồng", "fees[0].text.vi: does not say 15.000, the figure beside it"),
     (PROCEDURE, "15,000 đồng", "15.000 đồng", "fees[0].text.en: does not say 15,000, the figure beside it"),
     (PROCEDURE, "3 ngày", "30 ngày", "time_limits[0].text.vi: does not say 3, the figure beside it"),
     (PROCEDURE, "essential = 3", "essential = 26", "essential: 26, expected a number from 1 to 25"),

@@ -167,10 +167,10 @@ FROM_TWO_KEYS = {
     "group": '"ho-tich"',
     "agency": '{ vi = "Hồ bơi xã", en = "Commune pool" }',
     "level": '"commune"',
-    "who": '{ vi = "Mọi người", en = "Everybody" }',
+    "who": '{ vi = "Người muốn bơi", en = "Everybody" }',
     "filing": '["desk"]',
     "place": '{ vi = "Hồ bơi", en = "The pool" }',
-    "fees": f'[{{ text = {{ vi = "Miễn phí.", en = "Free." }}, {FACT} }}]',
+    "fees": f'[{{ text = {{ vi = "0 đồng.", en = "0 đồng." }}, {FACT} }}]',
     "time_limits": f'[{{ text = {{ vi = "Trong ngày.", en = "Same day." }}, {FACT} }}]',
     "cases": f'[{{ id = "chung", name = {{ vi = "Chung", en = "General" }}, documents = [], {FACT} }}]',
     "portal": '{ name = "Cổng", search_url = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=th%E1%BA%BB",'

@@ -26,7 +26,7 @@ essential = 3
 agency.vi = "Thư viện xã"
 agency.en = "Commune library"
 level = "commune"
-who.vi = "Mọi người"
+who.vi = "Người muốn mượn sách"
 who.en = "Everybody"
 filing = ["online", "desk"]
 place.vi = "Thư viện"
@@ -41,7 +41,7 @@ search_url = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=th%E
 [[fees]]
 online_vnd = 7000
 desk_vnd = 15000
-text.vi = "Qua mạng 7.000 đồng, tại quầy 15.000 đồng."
+text.vi = "Qua mạng 7.000 đồng. Tại quầy 15.000 đồng."
 text.en = "7,000 đồng online, 15,000 đồng at the desk."
 source = "Thư viện"
 checked = 2026-07-20

@@ -151,6 +151,11 @@ def test_content_is_missing_faulty_old_or_ready(facts: list[Fact], faults: int, 
     assert examine_content(facts, faults, date(2026, 11, 23)).code == code
 
 
+def test_what_ends_within_a_month_with_nothing_after_it_is_told_in_time() -> None:
+    found = examine_content([fact(date(2026, 11, 1))], 0, date(2026, 11, 23), ending=3)
+    assert (found.code, found.facts["places"]) == ("doctor.content-ending", 3)
+
+
 @pytest.mark.parametrize(
     ("age", "expected", "code"),
     [

@@ -43,18 +43,30 @@ def test_it_says_code_fee_time_papers_steps_help_dates_and_sources(typesetter: T
         "0238 3000 111",
         "1900 0368",
         "In ngày 23/11/2026. Dùng đến 21/02/2027",
-        "Nguồn mẫu để thử (kiểm tra 01/11/2026)",
+        "Nguồn, ngày kiểm tra: Nguồn mẫu để thử, 01/11/2026.",
         "Giấy hướng dẫn, không thay giấy tờ.",
         "Trang 1 / ",
     ):
         assert words in said
 
 
-def test_what_is_not_confirmed_says_so_and_what_is_does_not(typesetter: Typesetter) -> None:
+def test_what_is_not_confirmed_is_named_once_and_what_is_is_not(typesetter: Typesetter) -> None:
     said = text(typesetter, procedures.made_up())
-    assert "3 ngày làm việc (chưa xác minh, hỏi cán bộ)" in said
-    assert "Từ 1/1/2027 mẫu đổi. (chưa xác minh, hỏi cán bộ)" in said
-    assert "15.000 đồng. (chưa" not in said
+    assert "Chưa xác minh, hỏi cán bộ: thời hạn, điều sắp đổi." in said
+    assert said.lower().count("chưa xác minh") == 1
+
+
+def test_several_sources_are_one_line(typesetter: Typesetter) -> None:
+    made_up = procedures.made_up()
+    older = msgspec.structs.replace(made_up.status, source="Nguồn khác", checked=date(2026, 7, 20))
+    said = text(typesetter, msgspec.structs.replace(made_up, status=older))
+    assert "Nguồn, ngày kiểm tra: 2 nguồn, từ 20/07/2026 đến 01/11/2026." in said
+    assert "Nguồn khác" not in said
+
+
+def test_a_note_for_the_staff_is_not_printed(typesetter: Typesetter) -> None:
+    noted = msgspec.structs.replace(procedures.made_up(), staff_notes=Text("chỉ cán bộ đọc", "staff only"))
+    assert "chỉ cán bộ đọc" not in text(typesetter, noted)
 
 
 @pytest.mark.parametrize("language", BOTH, ids=lambda language: language.code)

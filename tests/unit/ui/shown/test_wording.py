@@ -1,4 +1,4 @@
-"""Amounts, fees and provenance in both languages; what is not confirmed says so first."""
+"""Amounts, fees and provenance in both languages."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_a_fee_names_both_ways_only_when_they_differ() -> None:
     assert fee_line(None, Language.VI) == "Chưa xác minh, hỏi cán bộ"
 
 
-def test_an_unconfirmed_fact_says_so_before_its_source() -> None:
+def test_a_fact_names_its_source_and_the_day_of_its_check() -> None:
     fact = Fact(source="báo chí", checked=date(2026, 9, 5), confidence=Confidence.LOW)
-    assert provenance(fact, Language.VI).startswith("Chưa xác minh, hỏi cán bộ")
-    assert "05/09/2026" in provenance(fact, Language.VI)
+    assert provenance(fact, Language.VI) == "Nguồn: báo chí. Kiểm tra ngày 05/09/2026."
+    assert provenance(fact, Language.EN) == "Source: báo chí. Checked on 05/09/2026."

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.i18n import Language
+from kiosk.procedures.aliases import Aliases
+from kiosk.procedures.national import NamedProcedure, NationalRow, index_rows
+from kiosk.procedures.search import Search
 from kiosk.procedures.search_index import EntryKind
+from kiosk.procedures.words import lexicon
 from kiosk.screens import Screen
+from kiosk.session.paper_step import Paper
+from tests.helpers.pages import text_of
 from ui.view_models.search import answer_rows
 from ui.visit.current_visit import CurrentVisit
 
@@ -42,3 +50,28 @@ def test_politeness_alone_asks_nothing_yet(front: CurrentVisit) -> None:
     assert answer_rows(front, "xin chào anh chị ạ") == []
     assert not front.services.search.asks("xin chào anh chị ạ")
     assert front.services.search.asks("xin chào, xyzxyz")
+
+
+def with_national(front: CurrentVisit) -> None:
+    """The visit's station has imported a catalogue of one row."""
+    row = NationalRow(code="1.000077", name="Cấp phép nuôi chim cảnh", handled_by=("Ủy ban nhân dân cấp xã",))
+    aliases = Aliases(abbreviations={}, filler=(), aliases={})
+    national = index_rows([row], lexicon({}))
+    search = Search.over(front.services.catalogue, aliases, national=national)
+    front.services = front.session.services = replace(front.services, search=search)
+
+
+def test_a_row_of_the_national_catalogue_prints_a_sheet_with_its_name_and_goes_back(front: CurrentVisit) -> None:
+    with_national(front)
+    row = answer_rows(front, "nuôi chim cảnh")[0]
+    assert (row.kind, row.id, row.detail) == (
+        EntryKind.NATIONAL, "1.000077", "1.000077 · Ủy ban nhân dân cấp xã",
+    )  # fmt: skip
+    front.session.go(Screen.SEARCH)
+    front.session.print_name(NamedProcedure(code=row.id, name=row.name))
+    assert front.session.screen is Screen.PRINT
+    (sheet,) = front.session.render_job()()
+    assert (sheet.paper, sheet.subject) == (Paper.NAME, "")
+    assert "Cấp phép nuôi chim cảnh" in text_of(sheet.pdf)
+    front.session.papers_received()
+    assert front.session.screen is Screen.SEARCH

@@ -13,6 +13,7 @@ GridLayout {
 
     signal guideChosen(string id)
     signal procedureChosen(string id)
+    signal nameChosen(string code)
     signal helpWanted
 
     columnSpacing: Size.gap
@@ -42,7 +43,7 @@ GridLayout {
                 RowDelegate {
                     aside: answer.aside
                     detail: answer.detail
-                    iconName: answer.kind === Visit.EntryKind.GUIDE ? "play" : "paper"
+                    iconName: answer.kind === Visit.EntryKind.GUIDE ? "play" : answer.kind === Visit.EntryKind.PROCEDURE ? "paper" : "printer"
                     objectName: answer.kind === Visit.EntryKind.GUIDE ? `guide-${answer.id}` : `procedure-${answer.id}`
                     text: answer.name
                     verbatim: answer.kind !== Visit.EntryKind.GUIDE
@@ -52,7 +53,7 @@ GridLayout {
                         else if (answer.kind === Visit.EntryKind.PROCEDURE)
                             rows.procedureChosen(answer.id);
                         else
-                            rows.helpWanted();
+                            rows.nameChosen(answer.id);
                     }
                 }
             }

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Style
 
-// One fact of a procedure: icon, what it is, the fact in large letters, where it comes from in small ones.
+// One fact of a procedure: icon, what it is, the fact in large letters, what else is to be known in smaller ones.
 RowLayout {
     id: fact
 
@@ -11,7 +11,6 @@ RowLayout {
     required property string label
     required property string text
     property string more: ""
-    property string source: ""
 
     Layout.bottomMargin: Size.small
     spacing: Size.medium
@@ -50,13 +49,6 @@ RowLayout {
             spoken: fact.more
             text: TypeScale.tied(fact.more)
             visible: fact.more.length > 0
-        }
-
-        Words {
-            Layout.fillWidth: true
-            quiet: true
-            text: fact.source
-            visible: fact.source.length > 0
         }
     }
 }

@@ -99,8 +99,13 @@ VisitScreen {
 
             NoticeBand {
                 Layout.fillWidth: true
-                text: screen.model.unconfirmed
-                visible: screen.model.unconfirmed.length > 0
+                text: qsTr("Chưa xác minh, hỏi cán bộ.")
+                visible: screen.model.unconfirmed
+            }
+
+            FoldedSources {
+                Layout.fillWidth: true
+                sources: screen.model.sources
             }
 
             Words {

@@ -45,8 +45,8 @@ VisitScreen {
         NoticeBand {
             Layout.fillWidth: true
             kind: NoticeBand.Warning
-            text: qsTr("Có mục chưa xác minh. Ông/bà hỏi cán bộ trước khi nộp.")
-            visible: screen.model.unconfirmed
+            text: qsTr("Chưa xác minh, hỏi cán bộ: %1.").arg(screen.model.unconfirmed)
+            visible: screen.model.unconfirmed.length > 0
         }
 
         GridLayout {
@@ -64,8 +64,10 @@ VisitScreen {
                     Layout.fillWidth: true
                     iconName: "money"
                     label: qsTr("Phí, lệ phí")
-                    more: [screen.model.feeOnline.length + screen.model.feeDesk.length > 0 ? screen.model.feeText : "", screen.model.feeExempt].filter(part => part.length > 0).join("\n")
-                    source: screen.model.feeSource
+                    more: {
+                        const said = screen.model.feeOnline.length + screen.model.feeDesk.length > 0 ? [screen.model.feeText] : [];
+                        return said.concat(screen.model.feeVariants, screen.model.feeExempt).filter(part => part.length > 0).join("\n");
+                    }
                     text: {
                         if (screen.model.feeOnline.length > 0 && screen.model.feeOnline === screen.model.feeDesk)
                             return screen.model.feeOnline;
@@ -82,7 +84,6 @@ VisitScreen {
                     Layout.fillWidth: true
                     iconName: "clock"
                     label: qsTr("Thời gian giải quyết")
-                    source: screen.model.timeSource
                     text: screen.model.time
                 }
 
@@ -145,13 +146,6 @@ VisitScreen {
                         text: optional ? qsTr("%1 (khi cần)").arg(name) : name
                         onClicked: screen.model.tick(id)
                     }
-                }
-
-                Words {
-                    Layout.fillWidth: true
-                    quiet: true
-                    text: screen.model.caseSource
-                    visible: text.length > 0
                 }
             }
         }
@@ -227,6 +221,14 @@ VisitScreen {
 
             QuietButton {
                 Layout.fillWidth: true
+                iconName: "money"
+                text: qsTr("Cách để được 0 đồng")
+                visible: screen.model.feeGuideId.length > 0
+                onClicked: screen.model.startFeeGuide()
+            }
+
+            QuietButton {
+                Layout.fillWidth: true
                 iconName: "phone"
                 text: qsTr("Hướng dẫn từng bước")
                 visible: screen.model.guideId.length > 0
@@ -237,7 +239,12 @@ VisitScreen {
         Words {
             Layout.fillWidth: true
             quiet: true
-            text: qsTr("Tên chính thức: %1. %2").arg(screen.model.officialName).arg(screen.model.source)
+            text: qsTr("Tên chính thức: %1.").arg(screen.model.officialName)
+        }
+
+        FoldedSources {
+            Layout.fillWidth: true
+            sources: screen.model.sources
         }
     }
 }

@@ -45,6 +45,7 @@ VisitScreen {
                 answers: screen.model.results
                 onHelpWanted: screen.shell.callHelp()
                 onGuideChosen: id => screen.model.startGuide(id)
+                onNameChosen: code => screen.model.printName(code)
                 onProcedureChosen: id => screen.model.openProcedure(id)
             }
 

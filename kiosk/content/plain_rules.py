@@ -1,0 +1,108 @@
+"""The rules of plain words beyond length and short forms: one date and one amount a sentence, one term for one thing.
+
+What a citizen reads holds no doubt, no number of a law and nobody called "mình"; English explains its local words.
+
+The word lists are data (`plain-language.toml`). What a drawn phone or a printed form says is quoted, not ours to
+change; notes for the staff are read by people who know the office's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kiosk.content.reading_level import PlainLanguage, sentences_of, without_quotes
+from kiosk.content.rules import FOR_STAFF, PRINTED_ON_A_FORM, QUOTED_FROM_ELSEWHERE
+from kiosk.content.walk import walk
+from kiosk.i18n import Text
+
+Found = tuple[str, str]
+"""Key path and expectation."""
+MOST_GROUPS: Final = 3
+"""Groups of people in one sentence; more of them are a list, one a line."""
+_LISTS: Final = re.compile(r"(?:^|\.|\])(?:who|exempt|notes)(?:\[[^\]]*\]\.text)?$")
+_COMMA: Final = re.compile(r",(?!\s*\d)")
+"""Not between numbers, as in "25, 40, 60 tuổi"."""
+_DATE: Final = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{1,2}/\d{4}\b")
+_AMOUNT: Final = re.compile(r"\b\d[\d.]* (?:triệu )?đồng")
+_LAW: Final = re.compile(
+    r"\b(?:nghị định|thông tư|quyết định|nghị quyết|chỉ thị|công văn|luật)\s+(?:số\s+)?\d", re.IGNORECASE
+)
+_ENGLISH_LAW: Final = re.compile(r"\b(?:decree|circular|decision|resolution|directive|law)\s+\d", re.IGNORECASE)
+_CODE: Final = re.compile(r"\b\d\.\d{6}\b")
+_I_AND_YOU: Final = re.compile(r"(?<!\w)(?<!một )(?<!tự )mình(?!\w)", re.IGNORECASE)
+_EVERY: Final = re.compile(r"\bhàng (tháng|năm|ngày|tuần|quý)\b", re.IGNORECASE)
+
+
+def plain_faults(file: str, value: object, plain: PlainLanguage) -> Iterator[Found]:
+    """Every rule of plain words that one file breaks."""
+    words, sentences = 0, 0
+    for path, text in walk(value):
+        if not isinstance(text, Text) or QUOTED_FROM_ELSEWHERE in path or FOR_STAFF.search(path):
+            continue
+        for sentence in sentences_of(text.vi):
+            words, sentences = words + len(sentence.split()), sentences + 1
+        if not (file.startswith("forms/") and PRINTED_ON_A_FORM.search(path)):
+            yield from ((f"{path}.vi", said) for said in _vietnamese(path, text.vi, plain))
+            yield from ((f"{path}.en", said) for said in _english(text.en, plain))
+    if sentences and words > plain.longest_mean * sentences:
+        mean = f"{words / sentences:.1f}"
+        yield "", f"the sentences have {mean} words on average, at most {plain.longest_mean}"
+    yield from _official_name(value)
+
+
+def _vietnamese(path: str, said: str, plain: PlainLanguage) -> Iterator[str]:
+    bare = without_quotes(said)
+    for sentence in sentences_of(bare):
+        yield from _one_a_sentence(sentence)
+        if _LISTS.search(path) and (groups := len(_COMMA.findall(sentence)) + 1) > MOST_GROUPS:
+            yield f"{groups} groups in one sentence, at most {MOST_GROUPS}; write one a line"
+    yield from _not_for_citizens(bare, plain)
+    yield from _terms(bare, plain)
+    if _I_AND_YOU.search(bare):
+        yield "“mình” is nobody; write “ông/bà”, and “tôi” on a button"
+    if found := _EVERY.search(bare):
+        yield f"write “hằng {found[1]}”"
+
+
+def _one_a_sentence(sentence: str) -> Iterator[str]:
+    if len(_DATE.findall(sentence)) > 1:
+        yield f"two dates in one sentence: “{sentence[:60]}”; write one a line"
+    if len(_AMOUNT.findall(sentence)) > 1:
+        yield f"two amounts in one sentence: “{sentence[:60]}”; write one a line"
+
+
+def _not_for_citizens(bare: str, plain: PlainLanguage) -> Iterator[str]:
+    lowered = bare.lower()
+    for words in plain.never_said:
+        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", lowered):
+            yield f"“{words}” is for the staff; say it in `doubt`, `source` or a staff note"
+    if found := _LAW.search(bare) or _CODE.search(bare):
+        yield f"“{found[0]}…” is for the staff; name a law in `source` or `legal_basis`, a code in `code`"
+
+
+def _terms(bare: str, plain: PlainLanguage) -> Iterator[str]:
+    lowered = bare.lower()
+    for term, others in plain.glossary.items():
+        if term in lowered:
+            continue  # the other word may stand once beside it: "mã 6 số (passcode)"
+        for other in others:
+            if re.search(rf"(?<!\w){re.escape(other)}(?!\w)", lowered):
+                yield f"“{other}”: the word for it is “{term}”"
+
+
+def _english(said: str, plain: PlainLanguage) -> Iterator[str]:
+    bare = without_quotes(said)
+    lowered = bare.lower()
+    for word, gloss in plain.english_gloss.items():
+        if re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", lowered) and gloss not in lowered:
+            yield f"a foreigner does not know “{word}”; write “{gloss}”, or both"
+    if found := _ENGLISH_LAW.search(bare) or _CODE.search(bare):
+        yield f"“{found[0]}…” is for the staff; name a law in `source` or `legal_basis`, a code in `code`"
+
+
+def _official_name(value: object) -> Iterator[Found]:
+    name = getattr(value, "official_name", "")
+    if "  " in name:
+        yield "official_name", "has two blanks in a row"

@@ -1,0 +1,149 @@
+"""The rules of plain words, of sources, of fee variants and of doubts, broken once each in a pack with the shipped
+measures: `kiosk content check` names the place."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kiosk import paths
+from kiosk.cli.content import command
+from tests.unit.kiosk.cli.whole_pack import FORM, GUIDE, PROCEDURE, write_whole_pack
+
+DAY = "2026-11-23"
+WHO, SUMMARY = 'who.vi = "Người muốn mượn sách"', 'summary.vi = "Dành cho người muốn mượn sách."'
+SUMMARY_EN = 'summary.en = "For people who want to borrow books."'
+FEE = 'text.vi = "Qua mạng 7.000 đồng. Tại quầy 15.000 đồng."'
+TIME = 'text.vi = "3 ngày làm việc."'
+FEES, TIMES = f"online_vnd = 7000\ndesk_vnd = 15000\n{FEE}", f"working_days = 3\n{TIME}"
+STEP = 'text.vi = "Khai thông tin."'
+SIXTEEN = " ".join(["chữ"] * 16)
+DOUBTS = '[doubts.cho]\nwhy = { vi = "Chờ", en = "Waiting" }\nsettled_by = { vi = "Công báo", en = "The gazette" }\n'
+VARIANT = """[[variants]]
+id = "bot"
+text = { vi = "0 đồng.", en = "0 đồng." }
+procedures = ["lam-the"]
+source = "Thư viện"
+checked = 2026-07-20
+confidence = "high"
+"""
+
+
+def pack_with(folder: Path, file: str = "", old: str = "", new: str = "") -> Path:
+    """The whole pack with the measures and word lists that ship, one place changed."""
+    pack = write_whole_pack(folder)
+    shutil.copy(paths.assets() / "content" / "plain-language.toml", pack / "plain-language.toml")
+    if file:
+        written = (pack / file).read_text("utf-8")
+        assert old in written, old
+        (pack / file).write_text(written.replace(old, new, 1), "utf-8")
+    return pack
+
+
+def check(pack: Path) -> str:
+    return CliRunner().invoke(command, ["check", str(pack), "--on", DAY]).output
+
+
+def test_the_whole_pack_breaks_no_rule_of_plain_words(tmp_path: Path) -> None:
+    assert check(pack_with(tmp_path)) == "nội dung đúng / content is right\n"
+
+
+RULES = [
+    (PROCEDURE, SUMMARY, f'summary.vi = "{SIXTEEN}."', "summary.vi: a sentence has 16 words, at most 15"),
+    (PROCEDURE, SUMMARY_EN, f'summary.en = "{" ".join(["word"] * 21)}."', "summary.en: a sentence has 21 words, at"),
+    (PROCEDURE, SUMMARY, 'summary.vi = "Từ 1/1/2027 đến 1/3/2027."', "two dates in one sentence"),
+    (PROCEDURE, SUMMARY, 'summary.vi = "Từ 5.000 đồng tới 9.000 đồng."', "two amounts in one sentence"),
+    (PROCEDURE, WHO, 'who.vi = "Trẻ em, người già, hộ nghèo, người đơn thân"', "who.vi: 4 groups in one"),
+    (PROCEDURE, STEP, 'text.vi = "Bước này chưa xác minh."', "steps[1].text.vi: “chưa xác minh” is for the staff"),
+    (PROCEDURE, STEP, 'text.vi = "Cổng ghi 4 ngày."', "steps[1].text.vi: “cổng ghi” is for the staff"),
+    (PROCEDURE, STEP, 'text.vi = "Theo Nghị định 320/2026."', "steps[1].text.vi: “Nghị định 3…” is for the staff"),
+    (PROCEDURE, STEP, 'text.vi = "Làm thủ tục 1.004222."', "steps[1].text.vi: “1.004222…” is for the staff"),
+    (PROCEDURE, SUMMARY_EN, 'summary.en = "Under Decree 320 of 2026."', "summary.en: “Decree 3…” is for the staff"),
+    (PROCEDURE, WHO, 'who.vi = "Công dân Việt Nam."', "who.vi: “Công dân Việt Nam.” says nothing"),
+    (PROCEDURE, WHO, 'who.vi = "Cá nhân, tổ chức"', "who.vi: “Cá nhân, tổ chức” says nothing"),
+    (PROCEDURE, FEES, 'text.vi = "Thu theo biểu."', "fees[0].text.vi: says no amount"),
+    (PROCEDURE, FEES, 'text.vi = "4,5% lương."', "fees[0].text.vi: a percentage without đồng"),
+    (PROCEDURE, TIMES, 'text.vi = "Rất nhanh."', "time_limits[0].text.vi: says no time"),
+    (PROCEDURE, STEP, 'text.vi = "Chạm vào ô."', "steps[1].text.vi: “chạm”: the word for it is “bấm”"),
+    (PROCEDURE, STEP, 'text.vi = "Nhập passcode."', "steps[1].text.vi: “passcode”: the word for it is “mã 6 số”"),
+    (PROCEDURE, STEP, 'text.vi = "Làm trên mạng."', "steps[1].text.vi: “trên mạng”: the word for it is “qua mạng”"),
+    (PROCEDURE, STEP, 'text.vi = "Nhận mai táng phí."', "“mai táng phí”: the word"),
+    (PROCEDURE, STEP, 'text.vi = "Đính kèm ảnh."', "steps[1].text.vi: office word “đính kèm”"),
+    (PROCEDURE, STEP, 'text.vi = "Chọn diện ưu tiên."', "steps[1].text.vi: office word “diện”"),
+    (PROCEDURE, STEP, 'text.vi = "Dùng máy của mình."', "steps[1].text.vi: “mình” is nobody"),
+    (PROCEDURE, STEP, 'text.vi = "Nộp hàng tháng."', "steps[1].text.vi: write “hằng tháng”"),
+    (PROCEDURE, "Cấp thẻ thư viện cho bạn đọc", "Cấp thẻ thư viện  cho bạn đọc", "official_name: has two blanks"),
+    (PROCEDURE, SUMMARY_EN, 'summary.en = "Note the dossier number."', "a foreigner does not know “dossier”"),
+    (PROCEDURE, SUMMARY_EN, 'summary.en = "A level 2 account."', "summary.en: a foreigner does not know “level 2”"),
+    (FORM, 'key = "ten"', 'hint = { vi = "Chạm vào ô.", en = "Press." }\nkey = "ten"', "hint.vi: “chạm”"),
+    (PROCEDURE, 'source = "Thư viện"', 'source = "Thư viện (9/2026)"', "lies before the source, which is of 09/2026"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new", "said"), RULES, ids=[rule[3][:60] for rule in RULES])
+def test_a_planted_fault_is_named(tmp_path: Path, file: str, old: str, new: str, said: str) -> None:
+    told = check(pack_with(tmp_path, file, old, new))
+    assert any(said in line and line.startswith(file) for line in told.splitlines()), told
+
+
+FINE = [
+    (PROCEDURE, STEP, 'text.vi = "Bấm “Chạm để đọc”."'),
+    (PROCEDURE, STEP, 'text.vi = "Nhập mã 6 số (passcode)."'),
+    (PROCEDURE, STEP, 'text.vi = "Người đại diện ghi diện tích."'),
+    (PROCEDURE, SUMMARY_EN, 'summary.en = "A verified account (level 2)."'),
+    (PROCEDURE, TIMES, 'text.vi = "Hỏi cán bộ"'),
+    (PROCEDURE, TIMES, 'text.vi = "Theo lịch của kỳ thi"'),
+    (PROCEDURE, FEES, 'text.vi = "Hỏi cán bộ mức của tỉnh."'),
+    (PROCEDURE, 'source = "Thư viện"', 'source = "Luật Thư viện, hiệu lực 1/3/2027"'),
+    (PROCEDURE, WHO, f'{WHO}\nstaff_notes = {{ vi = "Cổng ghi 4 ngày, có thể là lỗi.", en = "Perhaps a slip." }}'),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new"), FINE)
+def test_what_is_quoted_explained_or_for_the_staff_is_no_fault(tmp_path: Path, file: str, old: str, new: str) -> None:
+    assert check(pack_with(tmp_path, file, old, new)) == "nội dung đúng / content is right\n"
+
+
+def test_a_step_asks_to_press_one_button(tmp_path: Path) -> None:
+    pack = pack_with(tmp_path)
+    written = (pack / "guides/vneid.toml").read_text("utf-8")
+    said = written.replace('text.vi = "Mở ứng dụng."', 'text.vi = "Bấm “Ví”, bấm “Gửi”."')
+    (pack / "guides/vneid.toml").write_text(said, "utf-8")
+    assert "guides/vneid.toml: steps[mo].text.vi: asks to press 2 buttons; one step, one button" in check(pack)
+    assert GUIDE not in check(pack)
+
+
+def test_the_sentences_of_a_file_are_short_on_average(tmp_path: Path) -> None:
+    pack = pack_with(tmp_path)
+    twelve = " ".join(["chữ"] * 12)
+    poster = pack / "posters/mo.toml"
+    poster.write_text(poster.read_text("utf-8").replace("Ai cũng đọc được.", f"{twelve}. " * 12 + "Hết."), "utf-8")
+    assert "words on average, at most 9" in check(pack)
+
+
+def test_a_fact_that_is_not_confirmed_says_why_by_a_doubt_that_is_explained(tmp_path: Path) -> None:
+    pack = pack_with(tmp_path)
+    (pack / "doubts.toml").write_text(DOUBTS, "utf-8")
+    assert f"{PROCEDURE}: fees[0].doubt: missing: why it is not confirmed, a key of doubts.toml" in check(pack)
+    written = (pack / PROCEDURE).read_text("utf-8")
+    (pack / PROCEDURE).write_text(written.replace('"medium"', '"medium"\ndoubt = "khac"', 1), "utf-8")
+    assert f"{PROCEDURE}: fees[0].doubt: doubts.toml has no doubt `khac`" in check(pack)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"lam-the"', '"khong-co"', "variants[bot].procedures: no procedure is called `khong-co`"),
+        ('procedures = ["lam-the"]', "", "variants[bot].procedures: missing: the ids of the procedures"),
+        ('id = "bot"', 'id = "bot"\nguide = "khong-co"', "variants[bot].guide: no guide is called `khong-co`"),
+    ],
+)
+def test_a_fee_variant_names_what_there_is(tmp_path: Path, old: str, new: str, said: str) -> None:
+    pack = pack_with(tmp_path)
+    (pack / "fee-variants.toml").write_text(VARIANT, "utf-8")
+    assert check(pack) == "nội dung đúng / content is right\n"
+    (pack / "fee-variants.toml").write_text(VARIANT.replace(old, new), "utf-8")
+    assert f"fee-variants.toml: {said}" in check(pack)
