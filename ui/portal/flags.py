@@ -35,6 +35,7 @@ FIXED = (
     "--disable-pinch",  # three sizes, by the kiosk's own button
     "--disable-sync",
     "--disable-speech-api",
+    "--lang=vi",  # the words of Chromium's own buttons, such as that of a file
     "--no-pings",
     "--no-default-browser-check",
     "--no-first-run",

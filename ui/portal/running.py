@@ -207,7 +207,7 @@ class RunningVisit(QObject):
 
     def _entering(self, entry: str, filling: Filling) -> None:
         self._show(done=filling.done, of=filling.of)
-        self.model.entry_list.show(rows_of(filling.sight, entry, filled_once=True))
+        self.model.entry_list.show(rows_of(filling.sight, entry, filled_once=self.model.props.filled_once))
 
     def _filled(self, filling: Filling | None) -> None:
         self._show(filling=False, filled_once=True)

@@ -93,6 +93,7 @@ FocusScope {
     Rectangle { // between page and guide
         color: Colour.accent
         height: frame.portrait ? Size.edge : place.height
+        visible: frame.open
         width: frame.portrait ? frame.width : Size.edge
         x: frame.portrait ? 0 : place.width
         y: frame.portrait ? place.y + place.height : place.y
@@ -211,7 +212,7 @@ FocusScope {
         enabled: frame.free
         mainEnabled: !frame.portal.filling
         mainIcon: frame.portal.front === Beside.FILED ? "check" : frame.portal.paying ? "cross" : "edit"
-        mainText: frame.open && !(frame.typing && !frame.portal.paying) ? frame.mainText() : ""
+        mainText: frame.open && !frame.portal.choosingFile && !(frame.typing && !frame.portal.paying) ? frame.mainText() : ""
         onBackAsked: frame.portal.backAsked()
         onEndAsked: frame.portal.endAsked()
         onMainAsked: frame.act()
