@@ -160,7 +160,7 @@ def _belongs_to(control: Control) -> tuple[object, ...]:
     if control.part:
         return control.frame, "date", base or label(control.label) or control.section
     if control.is_choice and (control.group or control.type == "radio"):
-        return control.frame, "choice", label(control.group) or base, control.section
+        return control.frame, "choice", label(control.group) or base, control.section, control.outer
     return control.frame, "one", control.index
 
 

@@ -111,8 +111,8 @@ def _same_name(entry: Entry, field: Field) -> bool:
 
 
 def _heading(field: Field, known: _KnownWords) -> str:
-    """The nearest heading that the entries know, folded."""
-    said = map(label, (field.first.section, *field.first.outer))
+    """The nearest heading that the entries know, folded; a field's own words above it are none."""
+    said = (folded for folded in map(label, (field.first.section, *field.first.outer)) if folded not in field.labels)
     return next((heading for heading in said if heading in known.headings), "")
 
 

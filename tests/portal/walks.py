@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from tests.portal.hand.person import Person
+from tests.portal.hand.person import NotThereError, Person
 from tests.portal.standins import formio, hosts
 from tests.portal.standins.portals import Portals
 
@@ -31,13 +31,24 @@ def confirm(person: Person, portals: Portals) -> None:
 
 def choose_agency(person: Person) -> None:
     """Province, commune, then the agency of the commune, which is drawn after the wrong one."""
-    person.tap("Chọn tỉnh/thành phố")
-    person.tap(PROVINCE)
-    person.tap("Chọn phường/xã")
-    person.tap(COMMUNE)
+    opened(person, "Chọn tỉnh/thành phố", PROVINCE)
+    opened(person, "Chọn phường/xã", COMMUNE)
     person.tap("Đồng ý")
     person.reads(f"UBND {COMMUNE}")
     person.tap_on("main > div:last-child .card:last-child button")
+
+
+def opened(person: Person, box: str, row: str) -> None:
+    """Open a box and choose a row of it; again, where the page was drawn anew in between."""
+    for patience in (6, 6, 20):
+        person.tap(box)
+        try:
+            person.tap(row, patience)
+        except NotThereError:
+            if patience > 6:
+                raise
+        else:
+            return
 
 
 def to_the_form(person: Person, portals: Portals) -> None:

@@ -19,5 +19,7 @@
   const node = found.at(-1);
   if (!node) return null;
   node.scrollIntoView({ block: 'center' });
-  return centre(node);
+  const at = centre(node), top = node.getRootNode().elementFromPoint(at.x, at.y);
+  const covered = top && !node.contains(top) && !top.contains(node) && !top.closest('label')?.contains(node) && getComputedStyle(top).opacity !== '0';
+  return covered ? null : at; // what something lies over is not tapped
 })

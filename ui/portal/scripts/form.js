@@ -206,14 +206,17 @@
 
     const headingWords = heading => tidy(heading.textContent).slice(0, 160);
 
-    function isHeading(element) { // a bold word inside a sentence is none
+    function isHeading(element) { // a bold word inside a sentence is none, nor the words of one question
+        if (element.matches(".sd-question__title"))
+            return false;
         if (!element.matches("strong,b"))
             return true;
         const block = element.closest("p,div,li,td");
         return /^\s*[IVX]{1,5}\s*[./)]/.test(element.textContent) || !block || tidy(block.textContent) === tidy(element.textContent);
     }
 
-    const headingsOf = block => [...block.querySelectorAll(HEADINGS)].filter(isHeading);
+    const headingsOf = block => // its own, not those of a block within it, which would head what stands beside that
+        [...block.querySelectorAll(HEADINGS)].filter(each => isHeading(each) && each.closest(BLOCKS) === block);
 
     function outerOf(element) {
         const said = [];

@@ -267,3 +267,31 @@ def test_no_control_is_taken_twice_none_that_is_hidden_and_every_entry_is_accoun
     assert len(used) == len(set(used))
     assert all(numbered[index].visible for index in used)
     assert {*found.fields, *found.ambiguous, *found.missing} == {entry.id for entry in named}
+
+
+def radios(first: int, group: str, *outer: str) -> list[Control]:
+    return [
+        control(first + place, said, type="radio", group=group, name=f"q{first}", section=group, outer=outer)
+        for place, said in enumerate(("Trong nước", "Khác"))
+    ]
+
+
+def test_the_same_choice_in_two_blocks_is_two_fields() -> None:
+    """A page may head each question with its own words: the blocks around them tell mother's and father's apart."""
+    asked = {"value": "Trong nước", "kind": ControlKind.CHOICE}
+    entries = [
+        entry("mother", "Nơi cư trú", sections=("Mẹ",), **asked),
+        entry("father", "Nơi cư trú", sections=("Cha",), **asked),
+    ]
+    controls = [*radios(1, "Nơi cư trú", "Nơi cư trú", "Mẹ"), *radios(3, "Nơi cư trú", "Nơi cư trú", "Cha")]
+    assert taken(entries, controls) == {"mother": 1, "father": 3}
+
+
+def test_a_field_s_own_words_are_not_the_heading_above_it() -> None:
+    """Though the fields behind it stand under them."""
+    entries = [
+        entry("where", "Nơi sinh", sections=("Người được khai sinh",), value="Trong nước", kind=ControlKind.CHOICE),
+        entry("province", "Tỉnh", sections=("Nơi sinh",), value="Tỉnh Nghệ An"),
+    ]
+    controls = [*radios(1, "Nơi sinh", "Nơi sinh", "Người được khai sinh"), control(3, "Tỉnh", section="Nơi sinh")]
+    assert taken(entries, controls) == {"where": 1, "province": 3}
