@@ -32,6 +32,8 @@ class PlayedPage:
     waited: int = 0
     later: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
     deaf_to_letters: bool = False
+    says: str = ""
+    address: str = ADDRESS
     _focus: int = -1
     _open: int = -1
 
@@ -86,6 +88,12 @@ class PlayedPage:
     def _scan(self) -> dict[str, Any]:
         told = [{"index": index, **each} for index, each in enumerate(self.controls)]
         return {"address": ADDRESS, "quiet": 500, "controls": told}
+
+    def _words(self) -> dict[str, Any]:
+        return {"address": self.address, "title": "", "words": self.says, "ready": "complete"}
+
+    def _renewal(self) -> None:
+        return None
 
     def _quiet(self) -> int:
         return 500

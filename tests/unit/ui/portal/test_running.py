@@ -1,0 +1,244 @@
+"""One filing from its first address to its one outcome, on a page that is played; no browser is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from kiosk.filing.messages import (
+    Actor,
+    Attachment,
+    Draft,
+    Entry,
+    Failed,
+    Filed,
+    Left,
+    Outcome,
+    PortalStep,
+    PortalVisit,
+    Rules,
+    Secrecy,
+)
+from tests.unit.ui.portal.pages_played import ADDRESS, PlayedPage, text
+from ui.portal.boxes import Boxes
+from ui.portal.fault import Fault
+from ui.portal.link import PageLink
+from ui.portal.page import PortalPage
+from ui.portal.papers import PapersInMemory
+from ui.portal.portal_model import Ask, FilingViewModel, Front
+from ui.portal.running import BEGUN, DONE, FAILED, FaultWords, RunningVisit
+from ui.portal.work import Script
+
+SIGN_OUT = "https://dichvucong.gov.vn/dang-xuat"
+RULES = Rules(
+    system="page",
+    start="https://dichvucong.gov.vn/",
+    hosts=("dichvucong.gov.vn",),
+    sign_out=SIGN_OUT,
+    steps=(
+        PortalStep(id="form", says="Điền tờ khai", actor=Actor.KIOSK, words=("Tờ khai",)),
+        PortalStep(id="pay", says="Trả phí", secrecy=Secrecy.PAYMENT, words=("Cổng thanh toán",)),
+    ),
+    success_words=("Nộp thành công",),
+    success_addresses=("nop-ho-so",),
+    draft_words=("Đã lưu nháp",),
+    code_patterns=(r"H\d\d\.\d\d-\d{6}-\d{4}",),
+    maintenance_words=("đang bảo trì",),
+    refusal_words=("Tệp quá lớn",),
+)
+NAME = Entry(id="ten", says="Họ tên", value="THỬ", labels=("Họ tên",))
+PAPER = Attachment(name="giay.pdf", says="Giấy", media_type="application/pdf", data=b"%PDF-1.4 ...")
+
+
+class Played:
+    """A running visit in front of a played page; the link's signals are answered as QML would."""
+
+    def __init__(self, page: PlayedPage) -> None:
+        self.page, self.link, self.model = page, PageLink(), FilingViewModel()
+        self.opened: list[str] = []
+        self.answers: list[bool] = []
+        self.files: list[list[str]] = []
+        self.remade = 0
+        self.outcomes: list[Outcome] = []
+        self.silent = False
+        link = self.link
+        link.treeAsked.connect(lambda: link.tree([{"path": [], "address": page.address}]))
+        link.scriptAsked.connect(self._answer)
+        link.opened.connect(self.opened.append)
+        link.remade.connect(self._remake)
+        link.dialogAnswered.connect(self.answers.append)
+        link.filesGiven.connect(self.files.append)
+        visit = PortalVisit(procedure="p", rules=RULES, entries=(NAME,), attachments=(PAPER,))
+        self.running = RunningVisit(
+            visit,
+            link,
+            PortalPage(link, page),
+            self.model,
+            lambda fault: FaultWords(title=fault.value, remedy="làm lại", staff=""),
+        )
+        self.papers = PapersInMemory()
+        self.boxes = Boxes(self.running, self.papers)
+        self.running.ended.connect(self.outcomes.append)
+
+    def begin(self) -> None:
+        self.running.begin()
+        self.loaded()
+
+    def loaded(self, status: int = DONE, code: int = 0) -> None:
+        self.link.loadingTold.emit(BEGUN, 0, self.page.address)
+        self.link.loadingTold.emit(status, code, self.page.address)
+
+    def _answer(self, frame: list[int], code: str, number: int) -> None:
+        if not self.silent:
+            told = self.page.answer(Script(frame=tuple(frame), code=code))
+            QTimer.singleShot(0, self.running, lambda: self.link.answered(number, told))
+
+    def _remake(self) -> None:
+        self.remade += 1
+
+
+@pytest.fixture
+def played(qapp: object) -> Iterator[Played]:
+    front = Played(PlayedPage([text("ten", "Họ tên")], says="Tờ khai"))
+    yield front
+    front.running.end()
+    front.papers.forget()
+
+
+def test_the_guide_says_the_step_and_fills_when_it_is_asked(played: Played, qtbot: QtBot) -> None:
+    played.begin()
+    assert played.opened == [RULES.start]
+    qtbot.waitUntil(lambda: played.model.props.can_fill)
+    assert (played.model.props.step, played.model.props.host) == ("Điền tờ khai", "dichvucong.gov.vn")
+    played.model.fillAsked.emit()
+    qtbot.waitUntil(lambda: played.model.props.filled_once)
+    assert played.page.named("ten")["value"] == "THỬ"
+    qtbot.waitUntil(lambda: played.running.ending.filled == {"ten"}, timeout=5000)
+
+
+def test_a_code_with_its_result_phrase_is_shown_and_is_the_outcome(played: Played, qtbot: QtBot) -> None:
+    played.page.says = "Nộp thành công. Mã hồ sơ: H41.12-261129-0042"
+    played.begin()
+    qtbot.waitUntil(lambda: played.model.props.front is Front.FILED)
+    assert played.model.props.code == "H41.12-261129-0042"
+    played.model.ended.emit()
+    assert played.opened[-1] == SIGN_OUT
+    played.loaded()
+    qtbot.waitUntil(lambda: bool(played.outcomes))
+    assert played.outcomes == [Filed(code="H41.12-261129-0042")]
+
+
+def test_it_ends_once_even_when_the_sign_out_never_answers(played: Played, qtbot: QtBot) -> None:
+    played.page.says = "Đã lưu nháp"
+    played.begin()
+    qtbot.waitUntil(lambda: played.running.ending.draft)
+    played.running.end()
+    played.running.end()
+    qtbot.waitUntil(lambda: bool(played.outcomes), timeout=6000)
+    assert played.outcomes == [Draft()]
+
+
+def test_a_page_that_does_not_load_says_so_and_the_outcome_carries_its_code(played: Played, qtbot: QtBot) -> None:
+    played.begin()
+    played.loaded(FAILED, -106)
+    assert played.model.props.front is Front.FAULT
+    assert played.model.props.fault_title == "portal.offline"
+    played.model.ended.emit()
+    played.loaded()
+    qtbot.waitUntil(lambda: bool(played.outcomes))
+    assert played.outcomes == [Failed(reason="portal.offline")]
+
+
+def test_a_fault_ends_with_the_page_that_loads_again(played: Played) -> None:
+    played.begin()
+    played.loaded(FAILED, -106)
+    played.model.faultActed.emit()
+    played.loaded()
+    assert played.model.props.front is Front.PAGE
+
+
+def test_a_crashed_page_is_made_anew_where_it_was(played: Played) -> None:
+    played.begin()
+    played.link.crashed.emit()
+    assert played.model.props.fault_title == Fault.CRASHED.value
+    played.model.faultActed.emit()
+    assert (played.remade, played.opened[-1]) == (1, ADDRESS)
+
+
+def test_a_page_that_does_not_answer_is_called_hung_and_is_forgiven_when_it_does(
+    played: Played, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.portal.work.ANSWER_MS", 50)
+    played.silent = True
+    played.begin()
+    qtbot.waitUntil(lambda: played.running.fault is Fault.HUNG)
+    played.silent = False
+    qtbot.waitUntil(lambda: played.model.props.front is Front.PAGE, timeout=5000)
+
+
+def test_maintenance_covers_the_page_and_a_refusal_stands_beside_it(played: Played, qtbot: QtBot) -> None:
+    played.page.says = "Hệ thống đang bảo trì"
+    played.begin()
+    qtbot.waitUntil(lambda: played.running.fault is Fault.MAINTENANCE)
+    played.page.says = "Tờ khai. Tệp quá lớn"
+    qtbot.waitUntil(lambda: played.model.props.note == Fault.REFUSED.value, timeout=5000)
+    assert played.model.props.front is Front.PAGE
+
+
+def test_a_payment_is_told_so_that_nothing_ends_it(played: Played, qtbot: QtBot) -> None:
+    played.page.says = "Cổng thanh toán"
+    played.begin()
+    qtbot.waitUntil(lambda: played.running.paying)
+    assert not played.model.props.can_fill
+    played.page.says = "Tờ khai"
+    played.link.popupShown.emit(True)
+    assert played.running.paying
+
+
+def test_a_question_of_the_page_waits_for_the_person_and_typing_boxes_are_refused(played: Played) -> None:
+    played.begin()
+    played.link.dialogOpened.emit(1, "Nộp luôn?")
+    assert (played.model.props.ask, played.model.props.ask_words) == (Ask.CONFIRM, "Nộp luôn?")
+    played.model.answered.emit(False)
+    played.link.dialogOpened.emit(2, "Nhập passcode")
+    assert (played.answers, played.model.props.ask) == ([False, False], None)
+
+
+def test_a_page_that_asks_without_end_is_stopped(played: Played) -> None:
+    played.begin()
+    for _ in range(5):
+        played.link.dialogOpened.emit(1, "Chắc không?")
+        played.model.answered.emit(True)
+    assert played.running.fault is Fault.NAGGING
+
+
+def test_the_end_is_asked_once_and_leaving_without_anything_is_said_so(played: Played, qtbot: QtBot) -> None:
+    played.begin()
+    played.model.endAsked.emit()
+    assert played.model.props.ask is Ask.END
+    played.model.answered.emit(False)
+    assert played.model.props.ask is None
+    played.model.endAsked.emit()
+    played.model.answered.emit(True)
+    assert played.model.props.front is Front.ENDING
+    played.loaded()
+    qtbot.waitUntil(lambda: bool(played.outcomes))
+    assert played.outcomes == [Left()]
+
+
+def test_only_a_paper_of_the_visit_is_given_to_the_page_and_its_bytes_are_the_same(played: Played) -> None:
+    played.begin()
+    played.link.chooserOpened.emit(False, ["application/pdf"])
+    assert [(row.says, row.fits) for row in played.model.paper_list.rows] == [("Giấy", True)]
+    played.model.fileChosen.emit(0)
+    ((path,),) = played.files
+    with open(path, "rb") as given:  # noqa: PTH123 as Chromium opens it
+        assert given.read() == PAPER.data
+    assert path.endswith("/giay.pdf")
+    played.link.chooserOpened.emit(False, ["image/png"])
+    played.model.fileChosen.emit(0)
+    played.model.fileChosen.emit(0)
+    assert played.files[1:] == [[]]
