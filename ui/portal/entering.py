@@ -49,6 +49,11 @@ class Entering:
             return await self._put(first, "-".join(f"{part:02}" for part in reversed(date_parts(entry.value))))
         return await self.type(first, entry.value, attempt)
 
+    async def point(self, control: Control) -> None:
+        """Put the cursor there, or open its list, as a finger does: what comes next is the person's."""
+        self.page.hands.look_here()
+        await self._tap(control)
+
     async def type(self, control: Control, text: str, attempt: int = 0) -> bool:
         """Letters where the control stands, in the place of what is in it."""
         if attempt >= BY_SETTER:

@@ -7,38 +7,31 @@ screen says. It holds the visit, and with it the person, until the process ends.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.filing.hosts import host_of
-from kiosk.filing.messages import Actor, Outcome, PortalVisit, Secrecy
+from kiosk.filing.messages import Outcome, PortalVisit, Secrecy
 from kiosk.filing.outcome import PageSays
 from kiosk.filing.reading_back import FieldState
 from ui.portal.ending import Ending
+from ui.portal.entering import Entering
 from ui.portal.fault import SAID, Fault, Remedy, of_loading
 from ui.portal.filling import Filling, fill
+from ui.portal.guide_state import FaultWords, derive
 from ui.portal.link import PageLink
 from ui.portal.page import PortalPage
 from ui.portal.portal_model import FilingProps, FilingViewModel, Front
 from ui.portal.shown_rows import rows_of
 from ui.portal.sight import Sight, sight
-from ui.portal.work import PageWorker, Work
+from ui.portal.work import PageWorker
 
 LOOK_MS = 700
 SLOW_MS = 15_000
 SIGN_OUT_MS = 3500
 """The kiosk waits six seconds for a process that was asked to leave."""
 BEGUN, STOPPED, DONE, FAILED = range(4)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaultWords:
-    """What a person reads about a fault."""
-
-    title: str
-    remedy: str
-    staff: str
 
 
 class RunningVisit(QObject):
@@ -61,6 +54,7 @@ class RunningVisit(QObject):
         self.sight = Sight()
         self.fault: Fault | None = None
         self._filling = Filling()
+        self._open: set[str] = set()  # entries that did not stand on the page yet: who fills them now is the person
         self._address = ""
         self._painted = self._over = self._loading = self.held = False
         self._looker, self._filler = PageWorker(link.ask, self), PageWorker(link.ask, self)
@@ -180,7 +174,9 @@ class RunningVisit(QObject):
             if each.entry.id in self._filling.typed:
                 stands = each.state is FieldState.FILLED
                 (self.ending.filled.add if stands else self.ending.filled.discard)(each.entry.id)
-            elif each.state is FieldState.FILLED:
+            elif each.state is not FieldState.FILLED:
+                self._open.add(each.entry.id)
+            elif each.entry.id in self._open:
                 self.ending.by_hand.add(each.entry.id)
 
     # ------------------------------------------------------------------------------------------ filling
@@ -202,8 +198,12 @@ class RunningVisit(QObject):
         self._show(filling=True, done=0, of=len(self.sight.shown))
         self._filler.start(self._fill_work(only), self._filled)
 
-    def _fill_work(self, only: frozenset[str]) -> Work:
-        return fill(self.page, self.visit, self._filling, self._entering, only)
+    async def _fill_work(self, only: frozenset[str]) -> Filling:
+        filling = await fill(self.page, self.visit, self._filling, self._entering, only)
+        for each in filling.sight.shown:
+            if each.entry.id in only and each.field is not None and each.state is not FieldState.FILLED:
+                await Entering(self.page).point(each.field.first)  # the person goes on by hand
+        return filling
 
     def _entering(self, entry: str, filling: Filling) -> None:
         self._show(done=filling.done, of=filling.of)
@@ -325,24 +325,3 @@ class RunningVisit(QObject):
 
     def _derived(self, props: FilingProps) -> FilingProps:
         return derive(props, self.sight, self.ending.code)
-
-
-def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
-    """The screen after a look at the page; `code` is the dossier's, once it was caught."""
-    front = props.front
-    if front is Front.PAGE and code:
-        front = Front.FILED
-    known = [each for each in seen.shown if each.entry.value]
-    return replace(
-        props,
-        front=front,
-        host=host_of(seen.address) or "",
-        step=seen.step.says if seen.step is not None else "",
-        kiosk_fills=seen.step is not None and seen.step.actor is Actor.KIOSK,
-        secrecy=seen.secrecy,
-        can_fill=bool(known) and not seen.curtain,
-        by_hand=seen.by_hand,
-        code=code,
-        qr_rows=props.qr_rows if seen.secrecy is Secrecy.LOGIN else (),
-        qr_spent=props.qr_spent and seen.secrecy is Secrecy.LOGIN,
-    )

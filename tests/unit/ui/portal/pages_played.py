@@ -32,6 +32,7 @@ class PlayedPage:
     waited: int = 0
     later: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
     deaf_to_letters: bool = False
+    tapped: list[int] = field(default_factory=list)
     says: str = ""
     address: str = ADDRESS
     _focus: int = -1
@@ -52,6 +53,7 @@ class PlayedPage:
             self._open = -1
             return
         index = int(x)
+        self.tapped.append(index)
         control = self.controls[index]
         if control["type"] in {"radio", "checkbox"}:
             for other in self.controls:

@@ -25,11 +25,12 @@ from kiosk.filing.messages import (
 from tests.unit.ui.portal.pages_played import ADDRESS, PlayedPage, text
 from ui.portal.boxes import Boxes
 from ui.portal.fault import Fault
+from ui.portal.guide_state import FaultWords
 from ui.portal.link import PageLink
 from ui.portal.page import PortalPage
 from ui.portal.papers import PapersInMemory
 from ui.portal.portal_model import Ask, FilingViewModel, Front
-from ui.portal.running import BEGUN, DONE, FAILED, FaultWords, RunningVisit
+from ui.portal.running import BEGUN, DONE, FAILED, RunningVisit
 from ui.portal.work import Script
 
 SIGN_OUT = "https://dichvucong.gov.vn/dang-xuat"
@@ -242,3 +243,24 @@ def test_only_a_paper_of_the_visit_is_given_to_the_page_and_its_bytes_are_the_sa
     played.model.fileChosen.emit(0)
     played.model.fileChosen.emit(0)
     assert played.files[1:] == [[]]
+
+
+def test_what_the_person_types_is_counted_and_what_stood_there_is_not(played: Played, qtbot: QtBot) -> None:
+    played.begin()
+    qtbot.waitUntil(lambda: played.model.props.can_fill)
+    played.page.named("ten")["value"] = "THỬ"
+    qtbot.waitUntil(lambda: played.running.ending.by_hand == {"ten"}, timeout=5000)
+    standing = Played(PlayedPage([text("ten", "Họ tên", value="THỬ")], says="Tờ khai"))
+    standing.begin()
+    qtbot.waitUntil(lambda: standing.model.props.can_fill)
+    assert standing.running.ending.by_hand == set()
+    standing.running.end()
+
+
+def test_a_value_that_does_not_stay_is_left_with_the_cursor_in_its_field(played: Played, qtbot: QtBot) -> None:
+    played.page.habit = lambda page, name: page.named(name).update(value="")
+    played.begin()
+    qtbot.waitUntil(lambda: played.model.props.can_fill)
+    played.model.mendAsked.emit("ten")
+    qtbot.waitUntil(lambda: played.model.props.filled_once, timeout=10000)
+    assert played.page.tapped[-1] == 0

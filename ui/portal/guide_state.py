@@ -1,0 +1,40 @@
+"""The guide's state from what was seen of the page, and the words of a fault. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kiosk.filing.hosts import host_of
+from kiosk.filing.messages import Actor, Secrecy
+from ui.portal.portal_model import FilingProps, Front
+from ui.portal.sight import Sight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultWords:
+    """What a person reads about a fault."""
+
+    title: str
+    remedy: str
+    staff: str
+
+
+def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
+    """The screen after a look at the page; `code` is the dossier's, once it was caught."""
+    front = props.front
+    if front is Front.PAGE and code:
+        front = Front.FILED
+    known = [each for each in seen.shown if each.entry.value]
+    return replace(
+        props,
+        front=front,
+        host=host_of(seen.address) or "",
+        step=seen.step.says if seen.step is not None else "",
+        kiosk_fills=seen.step is not None and seen.step.actor is Actor.KIOSK,
+        secrecy=seen.secrecy,
+        can_fill=bool(known) and not seen.curtain,
+        by_hand=seen.by_hand,
+        code=code,
+        qr_rows=props.qr_rows if seen.secrecy is Secrecy.LOGIN else (),
+        qr_spent=props.qr_spent and seen.secrecy is Secrecy.LOGIN,
+    )
