@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kiosk.forms.answers import Answers
+from kiosk.forms.carried import carried_over
 from kiosk.forms.context import Context
 from kiosk.forms.definition import FormDefinition, Question
 from kiosk.forms.journey import Journey
@@ -40,7 +41,8 @@ class FormStep:
         return self.journey is not None and self.journey.is_complete
 
     def start(self, definition: FormDefinition, context: Context, person: PersonRecord | None) -> None:
-        """Open the form, filled with what the card gave; answers already given to this form are kept."""
+        """Open the form, filled with what the card gave; answers already given to it are kept, and those to another
+        form of the same procedure taken over."""
         if person:
             self._is_of(person)
         if self.journey and self.journey.definition.id != definition.id:
@@ -51,6 +53,10 @@ class FormStep:
         self.journey = Journey(
             definition, _filled_in(answers, prefill(definition, person)) if person else answers, context
         )
+        if begun is None and context.procedure is not None:
+            for other in self._others.values():
+                if other.context.procedure == context.procedure:
+                    self.journey = carried_over(other, self.journey)
         self.page = self.journey.first_open() or (self.journey.pages[0] if self.journey.pages else None)
         self.from_check = False
 

@@ -42,6 +42,10 @@ class OfficialPages(Protocol):
         """Whether the official page of this procedure can be opened here."""
         ...
 
+    def form_of(self, procedure: Procedure) -> str | None:
+        """The form whose answers the official page takes, if its fields are known."""
+        ...
+
     def portal_visit(
         self,
         procedure: Procedure,
@@ -79,7 +83,7 @@ class FilingStep:
     """Mutable state of the filing online in one visit."""
 
     wanted: bool = False
-    """The person asked to file online and answers the questions first."""
+    """The person asked to file online: the questions asked are those whose answers the official page takes."""
     opened: bool = False
     """The official page was asked for and has not ended."""
     painted: bool = False
@@ -92,7 +96,7 @@ class FilingStep:
 
     def open(self, procedure: Procedure) -> None:
         """The official page of this procedure is asked for; what an earlier one came to is forgotten."""
-        self.wanted, self.opened, self.painted = False, True, False
+        self.wanted, self.opened, self.painted = True, True, False
         self.outcome, self.of, self.tracking = None, procedure, ""
 
     def end(self, outcome: Outcome) -> None:

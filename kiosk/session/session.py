@@ -139,6 +139,8 @@ class Session:
         if procedure is None:
             return
         self._count(EventKind.PROCEDURE_VIEWED, procedure.id)
+        if self.procedure is None or self.procedure.id != procedure.id:
+            self.portal.wanted = False
         self.procedure = procedure = procedure.held_on(self.services.today())
         self.case = procedure.cases[0].id if len(procedure.cases) == 1 else None
         self.go(Screen.PROCEDURE)
@@ -149,15 +151,24 @@ class Session:
 
     @property
     def definition(self) -> FormDefinition | None:
-        """The form of the chosen procedure that is in force today, if it has one the station can fill."""
+        """The form of the chosen procedure that is in force today, if it has one the station can fill: that of the
+        official page for who wants to file there."""
         if self.procedure is None:
             return None
         today = self.services.today()
-        known = (self.services.forms.get(use.form) for use in self.procedure.forms_on(today, self.case))
+        asked = self.services.filing.form_of(self.procedure) if self.portal.wanted else None
+        names = [asked] if asked else []
+        names += [use.form for use in self.procedure.forms_on(today, self.case)]
+        known = map(self.services.forms.get, names)
         return next((form for form in known if form and form.questions and form.holds_on(today)), None)
 
     def fill_form(self) -> None:
-        """Start the declaration: ask for consent to read the card, unless it was read already."""
+        """Start the declaration for the paper way."""
+        self.portal.wanted = False
+        self._begin_form()
+
+    def _begin_form(self) -> None:
+        """Ask for consent to read the card, unless it was read already."""
         definition = self.definition
         if definition is None:
             return
@@ -393,9 +404,9 @@ class Session:
         procedure = self.procedure
         if procedure is None or not self.can_file_online:
             return
+        self.portal.wanted = True
         if self.definition is not None and not self._is_filled_in(self.definition):
-            self.portal.wanted = True
-            self.fill_form()
+            self._begin_form()
             return
         self.portal.open(procedure)
         self._count(EventKind.FILING_OPENED, procedure.id)

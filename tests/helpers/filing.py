@@ -21,6 +21,8 @@ class MadeUpFiling:
     """Offers the procedures in `offered`; keeps what it was asked for."""
 
     offered: frozenset[str] = frozenset()
+    forms: dict[str, str] = field(default_factory=dict)
+    """Procedure -> the form whose answers its official page takes."""
     hosts: tuple[str, ...] = (HOST,)
     countable_hosts: tuple[str, ...] = (HOST,)
     looks: list[Look] = field(default_factory=list)
@@ -28,6 +30,10 @@ class MadeUpFiling:
     def offers(self, procedure: Procedure) -> bool:
         """Whether it is one of those named."""
         return procedure.id in self.offered
+
+    def form_of(self, procedure: Procedure) -> str | None:
+        """As told."""
+        return self.forms.get(procedure.id)
 
     def portal_visit(
         self,

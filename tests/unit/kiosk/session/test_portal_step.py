@@ -44,6 +44,40 @@ def test_the_questions_come_first_where_the_station_can_ask_them(going: Visit) -
     assert not going.session.portal.opened
 
 
+def test_who_files_online_is_asked_what_the_page_asks_and_who_takes_the_paper_what_the_paper_asks(
+    going: Visit,
+) -> None:
+    session = going.session
+    going.filing.offered = frozenset({"cai-chinh-ho-tich"})
+    going.filing.forms = {"cai-chinh-ho-tich": "hotich-cai-chinh-dien-tu"}
+    session.choose_procedure("cai-chinh-ho-tich")
+    session.file_online()
+    assert session.definition is not None
+    assert session.definition.id == "hotich-cai-chinh-dien-tu"
+    session.consent(given=False)
+    session.answer("Nguyễn Thị Mẫu")
+    session.choose_procedure("cai-chinh-ho-tich")
+    assert session.definition.id == "hotich-cai-chinh-dien-tu"
+    session.fill_form()
+    assert session.definition.id == "hotich-cai-chinh"
+    session.consent(given=False)
+    journey = session.form.journey
+    assert journey is not None
+    carried = journey.answer("yc_ho_ten")
+    assert carried is not None
+    assert carried.value == "Nguyễn Thị Mẫu"
+    assert session.form.page is not None
+    assert session.form.page.key != "yc_ho_ten"
+
+
+def test_another_procedure_is_not_filed_online_because_the_one_before_was_to_be(going: Visit) -> None:
+    session = going.session
+    session.choose_procedure(WITH_FORM)
+    session.file_online()
+    session.choose_procedure("dang-ky-khai-tu")
+    assert not session.portal.wanted
+
+
 def filed(going: Visit, outcome: Outcome) -> None:
     """The official page of a procedure for which this station has no questions, opened and ended so."""
     session = going.session
