@@ -50,14 +50,20 @@ class EntryRow:
 
 
 def rows_of(seen: Sight, doing: str = "", *, filled_once: bool = False) -> tuple[EntryRow, ...]:
-    """What this page asks for, in its order; on a page the map does not know, everything, to be typed by hand.
+    """What this page asks for, in its order, then values whose field nobody knows; on a page the map does not know,
+    everything, to be typed by hand.
 
     Behind the curtain nothing: values do not stand beside a login.
     """
     if seen.curtain:
         return ()
-    shown = seen.entries if seen.by_hand else seen.shown
+    shown = seen.entries if seen.by_hand else (*seen.shown, *(_without_field(seen) if seen.shown else ()))
     return tuple(_row(each, doing, filled_once) for each in shown)
+
+
+def _without_field(seen: Sight) -> tuple[EntrySight, ...]:
+    """Values that the content gives no words and no names for: they are only ever typed by hand."""
+    return tuple(each for each in seen.entries if not (each.entry.labels or each.entry.names))
 
 
 def _row(seen: EntrySight, doing: str, filled_once: bool) -> EntryRow:  # noqa: FBT001 handed on as it is

@@ -155,6 +155,15 @@ def test_a_form_that_the_map_does_not_know_is_stale_and_its_values_stand_to_be_t
     assert seen(known, NAME).stale_host == ""
 
 
+def test_a_value_whose_field_nobody_knows_stands_below_those_of_the_page_to_be_typed() -> None:
+    notice = Entry(id="b", says="Giấy báo tử", value="12/2026")
+    found = rows_of(seen(PlayedPage([text("ten", "Họ tên")]), notice, NAME))
+    assert [(row.key, row.stands) for row in found] == [
+        (NAME.id, RowState.TO_DO),
+        ("b", RowState.ELSEWHERE),
+    ]
+
+
 def test_rows_say_how_each_field_stands() -> None:
     page = PlayedPage([text("ten", "Họ tên")])
     assert [row.stands for row in rows_of(seen(page, NAME))] == [RowState.TO_DO]
