@@ -39,6 +39,8 @@ from kiosk.forms.definition import FormDefinition
 from kiosk.forms.place_lists import COUNTRIES, read_lists
 from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.guide import Counters, Guide
+from kiosk.guides.rule_words import NO_GUIDE_CALLED
+from kiosk.i18n import Text
 from kiosk.procedures import fee_variants
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.answers import broken_answers
@@ -48,9 +50,11 @@ from kiosk.procedures.elsewhere import ElsewhereList
 from kiosk.procedures.fee_variants import FeeVariants, KnownIds, broken_variants
 from kiosk.procedures.procedure import Procedure
 from kiosk.station.search import ELSEWHERE, other_entries
-from kiosk.toml.fault import FileFault
+from kiosk.toml.fault import FileFault, Found, fault
 
 T = TypeVar("T")
+_READ_BY_NOTHING = Text("không chỗ nào đọc tệp này; xin xem lại tên", "nothing reads this; check the name")
+_NO_TOML = Text("cần tệp có đuôi .toml", "expected a file ending in .toml")
 
 _FOLDERS = {"forms", "guides", "languages", "notices", "places", "portals", "posters", "procedures"}
 _FILES = {
@@ -225,13 +229,11 @@ def _references(contents: PackContents) -> Iterator[FileFault]:
     for guide in contents.guides.values():
         yield from check_guide(guide, counters=counters, guides=guides, procedures=procedures)
     yield from check_handing_on(contents.guides.values(), unread=contents.unread("guides"))
-    for name, said in _forms(contents):
-        yield FileFault(file=f"forms/{name}.toml", path="", expected=said)
+    for name, (path, said) in _forms(contents):
+        yield fault(f"forms/{name}.toml", path, said)
     for name, notice in contents.notices.items():
         if notice.guide is not None and notice.guide not in guides:
-            yield FileFault(
-                file=f"notices/{name}.toml", path="guide", expected=f"no guide is called `{notice.guide}`"
-            )
+            yield fault(f"notices/{name}.toml", "guide", NO_GUIDE_CALLED.filled(given=notice.guide))
     if contents.aliases and (catalogue := _catalogue(contents)):
         unread = Unread(
             forms=contents.unread("forms"),
@@ -256,12 +258,12 @@ def _variants(contents: PackContents) -> Iterator[FileFault]:
     )
     own = {key: procedure.fee_variants for key, procedure in contents.procedures.items()}
     for file, path, said in broken_variants(contents.fee_variants or FeeVariants(), own, known):
-        yield FileFault(file=file, path=path, expected=said)
+        yield fault(file, path, said)
 
 
 def _doubts(contents: PackContents) -> Iterator[FileFault]:
     for file, path, said in broken_doubts(contents.files(), contents.doubts or Doubts()):
-        yield FileFault(file=file, path=path, expected=said)
+        yield fault(file, path, said)
 
 
 def _answers(contents: PackContents) -> Iterator[FileFault]:
@@ -269,15 +271,15 @@ def _answers(contents: PackContents) -> Iterator[FileFault]:
         return
     for key, procedure in contents.procedures.items():
         for path, said in broken_answers(procedure, plain):
-            yield FileFault(file=f"procedures/{key}.toml", path=path, expected=said)
+            yield fault(f"procedures/{key}.toml", path, said)
 
 
 def _languages(contents: PackContents) -> Iterator[FileFault]:
     for file, path, said in broken_rules(contents.languages):
-        yield FileFault(file=file, path=path, expected=said)
+        yield fault(file, path, said)
 
 
-def _forms(contents: PackContents) -> Iterator[tuple[str, str]]:
+def _forms(contents: PackContents) -> Iterator[tuple[str, Found]]:
     for name, form in contents.forms.items():
         yield from ((name, said) for said in (*faults_of(form), *form_rules.broken_rules(form)))
     yield from form_rules.broken_successions(contents.forms, unread=contents.unread("forms"))
@@ -294,23 +296,23 @@ def _places(pack: Pack) -> Iterator[FileFault]:
         yield from (replace(fault, file=f"places/{Path(fault.file).name}") for fault in error.faults)
     else:
         said = chain(place_rules.broken_rules(provinces, lists), countries.broken_rules(abroad))
-        yield from (FileFault(file="places", path="", expected=each) for each in said)
+        yield from (fault("places", "", each) for each in said)
 
 
 def _strangers(pack: Pack) -> Iterator[FileFault]:
     """Files nothing reads: a misspelt folder or ending would otherwise go unnoticed."""
     if not pack.root.is_dir():
-        yield FileFault(file=str(pack.root), path="", expected="is not a folder")
+        yield fault(str(pack.root), "", Text("không phải thư mục", "is not a folder"))
     for depth, layer in enumerate(pack.layers):
         for name, expected in _strange(layer) if layer.is_dir() else ():
-            yield FileFault(file=f"(overlay) {name}" if depth else name, path="", expected=expected)
+            yield fault(f"(overlay) {name}" if depth else name, "", expected)
 
 
-def _strange(layer: Path) -> Iterator[tuple[str, str]]:
+def _strange(layer: Path) -> Iterator[Found]:
     for path in sorted(layer.iterdir()):
         if path.name not in (_FOLDERS if path.is_dir() else _FILES):
-            yield path.name, "nothing reads this; check the name"
+            yield path.name, _READ_BY_NOTHING
         elif path.is_dir():
             for inside in sorted(path.iterdir()):
                 if inside.suffix != ".toml" or inside.is_dir():
-                    yield f"{path.name}/{inside.name}", "expected a file ending in .toml"
+                    yield f"{path.name}/{inside.name}", _NO_TOML

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from kiosk.counts.catalogue import CountCatalogue, Event
 from kiosk.counts.province import mark_of
-from kiosk.toml.fault import FileFault
+from kiosk.i18n import Text
+from kiosk.toml.fault import FileFault, fault
 
 
 def shared_marks(catalogue: CountCatalogue) -> Iterator[FileFault]:
@@ -18,5 +19,8 @@ def shared_marks(catalogue: CountCatalogue) -> Iterator[FileFault]:
     for event, _ in catalogue.pairs():
         other = first.setdefault(mark_of(event), event)
         if other != event:
-            said = f"a day sheet cannot tell its counts from those of {other.subject}; give one of them another id"
-            yield FileFault(file=f"{event.subject}", path="", expected=said)
+            said = Text(
+                "phiếu ngày không phân biệt được số đếm với {given}; hãy cho một bên mã khác",
+                "a day sheet cannot tell its counts from those of {given}; give one of them another id",
+            ).filled(given=other.subject)
+            yield fault(f"{event.subject}", "", said)

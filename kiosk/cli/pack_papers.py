@@ -13,9 +13,9 @@ from kiosk.cli.trial_filling import ways
 from kiosk.documents import Poster, PosterSize, Typesetter, steps_poster
 from kiosk.forms import Answers, Context, FormDefinition, Journey
 from kiosk.forms.check import faults_of
-from kiosk.i18n import counted
+from kiosk.i18n import Text, counted
 from kiosk.settings import read_settings
-from kiosk.toml.fault import FileFault
+from kiosk.toml.fault import FileFault, fault
 
 
 def unanswerable(forms: Mapping[str, FormDefinition], day: date) -> Iterator[FileFault]:
@@ -26,8 +26,10 @@ def unanswerable(forms: Mapping[str, FormDefinition], day: date) -> Iterator[Fil
             continue
         for way in ways(Journey(form, Answers(), context)):
             for problem in way.problems():
-                said = f"no answer is taken ({problem.fault.code.value})"
-                yield FileFault(file=f"forms/{name}.toml", path=f"questions ({problem.question.key})", expected=said)
+                said = Text("không câu trả lời nào được nhận ({given})", "no answer is taken ({given})").filled(
+                    given=problem.fault.code.value
+                )
+                yield fault(f"forms/{name}.toml", f"questions ({problem.question.key})", said)
 
 
 def long_posters(posters: Mapping[str, Poster], day: date) -> Iterator[FileFault]:
@@ -37,5 +39,8 @@ def long_posters(posters: Mapping[str, Poster], day: date) -> Iterator[FileFault
         for size in PosterSize:
             pages = steps_poster(typesetter, poster, commune=commune, printed_on=day, size=size).pages
             if pages > 1:
-                said = f"takes {counted(pages, 'page')} of {size.value.upper()}; a poster is one page, shorten it"
-                yield FileFault(file=f"posters/{name}.toml", path="", expected=said)
+                said = Text(
+                    "chiếm {pages} trang {kind}; áp phích chỉ một trang, xin rút ngắn",
+                    "takes {counted} of {kind}; a poster is one page, shorten it",
+                ).filled(counted=counted(pages, "page"), kind=size.value.upper(), pages=pages)
+                yield fault(f"posters/{name}.toml", "", said)

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from kiosk.filing import check, rules
 from kiosk.filing.catalogue import FOLDER, SHARED
-from kiosk.filing.check import Found, OtherFiles
+from kiosk.filing.check import OtherFiles
 from kiosk.filing.portal import PortalFamily, SharedByPortals
-from kiosk.toml.fault import FileFault
+from kiosk.i18n import Text
+from kiosk.toml.fault import FileFault, Found, fault
 
 
 def portal_faults(
@@ -22,7 +23,7 @@ def portal_faults(
     which procedure is not judged."""
     if shared is None:
         if portals and not unread:
-            yield _fault(SHARED, ("", "missing: what all portals share"))
+            yield _fault(SHARED, ("", Text("thiếu: phần chung của các cổng", "missing: what all portals share")))
         return
     for found in (*check.faults_of_shared(shared), *rules.broken_rules_of_shared(shared)):
         yield _fault(SHARED, found)
@@ -38,4 +39,4 @@ def portal_faults(
 
 def _fault(file: str, found: Found) -> FileFault:
     path, expected = found
-    return FileFault(file=file, path=path, expected=expected)
+    return fault(file, path, expected)

@@ -11,15 +11,16 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from kiosk.content import rule_words
 from kiosk.content.fact import Dated, Fact
 from kiosk.content.plain_rules import plain_faults
 from kiosk.content.preview import dated
 from kiosk.content.reading_level import PlainLanguage, button_complaints, explained_in, text_complaints
-from kiosk.content.rules import FOR_STAFF, PRINTED_ON_A_FORM, QUOTED_FROM_ELSEWHERE, Found, broken_rules
+from kiosk.content.rules import FOR_STAFF, PRINTED_ON_A_FORM, QUOTED_FROM_ELSEWHERE, broken_rules
 from kiosk.content.source_days import source_faults
 from kiosk.content.walk import walk
 from kiosk.i18n import Text
-from kiosk.toml.fault import FileFault
+from kiosk.toml.fault import FileFault, Found, fault
 
 _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _SHORTEST_UNTRANSLATED = 4
@@ -33,7 +34,7 @@ def check_file(
     found = [*_id(file, value), *_texts(file, value, plain), *_facts(value, day)]
     found += broken_rules(file, value, plain, drawings)
     found += plain_faults(file, value, plain)
-    return [FileFault(file=file, path=path, expected=expected) for path, expected in found]
+    return [fault(file, path, expected) for path, expected in found]
 
 
 def expired_in(file: str, value: object, day: date) -> list[FileFault]:
@@ -42,9 +43,7 @@ def expired_in(file: str, value: object, day: date) -> list[FileFault]:
     Facts of one kind that stand side by side follow each other in time; one of them should hold on the day.
     """
     return [
-        FileFault(file=file, path=path, expected=expected)
-        for place, facts in dated(value)
-        for path, expected in _expired(place, facts, day)
+        fault(file, path, expected) for place, facts in dated(value) for path, expected in _expired(place, facts, day)
     ]
 
 
@@ -52,7 +51,7 @@ def _id(file: str, value: object) -> Iterator[Found]:
     stem = file.rpartition("/")[2].removesuffix(".toml")
     own = getattr(value, "id", stem)
     if own != stem:
-        yield "id", f"must be the file's name, `{stem}`, not `{own}`"
+        yield "id", rule_words.ID_IS_THE_FILE_NAME.filled(stem=stem, own=own)
 
 
 def _texts(file: str, value: object, plain: PlainLanguage) -> Iterator[Found]:
@@ -72,12 +71,12 @@ def _texts(file: str, value: object, plain: PlainLanguage) -> Iterator[Found]:
 def _translation(path: str, text: Text) -> Iterator[Found]:
     for key, said in (("vi", text.vi), ("en", text.en)):
         if not said.strip():
-            yield f"{path}.{key}", f"missing translation `{key}`"
+            yield f"{path}.{key}", rule_words.MISSING_TRANSLATION.filled(given=key)
         elif said != said.strip():
-            yield f"{path}.{key}", "no blanks before or after the text"
+            yield f"{path}.{key}", rule_words.BLANKS_AROUND
     long = len(text.en.split()) >= _SHORTEST_UNTRANSLATED
     if long and text.en == text.vi and _VIETNAMESE.search(text.en):
-        yield f"{path}.en", "missing translation `en`: it repeats the Vietnamese"
+        yield f"{path}.en", rule_words.ENGLISH_REPEATS_VIETNAMESE
 
 
 def _facts(value: object, day: date) -> Iterator[Found]:
@@ -91,21 +90,22 @@ def _facts(value: object, day: date) -> Iterator[Found]:
 def _fact(path: str, fact: Fact, day: date) -> Iterator[Found]:
     place = f"{path}." if path else ""
     if not fact.source.strip():
-        yield f"{place}source", "a fact needs its source"
+        yield f"{place}source", rule_words.FACT_NEEDS_SOURCE
     if fact.source.endswith("."):
-        yield f"{place}source", "no full stop at the end; the screen goes on after it"
+        yield f"{place}source", rule_words.FULL_STOP_AT_THE_END
     yield from source_faults(place, fact)
     if fact.checked > day:
-        yield f"{place}checked", f"lies in the future ({fact.checked})"
+        yield f"{place}checked", rule_words.LIES_IN_THE_FUTURE.filled(given=fact.checked)
 
 
 def _days(path: str, part: Dated) -> Iterator[Found]:
     if part.valid_from and part.valid_until and part.valid_until < part.valid_from:
-        yield f"{path}.valid_until" if path else "valid_until", "lies before valid_from"
+        yield f"{path}.valid_until" if path else "valid_until", rule_words.LIES_BEFORE_VALID_FROM
 
 
 def _expired(path: str, facts: tuple[Dated, ...], day: date) -> Iterator[Found]:
     if facts[0].may_pass or any(fact.holds_on(day) for fact in facts):
         return
     last = max((fact.valid_until for fact in facts if fact.valid_until), default=None)
-    yield path, f"expired: nothing here holds on {day}" + (f" (the last held until {last})" if last else "")
+    said = rule_words.EXPIRED_SINCE if last else rule_words.EXPIRED
+    yield path, said.filled(day=day, last=last)

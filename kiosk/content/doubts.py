@@ -11,11 +11,12 @@ from typing import Final
 
 import msgspec
 
+from kiosk.content import rule_words
 from kiosk.content.walk import all_facts
 from kiosk.i18n import Text
 
 FILE: Final = "doubts.toml"
-Found = tuple[str, str, str]
+FoundIn = tuple[str, str, Text]
 """File, key path, expectation."""
 
 
@@ -34,7 +35,7 @@ class Doubts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     doubts: dict[str, OpenQuestion] = {}
 
 
-def broken_doubts(files: Iterable[tuple[str, object]], doubts: Doubts) -> Iterator[Found]:
+def broken_doubts(files: Iterable[tuple[str, object]], doubts: Doubts) -> Iterator[FoundIn]:
     """Facts that are not confirmed and do not say why, or by a doubt that nobody explains.
 
     A commune that confirms a fact in its own folder need not take the doubt below away. A pack without a table of
@@ -44,6 +45,6 @@ def broken_doubts(files: Iterable[tuple[str, object]], doubts: Doubts) -> Iterat
         for path, fact in all_facts(value):
             place = f"{path}.doubt" if path else "doubt"
             if not fact.doubt and not fact.is_confirmed:
-                yield file, place, f"missing: why it is not confirmed, a key of {FILE}"
+                yield file, place, rule_words.DOUBT_MISSING.filled(file=FILE)
             if fact.doubt and not fact.is_confirmed and fact.doubt not in doubts.doubts:
-                yield file, place, f"{FILE} has no doubt `{fact.doubt}`"
+                yield file, place, rule_words.NO_DOUBT_CALLED.filled(file=FILE, doubt=fact.doubt)

@@ -17,8 +17,9 @@ from typing import Literal
 
 import msgspec
 
+from kiosk.content import rule_words
 from kiosk.content.pack import Pack
-from kiosk.i18n import BOTH, Language, gaps_of
+from kiosk.i18n import BOTH, Language, Text, gaps_of
 from kiosk.shapes import is_language_code
 
 FOLDER = "languages"
@@ -62,15 +63,15 @@ def _is_whole(vi: str, said: str) -> bool:
     return bool(said.strip()) and gaps_of(vi) == gaps_of(said)
 
 
-def broken_rules(files: Mapping[str, LanguageFile]) -> Iterator[tuple[str, str, str]]:
+def broken_rules(files: Mapping[str, LanguageFile]) -> Iterator[tuple[str, str, Text]]:
     """(file, key path, what is expected) of what is not used."""
     for code, file in files.items():
         name = f"{FOLDER}/{code}.toml"
         if not is_language_code(code):
-            yield name, "", "its name is the code of a language: two or three small letters"
+            yield name, "", rule_words.NAME_IS_A_LANGUAGE_CODE
         if code in {language.code for language in BOTH}:
-            yield name, "", "this language stands beside each text already"
+            yield name, "", rule_words.LANGUAGE_IS_THERE_ALREADY
         for vi, said in file.texts.items():
             if said.strip() and gaps_of(vi) != gaps_of(said):
                 wanted = ", ".join(f"{{{gap}}}" for gap in sorted(gaps_of(vi))) or "no gap"
-                yield name, f"texts.{vi[:60]!r}", f"the same gaps as its text: {wanted}"
+                yield name, f"texts.{vi[:60]!r}", rule_words.SAME_GAPS.filled(given=wanted)

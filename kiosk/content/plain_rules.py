@@ -12,13 +12,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kiosk.content import rule_words
 from kiosk.content.reading_level import PlainLanguage, sentences_of, without_quotes
 from kiosk.content.rules import FOR_STAFF, PRINTED_ON_A_FORM, QUOTED_FROM_ELSEWHERE
 from kiosk.content.walk import walk
 from kiosk.i18n import Text
+from kiosk.toml.fault import Found
 
-Found = tuple[str, str]
-"""Key path and expectation."""
 MOST_GROUPS: Final = 3
 """Groups of people in one sentence; more of them are a list, one a line."""
 _LISTS: Final = re.compile(r"(?:^|\.|\])(?:who|exempt|notes)(?:\[[^\]]*\]\.text)?$")
@@ -48,61 +48,61 @@ def plain_faults(file: str, value: object, plain: PlainLanguage) -> Iterator[Fou
             yield from ((f"{path}.en", said) for said in _english(text.en, plain))
     if sentences and words > plain.longest_mean * sentences:
         mean = f"{words / sentences:.1f}"
-        yield "", f"the sentences have {mean} words on average, at most {plain.longest_mean}"
+        yield "", rule_words.SENTENCES_TOO_LONG.filled(mean=mean, most=plain.longest_mean)
     yield from _official_name(value)
 
 
-def _vietnamese(path: str, said: str, plain: PlainLanguage) -> Iterator[str]:
+def _vietnamese(path: str, said: str, plain: PlainLanguage) -> Iterator[Text]:
     bare = without_quotes(said)
     for sentence in sentences_of(bare):
         yield from _one_a_sentence(sentence)
         if _LISTS.search(path) and (groups := len(_COMMA.findall(sentence)) + 1) > MOST_GROUPS:
-            yield f"{groups} groups in one sentence, at most {MOST_GROUPS}; write one a line"
+            yield rule_words.TOO_MANY_GROUPS.filled(groups=groups, most=MOST_GROUPS)
     yield from _not_for_citizens(bare, plain)
     yield from _terms(bare, plain)
     if _I_AND_YOU.search(bare):
-        yield "“mình” is nobody; write “ông/bà”, and “tôi” on a button"
+        yield rule_words.NOBODY_IS_MINH
     if found := _EVERY.search(bare):
-        yield f"write “hằng {found[1]}”"
+        yield rule_words.WRITE_EVERY.filled(given=found[1])
 
 
-def _one_a_sentence(sentence: str) -> Iterator[str]:
+def _one_a_sentence(sentence: str) -> Iterator[Text]:
     if len(_DATE.findall(sentence)) > 1:
-        yield f"two dates in one sentence: “{sentence[:60]}”; write one a line"
+        yield rule_words.TWO_DATES.filled(given=sentence[:60])
     if len(_AMOUNT.findall(sentence)) > 1:
-        yield f"two amounts in one sentence: “{sentence[:60]}”; write one a line"
+        yield rule_words.TWO_AMOUNTS.filled(given=sentence[:60])
 
 
-def _not_for_citizens(bare: str, plain: PlainLanguage) -> Iterator[str]:
+def _not_for_citizens(bare: str, plain: PlainLanguage) -> Iterator[Text]:
     lowered = bare.lower()
     for words in plain.never_said:
         if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", lowered):
-            yield f"“{words}” is for the staff; say it in `doubt`, `source` or a staff note"
+            yield rule_words.WORDS_ARE_FOR_THE_STAFF.filled(given=words)
     if found := _LAW.search(bare) or _CODE.search(bare):
-        yield f"“{found[0]}…” is for the staff; name a law in `source` or `legal_basis`, a code in `code`"
+        yield rule_words.LAW_IS_FOR_THE_STAFF.filled(given=found[0])
 
 
-def _terms(bare: str, plain: PlainLanguage) -> Iterator[str]:
+def _terms(bare: str, plain: PlainLanguage) -> Iterator[Text]:
     lowered = bare.lower()
     for term, others in plain.glossary.items():
         if term in lowered:
             continue  # the other word may stand once beside it: "mã 6 số (passcode)"
         for other in others:
             if re.search(rf"(?<!\w){re.escape(other)}(?!\w)", lowered):
-                yield f"“{other}”: the word for it is “{term}”"
+                yield rule_words.ANOTHER_TERM.filled(other=other, term=term)
 
 
-def _english(said: str, plain: PlainLanguage) -> Iterator[str]:
+def _english(said: str, plain: PlainLanguage) -> Iterator[Text]:
     bare = without_quotes(said)
     lowered = bare.lower()
     for word, gloss in plain.english_gloss.items():
         if re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", lowered) and gloss not in lowered:
-            yield f"a foreigner does not know “{word}”; write “{gloss}”, or both"
+            yield rule_words.FOREIGNERS_DO_NOT_KNOW.filled(word=word, gloss=gloss)
     if found := _ENGLISH_LAW.search(bare) or _CODE.search(bare):
-        yield f"“{found[0]}…” is for the staff; name a law in `source` or `legal_basis`, a code in `code`"
+        yield rule_words.LAW_IS_FOR_THE_STAFF.filled(given=found[0])
 
 
 def _official_name(value: object) -> Iterator[Found]:
     name = getattr(value, "official_name", "")
     if "  " in name:
-        yield "official_name", "has two blanks in a row"
+        yield "official_name", rule_words.TWO_BLANKS

@@ -11,6 +11,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from kiosk.content import rule_words
+from kiosk.i18n import Text
+
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"]?\s+|\n+")
 _QUOTES = re.compile(r"“[^”]*”")
 _ABBREVIATION = re.compile(r"(?<![\w./-])[A-ZĐ]{2,}(?![\w/-]|\.\w)")
@@ -57,7 +60,7 @@ def without_quotes(text: str) -> str:
 
 def text_complaints(
     text: str, plain: PlainLanguage, *, explained: Iterable[str] = (), printed: bool = False
-) -> Iterator[str]:
+) -> Iterator[Text]:
     """What makes a Vietnamese text hard to read; `explained` are short forms the same file spells out elsewhere.
 
     Words `printed` on an official form keep the office's own.
@@ -68,38 +71,38 @@ def text_complaints(
         yield from office_words(text, plain)
 
 
-def office_words(text: str, plain: PlainLanguage) -> Iterator[str]:
+def office_words(text: str, plain: PlainLanguage) -> Iterator[Text]:
     """Words of the office, outside quotes and compounds, with the plain ones."""
     lowered = without_quotes(text.lower())
     for compound in plain.compounds:
         lowered = lowered.replace(compound, "")
     for office_word, instead in plain.jargon.items():
         if re.search(rf"(?<!\w){re.escape(office_word)}(?!\w)", lowered):
-            yield f"office word “{office_word}”; write “{instead}”"
+            yield rule_words.OFFICE_WORD.filled(office_word=office_word, instead=instead)
 
 
-def long_sentences(text: str, longest: int) -> Iterator[str]:
+def long_sentences(text: str, longest: int) -> Iterator[Text]:
     """Sentences over the measure, in words; for either language."""
     for sentence in sentences_of(text):
         if (words := len(sentence.split())) > longest:
-            yield f"a sentence has {words} words, at most {longest}: “{sentence[:60]}…”"
+            yield rule_words.SENTENCE_TOO_LONG.filled(words=words, most=longest, sentence=sentence[:60])
 
 
-def unexplained(text: str, plain: PlainLanguage, explained: Iterable[str]) -> Iterator[str]:
+def unexplained(text: str, plain: PlainLanguage, explained: Iterable[str]) -> Iterator[Text]:
     """Short forms that nobody spells out; for either language."""
     known = {*plain.known_abbreviations, *explained, *explained_in(text)}
     for short in dict.fromkeys(_ABBREVIATION.findall(text)):
         if short not in known:
-            yield f"`{short}` is not explained; write it out, or add it to known_abbreviations"
+            yield rule_words.NOT_EXPLAINED.filled(given=short)
 
 
-def button_complaints(label: str, plain: PlainLanguage) -> Iterator[str]:
+def button_complaints(label: str, plain: PlainLanguage) -> Iterator[Text]:
     """What makes a button or answer unclear: too many words, or two verbs joined."""
     if (words := len(label.split())) > plain.longest_button:
-        yield f"a button has {words} words, at most {plain.longest_button}"
+        yield rule_words.BUTTON_TOO_LONG.filled(words=words, longest_button=plain.longest_button)
     verbs = "|".join(re.escape(verb) for verb in plain.button_verbs)
     if re.search(rf"(?:^|\s)(?:{verbs})(?:\s[^,]*)?\s(?:và|rồi)\s(?:{verbs})(?:\s|$)", label.lower()):
-        yield "a button asks for two things; one verb a button"
+        yield rule_words.BUTTON_ASKS_TWO_THINGS
 
 
 def explained_in(text: str) -> set[str]:

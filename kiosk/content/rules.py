@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Final
 
+from kiosk.content import rule_words
 from kiosk.content.fact import Fact
 from kiosk.content.notice import IdleNotice
 from kiosk.content.reading_level import PlainLanguage, explained_in, long_sentences, unexplained
 from kiosk.content.walk import walk
 from kiosk.i18n import Text
+from kiosk.toml.fault import Found
 
-Found = tuple[str, str]
-"""Key path and expectation."""
 QUOTED_FROM_ELSEWHERE: Final = ".screen."
 """What a drawn phone says is quoted, not ours to simplify."""
 FOR_STAFF: Final = re.compile(r"\bstaff_notes?\b|^doubts\.")
@@ -45,7 +45,7 @@ def broken_rules(file: str, value: object, plain: PlainLanguage, drawings: Colle
         elif isinstance(inside, Fact) and not inside.is_confirmed:
             yield from _doubt_said_twice(path, inside)
         elif isinstance(inside, str) and path.rpartition(".")[2] == "illustration" and inside not in drawings:
-            yield path, f"no drawing is called `{inside}`"
+            yield path, rule_words.NO_DRAWING_CALLED.filled(given=inside)
     if isinstance(value, IdleNotice):
         yield from _slide(value)
 
@@ -53,14 +53,14 @@ def broken_rules(file: str, value: object, plain: PlainLanguage, drawings: Colle
 def _name(file: str) -> Iterator[Found]:
     stem = file.rpartition("/")[2].removesuffix(".toml")
     if not _NAME.fullmatch(stem):
-        yield "", "the name of a file is small letters without marks, digits and single hyphens"
+        yield "", rule_words.NAME_OF_A_FILE
 
 
 def _ids(path: str, value: object) -> Iterator[Found]:
     """Two entries of one list under one id: whoever looks for the second finds the first."""
     if isinstance(value, tuple):
         ids = Counter(str(item.id) for item in value if hasattr(item, "id"))
-        yield from ((path, f"the id `{key}` stands here twice") for key, times in ids.items() if times > 1)
+        yield from ((path, rule_words.ID_STANDS_TWICE.filled(given=key)) for key, times in ids.items() if times > 1)
 
 
 def _english(value: object, plain: PlainLanguage) -> Iterator[Found]:
@@ -76,7 +76,7 @@ def _english(value: object, plain: PlainLanguage) -> Iterator[Found]:
 def _working_notes(path: str, text: Text) -> Iterator[Found]:
     for key, said in (("vi", text.vi), ("en", text.en)):
         if note := _WORKING_NOTE.search(said):
-            yield f"{path}.{key}", f"`{note[0]}` is a note to oneself; say it to the visitor or leave it out"
+            yield f"{path}.{key}", rule_words.NOTE_TO_ONESELF.filled(given=note[0])
 
 
 def _doubt_said_twice(path: str, fact: Fact) -> Iterator[Found]:
@@ -85,11 +85,16 @@ def _doubt_said_twice(path: str, fact: Fact) -> Iterator[Found]:
         for key, said in (("vi", text.vi), ("en", text.en)) if isinstance(text, Text) else ():
             if _DOUBT.search(said.lower()):
                 place = f"{path}.{name}.{key}" if path else f"{name}.{key}"
-                yield place, "the screen says by itself that this is not confirmed; leave it out here"
+                yield place, rule_words.DOUBT_SAID_TWICE
 
 
 def _slide(notice: IdleNotice) -> Iterator[Found]:
     if len(notice.points) > MOST_POINTS:
-        yield "points", f"{len(notice.points)} points, at most {MOST_POINTS}: a slide is read in passing"
+        yield "points", rule_words.TOO_MANY_POINTS.filled(points=len(notice.points), most_points=MOST_POINTS)
     if not SHORTEST_SLIDE <= notice.seconds <= LONGEST_SLIDE:
-        yield "seconds", f"{notice.seconds}, expected {SHORTEST_SLIDE} to {LONGEST_SLIDE}"
+        yield (
+            "seconds",
+            rule_words.SECONDS_OF_A_SLIDE.filled(
+                seconds=notice.seconds, shortest_slide=SHORTEST_SLIDE, longest_slide=LONGEST_SLIDE
+            ),
+        )

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from kiosk.content import rule_words
 from kiosk.content.fact import Fact
+from kiosk.toml.fault import Found
 
 _RULED: Final = re.compile(r"(?:hiệu lực|từ|đến(?: hết)?|kéo dài đến(?: hết)?|năm học)\s+(?:ngày\s+)?[\d/]+")
 _DAY: Final = re.compile(r"\b(?:\d{1,2}/)?(\d{1,2})/(20\d\d)\b")
@@ -25,8 +27,11 @@ def later_month(fact: Fact) -> tuple[int, int] | None:
     return newest if newest and newest > (fact.checked.year, fact.checked.month) else None
 
 
-def source_faults(place: str, fact: Fact) -> Iterator[tuple[str, str]]:
+def source_faults(place: str, fact: Fact) -> Iterator[Found]:
     """The fault of one fact; `place` is its key path with a dot behind it, or empty."""
     if (later := later_month(fact)) is not None:
         first = date(*later, 1)
-        yield f"{place}checked", f"{fact.checked} lies before the source, which is of {first:%m/%Y}"
+        yield (
+            f"{place}checked",
+            rule_words.CHECKED_BEFORE_THE_SOURCE.filled(checked=fact.checked, month=f"{first:%m/%Y}"),
+        )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from kiosk.filing import rule_words
 from kiosk.filing.hosts import HOST, host_of
 from kiosk.filing.patterns import why_unusable
 from kiosk.filing.portal import FiledField, FiledProcedure, GuidedStep, PortalFamily, SharedByPortals
@@ -16,9 +17,8 @@ from kiosk.forms.definition import Condition, FormDefinition, Question
 from kiosk.forms.wording import FILTERS, filters_in, names_in
 from kiosk.procedures.in_time import Channel, Filing
 from kiosk.procedures.procedure import Procedure
+from kiosk.toml.fault import Found
 
-Found = tuple[str, str]
-"""Key path and expectation."""
 _HOST = re.compile(HOST)
 _MEDIA_TYPES = frozenset({"application/pdf", "image/jpeg", "image/png"})
 _LEAST_FILE, _MOST_FILE = 100_000, 20_000_000
@@ -64,7 +64,7 @@ def faults_of(portal: PortalFamily, shared: SharedByPortals, others: OtherFiles)
 def _groups(portal: PortalFamily, others: OtherFiles) -> Iterator[Found]:
     for group in portal.groups:
         if others.groups is not None and group not in others.groups:
-            yield "groups", f"no group is called `{group}`"
+            yield "groups", rule_words.NO_GROUP_CALLED.filled(given=group)
 
 
 def faults_together(
@@ -76,20 +76,20 @@ def faults_together(
     for name, portal in portals.items():
         for filing in portal.filings:
             if (other := taken.setdefault(filing.id, name)) != name:
-                yield name, (f"filings[{filing.id}]", f"is filed in `{other}` already")
+                yield name, (f"filings[{filing.id}]", rule_words.FILED_ELSEWHERE_ALREADY.filled(given=other))
         for group in portal.groups:
             if (other := grouped.setdefault(group, name)) != name:
-                yield name, ("groups", f"`{other}` takes `{group}` already")
+                yield name, ("groups", rule_words.GROUP_TAKEN_ALREADY.filled(other=other, group=group))
     for_the_rest = [name for name, portal in portals.items() if portal.everything_else]
     for name in for_the_rest[1:]:
-        yield name, ("everything_else", f"`{for_the_rest[0]}` takes everything else already")
+        yield name, ("everything_else", rule_words.REST_TAKEN_ALREADY.filled(given=for_the_rest[0]))
     left = [
         each.id
         for each in procedures.values()
         if is_online(each) and each.id not in taken and each.group not in grouped
     ]
     if portals and not for_the_rest and left:
-        yield next(iter(portals)), ("filings", f"`{left[0]}` is filed online; no portal takes it or everything else")
+        yield next(iter(portals)), ("filings", rule_words.NO_PORTAL_TAKES_IT.filled(given=left[0]))
 
 
 def is_online(procedure: Procedure) -> bool:
@@ -101,12 +101,12 @@ def is_online(procedure: Procedure) -> bool:
 def _hosts(path: str, hosts: tuple[str, ...]) -> Iterator[Found]:
     for place, host in enumerate(hosts):
         if not _HOST.fullmatch(host):
-            yield f"{path}[{place}]", f"`{host}`, expected one whole host name in small letters"
+            yield f"{path}[{place}]", rule_words.WHOLE_HOST_NAME.filled(given=host)
 
 
 def _address(path: str, address: str, hosts: Collection[str]) -> Iterator[Found]:
     if address and host_of(address) not in hosts:
-        yield path, "expected an https address on one of the hosts"
+        yield path, rule_words.ADDRESS_ON_A_HOST
 
 
 def _patterns(path: str, patterns: tuple[str, ...]) -> Iterator[Found]:
@@ -123,28 +123,36 @@ def _success(path: str, portal: PortalFamily, hosts: Collection[str]) -> Iterato
         if not pattern.replace(r"\-", "-").startswith(tuple(begin.replace(r"\-", "-") for begin in begins)):
             yield (
                 f"{path}[{place}]",
-                "expected to begin with ^https://, one of the hosts with its dots escaped, and /",
+                rule_words.PATTERN_OF_AN_ADDRESS,
             )
 
 
 def _files(portal: PortalFamily) -> Iterator[Found]:
     for media_type in sorted(set(portal.media_types) - _MEDIA_TYPES):
-        yield "media_types", f"`{media_type}`, expected of {sorted(_MEDIA_TYPES)}"
+        yield (
+            "media_types",
+            rule_words.ONE_OF_THE_MEDIA_TYPES.filled(media_type=media_type, media_types=sorted(_MEDIA_TYPES)),
+        )
     if not set(portal.media_types) & {"application/pdf", "image/jpeg"}:
-        yield "media_types", "expected application/pdf or image/jpeg among them"
+        yield "media_types", rule_words.PDF_OR_JPEG
     if not _LEAST_FILE <= portal.largest_file <= _MOST_FILE:
-        yield "largest_file", f"{portal.largest_file}, expected {_LEAST_FILE} to {_MOST_FILE} bytes"
+        yield (
+            "largest_file",
+            rule_words.SIZE_OF_A_FILE.filled(
+                largest_file=portal.largest_file, least_file=_LEAST_FILE, most_file=_MOST_FILE
+            ),
+        )
 
 
 def _steps(steps: tuple[GuidedStep, ...], hosts: Collection[str], taken: Collection[str]) -> Iterator[Found]:
     for step in steps:
         path = f"steps[{step.id}]"
         if step.id in taken:
-            yield path, f"`portals.toml` has a step `{step.id}` already"
+            yield path, rule_words.STEP_IS_SHARED_ALREADY.filled(given=step.id)
         yield from _patterns(f"{path}.addresses", step.addresses)
         for host in step.hosts:
             if host not in hosts:
-                yield f"{path}.hosts", f"`{host}` is none of the hosts"
+                yield f"{path}.hosts", rule_words.NONE_OF_THE_HOSTS.filled(given=host)
 
 
 # ------------------------------------------------------------ what is filed
@@ -158,11 +166,11 @@ def _filing(
     known = {block.id: block for block in (*shared.blocks, *portal.blocks)}
     for name in filing.shared:
         if name not in known:
-            yield f"{path}.shared", f"no block is called `{name}`"
+            yield f"{path}.shared", rule_words.NO_BLOCK_CALLED.filled(given=name)
     blocks = [*(known[name] for name in filing.shared if name in known), *filing.blocks]
     if not filing.form:
         if blocks:
-            yield f"{path}.form", "missing: its fields take the answers of a form"
+            yield f"{path}.form", rule_words.FORM_MISSING
     elif filing.form in others.forms:
         lists = (shared.labels.keys() | portal.labels.keys(), shared.rows.keys())
         for block in blocks:
@@ -171,33 +179,33 @@ def _filing(
                 yield from _value(place, asked, others.forms[filing.form])
                 yield from _lists(place, asked, *lists)
     elif filing.form not in others.unread:
-        yield f"{path}.form", f"no form is called `{filing.form}`"
+        yield f"{path}.form", rule_words.NO_FORM_CALLED.filled(given=filing.form)
 
 
 def _procedure(path: str, filing: FiledProcedure, hosts: Collection[str], others: OtherFiles) -> Iterator[Found]:
     procedure = others.procedures.get(filing.id)
     if procedure is None:
         if filing.id not in others.unread:
-            yield path, f"no procedure is called `{filing.id}`"
+            yield path, rule_words.NO_PROCEDURE_CALLED.filled(given=filing.id)
         return
     if not is_online(procedure):
-        yield path, "this procedure is not filed online"
+        yield path, rule_words.PROCEDURE_NOT_FILED_ONLINE
     if filing.form and filing.form not in {use.form for use in procedure.forms}:
-        yield f"{path}.form", f"`{filing.form}` is not among the `forms` of this procedure"
+        yield f"{path}.form", rule_words.NOT_AMONG_THE_FORMS.filled(given=filing.form)
     starts = (filing.start, procedure.portal.url or "", procedure.portal.search_url)
     if not any(host_of(start) in hosts for start in starts):
-        yield f"{path}.start", "missing: the procedure's own page lies on none of the hosts"
+        yield f"{path}.start", rule_words.OWN_PAGE_MISSING
     papers = {paper.id for case in procedure.cases for paper in case.documents}
     for paper in filing.papers:
         if paper not in papers:
-            yield f"{path}.papers", f"the procedure has no paper `{paper}`"
+            yield f"{path}.papers", rule_words.PROCEDURE_HAS_NO_PAPER.filled(given=paper)
 
 
 def _lists(path: str, asked: FiledField, labels: Collection[str], rows: Collection[str]) -> Iterator[Found]:
     if asked.called and asked.called not in labels:
-        yield f"{path}.called", f"no list of labels is called `{asked.called}`"
+        yield f"{path}.called", rule_words.NO_LIST_LABELS_CALLED.filled(given=asked.called)
     if asked.rows and asked.rows not in rows:
-        yield f"{path}.rows", f"portals.toml has no rows `{asked.rows}`"
+        yield f"{path}.rows", rule_words.NO_ROWS_CALLED.filled(given=asked.rows)
 
 
 def _value(path: str, asked: FiledField, form: FormDefinition) -> Iterator[Found]:
@@ -205,21 +213,21 @@ def _value(path: str, asked: FiledField, form: FormDefinition) -> Iterator[Found
     texts = (asked.value,) if isinstance(asked.value, str) else tuple(part.text for part in asked.value)
     parts = () if isinstance(asked.value, str) else asked.value
     if not any(texts) and asked.person is None and not asked.paper:
-        yield path, "takes nothing: expected value, person or paper"
+        yield path, rule_words.TAKES_NOTHING
     for text in texts:
         for name in sorted(names_in(text) - questions.keys() - _STATION):
-            yield f"{path}.value", f"form `{form.id}` asks no `{name}`"
+            yield f"{path}.value", rule_words.FORM_HAS_NO_SUCH_ANSWER.filled(id=form.id, name=name)
         for name in sorted(filters_in(text) - FILTERS.keys()):
-            yield f"{path}.value", f"filter `{name}`, expected one of {sorted(FILTERS)}"
+            yield f"{path}.value", rule_words.ONE_OF_THE_FILTERS.filled(name=name, filters=sorted(FILTERS))
     for condition in (*asked.when, *(each for part in parts for each in part.when)):
         yield from _condition(f"{path}.when", questions.get(condition.question), condition, form)
 
 
 def _condition(path: str, question: Question | None, condition: Condition, form: FormDefinition) -> Iterator[Found]:
     if question is None:
-        yield path, f"form `{form.id}` asks no `{condition.question}`"
+        yield path, rule_words.FORM_ASKS_NO_SUCH_QUESTION.filled(id=form.id, question=condition.question)
         return
     known = {option.value for option in question.options} or {"yes", "no"}
     for value in (*condition.is_, *condition.is_not):
         if value not in known:
-            yield path, f"`{question.key}` has no answer `{value}`"
+            yield path, rule_words.HAS_NO_ANSWER.filled(key=question.key, given=value)

@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import Any, Final
 
+from kiosk.filing import rule_words
+from kiosk.i18n import Text
+
 LONGEST: Final = 200
 """Characters of a pattern."""
 MOST_WAYS: Final = 20_000
@@ -20,19 +23,19 @@ _NEVER = {"GROUPREF", "GROUPREF_EXISTS"}
 _parser: Any = import_module("re._parser")
 
 
-def why_unusable(pattern: str) -> str | None:
+def why_unusable(pattern: str) -> Text | None:
     """What is wrong with a pattern of the content; None when it may be used."""
     if not pattern or len(pattern) > LONGEST:
-        return f"expected 1 to {LONGEST} characters"
+        return rule_words.LENGTH_OF_A_PATTERN.filled(most=LONGEST)
     try:
         re.compile(pattern)
     except (re.error, RecursionError, OverflowError) as error:
-        return f"is no regular expression: {error}"
+        return rule_words.NO_REGULAR_EXPRESSION.filled(error=error)
     ways = _ways(_parser.parse(pattern))
     if ways is None:
-        return "repeats without an end or looks back at a group; write how often at most: {1,6}"
+        return rule_words.REPEATS_WITHOUT_END
     if ways > MOST_WAYS:
-        return f"could be tried in more than {MOST_WAYS} ways at one place of a text"
+        return rule_words.TRIED_IN_TOO_MANY_WAYS.filled(most=MOST_WAYS)
     return None
 
 

@@ -11,8 +11,8 @@ from itertools import combinations
 from typing import Final
 
 from kiosk.content.fact import Confidence
+from kiosk.filing import rule_words
 from kiosk.filing.catalogue import labels_of
-from kiosk.filing.check import Found
 from kiosk.filing.control import Control, steady_name
 from kiosk.filing.entries import question_of
 from kiosk.filing.messages import ControlKind, Rules, Secrecy
@@ -20,6 +20,7 @@ from kiosk.filing.never import never_filled
 from kiosk.filing.portal import Block, Evidence, FiledField, FiledProcedure, PageWords, PortalFamily, SharedByPortals
 from kiosk.filing.words import folded, label, says
 from kiosk.forms.definition import FormDefinition
+from kiosk.toml.fault import Found
 
 _SOMEWHERE: Final = "https://example.vn/"
 _ANYWHERE: Final = Rules(system="page", start=_SOMEWHERE, hosts=("example.vn",))
@@ -31,7 +32,7 @@ def broken_rules_of_shared(shared: SharedByPortals) -> Iterator[Found]:
     """Every rule that `portals.toml` breaks by itself."""
     yield from _words(shared.words)
     if not any(step.secrecy is Secrecy.LOGIN for step in shared.steps):
-        yield "steps", 'missing: a step of the login (`secrecy = "login"`)'
+        yield "steps", rule_words.LOGIN_MISSING
     for name, rows in shared.rows.items():
         for answer, others in rows.items():
             yield from _other_words(f"rows.{name}.{answer}", answer, others)
@@ -44,9 +45,9 @@ def broken_rules(
     yield from _words(portal.words, shared.words)
     for needed in _NEEDED_STEPS:
         if not any(step.secrecy is needed for step in portal.steps):
-            yield "steps", f'missing: a step that the person does alone (`secrecy = "{needed.value}"`)'
+            yield "steps", rule_words.STEP_ALONE_MISSING.filled(given=needed.value)
     if not (portal.success_addresses and (portal.code_patterns or shared.code_patterns)):
-        yield "success_addresses", "missing: without it nothing ever counts as filed"
+        yield "success_addresses", rule_words.SUCCESS_MISSING
     blocks = {block.id: block for block in (*shared.blocks, *portal.blocks)}
     for filing in portal.filings:
         path = f"filings[{filing.id}]"
@@ -59,9 +60,9 @@ def broken_rules(
 
 def _claims(path: str, filing: FiledProcedure, portal: PortalFamily) -> Iterator[Found]:
     if filing.evidence is Evidence.INFERRED and filing.confidence is Confidence.HIGH:
-        yield f"{path}.confidence", "what is only concluded is not certain"
+        yield f"{path}.confidence", rule_words.CONCLUDED_IS_NOT_CERTAIN
     if filing.evidence is Evidence.SEEN and portal.evidence is Evidence.INFERRED and filing.blocks:
-        yield f"{path}.evidence", "its fields cannot be seen where the pages of the portal are only concluded"
+        yield f"{path}.evidence", rule_words.FIELDS_CANNOT_BE_SEEN
 
 
 # ------------------------------------------------------------ words
@@ -70,20 +71,20 @@ def _words(own: PageWords, shared: PageWords | None = None) -> Iterator[Found]:
     draft = (*own.draft, *(shared.draft if shared else ()))
     for phrase in draft:
         if says(phrase, success):
-            yield "words.draft", f"“{phrase}” holds a word of success: a draft would count as filed"
+            yield "words.draft", rule_words.DRAFT_HOLDS_SUCCESS.filled(given=phrase)
     for phrase in success:
         if says(phrase, draft):
-            yield "words.success", f"“{phrase}” holds a word of a draft: it would never count"
+            yield "words.success", rule_words.SUCCESS_HOLDS_A_DRAFT.filled(given=phrase)
     for kind in _KINDS_OF_WORDS:
         for phrase in getattr(own, kind):
             if len(folded(phrase).split()) < 2 and kind != "wall":
-                yield f"words.{kind}", f"“{phrase}” is one word: it stands on many pages"
+                yield f"words.{kind}", rule_words.ONE_WORD_ONLY.filled(given=phrase)
 
 
 def _other_words(path: str, answer: str, others: tuple[str, ...]) -> Iterator[Found]:
     for other in others:
         if folded(other) == folded(answer):
-            yield path, f"“{other}” reads the same as “{answer}” already"
+            yield path, rule_words.READS_THE_SAME.filled(other=other, answer=answer)
 
 
 # ------------------------------------------------------------ fields
@@ -94,7 +95,7 @@ def _fields(
         place = f"{path}.{asked.id}"
         for said in labels_of(asked, portal, shared):
             if why := _secret(said, asked):
-                yield f"{place}.labels", f"“{said}” is never filled ({why.value})"
+                yield f"{place}.labels", rule_words.NEVER_FILLED.filled(said=said, given=why.value)
         for answer, others in asked.options.items():
             yield from _other_words(f"{place}.options", answer, others)
         if form is not None:
@@ -113,7 +114,10 @@ def _options(place: str, asked: FiledField, form: FormDefinition) -> Iterator[Fo
     printed = {option.printed for option in question.options} if question else set()
     for answer in asked.options if printed else ():
         if answer not in printed:
-            yield f"{place}.options", f"“{answer}” is no printed answer of `{question.key if question else ''}`"
+            yield (
+                f"{place}.options",
+                rule_words.NO_PRINTED_ANSWER.filled(answer=answer, what=question.key if question else ""),
+            )
 
 
 def _apart(path: str, blocks: list[Block], portal: PortalFamily, shared: SharedByPortals) -> Iterator[Found]:
@@ -125,7 +129,7 @@ def _apart(path: str, blocks: list[Block], portal: PortalFamily, shared: SharedB
             said = next(word for word in labels_of(second, portal, shared) if label(word) in labels)
             yield (
                 f"{path}.{other.id}.{second.id}",
-                (f"stands beside “{said}” like {one.id}.{first.id}; give both names or headings of their own"),
+                (rule_words.STANDS_BESIDE_ANOTHER.filled(said=said, block=one.id, field=first.id)),
             )
 
 

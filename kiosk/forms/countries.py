@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.content.fact import Confidence
+from kiosk.forms import rule_words
 from kiosk.forms.place_index import NameIndex
 from kiosk.forms.place_lists import COUNTRIES, decoded
 from kiosk.forms.place_names import sort_key, unit_word
@@ -68,10 +69,10 @@ def read_countries(folder: Path) -> Countries:
     return Countries(decoded(folder / COUNTRIES, CountryList).countries)
 
 
-def broken_rules(countries: tuple[Country, ...]) -> Iterator[str]:
+def broken_rules(countries: tuple[Country, ...]) -> Iterator[Text]:
     """Codes and names that stand twice."""
     known: dict[str, str] = {}
     for country in countries:
         for name in {country.code, *map(fold, country.names)}:
             if known.setdefault(name, country.code) != country.code:
-                yield f"{name} is {known[name]} and {country.code}"
+                yield rule_words.COUNTRY_NAMED_TWICE.filled(name=name, known=known[name], code=country.code)

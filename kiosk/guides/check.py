@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
+from kiosk.guides import rule_words
 from kiosk.guides.graph import cycle, leading_to, longest, reachable
 from kiosk.guides.guide import Exit, ExitKind, Guide, Step
 from kiosk.guides.rules import broken_rules
-from kiosk.toml.fault import FileFault
+from kiosk.toml.fault import FileFault, Found, fault
 
 LONGEST_PATH = 12
 _SECRETS = ("mật khẩu", "otp", "passcode", "mã 6 số", "mã pin")
@@ -31,8 +32,8 @@ def check_guide(
         found += _step(step)
     found += broken_rules(guide)
     if guide.procedure is not None and guide.procedure not in procedures:
-        found.append(("procedure", f"no procedure is called `{guide.procedure}`"))
-    return [FileFault(file=file, path=path, expected=expected) for path, expected in found]
+        found.append(("procedure", rule_words.NO_PROCEDURE_CALLED.filled(given=guide.procedure)))
+    return [fault(file, path, expected) for path, expected in found]
 
 
 def check_handing_on(guides: Iterable[Guide], *, unread: Collection[str] = ()) -> list[FileFault]:
@@ -48,32 +49,26 @@ def check_handing_on(guides: Iterable[Guide], *, unread: Collection[str] = ()) -
     }
     real = [key for key, guide in by_id.items() if any(end.kind is not ExitKind.GO_ON for end in guide.exits)]
     saved = leading_to(graph, [*real, *unread])
-    expected = "every way goes on to another guide and none ever ends"
-    return [
-        FileFault(file=f"guides/{key}.toml", path="exits", expected=expected) for key in graph if key not in saved
-    ]
-
-
-Found = tuple[str, str]
-"""Key path and expectation."""
+    expected = rule_words.NEVER_ENDS
+    return [fault(f"guides/{key}.toml", "exits", expected) for key in graph if key not in saved]
 
 
 def _shape(guide: Guide) -> Iterator[Found]:
     nodes = [step.id for step in guide.steps] + [end.id for end in guide.exits]
     for name, times in Counter(nodes).items():
         if times > 1:
-            yield f"[{name}]", "this id is used twice in the guide"
+            yield f"[{name}]", rule_words.ID_USED_TWICE
     if guide.step(guide.start) is None:
-        yield "start", f"no step is called `{guide.start}`"
+        yield "start", rule_words.NO_STEP_CALLED.filled(given=guide.start)
     for step in guide.steps:
         for way in step.ways:
             if way not in nodes:
-                yield f"steps[{step.id}]", f"leads to `{way}`, which is neither a step nor an exit"
+                yield f"steps[{step.id}]", rule_words.LEADS_NOWHERE.filled(given=way)
 
 
 def _exits(guide: Guide, counters: Collection[str], guides: Collection[str]) -> Iterator[Found]:
     if not any(end.kind is ExitKind.DONE for end in guide.exits):
-        yield "exits", "a guide needs an exit of kind `done`"
+        yield "exits", rule_words.NEEDS_AN_EXIT_DONE
     for end in guide.exits:
         yield from _exit(end, counters, guides)
 
@@ -81,13 +76,13 @@ def _exits(guide: Guide, counters: Collection[str], guides: Collection[str]) -> 
 def _exit(end: Exit, counters: Collection[str], guides: Collection[str]) -> Iterator[Found]:
     place = f"exits[{end.id}]"
     if end.kind is ExitKind.HAND_OVER and end.counter is None:
-        yield f"{place}.counter", "a hand-over must name its counter"
+        yield f"{place}.counter", rule_words.EXIT_MUST_NAME_A_COUNTER
     if end.counter is not None and end.counter not in counters:
-        yield f"{place}.counter", f"no counter is called `{end.counter}`"
+        yield f"{place}.counter", rule_words.NO_COUNTER_CALLED.filled(given=end.counter)
     if end.kind is ExitKind.GO_ON and end.then is None:
-        yield f"{place}.then", "this exit goes on to another guide and must name it"
+        yield f"{place}.then", rule_words.EXIT_MUST_NAME_A_GUIDE
     if end.then is not None and end.then not in guides:
-        yield f"{place}.then", f"no guide is called `{end.then}`"
+        yield f"{place}.then", rule_words.NO_GUIDE_CALLED.filled(given=end.then)
 
 
 def _paths(guide: Guide) -> Iterator[Found]:
@@ -96,28 +91,28 @@ def _paths(guide: Guide) -> Iterator[Found]:
     seen = reachable(graph, guide.start)
     for node in [*graph, *ends]:
         if node not in seen:
-            yield f"[{node}]", "unreachable: no way leads here from the start"
+            yield f"[{node}]", rule_words.UNREACHABLE
     saved = leading_to(graph, ends)
     for node in graph:
         if node not in saved:
-            yield f"steps[{node}]", "dead end: no exit can be reached from here"
+            yield f"steps[{node}]", rule_words.DEAD_END
     circle = cycle(graph)
     if circle:
-        yield f"steps[{circle[0]}]", f"walks in a circle: {' > '.join(circle)}"
+        yield f"steps[{circle[0]}]", rule_words.WALKS_IN_A_CIRCLE.filled(given=" > ".join(circle))
     elif (steps := longest(graph, guide.start)) > LONGEST_PATH:
-        yield "steps", f"the longest path has {steps} steps; at most {LONGEST_PATH} are allowed"
+        yield "steps", rule_words.PATH_TOO_LONG.filled(steps=steps, longest_path=LONGEST_PATH)
 
 
 def _step(step: Step) -> Iterator[Found]:
     place = f"steps[{step.id}]"
     if bool(step.choices) == (step.next is not None):
-        yield place, "a step has either `next` and `trouble`, or `choices`"
+        yield place, rule_words.NEXT_OR_CHOICES
     if step.next is not None and step.trouble is None:
-        yield f"{place}.trouble", "an action needs its branch for when it does not work"
+        yield f"{place}.trouble", rule_words.ACTION_NEEDS_TROUBLE
     if step.choices and len(step.choices) + (step.trouble is not None) < 2:
-        yield f"{place}.choices", "a question needs at least two answers"
+        yield f"{place}.choices", rule_words.QUESTION_NEEDS_TWO_ANSWERS
     said = step.text.vi.lower()
     if not step.secret and any(word in said for word in _SECRETS) and any(word in said for word in _TYPING):
-        yield f"{place}.secret", "a password, OTP or passcode is typed here: `secret = true` is missing"
+        yield f"{place}.secret", rule_words.SECRET_NOT_MARKED
     if step.illustration is None and step.screen is None:
-        yield f"{place}.illustration", "a step shows a drawing or a phone screen"
+        yield f"{place}.illustration", rule_words.STEP_SHOWS_NOTHING

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kiosk.guides import rule_words
 from kiosk.guides.guide import Guide, Step
+from kiosk.toml.fault import Found
 
-Found = tuple[str, str]
-"""Key path and expectation."""
 _ALONE = re.compile(r"\btự\b")
 _PRESS = re.compile(r"\bbấm\s+“", re.IGNORECASE)
 _LOOK_AWAY = "quay mặt đi"
@@ -22,15 +22,15 @@ def broken_rules(guide: Guide) -> Iterator[Found]:
     for step in guide.steps:
         place = f"steps[{step.id}]"
         if step.screen and step.next and not any(line.lit for line in step.screen.lines):
-            yield f"{place}.screen.lines", "a telephone that is touched shows the spot: `lit = true` on one line"
+            yield f"{place}.screen.lines", rule_words.SPOT_NOT_SHOWN
         if step.secret:
             yield from _secret(place, step)
         if (pressed := len(_PRESS.findall(step.text.vi))) > 1:
-            yield f"{place}.text.vi", f"asks to press {pressed} buttons; one step, one button"
+            yield f"{place}.text.vi", rule_words.TOO_MANY_BUTTONS.filled(given=pressed)
 
 
 def _secret(place: str, step: Step) -> Iterator[Found]:
     if not _ALONE.search(step.text.vi.lower()):
-        yield f"{place}.text.vi", "a secret is typed by the person alone: say “tự”"
+        yield f"{place}.text.vi", rule_words.SECRET_TYPED_ALONE
     if step.helper is None or _LOOK_AWAY not in step.helper.vi.lower():
-        yield f"{place}.helper.vi", f"the helper of a secret step is told to look away: “{_LOOK_AWAY}”"
+        yield f"{place}.helper.vi", rule_words.HELPER_LOOKS_AWAY.filled(given=_LOOK_AWAY)

@@ -11,10 +11,10 @@ from typing import Final
 
 from kiosk.content.reading_level import PlainLanguage
 from kiosk.i18n import Text
+from kiosk.procedures import rule_words
 from kiosk.procedures.procedure import Procedure
+from kiosk.toml.fault import Found
 
-Found = tuple[str, str]
-"""Key path and expectation."""
 _ASK: Final = re.compile(r"(?:^|[.:;\n]\s*)hỏi cán bộ(?: mức của tỉnh| mức cụ thể)?\b", re.IGNORECASE)
 _AMOUNT: Final = re.compile(r"\b\d[\d.]* (?:triệu )?đồng")
 _SHARE: Final = re.compile(r"\d\s*%")
@@ -27,21 +27,20 @@ def broken_answers(procedure: Procedure, plain: PlainLanguage) -> Iterator[Found
     """Every answer of one procedure that says nothing, or says it in a shape nobody can act on."""
     for path, said in _spoken("who", procedure.who):
         if said.vi.strip().rstrip(".").lower() in plain.says_nothing:
-            yield f"{path}.vi", f"“{said.vi}” says nothing: who may come, for whom, with what paper"
+            yield f"{path}.vi", rule_words.WHO_SAYS_NOTHING.filled(given=said.vi)
     for place, fee in enumerate(procedure.fees):
         yield from _fee(f"fees[{place}].text.vi", fee.text.vi)
     for place, limit in enumerate(procedure.time_limits):
         if not _SPAN.search(limit.text.vi) and not _ASK.search(limit.text.vi):
-            said_so = "“3 ngày làm việc”, “trong ngày”, “theo lịch của …” or “Hỏi cán bộ”"
-            yield f"time_limits[{place}].text.vi", f"says no time; expected {said_so}"
+            yield f"time_limits[{place}].text.vi", rule_words.NO_TIME_SAID
 
 
 def _fee(path: str, said: str) -> Iterator[Found]:
     amount = _AMOUNT.search(said)
     if not amount and not _ASK.search(said):
-        yield path, "says no amount; expected “… đồng”, “0 đồng”, “Hỏi cán bộ” or “Hỏi cán bộ mức của tỉnh”"
+        yield path, rule_words.NO_AMOUNT_SAID
     if _SHARE.search(said) and not amount:
-        yield path, "a percentage without đồng: nobody can act on it"
+        yield path, rule_words.PERCENTAGE_WITHOUT_AMOUNT
 
 
 def _spoken(key: str, said: Text | tuple[object, ...]) -> Iterator[tuple[str, Text]]:

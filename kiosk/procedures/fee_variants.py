@@ -14,9 +14,10 @@ import msgspec
 from kiosk.content.fact import Fact
 from kiosk.content.pack import Pack
 from kiosk.i18n import Text
+from kiosk.procedures import rule_words
 
 FILE: Final = "fee-variants.toml"
-Found = tuple[str, str, str]
+FoundIn = tuple[str, str, Text]
 """File, key path, expectation."""
 
 
@@ -58,19 +59,21 @@ class KnownIds:
     guides: Collection[str]
 
 
-def broken_variants(shared: FeeVariants, own: Mapping[str, Iterable[FeeVariant]], known: KnownIds) -> Iterator[Found]:
+def broken_variants(
+    shared: FeeVariants, own: Mapping[str, Iterable[FeeVariant]], known: KnownIds
+) -> Iterator[FoundIn]:
     """Names that do not exist; `own` are the variants in the procedures' own files."""
     for variant in shared.variants:
         place = f"variants[{variant.id}]"
         if not variant.procedures:
-            yield FILE, f"{place}.procedures", "missing: the ids of the procedures it belongs to"
+            yield FILE, f"{place}.procedures", rule_words.PROCEDURES_MISSING
         for name in variant.procedures:
             if name not in known.procedures:
-                yield FILE, f"{place}.procedures", f"no procedure is called `{name}`"
+                yield FILE, f"{place}.procedures", rule_words.NO_PROCEDURE_CALLED.filled(given=name)
         if variant.guide is not None and variant.guide not in known.guides:
-            yield FILE, f"{place}.guide", f"no guide is called `{variant.guide}`"
+            yield FILE, f"{place}.guide", rule_words.NO_GUIDE_CALLED.filled(given=variant.guide)
     for procedure, variants in own.items():
         for variant in variants:
             if variant.guide is not None and variant.guide not in known.guides:
                 place = f"fee_variants[{variant.id}].guide"
-                yield f"procedures/{procedure}.toml", place, f"no guide is called `{variant.guide}`"
+                yield f"procedures/{procedure}.toml", place, rule_words.NO_GUIDE_CALLED.filled(given=variant.guide)

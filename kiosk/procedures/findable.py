@@ -9,24 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kiosk.i18n import fold
+from kiosk.i18n import Text, fold
+from kiosk.procedures import rule_words
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.search import Search
 from kiosk.procedures.search_index import EntryKind, IndexEntry
 
-Found = tuple[str, str, str]
+FoundIn = tuple[str, str, Text]
 """File, key path, expectation."""
 AMONG_THE_FIRST: Final = 3
 
 
-def not_found(catalogue: Catalogue, aliases: Aliases, beside: Sequence[IndexEntry] = ()) -> Iterator[Found]:
+def not_found(catalogue: Catalogue, aliases: Aliases, beside: Sequence[IndexEntry] = ()) -> Iterator[FoundIn]:
     """Everything that somebody would look for in vain; `beside` is what is found with the procedures."""
     search = Search.over(catalogue, aliases, more=beside)
-    expected = f"the search does not find it among the first {AMONG_THE_FIRST} by this name"
+    expected = rule_words.NOT_FOUND_BY_NAME.filled(given=AMONG_THE_FIRST)
     for procedure in catalogue.all():
         if not aliases.aliases.get(procedure.id):
-            yield "aliases.toml", f"aliases.{procedure.id}", "missing: what people call it, for the search"
+            yield "aliases.toml", f"aliases.{procedure.id}", rule_words.MISSING_EVERYDAY_NAME
         for path, name in (("name.vi", procedure.name.vi), ("official_name", procedure.official_name)):
             if not _finds(search, name, EntryKind.PROCEDURE, procedure.id):
                 yield f"procedures/{procedure.id}.toml", path, expected
@@ -34,7 +35,7 @@ def not_found(catalogue: Catalogue, aliases: Aliases, beside: Sequence[IndexEntr
         file, path = _place(entry)
         if not entry.aliases:
             called = ("aliases.toml", f"guides.{entry.id}") if entry.kind is EntryKind.GUIDE else (file, path)
-            yield *called, "missing: what people call it, for the search"
+            yield *called, rule_words.MISSING_EVERYDAY_NAME
         if not _finds(search, entry.name, entry.kind, entry.id):
             yield file, path, expected
 

@@ -18,10 +18,10 @@ import msgspec
 from devices import json_message
 from devices.json_message import JsonMessageError
 from kiosk.content.fault import ContentError
-from kiosk.i18n import nfc
+from kiosk.i18n import Text, nfc
 from kiosk.procedures.search_index import EntryKind, IndexEntry, SearchIndex
 from kiosk.procedures.words import Lexicon
-from kiosk.toml.fault import FileFault
+from kiosk.toml.fault import FileFault, fault
 from kiosk.toml.reading import convert
 
 FILE_NAME = "national-catalogue.sqlite"
@@ -52,6 +52,9 @@ class NationalRow(msgspec.Struct, frozen=True, kw_only=True):
         return any("cấp xã" in nfc(agency).lower() for agency in self.handled_by or ())
 
 
+_EMPTY = Text("cần mỗi dòng một thủ tục, không thấy dòng nào", "expected one procedure a line, found none")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedProcedure:
     """All that is known of a procedure the station has no page for."""
@@ -73,16 +76,17 @@ def read_rows(path: Path) -> list[NationalRow]:
     """The rows of a file, the later of two with one code left out. Raises `ContentError` naming line and key."""
     try:
         lines = path.read_bytes().splitlines()
-    except OSError as fault:
-        raise ContentError(
-            [FileFault(file=path.name, path="", expected=f"cannot be read: {fault.strerror}")]
-        ) from fault
+    except OSError as error:
+        unread = Text("không đọc được: {why}", "cannot be read: {why}").filled(why=error.strerror)
+        raise ContentError([fault(path.name, "", unread)]) from error
     if len(lines) > MOST_ROWS:
-        raise ContentError([FileFault(file=path.name, path="", expected=f"more than {MOST_ROWS} lines")])
+        raise ContentError(
+            [fault(path.name, "", Text("hơn {most} dòng", "more than {most} lines").filled(most=MOST_ROWS))]
+        )
     faults: list[FileFault] = []
     rows = {row.code: row for row in reversed(list(_decoded(lines, path.name, faults)))}
     if not rows and not faults:
-        faults.append(FileFault(file=path.name, path="", expected="expected one procedure a line, found none"))
+        faults.append(fault(path.name, "", _EMPTY))
     if faults:
         raise ContentError(faults[:_FAULTS_SHOWN])
     return list(reversed(rows.values()))
@@ -102,8 +106,8 @@ def _faults_of(line: bytes, number: int, file: str) -> list[FileFault]:
     """Every fault in one line that is no row."""
     try:
         told = convert(json_message.decode(line, dict[str, object]), NationalRow, file)
-    except JsonMessageError as fault:
-        return [FileFault(file=file, path=f"line {number}", expected=str(fault))]
+    except JsonMessageError as error:
+        return [FileFault(file=file, path=f"line {number}", expected=str(error))]
     inside = told if isinstance(told, tuple) else ()
     return [replace(each, path=f"line {number}, {each.path}".removesuffix(", ")) for each in inside]
 

@@ -12,11 +12,11 @@ from typing import Final
 from urllib.parse import unquote
 
 from kiosk.i18n import Text, counted
+from kiosk.procedures import rule_words
 from kiosk.procedures.in_time import Channel, Filing, held
 from kiosk.procedures.procedure import DocumentCase, Procedure, ProcedurePortal
+from kiosk.toml.fault import Found
 
-Found = tuple[str, str]
-"""Key path and expectation."""
 SEARCH_PAGE: Final = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword="
 """The national portal's search: it finds a procedure also after its page got another id."""
 LONGEST_ADDRESS: Final = 120
@@ -43,9 +43,9 @@ def _papers(case: DocumentCase, named: set[str]) -> Iterator[Found]:
     for paper in case.documents:
         place = f"cases[{case.id}].documents[{paper.id}]"
         if paper.optional and paper.hint is None:
-            yield f"{place}.hint", "a paper that is not always needed says when it is"
+            yield f"{place}.hint", rule_words.SAY_WHEN_IT_IS_NEEDED
         if paper.form is not None and paper.form not in named:
-            yield f"{place}.form", f"`{paper.form}` is not among the `forms` of this procedure"
+            yield f"{place}.form", rule_words.NOT_AMONG_THE_FORMS.filled(given=paper.form)
 
 
 def _addresses(path: str, portal: ProcedurePortal, official_name: str) -> Iterator[Found]:
@@ -53,15 +53,17 @@ def _addresses(path: str, portal: ProcedurePortal, official_name: str) -> Iterat
     words = unquote(address.removeprefix(SEARCH_PAGE)).strip()
     if address.startswith(SEARCH_PAGE):
         if not words or words.lower() not in official_name.lower():
-            yield f"{path}.search_url", f"looks for “{words}”; expected words of `official_name`"
+            yield f"{path}.search_url", rule_words.OTHER_WORDS_LOOKED_FOR.filled(given=words)
     elif portal.valid_until is None:
-        expected = f"{SEARCH_PAGE}… with words of `official_name`; another page needs `valid_until`"
-        yield f"{path}.search_url", f"expected {expected}"
+        yield f"{path}.search_url", rule_words.SEARCH_PAGE_OR_AN_END.filled(page=SEARCH_PAGE)
     if len(address) > LONGEST_ADDRESS:
-        yield f"{path}.search_url", f"has {len(address)} letters, at most {LONGEST_ADDRESS}: it is printed as a QR"
+        yield (
+            f"{path}.search_url",
+            rule_words.ADDRESS_TOO_LONG.filled(address=len(address), longest_address=LONGEST_ADDRESS),
+        )
     for key, given in (("search_url", address), ("url", portal.url)):
         if given is not None and not given.startswith("https://"):
-            yield f"{path}.{key}", "expected an address that begins with https://"
+            yield f"{path}.{key}", rule_words.HTTPS_ADDRESS
 
 
 def _figures(procedure: Procedure) -> Iterator[Found]:
@@ -72,7 +74,7 @@ def _figures(procedure: Procedure) -> Iterator[Found]:
             if amount is None:
                 continue
             if way not in ways:
-                yield "filing", f'"{way.value}" is missing: fees[{place}] says what filing so costs'
+                yield "filing", rule_words.WAY_OF_FILING_MISSING.filled(given=way.value, place=place)
             if amount:
                 yield from _spoken_of(f"fees[{place}].text", fee.text, f"{amount:,}".replace(",", "."), f"{amount:,}")
     for place, limit in enumerate(procedure.time_limits):
@@ -84,23 +86,28 @@ def _figures(procedure: Procedure) -> Iterator[Found]:
 def _spoken_of(path: str, text: Text, in_vietnamese: str, in_english: str) -> Iterator[Found]:
     for key, said, figure in (("vi", text.vi, in_vietnamese), ("en", text.en, in_english)):
         if not re.search(rf"(?<![\d.,]){re.escape(figure)}(?![.,]?\d)", said):
-            yield f"{path}.{key}", f"does not say {figure}, the figure beside it"
+            yield f"{path}.{key}", rule_words.DOES_NOT_SAY_FIGURE.filled(given=figure)
 
 
 def _essential(procedure: Procedure, number: int) -> Iterator[Found]:
     """One of the services everybody needs leaves nothing open."""
     if number not in ESSENTIAL:
-        yield "essential", f"{number}, expected a number from {ESSENTIAL[0]} to {ESSENTIAL[-1]}"
+        yield (
+            "essential",
+            rule_words.NUMBER_OF_AN_ESSENTIAL_SERVICE.filled(number=number, least=ESSENTIAL[0], most=ESSENTIAL[-1]),
+        )
     for key in ("fees", "time_limits", "cases", "pitfalls", "legal_basis"):
         if not getattr(procedure, key):
-            yield key, "missing: an essential service says this"
+            yield key, rule_words.MISSING_OF_AN_ESSENTIAL_SERVICE
     for case in procedure.cases:
         if not case.documents:
-            yield f"cases[{case.id}].documents", "missing: an essential service says this"
+            yield f"cases[{case.id}].documents", rule_words.MISSING_OF_AN_ESSENTIAL_SERVICE
     days = {step.valid_from or date.min for step in procedure.online_steps}
     steps = max((len(held(procedure.online_steps, day)) for day in days), default=0)
     if not FEWEST_STEPS <= steps <= MOST_STEPS:
         yield (
             "online_steps",
-            f"{counted(steps, 'step')}, expected {FEWEST_STEPS} to {MOST_STEPS} of an essential service",
+            rule_words.STEPS_OF_AN_ESSENTIAL_SERVICE.filled(
+                counted=counted(steps, "step"), fewest_steps=FEWEST_STEPS, most_steps=MOST_STEPS, steps=steps
+            ),
         )

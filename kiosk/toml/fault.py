@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from kiosk.i18n import Language, Text, counted
 
+Found = tuple[str, Text]
+"""What a rule finds in a file: key path and expectation."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class FileFault:
@@ -17,7 +20,7 @@ class FileFault:
     expected: str
     """In English."""
     expected_vi: str = ""
-    """In Vietnamese; empty where a rule about content says it in English only."""
+    """In Vietnamese; empty where a library's own words are all there is."""
 
     def __str__(self) -> str:
         """One line: file, place, expectation."""

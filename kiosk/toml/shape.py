@@ -15,11 +15,10 @@ import msgspec
 from msgspec import inspect
 
 from kiosk.i18n import Text
+from kiosk.toml.fault import Found
 from kiosk.toml.places import inside
 from kiosk.toml.words import bare, choices, is_text, looks_like, looks_like_given
 
-Found = tuple[str, Text]
-"""Key path and expectation."""
 _LEAVES: Final[dict[type, Any]] = {
     inspect.StrType: str,
     inspect.IntType: int,

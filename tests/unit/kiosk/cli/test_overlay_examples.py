@@ -50,4 +50,4 @@ def test_a_misspelt_file_of_the_commune_is_named(tmp_path: Path) -> None:
     result = CliRunner().invoke(
         kiosk, ["content", "check", str(SHIPPED), "--overlay", str(tmp_path), "--on", str(TODAY)]
     )
-    assert "(overlay) counter.toml: nothing reads this; check the name" in result.output
+    assert "(overlay) counter.toml: không chỗ nào đọc tệp này; xin xem lại tên / nothing reads this" in result.output

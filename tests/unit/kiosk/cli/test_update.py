@@ -192,7 +192,7 @@ def test_a_pack_whose_facts_are_over_is_released_and_taken(place: Path) -> None:
         place, "2027.01.02", {"procedures/khai-sinh.toml": ("[[cases]]", "valid_until = 2026-08-17\n[[cases]]")}
     )
     publish(place, over)
-    assert "time_limits: expired" in run("content", "check", over).output
+    assert "time_limits: hết hiệu lực" in run("content", "check", over).output
     assert json.loads(done("update", "now", "--from", place / "repo" / "public", "--json"))["outcome"] == "updated"
 
 
@@ -203,7 +203,9 @@ def test_only_a_fault_that_the_pack_in_force_has_not_refuses_a_new_one(place: Pa
     assert faults_in(new, read_settings(), place / "b", CLOCK, current=content(place, "2027.01.01")) != []
     worse = content(place, "2027.01.04", dead_end | {"popular.toml": ("khai-sinh", "khai-tu")})
     faults = faults_in(worse, read_settings(), place / "c", CLOCK, current=old)
-    assert faults == ["popular.toml: procedures: no procedure is called `khai-tu`"]
+    assert faults == [
+        "popular.toml: procedures: không có thủ tục nào tên `khai-tu` / no procedure is called `khai-tu`"
+    ]
 
 
 def test_a_station_whose_date_lies_behind_takes_a_pack_that_was_checked_later(place: Path) -> None:

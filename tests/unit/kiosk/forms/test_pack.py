@@ -95,13 +95,16 @@ def test_the_trial_form_is_sound_before_it_is_broken() -> None:
 
 @pytest.mark.parametrize(("line", "told"), BROKEN.items())
 def test_a_broken_form_is_named_with_place_and_expectation(line: str, told: str) -> None:
-    faults = faults_of(msgspec.toml.decode(SOUND.replace("#HERE", line), type=FormDefinition))
+    found = faults_of(msgspec.toml.decode(SOUND.replace("#HERE", line), type=FormDefinition))
+    faults = [f"{path}: {said.en}" for path, said in found]
     assert [told in fault and "giua" in fault for fault in faults] == [True]
 
 
 def test_a_question_nobody_uses_is_a_fault() -> None:
     faults = faults_of(msgspec.toml.decode(SOUND.replace("{sau}", ""), type=FormDefinition))
-    assert faults == ("questions (sau): its answer is never printed and decides nothing",)
+    assert [(path, said.en) for path, said in faults] == [
+        ("questions (sau)", "its answer is never printed and decides nothing")
+    ]
 
 
 def test_a_file_of_the_wrong_shape_names_file_and_key(tmp_path: Path) -> None:
