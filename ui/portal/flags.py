@@ -19,6 +19,7 @@ UNWANTED_FEATURES = (
     "IsolatedWebApps",
     "MediaRouter",
     "Prerender2",
+    "SpareRendererForSitePerProcess",  # 40 MB that wait for a site nobody may go to
     "Translate",
     "WebBluetooth",
     "WebOTP",

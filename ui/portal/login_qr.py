@@ -6,11 +6,7 @@ would. Its text goes nowhere but into the symbol that is drawn again.
 
 from __future__ import annotations
 
-from typing import Any
-
-import numpy as np
 import qrcode
-import zxingcpp
 from PySide6.QtGui import QImage
 
 MOST = 1200
@@ -19,9 +15,13 @@ MOST = 1200
 
 def text_of(picture: QImage) -> str:
     """The text of the one QR symbol of the picture; empty where there is none, or more than one."""
-    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-    pixels: Any = np.frombuffer(grey.constBits(), np.uint8)
-    rows = pixels.reshape(grey.height(), grey.bytesPerLine())[:, : grey.width()]
+    import zxingcpp  # the first login page pays for it, not the start of the process
+
+    whole = picture.width() & ~3  # Qt fills rows up to four bytes; without filling, the picture is one block
+    grey = picture.copy(0, 0, whole, picture.height()).convertToFormat(QImage.Format.Format_Grayscale8)
+    if grey.isNull():
+        return ""
+    rows = memoryview(grey.constBits()).cast("B", (grey.height(), whole))
     found = {
         each.text
         for each in zxingcpp.read_barcodes(rows, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))

@@ -196,7 +196,8 @@ def processes_of_session(session: int) -> list[int]:
 
 def _environment(home: Home) -> dict[str, str]:
     """Only what an ordinary user's session has."""
-    return {
+    compiled = {"PYTHONPYCACHEPREFIX": sys.pycache_prefix} if sys.pycache_prefix else {}  # read, never written
+    return compiled | {
         "HOME": str(home.folder),
         "XDG_RUNTIME_DIR": str(home.folder),
         "TMPDIR": str(home.folder),
