@@ -197,6 +197,8 @@ class Queue:
     folder: Path
     port: int
     name: str
+    pid: int
+    """Of cupsd."""
 
     @property
     def uri(self) -> str:
@@ -282,11 +284,11 @@ def queue(folder: Path, before: Device, name: str = "kiosk") -> Iterator[Queue]:
             place.chmod(0o770 if place.is_dir() else 0o640)
         _let_through(folder)
     argv = ["cupsd", "-f", "-c", str(folder / "cupsd.conf"), "-s", str(folder / "cups-files.conf")]
-    with _running(argv, folder / "log", before.environment):
+    with _running(argv, folder / "log", before.environment) as process:
         wait_until(lambda: listens(port), "cupsd listens")
         command = ["lpadmin", "-h", f"127.0.0.1:{port}", "-p", name, "-v", before.uri, "-m", "everywhere", "-E"]
         command += ["-o", "printer-error-policy=retry-current-job"]  # else one refused connection stops the queue
         done = subprocess.run(command, env={"PATH": _PATH}, capture_output=True, text=True, timeout=60, check=False)
         if done.returncode:
             raise RuntimeError(f"lpadmin: {done.stderr}")
-        yield Queue(folder=folder, port=port, name=name)
+        yield Queue(folder=folder, port=port, name=name, pid=process.pid)

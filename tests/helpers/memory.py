@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -56,12 +56,13 @@ def _region(file: int, start: int, end: int) -> bytes:
 
 
 class Search:
-    """Looks for many values at once: for four bytes of each of their forms first, then for the whole."""
+    """Looks for many values at once: for four bytes of each of their forms first, then for the whole. `written` gives
+    the forms of a value, each of at least four bytes."""
 
-    def __init__(self, values: Mapping[str, str]) -> None:
+    def __init__(self, values: Mapping[str, str], written: Callable[[str], Collection[bytes]] = forms) -> None:
         self._forms: dict[int, list[tuple[str, bytes, int]]] = {}
         for name, value in values.items():
-            for form in forms(value):
+            for form in written(value):
                 offset, anchor = _anchor(form)
                 self._forms.setdefault(anchor, []).append((name, form, offset))
         anchors = np.array(sorted(self._forms), dtype=np.uint32)

@@ -84,6 +84,12 @@ class PcscDaemon:
         if with_reader:
             wait_until(lambda: _listens(self.port), "pcscd opens its virtual reader")
 
+    @property
+    def pid(self) -> int:
+        """The daemon that runs now."""
+        assert self._process is not None
+        return self._process.pid
+
     def stop(self) -> None:
         """Kill the daemon as a crash would; the socket stays behind. Also called by the thread of a plugged card."""
         with self._turn:

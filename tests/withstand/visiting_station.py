@@ -1,7 +1,8 @@
 """A station in a process of its own that plays visits as it is told, so that another process can look into its
 memory.
 
-Run with a folder for what it writes. Words come by standard input, one a line: `visit` plays a whole visit. What a
+Run with a folder for what it writes and, for real printing, the addresses of a queue and its device. Words come by
+standard input, one a line: the name of an ending (`ENDINGS`) plays a visit that ends so. What a
 person keys in comes letter by letter as a number, so that no whole value is ever here but where the program itself
 put it. The real reader and the real window; a printer that keeps nothing. Says `rests` when the idle screen stands
 and no worker works.
@@ -30,9 +31,14 @@ from ui.program.freed_memory import overwrite_what_is_freed
 from ui.program.station import application
 from ui.window.app import App, Shape
 
-VISIT, RESTS, CAN = "visit", "rests", "can"
+RESTS, CAN, MIDDLE = "rests", "can", "middle"
+"""What the station says: it rests; it asks for the digits on the card; it stands in the middle of a visit."""
+FINISHED, LEFT, SILENT, LOST, HALF = ENDINGS = ("finished", "left", "silent", "lost", "half")
+"""The papers are taken; "Kết thúc" is pressed; nobody touches anything; the card is gone in the middle of its
+reading; not at all, for the process is killed there."""
 END_OF_VALUE = 0
-REST_MS = 200
+REST_MS = 1_200
+PATIENCE_MS = 180_000
 
 
 def heard() -> str:
@@ -53,23 +59,49 @@ class Visitor:
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._user = ScreenUser(app.window)
+        self._user = ScreenUser(app.window, PATIENCE_MS)
 
-    def visit(self) -> None:
-        """From the idle screen to the idle screen: card, declaration, paper."""
+    def visit(self, ending: str) -> None:
+        """From the idle screen to the idle screen: card, declaration, paper, as far as this ending lets it come."""
         self._touch("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai")
         self._touch("Đồng ý và đọc thẻ")
         self._key_in(CAN, self._user.press)
-        self._touch("Đọc thẻ", "Đúng, điền tờ khai")
+        self._touch("Đọc thẻ")
+        if ending == LOST:
+            self._user.wait_for(lambda: self._app.visit.screen is Screen.LADDER, "the ladder")
+            self._leave()
+        else:
+            self._touch("Đúng, điền tờ khai")
+            self._fill()
+            self._end(ending)
+        self._user.wait_for(lambda: self._app.visit.screen is Screen.IDLE, "the idle screen")
+        self._user.wait_for(lambda: not self._app.jobs.under_way, "the workers to rest")
+        self._user.rest(REST_MS)
+
+    def _fill(self) -> None:
         for _ in range(MOST_QUESTIONS):
             form = self._app.visit.session.form
             if self._app.visit.screen is not Screen.QUESTION or form.page is None or form.journey is None:
                 break
             self._answer(form.journey, form.page.key, form.page.kind)
-        self._touch("In giấy", "Bắt đầu in", "Tôi đã nhận đủ giấy", "Kết thúc và xóa thông tin", "Xong")
-        self._user.wait_for(lambda: self._app.visit.screen is Screen.IDLE, "the idle screen")
-        self._user.wait_for(lambda: not self._app.jobs.under_way, "the workers to rest")
-        self._user.rest(REST_MS)
+
+    def _end(self, ending: str) -> None:
+        if ending == HALF:
+            say(MIDDLE)
+            heard()
+        elif ending == LEFT:
+            self._leave()
+        elif ending == SILENT:
+            self._app.inactivity.gone.emit()  # as after a minute and a half
+            self._touch("Xong")
+        else:
+            self._touch("In giấy", "Bắt đầu in", "Tôi đã nhận đủ giấy", "Kết thúc và xóa thông tin", "Xong")
+
+    def _leave(self) -> None:
+        self._touch("Kết thúc")
+        self._user.settle()
+        self._app.shell.endNow()  # the answer has the name of the question
+        self._touch("Xong")
 
     def _touch(self, *names: str) -> None:
         for name in names:
@@ -99,22 +131,23 @@ class Visitor:
         self._touch("Tiếp tục" if self._user.can_press("Tiếp tục") else "Bỏ qua, tiếp tục")
 
 
-def settings_of(folder: Path) -> Settings:
-    """The real reader; a printer and a scanner that keep nothing."""
+def settings_of(folder: Path, queue: str, device: str) -> Settings:
+    """The real reader and, where its address is given, a real queue; else a printer that keeps nothing."""
     settings = read_settings(overrides=folder / "none")
     devices = settings.devices
     reader = msgspec.structs.replace(devices.card_reader, driver=Driver.PCSC)
-    printer = msgspec.structs.replace(devices.printer, driver=Driver.SIMULATOR, folder="")
+    kept = {"driver": Driver.IPP, "uri": queue, "device_uri": device} if queue else {"driver": Driver.SIMULATOR}
+    printer = msgspec.structs.replace(devices.printer, **{"folder": "", **kept})
     scanner = msgspec.structs.replace(devices.scanner, driver=Driver.SIMULATOR, folder="", lease="")
     return msgspec.structs.replace(
         settings, devices=msgspec.structs.replace(devices, card_reader=reader, printer=printer, scanner=scanner)
     )
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, queue: str = "", device: str = "") -> None:
     """Open the station and do what is asked until standard input ends."""
     application()
-    settings = settings_of(folder)
+    settings = settings_of(folder, queue, device)
     station = open_station(settings, Clock(), state=folder / "state")
     shape = Shape(size=QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
     app = App(station.services, station.card_reader, settings.devices, shape)
@@ -124,8 +157,8 @@ def main(folder: Path) -> None:
         lambda: station.card_reader.state() is not CardReaderState.SERVICE_ABSENT, "the real daemon"
     )
     say(RESTS)
-    while heard() == VISIT:
-        visitor.visit()
+    while (ending := heard()) in ENDINGS:
+        visitor.visit(ending)
         say(RESTS)
     app.close()
     station.close()
@@ -133,4 +166,4 @@ def main(folder: Path) -> None:
 
 if __name__ == "__main__":
     overwrite_what_is_freed()  # as `run` does
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

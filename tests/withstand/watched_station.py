@@ -16,7 +16,7 @@ from devices.card_reader.virtual_card.persona import Persona
 from tests.helpers.memory import Search
 from tests.helpers.pcsc import PcscDaemon, PluggedCard
 from tests.helpers.personas import card
-from tests.withstand.visiting_station import CAN, END_OF_VALUE, RESTS, VISIT
+from tests.withstand.visiting_station import CAN, END_OF_VALUE, FINISHED, LOST, MIDDLE, RESTS
 
 ROOT = Path(__file__).resolve().parents[2]
 ANYTHING = {
@@ -25,6 +25,7 @@ ANYTHING = {
     "quan_he": "Người ở thuê",
     "chu_ho_so": "040075001234",
 }
+EXCHANGES_BEFORE_LOSS = 12
 DETAIL = "Số 12 đường Trường Học"
 
 
@@ -44,11 +45,21 @@ class WatchedStation:
         """How often each value stands in the station's memory now, by its name."""
         return self._search.in_process(self.process.pid)
 
-    def visit(self, person: Persona, answers: Mapping[str, str] = ANYTHING, detail: str = DETAIL) -> None:
-        """A whole visit of a person with this card; returns when the station rests."""
-        with PluggedCard(card(person), self.daemon.port):
-            self._write(f"{VISIT}\n")
-            while (asked := self.hear()) != RESTS:
+    def visit(
+        self,
+        person: Persona,
+        answers: Mapping[str, str] = ANYTHING,
+        detail: str = DETAIL,
+        *,
+        ending: str = FINISHED,
+    ) -> None:
+        """A visit of a person with this card, which ends so; returns when the station rests, or stands in its
+        middle."""
+        with PluggedCard(card(person), self.daemon.port) as plugged:
+            if ending == LOST:
+                plugged.after(EXCHANGES_BEFORE_LOSS, plugged.pull)
+            self._write(f"{ending}\n")
+            while (asked := self.hear()) not in (RESTS, MIDDLE):
                 value = person.holder.personal_number[-6:] if asked == CAN else answers.get(asked, detail)
                 for number in (*map(ord, value), END_OF_VALUE):
                     self._write(f"{number}\n")
@@ -66,13 +77,20 @@ class WatchedStation:
 
 @contextmanager
 def watched_station(
-    folder: Path, daemon: PcscDaemon, values: Mapping[str, str], **environment: str
+    folder: Path,
+    daemon: PcscDaemon,
+    values: Mapping[str, str],
+    *addresses: str,
+    said: IO[bytes] | None = None,
+    **environment: str,
 ) -> Iterator[WatchedStation]:
-    """A station in a process of its own behind the real daemon; ended with the block."""
+    """A station in a process of its own behind the real daemon, ended with the block; `addresses` of a queue and its
+    device. What it says on standard error goes to `said`."""
     process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "tests.withstand.visiting_station", str(folder)],
+        [sys.executable, "-P", "-m", "tests.withstand.visiting_station", str(folder), *addresses],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        stderr=said,
         bufsize=0,
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", **environment},

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from kiosk.staff import StaffServices
     from ui.view_models.staff import StaffViewModel
 
+LET_GO_MS = 700
+"""After the idle screen has come back, and long before the next person is on a page that must not falter."""
 WARM_MS = 1500
 """After the first frame, and long before a person has come to the search field, its index is built."""
 SCHEMES = ("light", "dark", "high-contrast")
@@ -215,6 +217,11 @@ class App:
         return window
 
     def _between_two_persons(self) -> None:
+        """At once and once more: a page that has just left is let go by the event loop, after the first time."""
+        self._give_back()
+        QTimer.singleShot(LET_GO_MS, self.engine, self._give_back)
+
+    def _give_back(self) -> None:
         if shiboken6.isValid(self.engine):  # the goodbye may outlast the window
             give_back(self.engine)
 
