@@ -252,6 +252,14 @@ VIETNAMESE: Final = {
     ),
     "Instead: the PCs, the longest silent first.": "Thay vào đó: các máy, lâu không gửi số nhất đứng trước.",
     "Instead: device troubles by model.": "Thay vào đó: sự cố thiết bị theo kiểu máy.",
+    "Take out what PC sent for these days, as after a theft of its key. Cannot be undone.": (
+        "Gỡ số mà máy PC đã gửi trong những ngày này, như sau khi khóa của máy bị lấy cắp. Không lấy lại được."
+    ),
+    "First day.": "Ngày đầu.",
+    "Last day.": "Ngày cuối.",
+    "Put back the PCs' settings and cut off who stays too long; for a timer, every minute.": (
+        "Đặt lại cài đặt của các máy và cắt kết nối giữ quá lâu; đặt hẹn giờ chạy mỗi phút."
+    ),
     "Shut PC out at once: login, open connections, signature. What it sent stays.": (
         "Khoá máy PC ngay: đăng nhập, kết nối đang mở, chữ ký. Số liệu đã gửi vẫn còn."
     ),

@@ -149,8 +149,7 @@ def remove_rows(pc: str, first: datetime, last: datetime, dsn: str) -> None:
 @command.command
 @dsn_option
 def tidy(dsn: str) -> None:
-    """Put back the settings of the PCs' roles and cut off connections that last too long; for a timer, every
-    minute."""
+    """Put back the PCs' settings and cut off who stays too long; for a timer, every minute."""
     with _database(dsn) as database:
         cut = province.tidy(database)
     if cut:
