@@ -284,7 +284,8 @@
         if (shown(element))
             return element;
         if (isChoice(element))
-            return [...(element.labels ?? [])].find(shown) ?? (element.parentElement && shown(element.parentElement) && element.closest("label,mat-radio-button,mat-checkbox")) ?? null;
+            return [...(element.labels ?? [])].find(shown)
+                ?? (element.parentElement && shown(element.parentElement) ? element.closest("label,mat-radio-button,mat-checkbox") : null);
         return null;
     }
 
