@@ -28,6 +28,8 @@ from ui.portal.sight import Sight, sight
 from ui.portal.work import PageWorker
 
 LOOK_MS = 700
+SILENT_LOOKS = 2
+"""A page that is busy for some seconds is no hung one."""
 SLOW_MS = 15_000
 SIGN_OUT_MS = 3500
 """The kiosk waits six seconds for a process that was asked to leave."""
@@ -57,6 +59,7 @@ class RunningVisit(QObject):
         self._open: set[str] = set()  # entries that did not stand on the page yet: who fills them now is the person
         self._address = ""
         self._painted = self._over = self._loading = self.held = False
+        self._silent = 0
         self._looker, self._filler = PageWorker(link.ask, self), PageWorker(link.ask, self)
         link.answer_to(self._answered)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
@@ -145,10 +148,12 @@ class RunningVisit(QObject):
 
     def _seen(self, seen: Sight | None) -> None:
         if seen is None:
-            if not self._loading and not self.held:
+            self._silent += 1
+            if self._silent >= SILENT_LOOKS and not self._loading and not self.held:
                 self.fail(Fault.HUNG)
             self._look.start()
             return
+        self._silent = 0
         if self.fault in {Fault.HUNG, Fault.MAINTENANCE, Fault.SIGNED_OUT}:
             self._clear_fault()
         self.sight = seen
