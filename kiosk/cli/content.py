@@ -190,6 +190,7 @@ def parse(out: Path) -> None:
     from kiosk.content.notice import IdleNotice
     from kiosk.counts.database import PREPARED
     from kiosk.counts.migrations import prepared_tables
+    from kiosk.filing.catalogue import read_portals
     from kiosk.forms.catalogue import read_form_heads
     from kiosk.guides.catalogue import read_guides
     from kiosk.procedures.aliases import Aliases
@@ -202,6 +203,7 @@ def parse(out: Path) -> None:
     pack.file("aliases.toml", Aliases)
     read_elsewhere(pack)
     read_form_heads(pack)
+    read_portals(pack)
     pack.folder("notices", IdleNotice)
     known_languages(pack)
     (out / PREPARED).write_bytes(prepared_tables())
