@@ -31,7 +31,7 @@ class SourceCaps:
 
     @property
     def bed(self) -> Area:
-        """All of it, in inches."""
+        """The whole area this source can scan, in inches."""
         return (self.width / 300, self.height / 300)
 
 

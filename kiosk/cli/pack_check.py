@@ -1,6 +1,7 @@
 """The whole pack, file by file: what `kiosk content check`, `kiosk publish pack` and the trial of an update judge.
 
-The rules stand where their words are understood: `rules.py` of `kiosk.content`, `procedures`, `forms` and `guides`.
+The rules stand where their words are understood: `rules.py` of `kiosk.content`, `procedures`, `forms`,
+`guides` and `filing`, each with its sentences in `rule_words.py` beside it.
 """
 
 from __future__ import annotations

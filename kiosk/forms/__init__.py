@@ -3,7 +3,7 @@
 How a screen uses it (all values frozen, no Qt, no clock, no file after reading):
 
     form = FormCatalogue(pack)["ct01"]                                # kiosk.forms.catalogue
-    context = Context(today=date.today(), procedure="1.004194", commune="Xã Vân Tụ", province="Tỉnh Nghệ An")
+    context = Context(today=clock.today(), procedure="1.004194", commune="Xã Vân Tụ", province="Tỉnh Nghệ An")
     journey = Journey(form, prefill(form, person), context)           # Answers() when nothing was read
     page = journey.pages[0]                                           # Question: heading, hint, kind, options ...
     journey.answer(page.key)                                          # Answer: value, rows, origin, read; or None

@@ -1,6 +1,6 @@
 """What the types cannot say of a form definition: names that exist, conditions that look back, options that fit.
 
-Each fault is one line: path inside the file, what is there, what was expected. `kiosk content check` shows them.
+Each fault is a key path inside the file and what was expected there. `kiosk content check` shows them.
 """
 
 from __future__ import annotations

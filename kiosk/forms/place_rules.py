@@ -12,7 +12,7 @@ from kiosk.i18n import Text
 
 
 def broken_rules(provinces: tuple[Province, ...], lists: Mapping[str, CommuneList]) -> Iterator[Text]:
-    """Every rule that the lists break, as one line."""
+    """A sentence for each rule that the lists break."""
     yield from _doubles("province", (province.code for province in provinces))
     yield from _doubles("commune", (code for each in lists.values() for code in each.communes))
     own = {file_of(province): province for province in provinces}

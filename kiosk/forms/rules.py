@@ -1,7 +1,7 @@
 """What holds for every form beyond its soundness: questions that ask, sheets that claim only what they are.
 
 Only for whoever writes content: a station shows a form that breaks one of these; `kiosk.forms.check` says which it
-cannot use. Each fault is one line: path inside the file, what is there, what was expected.
+cannot use. Each fault is a key path inside the file and what was expected there.
 """
 
 from __future__ import annotations

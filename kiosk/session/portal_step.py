@@ -87,7 +87,7 @@ class FilingStep:
     opened: bool = False
     """The official page was asked for and has not ended."""
     painted: bool = False
-    """It is on the screen."""
+    """The official page is on the screen."""
     outcome: Outcome | None = field(default=None, repr=False)
     of: Procedure | None = None
     """What was filed."""
@@ -100,7 +100,7 @@ class FilingStep:
         self.outcome, self.of, self.tracking = None, procedure, ""
 
     def end(self, outcome: Outcome) -> None:
-        """Take in how it ended."""
+        """Take in how the filing ended."""
         self.opened, self.painted, self.outcome = False, False, outcome
 
     @property

@@ -131,7 +131,7 @@ class ScanStep:
         return lambda: hand_over(port, files)
 
     def handed_over(self, outcome: HandedOver | NotHandedOver) -> None:
-        """Take in how that went."""
+        """Take in how writing to the stick has ended."""
         self.outcome = outcome
 
     def begin_job(self) -> Callable[[], None]:

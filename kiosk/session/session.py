@@ -67,7 +67,7 @@ class Session:
 
     # ------------------------------------------------------------ moving about
     def begin(self) -> None:
-        """A hand touched the idle screen; a second touch begins nothing."""
+        """Somebody touched the idle screen; a second touch begins nothing."""
         if not self._counts.has_begun:
             self._counts.begin()
             self.route.screen = Screen.WELCOME

@@ -24,7 +24,7 @@ from kiosk.staff.pin import PinStore
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffServices:
-    """One station's, as its staff sees it."""
+    """The services of one station that its staff uses."""
 
     settings: Settings
     overrides: Path

@@ -61,7 +61,7 @@ class Station:
     scanner: Scanner
     counts: CountStore
     demo: Demo | None = None
-    """The hands of the demo, where the devices are virtual."""
+    """What lays the card down and takes it away where the devices are virtual; None elsewhere."""
 
     def new_session(self) -> Session:
         """A visit for the next visitor, knowing nothing of the one before."""

@@ -9,6 +9,6 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def inside(path: str, key: str) -> str:
-    """The key of a table at a path."""
+    """The path of the key `key` in the table at `path`; an empty path is the file itself."""
     written = key if _BARE.fullmatch(key) else json.dumps(key[:60], ensure_ascii=False)
     return f"{path}.{written}" if path else written

@@ -74,7 +74,7 @@ def looks_like_given(value: object) -> Text:
 
 
 def bare(kind: inspect.Type) -> inspect.Type:
-    """A type without what is only said about it."""
+    """The type inside `Annotated`: without its bounds, patterns and words."""
     return bare(kind.type) if isinstance(kind, inspect.Metadata) else kind
 
 

@@ -44,7 +44,7 @@ def audit(out: Path | None, *, small: bool, only: str = "", themes: Collection[s
 
 
 def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> AuditRun:
-    """One program over virtual devices, toured once."""
+    """Open the program once over virtual devices and examine every stop of its tour."""
     application()
     with tempfile.TemporaryDirectory(prefix="kiosk-audit-") as state:
         draw_sheets(Path(state) / "sheets")

@@ -48,7 +48,7 @@ class Tour:
         self._seen: set[Screen] = set()
 
     def stops(self) -> Iterator[str]:
-        """All of it, in the order of a visit."""
+        """The name of each stop while its screen is in front, in the order of a visit."""
         for stop in self._visit():
             self._seen.add(self._driver.visit.screen)
             yield stop

@@ -31,6 +31,6 @@ class CountList(RecordList):
 
 
 def count_row(side: StaffSide, line: CountLine) -> CountRow:
-    """In the language of the window."""
+    """One line of the numbers, its name in the language of the window."""
     before = "" if line.before is None else str(line.before)
     return CountRow(label=side.say(line.label), count=str(line.count), before=before)

@@ -36,7 +36,7 @@ class ScreenUser:
         live()
 
     def push(self, item: QAccessibleInterface) -> None:
-        """How these user press; fingers and keys do it otherwise."""
+        """Press one control through its accessible action; a subclass does it with a finger or a key."""
         item.actionInterface().doAction("Press")
 
     def can_press(self, name: str) -> bool:

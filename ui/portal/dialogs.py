@@ -37,7 +37,7 @@ class DialogFate(Enum):
 
 @dataclass(slots=True)
 class DialogCount:
-    """The boxes of late."""
+    """When the boxes of the last seconds opened: too many of them are refused."""
 
     opened: tuple[float, ...] = ()
 

@@ -11,7 +11,7 @@ from ui.window.speech import Manner, Speech
 
 
 class Sound(QObject):
-    """One voice for the window."""
+    """Reads sentences of the guide aloud, in the language and at the wish of the visit."""
 
     def __init__(self, model: FilingViewModel, look: QObject, language: Language) -> None:
         super().__init__(model)

@@ -14,7 +14,7 @@ from ui.staff.staff_side import StaffSide
 
 @dataclass(slots=True)
 class Saving:
-    """One page's. Use it from the GUI thread."""
+    """Saves the settings that one page changes, and keeps why it was refused. Use it from the GUI thread."""
 
     side: StaffSide
     under_way: bool = False

@@ -27,7 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintProps:
-    """`choosing` until the person says "print"; `ready` once the papers can be seen. no `sizes` where there
+    """`choosing` until the person says "print"; `ready` once the papers can be seen. No `sizes` where there
     is no leaflet. `state` is that of the paper to speak of."""
 
     place: str = ""

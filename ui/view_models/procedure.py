@@ -154,7 +154,7 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
 
     @Slot(str)
     def tick(self, document_id: str) -> None:
-        """I have it; or no, I do not."""
+        """Mark the paper of that id as at hand, or as missing again."""
         self._ticked ^= {(self._case, document_id)}
         self.refresh()
 

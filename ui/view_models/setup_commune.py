@@ -100,7 +100,7 @@ class CommuneViewModel(StaffModel[CommuneProps]):
 
     @Slot()
     def save(self) -> None:
-        """Write it; without a choice, keep what is set."""
+        """Write the commune that was chosen and go on; without a choice, keep what is set."""
         if self._chosen is None:
             self.side.finish()
         else:

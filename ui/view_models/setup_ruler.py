@@ -66,7 +66,7 @@ class RulerViewModel(StaffModel[RulerProps]):
 
     @Slot(int)
     def fit(self, pixels: int) -> None:
-        """So much room has the screen."""
+        """Take in how many pixels apart the marks may be on this screen."""
         self._widest = max(FEWEST, min(MOST, pixels))
         self.refresh()
 

@@ -27,7 +27,7 @@ _CREDENTIALS_KIND = 2
 
 
 class PortalLine(Protocol):
-    """To one process and back."""
+    """The line to one process of the portal: bytes out and in."""
 
     def send(self, data: bytes) -> None:
         """Hand all of it over. Raises `OSError` when nobody is there any more."""
