@@ -46,6 +46,7 @@ class Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 TEXT = "a text in both languages, `vi` and `en`"
 FACT = "`source`, `checked` (a date such as 2026-11-23), `confidence` (one of high, medium, low)"
+SAID = f"{TEXT} or a list, each item a table with {FACT}, `text` ({TEXT})"
 
 
 def told(source: str, kind: type = Thing) -> dict[str, str]:
@@ -63,9 +64,10 @@ def test_two_keys_of_a_procedure_are_answered_with_all_that_is_missing() -> None
         "summary": f"missing key; expected {TEXT}",
         "group": "missing key; expected text",
         "agency": f"missing key; expected {TEXT}",
-        "who": f"missing key; expected {TEXT}",
-        "filing": "missing key; expected a list, each item one of online, desk, post",
-        "place": f"missing key; expected {TEXT}",
+        "who": f"missing key; expected {SAID}",
+        "filing": "missing key; expected a list, each item one of online, desk, post "
+        f"or a table with {FACT}, `way` (one of online, desk, post)",
+        "place": f"missing key; expected {SAID}",
         "fees": f"missing key; expected a list, each item a table with {FACT}, `text` ({TEXT})",
         "time_limits": f"missing key; expected a list, each item a table with {FACT}, `text` ({TEXT})",
         "cases": f"missing key; expected a list, each item a table with {FACT}, `id`, `name` ({TEXT}), "
