@@ -23,6 +23,7 @@ from release.folder import DIST, ROOT, build_folder, megabytes, play_a_visit, sc
 from release.parts import table, unexplained
 from release.portal_allow_list import portal_strangers
 from release.portal_folder import build_portal_folder
+from release.portal_proof import ready_portal
 
 PACKAGES = ROOT / "dist"
 PORTAL_MOST_MB = 80
@@ -55,6 +56,8 @@ def packed_portal(built: Path) -> Path:
     own = build_portal_folder(built)
     if found := portal_strangers(own):
         raise click.ClickException("not on the portal's allow-list: " + ", ".join(found))
+    stands = ready_portal(own, built)
+    click.echo(f"the frozen browser stands: Chromium {stands.chromium}, patched like {stands.security_patch}")
     package = build_portal_package(own, built, PACKAGES)
     size = package.stat().st_size / 1e6
     click.echo(f"packed {package.relative_to(ROOT)}: {size:.1f} MB of {megabytes(own):.0f} MB")

@@ -11,13 +11,16 @@ from release.allow_list import belongs
 
 LIBRARIES = (
     "Positioning",
+    "PrintSupport",
     "WebChannel",
     "WebChannelQuick",
     "WebEngineCore",
     "WebEngineQuick",
+    "Widgets",
 )
-"""Qt libraries of the package; QtWebEngine links the first three whether they are used or not."""
-BINDINGS = ("QtWebChannel", "QtWebEngineCore", "QtWebEngineQuick")
+"""Qt libraries of the package. QtWebEngine links Positioning and WebChannel, its bindings import PrintSupport and
+Widgets, whether they are used or not."""
+BINDINGS = ("QtPrintSupport", "QtWebChannel", "QtWebEngineCore", "QtWebEngineQuick", "QtWidgets")
 QML = "qml/QtWebEngine/"
 NO_DELEGATES = "qml/QtWebEngine/ControlsDelegates/"
 """Dialogs that QtWebEngine would show by itself: every one of them is refused or drawn by the portal."""
