@@ -92,6 +92,9 @@ class FilingProps:
     ask: Ask | None = None
     ask_words: str = field(default="", repr=False)
     choosing_file: bool = False
+    choosing_row: bool = False
+    """A native list of the page was touched: its rows stand in the guide's place."""
+    list_says: str = ""
     paying: bool = False
     """The window of a payment is open."""
     qr_rows: tuple[tuple[bool, ...], ...] = field(default=(), repr=False)
@@ -110,6 +113,15 @@ class PaperRow:
     fits: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRow:
+    """A row of a native list of the page."""
+
+    key: int
+    says: str = field(repr=False)
+    chosen: bool = False
+
+
 class EntryList(RecordList):
     """The guide's rows."""
 
@@ -120,6 +132,12 @@ class PaperList(RecordList):
     """What may be given to the page."""
 
     record = PaperRow
+
+
+class PageRowList(RecordList):
+    """A native list of the page."""
+
+    record = PageRow
 
 
 @QmlElement
@@ -139,10 +157,11 @@ class FilingViewModel(ViewModel[FilingProps]):
     """To the question in front."""
     fileChosen = Signal(int)
     """Place of the paper; below zero none."""
+    rowChosen = Signal(int)
+    """Place in the page's list; below zero none."""
     popupLeft = Signal()
     qrAsked = Signal()
     stayed = Signal()
-    typedByHand = Signal()
     said = Signal(list)
     silenced = Signal()
 
@@ -152,8 +171,10 @@ class FilingViewModel(ViewModel[FilingProps]):
         super().__init__()
         self.entry_list = EntryList()
         self.paper_list = PaperList()
+        self.row_list = PageRowList()
 
     entries = Property(QObject, lambda self: self.entry_list, notify=never)
+    rows = Property(QObject, lambda self: self.row_list, notify=never)
     papers = Property(QObject, lambda self: self.paper_list, notify=never)
 
     def change(self, make: Callable[[FilingProps], FilingProps]) -> None:

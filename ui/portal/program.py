@@ -34,6 +34,7 @@ from ui.portal.guard import Guard
 from ui.portal.guide_state import FaultWords
 from ui.portal.hands import WindowHands
 from ui.portal.link import PageLink
+from ui.portal.native_lists import NativeLists
 from ui.portal.page import PortalPage
 from ui.portal.papers import PapersInMemory
 from ui.portal.portal_model import FilingViewModel
@@ -160,6 +161,7 @@ class FilingProcess(QObject):
         running = RunningVisit(visit, self.link, page, self.model, _Words(_language(visit.look.language)))
         self._running = running
         self._boxes = Boxes(running, self._papers)
+        self._lists = NativeLists(running)
         self._typing = FieldWatch(self.model, self._page_has_focus)
         self._qr = QrWatch(self.model, self.window, lambda: self._place()[0])
         self._sound = Sound(self.model, self.look, _language(visit.look.language))
@@ -219,6 +221,7 @@ class FilingProcess(QObject):
         self._inactivity.asking.connect(self._ask_silence)
         self._inactivity.returned.connect(lambda: self.model.change(lambda props: replace(props, asking=False)))
         self._inactivity.touchSeen.connect(self._touch)
+        self._inactivity.touchSeen.connect(self._lists.touched)
         self._inactivity.gone.connect(self._leave)
         self.model.stayed.connect(self._inactivity.touched)
         self._inactivity.watch()

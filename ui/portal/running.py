@@ -60,7 +60,8 @@ class RunningVisit(QObject):
         self._address = ""
         self._painted = self._over = self._loading = self.held = False
         self._silent = 0
-        self._looker, self._filler = PageWorker(link.ask, self), PageWorker(link.ask, self)
+        self._workers: list[PageWorker] = []
+        self._looker, self._filler = self.another_worker(), self.another_worker()
         link.answer_to(self._answered)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self.look)
@@ -102,6 +103,7 @@ class RunningVisit(QObject):
             return
         self._loading = status == BEGUN
         if self._loading:
+            self._show(choosing_row=False)
             self._slow.start()
             self._looker.stop()
             self._look.stop()
@@ -302,9 +304,9 @@ class RunningVisit(QObject):
         self._over = True
         for timer in (self._look, self._slow):
             timer.stop()
-        self._looker.stop()
-        self._filler.stop()
-        self._show(front=Front.ENDING, asking=False, ask=None, choosing_file=False)
+        for worker in self._workers:
+            worker.stop()
+        self._show(front=Front.ENDING, asking=False, ask=None, choosing_file=False, choosing_row=False)
         self._last.start()
         if self.visit.rules.sign_out and self._painted:
             self.link.remade.emit()  # nothing of a page that hangs or asks stands in the way
@@ -317,9 +319,14 @@ class RunningVisit(QObject):
 
     # ------------------------------------------------------------------------------------------ the screen
 
+    def another_worker(self) -> PageWorker:
+        """For what asks the page beside looking and filling."""
+        self._workers.append(PageWorker(self.link.ask, self))
+        return self._workers[-1]
+
     def _answered(self, number: int, answer: str) -> None:
-        self._looker.answered(number, answer)
-        self._filler.answered(number, answer)
+        for worker in self._workers:
+            worker.answered(number, answer)
 
     def _show(self, **changes: object) -> None:
         self.model.change(lambda props: replace(props, **changes))  # type: ignore[arg-type]

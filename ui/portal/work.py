@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Generator
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
 Work = Coroutine["Script | Pause", Any, Any]
+_NUMBERS = count(1)
+"""One for each script of the process: several workers ask the same page."""
 ANSWER_MS = 8000
 """A frame that does not answer for so long is busy with itself or gone."""
 
@@ -106,7 +109,7 @@ class PageWorker(QObject):
         if isinstance(asked, Pause):
             self._pause.start(asked.ms)
             return
-        self._number += 1
+        self._number = next(_NUMBERS)
         self._late.start(ANSWER_MS)
         self._ask(asked, self._number)
 

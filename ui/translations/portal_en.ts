@@ -285,6 +285,17 @@
     </message>
 </context>
 <context>
+    <name>RowPanel</name>
+    <message>
+        <source>Chọn một dòng</source>
+        <translation>Choose a row</translation>
+    </message>
+    <message>
+        <source>Thôi, không đổi</source>
+        <translation>No, leave it</translation>
+    </message>
+</context>
+<context>
     <name>ValueByHand</name>
     <message>
         <source>Trang này máy chưa biết. Ông/bà chạm vào ô trên trang rồi gõ theo dòng dưới đây.</source>

@@ -33,6 +33,8 @@ class PlayedPage:
     later: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
     deaf_to_letters: bool = False
     tapped: list[int] = field(default_factory=list)
+    native: dict[str, Any] | None = None
+    picked: list[int] = field(default_factory=list)
     says: str = ""
     address: str = ADDRESS
     _focus: int = -1
@@ -93,6 +95,13 @@ class PlayedPage:
 
     def _words(self) -> dict[str, Any]:
         return {"address": self.address, "title": "", "words": self.says, "ready": "complete"}
+
+    def _asked(self) -> dict[str, Any] | None:
+        return self.native
+
+    def _pick(self, row: int) -> None:
+        self.native = None
+        self.picked.append(row)
 
     def _renewal(self) -> None:
         return None

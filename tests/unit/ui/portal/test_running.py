@@ -27,6 +27,7 @@ from ui.portal.boxes import Boxes
 from ui.portal.fault import Fault
 from ui.portal.guide_state import FaultWords
 from ui.portal.link import PageLink
+from ui.portal.native_lists import NativeLists
 from ui.portal.page import PortalPage
 from ui.portal.papers import PapersInMemory
 from ui.portal.portal_model import Ask, FilingViewModel, Front
@@ -82,6 +83,7 @@ class Played:
         )
         self.papers = PapersInMemory()
         self.boxes = Boxes(self.running, self.papers)
+        self.lists = NativeLists(self.running)
         self.running.ended.connect(self.outcomes.append)
 
     def begin(self) -> None:
@@ -264,3 +266,17 @@ def test_a_value_that_does_not_stay_is_left_with_the_cursor_in_its_field(played:
     played.model.mendAsked.emit("ten")
     qtbot.waitUntil(lambda: played.model.props.filled_once, timeout=10000)
     assert played.page.tapped[-1] == 0
+
+
+def test_a_native_list_of_the_page_is_shown_by_the_kiosk(played: Played, qtbot: QtBot) -> None:
+    played.begin()
+    played.lists.touched()
+    played.page.native = {"says": "Giới tính", "rows": ["Nam", "", "Nữ"], "chosen": 0}
+    qtbot.waitUntil(lambda: played.model.props.choosing_row)
+    assert [(row.key, row.says, row.chosen) for row in played.model.row_list.rows] == [
+        (0, "Nam", True),
+        (2, "Nữ", False),
+    ]
+    played.model.rowChosen.emit(2)
+    qtbot.waitUntil(lambda: played.page.picked == [2])
+    assert not played.model.props.choosing_row

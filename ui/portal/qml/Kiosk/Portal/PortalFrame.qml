@@ -16,6 +16,7 @@ FocusScope {
     default property alias page: place.data
     readonly property bool portrait: frame.height > frame.width
     readonly property bool typing: keys.visible
+    readonly property bool choosing: frame.portal.choosingFile || frame.portal.choosingRow
     readonly property bool open: frame.portal.front === Beside.PAGE || frame.portal.front === Beside.FILED
     readonly property bool free: frame.portal.ask === 0 && !frame.portal.asking && frame.portal.front !== Beside.ENDING
 
@@ -83,7 +84,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: sound.bottom
         clip: true
-        enabled: frame.open && frame.free && !frame.portal.choosingFile
+        enabled: frame.open && frame.free && !frame.choosing
         focus: true
         height: frame.typing ? keys.y - y - (frame.portrait ? strip.height : 0) : frame.portrait ? Math.round(place.room * place.share) : place.room
         visible: frame.open
@@ -110,7 +111,7 @@ FocusScope {
         canGoBack: frame.pageCanGoBack
         enabled: frame.free
         portal: frame.portal
-        visible: frame.open && !frame.portal.choosingFile && !(frame.portrait && frame.typing)
+        visible: frame.open && !frame.choosing && !(frame.portrait && frame.typing)
     }
 
     Rectangle { // upright, while the keyboard takes the guide's room: the next value stays in sight
@@ -143,6 +144,15 @@ FocusScope {
         anchors.top: guide.top
         portal: frame.portal
         visible: frame.portal.choosingFile && frame.open
+    }
+
+    RowPanel {
+        anchors.bottom: bottom.top
+        anchors.left: guide.left
+        anchors.right: parent.right
+        anchors.top: guide.top
+        portal: frame.portal
+        visible: frame.portal.choosingRow && frame.open
     }
 
     Item {
@@ -180,7 +190,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         height: visible ? implicitHeight : 0
-        visible: frame.portal.keyboard !== KeyPanel.None && frame.open && frame.free && !frame.portal.choosingFile
+        visible: frame.portal.keyboard !== KeyPanel.None && frame.open && frame.free && !frame.choosing
         onVisibleChanged: {
             if (keys.visible)
                 keys.active = true;
@@ -212,7 +222,7 @@ FocusScope {
         enabled: frame.free
         mainEnabled: !frame.portal.filling
         mainIcon: frame.portal.front === Beside.FILED ? "check" : frame.portal.paying ? "cross" : "edit"
-        mainText: frame.open && !frame.portal.choosingFile && !(frame.typing && !frame.portal.paying) ? frame.mainText() : ""
+        mainText: frame.open && !frame.choosing && !(frame.typing && !frame.portal.paying) ? frame.mainText() : ""
         onBackAsked: frame.portal.backAsked()
         onEndAsked: frame.portal.endAsked()
         onMainAsked: frame.act()
