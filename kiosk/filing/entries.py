@@ -31,6 +31,8 @@ _CARD = (
     PersonField.NATIONALITY, PersonField.ETHNICITY, PersonField.PLACE_OF_RESIDENCE, PersonField.DATE_OF_ISSUE,
 )  # fmt: skip
 """What of the card is shown where no answers are known."""
+_TICKED = Text("Đánh dấu", "Tick")
+"""The value of a box, as the guide shows it."""
 _PART_NAMES = {
     PlacePart.WHERE: Text("Trong nước hay nước ngoài", "In Viet Nam or abroad"),
     PlacePart.COUNTRY: Text("Quốc gia", "Country"),
@@ -103,6 +105,8 @@ class _Maker:
             if not value and not is_left_open(said, asked.place, self.places()):
                 return None
         kind = kind_of(asked, question)
+        if kind is ControlKind.TICK:
+            value = _TICKED.say(self.language)
         if kind is ControlKind.DATE and asked.writes is not DateForm.DAY_FIRST:
             value, kind = _written(value, asked.writes), ControlKind.TEXT
         return Entry(
@@ -161,7 +165,8 @@ def _takes_whole(asked: FiledField, question: Question) -> bool:
 
 
 def _group(question: Question, form: FormDefinition) -> list[Text]:
-    return [group.name for group in form.groups if group.id == question.group]
+    """The name of the question's group, where it says more than the question."""
+    return [group.name for group in form.groups if group.id == question.group and group.name.vi != question.label.vi]
 
 
 def _written(value: str, form: DateForm) -> str:

@@ -154,6 +154,16 @@ def test_fields_of_concluded_pages_are_marked_and_so_is_a_single_concluded_field
     assert not any(entry.inferred for entry in marriage.values())
 
 
+def test_a_box_says_that_it_is_ticked_and_a_group_that_is_called_like_its_question_is_said_once() -> None:
+    residence = answered("ct01", "1.004194", khai_cho="toi")
+    assert made("dang-ky-tam-tru", Known(journey=residence))["to-khai.toi_khai"].value == "Đánh dấu"
+    english = made("dang-ky-tam-tru", Known(journey=residence), Language.EN)
+    assert english["to-khai.toi_khai"].value == "Tick"
+    assert made("dang-ky-tam-tru", Known(journey=residence))["to-khai.noi_dung"].says == "Nội dung đề nghị"
+    somebody_else = answered("ct01", "1.004194", khai_cho="nguoi-khac")
+    assert "to-khai.toi_khai" not in made("dang-ky-tam-tru", Known(journey=somebody_else))
+
+
 def test_without_the_forms_answers_the_values_are_shown_and_nothing_can_be_typed_by_the_kiosk() -> None:
     paper = made("dang-ky-khai-tu", Known(journey=answered("hotich-khai-tu")))
     assert len(paper) > 10
