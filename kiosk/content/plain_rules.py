@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kiosk.content import rule_words
-from kiosk.content.reading_level import PlainLanguage, sentences_of, without_quotes
+from kiosk.content.reading_level import PlainLanguage, sentences_of, stands_in, without_quotes
 from kiosk.content.rules import FOR_STAFF, PRINTED_ON_A_FORM, QUOTED_FROM_ELSEWHERE
 from kiosk.content.walk import walk
 from kiosk.i18n import Text
@@ -76,7 +76,7 @@ def _one_a_sentence(sentence: str) -> Iterator[Text]:
 def _not_for_citizens(bare: str, plain: PlainLanguage) -> Iterator[Text]:
     lowered = bare.lower()
     for words in plain.never_said:
-        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", lowered):
+        if stands_in(words, lowered):
             yield rule_words.WORDS_ARE_FOR_THE_STAFF.filled(given=words)
     if found := _LAW.search(bare) or _CODE.search(bare):
         yield rule_words.LAW_IS_FOR_THE_STAFF.filled(given=found[0])
@@ -88,7 +88,7 @@ def _terms(bare: str, plain: PlainLanguage) -> Iterator[Text]:
         if term in lowered:
             continue  # the other word may stand once beside it: "mã 6 số (passcode)"
         for other in others:
-            if re.search(rf"(?<!\w){re.escape(other)}(?!\w)", lowered):
+            if stands_in(other, lowered):
                 yield rule_words.ANOTHER_TERM.filled(other=other, term=term)
 
 
@@ -96,7 +96,7 @@ def _english(said: str, plain: PlainLanguage) -> Iterator[Text]:
     bare = without_quotes(said)
     lowered = bare.lower()
     for word, gloss in plain.english_gloss.items():
-        if re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", lowered) and gloss not in lowered:
+        if gloss not in lowered and (stands_in(word, lowered) or stands_in(f"{word}s", lowered)):
             yield rule_words.FOREIGNERS_DO_NOT_KNOW.filled(word=word, gloss=gloss)
     if found := _ENGLISH_LAW.search(bare) or _CODE.search(bare):
         yield rule_words.LAW_IS_FOR_THE_STAFF.filled(given=found[0])

@@ -58,6 +58,11 @@ def without_quotes(text: str) -> str:
     return _QUOTES.sub("“”", text)
 
 
+def stands_in(word: str, text: str) -> bool:
+    """Whether a word stands in a text as a whole word, and not inside another one."""
+    return word in text and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
 def text_complaints(
     text: str, plain: PlainLanguage, *, explained: Iterable[str] = (), printed: bool = False
 ) -> Iterator[Text]:
@@ -77,7 +82,7 @@ def office_words(text: str, plain: PlainLanguage) -> Iterator[Text]:
     for compound in plain.compounds:
         lowered = lowered.replace(compound, "")
     for office_word, instead in plain.jargon.items():
-        if re.search(rf"(?<!\w){re.escape(office_word)}(?!\w)", lowered):
+        if stands_in(office_word, lowered):
             yield rule_words.OFFICE_WORD.filled(office_word=office_word, instead=instead)
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
 from kiosk.content.fact import Fact
+
+_LEAVES = frozenset({str, int, bool, date, type(None)})
+"""Most of what there is, and nothing in it."""
 
 
 def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:
@@ -19,6 +23,8 @@ def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:
 def _gather(value: object, path: str, found: list[tuple[str, object]]) -> None:
     """A list to append to: generators within each other would hand each value up through every level."""
     found.append((path, value))
+    if type(value) in _LEAVES:
+        return
     if isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
             _gather(getattr(value, name), f"{path}.{name}" if path else name, found)
