@@ -10,8 +10,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QCoreApplication, QEventLoop, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QInputMethodQueryEvent
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QEventLoop, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent
 from PySide6.QtQml import QmlElement
 
 from kiosk.spelling import syllables
@@ -181,7 +181,16 @@ def commit(text: str, *, replacing: int = 0, and_after: int = 0, cursor: int | N
     if _Target.is_late and cursor is None:
         before = before_cursor()
         _Target.expected = (before[: len(before) - replacing] + text)[-EXPECTED:]
+    if _Target.is_late and replacing == and_after == 0 and len(text) == 1 and text.isascii() and text.isdigit():
+        _press(target, text)  # a date of the page takes keys only
+        return
     places = [] if cursor is None else [_cursor_at(cursor)]
     event = QInputMethodEvent("", places)
     event.setCommitString(text, -replacing, replacing + and_after)
     QCoreApplication.sendEvent(target, event)
+
+
+def _press(target: QObject, digit: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        key = QKeyEvent(kind, Qt.Key.Key_0 + int(digit), Qt.KeyboardModifier.NoModifier, digit)
+        QCoreApplication.sendEvent(target, key)

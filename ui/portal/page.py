@@ -71,6 +71,8 @@ class FrameWords:
 
     address: str
     words: str
+    takes_keys: bool = False
+    """Whether a native date has the cursor: it takes digits, and tells no input method so."""
 
     def __repr__(self) -> str:
         return "<FrameWords>"
@@ -145,7 +147,8 @@ class PortalPage:
         for frame in self.frames():
             try:
                 found = await self.call(frame, "words")
-                said.append(FrameWords(address=str(found["address"]), words=str(found["words"])))
+                keys = found.get("keys") is True
+                said.append(FrameWords(address=str(found["address"]), words=str(found["words"]), takes_keys=keys))
             except (PageGoneError, KeyError, TypeError):
                 if frame.number == 0:
                     raise PageGoneError from None

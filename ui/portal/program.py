@@ -162,7 +162,7 @@ class FilingProcess(QObject):
         self._running = running
         self._boxes = Boxes(running, self._papers)
         self._lists = NativeLists(running)
-        self._typing = FieldWatch(self.model, self._page_has_focus)
+        self._typing = FieldWatch(self.model, self._page_has_focus, lambda: running.sight.takes_keys)
         self._qr = QrWatch(self.model, self.window, lambda: self._place()[0])
         self._sound = Sound(self.model, self.look, _language(visit.look.language))
         self._be_silent_aware(visit)

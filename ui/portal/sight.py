@@ -52,6 +52,8 @@ class Sight:
     """Of the frame with most fields."""
     address: str = ""
     """Of the main frame."""
+    takes_keys: bool = False
+    """A native date of the page has the cursor."""
 
     @property
     def curtain(self) -> bool:
@@ -95,6 +97,7 @@ def sight(visit: PortalVisit, scanned: PageScan, words: Sequence[FrameWords], ty
         fields=sum(each.visible and not each.read_only and not each.is_choice for each in open_controls),
         host=_host_of_form(scanned, open_controls),
         address=words[0].address if words else "",
+        takes_keys=any(each.takes_keys for each in words),
     )
 
 

@@ -26,10 +26,11 @@ SPENT_AFTER = 2
 class FieldWatch(QObject):
     """Shows the keyboard while a field of the page has the cursor."""
 
-    def __init__(self, model: FilingViewModel, has_focus: Callable[[], bool]) -> None:
+    def __init__(self, model: FilingViewModel, has_focus: Callable[[], bool], takes_keys: Callable[[], bool]) -> None:
         super().__init__(model)
         self._model = model
         self._has_focus = has_focus
+        self._takes_keys = takes_keys
         timer = QTimer(self, interval=TYPING_MS)
         timer.timeout.connect(self.look)
         timer.start()
@@ -43,7 +44,8 @@ class FieldWatch(QObject):
         told = query(Qt.InputMethodQuery.ImHints) if enabled else None
         hints = Qt.InputMethodHint(told) if isinstance(told, int | Qt.InputMethodHint) else Qt.InputMethodHint.ImhNone
         secret = bool(hints & (Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData))
-        self._show(layout_of(hints) if enabled else KeyLayout.NONE, secret=secret)
+        without = KeyLayout.DIGITS if self._takes_keys() else KeyLayout.NONE
+        self._show(layout_of(hints) if enabled else without, secret=secret)
 
     def _show(self, layout: KeyLayout, *, secret: bool) -> None:
         self._model.change(lambda props: replace(props, keyboard=layout.value, typing_secret=secret))
