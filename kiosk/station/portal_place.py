@@ -16,6 +16,8 @@ BESIDE = "kiosk-dvc-portal"
 """The frozen program beside the kiosk's own."""
 LIBRARY = "PySide6-Addons"
 """What brings the browser, in a checkout."""
+UNIT_OF_SYSTEMD = "INVOCATION_ID"
+"""Set where the kiosk itself is a unit (systemd.exec(5)): its child could make no sandbox there."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -36,7 +38,7 @@ def portal_place(socket: Path = SOCKET) -> PortalPlace:
     if sys.platform != "win32" and os.geteuid() == 0:
         return PortalPlace.NOWHERE
     if getattr(sys, "frozen", False):
-        return PortalPlace.BESIDE if beside().is_file() else PortalPlace.NOWHERE
+        return PortalPlace.BESIDE if beside().is_file() and UNIT_OF_SYSTEMD not in os.environ else PortalPlace.NOWHERE
     return PortalPlace.SOURCES if _has_library() else PortalPlace.NOWHERE
 
 

@@ -63,6 +63,7 @@ def test_as_root_there_is_none_because_the_sandbox_would_protect_nothing(
 def test_a_frozen_kiosk_finds_it_beside_itself(
     tmp_path: Path, no_library: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv(place.UNIT_OF_SYSTEMD, raising=False)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "kiosk-dvc"))
     assert portal_place(tmp_path / "none") is PortalPlace.NOWHERE
@@ -70,6 +71,8 @@ def test_a_frozen_kiosk_finds_it_beside_itself(
     found = portal_program(HOSTS, socket=tmp_path / "none")
     assert isinstance(found, ChildProgram)
     assert found.command[:2] == (str(tmp_path / "kiosk-dvc-portal"), "--hosts")
+    monkeypatch.setenv(place.UNIT_OF_SYSTEMD, "3f2a")
+    assert portal_place(tmp_path / "none") is PortalPlace.NOWHERE, "a child of the unit could make no sandbox"
 
 
 def test_without_official_pages_in_the_content_nothing_is_looked_for(tmp_path: Path, library: None) -> None:
