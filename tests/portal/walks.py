@@ -10,6 +10,8 @@ from tests.portal.standins.portals import Portals
 
 PROVINCE = "Tỉnh Nghệ An"
 COMMUNE = "Xã Hưng Nguyên"
+BY_HAND = {"LoaiGiayToDinhDanh": "Thẻ căn cước"}
+"""Begin of a control's name -> what the person chooses where the kiosk knows no answer."""
 
 
 def sign_in(person: Person, portals: Portals) -> None:
@@ -24,7 +26,12 @@ def confirm(person: Person, portals: Portals) -> None:
     person.reads("Chia sẻ dữ liệu")
     person.tap("Tôi đồng ý chia sẻ thông tin cá nhân với Cổng Dịch vụ công quốc gia")
     person.tap("Xác nhận chia sẻ")
-    person.reads("Nhập passcode")
+    try:
+        person.reads("Nhập passcode", 6)
+    except NotThereError:  # the box was drawn anew under the finger
+        person.tap("Tôi đồng ý chia sẻ thông tin cá nhân với Cổng Dịch vụ công quốc gia")
+        person.tap("Xác nhận chia sẻ")
+        person.reads("Nhập passcode")
     person.enter("input[type=password]", portals.account.passcode)
     person.tap("Xác nhận")
 
@@ -85,6 +92,33 @@ def to_the_residence_form(person: Person) -> None:
     person.reads("Cơ quan tiếp nhận")
 
 
+def complete(person: Person) -> None:
+    """What the e-form still asks for after filling: the lists that a person chooses from by hand."""
+    time.sleep(1)
+    code = "[...document.querySelectorAll('.error')].map(mark => mark.previousElementSibling.getAttribute('name'))"
+    asked = next((person.look(each["path"], code) for each in person.frames() if hosts.E_FORM in each["address"]), [])
+    for name in asked:
+        person.tap_on(f"#custom-select-{name} .input-field-select")
+        person.tap(next(row for begin, row in BY_HAND.items() if name.startswith(begin)))
+    if asked:
+        person.tap("Tiếp tục")
+
+
+def finish_residence(person: Person) -> None:
+    """What the residence form leaves to the person: the blank row, the case, how the result is fetched."""
+    person.tap("Xóa")
+    for field, row in (("cboBPROC_CASE_CODE", "Đăng ký tạm trú lập hộ mới"), ("cboRECEIVER_TYPE", "Trực tiếp")):
+        person.tap_on(f"#select2-{field}-container")
+        person.tap(row)
+
+
+def pay(person: Person) -> None:
+    """The portal asks once more, then opens the bank's window."""
+    person.press("Đồng ý")
+    person.reads("Cổng thanh toán")
+    person.tap("Thanh toán")
+
+
 def file_it(person: Person, portals: Portals) -> None:
     """From the filled form to the page with the code: the person's own ticks and presses."""
     match portals.offer.leads_to:
@@ -93,6 +127,7 @@ def file_it(person: Person, portals: Portals) -> None:
             person.tap("Lưu và nộp hồ sơ")
         case hosts.JUSTICE:
             person.tap("Tiếp tục")
+            complete(person)
             person.reads("Chọn tệp")
             person.tap("Tiếp tục")
             person.tap("Tôi xin chịu trách nhiệm trước pháp luật về lời khai trên")

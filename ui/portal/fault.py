@@ -73,6 +73,8 @@ SAID = {
 
 ABORTED = -3
 """Chromium's ERR_ABORTED: another address took its place, or a download was refused."""
+_REFUSING = frozenset({401, 403, 429})
+"""HTTP's words for "not you": sent with a page that says why, such as a wall against robots."""
 _CERTIFICATE = range(-299, -199)
 _OFFLINE = frozenset({-7, -15, -21, -100, -101, -102, -105, -106, -109, -118, -130, -137, -324, -352})
 """Timed out, network changed, connection closed, reset, refused, name not resolved, offline, address out of reach,
@@ -84,7 +86,7 @@ def of_loading(code: int) -> Fault | None:
 
     Above zero it is HTTP's own status. A page with a body was shown then; what it says is judged by its words.
     """
-    if code in {0, ABORTED}:
+    if code in {0, ABORTED} or code in _REFUSING:
         return None
     if code in _CERTIFICATE:
         return Fault.NOT_SECURE

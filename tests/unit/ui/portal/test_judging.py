@@ -103,6 +103,8 @@ def test_a_page_that_asks_without_end_is_stopped_and_later_boxes_are_shown_again
         (-201, Fault.NOT_SECURE),
         (-200, Fault.NOT_SECURE),
         (503, Fault.MAINTENANCE),
+        (403, None),
+        (429, None),
         (404, Fault.NOT_FOUND),
         (-20, Fault.NOT_FOUND),
     ],

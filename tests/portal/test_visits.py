@@ -1,0 +1,132 @@
+"""Whole visits: from the procedure's page to the code, with the real program, at practice portals.
+
+The three civil-status forms that no public copy shows (`evidence: inferred`) are laid after the declaration's own
+words: what is proved with them is the way, not the labels.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from kiosk.filing.messages import Filed, Look, PortalVisit
+from tests.portal import walks
+from tests.portal.conftest import Start
+from tests.portal.hand.person import Person
+from tests.portal.hand.started import Started
+from tests.portal.standins import hosts
+from tests.portal.standins.forms import form
+from tests.portal.standins.portals import Portals
+from tests.portal.visitor import LOOK, left_empty, visit_of, wrong
+
+FILINGS = {
+    "dang-ky-khai-sinh": ("national-khai-sinh", hosts.NATIONAL),
+    "dang-ky-khai-tu": ("national-khai-tu", hosts.NATIONAL),
+    "ban-sao-trich-luc-ho-tich": ("national-trich-luc", hosts.NATIONAL),
+    "cai-chinh-ho-tich": ("national-cai-chinh", hosts.NATIONAL),
+    "dang-ky-ket-hon": ("moj-ket-hon", hosts.JUSTICE),
+    "xac-nhan-tinh-trang-hon-nhan": ("moj-tinh-trang-hon-nhan", hosts.JUSTICE),
+    "dang-ky-lai-khai-sinh": ("moj-khai-sinh-lai", hosts.JUSTICE),
+    "khai-sinh-kem-nhan-cha-me-con": ("moj-khai-sinh-nhan-con", hosts.JUSTICE),
+    "nhan-cha-me-con": ("moj-nhan-cha-me-con", hosts.JUSTICE),
+    "dang-ky-tam-tru": ("police-tam-tru", hosts.POLICE),
+}
+"""Procedure -> the practice form, and the host it stands on."""
+LOOKS = {
+    "portrait": LOOK,
+    "landscape": Look(width=1920, height=1080, fullscreen=False),
+    "portrait-largest": Look(width=1080, height=1920, fullscreen=False, text_size=4),
+    "landscape-largest": Look(width=1920, height=1080, fullscreen=False, text_size=4),
+}
+QUICK = ("dang-ky-khai-tu", "xac-nhan-tinh-trang-hon-nhan")
+FILL, FILL_AGAIN = "Điền giúp tôi", "Điền lại giúp tôi"
+MOST_SECONDS_OF_FILLING = 150.0
+
+
+def begin(portals: Portals, start: Start, visit: PortalVisit) -> tuple[Started, Person]:
+    """The program in front of the procedure's page."""
+    words = ["--hosts", ",".join(hosts.PORTALS), "--stand-in", f"127.0.0.1:{portals.server.port}", "--windowed"]
+    started = start("ui.portal", words)
+    started.begin(visit)
+    person = Person(started)
+    person.until(lambda: person.address() == visit.rules.start, "the procedure's page")
+    return started, person
+
+
+def fill(person: Person) -> None:
+    """The person asks the kiosk to fill, and waits until it has read everything back."""
+    person.press(FILL, 40)
+    person.until(lambda: person.can_press(FILL_AGAIN), "the end of filling", MOST_SECONDS_OF_FILLING)
+    if any("Còn trống" in name for name in person.names()):  # a list was late: the person asks once more
+        person.press(FILL_AGAIN)
+        person.until(lambda: person.can_press(FILL_AGAIN), "the end of the second filling", 90)
+
+
+def kept(person: Person, pictures: Path | None, name: str) -> None:
+    """A picture of the window, where pictures are wanted."""
+    if pictures is None:
+        return
+    pictures.mkdir(parents=True, exist_ok=True)
+    inside = Path(person.started.home) / "picture.png"
+    person.picture(inside)
+    (pictures / f"{name}.png").write_bytes(inside.read_bytes())
+
+
+def params() -> list[object]:
+    """Every procedure as the kiosk stands; with pictures also lying, and with the largest letters both ways."""
+    return [
+        pytest.param(
+            procedure,
+            look,
+            id=procedure if name == "portrait" else f"{procedure}-{name}",
+            marks=[
+                *([] if procedure in QUICK and name == "portrait" else [pytest.mark.slow]),
+                *([] if name == "portrait" else [pytest.mark.pictures]),
+            ],
+        )
+        for procedure in FILINGS
+        for name, look in LOOKS.items()
+    ]
+
+
+@pytest.mark.parametrize(("procedure", "look"), params())
+def test_a_procedure_is_filed_and_its_code_caught(
+    portals: Portals, start: Start, procedure: str, look: Look, request: pytest.FixtureRequest
+) -> None:
+    pictures, shown = request.config.getoption("--pictures"), request.node.callspec.id
+    name, host = FILINGS[procedure]
+    portals.begin(name, host)
+    visit = visit_of(procedure, look=look)
+    started, person = begin(portals, start, visit)
+    kept(person, pictures, f"{shown}-1-begin")
+    if host == hosts.POLICE:
+        walks.sign_in_at_the_police(person, portals)
+    else:
+        walks.to_the_form(person, portals)
+    person.until(lambda: person.can_press(FILL), "the offer to fill", 40)
+    kept(person, pictures, f"{shown}-2-form")
+    fill(person)
+    kept(person, pictures, f"{shown}-3-filled")
+    if host == hosts.POLICE:
+        walks.finish_residence(person)
+    walks.file_it(person, portals)
+    if host == hosts.POLICE:
+        walks.pay(person)
+    person.until(lambda: portals.submitted and not portals.submitted[-1].draft, "the dossier at the portal")
+    sent = portals.submitted[-1]
+    mixed_up = wrong(form(name), sent.values, visit.entries)
+    assert not mixed_up, mixed_up
+    empty = left_empty(form(name), sent.values, visit.entries) if form(name).head["evidence"] == "seen" else []
+    assert not empty, empty
+    person.until(lambda: any(sent.code in each for each in person.names()), "the code, large")
+    kept(person, pictures, f"{shown}-4-filed")
+    person.press("Xong, kết thúc")
+    told = started.outcome()
+    assert isinstance(told, Filed)
+    assert told.code == sent.code
+    person_gone = time.monotonic() + 5
+    while started.processes() and time.monotonic() < person_gone:
+        time.sleep(0.1)
+    assert started.processes() == []
