@@ -6,7 +6,7 @@ The rules stand where their words are understood: `rules.py` of `kiosk.content`,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
@@ -42,7 +42,7 @@ from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.guide import Counters, Guide
 from kiosk.guides.rule_words import NO_GUIDE_CALLED
 from kiosk.i18n import Text
-from kiosk.procedures import fee_variants
+from kiosk.procedures import fee_variants, own_province
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.answers import broken_answers
 from kiosk.procedures.catalogue import Catalogue, Groups, LifeEvents, Popular
@@ -186,7 +186,13 @@ def check_pack(pack: Pack, day: date, *, believes_dates: bool = False) -> PackCh
     """
     contents = read_contents(pack)
     latest = max(contents.newest_day() or day, day) if believes_dates else day
-    faults = [*contents.faults, *_strangers(pack), *_places(pack), *_references(contents), *_languages(contents)]
+    faults = [
+        *contents.faults,
+        *_strangers(pack),
+        *_places(pack, contents),
+        *_references(contents),
+        *_languages(contents),
+    ]
     faults += portal_faults(
         contents.portals,
         contents.shared_by_portals,
@@ -286,7 +292,7 @@ def _forms(contents: PackContents) -> Iterator[tuple[str, Found]]:
     yield from form_rules.broken_successions(contents.forms, unread=contents.unread("forms"))
 
 
-def _places(pack: Pack) -> Iterator[FileFault]:
+def _places(pack: Pack, contents: PackContents) -> Iterator[FileFault]:
     if not (pack.root / "places").is_dir():
         return
     try:
@@ -296,8 +302,15 @@ def _places(pack: Pack) -> Iterator[FileFault]:
     except FaultyFileError as error:
         yield from (replace(fault, file=f"places/{Path(fault.file).name}") for fault in error.faults)
     else:
+        yield from _own(contents, {province.name for province in provinces})
         said = chain(place_rules.broken_rules(provinces, lists), countries.broken_rules(abroad))
         yield from (fault("places", "", each) for each in said)
+
+
+def _own(contents: PackContents, provinces: Collection[str]) -> Iterator[FileFault]:
+    for name, procedure in contents.procedures.items():
+        for path, said in own_province.broken_rules(procedure, provinces):
+            yield fault(f"procedures/{name}.toml", path, said)
 
 
 def _strangers(pack: Pack) -> Iterator[FileFault]:

@@ -90,7 +90,8 @@ def print_leaflet(
     out: Path,
 ) -> None:
     """The leaflet of PROCEDURE, named by its id or its national code."""
-    catalogue = read_catalogue(_pack())
+    settings = _settings()
+    catalogue = read_catalogue(_pack(), province=settings.commune.province.vi)
     found = catalogue.get(procedure) or catalogue.by_code(procedure)
     if found is None:
         raise refused(
@@ -98,7 +99,6 @@ def print_leaflet(
             "There is no procedure “{name}”; `kiosk-dvc search` finds its id.",
             name=procedure,
         )
-    settings = _settings()
     _write(
         out,
         leaflet(
@@ -195,7 +195,7 @@ def print_poster(clock: Clock, poster: str, size: str, day: datetime | None, out
     if poster == "list":
         posted = posted_list(
             Typesetter(),
-            read_catalogue(pack),
+            read_catalogue(pack, province=settings.commune.province.vi),
             commune=settings.commune,
             printed_on=_on(clock, day),
             size=PosterSize(size),

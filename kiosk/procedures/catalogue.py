@@ -10,6 +10,7 @@ import msgspec
 from kiosk.content.pack import Pack
 from kiosk.i18n import Text
 from kiosk.procedures.fee_variants import FeeVariants, read_variants
+from kiosk.procedures.own_province import shown_in
 from kiosk.procedures.procedure import Procedure
 
 
@@ -98,13 +99,16 @@ class Catalogue:
         return tuple(sorted(procedures, key=lambda procedure: place.get(procedure.id, len(place))))
 
 
-def read_catalogue(pack: Pack, *, popular: Sequence[str] = ()) -> Catalogue:
+def read_catalogue(pack: Pack, *, popular: Sequence[str] = (), province: str | None = None) -> Catalogue:
     """The catalogue of a pack; `popular` goes before the pack's own list when it is not empty.
+
+    With the full name of a station's province ("Tỉnh Nghệ An") what another decided for itself is left out.
 
     Raises `ContentError` for a broken list; a broken procedure is left out.
     """
+    procedures = with_variants(pack.folder("procedures", Procedure), read_variants(pack))
     return Catalogue(
-        by_id=with_variants(pack.folder("procedures", Procedure), read_variants(pack)),
+        by_id=procedures if province is None else shown_in(procedures, province),
         groups=pack.file("groups.toml", Groups),
         events=pack.file("life-events.toml", LifeEvents),
         popular_ids=tuple(popular) or pack.file("popular.toml", Popular).procedures,

@@ -32,6 +32,8 @@ class Fee(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     desk_vnd: int | None = None
     text: Text
     exempt: Text | None = None
+    province: str = ""
+    """The province that set it for itself ("Nghệ An"); shown only there (`kiosk.procedures.own_province`)."""
 
 
 class TimeLimit(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -122,6 +124,8 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Its number among the 25 essential services."""
     agency: Text
     level: Level
+    province: str = ""
+    """The province whose own procedure it is ("Nghệ An"); shown only there."""
     who: Text | tuple[Who, ...]
     filing: tuple[Filing | Channel, ...]
     place: Text | tuple[Place, ...]

@@ -12,6 +12,10 @@ CODE_OF_ANOTHER = Text(
     "mã {code} cũng là của procedures/{first}.toml", "code {code} is also that of procedures/{first}.toml"
 )
 DOES_NOT_SAY_FIGURE = Text("không nói {given}, là con số ghi bên cạnh", "does not say {given}, the figure beside it")
+FEES_OF_ONE_PROVINCE_ONLY = Text(
+    "mức nào cũng là mức riêng của một tỉnh, tỉnh khác không có gì; cần thêm một mức không ghi `province`",
+    "each is one province's own: nothing is said in the others; add one without `province`",
+)
 FORM_BEGINS_LATER = Text(
     "{file} có hiệu lực từ ngày {starts}; cần ngày đó hoặc muộn hơn",
     "{file} begins on {starts}; expected that day or a later one",
@@ -48,6 +52,10 @@ NO_GUIDE_CALLED = Text("không có bài hướng dẫn nào tên `{given}`", "no
 NO_LIFE_EVENT_CALLED = Text("không có sự kiện nào tên `{given}`", "no life event is called `{given}`")
 NO_PROCEDURE_CALLED = Text("không có thủ tục nào tên `{given}`", "no procedure is called `{given}`")
 NO_PROCEDURE_OF_THE_LIFE_EVENT = Text("sự kiện này không có thủ tục nào", "no procedure belongs to this life event")
+NO_PROVINCE_CALLED = Text(
+    "không có tỉnh nào tên `{given}`; cần tên trong places/provinces.toml",
+    "no province is called `{given}`; expected a name of places/provinces.toml",
+)
 NO_TIME_SAID = Text(
     "không nói bao lâu; cần “3 ngày làm việc”, “trong ngày”, “theo lịch của …” hoặc “Hỏi cán bộ”",
     "says no time; expected “3 ngày làm việc”, “trong ngày”, “theo lịch của …” or “Hỏi cán bộ”",

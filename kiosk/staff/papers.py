@@ -96,7 +96,8 @@ class StaffPapers:
 
     def _list_in(self, size: PosterSize) -> Callable[[], bytes]:
         def make() -> bytes:
-            catalogue, commune = read_catalogue(self._pack), self._settings().commune
+            commune = self._settings().commune
+            catalogue = read_catalogue(self._pack, province=commune.province.vi)
             today = self._now().date()
             return posted_list(self._typesetter, catalogue, commune=commune, printed_on=today, size=size).pdf
 

@@ -48,7 +48,9 @@ def visit_services(
 ) -> tuple[Services, CountStore]:
     """What a session works with, over the pack at `content`, and the counts it counts into. Raises `KioskError`."""
     pack = station_pack(state, root=content)
-    catalogue = read_catalogue(pack, popular=settings.kiosk.visit.popular)
+    catalogue = read_catalogue(
+        pack, popular=settings.kiosk.visit.popular, province=settings.kiosk.commune.province.vi
+    )
     aliases = pack.file("aliases.toml", Aliases)
     elsewhere = read_elsewhere(pack)
     guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))

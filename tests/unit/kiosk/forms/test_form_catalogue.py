@@ -12,10 +12,10 @@ from kiosk.forms.catalogue import FormCatalogue
 from tests.unit.kiosk.forms.test_pack import SOUND
 
 
-def test_the_shipped_shelf_knows_59_ids_and_gives_the_form_asked_for(tmp_path: Path) -> None:
+def test_the_shipped_shelf_knows_64_ids_and_gives_the_form_asked_for(tmp_path: Path) -> None:
     for _ in range(2):  # the second time from the kept copy
         forms = FormCatalogue(Pack(paths.assets() / "content", kept=tmp_path))
-        assert len(forms) == 59
+        assert len(forms) == 64
         assert "ct01" in forms
         assert forms["ct01"].form_no == "CT01"
         assert forms.get("khong-co") is None

@@ -23,7 +23,7 @@ CIVIL_STATUS = [form_id for form_id in FORMS if form_id.startswith("hotich-")]
 
 def test_there_are_59_forms_and_the_pack_loader_reads_them_all() -> None:
     pack = Pack(paths.assets() / "content")
-    assert len(pack.folder("forms", FormDefinition)) == len(FORMS) == 59
+    assert len(pack.folder("forms", FormDefinition)) == len(FORMS) == 64
     assert pack.faults == ()
 
 
