@@ -33,7 +33,7 @@ def broken_rules(procedure: Procedure, provinces: Collection[str]) -> Iterator[F
         yield "fees", rule_words.FEES_OF_ONE_PROVINCE_ONLY
 
 
-def _of_fees(procedure: Procedure) -> Iterable[Found]:
+def _of_fees(procedure: Procedure) -> Iterable[tuple[str, str]]:
     return ((f"fees[{place}].province", fee.province) for place, fee in enumerate(procedure.fees))
 
 
