@@ -11,7 +11,7 @@ Rectangle {
     property bool canGoHome: false
     property bool low: false // the keyboard leaves little room: a long name gives way to the step
     property bool specimen: false // said here while the keyboard takes the room of the band
-    readonly property int start: line.canGoHome ? home.width + Size.medium : 0 // what the way home takes
+    readonly property int start: line.canGoHome ? home.width + Math.max(Size.medium, Size.mm(2.5)) : 0 // what the way home takes
     readonly property bool tall: line.width < line.start + comforts.width + 2 * Size.margin + Size.mm(75)
     readonly property real second: line.crowded ? Math.max(home.height, where.height) : where.height // the second row's height
     readonly property bool crowded: line.width < line.start + comforts.width + 2 * Size.margin // a 15.6-inch panel upright
