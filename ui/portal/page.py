@@ -71,6 +71,8 @@ class FrameWords:
 
     address: str
     words: str
+    quiet_ms: int = 0
+    """For so long nothing has changed in it."""
     takes_keys: bool = False
     """Whether a native date has the cursor: it takes digits, and tells no input method so."""
 
@@ -147,8 +149,14 @@ class PortalPage:
         for frame in self.frames():
             try:
                 found = await self.call(frame, "words")
-                keys = found.get("keys") is True
-                said.append(FrameWords(address=str(found["address"]), words=str(found["words"]), takes_keys=keys))
+                said.append(
+                    FrameWords(
+                        address=str(found["address"]),
+                        words=str(found["words"]),
+                        quiet_ms=int(found.get("quiet", 0)),
+                        takes_keys=found.get("keys") is True,
+                    )
+                )
             except (PageGoneError, KeyError, TypeError):
                 if frame.number == 0:
                     raise PageGoneError from None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QRectF, QTimer, QUrl
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -194,6 +194,7 @@ class FilingProcess(QObject):
     def _show_window(self, visit: PortalVisit) -> None:
         self.window.resize(visit.look.width, visit.look.height)
         if visit.look.fullscreen and not self._start.windowed:
+            self.window.setCursor(Qt.CursorShape.BlankCursor)
             self.window.showFullScreen()
         else:
             self.window.show()

@@ -21,13 +21,15 @@ from ui.portal.fault import SAID, Fault, Remedy, of_loading
 from ui.portal.filling import Filling, fill
 from ui.portal.guide_state import FaultWords, derive
 from ui.portal.link import PageLink
-from ui.portal.page import PortalPage
+from ui.portal.page import PageScan, PortalPage
 from ui.portal.portal_model import FilingProps, FilingViewModel, Front
 from ui.portal.shown_rows import rows_of
 from ui.portal.sight import Sight, sight
 from ui.portal.work import PageWorker
 
 LOOK_MS = 700
+REUSED = 2
+"""Looks at which a page that has not changed is not scanned anew: what a person types changes no element."""
 SILENT_LOOKS = 2
 """A page that is busy for some seconds is no hung one."""
 SLOW_MS = 15_000
@@ -59,7 +61,8 @@ class RunningVisit(QObject):
         self._open: set[str] = set()  # entries that did not stand on the page yet: who fills them now is the person
         self._address = ""
         self._painted = self._over = self._loading = self.held = False
-        self._silent = 0
+        self._silent = self._reused = 0
+        self._scan: PageScan | None = None
         self._workers: list[PageWorker] = []
         self._looker, self._filler = self.another_worker(), self.another_worker()
         link.answer_to(self._answered)
@@ -104,6 +107,7 @@ class RunningVisit(QObject):
         self._loading = status == BEGUN
         if self._loading:
             self._show(choosing_row=False)
+            self._scan = None
             self._slow.start()
             self._looker.stop()
             self._look.stop()
@@ -145,8 +149,11 @@ class RunningVisit(QObject):
 
     async def _looking(self) -> Sight:
         words = await self.page.words()
-        scanned = await self.page.scan()
-        return sight(self.visit, scanned, words, self._filling.typed)
+        quiet = min((each.quiet_ms for each in words), default=0) > 2 * LOOK_MS
+        if self._scan is None or not quiet or self._reused >= REUSED or self._scan.frames != self.page.frames():
+            self._scan, self._reused = await self.page.scan(), -1
+        self._reused += 1
+        return sight(self.visit, self._scan, words, self._filling.typed)
 
     def _seen(self, seen: Sight | None) -> None:
         if seen is None:
@@ -217,6 +224,7 @@ class RunningVisit(QObject):
         self.model.entry_list.show(rows_of(filling.sight, entry, filled_once=self.model.props.filled_once))
 
     def _filled(self, filling: Filling | None) -> None:
+        self._scan = None
         self._show(filling=False, filled_once=True)
         if filling is not None:
             self.sight = filling.sight

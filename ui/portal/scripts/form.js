@@ -354,7 +354,7 @@
         const front = deep("[role='dialog'],dialog[open],.modal.show,.toast,.toast-message,.swal2-popup,.ant-modal,.ant-message,[role='alert'],[role='status']")
             .filter(shown).map(each => each.innerText).join("\n");
         return { address: location.href, title: tidy(document.title), words: `${front}\n${document.body?.innerText ?? ""}`.slice(0, MOST_WORDS),
-            keys: document.activeElement?.matches("input[type='date'],input[type='month'],input[type='time']") === true };
+            quiet: quiet(), keys: document.activeElement?.matches("input[type='date'],input[type='month'],input[type='time']") === true };
     }
 
     const boxOf = element => {

@@ -35,6 +35,8 @@ class PlayedPage:
     tapped: list[int] = field(default_factory=list)
     native: dict[str, Any] | None = None
     picked: list[int] = field(default_factory=list)
+    quiet_ms: int = 0
+    scans: int = 0
     says: str = ""
     address: str = ADDRESS
     _focus: int = -1
@@ -90,11 +92,12 @@ class PlayedPage:
         return json.dumps(getattr(self, f"_{name}")(*arguments))
 
     def _scan(self) -> dict[str, Any]:
+        self.scans += 1
         told = [{"index": index, **each} for index, each in enumerate(self.controls)]
         return {"address": ADDRESS, "quiet": 500, "controls": told}
 
     def _words(self) -> dict[str, Any]:
-        return {"address": self.address, "title": "", "words": self.says, "ready": "complete"}
+        return {"address": self.address, "words": self.says, "quiet": self.quiet_ms, "keys": False}
 
     def _asked(self) -> dict[str, Any] | None:
         return self.native

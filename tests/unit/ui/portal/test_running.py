@@ -280,3 +280,20 @@ def test_a_native_list_of_the_page_is_shown_by_the_kiosk(played: Played, qtbot: 
     played.model.rowChosen.emit(2)
     qtbot.waitUntil(lambda: played.page.picked == [2])
     assert not played.model.props.choosing_row
+
+
+def test_a_page_that_does_not_change_is_scanned_only_now_and_then(
+    played: Played, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.portal.running.LOOK_MS", 10)
+    played.page.quiet_ms = 60_000
+    looks: list[int] = []
+    played.begin()
+    qtbot.waitUntil(lambda: played.model.props.can_fill)
+    for _ in range(5):
+        asked = played.page.scans
+        with qtbot.waitSignal(played.link.scriptAsked):
+            played.running.look()
+        qtbot.wait(20)
+        looks.append(played.page.scans - asked)
+    assert 0 < sum(looks) < 5
