@@ -11,9 +11,10 @@ Rectangle {
     property bool canGoHome: false
     property bool low: false // the keyboard leaves little room: a long name gives way to the step
     property bool specimen: false // said here while the keyboard takes the room of the band
-    readonly property int start: line.canGoHome ? home.width + Math.max(Size.medium, Size.mm(2.5)) : 0 // what the way home takes
+    readonly property int start: line.canGoHome ? home.width + Size.medium : 0 // what the way home takes
     readonly property bool tall: line.width < line.start + comforts.width + 2 * Size.margin + Size.mm(75)
     readonly property real second: line.crowded ? Math.max(home.height, where.height) : where.height // the second row's height
+    readonly property real between: line.crowded ? Math.max(Size.small, Size.mm(2.5)) : Size.small // of the two rows
     readonly property bool crowded: line.width < line.start + comforts.width + 2 * Size.margin // a 15.6-inch panel upright
     property string spoken: [line.place, line.step].filter(part => part.length > 0).join(". ")
 
@@ -21,7 +22,7 @@ Rectangle {
     signal homeAsked
 
     color: Colour.sunken
-    implicitHeight: (line.tall ? comforts.height + line.second + Size.small : Math.max(comforts.height, where.height)) + 2 * Size.small
+    implicitHeight: (line.tall ? comforts.height + line.second + line.between : Math.max(comforts.height, where.height)) + 2 * Size.small
 
     ToolButton {
         id: home
@@ -33,7 +34,7 @@ Rectangle {
         objectName: "homeButton"
         text: qsTr("Trang đầu")
         visible: line.canGoHome
-        y: comforts.y + (line.crowded ? comforts.height + Size.small : 0)
+        y: comforts.y + (line.crowded ? comforts.height + line.between : 0)
         onClicked: line.homeAsked()
     }
 
@@ -42,7 +43,7 @@ Rectangle {
 
         width: line.tall ? parent.width - Size.margin - where.x : comforts.x - Size.margin - where.x
         x: Size.margin + (line.tall && !line.crowded ? 0 : line.start)
-        y: line.tall ? comforts.y + comforts.height + Size.small + Math.round((line.second - height) / 2) : Math.round((parent.height - height) / 2)
+        y: line.tall ? comforts.y + comforts.height + line.between + Math.round((line.second - height) / 2) : Math.round((parent.height - height) / 2)
 
         Words {
             id: name
