@@ -10,7 +10,11 @@ from tests.portal.standins.portals import Portals
 
 PROVINCE = "Tỉnh Nghệ An"
 COMMUNE = "Xã Hưng Nguyên"
-BY_HAND = {"LoaiGiayToDinhDanh": "Thẻ căn cước"}
+BY_HAND = {
+    "LoaiGiayToDinhDanh": "Thẻ căn cước",
+    "cboBPROC_CASE_CODE": "Đăng ký tạm trú lập hộ mới",
+    "cboRECEIVER_TYPE": "Trực tiếp",
+}
 """Begin of a control's name -> what the person chooses where the kiosk knows no answer."""
 
 
@@ -79,7 +83,16 @@ def sign_in_at_the_police(person: Person, portals: Portals) -> None:
     """Where the kiosk begins at the police portal itself."""
     person.tap("Tài khoản Định danh điện tử cấp bởi Bộ Công an dành cho Công dân")
     sign_in(person, portals)
-    person.tap("Đăng ký tạm trú")
+    choose_case(person)
+
+
+def choose_case(person: Person) -> None:
+    """The case, looked at before going on: the guide beside the page may just have changed its size."""
+    for _ in range(4):
+        person.tap("Đăng ký tạm trú")
+        time.sleep(0.4)
+        if person.look([], "document.querySelectorAll('[name=case]:checked').length"):
+            break
     person.tap("Đồng ý")
     person.reads("Cơ quan tiếp nhận")
 
@@ -87,9 +100,7 @@ def sign_in_at_the_police(person: Person, portals: Portals) -> None:
 def to_the_residence_form(person: Person) -> None:
     """Through the police portal's own chooser; the login is known already."""
     person.tap("Tài khoản Định danh điện tử cấp bởi Bộ Công an dành cho Công dân")
-    person.tap("Đăng ký tạm trú")
-    person.tap("Đồng ý")
-    person.reads("Cơ quan tiếp nhận")
+    choose_case(person)
 
 
 def complete(person: Person) -> None:
@@ -107,9 +118,13 @@ def complete(person: Person) -> None:
 def finish_residence(person: Person) -> None:
     """What the residence form leaves to the person: the blank row, the case, how the result is fetched."""
     person.tap("Xóa")
-    for field, row in (("cboBPROC_CASE_CODE", "Đăng ký tạm trú lập hộ mới"), ("cboRECEIVER_TYPE", "Trực tiếp")):
-        person.tap_on(f"#select2-{field}-container")
-        person.tap(row)
+    for field in ("cboBPROC_CASE_CODE", "cboRECEIVER_TYPE"):
+        row = BY_HAND[field]
+        for _ in range(3):
+            person.tap_on(f"#select2-{field}-container")
+            person.tap(row)
+            if person.look([], f"document.getElementById('{field}').value") == row:
+                break
 
 
 def pay(person: Person) -> None:

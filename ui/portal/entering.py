@@ -68,6 +68,7 @@ class Entering:
             await Pause(ms=LOOK_MS)
             focus = await self.page.call(frame, "focus", control.index)
         if focus is None or focus["covered"]:
+            await self.page.call(frame, "leave")
             return False
         if not focus["focused"]:
             await self._tap(control)

@@ -377,12 +377,11 @@
             return null;
         const field = element.matches("input,textarea,[contenteditable]") ? element : element.querySelector("input,textarea") ?? element;
         field.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-        const box = boxOf(field);
-        if (!free(field, box.x + Math.min(box.width / 2, 40), box.y + box.height / 2))
-            return { focused: false, covered: true, value: valueOf(element) };
-        field.focus({ preventScroll: true });
+        field.focus({ preventScroll: true }); // closes the calendar of the field before, where one lies over this
         field.select?.();
-        return { focused: field.getRootNode().activeElement === field, covered: false, value: valueOf(element) };
+        const box = boxOf(field);
+        const covered = !free(field, box.x + Math.min(box.width / 2, 40), box.y + box.height / 2);
+        return { focused: field.getRootNode().activeElement === field, covered, value: valueOf(element) };
     }
 
     function leave() {
