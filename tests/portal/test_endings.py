@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from kiosk.clock import Clock
 from kiosk.filing.messages import Alive, Attachment, Draft, Failed, Leave, Left, PortalVisit
 from tests.portal import walks
 from tests.portal.conftest import Start
@@ -72,7 +73,7 @@ def holds_the_person(path: Path) -> bool:
 def test_nothing_of_the_person_is_in_a_file_and_no_process_is_left(
     portals: Portals, start: Start, home: Home, visit: PortalVisit
 ) -> None:
-    mark = time.time() - 1
+    mark = Clock().seconds() - 1
     started, person = begin(portals, start, visit)
     walks.to_the_form(person, portals)
     person.press("Điền giúp tôi", 60)
