@@ -96,7 +96,7 @@ def test_the_whole_way_by_commands(server: postgres.Server, desk: Path) -> None:
     works("counts", "hours", "--day", "2026-11-01", "--volunteers", "1", "--hours", "1")
     refused = run("counts", "send", "--attempts", "1")
     assert refused.exit_code == 1
-    assert "the rest waits" in refused.output
+    assert "The rest waits" in refused.output
     assert "not enrolled, or revoked" in run("province", "import-sheet", desk / "photo.png", *dsn).output
 
 
@@ -121,4 +121,4 @@ def test_a_wrong_order_is_answered_in_words(
 def test_a_database_that_is_not_there_is_named(desk: Path) -> None:
     result = run("province", "revoke", PC, "--dsn", "host=/nowhere dbname=counts user=postgres")
     assert result.exit_code == 1
-    assert result.output.startswith("Error: database: ")
+    assert result.output.startswith("database: ")

@@ -90,4 +90,4 @@ def test_the_command_prints_any_code_of_an_imported_catalogue(
     assert made.exit_code == 0, made.output
     assert "Cấp phép nuôi chim cảnh" in text_of(out.read_bytes())
     unknown = CliRunner().invoke(print_command, ["name", "9.999999", "--out", str(out)], obj=CLOCK)
-    assert "no procedure '9.999999'" in unknown.output
+    assert "There is no procedure with the code “9.999999”" in unknown.output

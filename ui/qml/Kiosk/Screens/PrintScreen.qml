@@ -10,6 +10,7 @@ VisitScreen {
     readonly property var paperNames: ({
         [Printed.Paper.DECLARATION]: qsTr("Tờ khai"),
         [Printed.Paper.LEAFLET]: qsTr("Giấy hướng dẫn"),
+        [Printed.Paper.NAME]: qsTr("Giấy hướng dẫn"),
         [Printed.Paper.SLIP]: qsTr("Phiếu chuyển quầy"),
         [Printed.Paper.SCAN]: qsTr("Bản quét"),
         [Printed.Paper.RECEIPT]: qsTr("Giấy báo đã đọc")
