@@ -105,6 +105,9 @@ FILTERS: dict[str, Callable[[str], str]] = {
 }
 
 
+_LEADS_ON = ",;"
+
+
 def names_in(text: str) -> frozenset[str]:
     """Every name a wording uses, with its `@` or `#`."""
     return frozenset(match[1] for match in _SLOT.finditer(text))
@@ -116,7 +119,8 @@ def filters_in(text: str) -> frozenset[str]:
 
 
 def render(text: str, lookup: Lookup) -> str:
-    """The wording with values put in; "" when it has placeholders and all are empty."""
+    """The wording with values put in; "" when it has placeholders and all are empty. A comma that led on from a value
+    that is missing goes with it."""
     written: list[str] = []
     has_slot = has_value = False
     for optional, pieces in _taken_apart(text):
@@ -125,7 +129,8 @@ def render(text: str, lookup: Lookup) -> str:
         has_slot, has_value = has_slot or bool(slots), has_value or any(slots)
         if not optional or all(slots):
             written += values
-    return "" if has_slot and not has_value else "".join(written).strip()
+    said = "" if has_slot and not has_value else "".join(written).strip()
+    return said if text[:1] in _LEADS_ON else said.lstrip(f"{_LEADS_ON} ")
 
 
 _Slot = tuple[str, tuple[str, ...]]

@@ -51,3 +51,15 @@ def test_a_wording_is_filled(text: str, expected: str) -> None:
 def test_names_and_filters_of_a_wording_are_known_before_it_is_filled() -> None:
     assert names_in("{a|upper} [{@commune|place|low}] {#}") == {"a", "@commune", "#"}
     assert filters_in("{a|upper} [{@commune|place|low}]") == {"upper", "place", "low"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{trong}[, cấp ngày {ngay}][, nơi cấp: {trong}]", "cấp ngày 05/11/2026"),
+        ("[{trong}][; {trong}][, {ngay}]", "05/11/2026"),
+        (", cấp ngày {ngay}", ", cấp ngày 05/11/2026"),
+    ],
+)
+def test_a_comma_goes_with_the_value_before_it_that_is_missing(text: str, expected: str) -> None:
+    assert said(text) == expected
