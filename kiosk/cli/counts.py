@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 
 from kiosk import paths
-from kiosk.cli.faults import refused, wrong_use
+from kiosk.cli.faults import CommandFault, for_staff, refused, wrong_use
 from kiosk.cli.handed_in import given_clock
-from kiosk.cli.help import SpokenGroup
+from kiosk.cli.help import SpokenGroup, in_languages
 from kiosk.clock import Clock
 from kiosk.content.fact import earliest_day
 from kiosk.content.pack import Pack
@@ -26,8 +26,8 @@ from kiosk.counts.events import EventKind
 from kiosk.counts.outbox import Outbox
 from kiosk.counts.sheet_code import SheetError
 from kiosk.counts.store import CountStore
-from kiosk.errors import KioskError, failure_book
-from kiosk.i18n import BOTH, counted
+from kiosk.errors import KioskError
+from kiosk.i18n import counted
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.station.content import shipped_content, station_pack
@@ -59,9 +59,7 @@ def open_store(clock: Clock) -> CountStore:
 def _demand_a_day(store: CountStore) -> None:
     """What is final or typed belongs to a day, so the clock must tell one that can be."""
     if store.clock_is_wrong():
-        failure = failure_book()["doctor.clock-wrong"]
-        said = (f"{failure.title.say(one)} {failure.staff.say(one)}" for one in BOTH)
-        raise click.ClickException("\n".join(said))
+        raise CommandFault("\n".join(in_languages(for_staff("doctor.clock-wrong"), None)))
 
 
 @contextmanager

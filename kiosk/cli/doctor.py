@@ -17,7 +17,7 @@ from kiosk.cli.help import SpokenGroup
 from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.doctor.card import LadderResult, RungResult, RungState, climb
-from kiosk.errors import KioskError, failure_book
+from kiosk.errors import failure_book
 from kiosk.i18n import Language, Text
 from kiosk.identification import (
     Rung,
@@ -83,11 +83,8 @@ def paper(clock: Clock, *, scan_only: bool, lang: Language, as_json: bool) -> No
     from kiosk.settings import read_settings
     from kiosk.station.devices import printer, scanner
 
-    try:
-        settings = read_settings()
-        device, page_scanner = printer(settings.devices.printer), scanner(settings.devices.scanner)
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+    settings = read_settings()
+    device, page_scanner = printer(settings.devices.printer), scanner(settings.devices.scanner)
     said = (lambda _: None) if as_json else click.echo
     loop = PaperLoop(device, page_scanner, settings.kiosk.commune.station, clock.today(), said)
     deadline = settings.devices.printer.deadline

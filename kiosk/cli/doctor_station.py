@@ -14,7 +14,7 @@ from kiosk.clock import Clock
 from kiosk.doctor.examination import NAMES, ServiceState, examine, overall
 from kiosk.documents import Typesetter
 from kiosk.documents.readiness import STATES, readiness_sheet
-from kiosk.errors import Failure, KioskError, failure_book
+from kiosk.errors import Failure, failure_book
 from kiosk.i18n import Language, Text
 from kiosk.settings import read_settings
 from kiosk.staff.papers import readiness_line
@@ -25,10 +25,7 @@ _MARKS = {Readiness.READY: "âœ“", Readiness.ATTENTION: "!", Readiness.BROKEN: "â
 
 def examine_station(clock: Clock, *, language: Language, as_json: bool, report: Path | None) -> int:
     """Run every check and tell; 1 when something is broken, else 0."""
-    try:
-        settings = read_settings()
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+    settings = read_settings()
     failures = failure_book()
     findings: list[ServiceState] = []
     for finding in examine(checks_of(settings, paths.state(), clock)):

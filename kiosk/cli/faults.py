@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 import traceback
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from kiosk import disk, logs
-from kiosk.cli.help import SpokenUsageError, chosen_language
+from kiosk.cli.help import SpokenUsageError, chosen_language, in_languages
 from kiosk.cli.spoken import in_one_or_both
 from kiosk.errors import KioskError, failure_book
-from kiosk.i18n import BOTH, Language, Text
+from kiosk.i18n import Language, Text, joined
 
 FORESEEN = (KioskError, OSError, sqlite3.Error)
 """What `told` has words for."""
@@ -49,31 +48,29 @@ class CommandFault(click.ClickException):
 
 def refused(vi: str, en: str, /, **gaps: object) -> CommandFault:
     """What cannot be done, in the language chosen or in both."""
-    return CommandFault(_said(vi, en, gaps))
+    language = chosen_language(click.get_current_context(silent=True))
+    return CommandFault("\n".join(in_languages(Text(vi, en).filled(**gaps), language)))
 
 
 def wrong_use(vi: str, en: str, /, **gaps: object) -> SpokenUsageError:
     """What was typed cannot be meant; ends with 2."""
-    return SpokenUsageError(Text(vi, en).filled(**{name: str(value) for name, value in gaps.items()}))
+    return SpokenUsageError(Text(vi, en).filled(**gaps))
 
 
-def _said(vi: str, en: str, gaps: Mapping[str, object]) -> str:
-    text = Text(vi, en).filled(**{name: str(value) for name, value in gaps.items()})
-    language = chosen_language(click.get_current_context(silent=True))
-    return text.say(language) if language else f"{text.vi}\n{text.en}"
+def for_staff(code: str) -> Text:
+    """What the failure book says to the staff about a failure."""
+    failure = failure_book()[code]
+    return joined(" ", (failure.title, failure.staff))
 
 
 def told(fault: BaseException, language: Language | None = None) -> str:
     """The sentence about a fault of `FORESEEN`, or about a command that failed on a full disk."""
     if disk.says_full(fault):
-        failure = failure_book()[disk.CODE]
-        return "\n".join(f"{failure.title.say(one)} {failure.staff.say(one)}" for one in _both(language))
+        return "\n".join(in_languages(for_staff(disk.CODE), language))
     if isinstance(fault, OSError) and fault.filename is not None:
         said = next((text for kind, text in _BY_KIND if isinstance(fault, kind)), _OTHER)
-        return "\n".join(
-            said.filled(path=str(fault.filename), reason=fault.strerror or type(fault).__name__).say(one)
-            for one in _both(language)
-        )
+        filled = said.filled(path=fault.filename, reason=fault.strerror or type(fault).__name__)
+        return "\n".join(in_languages(filled, language))
     return fault.format_message() if isinstance(fault, click.ClickException) else str(fault) or type(fault).__name__
 
 
@@ -83,7 +80,3 @@ def tell_unexpected(kind: type[BaseException], error: BaseException, trace: obje
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     click.echo(in_one_or_both(_UNEXPECTED.filled(kind=kind.__name__, where=where), None), err=True)
-
-
-def _both(language: Language | None) -> tuple[Language, ...]:
-    return (language,) if language else BOTH

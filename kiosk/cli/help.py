@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from kiosk.cli.help_words import FRAME, VIETNAMESE
-from kiosk.i18n import Language, Text
+from kiosk.i18n import BOTH, Language, Text
 
 _LANGUAGE = "kiosk.language"
 _WHOLE = 1000
@@ -29,6 +29,11 @@ def chosen_language(context: click.Context | None) -> Language | None:
     """The language chosen before the command's name, or None."""
     chosen = context.meta.get(_LANGUAGE) if context else None
     return chosen if isinstance(chosen, Language) else None
+
+
+def in_languages(text: Text, language: Language | None) -> list[str]:
+    """The text in the language, or in the two that every text has: a line each."""
+    return [text.say(one) for one in ((language,) if language else BOTH)]
 
 
 class _SpokenFormatter(click.HelpFormatter):
@@ -125,9 +130,8 @@ class SpokenUsageError(click.UsageError):
 
     def show(self, file: Any = None) -> None:
         """Write it to standard error."""
-        language, path = chosen_language(self.ctx), self.ctx.command_path if self.ctx else "kiosk-dvc"
-        told = (self.said.say(language),) if language else (self.said.vi, self.said.en)
-        for line in (*told, f"{path} --help"):
+        path = self.ctx.command_path if self.ctx else "kiosk-dvc"
+        for line in (*in_languages(self.said, chosen_language(self.ctx)), f"{path} --help"):
             click.echo(line, file=file, err=file is None)
 
 

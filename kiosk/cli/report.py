@@ -17,7 +17,6 @@ from kiosk.counts import report_table
 from kiosk.counts.period import Period
 from kiosk.counts.report import Report
 from kiosk.counts.station_report import station_report
-from kiosk.errors import KioskError
 from kiosk.i18n import Language
 from kiosk.settings import CommuneSettings
 
@@ -113,7 +112,4 @@ def _content(report: Report, commune: CommuneSettings, form: str, language: Lang
     from kiosk.documents.report import report_paper
     from kiosk.documents.typesetter import Typesetter
 
-    try:
-        return report_paper(Typesetter(), report, commune, language=language).pdf
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+    return report_paper(Typesetter(), report, commune, language=language).pdf

@@ -18,7 +18,7 @@ from kiosk.cli.handed_in import clock_of, device_of, given_clock
 from kiosk.cli.help import SpokenGroup
 from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
-from kiosk.errors import KioskError, failure_book
+from kiosk.errors import failure_book
 from kiosk.i18n import Language, Text
 from kiosk.scanning.lease import LeaseFile, Leases
 from kiosk.scanning.lease_line import LONGEST_LINE, answer
@@ -46,7 +46,7 @@ def command() -> None:
 @click.pass_context
 def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: Language) -> None:
     """Scan, straighten and judge, and write one PDF under the portal's limit."""
-    settings, language = _settings(), lang
+    settings, language = read_settings(), lang
     scanner = StationScanner(
         _scanner(context, settings), _leases(settings, clock_of(context)), settings.kiosk.commune.station
     )
@@ -69,7 +69,7 @@ def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: La
 @click.pass_context
 def scan_status(context: click.Context, lang: Language, as_json: bool) -> None:
     """Readiness, model and sources of the scanner in `devices.toml`; `--json` for programs."""
-    status = _scanner(context, _settings()).status()
+    status = _scanner(context, read_settings()).status()
     code = status.trouble.code if status.trouble else None
     sources = sorted(source.value for source in status.sources)
     if as_json:
@@ -85,7 +85,7 @@ def scan_status(context: click.Context, lang: Language, as_json: bool) -> None:
 @given_clock
 def scan_lease(clock: Clock) -> None:
     """Answer one question about the shared scanner on standard input; started by a systemd socket."""
-    address = _settings().devices.scanner.lease
+    address = read_settings().devices.scanner.lease
     kept = Path(address)
     if not kept.is_absolute():
         raise click.ClickException("devices.toml: scanner.lease: expected a file's full path on this PC")
@@ -101,26 +101,13 @@ def _scanner(context: click.Context, settings: Settings) -> Scanner:
         return handed_in
     from kiosk.station.devices import scanner
 
-    try:
-        return scanner(settings.devices.scanner)
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+    return scanner(settings.devices.scanner)
 
 
 def _leases(settings: Settings, clock: Clock) -> Leases:
     from kiosk.station.devices import leases
 
-    try:
-        return leases(settings.devices.scanner.lease, clock)
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
-
-
-def _settings() -> Settings:
-    try:
-        return read_settings()
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+    return leases(settings.devices.scanner.lease, clock)
 
 
 def _tell(page: JudgedPage, language: Language) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from kiosk import paths
-from kiosk.cli.help import choose_language, chosen_language
+from kiosk.cli.help import choose_language, chosen_language, in_languages
 from kiosk.content.languages import known_languages
 from kiosk.i18n import BOTH, Language, Text
 from kiosk.station.content import station_pack
@@ -93,4 +93,4 @@ def paper_languages(name: str = "--language") -> Decorator:
 
 def in_one_or_both(text: Text, language: Language | None) -> str:
     """The text in the language, or in the two that every text has."""
-    return text.say(language) if language else " / ".join(text.say(one) for one in BOTH)
+    return " / ".join(in_languages(text, language))

@@ -34,7 +34,6 @@ from kiosk.content.updates.errors import NoAuthorityError
 from kiosk.content.updates.program import Fetched, fetch_program
 from kiosk.content.updates.trusted_source import read_authority
 from kiosk.content.updates.updating import NotUpdated, Outcome, update
-from kiosk.errors import KioskError
 from kiosk.i18n import Language
 from kiosk.settings import Settings, read_settings
 
@@ -56,7 +55,7 @@ def command() -> None:
 @given_clock
 def now(clock: Clock, place: str | None, again: bool, lang: Language, as_json: bool) -> None:
     """Look, fetch, verify, unpack, try, and only then switch. The old content stays in every other case."""
-    settings = _settings()
+    settings = read_settings()
     source = place or settings.kiosk.updates.source
     if not source:
         click.echo(json.dumps({"outcome": "no-source"}) if as_json else NO_SOURCE.say(lang))
@@ -97,7 +96,7 @@ def _root() -> bytes:
 @language_option()
 def program(place: str | None, into: Path, lang: Language) -> None:
     """Fetch and verify the newest program package; the technician installs it."""
-    source, said = place or _settings().kiosk.updates.source, lang
+    source, said = place or read_settings().kiosk.updates.source, lang
     if not source:
         click.echo(NO_SOURCE.say(said))
         return
@@ -121,7 +120,7 @@ def status(clock: Clock, lang: Language, as_json: bool) -> None:
     place = current_pack(paths.state(), _shipped())
     version, age = _version(place), update_age(paths.state(), clock.utc())
     if as_json:
-        source = _settings().kiosk.updates.source
+        source = read_settings().kiosk.updates.source
         values = {
             "version": str(version) if version else None,
             "place": str(place),
@@ -143,10 +142,3 @@ def _version(pack: Path) -> PackVersion | None:
         return version_of(pack)
     except ContentError:
         return None
-
-
-def _settings() -> Settings:
-    try:
-        return read_settings()
-    except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
