@@ -37,5 +37,10 @@ PROGRAMS = {
     ),
     **dict.fromkeys(("setpriv", "getent"), ESSENTIAL),
 }
-OPTIONAL = {"udisksctl": "udisks2"}
+OPTIONAL = {
+    "udisksctl": "udisks2",
+    # at the province's server only, which brings them with its PostgreSQL
+    **dict.fromkeys(("pg_lsclusters", "pg_ctlcluster"), "postgresql-common"),
+    "psql": "postgresql-client-common",
+}
 """Tried where it happens to be there; the kiosk does without."""

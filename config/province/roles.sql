@@ -1,4 +1,4 @@
--- Who may do what. Run by `kiosk province init` after schema.sql, as the database's superuser, in the database itself.
+-- Who may do what. Run by `kiosk province set-up` after schema.sql, as the database's superuser, in the database itself.
 --   counts_pc      the group of all PCs: INSERT of four columns, nothing else; never reads, changes or deletes
 --   counts_reader  reports: SELECT on the tables, nothing else
 -- Each PC is a login role of its own (`kiosk province enrol`), a member of counts_pc, known by its certificate only.

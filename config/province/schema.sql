@@ -1,4 +1,4 @@
--- The province's tables for the day totals of its stations (PostgreSQL 15). Run by `kiosk province init`, as the
+-- The province's tables for the day totals of its stations (PostgreSQL 15). Run by `kiosk province set-up`, as the
 -- database's superuser; running it again changes nothing. The nation's copy uses the same file.
 
 CREATE SCHEMA IF NOT EXISTS counts;

@@ -1,5 +1,5 @@
 -- Province -> nation by PostgreSQL's own logical replication; no program of ours runs in between.
--- 1. At the nation: `kiosk province init` makes the same tables and catalogue (it publishes nothing further).
+-- 1. At the nation: `kiosk province set-up` makes the same tables and catalogue (it publishes nothing further).
 -- 2. At each province, as superuser in the database `counts`, run this file once.
 -- 3. Give counts_nation a certificate of the province's authority (`kiosk province reader counts_nation`).
 -- 4. At the nation, run from-provinces.sql with the province's address.

@@ -15,7 +15,7 @@ import click
 from kiosk import paths
 from kiosk.cli.faults import CommandFault, for_staff, refused, wrong_use
 from kiosk.cli.handed_in import given_clock
-from kiosk.cli.help import SpokenGroup, in_languages
+from kiosk.cli.help import SpokenGroup, chosen_language, in_languages
 from kiosk.clock import Clock
 from kiosk.content.fact import earliest_day
 from kiosk.content.pack import Pack
@@ -26,7 +26,7 @@ from kiosk.counts.events import EventKind
 from kiosk.counts.outbox import Outbox
 from kiosk.counts.sheet_code import SheetError
 from kiosk.counts.store import CountStore
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, failure_book
 from kiosk.i18n import counted
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import KioskSettings, read_settings
@@ -206,14 +206,17 @@ def _print_sheet(store: CountStore, day: date) -> None:
 @command.command
 @click.option("--attempts", default=6, show_default=True, help="Connections in a row that may fail.")
 @click.option("--again", is_flag=True, help="Also what the province refused before.")
+@click.option("--if-set", is_flag=True, help="For the timer: nothing to do, and no fault, where no host is set.")
 @given_clock
-def send(clock: Clock, attempts: int, again: bool) -> None:
+def send(clock: Clock, attempts: int, again: bool, if_set: bool) -> None:
     """Send closed days to the province's PostgreSQL."""
     from kiosk.counts.drain import drain
     from kiosk.counts.uplink import Identity, Uplink
 
     settings = settings_of()
     where, keys = settings.province, _keys()
+    if not where.host and if_set:
+        return
     if not where.host:
         raise refused(
             "kiosk.toml: province.host còn trống. Dùng USB hoặc phiếu ngày.",
@@ -231,6 +234,10 @@ def send(clock: Clock, attempts: int, again: bool) -> None:
 
 def _told(done: Drained) -> None:
     click.echo(f"{counted(done.sent, 'row')} sent, {done.set_aside} set aside")
+    if done.fault in failure_book():
+        raise CommandFault(
+            "\n".join(in_languages(for_staff(done.fault), chosen_language(click.get_current_context())))
+        )
     if done.fault:
         raise refused(
             "Dừng: {fault}. Phần còn lại chờ lần sau.",

@@ -173,6 +173,9 @@ VIETNAMESE: Final = {
     "Send closed days to the province's PostgreSQL.": "Gửi các ngày đã khoá sổ về PostgreSQL của tỉnh.",
     "Connections in a row that may fail.": "Số lần kết nối hỏng liên tiếp thì thôi.",
     "Also what the province refused before.": "Gửi lại cả những gì tỉnh đã từ chối.",
+    "For the timer: nothing to do, and no fault, where no host is set.": (
+        "Dành cho hẹn giờ: chưa đặt host thì không làm gì, cũng không báo lỗi."
+    ),
     "The day sheet of a closed day, with its signed code, as PDF.": (
         "Phiếu ngày của một ngày đã khoá sổ, có mã ký, dạng PDF."
     ),
@@ -225,6 +228,15 @@ VIETNAMESE: Final = {
         "Cấp vai trò đăng nhập và chứng thư cho máy PC (ví dụ pc-17842-may-1), từ tệp xin của máy."
     ),
     "The database, in libpq's words.": "Cơ sở dữ liệu, ghi theo kiểu libpq.",
+    "Make Debian's PostgreSQL of this computer the province's: settings, certificates, database, roles, timer.": (
+        "Biến PostgreSQL của máy này thành máy chủ của tỉnh: thiết lập, chứng thư, cơ sở dữ liệu, quyền, hẹn giờ."
+    ),
+    "Debian's name of the PostgreSQL, like 15/main; else the only one.": (
+        "Tên PostgreSQL theo Debian, như 15/main; bỏ trống: cái duy nhất có trên máy."
+    ),
+    "Tables, roles and catalogue only, on a server that somebody else sets up; the authority if there is none.": (
+        "Chỉ bảng, quyền và danh mục, ở máy chủ do người khác thiết lập; tạo nơi cấp chứng thư nếu chưa có."
+    ),
     "Folder of the province's authority.": "Thư mục của nơi cấp chứng thư của tỉnh.",
     "The reply to carry back.": "Tệp trả lời, mang về máy.",
     "Maker and model of its card reader.": "Hãng và kiểu máy đọc thẻ.",
@@ -238,9 +250,6 @@ VIETNAMESE: Final = {
     ),
     "Load signed files of offline PCs; an altered one, or one loaded before, is refused.": (
         "Nạp tệp có ký của các máy không có mạng; tệp bị sửa hoặc đã nạp thì từ chối."
-    ),
-    "Tables, roles and catalogue; the authority and the server's certificate when there is none yet.": (
-        "Tạo bảng, vai trò, danh mục; chưa có thì tạo cả nơi cấp chứng thư và chứng thư của máy chủ."
     ),
     "Name or address the PCs know the server by.": "Tên hoặc địa chỉ mà các máy dùng để gọi máy chủ.",
     "A certificate for NAME, a role that reads (a member of counts_reader, or counts_nation).": (

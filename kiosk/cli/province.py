@@ -5,10 +5,7 @@ Runs at the province, over libpq's own words for the database (`--dsn`, else PGH
 
 from __future__ import annotations
 
-import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -18,39 +15,23 @@ import msgspec
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
+from kiosk.cli.province_options import FAULTS, ca_option, database_of, dsn_option
+from kiosk.cli.province_set_up import init, set_up
 from kiosk.cli.report import deliver, period_of, report_options
 from kiosk.clock import Clock
 from kiosk.countable import read_countable
-from kiosk.counts import authority, province, province_report
+from kiosk.counts import authority, authority_folder, province, province_report
 from kiosk.counts.province_import import Imported, import_sheet, import_stick
-from kiosk.counts.sheet_code import SheetError, read_codes
+from kiosk.counts.sheet_code import read_codes
 from kiosk.counts.sheet_photo import codes_in
 from kiosk.counts.stick import StickFileError, read_stick
-from kiosk.errors import KioskError
 from kiosk.forms.places import read_places
 from kiosk.i18n import Language, Text, alike
 from kiosk.settings import CommuneSettings, read_settings
 from kiosk.station.content import station_pack
 
-dsn_option = click.option("--dsn", default="dbname=counts", show_default=True, help="The database, in libpq's words.")
-ca_option = click.option(
-    "--ca",
-    required=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder of the province's authority.",
-)
 LARGEST_STICK_FILE = 64_000_000
 """Bytes: a thousand days of a PC that counts everything there is."""
-FAULTS = (KioskError, SheetError, StickFileError, OSError, ValueError)
-
-
-@contextmanager
-def _database(dsn: str) -> Iterator[province.Database]:
-    try:
-        with province.opened(dsn) as database:
-            yield database
-    except FAULTS as fault:
-        raise click.ClickException(str(fault)) from fault
 
 
 @click.group(cls=SpokenGroup)
@@ -58,43 +39,8 @@ def command() -> None:
     """The province's side of the counts."""
 
 
-@command.command
-@dsn_option
-@ca_option
-@click.option("--host", "hosts", multiple=True, required=True, help="Name or address the PCs know the server by.")
-@given_clock
-def init(clock: Clock, dsn: str, ca: Path, hosts: tuple[str, ...]) -> None:
-    """Tables, roles and catalogue; the authority and the server's certificate when there is none yet."""
-    pack = station_pack(paths.state())
-    with _database(dsn) as database:
-        pairs = province.prepare(database, read_countable(pack), paths.shipped_config() / "province")
-        click.echo(f"database ready, {pairs} pairs may be counted")
-        _make_authority(ca, hosts, clock.utc())
-    click.echo(f"next: put {ca}/server.crt, server.key and ca.crt into the server's data folder, and the files")
-    click.echo(f"pg_hba.conf, pg_ident.conf and postgresql.conf of {paths.shipped_config() / 'province'} beside them")
-
-
-def _make_authority(ca: Path, hosts: tuple[str, ...], now: datetime) -> None:
-    ca.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if not (ca / "ca.crt").exists():
-        root = authority.new_authority("Counts of the province", now)
-        _keep(ca / "ca.key", authority.key_pem(root.key))
-        _keep(ca / "ca.crt", authority.certificate_pem(root.certificate))
-    if (ca / "server.crt").exists():
-        return
-    root, key = _authority(ca), authority.new_key()
-    _keep(ca / "server.key", authority.key_pem(key))
-    certificate = authority.server_certificate(root, key.public_key(), hosts, now)
-    _keep(ca / "server.crt", authority.certificate_pem(certificate))
-
-
-def _keep(path: Path, content: bytes) -> None:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(content)
-
-
-def _authority(ca: Path) -> authority.CertificateAuthority:
-    return authority.read_authority((ca / "ca.crt").read_bytes(), (ca / "ca.key").read_bytes())
+command.add_command(set_up)
+command.add_command(init)
 
 
 @command.command
@@ -119,8 +65,10 @@ def enrol(
 ) -> None:
     """A login role and a certificate for PC (like pc-17842-may-1) from its request file."""
     models = province.Models(card_reader=card_reader, printer=printer, scanner=scanner)
-    with _database(dsn) as database:
-        out.write_bytes(province.enrol(database, _authority(ca), request.read_bytes(), pc, models, clock.utc()))
+    with database_of(dsn) as database:
+        out.write_bytes(
+            province.enrol(database, authority_folder.read(ca), request.read_bytes(), pc, models, clock.utc())
+        )
     click.echo(f"{pc} is enrolled; carry {out} back to it")
 
 
@@ -129,7 +77,7 @@ def enrol(
 @dsn_option
 def revoke(pc: str, dsn: str) -> None:
     """Shut PC out at once: login, open connections, signature. What it sent stays."""
-    with _database(dsn) as database:
+    with database_of(dsn) as database:
         province.revoke(database, pc)
     click.echo(f"{pc} is shut out")
 
@@ -141,7 +89,7 @@ def revoke(pc: str, dsn: str) -> None:
 @dsn_option
 def remove_rows(pc: str, first: datetime, last: datetime, dsn: str) -> None:
     """Take out what PC sent for these days, as after a theft of its key. Cannot be undone."""
-    with _database(dsn) as database:
+    with database_of(dsn) as database:
         removed = province.remove_rows(database, pc, first.date(), last.date())
     click.echo(f"{removed} rows of {pc} are taken out; where a copy goes to the nation, take them out there too")
 
@@ -150,7 +98,7 @@ def remove_rows(pc: str, first: datetime, last: datetime, dsn: str) -> None:
 @dsn_option
 def tidy(dsn: str) -> None:
     """Put back the PCs' settings and cut off who stays too long; for a timer, every minute."""
-    with _database(dsn) as database:
+    with database_of(dsn) as database:
         cut = province.tidy(database)
     if cut:
         click.echo(f"{cut} connections cut off")
@@ -165,10 +113,10 @@ def reader(clock: Clock, name: str, ca: Path, out: Path) -> None:
     """A certificate for NAME, a role that reads (a member of counts_reader, or counts_nation)."""
     try:
         out.mkdir(parents=True, exist_ok=True, mode=0o700)
-        root, key = _authority(ca), authority.new_key()
-        _keep(out / f"{name}.key", authority.key_pem(key))
+        root, key = authority_folder.read(ca), authority.new_key()
+        authority_folder.keep(out / f"{name}.key", authority.key_pem(key))
         made = authority.client_certificate(root, key.public_key(), name, clock.utc())
-        _keep(out / f"{name}.crt", authority.certificate_pem(made))
+        authority_folder.keep(out / f"{name}.crt", authority.certificate_pem(made))
     except FAULTS as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"{out}/{name}.crt")
@@ -202,7 +150,7 @@ def _is_stick(given: str) -> bool:
 def load_sticks(files: tuple[Path, ...], dsn: str) -> None:
     """Load signed files of offline PCs; an altered one, or one loaded before, is refused."""
     for file in files:
-        with _database(dsn) as database:
+        with database_of(dsn) as database:
             _told(file.name, import_stick(database, read_stick(_content(file))))
 
 
@@ -211,7 +159,7 @@ def load_sticks(files: tuple[Path, ...], dsn: str) -> None:
 @dsn_option
 def load_sheet(given: tuple[str, ...], dsn: str) -> None:
     """GIVEN: photos of one day sheet, or the texts of its codes. What is known already is passed over."""
-    with _database(dsn) as database:
+    with database_of(dsn) as database:
         texts = [text for one in given for text in ([one] if one.startswith("DVC1/") else codes_in(Path(one)))]
         sheet = read_codes(texts)
         _told(f"{sheet.pc_id} {sheet.day}", import_sheet(database, sheet))
@@ -251,7 +199,7 @@ def report(
     troubles: bool,
 ) -> None:
     """The report of one commune or of the province, the silent PCs, or device troubles by model."""
-    with _database(dsn) as database:
+    with database_of(dsn) as database:
         if silent:
             for pc in province_report.silent_pcs(database):
                 click.echo(f"{pc.last_day or 'never'!s:<12}{pc.commune}  {pc.pc_id}")

@@ -32,7 +32,7 @@ class Wire(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drained:
-    """What one draining did. `fault` is the SQLSTATE or "no-connection" that ended it, or empty."""
+    """What one draining did. `fault` is the SQLSTATE that ended it, or the code of an `Obstacle`, or empty."""
 
     sent: int
     set_aside: int
@@ -57,7 +57,10 @@ def drain(
     attempts: int = ATTEMPTS,
     batch: int = BATCH,
 ) -> Drained:
-    """Send until nothing waits or `attempts` connections in a row brought nothing. Raises `sqlite3.Error`."""
+    """Send until nothing waits, `attempts` connections in a row brought nothing, or trying again is of no use.
+
+    Raises `sqlite3.Error`.
+    """
     start = now = outbox.state()
     failed, wait, fault = 0, pauses(random), ""
     while failed < attempts and now.waiting:
@@ -67,10 +70,12 @@ def drain(
                 while rows := outbox.take(batch):
                     _send(wire, outbox, rows)
         except UplinkError as broken:
-            fault = broken.sqlstate or "no-connection"
+            fault = broken.sqlstate or broken.obstacle.code
             structlog.get_logger().warning("uplink", code=fault)
+            if not broken.sqlstate and broken.obstacle.lasts:
+                failed = attempts
         now = outbox.state()
-        if now.waiting < before.waiting:
+        if now.waiting < before.waiting and failed < attempts:
             failed, wait = 0, pauses(random)
         if fault:
             failed += 1

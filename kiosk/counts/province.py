@@ -77,6 +77,14 @@ def opened(dsn: str) -> Iterator[psycopg.Connection]:
         raise KioskError(f"{fault.sqlstate or ''} {fault.diag.message_primary or fault}".strip()) from fault
 
 
+def make_database(database: psycopg.Connection, name: str) -> None:
+    """The database of this name, where there is none yet. Raises `psycopg.Error`."""
+    if not database.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,)).fetchone():
+        database.execute(
+            sql.SQL("CREATE DATABASE {} ENCODING 'UTF8' TEMPLATE template0").format(sql.Identifier(name))
+        )
+
+
 def prepare(database: psycopg.Connection, catalogue: CountCatalogue, files: Path) -> int:
     """Tables, roles and the catalogue; running it again brings the catalogue up to date. How many pairs there are.
 

@@ -15,6 +15,7 @@ from typing import Self
 import psycopg
 from psycopg.conninfo import make_conninfo
 
+from kiosk.counts.obstacle import Obstacle, obstacle_in
 from kiosk.counts.totals import Total
 
 INSERT = (
@@ -28,11 +29,13 @@ REFUSED_VALUES = ("22", "23")
 
 
 class UplinkError(Exception):
-    """The province could not be reached or did not answer; `sqlstate` is empty when the wire itself broke."""
+    """The province could not be reached or did not answer; `sqlstate` is empty when no statement was reached, and the
+    obstacle says why."""
 
-    def __init__(self, sqlstate: str) -> None:
-        super().__init__(f"uplink: {sqlstate or 'no connection'}")
+    def __init__(self, sqlstate: str, obstacle: Obstacle = Obstacle.NO_ANSWER) -> None:
+        super().__init__(f"uplink: {sqlstate or obstacle.code}")
         self.sqlstate = sqlstate
+        self.obstacle = obstacle
 
 
 class RowsRefusedError(Exception):
@@ -76,10 +79,12 @@ class Uplink:
     """An open wire. Use as a context manager; raises `UplinkError` when it cannot be opened."""
 
     def __init__(self, identity: Identity) -> None:
+        if not all((identity.folder / name).is_file() for name in ("ca.crt", "pc.crt", "pc.key")):
+            raise UplinkError("", Obstacle.NOT_ENROLLED)
         try:
             self._wire = psycopg.connect(make_conninfo("", **identity.parameters()), autocommit=True)
         except (psycopg.Error, OSError) as fault:
-            raise UplinkError(getattr(fault, "sqlstate", None) or "") from None
+            raise UplinkError(getattr(fault, "sqlstate", None) or "", obstacle_in(str(fault))) from None
 
     def __enter__(self) -> Self:
         return self

@@ -55,7 +55,7 @@ def test_every_entry_is_composed_vietnamese_and_english_and_short(code: str) -> 
 
 
 CODE = re.compile(
-    r"""["']((?:reader|card|printer|scanner|documents|doctor|update|scan|portal)\.[a-z]+(?:-[a-z]+)*)["']"""
+    r"""["']((?:reader|card|printer|scanner|documents|doctor|update|scan|portal|province)\.[a-z]+(?:-[a-z]+)*)["']"""
 )
 NOT_CODES = {"card.json", "scan.pdf", "reader.conf", "scanner.uri"}
 

@@ -26,6 +26,8 @@ STARTS_PROGRAMS = {
     "devices/scanner/sane.py": "scanimage; options only",
     "devices/scanner/sane_process.py": "scanimage; the page comes by pipe",
     "devices/stick/mounted.py": "systemctl, udisksctl and umount; the name of a device",
+    "kiosk/counts/debian_cluster.py": "Debian's commands for a cluster, at the province; the cluster's name",
+    "kiosk/counts/tidy_timer.py": "systemctl, at the province's server; the name of its own unit",
     "ui/program/freed_memory.py": "itself, with the words it was begun with",
     "ui/visit/portal_line.py": "the portal's program; hosts of the content, the person goes by standard input",
     "ui/window/fixed_words.py": "pyside6-lrelease; files of fixed words, for the made-up language of the audit",

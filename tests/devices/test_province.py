@@ -138,7 +138,7 @@ def test_a_server_that_crashed_is_tried_again_and_nothing_is_lost_or_doubled(
 def test_a_province_that_stays_away_leaves_everything_in_the_outbox(tmp_path: Path, server: postgres.Server) -> None:
     identity = server.enrol(PC, tmp_path / "province")
     store = a_day(tmp_path)
-    assert drained(store, replace(identity, port=1), attempts=2) == (0, 0, "no-connection")
+    assert drained(store, replace(identity, port=1), attempts=2) == (0, 0, "province.no-answer")
     assert Outbox(store.connection).state().waiting == 4
     store.close()
 

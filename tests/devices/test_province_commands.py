@@ -51,7 +51,7 @@ def works(*arguments: str | Path) -> str:
 
 def test_the_whole_way_by_commands(server: postgres.Server, desk: Path) -> None:
     dsn = ("--dsn", server.dsn())
-    assert "database ready" in works("province", "init", *dsn, "--ca", desk / "ca", "--host", "127.0.0.1")
+    assert "pairs may be counted" in works("province", "init", *dsn, "--ca", desk / "ca", "--host", "127.0.0.1")
     works("counts", "enrol-request", "--out", desk / "request")
     enrol = (
         "province",
@@ -96,7 +96,7 @@ def test_the_whole_way_by_commands(server: postgres.Server, desk: Path) -> None:
     works("counts", "hours", "--day", "2026-11-01", "--volunteers", "1", "--hours", "1")
     refused = run("counts", "send", "--attempts", "1")
     assert refused.exit_code == 1
-    assert "The rest waits" in refused.output
+    assert "has shut this PC out" in refused.output
     assert "not enrolled, or revoked" in run("province", "import-sheet", desk / "photo.png", *dsn).output
 
 

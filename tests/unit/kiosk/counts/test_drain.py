@@ -80,7 +80,7 @@ def test_a_wire_that_never_works_gives_up_and_keeps_everything(store: CountStore
     wire = Wire(breaks=list(range(1, 9)))
     naps: list[float] = []
     done = drain(Outbox(store.connection), wire.connect, sleep=naps.append, random=lambda: 1.0, attempts=4)
-    assert (done.sent, done.fault, naps) == (0, "no-connection", [2.0, 4.0, 8.0])
+    assert (done.sent, done.fault, naps) == (0, "province.no-answer", [2.0, 4.0, 8.0])
     assert Outbox(store.connection).state().waiting == 5
 
 

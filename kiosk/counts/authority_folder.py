@@ -1,0 +1,62 @@
+"""The province's own authority in a folder: `ca.crt`, `ca.key`, `server.crt`, `server.key`, for its owner alone.
+
+Made once; running it again keeps the authority and makes a new server certificate only where the names changed or the
+old one ends within `RENEWED_BEFORE`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from cryptography import x509
+
+from kiosk.counts import authority
+from kiosk.counts.authority import CertificateAuthority
+from kiosk.errors import KioskError
+
+RENEWED_BEFORE = timedelta(days=90)
+
+
+def make(folder: Path, hosts: Sequence[str], now: datetime) -> None:
+    """The authority when there is none, and a certificate of the server for these names.
+
+    Raises `KioskError` for files that are no certificate or no key, `OSError`.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not (folder / "ca.crt").exists():
+        root = authority.new_authority("Counts of the province", now)
+        keep(folder / "ca.key", authority.key_pem(root.key))
+        keep(folder / "ca.crt", authority.certificate_pem(root.certificate))
+    if (folder / "server.crt").exists() and _serves(folder, hosts, now):
+        return
+    key = authority.new_key()
+    certificate = authority.server_certificate(read(folder), key.public_key(), hosts, now)
+    keep(folder / "server.key", authority.key_pem(key))
+    keep(folder / "server.crt", authority.certificate_pem(certificate))
+
+
+def read(folder: Path) -> CertificateAuthority:
+    """The authority. Raises `KioskError`, `OSError`."""
+    try:
+        return authority.read_authority((folder / "ca.crt").read_bytes(), (folder / "ca.key").read_bytes())
+    except ValueError as fault:
+        raise KioskError(f"{folder}: ca.crt and ca.key are not a certificate and its key") from fault
+
+
+def keep(path: Path, content: bytes) -> None:
+    """A file for its owner alone."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(content)
+
+
+def _serves(folder: Path, hosts: Sequence[str], now: datetime) -> bool:
+    try:
+        held = x509.load_pem_x509_certificate((folder / "server.crt").read_bytes())
+        names = held.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except (ValueError, x509.ExtensionNotFound):
+        return False
+    known = {str(each.value) for each in names}
+    return known == set(hosts) and held.not_valid_after_utc - now > RENEWED_BEFORE
