@@ -17,7 +17,7 @@ from kiosk import paths
 from kiosk.cli.pack_counts import shared_marks
 from kiosk.cli.pack_papers import long_posters, unanswerable
 from kiosk.cli.pack_portals import portal_faults
-from kiosk.content import doubts
+from kiosk.content import doubts, one_province
 from kiosk.content.check import check_file, expired_in
 from kiosk.content.doubts import Doubts, broken_doubts
 from kiosk.content.fault import ContentError
@@ -303,6 +303,9 @@ def _places(pack: Pack, contents: PackContents) -> Iterator[FileFault]:
         yield from (replace(fault, file=f"places/{Path(fault.file).name}") for fault in error.faults)
     else:
         yield from _own(contents, {province.name for province in provinces})
+        if contents.plain is not None:
+            names = {name for each in provinces for name in (each.name, *each.former)}
+            yield from _of_one_province(pack, contents, names, contents.plain.of_one_region)
         said = chain(place_rules.broken_rules(provinces, lists), countries.broken_rules(abroad))
         yield from (fault("places", "", each) for each in said)
 
@@ -311,6 +314,16 @@ def _own(contents: PackContents, provinces: Collection[str]) -> Iterator[FileFau
     for name, procedure in contents.procedures.items():
         for path, said in own_province.broken_rules(procedure, provinces):
             yield fault(f"procedures/{name}.toml", path, said)
+
+
+def _of_one_province(
+    pack: Pack, contents: PackContents, names: Collection[str], regions: Collection[str]
+) -> Iterator[FileFault]:
+    """Of the pack alone: a commune's own folder may speak of its own province."""
+    shipped = read_contents(Pack(pack.root)) if len(pack.layers) > 1 else contents
+    for file, value in shipped.files():
+        for path, said in one_province.broken_rules(value, names, regions):
+            yield fault(file, path, said)
 
 
 def _strangers(pack: Pack) -> Iterator[FileFault]:

@@ -42,6 +42,8 @@ class PlainLanguage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     """What is for the staff and never stands in a text for citizens."""
     says_nothing: tuple[str, ...] = ()
     """Answers to "who may file" that say nothing."""
+    of_one_region: tuple[str, ...] = ()
+    """Words for a part of the country; what is shown everywhere does not say them."""
     glossary: dict[str, tuple[str, ...]] = {}
     """The one word for a thing -> the others, which may stand only beside it or in quotes."""
     english_gloss: dict[str, str] = {}

@@ -15,6 +15,10 @@ BUTTON_TOO_LONG = Text(
 CHECKED_BEFORE_THE_SOURCE = Text(
     "{checked} sớm hơn nguồn, là của {month}", "{checked} lies before the source, which is of {month}"
 )
+COUNCIL_OF_ONE_PROVINCE = Text(
+    "thiếu: mức này do {given} đặt, tỉnh khác có mức khác",
+    "missing: {given} decided this, other provinces decide for themselves",
+)
 DOUBT_MISSING = Text(
     "thiếu: vì sao chưa xác minh, một khóa của {file}", "missing: why it is not confirmed, a key of {file}"
 )
@@ -77,6 +81,14 @@ NO_DRAWING_CALLED = Text("không có hình vẽ nào tên `{given}`", "no drawin
 OFFICE_WORD = Text(
     "từ hành chính “{office_word}”; hãy viết “{instead}”", "office word “{office_word}”; write “{instead}”"
 )
+ONE_PROVINCE_NAMED = Text(
+    "nói tới {given}, mà chỗ này hiện ở mọi tỉnh; việc riêng của tỉnh ghi `province`",
+    "speaks of {given} and is shown in every province; mark what is one province’s own with `province`",
+)
+ONE_REGION_NAMED = Text(
+    "“{given}” chỉ đúng ở một miền, mà chỗ này hiện ở mọi tỉnh",
+    "“{given}” holds in one region only and is shown in every province",
+)
 SAME_GAPS = Text("cần các chỗ trống như lời gốc: {given}", "the same gaps as its text: {given}")
 SECONDS_OF_A_SLIDE = Text(
     "{seconds}, cần từ {shortest_slide} đến {longest_slide}",
@@ -89,6 +101,10 @@ SENTENCES_TOO_LONG = Text(
 SENTENCE_TOO_LONG = Text(
     "một câu có {words} chữ, nhiều nhất {most}: “{sentence}…”",
     "a sentence has {words} words, at most {most}: “{sentence}…”",
+)
+TELEPHONE_OF_ONE_PLACE = Text(
+    "“{given}” là số của một địa phương; xã ghi vào thư mục riêng",
+    "“{given}” is the telephone of one place; it belongs into the commune’s own folder",
 )
 TOO_MANY_GROUPS = Text(
     "{groups} nhóm trong một câu, nhiều nhất {most}; mỗi nhóm viết một dòng",

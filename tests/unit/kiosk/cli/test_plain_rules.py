@@ -4,6 +4,7 @@ measures: `kiosk content check` names the place."""
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from click.testing import CliRunner
 
 from kiosk import paths
 from kiosk.cli.content import command
+from kiosk.cli.pack_check import check_pack
+from kiosk.content.pack import Pack
 from tests.unit.kiosk.cli.whole_pack import FORM, GUIDE, PROCEDURE, write_whole_pack
 
 DAY = "2026-11-23"
@@ -79,6 +82,11 @@ RULES = [
     (PROCEDURE, SUMMARY_EN, 'summary.en = "Note the dossier number."', "a foreigner does not know “dossier”"),
     (PROCEDURE, SUMMARY_EN, 'summary.en = "A level 2 account."', "summary.en: a foreigner does not know “level 2”"),
     (FORM, 'key = "ten"', 'hint = { vi = "Chạm vào ô.", en = "Press." }\nkey = "ten"', "hint.vi: “chạm”"),
+    (PROCEDURE, SUMMARY, 'summary.vi = "Ở Thử, thẻ là 0 đồng."', "summary.vi: speaks of Thử and is shown"),
+    (PROCEDURE, SUMMARY_EN, 'summary.en = "See thu.gov.vn first."', "summary.en: speaks of thu.gov.vn and is shown"),
+    (PROCEDURE, STEP, 'text.vi = "Gọi 0238 384 1234."', "text.vi: “0238 384 1234” is the telephone of one place"),
+    (PROCEDURE, STEP, 'text.vi = "Gọi Điện lực miền Bắc."', "text.vi: “miền bắc” holds in one region only"),
+    (PROCEDURE, 'source = "Thư viện"', 'source = "Nghị quyết 9/NQ-HĐND tỉnh Thử"', "fees[0].province: missing: Thử"),
     (PROCEDURE, 'source = "Thư viện"', 'source = "Thư viện (9/2026)"', "lies before the source, which is of 09/2026"),
 ]  # fmt: skip
 
@@ -98,6 +106,8 @@ FINE = [
     (PROCEDURE, TIMES, 'text.vi = "Theo lịch của kỳ thi"'),
     (PROCEDURE, FEES, 'text.vi = "Hỏi cán bộ mức của tỉnh."'),
     (PROCEDURE, 'source = "Thư viện"', 'source = "Luật Thư viện, hiệu lực 1/3/2027"'),
+    (PROCEDURE, SUMMARY, 'province = "Thử"\nsummary.vi = "Ở Thử, thẻ là 0 đồng."'),
+    (PROCEDURE, STEP, 'text.vi = "Gọi 1900 0368, 1800 1096 hoặc 113."'),
     (PROCEDURE, WHO, f'{WHO}\nstaff_notes = {{ vi = "Cổng ghi 4 ngày, có thể là lỗi.", en = "Perhaps a slip." }}'),
 ]
 
@@ -105,6 +115,13 @@ FINE = [
 @pytest.mark.parametrize(("file", "old", "new"), FINE)
 def test_what_is_quoted_explained_or_for_the_staff_is_no_fault(tmp_path: Path, file: str, old: str, new: str) -> None:
     assert check(pack_with(tmp_path, file, old, new)) == "content is right\n"
+
+
+def test_a_commune_may_speak_of_its_own_province_in_its_own_folder(tmp_path: Path) -> None:
+    pack, own = pack_with(tmp_path / "pack"), tmp_path / "own"
+    (own / PROCEDURE).parent.mkdir(parents=True)
+    (own / PROCEDURE).write_text('summary.vi = "Ở Thử, gọi 0238 384 1234."\nsummary.en = "In Thử."\n', "utf-8")
+    assert check_pack(Pack(pack, overlays=[own]), date.fromisoformat(DAY)).faults == ()
 
 
 def test_a_step_asks_to_press_one_button(tmp_path: Path) -> None:
