@@ -7,13 +7,13 @@ stands is not judged here: the page is read back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections import Counter
 
 from kiosk.filing.control import Control, Field
 from kiosk.filing.matching import choose, choose_control
 from kiosk.filing.messages import ControlKind, Entry
 from kiosk.filing.reading_back import date_parts
+from ui.portal.choosing import Choosing, RowFate
 from ui.portal.frames import Frame
 from ui.portal.page import PortalPage
 from ui.portal.work import PageGoneError, Pause
@@ -21,9 +21,9 @@ from ui.portal.work import PageGoneError, Pause
 MOMENT_MS = 40
 """Between two acts, so that the page's own handlers have run."""
 LOOK_MS = 120
-LIST_MS = 4000
-"""A list that is fetched when it is opened: three seconds are normal on these portals."""
-STILL_LOOKS = 15
+FRAME_MS = 20
+"""About the time of one picture of the page."""
+STILL_LOOKS = 25
 LETTER_BY_LETTER = 1
 BY_SETTER = 2
 
@@ -33,6 +33,8 @@ class Entering:
 
     def __init__(self, page: PortalPage) -> None:
         self.page = page
+        self.without_row: Counter[str] = Counter()
+        """By entry, how often its list had come and held no row for it, since something last changed lists."""
 
     async def enter(self, entry: Entry, field: Field, attempt: int = 0) -> bool:
         """Enter it; False where the field cannot take it or no row means it. `attempt` counts from 0."""
@@ -110,85 +112,46 @@ class Entering:
         return True
 
     async def _tap(self, control: Control) -> bool:
+        """Touch it; whether the finger met it. A page that was just scrolled closes what is opened before it has
+        heard of that, and a frame may still be on its way: what does not stand yet is not touched."""
         frame = self._frame(control)
-        place = await self.page.call(frame, "place", control.index)
-        if place is None or not place["free"]:
-            return False
-        await self.page.tap(frame, place)
-        await Pause(ms=MOMENT_MS)
-        return True
+        before: tuple[float, float] | None = None
+        for _ in range(STILL_LOOKS):
+            place = await self.page.call(frame, "place", control.index)
+            if place is None or not place["free"]:
+                return False
+            point = await self.page.point_of(frame, place)
+            if place["settled"] and (not frame.path or point == before):
+                self.page.tap_at(point)
+                await Pause(ms=MOMENT_MS)
+                return bool(await self.page.call(frame, "touched", control.index))
+            before = point
+            await Pause(ms=FRAME_MS)
+        return False
 
     async def _choose(self, entry: Entry, control: Control, attempt: int) -> bool:
         if control.tag == "select":
-            row = choose(control.options, entry)
-            if row is None:
-                return False
-            told = await self.page.call(self._frame(control), "choose", control.index, row)
-            await Pause(ms=MOMENT_MS)
-            return told is not None
-        await self._close_lists(self._frame(control))
-        if attempt >= BY_SETTER or not await self._tap(control):
-            await self.page.call(self._frame(control), "press", control.index)
-        return await self._choose_open(entry, control)
+            return await self._choose_native(entry, control)
 
-    async def _close_lists(self, frame: Frame) -> None:
-        """The list before fades away, and its rows may bear the same words."""
-        for look in range(STILL_LOOKS):
-            if not (await self.page.call(frame, "openRows"))["rows"]:
-                return
-            if look == STILL_LOOKS // 2:
-                self.page.hands.escape()
-                await self.page.call(frame, "leave")
-            await Pause(ms=2 * MOMENT_MS)
+        async def open_list() -> None:
+            if attempt >= BY_SETTER or not await self._tap(control):
+                await self.page.call(self._frame(control), "press", control.index)
 
-    async def _choose_open(self, entry: Entry, control: Control) -> bool:
-        """Wait for the row that means the value, search for it where the list has a field for that, and touch it."""
-        frame = self._frame(control)
-        searched, waited = False, 0
-        while waited < LIST_MS:
-            opened = await self.page.call(frame, "openRows")
-            row = choose(opened["rows"], entry)
-            if row is not None:
-                return await self._touch_row(frame, row)
-            if not searched and waited >= 6 * LOOK_MS and _may_search(opened):
-                searched = await self.page.call(frame, "search") is not None
-                if searched:
-                    self.page.hands.put(entry.value)
-            await Pause(ms=LOOK_MS)
-            waited += LOOK_MS
-        self.page.hands.escape()
-        await self.page.call(frame, "leave")
-        return False
+        told = await Choosing(self.page).choose(entry, self._frame(control), open_list)
+        if told is RowFate.NO_ROW:
+            self.without_row[entry.id] += 1
+        return told is RowFate.TAKEN
 
-    async def _touch_row(self, frame: Frame, row: int) -> bool:
-        """Once it stands still: lists unfold, and a finger on a moving row meets another."""
-        before: dict[str, Any] | None = None
-        for _ in range(STILL_LOOKS):
-            place = await self.page.call(frame, "placeOfRow", row)
-            if place is not None and place == before and place["free"]:
-                await self.page.tap(frame, place)
-                if await self._is_gone(frame, row):
-                    return True
-            before = place
-            await Pause(ms=2 * MOMENT_MS)
-        await self.page.call(frame, "pressRow", row)
-        return await self._is_gone(frame, row)
-
-    async def _is_gone(self, frame: Frame, row: int) -> bool:
-        """Whether the list has taken the touch: it closes."""
-        for _ in range(STILL_LOOKS // 2):
-            await Pause(ms=2 * MOMENT_MS)
-            if not await self.page.call(frame, "rowStands", row):
-                return True
-        return False
+    async def _choose_native(self, entry: Entry, control: Control) -> bool:
+        row = choose(control.options, entry)
+        if row is None:
+            return False
+        told = await self.page.call(self._frame(control), "choose", control.index, row)
+        await Pause(ms=MOMENT_MS)
+        return told is not None
 
     def _frame(self, control: Control) -> Frame:
         found = next((frame for frame in self.page.frames() if frame.number == control.frame), None)
         if found is None:
             raise PageGoneError
         return found
-
-
-def _may_search(opened: dict[str, Any]) -> bool:
-    rows: Sequence[str] = opened["rows"]
-    return bool(opened["search"]) and len(rows) != 1

@@ -22,6 +22,8 @@ ROUNDS = 4
 LATE_MS = 2200
 """A page that copies or empties blocks does so up to two seconds after a driver."""
 MOST_WAIT_MS = 5000
+LISTS_READ = 2
+"""A list that twice held no row for a value is not opened again: rows may come late."""
 WRONG = frozenset({FieldState.EMPTY, FieldState.DIFFERS, FieldState.REFUSED})
 
 
@@ -66,14 +68,19 @@ async def fill(
     filling.failures.clear()
     for again in range(ROUNDS):
         await _look(page, visit, filling)
-        wanted = [each.entry for each in _in_order(filling.sight) if _is_wanted(each, only, again)]
+        wanted = [
+            each.entry
+            for each in _in_order(filling.sight)
+            if entering.without_row[each.entry.id] < LISTS_READ and _is_wanted(each, only, again)
+        ]
         filling.done, filling.of = 0, sum(each.field is not None for each in filling.sight.entries)
         entered = [entry for entry in wanted if await _one(entering, visit, filling, told, entry, only, again)]
-        if not entered:
+        unread = any(times < LISTS_READ for times in entering.without_row.values())
+        if not entered and not unread:
             break
         told("", filling)
         await page.quiet(visit.rules.quiet_ms)
-        if any(map(_drives, entered)):
+        if unread or any(map(_drives, entered)):
             await Pause(ms=LATE_MS)
             await page.quiet(visit.rules.quiet_ms)
     await _look(page, visit, filling)
@@ -115,6 +122,7 @@ async def _one(
         return False
     filling.typed.add(entry.id)
     if _drives(entry):
+        entering.without_row.clear()
         await Pause(ms=min(entry.waits_ms, MOST_WAIT_MS))
         await page.quiet(visit.rules.quiet_ms)
     await _look(page, visit, filling)

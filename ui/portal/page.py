@@ -180,8 +180,8 @@ class PortalPage:
                 raise
             return 0
 
-    async def tap(self, frame: Frame, place: dict[str, Any]) -> None:
-        """Touch a place of a frame, where the frame lies now."""
+    async def point_of(self, frame: Frame, place: dict[str, Any]) -> tuple[float, float]:
+        """Where a place of a frame lies in the page now, with every frame around it."""
         x, y = float(place["x"]), float(place["y"])
         by_path = {each.path: each for each in self.frames()}
         for length in range(len(frame.path), 0, -1):
@@ -193,5 +193,13 @@ class PortalPage:
             if box is None:
                 raise PageGoneError
             x, y = x + box.x, y + box.y
+        return x, y
+
+    def tap_at(self, point: tuple[float, float]) -> None:
+        """Touch this place of the page."""
         self.hands.look_here()
-        self.hands.tap(x, y)
+        self.hands.tap(*point)
+
+    async def tap(self, frame: Frame, place: dict[str, Any]) -> None:
+        """Touch a place of a frame, where the frame lies now."""
+        self.tap_at(await self.point_of(frame, place))

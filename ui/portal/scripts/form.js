@@ -362,13 +362,49 @@
         return { x: box.x, y: box.y, width: box.width, height: box.height };
     };
 
-    function place(index) { // where a finger would touch it, and whether something lies over it
+    const sameBox = (one, other) => one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
+
+    function soon(then) { // with the next picture of the page; a page that draws none is not waited for
+        const late = setTimeout(go, 250), frame = requestAnimationFrame(go);
+        function go() {
+            clearTimeout(late);
+            cancelAnimationFrame(frame);
+            then();
+        }
+    }
+
+    // The page hears of a scrolling one picture later, and then closes the list that was opened in between.
+    let scrolling = 0;
+    function bring(element, block = "center") {
+        const before = boxOf(element);
+        element.scrollIntoView({ block, inline: "nearest", behavior: "instant" });
+        if (!sameBox(before, boxOf(element))) {
+            scrolling++;
+            soon(() => soon(() => { scrolling--; }));
+        }
+    }
+
+    // What the last finger met: a tap may come too late for what it was meant for.
+    let met = [];
+    addEventListener("mousedown", event => {
+        if (event.isTrusted)
+            met = event.composedPath();
+    }, true);
+
+    function place(index) { // where a finger would touch it, whether something lies over it, whether it stands there already
         const element = known[index] && seen(known[index]);
         if (!element?.isConnected)
             return null;
-        element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+        bring(element);
+        met = [];
         const box = boxOf(element), x = box.x + Math.min(box.width / 2, 40), y = box.y + box.height / 2;
-        return { x, y, free: free(element, x, y) };
+        return { x, y, free: free(element, x, y), settled: scrolling === 0 };
+    }
+
+    function touched(index) { // a touch that nobody told of counts: the page may keep it to itself
+        const element = known[index] && seen(known[index]);
+        return !met.length || !element || met.includes(element) || !!element.parentElement?.contains(met[0])
+            || !!met[0].closest?.("label")?.contains(element);
     }
 
     function focus(index) {
@@ -376,7 +412,7 @@
         if (!element?.isConnected)
             return null;
         const field = element.matches("input,textarea,[contenteditable]") ? element : element.querySelector("input,textarea") ?? element;
-        field.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+        bring(field);
         field.focus({ preventScroll: true }); // closes the calendar of the field before, where one lies over this
         field.select?.();
         const box = boxOf(field);
@@ -399,7 +435,7 @@
         const element = known[index];
         if (!element?.isConnected)
             return null;
-        element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+        bring(element);
         const box = boxOf(element);
         return free(element, box.x + Math.min(box.width / 2, 40), box.y + box.height / 2) ? write(element, value) : null;
     }
@@ -454,14 +490,43 @@
         return { focused: true };
     }
 
+    // Lists unfold and move into place: a row stands once it lay alike in three pictures of the page.
+    let steady = { row: null, box: null, pictures: 0 };
+    function follow() {
+        if (!steady.row?.isConnected)
+            return;
+        const box = boxOf(steady.row);
+        steady = { row: steady.row, box, pictures: sameBox(box, steady.box) ? steady.pictures + 1 : 0 };
+        if (steady.pictures < 3)
+            soon(follow);
+    }
+
     function placeOfRow(index) {
         const row = rows[index];
-        if (!row?.isConnected)
+        if (!row?.isConnected || !shown(row))
             return null;
-        row.scrollIntoView({ block: "nearest", behavior: "instant" });
+        bring(row, "nearest");
+        met = [];
         const box = boxOf(row), x = box.x + Math.min(box.width / 2, 40), y = box.y + box.height / 2;
+        if (steady.row !== row || !sameBox(steady.box, box)) {
+            steady = { row, box, pictures: 0 };
+            soon(follow);
+        }
         const top = (row.getRootNode().elementFromPoint ?? document.elementFromPoint).call(row.getRootNode(), x, y);
-        return { x, y, free: !!top && (row.contains(top) || top.contains(row)) };
+        return { x, y, still: steady.pictures >= 3, free: !!top && row.contains(top) };
+    }
+
+    const touchedRow = index => !met.length || met.includes(rows[index]);
+
+    function furtherRows() { // many lists draw only the rows that are in view: the next ones; false at the end
+        for (let list = rows[0]?.parentElement; list && list !== document.body; list = list.parentElement) {
+            if (list.scrollHeight > list.clientHeight + 1 && /auto|scroll|overlay/.test(style(list).overflowY)) {
+                const before = list.scrollTop;
+                list.scrollTop += Math.max(20, .8 * list.clientHeight);
+                return list.scrollTop > before;
+            }
+        }
+        return false;
     }
 
     const rowStands = index => !!rows[index]?.isConnected && shown(rows[index]);
@@ -541,5 +606,5 @@
         return { value: valueOf(select) };
     }
 
-    globalThis.kioskForm = { asked, pick, scan, words, place, focus, leave, put, choose, press, openRows, search, placeOfRow, rowStands, pressRow, giveFile, frames, renewal, quiet };
+    globalThis.kioskForm = { asked, pick, scan, words, place, focus, leave, put, choose, press, openRows, search, placeOfRow, rowStands, touched, touchedRow, furtherRows, pressRow, giveFile, frames, renewal, quiet };
 })();

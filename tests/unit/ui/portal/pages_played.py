@@ -39,8 +39,15 @@ class PlayedPage:
     scans: int = 0
     says: str = ""
     address: str = ADDRESS
+    early: int = 0
+    """So many touches of a row come too late: the list has closed under the finger."""
+    in_view: int = 1000
+    """So many rows does a list draw; the next ones when it is scrolled."""
+    opened: int = 0
     _focus: int = -1
     _open: int = -1
+    _scrolled: int = 0
+    _met: bool = True
 
     def frames(self) -> tuple[Frame, ...]:
         return (MAIN,)
@@ -51,10 +58,7 @@ class PlayedPage:
     # hands
     def tap(self, x: float, _y: float) -> None:
         if self._open >= 0 and x >= 1000:
-            control = self.controls[self._open]
-            control["value"] = self.rows[control["name"]][int(x - 1000)]
-            self._after(self._open)
-            self._open = -1
+            self._row_touched(int(x - 1000))
             return
         index = int(x)
         self.tapped.append(index)
@@ -65,7 +69,17 @@ class PlayedPage:
                     other["checked"] = other is control
             self._after(index)
         elif control["type"] == "list":
-            self._open = index
+            self._open, self._scrolled = index, 0
+            self.opened += 1
+
+    def _row_touched(self, row: int) -> None:
+        index, self._open, self._met = self._open, -1, self.early == 0
+        if self.early:
+            self.early -= 1
+            return
+        control = self.controls[index]
+        control["value"] = self.rows[control["name"]][self._scrolled + row]
+        self._after(index)
 
     def put(self, text: str) -> None:
         if self._focus >= 0 and not self.deaf_to_letters:
@@ -116,13 +130,26 @@ class PlayedPage:
         return []
 
     def _place(self, index: int) -> dict[str, Any]:
-        return {"x": index, "y": 0, "free": True}
+        return {"x": index, "y": 0, "free": True, "settled": True}
+
+    def _touched(self, _index: int) -> bool:
+        return True
+
+    def _touchedRow(self, _row: int) -> bool:
+        return self._met
+
+    def _furtherRows(self) -> bool:
+        before = self._scrolled
+        every = len(self.rows[self.controls[self._open]["name"]]) if self._open >= 0 else 0
+        self._scrolled = max(0, min(self._scrolled + self.in_view, every - self.in_view))
+        return self._scrolled > before
 
     def _placeOfRow(self, row: int) -> dict[str, Any]:
-        return {"x": 1000 + row, "y": 0, "free": True}
+        return {"x": 1000 + row, "y": 0, "free": True, "still": True}
 
     def _openRows(self) -> dict[str, Any]:
-        return {"rows": self.rows[self.controls[self._open]["name"]] if self._open >= 0 else [], "search": False}
+        every = self.rows[self.controls[self._open]["name"]] if self._open >= 0 else []
+        return {"rows": every[self._scrolled : self._scrolled + self.in_view], "search": False}
 
     def _rowStands(self, _row: int) -> bool:
         return self._open >= 0
