@@ -16,11 +16,13 @@ from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language
 from kiosk.cli.spoken import in_one_or_both, one_or_both
 from kiosk.clock import Clock
+from kiosk.counts.events import Role
 from kiosk.errors import FaultyFileError
 from kiosk.forms.places import read_places
 from kiosk.i18n import Language, Text
 from kiosk.settings import Settings, read_settings
-from kiosk.staff.pin import PinStore, pin_path, weakness
+from kiosk.staff.pin import PinStore, weakness
+from kiosk.staff.roles import role_pin_path
 from kiosk.toml.fault import FileFault, fault_count
 
 folder = click.option(
@@ -92,16 +94,26 @@ def _value(settings: Settings, key: str) -> object:
     return value
 
 
+of_role = click.option(
+    "--role",
+    type=click.Choice([role.value for role in Role]),
+    default=Role.TECHNICIAN.value,
+    show_default=True,
+    help="Whose PIN.",
+)
+
+
 @command.command("set-pin")
+@of_role
 @given_clock
-def set_pin(clock: Clock) -> None:
+def set_pin(clock: Clock, role: str) -> None:
     """Set the PIN of the staff screens: asked for twice, never shown, kept as a slow hash."""
     pin = click.prompt(
         "Mã PIN mới, 6 số / New PIN, 6 digits", hide_input=True, confirmation_prompt="Nhập lại / Once more"
     )
     if weak := weakness(str(pin)):
         raise refused(weak.vi, weak.en)
-    path = pin_path(paths.state())
+    path = role_pin_path(paths.state(), Role(role))
     key = PinStore(path, clock.seconds).set(str(pin))
     language = chosen_language(click.get_current_context())
     for said in (_PIN_IS_SET, _KEY, _KEEP_THE_KEY):
@@ -110,8 +122,9 @@ def set_pin(clock: Clock) -> None:
 
 
 @command.command("unlock-pin")
+@of_role
 @given_clock
-def unlock_pin(clock: Clock) -> None:
+def unlock_pin(clock: Clock, role: str) -> None:
     """Take the lock away that wrong PINs have brought; PIN and key stay as they are."""
-    PinStore(pin_path(paths.state()), clock.seconds).unlock()
+    PinStore(role_pin_path(paths.state(), Role(role)), clock.seconds).unlock()
     click.echo(in_one_or_both(_PIN_IS_FREE, chosen_language(click.get_current_context())))

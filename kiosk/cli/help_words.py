@@ -101,6 +101,7 @@ VIETNAMESE: Final = {
     "Set the PIN of the staff screens: asked for twice, never shown, kept as a slow hash.": (
         "Đặt mã PIN của màn hình cán bộ: hỏi hai lần, không hiện ra, chỉ giữ dạng băm chậm."
     ),
+    "Whose PIN.": "Mã PIN của ai.",
     "Take the lock away that wrong PINs have brought; PIN and key stay as they are.": (
         "Bỏ khoá do nhập sai mã PIN nhiều lần; mã PIN và mã mở khoá giữ nguyên."
     ),

@@ -12,9 +12,19 @@ from dataclasses import dataclass
 from typing import NewType
 
 from devices.status import DeviceFamily, Readiness
-from kiosk.counts.events import Aid, Band, EventKind, Length, StoreTrouble
+from kiosk.counts.events import Aid, Band, CheckOutcome, EventKind, Length, ListOutcome, Role, StoreTrouble
 from kiosk.counts.kinds import MEANINGS, Family
-from kiosk.counts.subject_words import AIDS, BANDS, LENGTHS, READINESS, SCREENS, STORE_TROUBLES
+from kiosk.counts.subject_words import (
+    AIDS,
+    BANDS,
+    CHECKS,
+    LENGTHS,
+    LISTED,
+    READINESS,
+    ROLES,
+    SCREENS,
+    STORE_TROUBLES,
+)
 from kiosk.i18n import Text, alike
 
 Key = NewType("Key", str)
@@ -103,6 +113,9 @@ _FIXED: Mapping[Family, Mapping[str, Subject]] = {
     Family.AID: _texts({aid.value: AIDS[aid] for aid in Aid}),
     Family.BAND: _texts({band.value: BANDS[band] for band in Band}),
     Family.LENGTH: _texts({length.value: LENGTHS[length] for length in Length}),
+    Family.ROLE: _texts({role.value: ROLES[role] for role in Role}),
+    Family.CHECK_OUTCOME: _texts({outcome.value: CHECKS[outcome] for outcome in CheckOutcome}),
+    Family.LIST_OUTCOME: _texts({outcome.value: LISTED[outcome] for outcome in ListOutcome}),
     Family.STORE_TROUBLE: _texts({trouble.value: STORE_TROUBLES[trouble] for trouble in StoreTrouble}),
     Family.DEVICE_STATE: _texts(
         {f"{device.value}/{state.value}": READINESS[device, state] for device in DeviceFamily for state in Readiness}

@@ -27,7 +27,17 @@ _HOW = {
     "derived": Text("tính khi chốt ngày", "made when the day is closed"),
     "entered": Text("cán bộ nhập số", "typed in by the staff"),
 }
-_LISTED = (Family.AID, Family.BAND, Family.LENGTH, Family.SCREEN, Family.DEVICE_STATE, Family.STORE_TROUBLE)
+_LISTED = (
+    Family.AID,
+    Family.BAND,
+    Family.LENGTH,
+    Family.SCREEN,
+    Family.DEVICE_STATE,
+    Family.ROLE,
+    Family.CHECK_OUTCOME,
+    Family.LIST_OUTCOME,
+    Family.STORE_TROUBLE,
+)
 
 
 def page(catalogue: CountCatalogue) -> str:

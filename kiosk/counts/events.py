@@ -52,6 +52,11 @@ class EventKind(Enum):
     DEVICE_CHECKED = "device-checked"
     DEVICE_TROUBLE = "device-trouble"
     COUNTING_TROUBLE = "counting-trouble"
+    STAFF_SIGNED_IN = "staff-signed-in"
+    IDENTITY_CHECKED = "identity-checked"
+    ROSTER_CHECKED = "roster-checked"
+    LODGING_LISTED = "lodging-listed"
+    REGISTER_SCANNED = "register-scanned"
     VOLUNTEERS = "volunteers"
     VOLUNTEER_MINUTES = "volunteer-minutes"
 
@@ -98,6 +103,31 @@ class Aid(Enum):
     SLOW_SPEECH = "slow-speech"
     MORE_TIME = "more-time"
     LOW_REACH = "low-reach"
+
+
+class Role(Enum):
+    """Who signs in at the staff's side; a role says what may be opened, never who somebody is."""
+
+    VOLUNTEER = "volunteer"
+    OFFICER = "officer"
+    TECHNICIAN = "technician"
+
+
+class CheckOutcome(Enum):
+    """How an identity check ended; that of a person's card in an officer's hand, never whose."""
+
+    SAME_PERSON = "same-person"
+    OTHER_PERSON = "other-person"
+    UNSURE = "unsure"
+    NOT_READ = "not-read"
+
+
+class ListOutcome(Enum):
+    """What an officer's list says of one card."""
+
+    SAME = "same"
+    DIFFERS = "differs"
+    ABSENT = "absent"
 
 
 class StoreTrouble(Enum):

@@ -30,6 +30,9 @@ class Family(Enum):
     LENGTH = Text("khoảng thời gian", "length of time")
     DEVICE_STATE = Text("thiết bị/tình trạng", "device/readiness")
     STORE_TROUBLE = Text("trục trặc khi đếm", "trouble of the counting itself")
+    ROLE = Text("vai trò của người trực", "role of the staff")
+    CHECK_OUTCOME = Text("kết quả đối chiếu người", "outcome of an identity check")
+    LIST_OUTCOME = Text("kết quả đối chiếu danh sách", "what a list says of a card")
     PORTAL_HOST = Text("máy chủ của trang chính thức", "host of an official page")
 
 
@@ -95,6 +98,13 @@ MEANINGS: Mapping[EventKind, Meaning] = {
     EventKind.COUNTING_TROUBLE: _of(
         "Trục trặc khi đếm", "Trouble of the counting", Family.STORE_TROUBLE, about_visitors=False
     ),
+    EventKind.STAFF_SIGNED_IN: _of(
+        "Người trực mở phần nhân viên", "Staff side opened", Family.ROLE, about_visitors=False
+    ),
+    EventKind.IDENTITY_CHECKED: _of("Cán bộ đối chiếu người", "Identity checked", Family.CHECK_OUTCOME),
+    EventKind.ROSTER_CHECKED: _of("Cán bộ đối chiếu danh sách", "Card held against a list", Family.LIST_OUTCOME),
+    EventKind.LODGING_LISTED: _of("Cán bộ lập danh sách lưu trú", "Lodging list made", about_visitors=False),
+    EventKind.REGISTER_SCANNED: _of("Cán bộ quét trang sổ hộ tịch", "Register page scanned", about_visitors=False),
     EventKind.VOLUNTEERS: _of("Tình nguyện viên trực", "Volunteers on duty", about_visitors=False),
     EventKind.VOLUNTEER_MINUTES: _of("Số phút trực", "Minutes on duty", about_visitors=False),
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from devices.status import DeviceFamily, Readiness
-from kiosk.counts.events import Aid, Band, Length, StoreTrouble
+from kiosk.counts.events import Aid, Band, CheckOutcome, Length, ListOutcome, Role, StoreTrouble
 from kiosk.i18n import Text, joined
 from kiosk.screens import Screen
 
@@ -35,6 +35,22 @@ LENGTHS: Mapping[Length, Text] = {
     Length.USUAL: Text("5–10 phút", "5–10 minutes"),
     Length.SLOW: Text("10–20 phút", "10–20 minutes"),
     Length.LONG: Text("Trên 20 phút", "Over 20 minutes"),
+}
+ROLES: Mapping[Role, Text] = {
+    Role.VOLUNTEER: Text("Tình nguyện viên", "Volunteer"),
+    Role.OFFICER: Text("Cán bộ", "Officer"),
+    Role.TECHNICIAN: Text("Kỹ thuật viên", "Technician"),
+}
+CHECKS: Mapping[CheckOutcome, Text] = {
+    CheckOutcome.SAME_PERSON: Text("Đúng người trên thẻ", "The person on the card"),
+    CheckOutcome.OTHER_PERSON: Text("Không đúng người trên thẻ", "Not the person on the card"),
+    CheckOutcome.UNSURE: Text("Chưa chắc, cần giấy tờ khác", "Not sure, other papers needed"),
+    CheckOutcome.NOT_READ: Text("Không đọc được thẻ", "The card could not be read"),
+}
+LISTED: Mapping[ListOutcome, Text] = {
+    ListOutcome.SAME: Text("Khớp danh sách", "As on the list"),
+    ListOutcome.DIFFERS: Text("Khác danh sách", "Differs from the list"),
+    ListOutcome.ABSENT: Text("Không có trong danh sách", "Not on the list"),
 }
 STORE_TROUBLES: Mapping[StoreTrouble, Text] = {
     StoreTrouble.DISK_FULL: Text("Ổ đĩa đầy", "Disk full"),

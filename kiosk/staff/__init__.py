@@ -2,6 +2,7 @@
 
 from kiosk.staff.papers import StaffPaper, StaffPapers
 from kiosk.staff.pin import PinAccepted, PinLocked, PinOutcome, PinStore, PinUnusable, PinWrong, pin_path
+from kiosk.staff.roles import RolePins, role_pin_path
 from kiosk.staff.services import StaffServices
 
 __all__ = [
@@ -11,8 +12,10 @@ __all__ = [
     "PinStore",
     "PinUnusable",
     "PinWrong",
+    "RolePins",
     "StaffPaper",
     "StaffPapers",
     "StaffServices",
     "pin_path",
+    "role_pin_path",
 ]

@@ -1,4 +1,5 @@
-"""What the staff screens work with, handed in by whoever opened the station. Nothing of a visitor is in reach."""
+"""What the staff screens work with, handed in by whoever opened the station. Nothing of a visitor is in reach; the
+officer's part reads cards for the officer."""
 
 from __future__ import annotations
 
@@ -17,9 +18,10 @@ from kiosk.doctor.examination import Check, Found, Service
 from kiosk.errors import Failure
 from kiosk.forms.places import Places
 from kiosk.identification import AccessKey
+from kiosk.officer.services import OfficerServices
 from kiosk.settings import DeviceSettings, Settings
 from kiosk.staff.papers import StaffPapers
-from kiosk.staff.pin import PinStore
+from kiosk.staff.roles import RolePins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,7 @@ class StaffServices:
     settings: Settings
     overrides: Path
     """The folder of this station's own settings: the only place the technician's screen writes to."""
-    pin: PinStore
+    pins: RolePins
     checks: Callable[[], Sequence[tuple[Service, Check]]]
     """The doctor's checks of this station; asking for them opens no device yet."""
     find: Callable[[DeviceFamily], Sequence[str]]
@@ -41,6 +43,7 @@ class StaffServices:
     counts: CountStore
     papers: StaffPapers
     places: Callable[[], Places]
+    officer: OfficerServices
     failures: Mapping[str, Failure]
     today: Callable[[], date]
 

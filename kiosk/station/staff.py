@@ -18,10 +18,11 @@ from kiosk.doctor.examination import Found, broken, ready
 from kiosk.errors import KioskError
 from kiosk.identification import AccessKey
 from kiosk.settings import CardReaderSettings, DeviceSettings, Driver, Settings, read_settings
-from kiosk.staff import PinStore, StaffPapers, StaffServices, pin_path
+from kiosk.staff import RolePins, StaffPapers, StaffServices
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import card_reader, printer, scanner
 from kiosk.station.doctor import checks_of
+from kiosk.station.officer import officer_services
 from kiosk.station.station import Station
 
 
@@ -33,7 +34,7 @@ def staff_services(station: Station, *, state: Path | None = None, overrides: Pa
     return StaffServices(
         settings=settings,
         overrides=own,
-        pin=PinStore(pin_path(state), station.clock.seconds),
+        pins=RolePins(state, station.clock.seconds),
         checks=lambda: checks_of(latest(settings, own), state, station.clock),
         find=lambda device: _find(device, settings.devices),
         try_out=_try_out,
@@ -41,6 +42,7 @@ def staff_services(station: Station, *, state: Path | None = None, overrides: Pa
         counts=station.counts,
         papers=StaffPapers(lambda: latest(settings, own).kiosk, pack, station.clock.now, assets),
         places=station.services.places,
+        officer=officer_services(station, lambda: latest(settings, own).kiosk.commune, assets),
         failures=station.services.failures,
         today=station.clock.today,
     )

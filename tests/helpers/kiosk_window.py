@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
+from devices.card_reader.interface import CardReader
 from devices.card_reader.simulator import SimulatedReader
 from devices.printer.simulator import SimulatedPrinter
 from kiosk.clock import Clock
@@ -55,12 +56,15 @@ def kiosk_window(
     languages: Sequence[Language] | None = None,
     portal: PortalProgram | None = None,
     filing: OfficialPages | None = None,
+    card_reader: CardReader | None = None,
 ) -> Iterator[KioskWindow]:
-    """Open station and window; close both. Animations and the double-tap guard are off."""
+    """Open station and window; close both. Animations and the double-tap guard are off; `card_reader` stands in for
+    the virtual one."""
     application()
     paper = folder / "paper"
     settings = virtual(read_settings(overrides=folder / "none"), persona, paper, sheets)
     station = open_station(settings, Clock(), state=folder / "state", assets=assets)
+    station = replace(station, card_reader=card_reader or station.card_reader)
     shape = Shape(size=size or QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
     state, own = folder / "state", folder / "own"
     services = station.services

@@ -21,5 +21,5 @@ def test_the_setup_is_played_from_the_pin_to_the_acceptance_sheet(
     played = json.loads((tmp_path / "out" / "visit.json").read_text(encoding="utf-8"))
     assert [one["file"] for one in played["printed"]] == ["001-trial-page.pdf", "002-readiness.pdf"]
     assert played["qml_warnings"] == []
-    assert played["counted"] == []
+    assert [(one["kind"], one["subject"]) for one in played["counted"]] == [("staff-signed-in", "technician")]
     assert read_settings().kiosk.commune.name.vi == "Xã Vân Tụ"

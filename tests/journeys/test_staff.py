@@ -16,6 +16,7 @@ from kiosk.settings import read_settings
 from kiosk.staff import PinStore, pin_path
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from ui.staff.pages import StaffPage
+from ui.staff.staff_side import ANSWER_S
 
 PIN = "204617"
 
@@ -173,11 +174,17 @@ def test_a_settings_folder_that_cannot_be_written_is_told(window: KioskWindow, t
     assert page_of(window) is StaffPage.RULER
 
 
-def test_a_staff_side_left_alone_closes_by_itself(window: KioskWindow) -> None:
+def test_a_staff_side_left_alone_asks_and_then_closes_by_itself(window: KioskWindow) -> None:
     sign_in(window)
     staff = window.app.staff
     assert staff is not None
     staff.side._alone.timeout.emit()
+    window.user.wait_to_see("Còn ai ở đây không?")
+    window.user.press("Tôi còn đây")
+    assert page_of(window) is StaffPage.OVERVIEW
+    staff.side._alone.timeout.emit()
+    for _ in range(ANSWER_S):
+        staff.side._answer.timeout.emit()
     assert page_of(window) is StaffPage.CLOSED
     call_staff(window)
     window.user.wait_to_see("Nhập mã PIN của nhân viên")

@@ -6,9 +6,10 @@
 4. a way to it: a button of another page, whose view model or the session opens `Screen.HOURS`
 5. its English in `ui/translations`
 
-A page of the staff has its member in `StaffPage` (`ui/staff/pages.py`, a step of the wizard in `WIZARD` too, which is
-its way); its view model and its file begin with `staff`, those of a step with `setup`. The rest is found by the name:
-file, model, compiling and, for a screen in `FREE`, the tour of the audit.
+A page of the staff has its member in `StaffPage` (`ui/staff/pages.py`; a step of the wizard in `WIZARD` too, which is
+its way, one of the officer's work in `OFFICER`); its view model and its file begin with `staff`, those of a step with
+`setup`, those of the officer's work with `officer`. The rest is found by the name: file, model, compiling and, for a
+screen in `FREE`, the tour of the audit.
 Reads the files of the screens, so that what does not import yet is named too. Run: `screen_places.py [ROOT]`.
 """
 
@@ -60,11 +61,17 @@ def screens(root: Path) -> Iterator[Screen]:
     """Those of a visit, then those of the staff."""
     for name in members(root / SCREENS, "Screen"):
         yield _screen(f"Screen.{name}", "", name)
-    wizard = re.search(r"^WIZARD = \((.*?)^\)", (root / STAFF).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-    steps = re.findall(r"StaffPage\.(\w+)", wizard[1]) if wizard else []
+    steps, officer = (_listed(root, name) for name in ("WIZARD", "OFFICER"))
     for name in members(root / STAFF, "StaffPage"):
         if name != "CLOSED":
-            yield _screen(f"StaffPage.{name}", "setup" if name in steps else "staff", name, has_way=name in steps)
+            kind = "setup" if name in steps else "officer" if name in officer else "staff"
+            yield _screen(f"StaffPage.{name}", kind, name, has_way=name in steps)
+
+
+def _listed(root: Path, name: str) -> list[str]:
+    """The members in a tuple of pages."""
+    found = re.search(rf"^{name} = \((.*?)\)$", (root / STAFF).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    return re.findall(r"StaffPage\.(\w+)", found[1]) if found else []
 
 
 def _screen(member: str, kind: str, name: str, *, has_way: bool = False) -> Screen:

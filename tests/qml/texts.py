@@ -21,7 +21,7 @@ from kiosk.shapes import is_language_code
 from tests.qml.language_texts import write_texts
 from tests.qml.screen_places import ENGLISH, LUPDATE, ROOT, pages_of
 
-PARTS = ("components", "portal", "screens", "staff")
+PARTS = ("components", "officer", "portal", "screens", "staff")
 _LOCALES = {"en": "en_US"}
 _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -39,6 +39,8 @@ def part_of(page: Path) -> str:
         return "portal"
     if page.parent.name != "Screens":
         return "components"
+    if page.name.startswith("Officer"):
+        return "officer"
     return "staff" if page.name.startswith(("Staff", "Setup")) else "screens"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEnum, QObject
 from PySide6.QtQml import QmlElement
 
 from devices.status import DeviceFamily, Readiness
+from kiosk.counts.events import Role
 from kiosk.doctor.card import RungState
 from ui.shown.qml_values import known
 
@@ -30,6 +31,8 @@ class StaffPage(IntEnum):
     TRIAL = auto()
     CARD_TEST = auto()
     ACCEPTANCE = auto()
+    TASKS = auto()
+    IDENTITY = auto()
 
 
 WIZARD = (
@@ -42,6 +45,20 @@ WIZARD = (
 )
 """The technician's steps, in their order."""
 
+OFFICER = (StaffPage.TASKS, StaffPage.IDENTITY)
+"""The officer's work: what it can be, and each task."""
+
+
+def may_open(role: Role | None, page: StaffPage) -> bool:
+    """Whether this role may open the page: the set-up is the technician's, the work with people the officer's."""
+    if page in (StaffPage.CLOSED, StaffPage.SIGN_IN):
+        return True
+    if page in OFFICER:
+        return role is Role.OFFICER
+    if page is StaffPage.SETUP or page in WIZARD:
+        return role is Role.TECHNICIAN
+    return role is not None
+
 
 @QmlElement
 class Staff(QObject):
@@ -50,6 +67,7 @@ class Staff(QObject):
     QEnum(known(StaffPage, "Page"))
     QEnum(known(Readiness))
     QEnum(known(DeviceFamily, "Device"))
+    QEnum(known(Role))
 
 
 @QmlElement

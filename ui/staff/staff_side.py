@@ -1,7 +1,7 @@
 """The staff side as the window knows it: which page, who may be there, and work on a thread of its own.
 
 Opens only while nobody has a visit, closes by itself when it is left alone, and never touches a session. What it
-shows is about the station; nothing of a visitor is in reach.
+shows is about the station; the officer's work alone holds people, until the officer leaves.
 """
 
 from __future__ import annotations
@@ -11,17 +11,22 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.counts.events import EventKind, Role
 from kiosk.i18n import Text
 from kiosk.session import Screen
 from kiosk.settings import Settings
 from kiosk.staff import StaffServices
 from ui.shown.failure import FailureWords
-from ui.staff.pages import WIZARD, StaffPage
+from ui.staff.pages import WIZARD, StaffPage, may_open
 from ui.visit.current_visit import CurrentVisit
 from ui.visit.jobs import Worker
 
 T = TypeVar("T")
-LEFT_ALONE_MS = 180_000
+LEFT_ALONE_MS = 150_000
+"""Without a touch, until the side asks whether somebody is there."""
+ANSWER_S = 30
+"""How long it then waits before it signs out."""
+SECOND_MS = 1_000
 
 
 class StaffSide(QObject):
@@ -43,12 +48,23 @@ class StaffSide(QObject):
         """The technician's steps that were finished since the staff came in."""
         self.to_restart = False
         """Whether settings were changed that hold from the next start on."""
+        self.role: Role | None = None
+        """As whom the staff signed in; None before that."""
+        self.seconds_left = 0
+        """Until the sign-out, while nobody answers whether somebody is there; else 0."""
+        self.asking_to_leave = False
+        self.unsaved: list[Callable[[], bool]] = []
+        """Whether leaving now loses work that lies nowhere else, as each task says."""
         self._before: list[StaffPage] = []
         self._stay = 0
         self._alone = QTimer(self)
         self._alone.setSingleShot(True)
         self._alone.setInterval(LEFT_ALONE_MS)
-        self._alone.timeout.connect(self.leave)
+        self._alone.timeout.connect(self._ask)
+        self._answer = QTimer(self)
+        self._answer.setInterval(SECOND_MS)
+        self._answer.timeout.connect(self._count_down)
+        visit.inactivity.touchSeen.connect(self._touched)
 
     @property
     def services(self) -> StaffServices:
@@ -78,13 +94,18 @@ class StaffSide(QObject):
         if self.offered and self.page is StaffPage.CLOSED and self.visit.screen is Screen.IDLE:
             self._turn(StaffPage.SIGN_IN)
 
-    def admit(self) -> None:
-        """From the sign-in to the overview; called only after `PinAccepted`."""
-        self._turn(StaffPage.OVERVIEW)
+    def admit(self, role: Role) -> None:
+        """From the sign-in to the first page of this role; called only after `PinAccepted`."""
+        self.role = role
+        self.services.counts.count(EventKind.STAFF_SIGNED_IN, role.value)
+        if role is Role.OFFICER:
+            self._turn(StaffPage.TASKS)
+        else:
+            self._turn(StaffPage.OVERVIEW)
 
     def go(self, page: StaffPage) -> None:
-        """Another page; back leads here. Only for those who signed in."""
-        if self.page in (StaffPage.CLOSED, StaffPage.SIGN_IN):
+        """Another page; back leads here. Only for those who signed in, and whose role may open it."""
+        if self.page in (StaffPage.CLOSED, StaffPage.SIGN_IN) or not may_open(self.role, page):
             return
         self._before.append(self.page)
         self._turn(page)
@@ -106,6 +127,19 @@ class StaffSide(QObject):
             self._before.clear()
             self._turn(StaffPage.OVERVIEW)
 
+    def ask_to_leave(self) -> None:
+        """Out at once; where work would be lost, ask first."""
+        if any(would_lose() for would_lose in self.unsaved):
+            self.asking_to_leave = True
+            self.look_again()
+        else:
+            self.leave()
+
+    def stay(self) -> None:
+        """The answer to either question: go on."""
+        self.asking_to_leave = False
+        self.look_again()
+
     def leave(self) -> None:
         """The screen is the visitors' again; results under way come home to nobody."""
         if self.page is StaffPage.CLOSED:
@@ -113,7 +147,9 @@ class StaffSide(QObject):
         self._stay += 1
         self._before.clear()
         self.done = frozenset()
+        self.role, self.seconds_left, self.asking_to_leave = None, 0, False
         self._alone.stop()
+        self._answer.stop()
         self.left.emit()
         self.page = StaffPage.CLOSED
         self.turned.emit()
@@ -126,12 +162,17 @@ class StaffSide(QObject):
 
     def look_again(self) -> None:
         """Let the view models look."""
-        if self.page is not StaffPage.CLOSED:
-            self._alone.start()
+        self._count_anew()
         self.changed.emit()
 
-    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
-        """Work on the staff's thread; its result is dropped once the staff has left."""
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        worker: Worker = Worker.STAFF,
+    ) -> None:
+        """Work on the staff's thread, or a device's; its result is dropped once the staff has left."""
         stay = self._stay
 
         def arrived(result: T) -> None:
@@ -142,7 +183,31 @@ class StaffSide(QObject):
             if stay == self._stay:
                 self.act(lambda: failed(fault))
 
-        self.visit.jobs.run(Worker.STAFF, work, arrived, broke)
+        self.visit.jobs.run(worker, work, arrived, broke)
+
+    def _count_anew(self) -> None:
+        self.seconds_left = 0
+        self._answer.stop()
+        if self.page is not StaffPage.CLOSED:
+            self._alone.start()
+
+    def _touched(self) -> None:
+        asked = self.seconds_left > 0
+        self._count_anew()
+        if asked:
+            self.changed.emit()
+
+    def _ask(self) -> None:
+        self.seconds_left = ANSWER_S
+        self._answer.start()
+        self.changed.emit()
+
+    def _count_down(self) -> None:
+        self.seconds_left -= 1
+        if self.seconds_left > 0:
+            self.changed.emit()
+        else:
+            self.leave()
 
     def _turn(self, page: StaffPage) -> None:
         self.page = page

@@ -396,6 +396,33 @@
     </message>
 </context>
 <context>
+    <name>StaffPages</name>
+    <message>
+        <source>Hết giờ, phần nhân viên sẽ đóng và xóa việc đang làm.</source>
+        <translation>When time is up, the staff side closes and forgets the work under way.</translation>
+    </message>
+    <message>
+        <source>Còn ai ở đây không?</source>
+        <translation>Is anybody still here?</translation>
+    </message>
+    <message>
+        <source>Ở lại làm tiếp</source>
+        <translation>Stay and go on</translation>
+    </message>
+    <message>
+        <source>Việc đang làm chưa cất vào USB hay in ra. Đóng bây giờ thì máy xóa hết.</source>
+        <translation>The work is neither on a USB stick nor printed. If you close now, all of it is erased.</translation>
+    </message>
+    <message>
+        <source>Đóng phần nhân viên?</source>
+        <translation>Close the staff side?</translation>
+    </message>
+    <message>
+        <source>Đóng và xóa</source>
+        <translation>Close and erase</translation>
+    </message>
+</context>
+<context>
     <name>StaffPapersScreen</name>
     <message>
         <source>In để dán bảng thông báo</source>
@@ -514,6 +541,18 @@
 </context>
 <context>
     <name>StaffSignInScreen</name>
+    <message>
+        <source>Tình nguyện viên</source>
+        <translation>Volunteer</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Kỹ thuật viên</source>
+        <translation>Technician</translation>
+    </message>
     <message>
         <source>Nhập mã mở khóa, hoặc đợi</source>
         <translation>Enter the key, or wait</translation>

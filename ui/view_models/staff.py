@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
 from kiosk.staff import StaffServices
+from ui.shown import officer_enums  # noqa: F401 registers what the officer's pages compare
+from ui.shown.pictures import ShownPictures
 from ui.shown.snapshot import ViewModel
 from ui.staff.doctor_round import DoctorRound
 from ui.staff.pages import WIZARD, StaffPage
@@ -24,12 +27,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffProps:
-    """`file` draws the page; `step` counts from 1 on the wizard's pages, else 0."""
+    """`file` draws the page; `step` counts from 1 on the wizard's pages, else 0. `seconds_left` until the sign-out,
+    while the side asks whether somebody is there."""
 
     page: StaffPage = StaffPage.CLOSED
     file: str = ""
     step: int = 0
     steps: int = len(WIZARD)
+    seconds_left: int = 0
+    asking_to_leave: bool = False
 
 
 @QmlElement
@@ -45,7 +51,8 @@ class StaffViewModel(ViewModel[StaffProps]):
         self.side = StaffSide(visit, services)
         self.print_jobs = StaffPrintJobs(self.side)
         self.doctor = DoctorRound(self.side)
-        parts = StaffParts(side=self.side, doctor=self.doctor, print_jobs=self.print_jobs)
+        self.pictures = ShownPictures("officer", QImage.fromData)
+        parts = StaffParts(side=self.side, doctor=self.doctor, print_jobs=self.print_jobs, pictures=self.pictures)
         self._printing = StaffPrintingViewModel(parts)
         self.models = staff_models(parts)
         self.side.changed.connect(self._look)
@@ -74,6 +81,16 @@ class StaffViewModel(ViewModel[StaffProps]):
         self.side.back()
 
     @Slot()
+    def askToLeave(self) -> None:
+        """One touch back to the visitors' screen; asks first where work would be lost."""
+        self.side.ask_to_leave()
+
+    @Slot()
+    def stay(self) -> None:
+        """Go on: the answer to both questions."""
+        self.side.stay()
+
+    @Slot()
     def leave(self) -> None:
         """The screen is the visitors' again."""
         self.side.leave()
@@ -85,7 +102,15 @@ class StaffViewModel(ViewModel[StaffProps]):
             self._printing.refresh()
         page = self.side.page
         step = WIZARD.index(page) + 1 if page in WIZARD else 0
-        self.show(StaffProps(page=page, file=file_of(page), step=step))
+        self.show(
+            StaffProps(
+                page=page,
+                file=file_of(page),
+                step=step,
+                seconds_left=self.side.seconds_left,
+                asking_to_leave=self.side.asking_to_leave,
+            )
+        )
 
     def _turn(self) -> None:
         model = self.models.get(self.side.page)

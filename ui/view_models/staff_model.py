@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.shown.page_model import PageModel
+from ui.shown.pictures import ShownPictures
 from ui.shown.snapshot import P
 from ui.staff.doctor_round import DoctorRound
 from ui.staff.print_jobs import StaffPrintJobs
@@ -18,6 +19,8 @@ class StaffParts:
     side: StaffSide
     doctor: DoctorRound
     print_jobs: StaffPrintJobs
+    pictures: ShownPictures
+    """Photos of the cards at the officer's desk; empty as soon as they are gone."""
 
 
 class StaffModel(PageModel[P]):

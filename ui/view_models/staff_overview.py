@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from devices.status import Readiness
 from ui.list_models.finding_list import FindingList, finding_row
 from ui.shown.qml_values import number
-from ui.staff.pages import StaffPage
+from ui.staff.pages import StaffPage, may_open
 from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -19,13 +19,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewProps:
-    """`wanting` services are not ready, `examined` of `services` were looked at."""
+    """`wanting` services are not ready, `examined` of `services` were looked at; only a technician `can_set_up`."""
 
     station: str = ""
     examining: bool = False
     failed: bool = False
     examined: int = 0
     wanting: int = 0
+    can_set_up: bool = False
 
 
 @QmlElement
@@ -60,6 +61,7 @@ class OverviewViewModel(StaffModel[OverviewProps]):
             examining=self._doctor.examining,
             failed=self._doctor.failed,
             examined=len(rows),
+            can_set_up=may_open(self.side.role, StaffPage.SETUP),
             wanting=sum(row.readiness is not Readiness.READY for row in rows),
         )
 

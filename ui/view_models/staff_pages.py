@@ -1,7 +1,8 @@
 """The view model and the QML file of each staff page, found by the name of the page.
 
 `StaffPage.SIGN_IN` has `SignInViewModel` in `ui/view_models/staff_sign_in.py`, drawn by `StaffSignInScreen.qml`; the
-names of a step of the wizard begin with `setup`. `./station check` names what is missing.
+names of a step of the wizard begin with `setup`, those of the officer's work with `officer`. `./station check` names
+what is missing.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from importlib import import_module
 from typing import Any, cast
 
 from ui.shown.snapshot import capitals
-from ui.staff.pages import WIZARD, StaffPage
+from ui.staff.pages import OFFICER, WIZARD, StaffPage
 from ui.view_models.staff_model import StaffModel, StaffParts
 
 
 def _kind(page: StaffPage) -> str:
-    return "setup" if page in WIZARD else "staff"
+    return "setup" if page in WIZARD else "officer" if page in OFFICER else "staff"
 
 
 def file_of(page: StaffPage) -> str:

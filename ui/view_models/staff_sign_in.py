@@ -1,4 +1,4 @@
-"""The PIN before the staff pages: digits as dots, tries left, the lock counting down."""
+"""The role and its PIN before the staff pages: digits as dots, tries left, the lock counting down."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import assert_never
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.staff import PinAccepted, PinLocked, PinOutcome, PinUnusable, PinWrong
+from kiosk.counts.events import Role
+from kiosk.staff import PinAccepted, PinLocked, PinOutcome, PinStore, PinUnusable, PinWrong
 from kiosk.staff.pin import DIGITS, KEY_DIGITS
+from ui.shown.qml_values import member
 from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -20,7 +22,10 @@ SECOND_MS = 1_000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInProps:
     """`entered` digits of `count`, those of the PIN or, while it is locked, of the key; the digits themselves never
-    leave the view model."""
+    leave the view model. `roles` are those with a PIN; one alone is not asked for."""
+
+    roles: tuple[Role, ...] = ()
+    role: Role | None = None
 
     entered: int = 0
     count: int = DIGITS
@@ -38,6 +43,8 @@ class SignInViewModel(StaffModel[SignInProps]):
 
     def __init__(self, parts: StaffParts) -> None:
         super().__init__(parts)
+        self._roles: tuple[Role, ...] = ()
+        self._role = Role.TECHNICIAN
         self._digits = ""
         self._judging = False
         self._outcome: PinOutcome | None = None
@@ -46,13 +53,24 @@ class SignInViewModel(StaffModel[SignInProps]):
         self._second.timeout.connect(self._tick)
 
     def enter(self) -> None:
-        """A lock of before still counts."""
-        self._outcome = self.side.services.pin.standing()
+        """Begin with the first role that has a PIN. A lock of before still counts."""
+        self._roles = self.side.services.pins.offered()
+        self._role = self._roles[0]
+        self._outcome = self._pin.standing()
         self._second.start()
+
+    @property
+    def _pin(self) -> PinStore:
+        return self.side.services.pins.of(self._role)
 
     def derive(self) -> SignInProps:
         """Digits as their number, and what came of the last try."""
-        props = SignInProps(entered=len(self._digits), judging=self._judging)
+        props = SignInProps(
+            roles=self._roles if len(self._roles) > 1 else (),
+            role=self._role,
+            entered=len(self._digits),
+            judging=self._judging,
+        )
         match self._outcome:
             case None | PinAccepted():
                 return props
@@ -71,6 +89,13 @@ class SignInViewModel(StaffModel[SignInProps]):
         self._digits, self._judging, self._outcome = "", False, None
         self._second.stop()
         super().wipe()
+
+    @Slot(int)
+    def chooseRole(self, role: int) -> None:
+        """The PIN of another role; digits typed for the one before are forgotten."""
+        chosen = member(Role, role)
+        if chosen in self._roles and not self._judging:
+            self.side.act(lambda: self._choose(chosen))
 
     @Slot(str)
     def addDigit(self, digit: str) -> None:
@@ -93,7 +118,7 @@ class SignInViewModel(StaffModel[SignInProps]):
         """Have the digits judged on the staff's thread, once all are there; they are forgotten here at once."""
         if not self._is_open() or len(self._digits) < self._wanted:
             return
-        pin, store = self._digits, self.side.services.pin
+        pin, store = self._digits, self._pin
         self._digits, self._judging = "", True
         self.side.look_again()
         self.side.run(lambda: store.judge(pin), self._judged, lambda _: self._judged(None))
@@ -105,6 +130,10 @@ class SignInViewModel(StaffModel[SignInProps]):
     def _wanted(self) -> int:
         return KEY_DIGITS if isinstance(self._outcome, PinLocked) else DIGITS
 
+    def _choose(self, role: Role) -> None:
+        self._role, self._digits = role, ""
+        self._outcome = self._pin.standing()
+
     def _type(self, digits: str) -> None:
         self._digits = digits
         if isinstance(self._outcome, PinWrong):
@@ -114,12 +143,12 @@ class SignInViewModel(StaffModel[SignInProps]):
         self._judging, self._outcome = False, outcome
         if isinstance(outcome, PinAccepted):
             self._second.stop()
-            self.side.admit()
+            self.side.admit(self._role)
 
     def _tick(self) -> None:
         """The lock counts down; nobody does anything, so nobody is there because of it."""
         if isinstance(self._outcome, PinLocked):
-            self._outcome = self.side.services.pin.standing()
+            self._outcome = self._pin.standing()
             if self._outcome is None:
                 self._digits = ""  # the PIN is asked for again
             self.refresh()

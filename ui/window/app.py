@@ -191,6 +191,7 @@ class App:
             staff.pageChanged.connect(lambda: self.window.setProperty("staffIn", staff.props.page is not closed))
             staff.side.measured.connect(lambda scale: self.look.setProperty("pixelsPerMm", scale))
             staff.side.restart.connect(self._end_program)
+            self.engine.addImageProvider("officer", staff.pictures.provider)
             self.window.setProperty("staffModel", staff)
         if self.staff is not None:
             self.staff.open()

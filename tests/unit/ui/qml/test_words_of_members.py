@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from devices.status import DeviceFamily, Readiness
+from kiosk.counts.events import Role
 from kiosk.doctor.card import RungState
 from kiosk.documents import LeafletSize
 from kiosk.guides.guide import Topic
 from kiosk.identification import Rung
+from kiosk.officer.advice import Advice
 from kiosk.session.paper_step import Paper
 from tests.qml.screen_places import ROOT
 from ui.staff.pages import WIZARD
@@ -23,12 +25,14 @@ ORIGINALS: dict[str, list[Enum]] = {
     "Chip.Trust": list(Trust),
     "Climb.RungState": list(RungState),
     "Counts.Span": list(Span),
+    "Desk.Advice": list(Advice),
     "Ladder.Rung": list(Rung),
     "Printed.LeafletSize": list(LeafletSize),
     "Printed.Paper": list(Paper),
     "Staff.Device": list(DeviceFamily),
     "Staff.Page": list(WIZARD),
     "Staff.Readiness": list(Readiness),
+    "Staff.Role": list(Role),
     "Visit.Topic": list(Topic),
 }
 """What a table of that enumeration has rows for; of the staff's pages only the steps of the wizard are named."""

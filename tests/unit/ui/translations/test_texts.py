@@ -51,7 +51,7 @@ def test_a_new_word_is_named_then_written_as_unfinished_and_everything_else_stay
 def test_a_further_language_begins_with_every_word_unfinished_and_keeps_what_is_written(tree: Path) -> None:
     told = write(tree, "fr")
     assert {line.partition(":")[0] for line in told} == {
-        f"ui/translations/{part}_fr.ts" for part in ("components", "portal", "screens", "staff")
+        f"ui/translations/{part}_fr.ts" for part in ("components", "officer", "portal", "screens", "staff")
     }
     file = tree / "ui/translations/components_fr.ts"
     begun = file.read_text("utf-8")

@@ -50,6 +50,7 @@ StaffScreen {
                 Layout.fillWidth: true
                 iconName: "settings"
                 text: qsTr("Cài đặt trạm")
+                visible: screen.model.canSetUp
                 onClicked: screen.model.openSetup()
             }
 

@@ -13,5 +13,5 @@ ScreenFrame {
     canGoBack: true
     staff: true
     onBackAsked: screen.staffModel.goBack()
-    onEndAsked: screen.staffModel.leave()
+    onEndAsked: screen.staffModel.askToLeave()
 }

@@ -1,16 +1,23 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
-// Staff only: six digits, tries left, the lock counting down; while it does, the key of twelve digits opens.
+// Staff only: the role where several have a PIN, six digits, tries left, the lock counting down; while it does, the key of twelve digits opens.
 StaffScreen {
     id: screen
 
     required property SignInViewModel model
     readonly property bool unusable: screen.model.trouble.length > 0
     readonly property bool locked: screen.model.lockedSeconds > 0
+
+    readonly property var names: ({
+        [Staff.Role.VOLUNTEER]: qsTr("Tình nguyện viên"),
+        [Staff.Role.OFFICER]: qsTr("Cán bộ"),
+        [Staff.Role.TECHNICIAN]: qsTr("Kỹ thuật viên")
+    })
 
     canEnd: false
     heading: screen.unusable ? screen.model.trouble : screen.locked ? qsTr("Nhập mã mở khóa, hoặc đợi") : qsTr("Nhập mã PIN của nhân viên")
@@ -49,6 +56,26 @@ StaffScreen {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: Size.large
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Size.gap
+                visible: screen.model.roles.length > 0
+
+                Repeater {
+                    model: screen.model.roles
+
+                    TickRow {
+                        required property int modelData
+
+                        Layout.fillWidth: true
+                        checked: screen.model.role === modelData
+                        single: true
+                        text: screen.names[modelData]
+                        onClicked: screen.model.chooseRole(modelData)
+                    }
+                }
+            }
 
             DigitBoxes {
                 Layout.alignment: Qt.AlignHCenter

@@ -1,0 +1,51 @@
+"""The papers of the officer's work, set on a typesetter of its own for one thread, which forgets them at sign-out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.documents import Typesetter
+from kiosk.documents.identity_slip import SlipPerson, identity_slip
+from kiosk.officer.advice import ADVICE
+from kiosk.officer.checked_card import CheckedCard
+from kiosk.person import PersonField
+from kiosk.settings import CommuneSettings
+
+
+class OfficerPapers:
+    """The papers of one station's officer."""
+
+    def __init__(self, commune: Callable[[], CommuneSettings], now: Callable[[], datetime], assets: Path) -> None:
+        """`commune` is asked for when a paper is made; `now` is local time."""
+        self._commune = commune
+        self._now = now
+        self._assets = assets
+        self._warm: Typesetter | None = None
+
+    def slip(self, cards: Sequence[CheckedCard]) -> bytes:
+        """What the identity check of these cards came to, without any number. Raises `KioskError`."""
+        people = [
+            SlipPerson(
+                name=card.person.get(PersonField.FULL_NAME) or "",
+                born=card.person.get(PersonField.DATE_OF_BIRTH) or "",
+                outcome=card.answer,
+                findings=tuple(finding.text for finding in card.findings),
+                advice=ADVICE[card.advice],
+            )
+            for card in cards
+        ]
+        specimen = any(card.specimen for card in cards)
+        return identity_slip(self._typesetter, people, commune=self._commune(), at=self._now(), specimen=specimen).pdf
+
+    def forget(self) -> None:
+        """Let the typesetter forget what it has set. Raises `TypesettingError`."""
+        if self._warm is not None:
+            self._warm.forget()
+
+    @property
+    def _typesetter(self) -> Typesetter:
+        if self._warm is None:
+            self._warm = Typesetter(self._assets)
+        return self._warm

@@ -1,0 +1,42 @@
+"""What the officer's screens work with, handed in by whoever opened the station."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from devices.card_reader.interface import CardReaderState
+from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
+from kiosk.officer.papers import OfficerPapers
+from kiosk.person import PersonField
+
+
+class ReadOfficersCard(Protocol):
+    """Reads the card that lies on the reader, for an officer."""
+
+    def __call__(
+        self,
+        key: AccessKey,
+        wanted: frozenset[PersonField],
+        on_phase: Callable[[Phase], None],
+        /,
+        *,
+        photo: bool,
+        attempts_left: int,
+        partial: PartialRead,
+    ) -> Identified | NotIdentified:
+        """Blocks for as long as the card takes; raises nothing for a card that fails."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficerServices:
+    """The services of one station that its officer uses."""
+
+    read_card: ReadOfficersCard
+    reader_state: Callable[[], CardReaderState]
+    """How the reader stands; takes up to 5 s, so it is asked by a thread."""
+    papers: OfficerPapers
+    today: Callable[[], date]

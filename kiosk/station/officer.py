@@ -1,0 +1,57 @@
+"""The officer's services of an opened station, put together: reading cards with their photo, papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.identification import AccessKey, BlockSizes, Identified, NotIdentified, PartialRead, Phase, identify
+from kiosk.officer.papers import OfficerPapers
+from kiosk.officer.services import OfficerServices, ReadOfficersCard
+from kiosk.person import PersonField
+from kiosk.settings import CommuneSettings
+from kiosk.station.content import trust_roots
+from kiosk.station.station import Station
+
+
+def officer_services(
+    station: Station, commune: Callable[[], CommuneSettings], assets: Path | None = None
+) -> OfficerServices:
+    """What the officer's screens of this station work with. Opens no device."""
+    return OfficerServices(
+        read_card=_reading(station),
+        reader_state=station.card_reader.state,
+        papers=OfficerPapers(commune, station.clock.now, assets or paths.assets()),
+        today=station.clock.today,
+    )
+
+
+def _reading(station: Station) -> ReadOfficersCard:
+    trust, sizes = cache(trust_roots), BlockSizes()
+
+    def read_card(
+        key: AccessKey,
+        wanted: frozenset[PersonField],
+        on_phase: Callable[[Phase], None],
+        /,
+        *,
+        photo: bool,
+        attempts_left: int,
+        partial: PartialRead,
+    ) -> Identified | NotIdentified:
+        return identify(
+            station.card_reader,
+            key,
+            wanted,
+            on_phase,
+            trust=trust(),
+            now=station.clock.utc(),
+            sizes=sizes,
+            photo=photo,
+            attempts_left=attempts_left,
+            partial=partial,
+        )
+
+    return read_card

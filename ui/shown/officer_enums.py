@@ -1,0 +1,31 @@
+"""The enumerations of the officer's screens, registered with the members of their originals."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEnum, QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.counts.events import CheckOutcome
+from kiosk.identification import FindingState
+from kiosk.officer.advice import Advice
+from kiosk.officer.validity import Validity
+from ui.shown.qml_values import known
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Desk(QObject):
+    """What a page of the officer's may ask about a card."""
+
+    QEnum(known(Validity))
+    QEnum(known(Advice))
+    QEnum(known(CheckOutcome, "Answer"))
+
+
+@QmlElement
+class Proof(QObject):
+    """How a finding stands."""
+
+    QEnum(known(FindingState))

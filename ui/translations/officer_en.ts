@@ -1,0 +1,175 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+<context>
+    <name>OfficerCardDesk</name>
+    <message>
+        <source>Nhập 6 số cuối của số thẻ, hoặc quét mã QR trên thẻ.</source>
+        <translation>Enter the last 6 digits of the card's number, or scan the card's QR code.</translation>
+    </message>
+    <message>
+        <source>Máy chưa hiểu mã này. Nhập 6 số cuối.</source>
+        <translation>This code was not understood. Enter the last 6 digits.</translation>
+    </message>
+    <message>
+        <source>Đang đọc, chưa nhấc thẻ.</source>
+        <translation>Reading; leave the card in place.</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ lên máy đọc.</source>
+        <translation>Lay the card on the reader.</translation>
+    </message>
+    <message>
+        <source>Nhập lại số</source>
+        <translation>Enter the digits again</translation>
+    </message>
+    <message>
+        <source>6 số cuối</source>
+        <translation>Last 6 digits</translation>
+    </message>
+    <message numerus="yes">
+        <source>Số chưa đúng. Còn %n lần thử.</source>
+        <translation>
+            <numerusform>Not the right digits. %n try left.</numerusform>
+            <numerusform>Not the right digits. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hết lượt thử với thẻ này. Xem giấy tờ khác.</source>
+        <translation>No tries left with this card. Look at another paper.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerCheckedCard</name>
+    <message>
+        <source>Thẻ còn hạn đến %1</source>
+        <translation>The card is valid until %1</translation>
+    </message>
+    <message>
+        <source>Thẻ hết hạn từ %1</source>
+        <translation>The card expired on %1</translation>
+    </message>
+    <message>
+        <source>Thẻ không thời hạn</source>
+        <translation>The card has no expiry</translation>
+    </message>
+    <message>
+        <source>Không rõ hạn của thẻ</source>
+        <translation>The expiry is not known</translation>
+    </message>
+    <message>
+        <source>Ảnh trong chip của thẻ</source>
+        <translation>Photo in the card's chip</translation>
+    </message>
+    <message>
+        <source>Chip không có ảnh. Nhìn ảnh in trên thẻ.</source>
+        <translation>No photo in the chip. Look at the one printed on the card.</translation>
+    </message>
+    <message>
+        <source>Có đúng người này không?</source>
+        <translation>Is this the person?</translation>
+    </message>
+    <message>
+        <source>Sinh ngày %1</source>
+        <translation>Born on %1</translation>
+    </message>
+    <message>
+        <source>Số %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>Cán bộ so bằng mắt. Máy không nhận dạng khuôn mặt.</source>
+        <translation>Compare with your own eyes. This computer recognises no faces.</translation>
+    </message>
+    <message>
+        <source>Đúng người</source>
+        <translation>The right person</translation>
+    </message>
+    <message>
+        <source>Không đúng người</source>
+        <translation>Not the person</translation>
+    </message>
+    <message>
+        <source>Chưa chắc</source>
+        <translation>Not sure</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerIdentityScreen</name>
+    <message>
+        <source>Thẻ của người tiếp theo</source>
+        <translation>The next person's card</translation>
+    </message>
+    <message>
+        <source>Thẻ của người cần đối chiếu</source>
+        <translation>The card of the person to check</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ</source>
+        <translation>Read the card</translation>
+    </message>
+    <message>
+        <source>Xong, đối chiếu người khác</source>
+        <translation>Done, check others</translation>
+    </message>
+    <message>
+        <source>Cán bộ · Đối chiếu người</source>
+        <translation>Officer · Identity check</translation>
+    </message>
+    <message>
+        <source>Thôi, không thêm người</source>
+        <translation>Add nobody after all</translation>
+    </message>
+    <message>
+        <source>Không đúng người: làm gì tiếp</source>
+        <translation>Not the person: what to do next</translation>
+    </message>
+    <message>
+        <source>Thêm người thứ hai</source>
+        <translation>Add a second person</translation>
+    </message>
+    <message>
+        <source>Ẩn số thẻ</source>
+        <translation>Hide the numbers</translation>
+    </message>
+    <message>
+        <source>Hiện số thẻ</source>
+        <translation>Show the numbers</translation>
+    </message>
+    <message>
+        <source>In phiếu kết quả</source>
+        <translation>Print the slip</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerTasksScreen</name>
+    <message>
+        <source>Cán bộ làm việc gì?</source>
+        <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>Cán bộ · %1</source>
+        <translation>Officer · %1</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ, nhìn ảnh, trả lời có đúng người không</source>
+        <translation>Read the card, look at the photo, say whether it is the person</translation>
+    </message>
+    <message>
+        <source>Đối chiếu người với thẻ</source>
+        <translation>Check a person against the card</translation>
+    </message>
+    <message>
+        <source>Thiết bị, số đếm, bảng niêm yết</source>
+        <translation>Devices, counts, posters</translation>
+    </message>
+    <message>
+        <source>Xem trạm hôm nay</source>
+        <translation>The station today</translation>
+    </message>
+    <message>
+        <source>Máy không giữ tên, số hay ảnh của ai. Đóng phần cán bộ thì mọi thứ bị xóa.</source>
+        <translation>Nobody's name, number or photo is kept. Everything is erased when you leave.</translation>
+    </message>
+</context>
+</TS>
