@@ -124,7 +124,7 @@ def preview(
     clock: Clock, pack_folder: Path | None, overlay: Path | None, on_day: str, from_day: str | None, as_json: bool
 ) -> None:
     """List what would be shown differently on another day."""
-    from kiosk.cli.pack_check import read_contents
+    from kiosk.cli.pack_contents import read_contents
     from kiosk.content.preview import changes
 
     before, after = _day(from_day, clock), _day(on_day, clock)
@@ -157,7 +157,7 @@ def facts(
     it; and the forms whose layout is not confirmed, with what is missing.
     """
     from kiosk.cli.open_questions import open_layouts, open_questions
-    from kiosk.cli.pack_check import read_contents
+    from kiosk.cli.pack_contents import read_contents
     from kiosk.content.walk import all_facts
 
     before = clock.today() - timedelta(days=older_than)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from kiosk.cli.pack_check import PackContents
+from kiosk.cli.pack_contents import PackContents
 from kiosk.content.doubts import Doubts, OpenQuestion
 from kiosk.content.fact import Fact
 from kiosk.content.walk import all_facts

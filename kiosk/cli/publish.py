@@ -26,7 +26,6 @@ from kiosk.content.updates.publishing.keys import make_key, public_key, signer
 from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal
 from kiosk.content.updates.publishing.publisher import SignedRole, out, sign_draft, waiting
 from kiosk.content.updates.publishing.release import DAYS, release
-from kiosk.errors import KioskError
 from kiosk.settings import read_settings
 
 folder = click.Path(path_type=Path, file_okay=False)
@@ -37,13 +36,13 @@ key_file = click.option("--key", required=True, type=file, help="A NAME.pem; its
 
 
 def faults_in_one_line(action: Callable[..., None]) -> Callable[..., None]:
-    """A fault of what was given ends the command with its one line."""
+    """A value that a library refuses ends the command with its one line; the other faults have their door."""
 
     @wraps(action)
     def guarded(*arguments: Any, **options: Any) -> None:
         try:
             action(*arguments, **options)
-        except (KioskError, ValueError, OSError) as fault:
+        except ValueError as fault:
             raise click.ClickException(str(fault)) from fault
 
     return guarded

@@ -62,7 +62,7 @@ def command(
     exact: bool,
 ) -> None:
     """Visits, services, papers, VNeID, where people get stuck, devices and volunteers, against the period before."""
-    from kiosk.cli.counts import open_store, settings_of
+    from kiosk.cli.counts_file import open_store, settings_of
 
     period, own = period_of(week, month), settings_of().commune
     if commune not in (None, own.code):
@@ -95,10 +95,7 @@ def deliver(report: Report, commune: CommuneSettings, form: str, out: Path | Non
         return
     if out is None:
         raise click.UsageError(f"--format {form} needs --out FILE")
-    try:
-        out.write_bytes(content)
-    except OSError as fault:
-        raise click.ClickException(f"{out}: {fault.strerror}") from fault
+    out.write_bytes(content)
     click.echo(f"{out}: {len(content):,} bytes")
 
 

@@ -124,8 +124,5 @@ def _write(out: Path, pages: tuple[JudgedPage, ...], limit: int, language: Langu
     packed = pack(pages, limit)
     if not isinstance(packed, Packed):
         raise click.ClickException(_staff(packed.code, language))
-    try:
-        out.write_bytes(packed.pdf)
-    except OSError as fault:
-        raise click.ClickException(f"{out}: {fault.strerror}") from fault
+    out.write_bytes(packed.pdf)
     click.echo(f"{out}: {packed.pages}, {len(packed.pdf):,} bytes, {packed.quality.said.say(language)}")

@@ -21,7 +21,7 @@ import msgspec
 
 import kiosk
 import ui
-from kiosk.cli.pack_check import read_contents
+from kiosk.cli.pack_contents import read_contents
 from kiosk.content.languages import FOLDER, LanguageFile
 from kiosk.content.pack import Pack
 from kiosk.content.walk import walk

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kiosk.cli import counts, kiosk
+from kiosk.cli import counts_file, kiosk
 from kiosk.clock import Clock
 from kiosk.counts.events import EventKind
 from kiosk.errors import failure_book
@@ -22,8 +22,8 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A station on which one form was counted while every day of today was impossible."""
     monkeypatch.setenv("KIOSK_STATE", str(tmp_path))
     with monkeypatch.context() as wrong:
-        wrong.setattr(counts, "earliest_day", lambda _facts: date.max)
-        with closing(counts.open_store(Clock())) as store:
+        wrong.setattr(counts_file, "earliest_day", lambda _facts: date.max)
+        with closing(counts_file.open_store(Clock())) as store:
             store.count(EventKind.FORM_PRINTED, "ct01")
     return tmp_path
 
@@ -39,7 +39,7 @@ def said(words: str) -> str:
 def test_nothing_is_closed_typed_or_counted_for_a_day_while_the_clock_is_wrong(
     words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(counts, "earliest_day", lambda _facts: date.max)
+    monkeypatch.setattr(counts_file, "earliest_day", lambda _facts: date.max)
     done = CliRunner().invoke(kiosk, words.split())
     assert done.exit_code == 1
     assert WRONG.title.vi in done.output

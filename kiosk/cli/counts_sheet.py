@@ -1,0 +1,50 @@
+"""The day sheet of a closed day as a file or on the station's printer."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kiosk.cli.counts_file import keys_folder, settings_of
+from kiosk.counts.store import CountStore
+from kiosk.errors import KioskError
+from kiosk.settings import read_settings
+
+PRINT_POLL_S = 0.5
+
+
+def write_sheet(store: CountStore, day: date, out: Path) -> None:
+    """Write the sheet as PDF. Raises `OSError` where it cannot be written."""
+    out.write_bytes(_sheet_of(store, day))
+    click.echo(f"{out}: the day sheet of {day}")
+
+
+def _sheet_of(store: CountStore, day: date) -> bytes:
+    from kiosk.documents.daysheet import closed_day_sheet
+    from kiosk.documents.typesetter import Typesetter
+
+    return closed_day_sheet(Typesetter(), store, day, settings_of().commune, keys_folder()).pdf
+
+
+def print_sheet(store: CountStore, day: date) -> None:
+    """Print the sheet on the station's printer; wait until it is on paper. Raises `KioskError` when the printer gave
+    it up."""
+    from kiosk.printing import PrintQueue, PrintState
+    from kiosk.station.devices import printer
+
+    device = printer(read_settings().devices.printer)
+    queue = PrintQueue(device, time.monotonic)
+    try:
+        ticket = queue.print(_sheet_of(store, day), "day-sheet")
+        look = queue.poll(ticket)
+        while not look.state.is_terminal:
+            time.sleep(PRINT_POLL_S)
+            look = queue.poll(ticket)
+    finally:
+        device.close()
+    if look.state is not PrintState.DONE:
+        raise KioskError(f"not printed: {look.trouble or look.state.value}; `kiosk counts sheet` writes it as a file")
+    click.echo("printed")
