@@ -18,6 +18,11 @@ def root() -> Path:
     return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
 
 
+def program() -> Path:
+    """The folder that an update of the program replaces: the source tree, or the frozen program's own."""
+    return root().parent if getattr(sys, "_MEIPASS", None) else root()
+
+
 def version() -> str:
     """The version of this program: the name of its release folder, or the source tree's own."""
     if getattr(sys, "_MEIPASS", None):

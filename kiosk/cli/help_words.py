@@ -303,7 +303,13 @@ VIETNAMESE: Final = {
         "Soạn gia hạn nội dung đang phát hành thêm một năm, không đổi gì."
     ),
     "Sign what is drafted for ROLE, after showing what it is.": "Cho xem bản soạn của ROLE, rồi ký.",
-    "What is out, until when, and what waits for signatures.": "Đang phát hành gì, đến ngày nào, còn chờ chữ ký nào.",
+    "What is out, until when, what waits for signatures, and the first day on which something runs out.": (
+        "Đang phát hành gì, đến ngày nào, còn chờ chữ ký nào, và ngày đầu tiên có thứ hết hạn."
+    ),
+    "Give up what is drafted for ROLE: it is never released. What is out stays.": (
+        "Bỏ bản soạn của ROLE: không bao giờ được phát hành. Bản đang dùng giữ nguyên."
+    ),
+    "Renew what is out; what is drafted waits on.": "Chỉ gia hạn bản đang dùng; bản soạn vẫn chờ.",
     # ------------------------------------------------------------ the others
     "Read the card on the first reader, for technicians.": "Đọc thẻ trên máy đọc đầu tiên, cho kỹ thuật viên.",
     "Read the card on the first reader and print what it holds and what was proved of it.": (

@@ -1,51 +1,55 @@
-"""`kiosk publish keys | init | pack | program | renew | sign | release | status`: the province's side of updates.
+"""`kiosk publish keys | init | pack | program | renew | sign | drop | release | status`: the province signs content.
 
 The folder REPO travels between the key holders; its `public` part is copied to a web server or a stick. There is no
-server of ours, and no passphrase is ever an argument.
+server of ours, no passphrase is ever an argument, and neither keys nor REPO may lie in the program's own folder.
 """
 
 from __future__ import annotations
 
+import json
 import tempfile
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import click
 from securesystemslib.signer import CryptoSigner
+from tuf.api.metadata import Root, Targets
 
 from kiosk import paths
-from kiosk.cli.faults import refused
+from kiosk.cli import publish_words as words
+from kiosk.cli.faults import refused, wrong_use
 from kiosk.cli.handed_in import given_clock
-from kiosk.cli.help import SpokenGroup
+from kiosk.cli.help import SpokenGroup, chosen_language
+from kiosk.cli.spoken import in_one_or_both
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
 from kiosk.content.updates.publishing.drafts import Repository, draft_root
 from kiosk.content.updates.publishing.keys import make_key, public_key, signer
 from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal
-from kiosk.content.updates.publishing.publisher import SignedRole, out, sign_draft, waiting
+from kiosk.content.updates.publishing.publisher import SignedRole, sign_draft
 from kiosk.content.updates.publishing.release import DAYS, release
+from kiosk.content.updates.publishing.standing import standing
+from kiosk.i18n import Language, Text
 from kiosk.settings import read_settings
+
+
+def _outside_the_program(_context: click.Context, _parameter: click.Parameter, place: Path) -> Path:
+    """An update replaces the program's folder, and a copy of it would carry keys along."""
+    if place.resolve().is_relative_to(paths.program()):
+        raise wrong_use(
+            "{place}: nằm trong thư mục của chương trình. Chọn chỗ khác, ví dụ {instead}",
+            "{place}: lies in the program's own folder. Choose another place, such as {instead}",
+            place=place,
+            instead=Path("~/kiosk-content") / place.name,
+        )
+    return place
+
 
 folder = click.Path(path_type=Path, file_okay=False)
 file = click.Path(path_type=Path, dir_okay=False)
-repository = click.argument("repo", type=folder)
+repository = click.argument("repo", type=folder, callback=_outside_the_program)
 kept = click.argument("repo", type=click.Path(path_type=Path, file_okay=False, exists=True))
 key_file = click.option("--key", required=True, type=file, help="A NAME.pem; its passphrase is asked for.")
-
-
-def faults_in_one_line(action: Callable[..., None]) -> Callable[..., None]:
-    """A value that a library refuses ends the command with its one line; the other faults have their door."""
-
-    @wraps(action)
-    def guarded(*arguments: Any, **options: Any) -> None:
-        try:
-            action(*arguments, **options)
-        except ValueError as fault:
-            raise click.ClickException(str(fault)) from fault
-
-    return guarded
 
 
 @click.group(cls=SpokenGroup)
@@ -54,13 +58,12 @@ def command() -> None:
 
 
 @command.command
-@click.argument("place", metavar="DIR", type=folder)
+@click.argument("place", metavar="DIR", type=folder, callback=_outside_the_program)
 @click.argument("name")
-@faults_in_one_line
 def keys(place: Path, name: str) -> None:
     """Make one key: NAME.pem, encrypted, for one holder alone; NAME.pub, to be handed in."""
     made = make_key(place, name, click.prompt("Passphrase", hide_input=True, confirmation_prompt=True))
-    click.echo(f"{made.private}: keep it on a stick under lock\n{made.public}: for `publish init`")
+    _say(words.KEY_MADE, private=made.private, public=made.public)
 
 
 @command.command
@@ -72,19 +75,17 @@ def keys(place: Path, name: str) -> None:
     "--targets", "packers", multiple=True, required=True, type=file, help="A .pub; two or more. Two must sign."
 )
 @click.option("--online", required=True, type=file, help="The .pub of the PC that releases.")
-@faults_in_one_line
 @given_clock
 def init(clock: Clock, repo: Path, roots: tuple[Path, ...], packers: tuple[Path, ...], online: Path) -> None:
     """Name the keys: drafts the first root, or the next one when a key was lost or changed hands."""
     root_keys, packer_keys = [public_key(path) for path in roots], [public_key(path) for path in packers]
-    version = draft_root(Repository(repo), root_keys, packer_keys, public_key(online), clock.utc())
-    click.echo(f"root {version} is drafted; two root keys must sign it: publish sign {repo} root --key NAME.pem")
+    version = draft_root(_opened(repo, clock), root_keys, packer_keys, public_key(online), clock.utc())
+    _say(words.DRAFTED, what=f"root {version}", repo=repo, role="root")
 
 
 @command.command
 @click.argument("content", type=click.Path(path_type=Path, file_okay=False, exists=True))
 @repository
-@faults_in_one_line
 @given_clock
 def pack(clock: Clock, content: Path, repo: Path) -> None:
     """Try the folder CONTENT as stations will, pack it, and draft its release. Its version stands in pack.toml.
@@ -103,76 +104,114 @@ def pack(clock: Clock, content: Path, repo: Path) -> None:
             raise click.ClickException("\n".join(faults))
     for expired in checked.expired:
         click.echo(str(expired), err=True)
-    version = draft_pack(Repository(repo), content, clock.utc())
-    click.echo(
-        f"content {version} is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem"
-    )
+    place = _opened(repo, clock)
+    try:
+        version = draft_pack(place, content, clock.utc())
+    except ValueError as fault:  # a file's name that no archive takes
+        raise click.ClickException(str(fault)) from fault
+    _say(words.DRAFTED, what=f"content {version}", repo=repo, role="targets")
 
 
 @command.command
 @click.argument("package", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @repository
-@faults_in_one_line
 @given_clock
 def program(clock: Clock, package: Path, repo: Path) -> None:
     """Draft a release that offers the program PACKAGE (kiosk-dvc_VERSION_amd64.deb) beside the content."""
-    name = draft_program(Repository(repo), package, clock.utc())
-    click.echo(f"{name} is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem")
+    name = draft_program(_opened(repo, clock), package, clock.utc())
+    _say(words.DRAFTED, what=name, repo=repo, role="targets")
 
 
 @command.command
 @repository
-@faults_in_one_line
 @given_clock
 def renew(clock: Clock, repo: Path) -> None:
     """Draft the released content for another year, without changing it."""
-    draft_renewal(Repository(repo), clock.utc())
-    click.echo(f"the renewal is drafted; two targets keys must sign: publish sign {repo} targets --key NAME.pem")
+    draft_renewal(_opened(repo, clock), clock.utc())
+    _say(words.DRAFTED, what="targets", repo=repo, role="targets")
 
 
 @command.command("sign")
 @repository
 @click.argument("role", type=click.Choice([role.value for role in SignedRole]))
 @key_file
-@faults_in_one_line
-def sign_as(repo: Path, role: str, key: Path) -> None:
+@given_clock
+def sign_as(clock: Clock, repo: Path, role: str, key: Path) -> None:
     """Sign what is drafted for ROLE, after showing what it is."""
-    place, asked = Repository(repo), SignedRole(role)
-    for line in waiting(place, asked):
-        click.echo(line)
-    lacking = sign_draft(place, asked, _opened(key))
-    click.echo(f"signed; {lacking} more signatures are needed" if lacking else "signed; ready for `publish release`")
+    place = _opened(repo, clock)
+    for draft in standing(place, clock.utc()).waiting:
+        if draft.role == role:
+            _say_each(words.draft_in_words(draft))
+    lacking = sign_draft(place, SignedRole(role), _unlocked(key))
+    _say(words.SIGNED if lacking else words.SIGNED_ALL, lacking=lacking)
+
+
+@command.command
+@repository
+@click.argument("role", type=click.Choice([role.value for role in SignedRole]))
+def drop(repo: Path, role: str) -> None:
+    """Give up what is drafted for ROLE: it is never released. What is out stays."""
+    place = Repository(repo)
+    document: type[Root] | type[Targets] = Root if SignedRole(role) is SignedRole.ROOT else Targets
+    if not place.drop_draft(document):
+        raise refused("{role}: không có bản soạn nào.", "{role}: nothing is drafted.", role=role)
+    place.forget_unnamed()
+    _say(words.DROPPED, role=role)
 
 
 @command.command("release")
 @repository
 @key_file
 @click.option("--days", default=DAYS, show_default=True, type=click.IntRange(1, 400), help="Believed for so long.")
-@faults_in_one_line
+@click.option("--only-renew", is_flag=True, help="Renew what is out; what is drafted waits on.")
 @given_clock
-def release_drafts(clock: Clock, repo: Path, key: Path, days: int) -> None:
+def release_drafts(clock: Clock, repo: Path, key: Path, days: int, only_renew: bool) -> None:
     """Put what is signed into REPO/public; without a draft, renew what is out. Run it before the days are over."""
-    number = release(Repository(repo), _opened(key), clock.utc(), days)
-    click.echo(f"release {number} is in {repo / 'public'}: copy it to the web server or the stick as it is")
-    click.echo(
-        f"stations trust it through {repo / 'public' / 'metadata' / '1.root.json'}, installed as update/root.json"
-    )
+    place, public = _opened(repo, clock), repo / "public"
+    number = release(place, _unlocked(key), clock.utc(), days, with_drafts=not only_renew)
+    _say(words.RELEASED, number=number, public=public, root=public / "metadata" / "1.root.json")
 
 
 @command.command
 @kept
-@faults_in_one_line
-def status(repo: Path) -> None:
-    """What is out, until when, and what waits for signatures."""
-    place = Repository(repo)
-    lines = [*out(place), *(line for role in SignedRole for line in waiting(place, role))]
-    if not lines:
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@given_clock
+def status(clock: Clock, repo: Path, as_json: bool) -> None:
+    """What is out, until when, what waits for signatures, and the first day on which something runs out."""
+    now = clock.utc()
+    found = standing(Repository(repo), now)
+    if not found.out and not found.waiting:
         raise refused(
             "{repo}: chưa phát hành gì, cũng chưa soạn gì.", "{repo}: nothing is released or drafted.", repo=repo
         )
-    for line in lines:
-        click.echo(line)
+    first = found.first_to_end
+    if as_json:
+        click.echo(json.dumps(words.standing_as_json(found)))
+    else:
+        _say_each(words.standing_in_words(found, ended=first is not None and first.until <= now))
 
 
-def _opened(key: Path) -> CryptoSigner:
+def _opened(repo: Path, clock: Clock) -> Repository:
+    """The folder; what was drafted there and abandoned is given up first, and said."""
+    place = Repository(repo)
+    for role in place.give_up_drafts(clock.utc()):
+        click.echo(_in_words(words.GIVEN_UP.filled(role=role)), err=True)
+    return place
+
+
+def _unlocked(key: Path) -> CryptoSigner:
     return signer(key, click.prompt(f"Passphrase of {key.name}", hide_input=True))
+
+
+def _say(text: Text, **gaps: object) -> None:
+    click.echo(_in_words(text.filled(**gaps)))
+
+
+def _say_each(lines: Iterable[Text]) -> None:
+    for line in lines:
+        click.echo(_in_words(line))
+
+
+def _in_words(text: Text) -> str:
+    language = chosen_language(click.get_current_context())
+    return in_one_or_both(text, language or Language.VI)

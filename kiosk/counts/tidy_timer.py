@@ -51,9 +51,13 @@ def install(command: Sequence[str], program: Path) -> bool:
     if not RUNNING.is_dir():
         return False
     write(UNITS, command, program)
-    for words in ("daemon-reload", f"enable --now {NAME}.timer"):
-        subprocess.run(["systemctl", *words.split()], check=True, capture_output=True, timeout=60)
+    _systemctl("daemon-reload")
+    _systemctl("enable", "--now", f"{NAME}.timer")
     return True
+
+
+def _systemctl(*words: str) -> None:
+    subprocess.run(["systemctl", *words], check=True, capture_output=True, timeout=60)
 
 
 def write(units: Path, command: Sequence[str], program: Path) -> None:

@@ -9,20 +9,24 @@ one key of the releasing PC.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final, TypeVar
 
 from securesystemslib.signer import CryptoSigner, SSlibKey
 from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import Metadata, Role, Root, Targets
+from tuf.api.metadata import Metadata, Role, Root, Snapshot, Targets, Timestamp
 
 from kiosk.errors import KioskError
 
 THRESHOLD: Final = 2
 ROOT_LASTS: Final = timedelta(days=5 * 365)
+TARGETS_LAST: Final = timedelta(days=365)
+ABANDONED_AFTER: Final = timedelta(days=30)
+"""A draft that nobody released within a month is given up: it is neither signed nor released any more."""
 T = TypeVar("T", Root, Targets)
+D = TypeVar("D", Root, Targets, Snapshot, Timestamp)
 
 
 class PublishingError(KioskError):
@@ -40,12 +44,12 @@ class Repository:
     def published(self, role: type[T]) -> Metadata[T] | None:
         """The newest released document of a role; None before the first. Raises `PublishingError`."""
         numbers = [int(path.name.partition(".")[0]) for path in self.metadata.glob(f"[0-9]*.{role.type}.json")]
-        return _read(self.metadata / f"{max(numbers)}.{role.type}.json", role) if numbers else None
+        return read_document(self.metadata / f"{max(numbers)}.{role.type}.json", role) if numbers else None
 
     def draft(self, role: type[T]) -> Metadata[T] | None:
         """The document that waits for signatures; None when none does. Raises `PublishingError`."""
         path = self._drafts / f"{role.type}.json"
-        return _read(path, role) if path.exists() else None
+        return read_document(path, role) if path.exists() else None
 
     def root(self) -> Root:
         """The root the next release stands on: the drafted one, else the one in force. Raises `PublishingError`."""
@@ -59,14 +63,58 @@ class Repository:
         self._drafts.mkdir(parents=True, exist_ok=True)
         document.to_file(str(self._drafts / f"{document.signed.type}.json"))
 
-    def drop_draft(self, role: type[T]) -> None:
-        """Forget a draft that was released."""
-        (self._drafts / f"{role.type}.json").unlink(missing_ok=True)
+    def drop_draft(self, role: type[Root] | type[Targets]) -> bool:
+        """Forget a draft that was released or given up; whether there was one."""
+        path = self._drafts / f"{role.type}.json"
+        there = path.exists()
+        path.unlink(missing_ok=True)
+        return there
+
+    def give_up_drafts(self, now: datetime) -> list[str]:
+        """Drop the drafts that were abandoned or that something newer has overtaken; the roles. Raises
+        `PublishingError`.
+        """
+        gone = [*self._give_up(Root, now), *self._give_up(Targets, now)]
+        if gone:
+            self.forget_unnamed()
+        return gone
+
+    def _give_up(self, role: type[T], now: datetime) -> Iterator[str]:
+        draft, out = self.draft(role), self.published(role)
+        overtaken = draft and out and draft.signed.version <= out.signed.version
+        if draft and (overtaken or is_abandoned(draft, now)):
+            self.drop_draft(role)
+            yield role.type
+
+    def forget_unnamed(self) -> list[str]:
+        """Delete what lies in `public/targets` and neither the newest release nor a draft names; the names."""
+        named = {
+            f"{target.hashes['sha256']}.{name}"
+            for document in (self.published(Targets), self.draft(Targets))
+            if document
+            for name, target in document.signed.targets.items()
+        }
+        found = [path for path in self.targets.glob("*") if path.name not in named]
+        for path in found:
+            path.unlink()
+        return sorted(path.name for path in found)
 
 
-def _read(path: Path, role: type[T]) -> Metadata[T]:
+def drafted_on(document: Metadata[Root] | Metadata[Targets]) -> datetime:
+    """When a draft was written: as long before its end as documents of its role last."""
+    lasts = ROOT_LASTS if isinstance(document.signed, Root) else TARGETS_LAST
+    return document.signed.expires - lasts
+
+
+def is_abandoned(document: Metadata[Root] | Metadata[Targets], now: datetime) -> bool:
+    """Whether nobody released it in time."""
+    return now - drafted_on(document) > ABANDONED_AFTER
+
+
+def read_document(path: Path, role: type[D]) -> Metadata[D]:
+    """A document of this role. Raises `PublishingError`."""
     try:
-        document: Metadata[T] = Metadata.from_bytes(path.read_bytes())
+        document: Metadata[D] = Metadata.from_bytes(path.read_bytes())
     except (OSError, RepositoryError) as fault:
         raise PublishingError(f"{path}: not a document of this kind ({type(fault).__name__})") from fault
     if not isinstance(document.signed, role):

@@ -7,18 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from tuf.api.metadata import Metadata, TargetFile, Targets
 
 from kiosk.content.updates.archive import manifest_of, packed
-from kiosk.content.updates.publishing.drafts import PublishingError, Repository
+from kiosk.content.updates.publishing.drafts import TARGETS_LAST, PublishingError, Repository
 from kiosk.content.updates.trusted_source import PROGRAM, PROGRAM_NAME, TARGET
 from kiosk.content.updates.version import PackVersion
-
-TARGETS_LAST: Final = timedelta(days=365)
 
 
 def draft_pack(place: Repository, folder: Path, now: datetime) -> PackVersion:
@@ -56,6 +53,7 @@ def _offer(place: Repository, name: str, content: bytes, custom: dict[str, str |
     target.unrecognized_fields["custom"] = custom
     place.targets.mkdir(parents=True, exist_ok=True)
     (place.targets / f"{hashlib.sha256(content).hexdigest()}.{name}").write_bytes(content)
+    place.give_up_drafts(now)
     standing = place.draft(Targets) or place.published(Targets)
     _draft(place, {**(standing.signed.targets if standing else {}), name: target}, now)
 

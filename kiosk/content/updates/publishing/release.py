@@ -14,23 +14,29 @@ from typing import Final
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
 
-from kiosk.content.updates.publishing.drafts import PublishingError, Repository, missing
-from kiosk.content.updates.publishing.offers import TARGETS_LAST
+from kiosk.content.updates.publishing.drafts import TARGETS_LAST, PublishingError, Repository, missing
 
 DAYS: Final = 35
 """How long a release is believed without being renewed; a frozen source is noticed after that."""
 
 
-def release(place: Repository, signer: CryptoSigner, now: datetime, days: int = DAYS) -> int:
-    """Release what is drafted, or renew what is out; returns the timestamp's version. Raises `PublishingError`."""
+def release(
+    place: Repository, signer: CryptoSigner, now: datetime, days: int = DAYS, *, with_drafts: bool = True
+) -> int:
+    """Release what is drafted, or renew what is out; returns the timestamp's version.
+
+    A draft that was abandoned is dropped and never released; without `with_drafts` the others wait on. Raises
+    `PublishingError`.
+    """
+    place.give_up_drafts(now)
     drafts: list[Metadata[Root] | Metadata[Targets]] = [
-        draft for draft in (place.draft(Root), place.draft(Targets)) if draft is not None
+        draft for draft in (place.draft(Root), place.draft(Targets)) if draft is not None and with_drafts
     ]
     for draft in drafts:
         if lacking := missing(place, draft):
             raise PublishingError(f"{draft.signed.type}: {lacking} more signatures are needed")
-    root = place.draft(Root) or place.published(Root)
-    targets = place.draft(Targets) or place.published(Targets)
+    root = (place.draft(Root) if with_drafts else None) or place.published(Root)
+    targets = (place.draft(Targets) if with_drafts else None) or place.published(Targets)
     if root is None or targets is None:
         raise PublishingError("nothing to release; run `publish init` and `publish pack` first")
     if signer.public_key.keyid not in root.signed.roles[Timestamp.type].keyids:
@@ -43,8 +49,8 @@ def release(place: Repository, signer: CryptoSigner, now: datetime, days: int = 
     for draft in drafts:
         _write(place.metadata / f"{draft.signed.version}.{draft.signed.type}.json", draft.to_bytes())
     number = _stamp(place.metadata, targets.signed.version, signer, now, days)
-    place.drop_draft(Root)
-    place.drop_draft(Targets)
+    for draft in drafts:
+        place.drop_draft(type(draft.signed))
     return number
 
 
