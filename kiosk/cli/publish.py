@@ -152,7 +152,7 @@ def sign_as(clock: Clock, repo: Path, role: str, key: Path) -> None:
 def drop(repo: Path, role: str) -> None:
     """Give up what is drafted for ROLE: it is never released. What is out stays."""
     place = Repository(repo)
-    document: type[Root] | type[Targets] = Root if SignedRole(role) is SignedRole.ROOT else Targets
+    document: type[Root | Targets] = Root if SignedRole(role) is SignedRole.ROOT else Targets
     if not place.drop_draft(document):
         raise refused("{role}: không có bản soạn nào.", "{role}: nothing is drafted.", role=role)
     place.forget_unnamed()

@@ -63,7 +63,7 @@ class Repository:
         self._drafts.mkdir(parents=True, exist_ok=True)
         document.to_file(str(self._drafts / f"{document.signed.type}.json"))
 
-    def drop_draft(self, role: type[Root] | type[Targets]) -> bool:
+    def drop_draft(self, role: type[Root | Targets]) -> bool:
         """Forget a draft that was released or given up; whether there was one."""
         path = self._drafts / f"{role.type}.json"
         there = path.exists()
