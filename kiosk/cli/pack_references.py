@@ -19,6 +19,7 @@ from kiosk.forms.check import faults_of
 from kiosk.forms.place_lists import COUNTRIES, read_lists
 from kiosk.guides.check import check_guide, check_handing_on
 from kiosk.guides.rule_words import NO_GUIDE_CALLED
+from kiosk.guides.rules import more_than_one_act
 from kiosk.procedures import own_province
 from kiosk.procedures.answers import broken_answers
 from kiosk.procedures.catalogue import Catalogue
@@ -98,6 +99,8 @@ def _doubts(contents: PackContents) -> Iterator[FileFault]:
 def _answers(contents: PackContents) -> Iterator[FileFault]:
     if (plain := contents.plain) is None:
         return
+    for key, guide in contents.guides.items():
+        yield from (fault(f"guides/{key}.toml", path, said) for path, said in more_than_one_act(guide, plain))
     for key, procedure in contents.procedures.items():
         for path, said in broken_answers(procedure, plain):
             yield fault(f"procedures/{key}.toml", path, said)

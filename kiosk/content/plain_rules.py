@@ -20,8 +20,9 @@ from kiosk.i18n import Text
 from kiosk.toml.fault import Found
 
 MOST_GROUPS: Final = 3
-"""Groups of people in one sentence; more of them are a list, one a line."""
-_LISTS: Final = re.compile(r"(?:^|\.|\])(?:who|exempt|notes)(?:\[[^\]]*\]\.text)?$")
+"""Of what one sentence names; more of them are a list, one a line."""
+_TITLES: Final = re.compile(r"(?:^|[.\]])(?:name|title|heading|label)$")
+"""Names and headings are read at a glance and cannot be lists."""
 _COMMA: Final = re.compile(r",(?!\s*\d)")
 """Not between numbers, as in "25, 40, 60 tuổi"."""
 _DATE: Final = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{1,2}/\d{4}\b")
@@ -31,6 +32,11 @@ _LAW: Final = re.compile(
 )
 _ENGLISH_LAW: Final = re.compile(r"\b(?:decree|circular|decision|resolution|directive|law)\s+\d", re.IGNORECASE)
 _CODE: Final = re.compile(r"\b\d\.\d{6}\b")
+_BUTTONS: Final = re.compile(r"(?:^|[.\]])label$")
+"""What somebody answers with: "tôi" stands here, "ông/bà" everywhere but here."""
+_MAY_SAY_I: Final = re.compile(r"(?:^|[.\]])label$|\.fields\[[^\]]*\]\.says$")
+"""Buttons, and what a portal's boxes of choices say."""
+_I: Final = re.compile(r"(?<!\w)tôi(?!\w)", re.IGNORECASE)
 _I_AND_YOU: Final = re.compile(r"(?<!\w)(?<!một )(?<!tự )mình(?!\w)", re.IGNORECASE)
 _EVERY: Final = re.compile(r"\bhàng (tháng|năm|ngày|tuần|quý)\b", re.IGNORECASE)
 
@@ -56,14 +62,31 @@ def _vietnamese(path: str, said: str, plain: PlainLanguage) -> Iterator[Text]:
     bare = without_quotes(said)
     for sentence in sentences_of(bare):
         yield from _one_a_sentence(sentence)
-        if _LISTS.search(path) and (groups := len(_COMMA.findall(sentence)) + 1) > MOST_GROUPS:
+        if not _TITLES.search(path) and (groups := groups_in(sentence)) > MOST_GROUPS:
             yield rule_words.TOO_MANY_GROUPS.filled(groups=groups, most=MOST_GROUPS)
     yield from _not_for_citizens(bare, plain)
     yield from _terms(bare, plain)
-    if _I_AND_YOU.search(bare):
-        yield rule_words.NOBODY_IS_MINH
+    yield from _persons(path, bare, plain)
     if found := _EVERY.search(bare):
         yield rule_words.WRITE_EVERY.filled(given=found[1])
+
+
+def groups_in(sentence: str) -> int:
+    """How many groups a sentence names one after the other, counted by its commas."""
+    return len(_COMMA.findall(sentence)) + 1
+
+
+def _persons(path: str, bare: str, plain: PlainLanguage) -> Iterator[Text]:
+    """The kiosk says "ông/bà" to everybody, and everybody answers with "tôi"."""
+    if _I_AND_YOU.search(bare):
+        yield rule_words.NOBODY_IS_MINH
+    lowered = bare.lower()
+    for said in (said for said in plain.addressed_otherwise if stands_in(said, lowered)):
+        yield rule_words.ADDRESSED_OTHERWISE.filled(given=said)
+    if _BUTTONS.search(path) and "ông/bà" in lowered:
+        yield rule_words.BUTTON_SAYS_I
+    if _I.search(bare) and not _MAY_SAY_I.search(path):
+        yield rule_words.ONLY_BUTTONS_SAY_I
 
 
 def _one_a_sentence(sentence: str) -> Iterator[Text]:

@@ -42,8 +42,14 @@ class PlainLanguage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     """What is for the staff and never stands in a text for citizens."""
     says_nothing: tuple[str, ...] = ()
     """Answers to "who may file" that say nothing."""
+    step_verbs: tuple[str, ...] = ()
+    """What a step of a guide may ask somebody to do."""
+    leading_verbs: tuple[str, ...] = ()
+    """Of these one may stand before what the step asks for: it only leads there ("Mở VNeID, bấm …")."""
     of_one_region: tuple[str, ...] = ()
     """Words for a part of the country; what is shown everywhere does not say them."""
+    addressed_otherwise: tuple[str, ...] = ()
+    """Other ways to say you or we than "ông/bà" and "trạm"."""
     glossary: dict[str, tuple[str, ...]] = {}
     """The one word for a thing -> the others, which may stand only beside it or in quotes."""
     english_gloss: dict[str, str] = {}

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from kiosk.i18n import Text
 
+ADDRESSED_OTHERWISE = Text(
+    "“{given}”: trạm gọi mọi người là “ông/bà”",
+    "“{given}”: the kiosk says “ông/bà” to everybody",
+)
 ANOTHER_TERM = Text("“{other}”: từ dùng ở đây là “{term}”", "“{other}”: the word for it is “{term}”")
 BLANKS_AROUND = Text("không để dấu cách trước hoặc sau chữ", "no blanks before or after the text")
 BUTTON_ASKS_TWO_THINGS = Text(
     "nút yêu cầu hai việc; mỗi nút một việc", "a button asks for two things; one verb a button"
+)
+BUTTON_SAYS_I = Text(
+    "nút là lời của người bấm: hãy viết “tôi”",
+    "a button is what somebody says: write “tôi”",
 )
 BUTTON_TOO_LONG = Text(
     "nút có {words} chữ, nhiều nhất {longest_button}", "a button has {words} words, at most {longest_button}"
@@ -88,6 +96,10 @@ ONE_PROVINCE_NAMED = Text(
 ONE_REGION_NAMED = Text(
     "“{given}” chỉ đúng ở một miền, mà chỗ này hiện ở mọi tỉnh",
     "“{given}” holds in one region only and is shown in every province",
+)
+ONLY_BUTTONS_SAY_I = Text(
+    "“tôi” chỉ đứng trên nút; trong câu thì viết “ông/bà”",
+    "“tôi” stands on buttons only; texts say “ông/bà”",
 )
 SAME_GAPS = Text("cần các chỗ trống như lời gốc: {given}", "the same gaps as its text: {given}")
 SECONDS_OF_A_SLIDE = Text(

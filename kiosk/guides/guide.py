@@ -74,6 +74,8 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     illustration: str | None = None
     """A drawing of `assets/illustrations`, when no phone is drawn."""
     screen: PhoneScreen | None = None
+    after: Text | None = None
+    """What is seen once it is done, where the next step's drawn phone does not show it (`next_heading`)."""
     helper: Text | None = None
     """For the volunteer, small."""
     secret: bool = False
@@ -143,6 +145,12 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     def exit(self, key: str) -> Exit | None:
         """The exit of that id, or None."""
         return next((end for end in self.exits if end.id == key), None)
+
+    def next_heading(self, step: Step) -> Text | None:
+        """The heading of the phone that the next step draws: what is seen when `step` worked."""
+        screen = follower.screen if step.next and (follower := self.step(step.next)) else None
+        headings = (line.text for line in screen.lines if line.kind is LineKind.HEADING) if screen else ()
+        return next(iter(headings), None)
 
     def basis(self, step: Step) -> Fact:
         """How far a step may be believed, and by whose word."""

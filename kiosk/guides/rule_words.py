@@ -20,6 +20,10 @@ LEADS_NOWHERE = Text(
     "dẫn đến `{given}`, không phải bước cũng không phải lối ra",
     "leads to `{given}`, which is neither a step nor an exit",
 )
+MORE_THAN_ONE_ACT = Text(
+    "bảo làm nhiều việc: {given}; mỗi bước một việc, trước đó nhiều nhất một việc dẫn tới",
+    "asks for more than one thing: {given}; one a step, after at most one that leads there",
+)
 NEEDS_AN_EXIT_DONE = Text("bài hướng dẫn cần một lối ra loại `done`", "a guide needs an exit of kind `done`")
 NEVER_ENDS = Text(
     "mọi lối đều dẫn sang bài khác và không lối nào kết thúc", "every way goes on to another guide and none ever ends"
@@ -36,6 +40,10 @@ PATH_TOO_LONG = Text(
     "the longest path has {steps} steps; at most {longest_path} are allowed",
 )
 QUESTION_NEEDS_TWO_ANSWERS = Text("câu hỏi cần ít nhất hai câu trả lời", "a question needs at least two answers")
+SAY_WHAT_IS_SEEN_NEXT = Text(
+    "thiếu: làm xong thì thấy gì; bước sau không vẽ màn hình có tiêu đề",
+    "missing: what is seen once it is done; the next step draws no screen with a heading",
+)
 SECRET_NOT_MARKED = Text(
     "ở đây gõ mật khẩu, OTP hoặc passcode: thiếu `secret = true`",
     "a password, OTP or passcode is typed here: `secret = true` is missing",

@@ -327,6 +327,10 @@
 <context>
     <name>GuideScreen</name>
     <message>
+        <source>Tiếp theo, máy hiện “%1”.</source>
+        <translation>Next it shows “%1”.</translation>
+    </message>
+    <message>
         <source>Ông/bà tự bấm mật khẩu. Không đọc cho ai, kể cả người hỗ trợ.</source>
         <translation>Type the password yourself. Tell it to nobody, not even a helper.</translation>
     </message>

@@ -31,6 +31,9 @@ class GuideProps:
     phone_title: str = ""
     phone_lines: tuple[str, ...] = ()
     phone_lit: int = -1
+    after: str = ""
+    """What is seen once it is done; empty where the next screen's heading says it."""
+    next_heading: str = ""
     helper: str = ""
     secret: bool = False
     unconfirmed: bool = False
@@ -41,6 +44,9 @@ def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps
     """What the screen shows of `step`: its text, the drawn phone, how far it is, and its source."""
     language, basis = visit.language, walk.guide.basis(step)
     phone = step.screen
+    heading = walk.guide.next_heading(step) if phone and step.after is None else None
+    if phone and heading in [line.text for line in phone.lines]:
+        heading = None  # the same screen goes on
     return GuideProps(
         place=walk.guide.title.say(language),
         step_number=walk.number,
@@ -51,6 +57,8 @@ def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps
         phone_title=phone.app if phone else "",
         phone_lines=phone_lines(phone, language) if phone else (),
         phone_lit=lit_line(phone) if phone else -1,
+        after=step.after.say(language) if step.after else "",
+        next_heading=heading.say(language) if heading else "",
         helper=step.helper.say(language) if step.helper else "",
         secret=step.secret,
         unconfirmed=not basis.is_confirmed,

@@ -60,6 +60,11 @@ RULES = [
     (PROCEDURE, SUMMARY, 'summary.vi = "Từ 1/1/2027 đến 1/3/2027."', "two dates in one sentence"),
     (PROCEDURE, SUMMARY, 'summary.vi = "Từ 5.000 đồng tới 9.000 đồng."', "two amounts in one sentence"),
     (PROCEDURE, WHO, 'who.vi = "Trẻ em, người già, hộ nghèo, người đơn thân"', "who.vi: 4 groups in one"),
+    (PROCEDURE, SUMMARY, 'summary.vi = "Dùng khi mất tên, ngày, quê, số."', "summary.vi: 4 groups in one sentence"),
+    (FORM, 'key = "ten"', 'hint = { vi = "Ghi số, ngày, nơi, hạn.", en = "A" }\nkey = "ten"', "hint.vi: 4 groups"),
+    (PROCEDURE, STEP, 'text.vi = "Mời bạn khai."', "steps[1].text.vi: “bạn”: the kiosk says “ông/bà”"),
+    (PROCEDURE, STEP, 'text.vi = "Quý khách khai tiếp."', "text.vi: “quý khách”: the kiosk says “ông/bà”"),
+    (PROCEDURE, STEP, 'text.vi = "Giấy của tôi."', "steps[1].text.vi: “tôi” stands on buttons only"),
     (PROCEDURE, STEP, 'text.vi = "Bước này chưa xác minh."', "steps[1].text.vi: “chưa xác minh” is for the staff"),
     (PROCEDURE, STEP, 'text.vi = "Cổng ghi 4 ngày."', "steps[1].text.vi: “cổng ghi” is for the staff"),
     (PROCEDURE, STEP, 'text.vi = "Theo Nghị định 320/2026."', "steps[1].text.vi: “Nghị định 3…” is for the staff"),
@@ -124,13 +129,45 @@ def test_a_commune_may_speak_of_its_own_province_in_its_own_folder(tmp_path: Pat
     assert check_pack(Pack(pack, overlays=[own]), date.fromisoformat(DAY)).faults == ()
 
 
-def test_a_step_asks_to_press_one_button(tmp_path: Path) -> None:
-    pack = pack_with(tmp_path)
-    written = (pack / "guides/vneid.toml").read_text("utf-8")
-    said = written.replace('text.vi = "Mở ứng dụng."', 'text.vi = "Bấm “Ví”, bấm “Gửi”."')
-    (pack / "guides/vneid.toml").write_text(said, "utf-8")
-    assert "guides/vneid.toml: steps[mo].text.vi: asks to press 2 buttons; one step, one button" in check(pack)
-    assert GUIDE not in check(pack)
+MO = "steps[mo].text.vi: asks"
+STEPS = [
+    ("Bấm “Ví”, bấm “Gửi”.", f"{MO} to press 2 buttons; one step, one button"),
+    ("Bấm “Ví”, rồi “Gửi”.", f"{MO} to press 2 buttons; one step, one button"),
+    ("Mở “Cài đặt”, “Ví”, “Gửi”.", f"{MO} to press 2 buttons; one step, one button"),
+    ("Nhập số. Kiểm tra tên.", f"{MO} for more than one thing: nhập, kiểm tra"),
+    ("Tháo ốp, áp thẻ, giữ yên.", f"{MO} for more than one thing: tháo, áp"),
+    ("Mở VNeID, đăng nhập, tìm “Ví”.", f"{MO} for more than one thing: mở, đăng nhập, tìm"),
+    ("Ông/bà chọn mẫu rồi tự ghi tên.", f"{MO} for more than one thing: chọn, ghi"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "told"), STEPS)
+def test_a_step_asks_for_one_thing_and_one_button(tmp_path: Path, said: str, told: str) -> None:
+    pack = pack_with(tmp_path, "guides/vneid.toml", 'text.vi = "Mở ứng dụng."', f'text.vi = "{said}"')
+    assert [line for line in check(pack).splitlines() if told in line]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Mở VNeID, bấm “Ví”.", "Áp thẻ, giữ yên.", "Bấm “A”, ví dụ “B”.", "Đọc lại, bấm “Gửi”.", "Cán bộ báo sau."],
+)
+def test_what_leads_to_the_one_thing_is_no_second_one(tmp_path: Path, said: str) -> None:
+    pack = pack_with(tmp_path, "guides/vneid.toml", 'text.vi = "Mở ứng dụng."', f'text.vi = "{said}"')
+    assert check(pack) == "content is right\n"
+
+
+def test_a_step_says_what_is_seen_next_unless_the_next_screen_shows_it(tmp_path: Path) -> None:
+    pack = pack_with(tmp_path, GUIDE, 'after = { vi = "Xong hiện ra.", en = "It is done." }\n', "")
+    assert "steps[dat].after: missing: what is seen once it is done" in check(pack)
+
+
+def test_a_button_is_what_the_person_says(tmp_path: Path) -> None:
+    ways = 'choices = [{ label = { vi = "Của ông/bà", en = "Mine" }, to = "xong" },'
+    ways += ' { label = { vi = "Của tôi", en = "Mine" }, to = "quay" }]'
+    pack = pack_with(tmp_path, "guides/vneid.toml", 'next = "xong"\ntrouble = "quay"', ways)
+    told = check(pack)
+    assert "steps[mo].choices[0].label.vi: a button is what somebody says: write “tôi”" in told
+    assert "choices[1]" not in told
 
 
 def test_the_sentences_of_a_file_are_short_on_average(tmp_path: Path) -> None:

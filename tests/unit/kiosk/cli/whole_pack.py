@@ -173,6 +173,7 @@ minutes = 1
 id = "dat"
 text.vi = "Ông/bà tự nhập mật khẩu."
 text.en = "Type your own password."
+after = {{ vi = "Xong hiện ra.", en = "It is done." }}
 helper.vi = "Người hỗ trợ quay mặt đi."
 helper.en = "Helpers look away."
 secret = true
@@ -239,7 +240,7 @@ success_addresses = ['^https://nop\\.thu-vien\\.vn/xong']
 {FACT}
 [[steps]]
 id = "dien"
-says.vi = "Bấm điền giúp tôi."
+says.vi = "Bấm “Điền giúp tôi”."
 says.en = "Press fill in for me."
 actor = "kiosk"
 hosts = ["nop.thu-vien.vn"]

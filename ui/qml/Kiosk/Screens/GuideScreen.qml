@@ -60,6 +60,13 @@ VisitScreen {
                 text: TypeScale.tied(screen.model.text)
             }
 
+            Words {
+                Layout.fillWidth: true
+                quiet: true
+                text: screen.model.after.length > 0 ? screen.model.after : qsTr("Tiếp theo, máy hiện “%1”.").arg(screen.model.nextHeading)
+                visible: screen.model.after.length > 0 || screen.model.nextHeading.length > 0
+            }
+
             NoticeBand {
                 Layout.fillWidth: true
                 kind: NoticeBand.Warning
