@@ -144,9 +144,7 @@ def dossier(known: Saying, filed: Dossier | None) -> Part | None:
 
 def apps(known: Saying, portal: PortalSettings) -> list[Part]:
     """The app stores, where the procedure is about VNeID itself."""
-    procedure = known.procedure
-    matters = procedure.group == VNEID_GROUP or "vneid" in (procedure.guide or "")
-    return app_codes(known.languages, portal) if matters else []
+    return app_codes(known.languages, portal) if known.procedure.group == VNEID_GROUP else []
 
 
 def app_codes(languages: Sequence[Language], portal: PortalSettings) -> list[Part]:

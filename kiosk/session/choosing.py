@@ -25,11 +25,11 @@ class Choosing(Moving):
         if self.procedure is None or self.procedure.id != procedure.id:
             self.portal.wanted = False
         self.procedure = procedure = procedure.held_on(self.services.today())
-        self.case = procedure.cases[0].id if len(procedure.cases) == 1 else None
+        self.case = procedure.cases[0].id if procedure.cases else None
         self.go(Screen.PROCEDURE)
 
     def choose_case(self, case: str) -> None:
-        """Which of the procedure's cases is the person's; the leaflet then lists only its papers."""
+        """Which of the procedure's cases is the person's; the leaflet lists its papers and no others."""
         self.case = case
 
     @property

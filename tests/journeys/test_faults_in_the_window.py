@@ -114,7 +114,7 @@ def print_the_leaflet(window: KioskWindow) -> None:
         "Chạm vào đây để bắt đầu",
         "Tôi cần làm thủ tục",
         "Đăng ký tạm trú",
-        "Chỉ in giấy hướng dẫn",
+        "In giấy hướng dẫn",
         "Bắt đầu in",
     ):
         window.user.press(name)

@@ -708,6 +708,17 @@
     </message>
 </context>
 <context>
+    <name>PhoneFiling</name>
+    <message>
+        <source>Nộp qua mạng bằng điện thoại</source>
+        <translation>File online with a phone</translation>
+    </message>
+    <message>
+        <source>Nộp qua mạng bằng điện thoại: quét mã này.</source>
+        <translation>File online with a phone: scan this code.</translation>
+    </message>
+</context>
+<context>
     <name>PortalScreen</name>
     <message>
         <source>Đang nộp qua mạng…</source>
@@ -927,7 +938,11 @@
     </message>
 </context>
 <context>
-    <name>ProcedureScreen</name>
+    <name>ProcedureActions</name>
+    <message>
+        <source>Nộp qua mạng ở đây</source>
+        <translation>File online here</translation>
+    </message>
     <message>
         <source>Điền tờ khai</source>
         <translation>Fill in the form</translation>
@@ -937,25 +952,16 @@
         <translation>Print the leaflet</translation>
     </message>
     <message>
-        <source>Thủ tục %1</source>
-        <translation>Procedure %1</translation>
+        <source>Quét giấy tờ</source>
+        <translation>Scan papers</translation>
     </message>
     <message>
-        <source>Thủ tục</source>
-        <translation>Procedures</translation>
+        <source>Hướng dẫn từng bước</source>
+        <translation>Guide step by step</translation>
     </message>
-    <message>
-        <source>Nộp qua mạng ở đây</source>
-        <translation>File online here</translation>
-    </message>
-    <message>
-        <source>Chưa xác minh, hỏi cán bộ: %1.</source>
-        <translation>Not confirmed, please ask the officer: %1.</translation>
-    </message>
-    <message>
-        <source>Phí, lệ phí</source>
-        <translation>Fee</translation>
-    </message>
+</context>
+<context>
+    <name>ProcedureFacts</name>
     <message>
         <source>Qua mạng: %1</source>
         <translation>Online: %1</translation>
@@ -963,6 +969,10 @@
     <message>
         <source>Tại quầy: %1</source>
         <translation>At the desk: %1</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>Thời gian giải quyết</source>
@@ -981,8 +991,23 @@
         <translation>You can file online, from home.</translation>
     </message>
     <message>
-        <source>Ai làm được</source>
-        <translation>Who can do it</translation>
+        <source>Cất phần miễn, giảm phí</source>
+        <translation>Hide who pays less</translation>
+    </message>
+    <message>
+        <source>Ai được miễn, giảm phí?</source>
+        <translation>Who pays less or nothing?</translation>
+    </message>
+    <message>
+        <source>Cách để được 0 đồng</source>
+        <translation>How to pay 0 đồng</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedurePapers</name>
+    <message>
+        <source>Trường hợp của ông/bà</source>
+        <translation>Your case</translation>
     </message>
     <message>
         <source>Giấy tờ cần có: chạm vào thứ ông/bà có</source>
@@ -992,29 +1017,35 @@
         <source>%1 (khi cần)</source>
         <translation>%1 (if needed)</translation>
     </message>
+</context>
+<context>
+    <name>ProcedureRest</name>
+    <message>
+        <source>Ai làm được</source>
+        <translation>Who can do it</translation>
+    </message>
     <message>
         <source>Hay bị trả hồ sơ vì</source>
         <translation>Files are often returned because</translation>
     </message>
     <message>
-        <source>Chỉ in giấy hướng dẫn</source>
-        <translation>Only print the leaflet</translation>
-    </message>
-    <message>
-        <source>Quét giấy tờ</source>
-        <translation>Scan papers</translation>
-    </message>
-    <message>
-        <source>Cách để được 0 đồng</source>
-        <translation>How to pay 0 đồng</translation>
-    </message>
-    <message>
-        <source>Hướng dẫn từng bước</source>
-        <translation>Guide step by step</translation>
+        <source>Tên chính thức: %1. Mã thủ tục: %2.</source>
+        <translation>Official name: %1. Procedure code: %2.</translation>
     </message>
     <message>
         <source>Tên chính thức: %1.</source>
         <translation>Official name: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureScreen</name>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Chưa xác minh, hỏi cán bộ: %1.</source>
+        <translation>Not confirmed, please ask the officer: %1.</translation>
     </message>
 </context>
 <context>

@@ -6,25 +6,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
 
 from kiosk.guides.guide import Exit, Guide
 from kiosk.session import Screen
 from kiosk.session.paper_step import Paper
+from ui.shown.qr import qr_rows
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-def qr_rows(address: str) -> tuple[tuple[bool, ...], ...]:
-    """The modules of a QR code for an address (ISO/IEC 18004, level M), True is dark; no quiet zone."""
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(address)
-    code.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

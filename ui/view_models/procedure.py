@@ -12,6 +12,7 @@ from kiosk.procedures.doubted import doubted, sources
 from kiosk.procedures.in_time import ASK_STAFF, Filing
 from kiosk.procedures.procedure import Procedure
 from ui.list_models.document_list import DocumentList, DocumentRow, document_row
+from ui.shown.qr import Rows, public_qr_rows
 from ui.shown.wording import amount, source_line
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
@@ -49,13 +50,14 @@ class ProcedureProps:
     guide_id: str = ""
     fee_guide_id: str = ""
     can_file: bool = False
+    """Whether the official page can be opened here; where it cannot, `phone_qr` opens it on a telephone."""
+    phone_qr: Rows = ()
 
 
-def derive_procedure(
-    visit: CurrentVisit, procedure: Procedure, case_index: int, *, can_file: bool = False
-) -> ProcedureProps:
+def derive_procedure(visit: CurrentVisit, procedure: Procedure, *, can_file: bool = False) -> ProcedureProps:
     """The page of one procedure on this day; `can_file`: its official page can be opened on this station."""
     language, today = visit.language, visit.services.today()
+    online = Filing.ONLINE in procedure.filing_on(today)
     fee, time_limit = procedure.fee(today), procedure.time_limit(today)
     definition = visit.session.definition
     return ProcedureProps(
@@ -66,7 +68,7 @@ def derive_procedure(
         who=procedure.who_on(today).say(language),
         agency=procedure.agency.say(language),
         place=procedure.place_on(today).say(language),
-        online=Filing.ONLINE in procedure.filing_on(today),
+        online=online,
         fee_online=_amount_of(fee.online_vnd if fee else None, language),
         fee_desk=_amount_of(fee.desk_vnd if fee else None, language),
         fee_text=fee.text.say(language) if fee else ASK_STAFF.say(language),
@@ -74,7 +76,7 @@ def derive_procedure(
         fee_variants=tuple(variant.text.say(language) for variant in procedure.fee_variants_on(today)),
         time=time_limit.text.say(language) if time_limit else ASK_STAFF.say(language),
         cases=tuple(case.name.say(language) for case in procedure.cases),
-        case_index=case_index,
+        case_index=_case_index(visit, procedure),
         pitfalls=tuple(pitfall.text.say(language) for pitfall in procedure.pitfalls),
         notices=tuple(notice.text.say(language) for notice in procedure.notices_on(today)),
         notes=procedure.notes.say(language) if procedure.notes else "",
@@ -86,7 +88,13 @@ def derive_procedure(
             (key for each in procedure.fee_variants_on(today) if (key := _guide(visit, each.guide))), ""
         ),
         can_file=can_file,
+        phone_qr=public_qr_rows(procedure.portal_on(today).search_url) if online and not can_file else (),
     )
+
+
+def _case_index(visit: CurrentVisit, procedure: Procedure) -> int:
+    """The case of the visit, which is the one on the leaflet; the first of a procedure that has none."""
+    return next((n for n, case in enumerate(procedure.cases) if case.id == visit.session.case), 0)
 
 
 def _guide(visit: CurrentVisit, key: str | None) -> str:
@@ -109,23 +117,22 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
         self._online = parts.online
         self._documents = DocumentList()
         self._of: str = ""
-        self._case = 0
-        self._ticked: frozenset[tuple[int, str]] = frozenset()
+        self._ticked: frozenset[tuple[str | None, str]] = frozenset()
 
     documents = Property(QObject, lambda self: self._documents, notify=never)
 
     def derive(self) -> ProcedureProps:
-        """The chosen procedure; another one starts with its first case and nothing ticked."""
+        """The chosen procedure; another one starts with nothing ticked."""
         procedure = self.visit.session.procedure
         if procedure is None:
             return ProcedureProps()
         if procedure.id != self._of:
-            self._of, self._case, self._ticked = procedure.id, 0, frozenset()
+            self._of, self._ticked = procedure.id, frozenset()
         self._documents.show(self._rows(procedure))
-        return derive_procedure(self.visit, procedure, self._case, can_file=self._online.is_offered)
+        return derive_procedure(self.visit, procedure, can_file=self._online.is_offered)
 
     def wipe(self) -> None:
-        self._of, self._case, self._ticked = "", 0, frozenset()
+        self._of, self._ticked = "", frozenset()
         self._documents.show([])
         super().wipe()
 
@@ -138,9 +145,9 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
                 document,
                 self.visit.language,
                 printed_here=bool(definition and document.form == definition.id),
-                ticked=(self._case, document.id) in self._ticked,
+                ticked=(self.visit.session.case, document.id) in self._ticked,
             )
-            for document in procedure.cases[self._case].documents
+            for document in procedure.cases[_case_index(self.visit, procedure)].documents
         ]
 
     @Slot(int)
@@ -149,13 +156,12 @@ class ProcedureViewModel(ScreenModel[ProcedureProps]):
         procedure = self.visit.session.procedure
         if procedure is None or not 0 <= index < len(procedure.cases):
             return
-        self._case = index
         self.visit.act(lambda: self.visit.session.choose_case(procedure.cases[index].id))
 
     @Slot(str)
     def tick(self, document_id: str) -> None:
         """Mark the paper of that id as at hand, or as missing again."""
-        self._ticked ^= {(self._case, document_id)}
+        self._ticked ^= {(self.visit.session.case, document_id)}
         self.refresh()
 
     @Slot()

@@ -133,3 +133,16 @@ def test_every_leaflet_that_ships_can_be_set_in_every_size(typesetter: Typesette
     for procedure in procedures.shipped().all():
         for size in LeafletSize:
             assert pdf(typesetter, procedure, size=size, languages=BOTH).startswith(b"%PDF")
+
+
+def test_the_longest_leaflets_that_ship_stand_on_one_side_of_a4(typesetter: Typesetter) -> None:
+    def length(procedure: Procedure) -> int:
+        return len(msgspec.json.encode((procedure.cases, procedure.online_steps, procedure.pitfalls, procedure.fees)))
+
+    for procedure in sorted(procedures.shipped().all(), key=length)[-6:]:
+        made = pdf(typesetter, procedure, case=procedure.cases[0].id)
+        assert "Trang 1 / 1" in text_of(made), procedure.id
+
+
+def test_what_one_side_cannot_hold_goes_on_overleaf_in_the_usual_letters(typesetter: Typesetter) -> None:
+    assert "Trang 1 / 1" not in text(typesetter, procedures.longest())

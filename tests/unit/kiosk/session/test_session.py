@@ -64,6 +64,17 @@ def test_filling_a_form_asks_for_consent_first_and_names_only_what_the_form_uses
         going.session.read_job()
 
 
+def test_the_case_on_the_screen_is_the_case_on_the_leaflet(going: Visit) -> None:
+    session = going.session
+    session.choose_procedure(TEMPORARY)
+    assert session.procedure is not None
+    first, second = session.procedure.cases[:2]
+    assert session.case == first.id
+    session.choose_case(second.id)
+    session.choose_procedure(TEMPORARY)
+    assert session.case == first.id
+
+
 def test_what_is_over_by_its_date_is_offered_to_nobody(going: Visit) -> None:
     session, services = going.session, going.session.services
     form, procedure = session.definition, services.catalogue.by_id[TEMPORARY]

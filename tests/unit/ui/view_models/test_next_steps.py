@@ -6,7 +6,8 @@ from kiosk.guides.guide import Exit, Topic
 from kiosk.guides.walk import GuideWalk
 from kiosk.printing import PrintProgress, PrintState
 from kiosk.session.paper_step import Paper, RenderedPaper
-from ui.view_models.next_steps import NextStepsProps, derive_next_steps, qr_rows
+from ui.shown.qr import qr_rows
+from ui.view_models.next_steps import NextStepsProps, derive_next_steps
 from ui.visit.current_visit import CurrentVisit
 
 PROCEDURE = "dang-ky-tam-tru"

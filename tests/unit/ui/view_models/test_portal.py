@@ -6,8 +6,9 @@ import pytest
 
 from kiosk.filing.messages import Draft, Failed, Filed, Left, Outcome
 from kiosk.session.portal_step import PortalStage
+from ui.shown.qr import qr_rows
 from ui.view_models.check import derive_check
-from ui.view_models.next_steps import derive_next_steps, qr_rows
+from ui.view_models.next_steps import derive_next_steps
 from ui.view_models.portal import PortalProps, derive_portal
 from ui.view_models.procedure import derive_procedure
 from ui.visit.current_visit import CurrentVisit
@@ -79,8 +80,8 @@ def test_the_page_of_a_procedure_offers_it_only_where_it_can_be_done_here(front:
     front.session.choose_procedure(PROCEDURE)
     procedure = front.session.procedure
     assert procedure is not None
-    assert not derive_procedure(front, procedure, 0).can_file
-    assert derive_procedure(front, procedure, 0, can_file=True).can_file
+    assert not derive_procedure(front, procedure).can_file
+    assert derive_procedure(front, procedure, can_file=True).can_file
 
 
 def test_after_the_questions_it_is_the_main_thing_for_who_came_for_it(front: CurrentVisit) -> None:

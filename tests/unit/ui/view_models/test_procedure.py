@@ -35,7 +35,7 @@ def procedure(front: CurrentVisit) -> Procedure:
 
 
 def shown(front: CurrentVisit, procedure: Procedure, **parts: object) -> ProcedureProps:
-    return derive_procedure(front, msgspec.structs.replace(procedure, **parts), 0)
+    return derive_procedure(front, msgspec.structs.replace(procedure, **parts))
 
 
 def test_names_place_and_agency_are_those_of_the_content(front: CurrentVisit, procedure: Procedure) -> None:
