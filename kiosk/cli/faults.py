@@ -22,7 +22,8 @@ _NOT_ALLOWED = Text("{path}: không có quyền. Chạy lại bằng sudo, hoặ
                     "{path}: not allowed. Run it again with sudo, or choose another place.")  # fmt: skip
 _NOT_THERE = Text("{path}: không có tệp hoặc thư mục này.", "{path}: there is no such file or folder.")
 _A_FOLDER = Text("{path}: đây là thư mục, cần một tệp.", "{path}: this is a folder; a file is needed.")
-_A_FILE = Text("{path}: đây là tệp, cần một thư mục.", "{path}: this is a file; a folder is needed.")
+_A_FILE = Text("{path}: trên đường dẫn này có tệp ở chỗ của thư mục.",
+               "{path}: on this path there is a file where a folder is needed.")  # fmt: skip
 _THERE_ALREADY = Text("{path}: đã có rồi.", "{path}: it is there already.")
 _OTHER = Text("{path}: {reason}", "{path}: {reason}")
 _UNEXPECTED = Text(
@@ -67,11 +68,19 @@ def told(fault: BaseException, language: Language | None = None) -> str:
     """The sentence about a fault of `FORESEEN`, or about a command that failed on a full disk."""
     if disk.says_full(fault):
         return "\n".join(in_languages(for_staff(disk.CODE), language))
-    if isinstance(fault, OSError) and fault.filename is not None:
-        said = next((text for kind, text in _BY_KIND if isinstance(fault, kind)), _OTHER)
-        filled = said.filled(path=fault.filename, reason=fault.strerror or type(fault).__name__)
+    if refusal := _refusal_of_the_system(fault):
+        said = next((text for kind, text in _BY_KIND if isinstance(refusal, kind)), _OTHER)
+        filled = said.filled(path=refusal.filename, reason=refusal.strerror or type(refusal).__name__)
         return "\n".join(in_languages(filled, language))
     return fault.format_message() if isinstance(fault, click.ClickException) else str(fault) or type(fault).__name__
+
+
+def _refusal_of_the_system(fault: BaseException) -> OSError | None:
+    """What the system refused, with its path: this fault, or the one whose reason it only repeats."""
+    repeated = fault.__cause__
+    if isinstance(repeated, OSError) and str(fault).endswith(f": {repeated.strerror}"):
+        fault = repeated
+    return fault if isinstance(fault, OSError) and fault.filename is not None else None
 
 
 def tell_unexpected(kind: type[BaseException], error: BaseException, trace: object) -> None:

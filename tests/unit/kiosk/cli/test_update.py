@@ -119,7 +119,7 @@ def test_a_renewal_needs_two_signatures_again(place: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "typed", "said"),
     [
-        (("keys", "keys", "an"), f"{PASSPHRASE}\n{PASSPHRASE}\n", "an.pem: File exists"),
+        (("keys", "keys", "an"), f"{PASSPHRASE}\n{PASSPHRASE}\n", "an.pem: it is there already."),
         (("keys", "keys", "giang"), "kurz\nkurz\n", "at least 12 characters"),
         (("sign", "repo", "targets", "--key", "keys/chi.pem"), f"{PASSPHRASE}\n", "no draft of targets"),
         (("sign", "repo", "root", "--key", "keys/an.pem"), "falsch\n", "expected a key file"),
