@@ -19,6 +19,7 @@ from kiosk.errors import Failure
 from kiosk.forms.places import Places
 from kiosk.identification import AccessKey
 from kiosk.officer.services import OfficerServices
+from kiosk.procedures.staff_notes import NotedProcedure
 from kiosk.settings import DeviceSettings, Settings
 from kiosk.staff.papers import StaffPapers
 from kiosk.staff.roles import RolePins
@@ -42,6 +43,8 @@ class StaffServices:
     """The reader ladder with the card in the field; keeps nothing of it."""
     counts: CountStore
     papers: StaffPapers
+    notes: Callable[[], Sequence[NotedProcedure]]
+    """What the content tells the staff of the procedures offered here. Raises `ContentError`."""
     places: Callable[[], Places]
     officer: OfficerServices
     failures: Mapping[str, Failure]

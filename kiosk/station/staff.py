@@ -12,11 +12,15 @@ from devices.printer.queues import print_queues
 from devices.scanner.devices_found import sane_scanners
 from devices.status import DeviceFamily
 from kiosk import paths
+from kiosk.content import doubts
+from kiosk.content.doubts import Doubts
+from kiosk.content.pack import Pack
 from kiosk.doctor.card import LadderResult, climb
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
 from kiosk.doctor.examination import Found, broken, ready
 from kiosk.errors import KioskError
 from kiosk.identification import AccessKey
+from kiosk.procedures.staff_notes import NotedProcedure, noted
 from kiosk.settings import CardReaderSettings, DeviceSettings, Driver, Settings, read_settings
 from kiosk.staff import RolePins, StaffPapers, StaffServices
 from kiosk.station.content import station_pack, trust_roots
@@ -41,11 +45,17 @@ def staff_services(station: Station, *, state: Path | None = None, overrides: Pa
         climb=_climbing(station),
         counts=station.counts,
         papers=StaffPapers(lambda: latest(settings, own).kiosk, pack, station.clock.now, assets),
+        notes=lambda: _noted(station, pack),
         places=station.services.places,
         officer=officer_services(station, lambda: latest(settings, own).kiosk.commune, assets),
         failures=station.services.failures,
         today=station.clock.today,
     )
+
+
+def _noted(station: Station, pack: Pack) -> tuple[NotedProcedure, ...]:
+    questions = pack.file(doubts.FILE, Doubts).doubts if (pack.root / doubts.FILE).exists() else {}
+    return noted(station.services.catalogue.all(), questions, station.clock.today())
 
 
 def latest(opened: Settings, overrides: Path) -> Settings:

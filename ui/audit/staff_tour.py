@@ -21,6 +21,7 @@ from ui.view_models.setup_devices import DevicesViewModel
 from ui.view_models.setup_ruler import RulerViewModel
 from ui.view_models.staff import StaffViewModel
 from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_notes import NotesViewModel
 from ui.view_models.staff_numbers import NumbersViewModel, Span
 from ui.view_models.staff_overview import OverviewViewModel
 from ui.view_models.staff_papers import PapersViewModel
@@ -109,6 +110,10 @@ class StaffTour:
         overview.openPapers()
         self._wait(lambda: not self._model(StaffPage.PAPERS, PapersViewModel).props.loading)
         yield "staff, posters"
+        self._staff.goBack()
+        overview.openNotes()
+        self._wait(lambda: not self._model(StaffPage.NOTES, NotesViewModel).props.loading)
+        yield "staff, notes of procedures"
         self._staff.goBack()
 
     def _choices(self) -> Iterator[str]:

@@ -24,6 +24,7 @@ class StaffPage(IntEnum):
     OVERVIEW = auto()
     NUMBERS = auto()
     PAPERS = auto()
+    NOTES = auto()
     SETUP = auto()
     COMMUNE = auto()
     DEVICES = auto()

@@ -299,6 +299,32 @@
     </message>
 </context>
 <context>
+    <name>StaffNotesScreen</name>
+    <message numerus="yes">
+        <source>Ghi chú thủ tục: %n thủ tục</source>
+        <translation>
+            <numerusform>Notes on %n procedure</numerusform>
+            <numerusform>Notes on %n procedures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nhân viên · Ghi chú thủ tục</source>
+        <translation>Staff · Notes on procedures</translation>
+    </message>
+    <message>
+        <source>Đang tìm các ghi chú.</source>
+        <translation>Looking for the notes.</translation>
+    </message>
+    <message>
+        <source>Người dân không thấy trang này. Màn hình của họ chỉ ghi: chưa xác minh, hỏi cán bộ.</source>
+        <translation>Visitors do not see this page. Their screen only says: not confirmed, ask the staff.</translation>
+    </message>
+    <message>
+        <source>Không đọc được gói nội dung. Chạy lệnh: sudo kiosk-dvc content check</source>
+        <translation>The content cannot be read. Run: sudo kiosk-dvc content check</translation>
+    </message>
+</context>
+<context>
     <name>StaffNumbersScreen</name>
     <message>
         <source>Hôm nay</source>
@@ -377,6 +403,10 @@
     <message>
         <source>In bảng niêm yết</source>
         <translation>Print posters</translation>
+    </message>
+    <message>
+        <source>Ghi chú thủ tục</source>
+        <translation>Notes on procedures</translation>
     </message>
     <message>
         <source>Cài đặt trạm</source>

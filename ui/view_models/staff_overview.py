@@ -90,6 +90,11 @@ class OverviewViewModel(StaffModel[OverviewProps]):
         self.side.go(StaffPage.PAPERS)
 
     @Slot()
+    def openNotes(self) -> None:
+        """To what the content tells the staff of its procedures."""
+        self.side.go(StaffPage.NOTES)
+
+    @Slot()
     def openSetup(self) -> None:
         """To the technician's steps."""
         self.side.go(StaffPage.SETUP)

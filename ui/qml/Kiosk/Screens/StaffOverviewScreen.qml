@@ -48,6 +48,13 @@ StaffScreen {
 
             QuietButton {
                 Layout.fillWidth: true
+                iconName: "info"
+                text: qsTr("Ghi chú thủ tục")
+                onClicked: screen.model.openNotes()
+            }
+
+            QuietButton {
+                Layout.fillWidth: true
                 iconName: "settings"
                 text: qsTr("Cài đặt trạm")
                 visible: screen.model.canSetUp
