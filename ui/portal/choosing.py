@@ -43,7 +43,7 @@ class RowFate(Enum):
     """It did not open, no row came, or it closed under the finger."""
 
 
-class Choosing:
+class RowChoosing:
     """Chooses rows of lists that are no native ones."""
 
     def __init__(self, page: PortalPage) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from kiosk.filing.messages import Draft, Failed, Filed, Left, Outcome
 from kiosk.filing.outcome import Judged, PageSays
+from kiosk.filing.reading_back import FieldState
 from ui.portal.fault import Fault
+from ui.portal.sight import EntrySight, Sight
 
 
 @dataclass(slots=True, kw_only=True)
@@ -20,9 +23,28 @@ class Ending:
     """Ids of the entries that the kiosk entered and that stood."""
     by_hand: set[str] = field(default_factory=set)
     """Ids of the entries that the person entered or changed."""
+    _left_open: set[str] = field(default_factory=set)
+    """Those that did not stand on the page yet: who fills them now is the person."""
 
-    def saw(self, judged: Judged) -> None:
-        """A page has said something. A code that was caught stays; so does the draft, until it is filed."""
+    def saw(self, seen: Sight, typed: Collection[str]) -> None:
+        """A page was looked at; `typed` are the entries that the kiosk has entered on it."""
+        self._heard(seen.judged)
+        if seen.stale_host:
+            self.stale_hosts.add(seen.stale_host)
+        for each in seen.shown:
+            self._count(each, typed)
+
+    def _count(self, each: EntrySight, typed: Collection[str]) -> None:
+        name, stands = each.entry.id, each.state is FieldState.FILLED
+        if name in typed:
+            (self.filled.add if stands else self.filled.discard)(name)
+        elif not stands:
+            self._left_open.add(name)
+        elif name in self._left_open:
+            self.by_hand.add(name)
+
+    def _heard(self, judged: Judged) -> None:
+        """A code that was caught stays; so does the draft, until it is filed."""
         if judged.says is PageSays.FILED and judged.code:
             self.code = judged.code
         elif judged.says is PageSays.DRAFT:

@@ -13,7 +13,7 @@ from kiosk.filing.control import Control, Field
 from kiosk.filing.matching import choose, choose_control
 from kiosk.filing.messages import ControlKind, Entry
 from kiosk.filing.reading_back import date_parts
-from ui.portal.choosing import Choosing, RowFate
+from ui.portal.choosing import RowChoosing, RowFate
 from ui.portal.frames import Frame
 from ui.portal.page import PortalPage
 from ui.portal.work import PageGoneError, Pause
@@ -137,7 +137,7 @@ class Entering:
             if attempt >= BY_SETTER or not await self._tap(control):
                 await self.page.call(self._frame(control), "press", control.index)
 
-        told = await Choosing(self.page).choose(entry, self._frame(control), open_list)
+        told = await RowChoosing(self.page).choose(entry, self._frame(control), open_list)
         if told is RowFate.NO_ROW:
             self.without_row[entry.id] += 1
         return told is RowFate.TAKEN

@@ -34,11 +34,12 @@ from ui.portal.guard import Guard
 from ui.portal.guide_state import FaultWords
 from ui.portal.hands import WindowHands
 from ui.portal.link import PageLink
+from ui.portal.loading import DONE
 from ui.portal.native_lists import NativeLists
 from ui.portal.page import PortalPage
 from ui.portal.papers import PapersInMemory
 from ui.portal.portal_model import FilingViewModel
-from ui.portal.running import DONE, RunningVisit
+from ui.portal.running import RunningVisit
 from ui.portal.sound import Sound
 from ui.portal.watching import FieldWatch, QrWatch
 from ui.portal.ways_out import WaysOut

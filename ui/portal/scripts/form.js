@@ -574,6 +574,14 @@
         return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }
 
+    // The page's own way out: it ends the session where it was begun, which no address of another page may do.
+    function signOut() {
+        const words = /^(đăng xuất|sign out|log ?out)$/i;
+        const button = deep("a,button,[role='button'],[role='menuitem'],[onclick]").find(each => words.test(tidy(each.textContent)));
+        button?.click();
+        return button !== undefined;
+    }
+
     const quiet = () => Math.round(performance.now() - changed);
 
     // A native list opens a window of the browser, which a kiosk's screen need not show: a person's tap on one is told to the
@@ -606,5 +614,5 @@
         return { value: valueOf(select) };
     }
 
-    globalThis.kioskForm = { asked, pick, scan, words, place, focus, leave, put, choose, press, openRows, search, placeOfRow, rowStands, touched, touchedRow, furtherRows, pressRow, giveFile, frames, renewal, quiet };
+    globalThis.kioskForm = { signOut, asked, pick, scan, words, place, focus, leave, put, choose, press, openRows, search, placeOfRow, rowStands, touched, touchedRow, furtherRows, pressRow, giveFile, frames, renewal, quiet };
 })();

@@ -38,6 +38,8 @@ class PlayedPage:
     quiet_ms: int = 0
     scans: int = 0
     says: str = ""
+    way_out: bool = False
+    """Whether the page has a button that signs out."""
     address: str = ADDRESS
     early: int = 0
     """So many touches of a row come too late: the list has closed under the finger."""
@@ -122,6 +124,10 @@ class PlayedPage:
 
     def _renewal(self) -> None:
         return None
+
+    def _signOut(self) -> bool:
+        self.log.append("signed out")
+        return self.way_out
 
     def _quiet(self) -> int:
         return 500

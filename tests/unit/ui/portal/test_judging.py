@@ -115,10 +115,10 @@ def test_each_error_of_loading_is_a_fault_of_its_own(code: int, fault: Fault | N
 
 def test_a_code_once_seen_stays_whatever_comes_after() -> None:
     ending = Ending(filled={"a", "b"}, by_hand={"c"}, stale_hosts={"z.vn", "a.vn"})
-    ending.saw(Judged(says=PageSays.DRAFT))
+    ending.saw(Sight(judged=Judged(says=PageSays.DRAFT)), ())
     assert isinstance(ending.outcome(), Draft)
-    ending.saw(Judged(says=PageSays.FILED, code="H41.12-261129-0042"))
-    ending.saw(Judged(says=PageSays.NOTHING))
+    ending.saw(Sight(judged=Judged(says=PageSays.FILED, code="H41.12-261129-0042")), ())
+    ending.saw(Sight(judged=Judged(says=PageSays.NOTHING)), ())
     outcome = ending.outcome(Fault.CRASHED)
     assert outcome == Filed(code="H41.12-261129-0042", stale_hosts=("a.vn", "z.vn"), filled=2, typed=1)
     assert "H41" not in repr(ending)

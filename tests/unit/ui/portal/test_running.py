@@ -27,11 +27,12 @@ from ui.portal.boxes import Boxes
 from ui.portal.fault import Fault
 from ui.portal.guide_state import FaultWords
 from ui.portal.link import PageLink
+from ui.portal.loading import BEGUN, DONE, FAILED
 from ui.portal.native_lists import NativeLists
 from ui.portal.page import PortalPage
 from ui.portal.papers import PapersInMemory
 from ui.portal.portal_model import Ask, FilingViewModel, Front
-from ui.portal.running import BEGUN, DONE, FAILED, RunningVisit
+from ui.portal.running import RunningVisit
 from ui.portal.work import Script
 
 SIGN_OUT = "https://dichvucong.gov.vn/dang-xuat"
@@ -128,10 +129,22 @@ def test_a_code_with_its_result_phrase_is_shown_and_is_the_outcome(played: Playe
     qtbot.waitUntil(lambda: played.model.props.front is Front.FILED)
     assert played.model.props.code == "H41.12-261129-0042"
     played.model.ended.emit()
-    assert played.opened[-1] == SIGN_OUT
+    qtbot.waitUntil(lambda: played.opened[-1] == SIGN_OUT)
     played.loaded()
     qtbot.waitUntil(lambda: bool(played.outcomes))
     assert played.outcomes == [Filed(code="H41.12-261129-0042")]
+
+
+def test_the_page_s_own_button_signs_out_before_the_portal_s_address_is_opened(played: Played, qtbot: QtBot) -> None:
+    played.page.way_out = True
+    played.begin()
+    played.running.end()
+    qtbot.waitUntil(lambda: "signed out" in played.page.log)
+    assert played.opened == [RULES.start]
+    played.loaded()
+    assert played.opened[-1] == SIGN_OUT
+    played.loaded()
+    qtbot.waitUntil(lambda: bool(played.outcomes))
 
 
 def test_it_ends_once_even_when_the_sign_out_never_answers(played: Played, qtbot: QtBot) -> None:
@@ -285,7 +298,7 @@ def test_a_native_list_of_the_page_is_shown_by_the_kiosk(played: Played, qtbot: 
 def test_a_page_that_does_not_change_is_scanned_only_now_and_then(
     played: Played, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.portal.running.LOOK_MS", 10)
+    monkeypatch.setattr("ui.portal.looking.LOOK_MS", 10)
     played.page.quiet_ms = 60_000
     looks: list[int] = []
     played.begin()
