@@ -130,3 +130,4 @@ def test_a_procedure_is_filed_and_its_code_caught(
     while started.processes() and time.monotonic() < person_gone:
         time.sleep(0.1)
     assert started.processes() == []
+    assert portals.sessions.open == {}, "somebody is still signed in at the portal"

@@ -144,6 +144,9 @@ def test_the_page_s_own_button_signs_out_before_the_portal_s_address_is_opened(p
     played.loaded()
     assert played.opened[-1] == SIGN_OUT
     played.loaded()
+    qtbot.waitUntil(lambda: played.page.log.count("signed out") == 2)
+    assert played.outcomes == []
+    played.loaded()
     qtbot.waitUntil(lambda: bool(played.outcomes))
 
 
