@@ -130,4 +130,5 @@ def test_a_procedure_is_filed_and_its_code_caught(
     while started.processes() and time.monotonic() < person_gone:
         time.sleep(0.1)
     assert started.processes() == []
-    assert portals.sessions.open == {}, "somebody is still signed in at the portal"
+    asked = [request.path for request in portals.server.recorded.requests]
+    assert "/dang-xuat" in asked, "the portal was never asked to sign out"

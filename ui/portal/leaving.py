@@ -1,4 +1,4 @@
-"""The end of a filing: the page's own button signs out, then that of the portal's own page; nothing is waited for long.
+"""The end of a filing: the page's own button signs out, then that of the portal's page; nothing is waited for long.
 
 A form may stand on another host than the portal that led to it, and a session on each.
 """

@@ -124,9 +124,17 @@ class Person:
         self.ask(do="type", text=text)
 
     def _tap_place(self, what: dict[str, str], said: str, patience_s: float) -> None:
-        x, y = self.until(lambda: self._place(what), said, patience_s)
+        x, y = self.until(lambda: self._place_at_rest(what), said, patience_s)
         self.ask(do="tap", x=x, y=y)
         time.sleep(0.15)
+
+    def _place_at_rest(self, what: dict[str, str]) -> tuple[float, float] | None:
+        """Where it stands once it no longer moves."""
+        before = self._place(what)
+        if before is None:
+            return None
+        time.sleep(0.05)
+        return before if before == self._place(what) else None
 
     def _place(self, what: dict[str, str]) -> tuple[float, float] | None:
         """Where in the window it stands, brought into view in every frame around it."""
