@@ -155,6 +155,10 @@ class Look(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     height: int = 1920
     fullscreen: bool = True
     read_aloud: bool = False
+    typing: str = "telex"
+    """How a physical keyboard writes Vietnamese: `telex`, `vni`, `plain`."""
+    tones: str = "old"
+    """Where tones stand: `old`, `new`."""
 
 
 class Attachment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

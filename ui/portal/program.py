@@ -25,6 +25,9 @@ from kiosk.filing.hosts import BLANK
 from kiosk.filing.messages import Alive, FromKiosk, Leave, Outcome, Painted, PortalVisit, Ready
 from kiosk.i18n import BOTH, Language
 from kiosk.silence import Silence
+from kiosk.spelling.letters import ToneStyle
+from ui.keyboard.composer import Method
+from ui.keyboard.physical import EveryLetter
 from ui.keyboard.typist import write_into
 from ui.portal.boxes import Boxes
 from ui.portal.channel import KioskLine
@@ -33,6 +36,7 @@ from ui.portal.flags import StandIn, chromium_flags
 from ui.portal.guard import Guard
 from ui.portal.guide_state import FaultWords
 from ui.portal.hands import WindowHands
+from ui.portal.layouts import KeyLayout
 from ui.portal.link import PageLink
 from ui.portal.loading import DONE
 from ui.portal.native_lists import NativeLists
@@ -165,6 +169,10 @@ class FilingProcess(QObject):
         self._lists = NativeLists(running)
         self._typing = FieldWatch(self.model, self._page_has_focus, lambda: running.sight.takes_keys)
         self._qr = QrWatch(self.model, self.window, lambda: self._place()[0])
+        self._keys = EveryLetter(
+            Method(visit.look.typing), ToneStyle(visit.look.tones), self, wants=self._wants_vietnamese
+        )
+        self.window.installEventFilter(self._keys)
         self._sound = Sound(self.model, self.look, _language(visit.look.language))
         self._be_silent_aware(visit)
         self.model.zoomAsked.connect(self._next_zoom)
@@ -240,6 +248,10 @@ class FilingProcess(QObject):
 
     def _page_has_focus(self) -> bool:
         return bool(self._official.property("activeFocus"))
+
+    def _wants_vietnamese(self) -> bool:
+        props = self.model.props
+        return props.keyboard == KeyLayout.LETTERS and not props.typing_secret and self._page_has_focus()
 
     def _next_zoom(self) -> None:
         self._zoom_step = (self._zoom_step + 1) % len(ZOOMS)

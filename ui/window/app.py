@@ -258,6 +258,8 @@ class App:
             height=self.window.height(),
             fullscreen=shape.fullscreen,
             read_aloud=bool(self.look.property("sound")),
+            typing=self._typing.method.value,
+            tones=self._typing.style.value,
         )
 
     def _connect_voice(self, devices: DeviceSettings) -> Speech:

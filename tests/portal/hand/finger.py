@@ -53,6 +53,9 @@ class Finger:
             case "key":
                 self._key(Qt.Key(command["key"]))
                 answer({})
+            case "keys":
+                self._keys(command["text"])
+                answer({})
             case "frames":
                 answer(json.loads(self._see().frames()))
             case "page":
@@ -112,6 +115,13 @@ class Finger:
     def _key(self, key: Qt.Key) -> None:
         for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
             QCoreApplication.sendEvent(self._window(), QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+    def _keys(self, text: str) -> None:
+        """Each letter as a key of a physical keyboard."""
+        for letter in text:
+            for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+                none = Qt.KeyboardModifier.NoModifier
+                QCoreApplication.sendEvent(self._window(), QKeyEvent(kind, Qt.Key.Key_unknown, none, letter))
 
     def _see(self) -> Any:
         window = self._window()

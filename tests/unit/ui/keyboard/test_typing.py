@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.spelling.letters import ToneStyle
 from tests.helpers.qml_stage import RESOLUTIONS, Stage
 from ui.keyboard.composer import Method
-from ui.keyboard.physical import PhysicalTyping
+from ui.keyboard.physical import EveryLetter, PhysicalTyping
 from ui.played.screen_user import ScreenUser
 
 GALLERY = Path(__file__).parents[3] / "qml"
@@ -138,6 +138,18 @@ def test_a_field_that_asks_for_no_vietnamese_gets_the_keys_untouched(stage: Stag
     stage.view.installEventFilter(PhysicalTyping(Method.TELEX, ToneStyle.OLD, stage.view))
     _press(stage, "aas")
     assert field.property("text") == "aas"
+
+
+def test_over_a_web_page_every_letter_is_entered_and_only_where_the_page_asks_for_text(
+    stage: Stage, field: QObject
+) -> None:
+    wants = [True]
+    stage.view.installEventFilter(EveryLetter(Method.TELEX, ToneStyle.OLD, stage.view, wants=lambda: wants[0]))
+    _press(stage, "Ngheej An, xoms 3")
+    assert field.property("text") == "Nghệ An, xóm 3"
+    wants[0] = False
+    _press(stage, "aas")
+    assert field.property("text") == "Nghệ An, xóm 3aas"
 
 
 def test_the_block_of_digits_writes_and_empties_a_field(stage: Stage, field: QObject) -> None:
