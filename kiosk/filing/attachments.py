@@ -27,7 +27,8 @@ PackPdf = Callable[[Sequence[JudgedPage], int], Packed | TooLarge]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachments:
-    """What can be uploaded, and the papers that cannot: too long for the portal even at the lowest quality."""
+    """What can be uploaded, and what the list calls the papers that cannot: with a page over the portal's limit
+    even at the lowest quality."""
 
     files: tuple[Attachment, ...] = ()
     too_large: tuple[str, ...] = ()
@@ -41,30 +42,47 @@ def attachments(
     *,
     pack_pdf: PackPdf = pack,
 ) -> Attachments:
-    """One file a paper, or one a page where the portal takes no PDF. `papers` are pages by the paper's id on the
-    procedure's list, "" for pages of none; `names` what the list calls them. A paper without pages is left out."""
+    """One file a paper, more where it is too long for one, or one a page where the portal takes no PDF. `papers` are
+    pages by the paper's id on the procedure's list, "" for pages of none; `names` what the list calls them. A paper
+    without pages is left out."""
     files: list[Attachment] = []
     too_large: list[str] = []
     for paper, pages in papers.items():
+        says = names.get(paper, _LOOSE_SAYS).say(language)
         made = _files(pages, rules, pack_pdf) if pages else []
         if made is None:
-            too_large.append(paper)
+            too_large.append(says)
             continue
-        says = names.get(paper, _LOOSE_SAYS).say(language)
         files += (
-            Attachment(name=_name(paper, media_type, number, len(made)), says=says, media_type=media_type, data=data)
+            Attachment(
+                name=_name(paper, media_type, number, len(made)),
+                says=says if len(made) == 1 else f"{says} ({number}/{len(made)})",
+                media_type=media_type,
+                data=data,
+            )
             for number, (media_type, data) in enumerate(made, start=1)
         )
     return Attachments(files=tuple(files), too_large=tuple(too_large))
 
 
 def _files(pages: Sequence[JudgedPage], rules: Rules, pack_pdf: PackPdf) -> list[tuple[str, bytes]] | None:
-    """Type and bytes of each file; None where it cannot be made small enough."""
-    if PDF in rules.media_types:
-        packed = pack_pdf(pages, rules.largest_file)
-        return [(PDF, packed.pdf)] if isinstance(packed, Packed) else None
-    shrunk = pictures(pages, rules.largest_file)
-    return None if isinstance(shrunk, TooLarge) else [(JPEG, jpeg) for jpeg in shrunk]
+    """Type and bytes of each file; None where a page cannot be made small enough."""
+    if PDF not in rules.media_types:
+        shrunk = pictures(pages, rules.largest_file)
+        return None if isinstance(shrunk, TooLarge) else [(JPEG, jpeg) for jpeg in shrunk]
+    made: list[tuple[str, bytes]] = []
+    left = pages
+    while left:
+        packed = pack_pdf(left, rules.largest_file)
+        if isinstance(packed, TooLarge):  # as many of the first pages as go into one file
+            if packed.pages_that_fit < 1:
+                return None
+            packed = pack_pdf(left[: packed.pages_that_fit], rules.largest_file)
+        if isinstance(packed, TooLarge):
+            return None
+        made.append((PDF, packed.pdf))
+        left = left[packed.pages :]
+    return made
 
 
 def _name(paper: str, media_type: str, number: int, of: int) -> str:

@@ -6,6 +6,7 @@ becomes an entry without words, so that it is shown large and never typed by the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +26,8 @@ from kiosk.i18n import Language, Text, alike, joined
 from kiosk.person import FIELD_NAMES, PersonField, PersonRecord
 
 _AFTER_DRIVERS = 1000
+_COUNTED = re.compile(r"-\d+\Z")
+"""What stands behind a paper's name where it became several files."""
 _CHOSEN_PARTS = {PlacePart.WHERE, PlacePart.COUNTRY}
 _CARD = (
     PersonField.FULL_NAME, PersonField.PERSONAL_NUMBER, PersonField.DATE_OF_BIRTH, PersonField.SEX,
@@ -49,6 +52,8 @@ class Known:
     journey: Journey | None = None
     person: PersonRecord = field(default_factory=PersonRecord)
     attachments: tuple[Attachment, ...] = ()
+    too_large: tuple[str, ...] = ()
+    """Scanned papers that no file of the portal's size can hold, as the list calls them."""
 
     def __repr__(self) -> str:
         return "<Known>"
@@ -211,7 +216,7 @@ def _papers(at: FiledAt, known: Known) -> Iterator[Entry]:
     words = at.filing.papers if at.filing else {}
     listed = {paper.id: paper.name for case in at.procedure.cases for paper in case.documents}
     for number, attachment in enumerate(known.attachments):
-        paper = attachment.name.partition(".")[0]
+        paper = _COUNTED.sub("", attachment.name.partition(".")[0])
         own = (listed[paper].vi,) if paper in listed else ()
         yield Entry(
             id=f"paper.{attachment.name}",

@@ -181,6 +181,8 @@ class PortalVisit(_Message, frozen=True, kw_only=True, tag="visit"):
     rules: Rules
     entries: tuple[Entry, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    too_large: tuple[str, ...] = ()
+    """Scanned papers of the visit that the portal cannot take, as the procedure's list calls them."""
     look: Look = Look()
     silence_s: float = 60.0
     """Without a touch for so long the visit is asked whether somebody is there; then it ends."""

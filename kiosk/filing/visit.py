@@ -42,6 +42,7 @@ def portal_visit(
         rules=rules_of(at, language, hosts),
         entries=entries(at, known, places, language),
         attachments=known.attachments,
+        too_large=known.too_large,
         look=look,
         silence_s=silence_s,
     )

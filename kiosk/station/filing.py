@@ -85,10 +85,12 @@ class PackPortals:
         rules = rules_of(at, language, self._own)
         names = {paper.id: paper.name for case in procedure.cases for paper in case.documents}
         pages = {paper: scans.of(paper) for paper in scans.documents}
+        papers = attachments(pages, names, rules, language)
         known = Known(
             journey=journey if journey is not None else self._from_card(at, person),
             person=person or PersonRecord(),
-            attachments=attachments(pages, names, rules, language).files,
+            attachments=papers.files,
+            too_large=papers.too_large,
         )
         silence_s = self.settings.portal.silence
         return portal_visit(at, known, self.places, language, look=look, silence_s=silence_s, hosts=self._own)

@@ -1,4 +1,4 @@
-"""A physical keyboard in the fields of an official page: Vietnamese is composed there as in the kiosk's own fields."""
+"""A physical keyboard in the fields of an official page: Vietnamese is composed there as in the kiosk's own."""
 
 from __future__ import annotations
 

@@ -33,6 +33,12 @@ class Boxes(QObject):
         model.endAsked.connect(self._ask_to_end)
         model.fileChosen.connect(self._chosen)
         model.popupLeft.connect(link.popupClosed)
+        self._tell_of_papers(", ".join(running.visit.too_large))
+        model.tooLargeTaken.connect(lambda: self._tell_of_papers(""))
+
+    def _tell_of_papers(self, names: str) -> None:
+        most = self._running.visit.rules.largest_file // 1_000_000
+        self._running.model.change(lambda props: replace(props, too_large=names, largest_mb=most))
 
     def _dialog(self, kind: int, words: str) -> None:
         match self._count.judge(DialogKind(kind), self._clock()):
@@ -71,6 +77,7 @@ class Boxes(QObject):
             PaperRow(key=place, says=paper.says, fits=fit)
             for place, (paper, fit) in enumerate(zip(visit.attachments, fits, strict=True))
         ]
+        rows += [PaperRow(key=-2, says=says, fits=False, too_large=True) for says in visit.too_large]
         self._choosing = True
         self._running.model.paper_list.show(rows)
         self._running.model.change(lambda props: replace(props, choosing_file=True))

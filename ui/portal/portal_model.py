@@ -89,6 +89,10 @@ class FilingProps:
     note: str = ""
     """A sentence beside the page: what it refused, that it is slow."""
     note_remedy: str = ""
+    too_large: str = ""
+    """Scanned papers that the page cannot take, until the person has read it."""
+    largest_mb: int = 0
+    """What the page takes, in millions of bytes."""
     ask: Ask | None = None
     ask_words: str = field(default="", repr=False)
     choosing_file: bool = False
@@ -106,11 +110,12 @@ class FilingProps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperRow:
-    """A paper of the visit; `fits` when the page takes its type and size."""
+    """A paper of the visit; `fits` when the page takes its type and size. `too_large` ones became no file at all."""
 
     key: int
     says: str
     fits: bool
+    too_large: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +158,7 @@ class FilingViewModel(ViewModel[FilingProps]):
     ended = Signal()
     faultActed = Signal()
     noteTaken = Signal()
+    tooLargeTaken = Signal()
     answered = Signal(bool)
     """To the question in front."""
     fileChosen = Signal(int)

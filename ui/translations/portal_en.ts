@@ -86,6 +86,10 @@
         <translation>No paper has been scanned. Press “No, send nothing”, or hand in paper at the desk.</translation>
     </message>
     <message>
+        <source>Có trang lớn hơn mức trang nhận. Ông/bà quét lại trang ấy, hoặc nộp bản giấy tại quầy.</source>
+        <translation>One of its pages is larger than the page takes. Scan that page again, or hand in the paper at the counter.</translation>
+    </message>
+    <message>
         <source>Trang này không nhận loại tệp hoặc cỡ tệp này.</source>
         <translation>This page does not take this type or size of file.</translation>
     </message>
@@ -150,6 +154,14 @@
     <message>
         <source>Đã hiểu</source>
         <translation>Understood</translation>
+    </message>
+    <message>
+        <source>%1: trang chỉ nhận tệp dưới %2 MB. Ông/bà nộp bản giấy ấy tại quầy, hoặc kết thúc rồi quét lại.</source>
+        <translation>%1: the page only takes files under %2 MB. Hand in that paper at the counter, or end here and scan it again.</translation>
+    </message>
+    <message>
+        <source>Có giấy quá lớn, máy chưa gửi được</source>
+        <translation>A paper is too large and cannot be sent</translation>
     </message>
     <message>
         <source>Phần này riêng của ông/bà</source>

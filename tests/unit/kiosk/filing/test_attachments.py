@@ -64,8 +64,16 @@ def test_a_portal_that_takes_no_pdf_gets_a_picture_a_page_made_small_enough() ->
 def test_a_paper_that_cannot_be_made_small_enough_is_named_and_the_others_go_on(media_type: str) -> None:
     papers = {"bao-tu": [page(900)], "khac": [page(30)]}
     made = attachments(papers, NAMES, rules(media_type, largest=20_000), Language.VI)
-    assert made.too_large == ("bao-tu",)
+    assert made.too_large == ("Giấy báo tử",)
     assert [each.name.partition(".")[0] for each in made.files] == ["khac"]
+
+
+def test_a_paper_that_is_too_long_for_one_file_becomes_several() -> None:
+    made = attachments({"bao-tu": [page(500)] * 3}, NAMES, rules(PDF, largest=60_000), Language.VI)
+    assert len(made.files) > 1
+    assert made.too_large == ()
+    assert all(each.data.startswith(b"%PDF") and len(each.data) <= 60_000 for each in made.files)
+    assert [made.files[0].name, made.files[0].says] == ["bao-tu-1.pdf", f"Giấy báo tử (1/{len(made.files)})"]
 
 
 @pytest.mark.parametrize("paper", ["Giấy của ông Mẫu", "../x", "A B", "mẫu", ""])

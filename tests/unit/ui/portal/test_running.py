@@ -59,7 +59,7 @@ PAPER = Attachment(name="giay.pdf", says="Giấy", media_type="application/pdf",
 class Played:
     """A running visit in front of a played page; the link's signals are answered as QML would."""
 
-    def __init__(self, page: PlayedPage) -> None:
+    def __init__(self, page: PlayedPage, too_large: tuple[str, ...] = ()) -> None:
         self.page, self.link, self.model = page, PageLink(), FilingViewModel()
         self.opened: list[str] = []
         self.answers: list[bool] = []
@@ -74,7 +74,7 @@ class Played:
         link.remade.connect(self._remake)
         link.dialogAnswered.connect(self.answers.append)
         link.filesGiven.connect(self.files.append)
-        visit = PortalVisit(procedure="p", rules=RULES, entries=(NAME,), attachments=(PAPER,))
+        visit = PortalVisit(procedure="p", rules=RULES, entries=(NAME,), attachments=(PAPER,), too_large=too_large)
         self.running = RunningVisit(
             visit,
             link,
@@ -261,6 +261,22 @@ def test_only_a_paper_of_the_visit_is_given_to_the_page_and_its_bytes_are_the_sa
     played.model.fileChosen.emit(0)
     played.model.fileChosen.emit(0)
     assert played.files[1:] == [[]]
+
+
+def test_a_paper_that_is_too_large_is_named_beside_the_page_and_in_its_chooser(qapp: object) -> None:
+    front = Played(PlayedPage([text("ten", "Họ tên")], says="Tờ khai"), too_large=("Giấy báo tử",))
+    front.begin()
+    assert (front.model.props.too_large, front.model.props.largest_mb) == ("Giấy báo tử", 2)
+    front.link.chooserOpened.emit(False, [])
+    assert [(row.says, row.fits, row.too_large) for row in front.model.paper_list.rows] == [
+        ("Giấy", True, False),
+        ("Giấy báo tử", False, True),
+    ]
+    front.model.fileChosen.emit(-2)
+    assert front.files == [[]]
+    front.model.tooLargeTaken.emit()
+    assert front.model.props.too_large == ""
+    front.running.end()
 
 
 def test_what_the_person_types_is_counted_and_what_stood_there_is_not(played: Played, qtbot: QtBot) -> None:

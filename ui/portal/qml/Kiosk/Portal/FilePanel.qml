@@ -39,12 +39,13 @@ Rectangle {
                 required property int key
                 required property string says
                 required property bool fits
+                required property bool tooLarge
 
                 Layout.fillWidth: true
-                detail: fits ? "" : qsTr("Trang này không nhận loại tệp hoặc cỡ tệp này.")
+                detail: fits ? "" : tooLarge ? qsTr("Có trang lớn hơn mức trang nhận. Ông/bà quét lại trang ấy, hoặc nộp bản giấy tại quầy.") : qsTr("Trang này không nhận loại tệp hoặc cỡ tệp này.")
                 enabled: fits
                 iconName: "paper"
-                objectName: `paper-${key}`
+                objectName: tooLarge ? "" : `paper-${key}`
                 text: says
                 verbatim: true
                 onClicked: panel.portal.fileChosen(key)

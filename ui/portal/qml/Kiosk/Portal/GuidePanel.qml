@@ -72,6 +72,16 @@ Rectangle {
 
         NoticeBand {
             Layout.fillWidth: true
+            actionText: qsTr("Đã hiểu")
+            kind: NoticeBand.Warning
+            text: qsTr("%1: trang chỉ nhận tệp dưới %2 MB. Ông/bà nộp bản giấy ấy tại quầy, hoặc kết thúc rồi quét lại.").arg(guide.portal.tooLarge).arg(guide.portal.largestMb)
+            title: qsTr("Có giấy quá lớn, máy chưa gửi được")
+            visible: guide.portal.tooLarge.length > 0 && !guide.curtain && guide.portal.front !== Beside.FILED
+            onActed: guide.portal.tooLargeTaken()
+        }
+
+        NoticeBand {
+            Layout.fillWidth: true
             text: guide.alone[guide.portal.secrecy] ?? ""
             title: qsTr("Phần này riêng của ông/bà")
             visible: guide.curtain && guide.portal.front !== Beside.FILED
