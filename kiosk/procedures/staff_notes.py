@@ -18,7 +18,7 @@ from kiosk.procedures.doubted import facts_shown
 from kiosk.procedures.procedure import Procedure
 
 NOT_CONFIRMED = Text(
-    "Chưa xác minh: {part}. {why} Để chắc: {settled_by}", "Not confirmed: {part}. {why} {settled_by}"
+    "Chưa xác minh: {parts}. {why} Để chắc: {settled_by}", "Not confirmed: {parts}. {why} {settled_by}"
 )
 
 
