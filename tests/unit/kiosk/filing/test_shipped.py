@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import pytest
 
@@ -13,6 +14,8 @@ from kiosk.filing.messages import ControlKind, Entry
 from kiosk.filing.never import guarded
 from kiosk.filing.visit import rules_of
 from kiosk.i18n import Language
+from kiosk.procedures.in_time import Filing
+from tests.unit.content.shipped import PROCEDURES
 from tests.unit.kiosk.filing.filled import answered, filed_at, places, portals
 
 FILED = sorted(
@@ -85,3 +88,10 @@ def test_a_page_of_quite_another_procedure_takes_nothing_by_accident(procedure: 
         if entry.names and entry.kind is not ControlKind.TICK
     ]
     assert match(known, shown).fields == {}
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 29), date(2027, 1, 1), date(2027, 3, 2)])
+def test_whatever_is_filed_online_leads_to_a_page_that_may_be_opened(day: date) -> None:
+    filed = [procedure for procedure in PROCEDURES if Filing.ONLINE in procedure.filing_on(day)]
+    assert [procedure.id for procedure in filed if portals().of(procedure, day) is None] == []
+    assert len(filed) > 100
