@@ -138,3 +138,10 @@ def test_a_case_whose_papers_are_no_forms_has_none() -> None:
 def test_a_procedure_whose_papers_name_no_form_offers_its_own_in_every_case() -> None:
     absence = shipped("khai-bao-tam-vang")
     assert absence.forms_on(TODAY, "nguoi-khac") == absence.forms_on(TODAY)
+
+
+def test_who_reads_of_a_waived_fee_reads_by_which_law_as_long_as_it_holds() -> None:
+    waived = [procedure for procedure in CATALOGUE.all() if procedure.fee_variants_on(LAST_DAY_OF_THE_OLD_LAW)]
+    grounds = {each.id: " ".join(each.legal_basis_on(LAST_DAY_OF_THE_OLD_LAW)) for each in waived}
+    assert [name for name, said in grounds.items() if "117/2026" not in said] == []
+    assert not any("117/2026" in " ".join(each.legal_basis_on(NEW_CIVIL_STATUS_LAW)) for each in CATALOGUE.all())
