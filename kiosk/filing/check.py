@@ -169,7 +169,7 @@ def _filing(
             yield f"{path}.shared", rule_words.NO_BLOCK_CALLED.filled(given=name)
     blocks = [*(known[name] for name in filing.shared if name in known), *filing.blocks]
     if not filing.form:
-        if blocks:
+        if any(_asks_answers(asked) for block in blocks for asked in block.fields):
             yield f"{path}.form", rule_words.FORM_MISSING
     elif filing.form in others.forms:
         lists = (shared.labels.keys() | portal.labels.keys(), shared.rows.keys())
@@ -201,19 +201,32 @@ def _procedure(path: str, filing: FiledProcedure, hosts: Collection[str], others
             yield f"{path}.papers", rule_words.PROCEDURE_HAS_NO_PAPER.filled(given=paper)
 
 
+def _asks_answers(asked: FiledField) -> bool:
+    """Whether the field takes more than what the card says, or the person chooses there."""
+    texts = (asked.value,) if isinstance(asked.value, str) else tuple(part.text for part in asked.value)
+    return bool(asked.when) or any(names_in(text) for text in texts)
+
+
 def _lists(path: str, asked: FiledField, labels: Collection[str], rows: Collection[str]) -> Iterator[Found]:
     if asked.called and asked.called not in labels:
         yield f"{path}.called", rule_words.NO_LIST_LABELS_CALLED.filled(given=asked.called)
     if asked.rows and asked.rows not in rows:
         yield f"{path}.rows", rule_words.NO_ROWS_CALLED.filled(given=asked.rows)
+    for cell in asked.cells:
+        if cell.rows and cell.rows not in rows:
+            yield f"{path}.cells", rule_words.NO_ROWS_CALLED.filled(given=cell.rows)
 
 
 def _value(path: str, asked: FiledField, form: FormDefinition) -> Iterator[Found]:
     questions = {question.key: question for question in form.questions}
     texts = (asked.value,) if isinstance(asked.value, str) else tuple(part.text for part in asked.value)
     parts = () if isinstance(asked.value, str) else asked.value
-    if not any(texts) and asked.person is None and not asked.paper:
+    if not any(texts) and asked.person is None and not asked.paper and not asked.asked_there:
         yield path, rule_words.TAKES_NOTHING
+    for cell in asked.cells:
+        rows = questions[name] if (name := str(asked.value).strip("{}")) in questions else None
+        if rows is None or cell.column not in {column.key for column in rows.columns}:
+            yield f"{path}.cells", rule_words.NO_COLUMN_CALLED.filled(given=cell.column)
     for text in texts:
         for name in sorted(names_in(text) - questions.keys() - _STATION):
             yield f"{path}.value", rule_words.FORM_HAS_NO_SUCH_ANSWER.filled(id=form.id, name=name)

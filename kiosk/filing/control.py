@@ -12,6 +12,7 @@ from kiosk.filing.words import label
 
 _DATA_KEY = re.compile(r"^data\[(.+)\]$")
 _VERSION = re.compile(r"__\d+$")
+_ROW = re.compile(r"[-_\[]?\d+\]?$")
 _PART = re.compile(r"-(?:day|month|year)$")
 _CHOOSERS = frozenset({"select", "select-one", "select-multiple", "listbox", "combobox", "list"})
 _TEXTS = frozenset({"", "text", "textarea", "search", "tel", "number", "email", "url", "date", "month", "editable"})
@@ -36,6 +37,8 @@ class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """The nearest heading before it."""
     outer: tuple[str, ...] = ()
     """Headings of the blocks that contain it, the innermost first; a dialog's title too."""
+    row: int = 0
+    """Its row in a table that has a head, from 1 and counted as it is shown; 0: in none."""
     part: str = ""
     """`day`, `month`, `year`: one cell of a date."""
     name: str = ""
@@ -82,8 +85,10 @@ class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     @property
     def known_as(self) -> frozenset[str]:
-        """Every name, without what changes from version to version or belongs to one cell of a date."""
-        return frozenset(steady_name(name) for name in (self.name, *self.names) if name)
+        """Every name, without what changes from version to version or belongs to one cell of a date, or to one row of
+        a table: that number counts on when a row is taken away."""
+        steady = (steady_name(name) for name in (self.name, *self.names) if name)
+        return frozenset(_ROW.sub("", name) if self.row else name for name in steady)
 
 
 def steady_name(name: str) -> str:

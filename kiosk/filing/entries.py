@@ -16,6 +16,7 @@ from kiosk.filing.addresses import is_left_open, place_value
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.messages import Attachment, ControlKind, Entry
 from kiosk.filing.portal import Block, DateForm, Evidence, FiledField, PlacePart
+from kiosk.forms.answers import Answer
 from kiosk.forms.calendar_dates import parse
 from kiosk.forms.definition import FormDefinition, Question, QuestionKind
 from kiosk.forms.journey import Journey
@@ -61,24 +62,32 @@ class Known:
 
 def entries(at: FiledAt, known: Known, places: Callable[[], Places], language: Language) -> tuple[Entry, ...]:
     """The entries of a procedure in the order in which they are filled: drivers first."""
-    mapped = at.filing is not None and known.journey is not None and known.journey.definition.id == at.filing.form
-    made = [*(_of_blocks(at, known, places, language) if mapped else _by_hand(known, language))]
+    made = [*(_of_blocks(at, known, places, language) if _is_mapped(at, known) else _by_hand(known, language))]
     made += _papers(at, known)
     return tuple(sorted(made, key=lambda entry: entry.order))
+
+
+def _is_mapped(at: FiledAt, known: Known) -> bool:
+    """Whether the fields of the page are known, and the answers they take; fields that take only what the card says
+    need no answers."""
+    if at.filing is None:
+        return False
+    if not at.filing.form:
+        return bool(at.blocks)
+    return known.journey is not None and known.journey.definition.id == at.filing.form
 
 
 # ------------------------------------------------------------ pages that are known
 def _of_blocks(at: FiledAt, known: Known, places: Callable[[], Places], language: Language) -> Iterator[Entry]:
     inferred = at.filing is not None and at.filing.evidence is Evidence.INFERRED
-    assert known.journey is not None
     number = _AFTER_DRIVERS
     for block in at.blocks:
         for asked in block.fields:
             number += 1
             maker = _Maker(at=at, block=block, journey=known.journey, places=places, language=language)
-            question = question_of(asked, known.journey.definition)
-            if question is not None and question.kind is QuestionKind.ROWS:
-                yield from _rows(question, known.journey, language, order=number)
+            question = question_of(asked, known.journey.definition) if known.journey is not None else None
+            if known.journey is not None and question is not None and question.kind is QuestionKind.ROWS:
+                yield from _of_rows(at, block, asked, question, known.journey, language, order=number)
                 continue
             made = maker.entry(asked, known.person, order=asked.order if asked.order is not None else number)
             if made is not None:
@@ -91,18 +100,19 @@ class _Maker:
 
     at: FiledAt
     block: Block
-    journey: Journey
+    journey: Journey | None
+    """None where the page takes nothing but what the card says."""
     places: Callable[[], Places]
     language: Language
 
     def entry(self, asked: FiledField, person: PersonRecord, *, order: int) -> Entry | None:
         """The entry of one field; None where there is nothing to enter."""
-        if not self.journey.holds(asked.when):
+        if self.journey is not None and not self.journey.holds(asked.when):
             return None
-        said = (person.get(asked.person) or "") if asked.person else self.journey.compose(asked.value)
-        if not said:
+        said = (person.get(asked.person) or "") if asked.person else self._composed(asked)
+        if not said and not asked.asked_there:
             return None
-        question = question_of(asked, self.journey.definition)
+        question = question_of(asked, self.journey.definition) if self.journey is not None else None
         value, others = said, self._others(asked, said)
         if asked.place is not None:
             place = place_value(said, asked.place, self.places())
@@ -128,6 +138,9 @@ class _Maker:
             inferred=asked.inferred,
         )
 
+    def _composed(self, asked: FiledField) -> str:
+        return self.journey.compose(asked.value) if self.journey is not None else ""
+
     def _others(self, asked: FiledField, said: str) -> tuple[str, ...]:
         listed: Mapping[str, tuple[str, ...]] = self.at.shared.rows.get(asked.rows, {})
         return (*asked.options.get(said, ()), *listed.get(said, ()))
@@ -137,7 +150,8 @@ class _Maker:
             return asked.says
         if question is None:
             return FIELD_NAMES[asked.person] if asked.person else alike((*self.at.labels(asked), asked.id)[0])
-        said = [*_group(question, self.journey.definition), question.label]
+        form = self.journey.definition if self.journey is not None else None
+        said = [*(_group(question, form) if form is not None else ()), question.label]
         return joined(": ", [*said, _PART_NAMES[asked.place]] if asked.place else said)
 
 
@@ -180,6 +194,42 @@ def _written(value: str, form: DateForm) -> str:
         return value
     day, month, year = value.split("/")
     return f"{year}-{month}-{day}" if form is DateForm.YEAR_FIRST else f"{day}-{month}-{year}"
+
+
+def _of_rows(
+    at: FiledAt,
+    block: Block,
+    asked: FiledField,
+    question: Question,
+    journey: Journey,
+    language: Language,
+    *,
+    order: int,
+) -> Iterator[Entry]:
+    """One entry a cell, for the portal's table; without cells one a row, which the person types."""
+    if not asked.cells:
+        yield from _rows(question, journey, language, order=order)
+        return
+    answer = journey.answer(question.key)
+    columns = {column.key: (place, column) for place, column in enumerate(question.columns)}
+    for number, row in enumerate(answer.rows if answer else (), start=1):
+        for cell in asked.cells:
+            place, column = columns[cell.column]
+            printed = printed_value(column, Answer(value=row[place]))
+            if printed:
+                yield Entry(
+                    id=f"{block.id}.{asked.id}.{number}.{cell.column}",
+                    says=f"{question.label.say(language)} {number}: {column.label.say(language)}",
+                    value=printed,
+                    kind=ControlKind.DATE if column.kind is QuestionKind.DATE else ControlKind.TEXT,
+                    labels=cell.labels,
+                    sections=block.headings,
+                    names=cell.names,
+                    options=at.shared.rows.get(cell.rows, {}).get(printed, ()),
+                    order=order,
+                    row=number,
+                    inferred=asked.inferred,
+                )
 
 
 def _rows(question: Question, journey: Journey, language: Language, *, order: int) -> Iterator[Entry]:

@@ -93,6 +93,8 @@ def _labels(entry: Entry, field: Field) -> frozenset[str]:
 def _takes(entry: Entry, field: Field) -> bool:
     """Whether this sort of control can take this sort of value."""
     first = field.first
+    if entry.row and entry.row != first.row:
+        return False
     match entry.kind:
         case ControlKind.FILE:
             return first.is_file

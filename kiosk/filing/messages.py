@@ -64,6 +64,8 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Drivers, which rebuild others when they change, come first: lower numbers earlier."""
     waits_ms: int = 0
     """How long the page looks things up after this value, before others may be typed."""
+    row: int = 0
+    """Which row of a table it belongs to, from 1; 0: none."""
     inferred: bool = False
     """The label was never seen on the page, only concluded."""
 

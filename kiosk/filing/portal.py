@@ -49,6 +49,17 @@ class DateForm(Enum):
     YEAR_FIRST = "yyyy-mm-dd"
 
 
+class FiledCell(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One column of the portal's table, or one field of its dialog, and the column of the answer that goes there."""
+
+    column: str
+    labels: tuple[str, ...] = ()
+    """Words at the head of the portal's column."""
+    names: tuple[str, ...] = ()
+    """Without the row's number, which counts on when a row is taken away."""
+    rows: str = ""
+
+
 class FiledField(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One field of the portal's form and what it takes.
 
@@ -81,6 +92,10 @@ class FiledField(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """Lower is earlier; without one, after all that have one and in the order of the file."""
     waits_ms: int = 0
     inferred: bool = False
+    asked_there: bool = False
+    """The page asks for it and no answer tells: shown as still empty, for the person to choose."""
+    cells: tuple[FiledCell, ...] = ()
+    """Of an answer in rows: which column goes where."""
 
 
 class Block(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -33,6 +33,7 @@ NOT_AMONG_THE_FORMS = Text(
 )
 NO_BLOCK_CALLED = Text("không có khối nào tên `{given}`", "no block is called `{given}`")
 NO_FORM_CALLED = Text("không có tờ khai nào tên `{given}`", "no form is called `{given}`")
+NO_COLUMN_CALLED = Text("câu hỏi không có cột `{given}`", "the question has no column `{given}`")
 NO_GROUP_CALLED = Text("không có nhóm nào tên `{given}`", "no group is called `{given}`")
 NO_LIST_LABELS_CALLED = Text("không có danh sách nhãn nào tên `{given}`", "no list of labels is called `{given}`")
 NO_PORTAL_TAKES_IT = Text(

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from kiosk.forms import calendar_dates, identity_papers
+from kiosk.forms.paper_lines import taken_apart
 
 _SEGMENT = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)")
 _SLOT = re.compile(r"\{([@#]?[a-z0-9_]*)((?:\|[a-z]+)*)\}")
@@ -92,6 +93,11 @@ FILTERS: dict[str, Callable[[str], str]] = {
     "hour": _part_of_time(0),
     "minute": _part_of_time(1),
     "card": identity_papers.card_issued_on,
+    "paperkind": lambda value: taken_apart(value).kind,
+    "papernumber": lambda value: taken_apart(value).number,
+    "paperbook": lambda value: taken_apart(value).book,
+    "paperday": lambda value: taken_apart(value).day,
+    "paperoffice": lambda value: taken_apart(value).office,
     "family": _family_name,
     "given": _given_names,
     "middle": _middle_names,

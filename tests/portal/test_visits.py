@@ -74,6 +74,15 @@ def kept(person: Person, pictures: Path | None, name: str) -> None:
     (pictures / f"{name}.png").write_bytes(inside.read_bytes())
 
 
+def members_of(visit: PortalVisit) -> list[tuple[str, ...]]:
+    """The rows of a table of persons, as the visit knows them."""
+    rows: dict[int, list[str]] = {}
+    for entry in visit.entries:
+        if entry.row:
+            rows.setdefault(entry.row, []).append(entry.value)
+    return [tuple(rows[number]) for number in sorted(rows)]
+
+
 def params() -> list[object]:
     """Every procedure as the kiosk stands; with pictures also lying, and with the largest letters both ways."""
     return [
@@ -106,6 +115,8 @@ def test_a_procedure_is_filed_and_its_code_caught(
     else:
         walks.to_the_form(person, portals)
     person.until(lambda: person.can_press(FILL), "the offer to fill", 40)
+    if host == hosts.POLICE:
+        walks.begin_residence(person)
     kept(person, pictures, f"{shown}-2-form")
     fill(person)
     kept(person, pictures, f"{shown}-3-filled")
@@ -120,6 +131,7 @@ def test_a_procedure_is_filed_and_its_code_caught(
     assert not mixed_up, mixed_up
     empty = left_empty(form(name), sent.values, visit.entries) if form(name).head["evidence"] == "seen" else []
     assert not empty, empty
+    assert members_of(visit) == [tuple(row) for row in sent.values.get("thanhVien", [])]
     person.until(lambda: any(sent.code in each for each in person.names()), "the code, large")
     kept(person, pictures, f"{shown}-4-filed")
     person.press("Xong, kết thúc")

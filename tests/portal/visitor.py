@@ -10,7 +10,7 @@ from kiosk.filing.entries import Known
 from kiosk.filing.messages import Attachment, ControlKind, Entry, Look, PortalVisit
 from kiosk.filing.visit import portal_visit
 from kiosk.forms import Answers, Context, Journey, QuestionKind
-from kiosk.forms.definition import Question
+from kiosk.forms.definition import Column, Question
 from kiosk.i18n import Language
 from tests.portal.standins.forms import Form, Hole, Paragraph, lists
 from tests.portal.walks import BY_HAND
@@ -46,7 +46,17 @@ BY_KIND = {
     QuestionKind.NUMBER: "{small}",
 }
 LOOK = Look(width=1080, height=1920, fullscreen=False)
-ENDINGS = {"dan_toc": "Kinh", "quoc_tich": "Việt Nam"}
+DAY_OF = "{day:02}/{month:02}"
+ENDINGS = {
+    "dan_toc": "Kinh",
+    "quoc_tich": "Việt Nam",
+    "giay_to": f"Hộ chiếu số {{card}}, cấp ngày {DAY_OF}/2021, Phòng {{n}}A",
+    "so_quyen": f"số {{n}}/2001, quyển số 0{{small}}, ngày {DAY_OF}/2001",
+    "giay_goc": f"số {{n}}/2002, quyển số 1{{small}}, ngày {DAY_OF}/2002, UBND xã {{last}}",
+    "bao_tu": f"Giấy báo tử số {{n}}/BV, ngày {DAY_OF}/2025, Bệnh viện {{last}}",
+}
+ROWS = 2
+CELLS = {"quan_he": "Con"}
 
 
 def visit_of(
@@ -70,19 +80,26 @@ def _answered(at: FiledAt, given: Mapping[str, str]) -> Journey:
     done: set[str] = set()
     while (page := next((each for each in journey.pages if each.key not in done), None)) is not None:
         done.add(page.key)
-        if page.kind is not QuestionKind.ROWS:
+        if page.kind is QuestionKind.ROWS:
+            journey = journey.answered(page.key, rows=tuple(_row(page, numbers) for _ in range(ROWS)))
+        else:
             journey = journey.answered(page.key, given.get(page.key) or _value(page, numbers))
     return journey
 
 
-def _value(question: Question, numbers: Iterator[int]) -> str:
-    for ending, value in ENDINGS.items():
-        if question.key.endswith(ending):
-            return value
+def _row(question: Question, numbers: Iterator[int]) -> tuple[str, ...]:
+    return tuple(CELLS.get(column.key) or _value(column, numbers) for column in question.columns)
+
+
+def _value(question: Question | Column, numbers: Iterator[int]) -> str:
+    said = next((value for ending, value in ENDINGS.items() if question.key.endswith(ending)), "")
+    if said and "{" not in said:
+        return said
     if question.options:
         return question.options[0].value
     number = next(numbers)
-    return BY_KIND.get(question.kind, "Lời khai {n}").format(
+    return (said or BY_KIND.get(question.kind, "Lời khai {n}")).format(
+        card=f"C{number:07}",
         n=number,
         first=SYLLABLES[number % 14],
         last=SYLLABLES[number // 14 % 14],

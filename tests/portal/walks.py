@@ -12,7 +12,6 @@ PROVINCE = "Tỉnh Nghệ An"
 COMMUNE = "Xã Hưng Nguyên"
 BY_HAND = {
     "LoaiGiayToDinhDanh": "Thẻ căn cước",
-    "cboBPROC_CASE_CODE": "Đăng ký tạm trú lập hộ mới",
     "cboRECEIVER_TYPE": "Trực tiếp",
 }
 """Begin of a control's name -> what the person chooses where the kiosk knows no answer."""
@@ -115,16 +114,19 @@ def complete(person: Person) -> None:
         person.tap("Tiếp tục")
 
 
+def begin_residence(person: Person) -> None:
+    """A row for the second of those who change with the person; for the first there is a blank one."""
+    person.tap("Thêm thành viên")
+
+
 def finish_residence(person: Person) -> None:
-    """What the residence form leaves to the person: the blank row, the case, how the result is fetched."""
-    person.tap("Xóa")
-    for field in ("cboBPROC_CASE_CODE", "cboRECEIVER_TYPE"):
-        row = BY_HAND[field]
-        for _ in range(3):
-            person.tap_on(f"#select2-{field}-container")
-            person.tap(row)
-            if person.look([], f"document.getElementById('{field}').value") == row:
-                break
+    """What the residence form leaves to the person: how the result is fetched."""
+    field, row = "cboRECEIVER_TYPE", BY_HAND["cboRECEIVER_TYPE"]
+    for _ in range(3):
+        person.tap_on(f"#select2-{field}-container")
+        person.tap(row)
+        if person.look([], f"document.getElementById('{field}').value") == row:
+            break
 
 
 def pay(person: Person) -> None:

@@ -46,6 +46,8 @@ class EntryRow:
     """What stands on the page where it differs."""
     is_file: bool = False
     can_mend: bool = False
+    needs_row: bool = False
+    """The page's table has no row for it yet: the person adds one."""
     inferred: bool = False
 
 
@@ -57,13 +59,21 @@ def rows_of(seen: Sight, doing: str = "", *, filled_once: bool = False) -> tuple
     """
     if seen.curtain:
         return ()
-    shown = seen.entries if seen.by_hand else (*seen.shown, *(_without_field(seen) if seen.shown else ()))
+    shown = seen.entries
+    if not seen.by_hand:
+        shown = (*seen.shown, *_without_row(seen), *(_without_field(seen) if seen.shown else ()))
     return tuple(_row(each, doing, filled_once) for each in shown)
 
 
 def _without_field(seen: Sight) -> tuple[EntrySight, ...]:
     """Values that the content gives no words and no names for: they are only ever typed by hand."""
     return tuple(each for each in seen.entries if not (each.entry.labels or each.entry.names))
+
+
+def _without_row(seen: Sight) -> tuple[EntrySight, ...]:
+    """Cells for which the table on this page has no row yet."""
+    has_table = any(each.entry.row for each in seen.shown)
+    return tuple(each for each in seen.entries if has_table and each.entry.row and each.field is None)
 
 
 def _row(seen: EntrySight, doing: str, filled_once: bool) -> EntryRow:  # noqa: FBT001 handed on as it is
@@ -83,6 +93,7 @@ def _row(seen: EntrySight, doing: str, filled_once: bool) -> EntryRow:  # noqa: 
         value=seen.entry.value,
         on_page=seen.on_page if state in {RowState.DEFAULT, RowState.WRONG} else "",
         is_file=is_file,
+        needs_row=seen.field is None and seen.entry.row > 0,
         can_mend=mending and not is_file and seen.field is not None,
         inferred=seen.entry.inferred,
     )

@@ -28,6 +28,10 @@
         <translation>Not right yet</translation>
     </message>
     <message>
+        <source>Thiếu dòng</source>
+        <translation>Row missing</translation>
+    </message>
+    <message>
         <source>Không có ở trang này</source>
         <translation>Not on this page</translation>
     </message>
@@ -38,6 +42,10 @@
     <message>
         <source>Trang đang ghi: %1</source>
         <translation>The page has: %1</translation>
+    </message>
+    <message>
+        <source>Ông/bà thêm một dòng vào bảng trên trang, rồi bấm điền lại.</source>
+        <translation>Add a row to the table on the page, then press fill in again.</translation>
     </message>
     <message>
         <source>Tên ô này máy chỉ đoán. Ông/bà xem kỹ.</source>
@@ -320,6 +328,10 @@
     <message>
         <source>Dòng tiếp theo</source>
         <translation>Next line</translation>
+    </message>
+    <message>
+        <source>Sau đó:</source>
+        <translation>Then:</translation>
     </message>
 </context>
 </TS>

@@ -157,6 +157,22 @@
         return before && !before.querySelector(NATIVE) && cell.querySelectorAll(NATIVE).length === 1 ? ownWords(before) : "";
     }
 
+    const headOf = table => { // the line that names the columns, where a table has one
+        const head = [...(table?.tHead?.rows ?? [])].at(-1) ?? table?.rows[0];
+        return head && head.cells.length > 1 && [...head.cells].every(cell => cell.tagName === "TH") ? head : null;
+    };
+
+    function columnHead(element) {
+        const cell = element.type === "file" ? null : element.closest("td");
+        const head = cell && headOf(cell.closest("table"));
+        return head && cell.querySelectorAll(NATIVE).length === 1 ? ownWords(head.cells[cell.cellIndex] ?? head) : "";
+    }
+
+    function rowOf(element) { // which line of such a table, as a person counts them
+        const line = element.closest("td")?.parentElement, table = line?.closest("table");
+        return headOf(table) ? 1 + [...table.tBodies].flatMap(body => [...body.rows]).filter(each => each.querySelector(NATIVE)).indexOf(line) : 0;
+    }
+
     const labelled = element => element.matches(".select2-selection") ? element.closest(".select2")?.previousElementSibling ?? element
         : element.matches(".choices") ? element.querySelector("select") ?? element : element;
 
@@ -168,7 +184,7 @@
         const inner = isList(element) ? element.querySelector("input") : null;
         return labels || (element.matches(".select2-selection") ? "" : wordsOfIds(source.getAttribute("aria-labelledby")))
             || (inner && tidy([...(inner.labels ?? [])].map(ownWords).join(" "))) || (inner && wordsOfIds(inner.getAttribute("aria-labelledby")))
-            || tidy(source.getAttribute("aria-label")) || labelAround(element) || cellBefore(element) || textBefore(element)
+            || tidy(source.getAttribute("aria-label")) || columnHead(element) || labelAround(element) || cellBefore(element) || textBefore(element)
             || tidy(source.placeholder || source.title || "");
     }
 
@@ -309,7 +325,7 @@
         const select = element.matches("select") ? element : null;
         return {
             index, tag: element.tagName.toLowerCase(), type: typeOf(element), label, group: groupOf(element),
-            section: section ? headingWords(section) : "", outer: outerOf(element), part: part ? part[1] : "",
+            section: section ? headingWords(section) : "", outer: outerOf(element), row: rowOf(element), part: part ? part[1] : "",
             name, names, placeholder: tidy(element.placeholder || element.getAttribute("data-placeholder")),
             autocomplete: element.getAttribute("autocomplete") || "", max_length: Math.max(0, element.maxLength ?? 0), value: valueOf(element),
             checked: element.checked === true || element.getAttribute("aria-checked") === "true",

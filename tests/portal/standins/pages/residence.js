@@ -32,13 +32,14 @@
   for (const hole of holes.filter(hole => hole.kind === 'date-text')) flatpickr(`#${hole.name}`, { dateFormat: 'd/m/Y', allowInput: true, disableMobile: true });
   $('#chkIS_REPORTER').on('change', async function () { if (!this.checked) return; await pause(2300); $('#txtFULLNAME').val(form.given.name); $('#txtPHONE_NUMBER').val(''); });
 
+  const relations = await call('/api/danh-muc?ten=quan-he-chu-ho');
   let members = 0;
   const memberRow = () => {
     const i = members++;
     return { ten: `<input id="txtFULLNAME_CUNGTD${i}">`, sinh: `<input id="txtDOB_CUNGTD${i}" size="10">`, gioi: `<select id="cboGENDER_CUNGTD${i}"><option value=""></option><option>Nam</option><option>Nữ</option></select>`,
-      so: `<input id="txtIDENTIFIER_NOCARD_NUMBER_CUNGTD${i}" size="13">`, bo: `<button class="gone" data-at="${i}">Xóa</button>` };
+      so: `<input id="txtIDENTIFIER_NOCARD_NUMBER_CUNGTD${i}" size="13">`, he: `<select id="cboRELATIONSHIP_CHUHO_CUNGTD${i}"><option value=""></option>${relations.map(one => `<option>${one}</option>`).join('')}</select>`, bo: `<button class="gone" data-at="${i}">Xóa</button>` };
   };
-  $('#members').bootstrapTable({ data: [memberRow()], columns: [{ field: 'ten', title: 'Họ tên' }, { field: 'sinh', title: 'Ngày sinh' }, { field: 'gioi', title: 'Giới tính' }, { field: 'so', title: 'Số định danh' }, { field: 'bo', title: '' }], formatNoMatches: () => 'Không có thành viên' });
+  $('#members').bootstrapTable({ data: [memberRow()], columns: [{ field: 'ten', title: 'Họ tên' }, { field: 'sinh', title: 'Ngày sinh' }, { field: 'gioi', title: 'Giới tính' }, { field: 'so', title: 'Số định danh' }, { field: 'he', title: 'Quan hệ với chủ hộ' }, { field: 'bo', title: '' }], formatNoMatches: () => 'Không có thành viên' });
   $('#more').on('click', () => $('#members').find('tbody').append(`<tr>${Object.values(memberRow()).map(cell => `<td>${cell}</td>`).join('')}</tr>`));
   $(document).on('click', '.gone', function () { $(this).closest('tr').remove(); });
   $('#dossier').bootstrapTable({ data: ['Tờ khai thay đổi thông tin cư trú (CT01)', 'Giấy tờ chứng minh chỗ ở hợp pháp'].map((name, i) => ({ ten: `<span id="lblFILE_TYPE_NAME${i}">${name}</span>`,

@@ -187,6 +187,8 @@ OF_A_PORTAL = [
     (PORTAL, '"{ngay_sinh}"', '"{ngay_sanh}"', "filings[lam-the].the.sinh.value: form `to-khai` asks no `ngay_sanh`"),
     (PORTAL, '"{ngay_sinh}"', '"{ngay_sinh|nam}"', "filings[lam-the].the.sinh.value: filter `nam`, expected one of"),
     (PORTAL, 'value = "{ngay_sinh}"', 'value = ""', "filings[lam-the].the.sinh: takes nothing"),
+    (PORTAL, 'value = "{ngay_sinh}"', 'value = "{ngay_sinh}"\ncells = [{ column = "ten" }]',
+     "filings[lam-the].the.sinh.cells: the question has no column `ten`"),
     (PORTAL, 'question = "loai", is', 'question = "lon", is',
      "filings[lam-the].the.loai.when: form `to-khai` asks no `lon`"),
     (PORTAL, 'is = ["lon"]', 'is = ["gia"]', "filings[lam-the].the.loai.when: `loai` has no answer `gia`"),

@@ -175,12 +175,62 @@ def test_without_the_forms_answers_the_values_are_shown_and_nothing_can_be_typed
     ]
 
 
-def test_people_of_a_table_are_shown_row_by_row() -> None:
+def test_people_of_a_table_are_entries_cell_by_cell_each_in_its_row() -> None:
     residence = answered("ct01", "1.004194", co_thanh_vien="yes")
     rows = (("Nguyễn Văn Con", "01/01/2015", "nam", "", "Con"), ("Nguyễn Thị Em", "2019", "nu", "", "Con"))
     known = made("dang-ky-tam-tru", Known(journey=residence.answered("thanh_vien", rows=rows)))
-    assert known["thanh_vien.1"].value == "Nguyễn Văn Con, 01/01/2015, Nam, Con"
-    assert known["thanh_vien.2"].labels == ()
+    cells = {name: each for name, each in known.items() if each.row}
+    assert [(each.row, each.value) for each in cells.values()] == [
+        (1, "Nguyễn Văn Con"), (1, "01/01/2015"), (1, "Nam"), (1, "Con"),
+        (2, "Nguyễn Thị Em"), (2, "2019"), (2, "Nữ"), (2, "Con"),
+    ]  # fmt: skip
+    born = cells["cung-thay-doi.thanh_vien.1.ngay_sinh"]
+    assert (born.kind, born.labels[0], born.names) == (ControlKind.DATE, "Ngày sinh", ("txtDOB_CUNGTD",))
+    assert born.says == "Những thành viên cùng thay đổi 1: Ngày, tháng, năm sinh"
+
+
+def test_people_of_a_table_that_nobody_knows_are_shown_row_by_row() -> None:
+    rows = (("Nguyễn Văn Con", "01/01/2015", "nam", "", "Con"),)
+    residence = answered("ct01", "1.004194", co_thanh_vien="yes").answered("thanh_vien", rows=rows)
+    fields = FiledField(id="tv", value="{thanh_vien}")
+    at = filed_at("dang-ky-tam-tru")
+    assert at.filing is not None
+    own = msgspec.structs.replace(at.filing, shared=(), blocks=(Block(id="b", fields=(fields,)),))
+    alone = FiledAt(procedure=at.procedure, portal=at.portal, shared=at.shared, filing=own, start=at.start)
+    (only,) = entries(alone, Known(journey=residence), places, Language.VI)
+    assert (only.id, only.value, only.labels) == ("thanh_vien.1", "Nguyễn Văn Con, 01/01/2015, Nam, Con", ())
+
+
+def test_one_answer_that_the_portal_splits_goes_to_each_of_its_fields() -> None:
+    known = Known(journey=answered(DEATH, bao_tu="Giấy báo tử số 12/BV, ngày 3/4/2026, Bệnh viện Vinh"))
+    told = made("dang-ky-khai-tu", known)
+    parts = [told[f"giay-bao-tu.{part}"] for part in ("bt_loai", "bt_so", "bt_ngay", "bt_noi")]
+    assert [each.value for each in parts] == ["Giấy báo tử", "12/BV", "03/04/2026", "Bệnh viện Vinh"]
+    assert parts[2].kind is ControlKind.DATE
+    assert told["nguoi-mat.bao_tu"].value.startswith("Giấy báo tử số 12/BV")
+    untold = made("dang-ky-khai-tu", Known(journey=answered(DEATH, bao_tu="của bệnh viện 1/2/2026 và 3/4/2026")))
+    assert "giay-bao-tu.bt_ngay" not in untold
+
+
+def test_what_only_the_person_can_say_is_an_entry_without_a_value() -> None:
+    residence = made("dang-ky-tam-tru", Known(journey=answered("ct01", "1.004194")))
+    assert residence["to-khai.nhan_kq"].value == ""
+    assert residence["thoi-han.truong_hop"].value == "Đăng ký tạm trú lập hộ mới"
+    other = made("dang-ky-tam-tru", Known(journey=answered("ct01", "1.004194", la_chu_ho="no")))
+    assert other["thoi-han.truong_hop"].value == "Đăng ký tạm trú vào hộ đã có"
+
+
+def test_a_page_that_takes_only_what_the_card_says_needs_no_answers() -> None:
+    host = PersonRecord(
+        fields={PersonField.PLACE_OF_RESIDENCE: Sourced(value=ADDRESS, origin=Origin.CHIP)},
+    )
+    told = made("thong-bao-luu-tru", Known(person=host))
+    assert [(name, each.value) for name, each in told.items()] == [
+        ("co-so.tinh", "Tỉnh Nghệ An"),
+        ("co-so.xa", "Xã Vân Tụ"),
+        ("co-so.loai_hinh", ""),
+    ]
+    assert list(made("thong-bao-luu-tru", Known())) == ["co-so.loai_hinh"]
 
 
 def test_a_scanned_paper_is_an_entry_known_by_its_name_on_the_list_and_its_row_on_the_page() -> None:

@@ -295,3 +295,23 @@ def test_a_field_s_own_words_are_not_the_heading_above_it() -> None:
     ]
     controls = [*radios(1, "Nơi sinh", "Nơi sinh", "Người được khai sinh"), control(3, "Tỉnh", section="Nơi sinh")]
     assert taken(entries, controls) == {"where": 1, "province": 3}
+
+
+def member(index: int, row_of_table: int, number: int) -> Control:
+    return control(
+        index, "Họ tên", row=row_of_table, name=f"txtFULLNAME_CUNGTD{number}", section="Người cùng thay đổi"
+    )
+
+
+def test_a_cell_goes_to_its_row_as_the_page_shows_it_whatever_number_its_name_bears() -> None:
+    first, second = (entry(f"tv.{row}", "Họ tên", row=row, names=("txtFULLNAME_CUNGTD",)) for row in (1, 2))
+    applicant = control(0, "Họ tên", name="txtFULLNAME")
+    page = [applicant, member(1, 1, 3), member(2, 2, 4)]  # the blank row 0 and others were taken away
+    assert taken([first, second], page) == {"tv.1": 1, "tv.2": 2}
+    unknown = [applicant, *(control(number, "", row=number, name=f"txtFULLNAME_CUNGTD{number}") for number in (1, 2))]
+    assert taken([first, second], unknown) == {"tv.1": 1, "tv.2": 2}
+
+
+def test_a_cell_whose_row_the_page_does_not_show_yet_is_nowhere() -> None:
+    third = entry("tv.3", "Họ tên", row=3, names=("txtFULLNAME_CUNGTD",))
+    assert taken([third], [control(0, "Họ tên", name="txtFULLNAME_CUNGTD"), member(1, 1, 0)]) == {}

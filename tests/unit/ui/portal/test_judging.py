@@ -208,3 +208,17 @@ def test_a_paper_is_offered_when_page_and_host_take_its_type_and_size() -> None:
     assert offered([pdf, picture], RULES, []) == (True, False)
     assert offered([pdf], RULES, ["image/png"]) == (False,)
     assert offered([pdf], RULES, [".PDF", "image/*"]) == (True,)
+
+
+def test_a_cell_for_which_the_page_has_no_row_yet_says_that_one_is_to_be_added() -> None:
+    cells = [
+        Entry(id=f"tv.{row}", says="Họ tên", value=f"Người {row}", labels=("Họ tên",), row=row) for row in (1, 2)
+    ]
+    page = PlayedPage([text("a", "Họ tên", row=1)])
+    rows = rows_of(seen(page, *cells))
+    assert [(each.key, each.stands, each.needs_row) for each in rows] == [
+        ("tv.1", RowState.TO_DO, False),
+        ("tv.2", RowState.ELSEWHERE, True),
+    ]
+    born = Entry(id="ns", says="Ngày sinh", value="1990", labels=("Ngày sinh",))
+    assert [each.key for each in rows_of(seen(PlayedPage([text("b", "Ngày sinh")]), born, *cells))] == ["ns"]

@@ -19,6 +19,7 @@ Rectangle {
     property string title: ""
     property string actionText: ""
     property string spoken: band.title.length > 0 ? `${band.word}: ${band.title}. ${band.text}` : `${band.word}: ${band.text}`
+    readonly property bool narrow: band.width < 18 * TypeScale.body // then what may be done stands below the sentence
     readonly property string word: [qsTr("Lưu ý"), qsTr("Được rồi"), qsTr("Cẩn thận"), qsTr("Chưa được")][band.kind]
     readonly property color letters: [Colour.infoInk, Colour.goodInk, Colour.warnInk, Colour.errorInk][band.kind]
 
@@ -33,14 +34,16 @@ Rectangle {
     implicitWidth: Size.mm(120)
     radius: Size.radius
 
-    RowLayout {
+    GridLayout {
         id: row
 
         anchors.left: parent.left
         anchors.margins: Size.padding
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Size.medium
+        columnSpacing: Size.medium
+        columns: 3
+        rowSpacing: Size.small
 
         Icon {
             Layout.alignment: Qt.AlignTop
@@ -70,6 +73,8 @@ Rectangle {
         }
 
         Loader {
+            Layout.column: band.narrow ? 1 : 2
+            Layout.row: band.narrow ? 1 : 0
             active: band.actionText.length > 0
             visible: active
 

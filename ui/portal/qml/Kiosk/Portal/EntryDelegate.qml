@@ -16,6 +16,7 @@ Rectangle {
     required property bool isFile
     required property bool canMend
     required property bool inferred
+    required property bool needsRow
     property bool mendable: true
     readonly property string word: ({
             [EntryStates.TO_DO]: qsTr("Chưa điền"),
@@ -24,8 +25,9 @@ Rectangle {
             [EntryStates.DEFAULT]: qsTr("Trang tự ghi"),
             [EntryStates.EMPTY]: qsTr("Còn trống"),
             [EntryStates.WRONG]: qsTr("Chưa đúng"),
-            [EntryStates.ELSEWHERE]: qsTr("Không có ở trang này")
+            [EntryStates.ELSEWHERE]: row.needsRow ? qsTr("Thiếu dòng") : qsTr("Không có ở trang này")
         })[row.stands] ?? ""
+    readonly property bool narrow: row.width < 18 * TypeScale.body // then "Sửa" stands below the value
     readonly property bool good: row.stands === EntryStates.FILLED
     readonly property bool bad: row.stands === EntryStates.EMPTY || row.stands === EntryStates.WRONG
     readonly property bool odd: row.stands === EntryStates.DEFAULT
@@ -44,14 +46,16 @@ Rectangle {
     implicitWidth: Size.mm(100)
     radius: Size.radius
 
-    RowLayout {
+    GridLayout {
         id: inside
 
         anchors.left: parent.left
         anchors.margins: Size.mm(3)
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Size.gap
+        columnSpacing: Size.gap
+        columns: 3
+        rowSpacing: Size.small
 
         Icon {
             Layout.alignment: Qt.AlignTop
@@ -68,7 +72,7 @@ Rectangle {
                 Layout.fillWidth: true
                 color: row.letters
                 quiet: true
-                text: `${row.says} · ${row.word}`
+                text: TypeScale.tied(row.says) + "\u00a0· " + row.word.replace(/ /g, "\u00a0")
             }
 
             Words {
@@ -91,12 +95,21 @@ Rectangle {
             Words {
                 Layout.fillWidth: true
                 color: row.letters
+                text: qsTr("Ông/bà thêm một dòng vào bảng trên trang, rồi bấm điền lại.")
+                visible: row.needsRow
+            }
+
+            Words {
+                Layout.fillWidth: true
+                color: row.letters
                 text: qsTr("Tên ô này máy chỉ đoán. Ông/bà xem kỹ.")
                 visible: row.inferred && row.stands !== EntryStates.TO_DO
             }
         }
 
         QuietButton {
+            Layout.column: row.narrow ? 1 : 2
+            Layout.row: row.narrow ? 1 : 0
             enabled: row.mendable
             iconName: "edit"
             objectName: `mend-${row.key}`

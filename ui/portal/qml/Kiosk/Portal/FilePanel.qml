@@ -44,7 +44,8 @@ Rectangle {
                 Layout.fillWidth: true
                 detail: fits ? "" : tooLarge ? qsTr("Có trang lớn hơn mức trang nhận. Ông/bà quét lại trang ấy, hoặc nộp bản giấy tại quầy.") : qsTr("Trang này không nhận loại tệp hoặc cỡ tệp này.")
                 enabled: fits
-                iconName: "paper"
+                iconName: fits ? "paper" : "error"
+                leads: fits
                 objectName: tooLarge ? "" : `paper-${key}`
                 text: says
                 verbatim: true

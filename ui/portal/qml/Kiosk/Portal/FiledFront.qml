@@ -13,13 +13,14 @@ PageCard {
         text: qsTr("Mã hồ sơ của ông/bà:")
     }
 
-    Words {
+    Words { // a code that needs two lines is parted behind a dash
+        Accessible.name: filed.code
         Layout.fillWidth: true
         kind: Words.Title
         objectName: "dossierCode"
-        text: filed.code
+        spoken: filed.code
+        text: filed.code.replace(/-/g, "-\u200b")
         verbatim: true
-        wrapMode: Text.WrapAnywhere
     }
 
     Words {

@@ -12,6 +12,7 @@ Rectangle {
 
     required property FilingViewModel portal
     property bool canGoBack: false
+    readonly property bool narrow: guide.width < 18 * TypeScale.heading
     readonly property bool curtain: guide.portal.secrecy !== EntryStates.OPEN
     readonly property var alone: ({
             [EntryStates.LOGIN]: qsTr("Ông/bà tự đăng nhập. Người hỗ trợ xin quay đi."),
@@ -30,9 +31,11 @@ Rectangle {
         anchors.margins: Size.medium
         spacing: Size.gap
 
-        RowLayout {
+        GridLayout { // where large letters leave the heading little room, the button stands below it
             Layout.fillWidth: true
-            spacing: Size.gap
+            columnSpacing: Size.gap
+            columns: guide.narrow ? 1 : 2
+            rowSpacing: Size.small
 
             Words {
                 Layout.fillWidth: true

@@ -78,15 +78,16 @@ FocusScope {
     Item {
         id: place
 
-        readonly property real room: bottom.y - y
-        readonly property real share: 0.55 // never another: a page that moves under a finger is tapped in the wrong place
+        // Never another, whatever stands in the bottom line: a page that moves under a finger is tapped in the wrong place.
+        readonly property real share: 0.5
+        readonly property real foot: Math.max(bottom.height, Size.touchLarge + 2 * Size.mm(3))
 
         anchors.left: parent.left
         anchors.top: sound.bottom
         clip: true
         enabled: frame.open && frame.free && !frame.choosing
         focus: true
-        height: frame.typing ? keys.y - y - (frame.portrait ? strip.height : 0) : frame.portrait ? Math.round(place.room * place.share) : place.room
+        height: frame.typing ? keys.y - y - (frame.portrait ? strip.height : 0) : frame.portrait ? Math.round((frame.height - y) * place.share) : frame.height - place.foot - y
         visible: frame.open
         width: frame.portrait ? frame.width : Math.round(frame.width * 0.62)
     }

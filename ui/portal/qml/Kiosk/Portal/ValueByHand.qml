@@ -16,6 +16,10 @@ FocusScope {
     readonly property bool any: values.count > 0
     readonly property var now: values.count > 0 ? values.itemAt(Math.min(hand.place, values.count - 1)) as ValueHolder : null
 
+    function after(step: int): var {
+        return values.count > hand.place + step ? values.itemAt(hand.place + step) as ValueHolder : null;
+    }
+
     component ValueHolder: Item {
         required property string says
         required property string value
@@ -90,6 +94,28 @@ FocusScope {
                 spoken: ""
                 text: ""
                 onClicked: hand.place += 1
+            }
+        }
+
+        Words {
+            Layout.topMargin: Size.gap
+            quiet: true
+            text: qsTr("Sau đó:")
+            visible: !hand.compact && hand.place < hand.count - 1
+        }
+
+        Repeater { // what comes next, so that nobody loses the place
+            model: hand.compact ? 0 : 3
+
+            Words {
+                required property int index
+                readonly property var next: hand.after(index + 1)
+
+                Layout.fillWidth: true
+                quiet: true
+                text: next ? TypeScale.tied(`${next.says}: ${next.value}`) : ""
+                verbatim: true
+                visible: next !== null
             }
         }
     }
