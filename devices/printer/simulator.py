@@ -47,7 +47,7 @@ class SimulatedPrinter:
     def mend(self) -> None:
         """Somebody refilled, closed, cleared or switched on; waiting jobs go on."""
         self._trouble = None
-        self._queue_is_full = False
+        self._queue_is_full = self._aborts_next = False
 
     def fill_queue(self) -> None:
         """Take no further job until mended, as a printer that holds one job at a time."""

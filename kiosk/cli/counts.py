@@ -105,7 +105,8 @@ def held(clock: Clock, day: datetime | None) -> None:
         demand_a_day(store)
         if day.date() > clock.today():
             raise wrong_use("Ngày đó chưa tới.", "That day has not come yet.")
-        click.echo(f"{days.count_held_for(store.connection, day.date())} events count for {day:%Y-%m-%d}")
+        counted, number = days.count_held_for(store.connection, day.date(), clock.today())
+        click.echo(f"{number} events count for {counted}")
 
 
 @command.command

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import click
 
+from kiosk.cli.faults import wrong_use
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand
 from kiosk.cli.spoken import language_option
@@ -67,6 +69,8 @@ def command(
     period, own = period_of(week, month), settings_of().commune
     if commune not in (None, own.code):
         raise click.UsageError(f"this station belongs to {own.code}; use `kiosk province report --commune {commune}`")
+    if not exact:
+        demand_the_end_of(period, clock)
     store = open_store(clock)
     try:
         report = station_report(store, period, own, made_on=clock.today(), exact=exact)
@@ -85,6 +89,16 @@ def period_of(week: str | None, month: str | None) -> Period:
         return periods.read_week(week) if week is not None else periods.read_month(month or "")
     except ValueError as fault:
         raise click.UsageError(str(fault)) from fault
+
+
+def demand_the_end_of(period: Period, clock: Clock) -> None:
+    """Two reports of a period that still runs would tell by subtraction what one day brought."""
+    if period.last >= clock.today():
+        raise wrong_use(
+            "Kỳ này chưa hết: báo cáo không có số đầy đủ (--exact) chỉ lập khi kỳ đã hết, từ ngày {day:%d/%m/%Y}.",
+            "This period is not over: a report without --exact is made once it is, from {day:%Y-%m-%d}.",
+            day=period.last + timedelta(days=1),
+        )
 
 
 def deliver(report: Report, commune: CommuneSettings, form: str, out: Path | None, language: Language) -> None:

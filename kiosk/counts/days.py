@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from kiosk.counts.catalogue import NO_SUBJECT, stored
 from kiosk.counts.events import EventKind
+from kiosk.counts.period import month_of, week_of
 from kiosk.counts.totals import Total, totals_of
 
 HELD = "?"
@@ -97,14 +98,17 @@ def held(connection: sqlite3.Connection) -> Sequence[tuple[str, int]]:
     return connection.execute(query).fetchall()
 
 
-def count_held_for(connection: sqlite3.Connection, day: date) -> int:
+def count_held_for(connection: sqlite3.Connection, day: date, today: date) -> tuple[date, int]:
     """Count everything that is held for that day, at its own hours; of a closed day, for the next that is open.
 
-    Returns how many events. Raises `sqlite3.Error`.
+    Not in a week or month that is over, whose report may have been handed out: who laid the next one beside it would
+    see what came later. Then for the first day that is in neither. Returns the day, and how many events. Raises
+    `sqlite3.Error`.
     """
+    counted = max(day, week_of(today).first, month_of(today).first)
     with transaction(connection):
         moved = "UPDATE events SET hour = ? || substr(hour, 12) WHERE hour GLOB '[?]*'"
-        return connection.execute(moved, (day.isoformat(),)).rowcount
+        return counted, connection.execute(moved, (counted.isoformat(),)).rowcount
 
 
 def is_closed(connection: sqlite3.Connection, day: date) -> bool:

@@ -8,7 +8,7 @@ what the column "now" of the report before it hid. Pure.
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from kiosk.counts.events import Band, EventKind, Length
@@ -19,7 +19,7 @@ Cell: TypeAlias = tuple[Hashable, ...]
 """A number of a report: (place, kind) for all of a kind, (place, kind, subject), (place, weekday)."""
 PLACE: Final = ""
 """The place of figures that are looked at by themselves; a commune has its five digits."""
-_MOST: Final = 10**9
+LARGEST: Final = 10**9
 _LISTED: Final = (EventKind.FORM_PRINTED, EventKind.LEAFLET_PRINTED, EventKind.CARD_FAILED)
 """Kinds that a report tells both as one number and subject by subject."""
 _ENDS: Final = (EventKind.VISIT_FINISHED, EventKind.VISIT_LEFT, EventKind.VISIT_TIMED_OUT)
@@ -34,40 +34,48 @@ class Sum:
 
 
 def withheld_of(figures: Figures, place: str = PLACE) -> frozenset[Cell]:
-    """What the report of these figures leaves out besides small numbers."""
+    """What the report of these figures leaves out besides small numbers, seen by itself."""
     numbers = numbers_of(figures, place)
     return withheld(numbers, tuple(sums_of(numbers, place)))
 
 
 def withheld_among(places: Mapping[str, Figures], whole: Figures) -> frozenset[Cell]:
     """The same for the reports of several places and the one of all of them, when all of these are handed out."""
-    numbers = numbers_of(whole, PLACE)
-    sums = list(sums_of(numbers, PLACE))
-    for place, figures in places.items():
-        own = numbers_of(figures, place)
-        numbers |= own
-        sums += sums_of(own, place)
-    parts: dict[Cell, list[Cell]] = {}
-    for cell in numbers:
-        if cell[0] != PLACE:
-            parts.setdefault((PLACE, *cell[1:]), []).append(cell)
-    sums += (Sum(total=total, parts=tuple(found)) for total, found in parts.items() if total in numbers)
+    numbers, sums = tables_of({PLACE: whole, **places})
     return withheld(numbers, sums)
 
 
-def numbers_of(figures: Figures, place: str) -> dict[Cell, int]:
+def tables_of(places: Mapping[str, Figures], span: str = "") -> tuple[dict[Cell, int], list[Sum]]:
+    """Every number of these places' reports, and what adds up in each and among them; `PLACE` is all the others
+    together. With the name of a span, each place is (span, place)."""
+    numbers: dict[Cell, int] = {}
+    sums: list[Sum] = []
+    parts: dict[Cell, list[Cell]] = {}
+    for place, figures in places.items():
+        own = numbers_of(figures, (span, place) if span else place)
+        numbers |= own
+        sums += sums_of(own, (span, place) if span else place)
+        if place != PLACE:
+            for cell in own:
+                parts.setdefault(((span, PLACE) if span else PLACE, *cell[1:]), []).append(cell)
+    sums += (Sum(total=total, parts=tuple(found)) for total, found in parts.items() if total in numbers)
+    return numbers, sums
+
+
+def numbers_of(figures: Figures, place: Hashable) -> dict[Cell, int]:
     """Every number about visitors that a report may tell of these figures."""
     numbers: dict[Cell, int] = {(place, number): 0 for number in range(1, 8)}
     for day, count in figures.visits.items():
         numbers[place, day.isoweekday()] += count
     for (kind, subject), count in figures.sums.items():
         if MEANINGS[kind].about_visitors:
-            numbers[place, kind, subject] = numbers.get((place, kind, subject), 0) + count
+            if subject:
+                numbers[place, kind, subject] = numbers.get((place, kind, subject), 0) + count
             numbers[place, kind] = numbers.get((place, kind), 0) + count
     return numbers
 
 
-def sums_of(numbers: Mapping[Cell, int], place: str) -> Iterator[Sum]:
+def sums_of(numbers: Mapping[Cell, int], place: Hashable) -> Iterator[Sum]:
     """The sums within the report of one place. That of the ways a visit ended and of its length holds but for visits
     that a power cut ended, and is taken as if it always did."""
     visits = (place, EventKind.VISIT_STARTED)
@@ -84,79 +92,134 @@ def sums_of(numbers: Mapping[Cell, int], place: str) -> Iterator[Sum]:
         yield Sum(total=(place, kind), parts=found)
 
 
-def withheld(numbers: Mapping[Cell, int], sums: Collection[Sum]) -> frozenset[Cell]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a reader knows, or must not come to know, besides what these reports tell and leave out."""
+
+    unsaid: frozenset[Cell] = frozenset()
+    """Left out by reports that were decided before."""
+    exact: frozenset[Cell] = frozenset()
+    """Known anyway, small or not."""
+    secret: frozenset[Cell] = frozenset()
+    """Not to be found out although they are not small: a later report may have to leave them out."""
+    least: Mapping[Cell, int] = field(default_factory=dict)
+    """Numbers that are known to be at least this."""
+    told: frozenset[Cell] = frozenset()
+    """Not to be left out: they are told elsewhere."""
+
+
+NOTHING: Final = Known()
+
+
+def withheld(numbers: Mapping[Cell, int], sums: Collection[Sum], known: Known = NOTHING) -> frozenset[Cell]:
     """The cells to leave out, until somebody who adds and subtracts all the others finds no small number any more."""
-    tables = _Tables(numbers, sums)
-    unsaid: set[Cell] = set()
-    while leaks := tables.worked_out(unsaid):
-        known = len(unsaid)
+    tables = _Tables(numbers, sums, known)
+    before = -1
+    while (leaks := tables.worked_out()) and len(tables.unsaid) > before:
+        before = len(tables.unsaid)
         for each in {why: (cell, why) for cell, why in leaks}.values():  # one more for each sum, then look again
-            unsaid |= set(tables.best_to_leave_out(each, unsaid))
-        if len(unsaid) == known:
-            break  # all that could be left out is
-    return frozenset(unsaid)
+            tables.leave_out_for(*each)
+    return tables.left_out()
 
 
 class _Tables:
-    """The numbers with all their sums, and what a reader makes of them."""
+    """The numbers with all their sums, and what a reader makes of them. Cells are counted through: a province's month
+    has a hundred thousand of them."""
 
-    def __init__(self, numbers: Mapping[Cell, int], sums: Collection[Sum]) -> None:
-        self._numbers = numbers
-        self._small = frozenset(cell for cell, number in numbers.items() if 0 < number < FEW)
-        known = [(each.total, tuple(part for part in each.parts if part in numbers)) for each in sums]
-        self._sums = [(total, parts) for total, parts in known if total in numbers and parts]
+    def __init__(self, numbers: Mapping[Cell, int], sums: Collection[Sum], known: Known) -> None:
+        self._cells = cells = sorted(numbers, key=str)
+        self._at = at = {cell: index for index, cell in enumerate(cells)}
+        self._numbers = [numbers[cell] for cell in cells]
+        exact = self._indices(known.exact)
+        secret, unsaid = self._indices(known.secret), self._indices(known.unsaid)
+        self._small = {index for index, number in enumerate(self._numbers) if 0 < number < FEW} - exact
+        self._guarded = self._small | secret
+        self._fixed = self._indices(known.told) | exact | unsaid | secret
+        self.unsaid: set[int] = set()
+        self._open = (secret | unsaid) - exact
+        self._least = [(at[cell], least) for cell, least in known.least.items() if cell in at]
+        parts = [(each.total, tuple(at[part] for part in each.parts if part in at)) for each in sums]
+        self._sums = [(at[total], *found) for total, found in parts if total in at and found]
+        self._of: dict[int, list[int]] = {}
+        for number, indices in enumerate(self._sums):
+            for index in indices:
+                self._of.setdefault(index, []).append(number)
+        self._why: dict[int, tuple[int, ...]] = {}
 
-    def worked_out(self, unsaid: Collection[Cell]) -> list[tuple[Cell, tuple[Cell, ...]]]:
+    def _indices(self, cells: Collection[Cell]) -> set[int]:
+        return {self._at[cell] for cell in cells if cell in self._at}
+
+    def left_out(self) -> frozenset[Cell]:
+        """The cells that were left out."""
+        return frozenset(self._cells[index] for index in self.unsaid)
+
+    def worked_out(self) -> list[tuple[int, tuple[int, ...]]]:
         """Small numbers that a reader finds out, each with the cells of the sum that gives it away."""
-        low, high = self._bounds(unsaid)
-        why: dict[Cell, tuple[Cell, ...]] = {}
-        waiting = list(self._sums)
+        low, high = self._bounds()
+        self._why = {}
+        unknown = [index for index, lowest in enumerate(low) if lowest < high[index]]
+        waiting = {number: None for index in unknown for number in self._of.get(index, ())}
         while waiting:
-            waiting = [each for each in self._sums if self._narrow(each, low, high, why)]
-        return [(cell, why[cell]) for cell in sorted(why, key=str) if cell in self._small and low[cell] == high[cell]]
+            number, _ = waiting.popitem()
+            for index in self._narrow(self._sums[number], low, high):
+                waiting |= dict.fromkeys(self._of[index])
+        found = (index for index in sorted(self._why) if index in self._guarded and low[index] == high[index])
+        return [(index, self._why[index]) for index in found]
 
-    def best_to_leave_out(self, leak: tuple[Cell, tuple[Cell, ...]], unsaid: Collection[Cell]) -> tuple[Cell, ...]:
-        """One more cell of the sum: a number that is told, the smallest first; then a zero; then a small one, of
-        which not even that is told. Nothing when all are left out."""
-        cell, (total, *parts) = leak
+    def leave_out_for(self, cell: int, sum_: tuple[int, ...]) -> None:
+        """One more cell of the sum, or of those that led to it: a number that is told, the smallest first; then a
+        zero; then a small one, of which not even that is told. Nothing when all are left out."""
+        seen, around = {sum_}, [sum_]
+        while around:
+            for each in around:
+                if (found := self._best_of(cell, each)) is not None:
+                    self.unsaid.add(found)
+                    return
+            steps = (self._why[part] for each in around for part in each if part in self._why)
+            around = [each for each in dict.fromkeys(steps) if each not in seen]
+            seen |= set(around)
+
+    def _best_of(self, cell: int, sum_: tuple[int, ...]) -> int | None:
+        total, *parts = sum_
         order = [
             sorted((part for part in parts if self._numbers[part] >= FEW), key=self._rank),
             [total],
             sorted((part for part in parts if self._numbers[part] == 0), key=self._rank),
             sorted((part for part in parts if part != cell), key=self._rank),
-            [cell],
+            [cell] if cell in sum_ else [],
         ]
-        return tuple(found for group in order for found in group if found not in unsaid)[:1]
+        left = (found for group in order for found in group if found not in self._fixed and found not in self.unsaid)
+        return next(left, None)
 
-    def _rank(self, cell: Cell) -> tuple[int, str]:
-        return self._numbers[cell], str(cell)
+    def _rank(self, index: int) -> tuple[int, int]:
+        return self._numbers[index], index
 
-    def _bounds(self, unsaid: Collection[Cell]) -> tuple[dict[Cell, int], dict[Cell, int]]:
+    def _bounds(self) -> tuple[list[int], list[int]]:
         """From and to, for all that the report itself tells."""
-        low, high = dict(self._numbers), dict(self._numbers)
-        for cell in self._small:
-            low[cell], high[cell] = 1, FEW - 1
-        for cell in unsaid:
-            low[cell], high[cell] = 0, _MOST
+        low, high = self._numbers[:], self._numbers[:]
+        for index in self._small:
+            low[index], high[index] = 1, FEW - 1
+        for index in (*self._open, *self.unsaid):
+            low[index], high[index] = 0, LARGEST
+        for index, least in self._least:
+            if low[index] < high[index]:
+                low[index] = max(low[index], least)
         return low, high
 
-    def _narrow(
-        self,
-        each: tuple[Cell, tuple[Cell, ...]],
-        low: dict[Cell, int],
-        high: dict[Cell, int],
-        why: dict[Cell, tuple[Cell, ...]],
-    ) -> bool:
-        """What one sum says of its cells; whether it said anything new."""
-        total, parts = each
-        least, most = sum(low[part] for part in parts), sum(high[part] for part in parts)
+    def _narrow(self, indices: tuple[int, ...], low: list[int], high: list[int]) -> list[int]:
+        """The cells of which one sum says anything new."""
+        total, *parts = indices
+        least, most = sum([low[part] for part in parts]), sum([high[part] for part in parts])
+        from_, to = low[total], high[total]
         found = [(total, least, most)]
-        found += [(part, low[total] - (most - high[part]), high[total] - (least - low[part])) for part in parts]
-        said = False
-        for cell, lowest, highest in found:
+        found += [
+            (part, from_ - most + high[part], to - least + low[part]) for part in parts if low[part] < high[part]
+        ]
+        said = []
+        for index, lowest, highest in found:
             # What is known already, or cannot be because a power cut left two sums unequal, is not narrowed further.
-            if low[cell] < high[cell] and (lowest > low[cell] or highest < high[cell]):
-                low[cell], high[cell] = max(low[cell], lowest), min(high[cell], highest)
-                why[cell] = (total, *parts)
-                said = True
+            if low[index] < high[index] and (lowest > low[index] or highest < high[index]):
+                low[index], high[index] = max(low[index], lowest), min(high[index], highest)
+                self._why[index] = indices
+                said.append(index)
         return said

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 import psycopg
 
 from kiosk.counts.catalogue import CountCatalogue, stored
-from kiosk.counts.disclosure import PLACE, Cell, withheld_among
+from kiosk.counts.disclosure import PLACE, Cell
 from kiosk.counts.events import EventKind
+from kiosk.counts.overlaps import withheld_in
 from kiosk.counts.period import Period
 from kiosk.counts.report import Figures, Report, Scope
 from kiosk.counts.report_sections import report_for
@@ -92,7 +94,17 @@ def province_report(
 
 
 def _withheld(database: psycopg.Connection, period: Period) -> frozenset[Cell]:
-    """What the reports of the province and of every commune leave out, seen together."""
+    """What the reports of the province and of every commune leave out, of all weeks and months seen together."""
+
+    @cache
+    def everywhere(first: date, last: date) -> dict[str, Figures]:
+        span = replace(period, first=first, last=last)
+        return {PLACE: figures(database, span), **_of_communes(database, span)}
+
+    return withheld_in(period, everywhere)
+
+
+def _of_communes(database: psycopg.Connection, period: Period) -> dict[str, Figures]:
     known = {kind.value: kind for kind in EventKind}
     sums: dict[str, dict[Pair, int]] = {}
     visits: dict[str, dict[date, int]] = {}
@@ -102,8 +114,7 @@ def _withheld(database: psycopg.Connection, period: Period) -> frozenset[Cell]:
             sums.setdefault(commune, {})[known[kind], stored(subject)] = count
     for commune, day, count in database.execute(_VISITS_OF_COMMUNES, values):
         visits.setdefault(commune, {})[day] = count
-    places = {commune: Figures(sums=found, visits=visits.get(commune, {})) for commune, found in sums.items()}
-    return withheld_among(places, figures(database, period))
+    return {commune: Figures(sums=found, visits=visits.get(commune, {})) for commune, found in sums.items()}
 
 
 def figures(database: psycopg.Connection, period: Period, commune: str | None = None) -> Figures:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from kiosk.counts.disclosure import PLACE
+from kiosk.counts.overlaps import withheld_in
 from kiosk.counts.period import Period
-from kiosk.counts.report import Report, Scope, figures_of
+from kiosk.counts.report import Figures, Report, Scope, figures_of
 from kiosk.counts.report_sections import report_for
 from kiosk.counts.store import CountStore
 from kiosk.i18n import Text
@@ -16,14 +18,20 @@ def station_report(
     store: CountStore, period: Period, commune: CommuneSettings, *, made_on: date, exact: bool = False
 ) -> Report:
     """Totals of closed days and open days as they stand. Raises `sqlite3.Error`."""
+
+    def figures(first: date, last: date) -> dict[str, Figures]:
+        return {PLACE: figures_of(store.day_totals(first, last))}
+
+    before = period.before
     return report_for(
         period,
-        figures_of(store.day_totals(period.first, period.last)),
-        figures_of(store.day_totals(period.before.first, period.before.last)),
+        figures(period.first, period.last)[PLACE],
+        figures(before.first, before.last)[PLACE],
         store.catalogue,
         scope_of(commune),
         made_on=made_on,
         exact=exact,
+        withheld=None if exact else (withheld_in(period, figures), withheld_in(before, figures)),
     )
 
 

@@ -1,16 +1,17 @@
 """The anonymous counts of one station in SQLite: one row a finished step, safe against a power cut.
 
-The hour is kept, never the minute, and only until the day is closed (`days`); the rows of an hour stand in no order,
-so that what followed what in one visit is not kept. A disk that is full, a file that is
-spoiled or busy never reaches the visitor: what could not be written waits in memory, and the trouble is counted.
-What is counted on a day that cannot be, because the clock is wrong, is held and marked until somebody names its day.
+The hour is kept, never the minute, and only until the day is closed (`days`); from the end of a visit on the rows
+stand in no order, so that what followed what in it is not kept. A disk that is full, a file that is spoiled or busy
+never reaches the visitor: what could not be written waits in memory, and the trouble is counted. What is counted on
+a day that cannot be, because the clock is wrong, is held and marked until somebody names its day.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -40,15 +41,18 @@ class CountStore:
         max_pages: int = database.MAX_PAGES,
         waits_for_room: bool = False,
         earliest: date = date.min,
+        patience_ms: int = database.BUSY_MS,
     ) -> None:
         """Opens or makes the file; heals one that does not read. Raises `sqlite3.Error` or `OSError` when the
         folder cannot be written at all; with `waits_for_room` a full disk is no reason, and what is counted waits.
-        A day before `earliest` cannot be: the content was still being written."""
+        A day before `earliest` cannot be: the content was still being written. `patience_ms`: how long a count waits
+        for another program that holds the file."""
         self.path = path
         self.catalogue = catalogue
         self._now = now
         self._max_pages = max_pages
         self._earliest = earliest
+        self._patience_ms = patience_ms
         self._marked: date | None = None
         self._waiting: deque[tuple[str, Event]] = deque(maxlen=MOST_WAITING)
         self._copied = ""
@@ -62,6 +66,8 @@ class CountStore:
             self._stands_in = True
             self.connection = database.stand_in()
         database.lay_ballast(path)
+        if not self._stands_in:
+            self._forget_what_followed_what()  # of a visit that a power cut ended
 
     def count(self, kind: EventKind, subject: str = "") -> None:
         """Count one event now; see `Counter`. At the end of a visit, the hourly upkeep is done where it is due."""
@@ -72,9 +78,17 @@ class CountStore:
             event = self._trouble(StoreTrouble.UNKNOWN_SUBJECT)
         self._wait(event)
         self._mark_wrong_clock()
-        self._write()
-        if kind in _VISIT_ENDS:
-            self.upkeep()
+        with self._impatient():
+            self._write()
+            if kind in _VISIT_ENDS:
+                self._forget_what_followed_what()
+                self.upkeep()
+
+    def _forget_what_followed_what(self) -> None:
+        try:
+            database.forget_what_followed_what(self.connection)
+        except sqlite3.Error as fault:
+            structlog.get_logger().error("count-upkeep", exc_info=fault)
 
     def upkeep(self) -> None:
         """Once an hour: close the days before today, keep a copy. Milliseconds; call it when nobody waits."""
@@ -149,6 +163,15 @@ class CountStore:
         return True
 
     # ------------------------------------------------------------ writing
+    @contextmanager
+    def _impatient(self) -> Iterator[None]:
+        """While somebody stands before the window: what finds the file held by another program waits in memory."""
+        self.connection.execute(f"PRAGMA busy_timeout={self._patience_ms}")
+        try:
+            yield
+        finally:
+            self.connection.execute(f"PRAGMA busy_timeout={database.BUSY_MS}")
+
     def _wait(self, event: Event) -> None:
         if len(self._waiting) == MOST_WAITING:
             event = self._trouble(StoreTrouble.DROPPED)
@@ -182,7 +205,8 @@ class CountStore:
             elif trouble is StoreTrouble.SPOILED_FILE:
                 self._reopen()
             self._note(trouble)
-            self._commit()
+            if trouble is not StoreTrouble.BUSY:  # whoever holds the file holds it still
+                self._commit()
         except (sqlite3.Error, OSError) as fault:
             structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)
 

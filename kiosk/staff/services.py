@@ -51,7 +51,10 @@ class StaffServices:
     today: Callable[[], date]
 
     def report(self, *, month: bool, exact: bool) -> Report:
-        """The week or month of today, as far as it has come. Raises `sqlite3.Error`."""
+        """Exact, for inside the station: the week or month of today, as far as it has come. Else the last that is
+        over: two papers of one week that still runs would tell by subtraction what one day brought. Raises
+        `sqlite3.Error`."""
         today = self.today()
-        period = month_of(today) if month else week_of(today)
+        running = month_of(today) if month else week_of(today)
+        period = running if exact else running.before
         return station_report(self.counts, period, self.settings.kiosk.commune, made_on=today, exact=exact)

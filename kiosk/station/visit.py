@@ -36,6 +36,9 @@ from kiosk.station.devices import scan_services
 from kiosk.station.filing import PackPortals
 from kiosk.station.search import read_elsewhere, station_search
 
+COUNT_PATIENCE_MS = 40
+"""How long a press waits while another program holds the file of the counts; longer than any commit of one takes."""
+
 
 def visit_services(
     settings: Settings,
@@ -67,6 +70,7 @@ def visit_services(
         subjects,
         waits_for_room=True,
         earliest=earliest_day(each.status for each in catalogue.all()),
+        patience_ms=COUNT_PATIENCE_MS,
     )
     deadline = settings.devices.printer.deadline
     left_behind: set[int] = set()

@@ -39,6 +39,10 @@ def shipped_catalogue() -> CountCatalogue:
     return read_countable(shipped.PACK)
 
 
-def store_in(folder: Path, clock: TurnedClock | None = None, *, max_pages: int = 25_000) -> CountStore:
+def store_in(
+    folder: Path, clock: TurnedClock | None = None, *, max_pages: int = 25_000, patience_ms: int = 2_000
+) -> CountStore:
     """A store in that folder; close it."""
-    return CountStore(folder / "counts.sqlite", clock or monday_morning(), shipped_catalogue(), max_pages=max_pages)
+    now = clock or monday_morning()
+    file = folder / "counts.sqlite"
+    return CountStore(file, now, shipped_catalogue(), max_pages=max_pages, patience_ms=patience_ms)

@@ -64,7 +64,7 @@ def test_the_staff_prints_the_readiness_sheet_the_report_and_a_poster(window: Ki
     user.press("Xem số đếm, báo cáo")
     user.wait_to_see("Chưa có lượt nào trong thời gian này.")
     user.press("Tháng này")
-    user.press("In báo cáo")
+    user.press("In báo cáo tháng trước")
     user.wait_for(lambda: any("Báo cáo" in t and "đã in xong" in t for t in user.texts()), "the printed report")
     user.press("Quay lại")
     user.press("In bảng niêm yết")

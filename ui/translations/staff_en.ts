@@ -339,16 +339,20 @@
         <translation>This month</translation>
     </message>
     <message>
+        <source>In báo cáo tuần trước</source>
+        <translation>Print last week&apos;s report</translation>
+    </message>
+    <message>
+        <source>In báo cáo tháng trước</source>
+        <translation>Print last month&apos;s report</translation>
+    </message>
+    <message>
         <source>Số đếm %1</source>
         <translation>Counts, %1</translation>
     </message>
     <message>
         <source>Số đếm</source>
         <translation>Counts</translation>
-    </message>
-    <message>
-        <source>In báo cáo</source>
-        <translation>Print the report</translation>
     </message>
     <message>
         <source>Nhân viên · Số đếm</source>

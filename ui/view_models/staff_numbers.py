@@ -98,7 +98,7 @@ class NumbersViewModel(StaffModel[NumbersProps]):
 
     @Slot()
     def printReport(self) -> None:
-        """The week or month on paper, without numbers under 5."""
+        """The week or month before on paper, without numbers under 5."""
         services, month = self.side.services, self._span is Span.MONTH
         self.side.run(
             lambda: services.report(month=month, exact=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,8 @@ def test_the_closing_routine_prints_the_sheet(state: Path) -> None:
         (("report", "--week", "47"), "expected a week"),
         (("report", "--week", "2026-W47", "--commune", "16681"), "province report"),
         (("report", "--week", "2026-W47", "--format", "pdf"), "needs --out"),
+        (("report", "--week", "2099-W47"), "This period is not over"),
+        (("report", "--month", "2099-11"), "from 2099-12-01"),
     ],
 )
 def test_a_wrong_order_is_answered_in_words(state: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -74,7 +77,7 @@ def test_a_wrong_order_is_answered_in_words(state: Path, arguments: tuple[str, .
 
 @pytest.mark.parametrize("form", ["screen", "csv", "xlsx", "pdf"])
 def test_every_format_is_written(state: Path, form: str) -> None:
-    week = f"{Clock().today():%G-W%V}"
+    week = f"{Clock().today() - timedelta(days=7):%G-W%V}"
     out = state / f"report.{form}"
     result = run("report", "--week", week, "--format", form, "--out", out)
     assert result.exit_code == 0, result.output

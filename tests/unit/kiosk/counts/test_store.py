@@ -128,14 +128,16 @@ def test_the_copy_is_made_once_an_hour_when_a_visit_ends(tmp_path: Path) -> None
     store.close()
 
 
-def test_another_program_that_holds_the_file_delays_a_count_and_loses_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database, "BUSY_MS", 1)
-    store = store_in(tmp_path)
+def test_another_program_that_holds_the_file_delays_a_count_and_loses_none(tmp_path: Path) -> None:
+    store = store_in(tmp_path, patience_ms=1)
     other = sqlite3.connect(tmp_path / "counts.sqlite", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
+    tried: list[str] = []
+    store.connection.set_trace_callback(tried.append)
     store.count(EventKind.VISIT_STARTED)
+    store.connection.set_trace_callback(None)
+    assert [each.split()[0] for each in tried] == ["PRAGMA", "INSERT", "PRAGMA"], "who waits for a press waits once"
+    assert tried[0].endswith("=1")
     other.execute("COMMIT")
     store.count(EventKind.VISIT_LEFT)
     assert store.totals()["visit-started", ""] == 1
@@ -231,6 +233,38 @@ def test_what_followed_what_in_a_visit_stands_nowhere_in_the_file(tmp_path: Path
     assert sum(after > before for before, after in pairwise(places)) < 45, "laid down as they came"
     assert Path(f"{store.path}-wal").stat().st_size == 0
     store.close()
+
+
+@pytest.mark.parametrize("ending", ["it ends", "the power is cut"])
+def test_nor_in_the_hour_of_the_visit_once_it_has_ended(tmp_path: Path, ending: str) -> None:
+    clock = monday_morning()
+    first = store_in(tmp_path, clock)
+    first.count(EventKind.VISIT_LEFT)  # the hour's upkeep is done
+    subjects = [event.subject for event, _ in first.catalogue.pairs() if event.kind is EventKind.PROCEDURE_VIEWED][
+        :60
+    ]
+    for subject in subjects:
+        first.count(EventKind.PROCEDURE_VIEWED, subject)
+    raw = first.path.read_bytes() + Path(f"{first.path}-wal").read_bytes()
+    assert places_in_order(raw, subjects) > 50, "in the middle of a visit they stand as they came"
+    second = first
+    if ending == "it ends":
+        first.count(EventKind.VISIT_LEFT)
+    else:
+        second = store_in(tmp_path, clock)
+    assert Path(f"{first.path}-wal").stat().st_size == 0
+    assert places_in_order(first.path.read_bytes(), subjects) < 45
+    assert second.totals()["visit-left", ""] == (2 if ending == "it ends" else 1)
+    for store in {first, second}:
+        store.close()
+
+
+def places_in_order(raw: bytes, subjects: list[str]) -> int:
+    """How many of these lie, at their last place, behind or before the one that was counted before, whichever is
+    more."""
+    places = [raw.rfind(subject.encode()) for subject in subjects]
+    behind = sum(after > before for before, after in pairwise(places))
+    return max(behind, len(subjects) - 1 - behind)
 
 
 def test_events_of_an_older_program_lose_their_order_too(tmp_path: Path) -> None:

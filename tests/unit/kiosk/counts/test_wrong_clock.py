@@ -62,18 +62,38 @@ def test_no_report_shows_them_on_the_day_that_cannot_be(store: CountStore) -> No
 
 
 def test_they_count_for_the_day_that_somebody_names_at_their_own_hours(store: CountStore) -> None:
-    assert days.count_held_for(store.connection, date(2026, 11, 27)) == 3
+    named = date(2026, 11, 30)
+    assert days.count_held_for(store.connection, named, date(2026, 12, 1)) == (date(2026, 12, 1), 3), (
+        "November is over"
+    )
+    store.connection.execute("UPDATE events SET hour = '?2026-04-28T09'")
+    assert days.count_held_for(store.connection, named, named) == (named, 3)
     assert days.held(store.connection) == []
     totals = {(one.day, one.kind.value, one.subject): one.count for one in store.day_totals(date.min, date.max)}
-    assert totals[date(2026, 11, 27), "form-printed", "ct01"] == 2
-    assert totals[date(2026, 11, 27), "counting-trouble", "clock-wrong"] == 1
+    assert totals[named, "form-printed", "ct01"] == 2
+    assert totals[named, "counting-trouble", "clock-wrong"] == 1
     hours = store.connection.execute("SELECT DISTINCT hour FROM events").fetchall()
-    assert hours == [("2026-11-27T09",)]
+    assert hours == [("2026-11-30T09",)]
+
+
+@pytest.mark.parametrize(
+    ("named", "today", "counted"),
+    [
+        (date(2026, 11, 20), date(2026, 11, 27), date(2026, 11, 23)),
+        (date(2026, 11, 26), date(2026, 11, 27), date(2026, 11, 26)),
+        (date(2026, 10, 30), date(2026, 11, 1), date(2026, 11, 1)),
+    ],
+    ids=["the week is over", "the week still runs", "the month is over"],
+)
+def test_none_goes_into_a_week_or_month_whose_report_may_be_out(
+    store: CountStore, named: date, today: date, counted: date
+) -> None:
+    assert days.count_held_for(store.connection, named, today) == (counted, 3)
 
 
 def test_named_for_a_closed_day_they_count_for_the_next_that_is_open(store: CountStore) -> None:
     store.close_today()
-    days.count_held_for(store.connection, RIGHT.date())
+    days.count_held_for(store.connection, RIGHT.date(), RIGHT.date())
     days.close_before(store.connection, date(2026, 12, 2))
     sent = {(one.total.day, one.total.kind, one.total.count) for one in Outbox(store.connection).take(100)}
     open_day = date(2026, 12, 1)

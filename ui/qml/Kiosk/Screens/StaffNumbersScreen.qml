@@ -16,11 +16,16 @@ StaffScreen {
         [Counts.Span.WEEK]: qsTr("Tuần này"),
         [Counts.Span.MONTH]: qsTr("Tháng này")
     })
+    // On paper only what is over: two papers of one week that still runs could be subtracted.
+    readonly property var printed: ({
+        [Counts.Span.WEEK]: qsTr("In báo cáo tuần trước"),
+        [Counts.Span.MONTH]: qsTr("In báo cáo tháng trước")
+    })
 
     heading: screen.failed ? screen.model.trouble : screen.model.period.length > 0 ? qsTr("Số đếm %1").arg(screen.model.period) : qsTr("Số đếm")
     mainEnabled: !screen.model.loading && !screen.failed
     mainIcon: "printer"
-    mainText: screen.model.span === Counts.Span.TODAY ? "" : qsTr("In báo cáo")
+    mainText: screen.printed[screen.model.span] ?? ""
     place: qsTr("Nhân viên · Số đếm")
     onMainAsked: screen.model.printReport()
 
