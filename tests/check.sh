@@ -28,6 +28,7 @@ step qml tests/qml/lint.sh "$bin"
 step format "$bin/ruff" format --check .
 step lint "$bin/ruff" check --quiet .
 step imports "$bin/lint-imports" --no-logo
+step promises "$bin/python" -m tests.promises --check
 step texts "$bin/python" -m tests.qml.texts --check
 step screen-places "$bin/python" tests/qml/screen_places.py
 if [ $screens = yes ]; then # one process for each theme: to change it costs more than to look

@@ -93,13 +93,13 @@ def sums_of(numbers: Mapping[Cell, int], place: Hashable) -> Iterator[Sum]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class AlreadyKnown:
     """What a reader knows, or must not come to know, besides what these reports tell and leave out."""
 
     unsaid: frozenset[Cell] = frozenset()
     """Left out by reports that were decided before."""
     exact: frozenset[Cell] = frozenset()
-    """Known anyway, small or not."""
+    """AlreadyKnown anyway, small or not."""
     secret: frozenset[Cell] = frozenset()
     """Not to be found out although they are not small: a later report may have to leave them out."""
     least: Mapping[Cell, int] = field(default_factory=dict)
@@ -108,10 +108,10 @@ class Known:
     """Not to be left out: they are told elsewhere."""
 
 
-NOTHING: Final = Known()
+NOTHING: Final = AlreadyKnown()
 
 
-def withheld(numbers: Mapping[Cell, int], sums: Collection[Sum], known: Known = NOTHING) -> frozenset[Cell]:
+def withheld(numbers: Mapping[Cell, int], sums: Collection[Sum], known: AlreadyKnown = NOTHING) -> frozenset[Cell]:
     """The cells to leave out, until somebody who adds and subtracts all the others finds no small number any more."""
     tables = _Tables(numbers, sums, known)
     before = -1
@@ -126,7 +126,7 @@ class _Tables:
     """The numbers with all their sums, and what a reader makes of them. Cells are counted through: a province's month
     has a hundred thousand of them."""
 
-    def __init__(self, numbers: Mapping[Cell, int], sums: Collection[Sum], known: Known) -> None:
+    def __init__(self, numbers: Mapping[Cell, int], sums: Collection[Sum], known: AlreadyKnown) -> None:
         self._cells = cells = sorted(numbers, key=str)
         self._at = at = {cell: index for index, cell in enumerate(cells)}
         self._numbers = [numbers[cell] for cell in cells]

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
-from kiosk.counts.disclosure import Cell, Known, Sum, tables_of, withheld
+from kiosk.counts.disclosure import AlreadyKnown, Cell, Sum, tables_of, withheld
 from kiosk.counts.events import EventKind
 from kiosk.counts.period import Period, month_of, week_of
 from kiosk.counts.report import FEW, Figures
@@ -46,20 +46,20 @@ def _span(week: Period) -> str:
 def _of_week(week: Period, source: Source) -> frozenset[Cell]:
     """Cells ((span, place), …)."""
     numbers, sums = tables_of(source(week.first, week.last), _span(week))
-    known = Known()
+    known = AlreadyKnown()
     if (month := month_of(week.first)) != month_of(week.last):
         known = _given_away(week, numbers, source(week.first, month.last))
     return withheld(numbers, sums, known) | known.unsaid
 
 
-def _given_away(week: Period, numbers: Mapping[Cell, int], tail: Told) -> Known:
+def _given_away(week: Period, numbers: Mapping[Cell, int], tail: Told) -> AlreadyKnown:
     """What the month that ended in this week may have told of it: at least how often; whole days where it could."""
     found, _ = tables_of(tail, _span(week))
     least = {cell: number for cell, number in found.items() if number and not _is_day(cell) and cell in numbers}
     days = [n for n in range(1, month_of(week.first).last.isoweekday() + 1) if _settled(tail, n)]
     # Of "<5" and at least 4 is made 4: so not even "<5" is told.
     sure = frozenset(cell for cell, number in least.items() if numbers[cell] == number == FEW - 1)
-    return Known(
+    return AlreadyKnown(
         unsaid=sure, least=least, told=frozenset(cell for cell in numbers if _is_day(cell) and cell[1] in days)
     )
 
@@ -86,7 +86,7 @@ def _of_month(month: Period, source: Source) -> frozenset[Cell]:
         own, adding_up = tables_of(source(week.first, week.last), _span(week))
         numbers |= own
         sums += adding_up
-    known = Known(unsaid=unsaid, told=frozenset(numbers) - mine)
+    known = AlreadyKnown(unsaid=unsaid, told=frozenset(numbers) - mine)
     if weeks and weeks[0].first < month.first:
         before, _ = tables_of(source(weeks[0].first, month.first - _DAY), _HEAD)
         head = {cell: number for cell, number in before.items() if not _is_day(cell)}
@@ -118,7 +118,7 @@ def _weeks_ended_in(month: Period) -> Iterator[Period]:
         week = week_of(week.last + _DAY)
 
 
-def _guarding(tail: Told, found: Mapping[Cell, int], known: Known) -> Known:
+def _guarding(tail: Told, found: Mapping[Cell, int], known: AlreadyKnown) -> AlreadyKnown:
     """Of the days whose week is not over, those with few visits, and how the visits add up to them."""
     open_days = {number for number in range(1, 8) if not _settled(tail, number)}
     small = {cell for cell, number in found.items() if _is_day(cell) and 0 < number < FEW}

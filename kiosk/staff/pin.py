@@ -29,6 +29,7 @@ from devices.json_message import JsonMessageError
 from kiosk.clock import Uptime, since_boot
 from kiosk.errors import KioskError
 from kiosk.i18n import Text
+from kiosk.settled import settle
 
 DIGITS = 6
 KEY_DIGITS = 12
@@ -205,6 +206,7 @@ class PinStore:
             out.flush()
             os.fsync(out.fileno())
         beside.replace(self._path)
+        settle(self._path.parent)  # or a plug that is pulled now brings the count of before
 
 
 def pin_path(state: Path) -> Path:

@@ -1,0 +1,1 @@
+"""The power fails at every single write: `./station prove power`, and its short form in `./station withstand`."""

@@ -1,0 +1,46 @@
+"""`./station promises`: writes docs/promises.md; `--run ID` tries a promise first and keeps what it said; `--check`
+ends with 1 when the page is older than what it is made of."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+
+import click
+
+from kiosk.clock import Clock
+from tests.promises.page import PAGE, ROOT, page, promises, results, written
+
+MOST_LETTERS = 300
+STATES = {0: "holds", 3: "could not be tried here"}
+
+
+@click.command()
+@click.option("--run", "names", multiple=True, metavar="ID", help="Try this promise first; may be repeated.")
+@click.option("--check", is_flag=True, help="Write nothing; end with 1 when the page is stale.")
+@click.pass_context
+def main(context: click.Context, names: tuple[str, ...], check: bool) -> None:
+    """The page of promises, made anew."""
+    table = promises()
+    for promise in (each for each in table if each.id in names):
+        done = subprocess.run(shlex.split(promise.command), cwd=ROOT, capture_output=True, text=True, check=False)
+        said = [line.strip() for line in done.stdout.splitlines() if line.strip()]
+        last = " ".join(" · ".join(said[-4:]).split())[:MOST_LETTERS]
+        written(
+            f"{Clock().today():%Y-%m-%d}",
+            last,
+            state=STATES.get(done.returncode, "DOES NOT HOLD"),
+            promise=promise.id,
+        )
+        click.echo(f"{promise.id}: {done.returncode}: {last}")
+    made = page(table, results())
+    if check:
+        if not PAGE.exists() or PAGE.read_text("utf-8") != made:
+            click.echo("docs/promises.md is stale: run ./station promises")
+            context.exit(1)
+        return
+    PAGE.write_text(made, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""The comparison with published advisories says what it found, or that it could not look."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Sequence
+
+import pytest
+
+from release.advisories import COULD_NOT, LOCK, Run, advisories, pinned
+
+
+def answering(text: str) -> Run:
+    def run(words: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess(words, 1, stdout=text, stderr="")
+
+    return run
+
+
+def not_installed(_words: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    raise FileNotFoundError
+
+
+def test_every_package_of_the_lock_is_asked_about() -> None:
+    found = pinned(LOCK.read_text("utf-8"))
+    assert "pillow" in {each.split("==")[0].lower() for each in found}
+    assert len(found) > 40
+    assert not [each for each in found if "hash" in each or ";" in each]
+
+
+@pytest.mark.parametrize(
+    ("run", "status", "said"),
+    [
+        (not_installed, COULD_NOT, "not compared: pip-audit is not installed"),
+        (answering(""), COULD_NOT, "no advisories could be had here"),
+        (answering('{"error": 1}'), COULD_NOT, "no advisories could be had here"),
+        (answering(json.dumps({"dependencies": [{"name": "a", "version": "1", "vulns": []}]})), 0, "no advisory"),
+        (
+            answering(json.dumps({"dependencies": [{"name": "a", "version": "1", "vulns": [{"id": "X-1"}]}]})),
+            1,
+            "a 1: X-1",
+        ),
+    ],
+    ids=["no tool", "no service", "another answer", "nothing known", "something known"],
+)
+def test_it_says_what_it_found_or_that_it_could_not_look(run: Run, status: int, said: str) -> None:
+    told = advisories("a==1 \\\n    --hash=sha256:00\n", run)
+    assert told.status == status
+    assert said in told.said
