@@ -6,29 +6,28 @@ pieces.
 
 from __future__ import annotations
 
-import gzip
 import re
 import shutil
 import subprocess
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from tests.helpers.memory import writable
 
 LARGEST_STREAM = 4_000_000
 _PDF = re.compile(rb"%PDF-1\.\d.{20,4000000}?%%EOF", re.DOTALL)
+_GZIP, _AS_GZIP = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]"), 31
 _STREAM = re.compile(rb"stream\r?\n(?=[\x08-\x78][\x01-\xda])")
 
 
 def opened(held: bytes) -> Iterator[bytes]:
     """The bytes, every compressed stream in them, and the text of every whole PDF in them."""
     yield held
-    if held[:2] == b"\x1f\x8b":
-        try:
-            yield gzip.decompress(held)
-        except (OSError, EOFError, zlib.error):
-            pass
+    for packed in _GZIP.finditer(held):
+        with suppress(zlib.error):
+            yield zlib.decompressobj(_AS_GZIP).decompress(held[packed.start() :], LARGEST_STREAM)
     for stream in _STREAM.finditer(held):
         try:
             yield zlib.decompressobj().decompress(held[stream.end() : stream.end() + LARGEST_STREAM], LARGEST_STREAM)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import os
+import quopri
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +14,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from urllib.parse import quote_plus
 
 from tests.prove import places
 
@@ -25,12 +28,26 @@ WRITINGS: Mapping[str, Callable[[str], bytes]] = {
     "base64 in a longer text": lambda value: base64.b64encode(b"x" + value.encode() + b"and more"),
     "hex": lambda value: value.encode().hex().encode(),
     "escaped": lambda value: ascii(value).encode(),
+    "base64 of addresses": lambda value: base64.urlsafe_b64encode(value.encode()),
+    "in HTML": lambda value: value.encode("ascii", "xmlcharrefreplace"),
+    "in mail": lambda value: quopri.encodestring(value.encode()),
+    "in an address": lambda value: quote_plus(value).encode(),
+    "without marks": lambda value: _plain(value).encode(),
+    "as on the card's zone": lambda value: _plain(value).upper().replace(" ", "<").encode(),
+    "gzip": lambda value: gzip.compress(value.encode()),
     "reversed": lambda value: value[::-1].encode() if value.isdecimal() else value.encode(),
     "spaced": lambda value: " ".join(value).encode() if value.isdecimal() else value.encode(),
     "in a stream of a PDF": lambda value: (
         b"<< /Length 9 >>\nstream\n" + zlib.compress(value.encode()) + b"\nendstream"
     ),
 }
+
+
+def _plain(value: str) -> str:
+    apart = unicodedata.normalize("NFD", value.replace("đ", "d").replace("Đ", "D"))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
 HOLDS = "held = bytes.fromhex(input())[::-1]; print('holds', flush=True); input()"
 
 
