@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Chưa xác minh, hỏi cán bộ.</source>
-        <translation>Not confirmed, please ask the officer.</translation>
+        <translation>Not confirmed, please ask the staff.</translation>
     </message>
     <message>
         <source>Hình minh họa. Ứng dụng có thể trông khác.</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Chưa xác minh, hỏi cán bộ: %1.</source>
-        <translation>Not confirmed, please ask the officer: %1.</translation>
+        <translation>Not confirmed, please ask the staff: %1.</translation>
     </message>
 </context>
 <context>
