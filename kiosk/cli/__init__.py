@@ -28,6 +28,7 @@ COMMANDS = {
     "publish": "The province's side of the content updates.",
     "read": "Read the card on the first reader, for technicians.",
     "report": "Weekly and monthly reports.",
+    "roster-process": "Read an officer's list for the screens, which start this by themselves.",
     "scan": "Scan a page, for technicians.",
     "search": "Search the procedures.",
     "update": "Take the newest signed content.",

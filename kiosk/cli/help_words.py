@@ -101,6 +101,9 @@ VIETNAMESE: Final = {
     "Set the PIN of the staff screens: asked for twice, never shown, kept as a slow hash.": (
         "Đặt mã PIN của màn hình cán bộ: hỏi hai lần, không hiện ra, chỉ giữ dạng băm chậm."
     ),
+    "Read an officer's list for the screens, which start this by themselves.": (
+        "Đọc danh sách của cán bộ cho màn hình; màn hình tự mở lệnh này."
+    ),
     "Whose PIN.": "Mã PIN của ai.",
     "Take the lock away that wrong PINs have brought; PIN and key stay as they are.": (
         "Bỏ khoá do nhập sai mã PIN nhiều lần; mã PIN và mã mở khoá giữ nguyên."

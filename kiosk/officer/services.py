@@ -8,8 +8,11 @@ from datetime import date
 from typing import Protocol
 
 from devices.card_reader.interface import CardReaderState
+from devices.stick.interface import Port
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
 from kiosk.officer.papers import OfficerPapers
+from kiosk.officer.roster.line import RosterLine
+from kiosk.officer.roster.remembered import RememberedColumns
 from kiosk.person import PersonField
 
 
@@ -39,4 +42,9 @@ class OfficerServices:
     reader_state: Callable[[], CardReaderState]
     """How the reader stands; takes up to 5 s, so it is asked by a thread."""
     papers: OfficerPapers
+    port: Port
+    """Where the officer's own stick is plugged in."""
+    remembered: RememberedColumns
+    open_line: Callable[[], RosterLine]
+    """Starts a process that reads one list."""
     today: Callable[[], date]

@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from devices.errors import (
     StickAbsentError,
@@ -55,7 +56,7 @@ class NotHandedOver:
 
 
 def hand_over(port: Port, files: Mapping[str, bytes]) -> HandedOver | NotHandedOver:
-    """Write every file (name without ending -> PDF) and let the stick go."""
+    """Write every file (a name without ending is that of a PDF) and let the stick go."""
     written: list[str] = []
     try:
         stick = port.plugged()
@@ -103,8 +104,9 @@ def _write_into(folder: int, name: str, content: bytes) -> str:
 
 def _free_name(folder: int, name: str) -> str:
     """`name.pdf`, or `name-2.pdf` … when the person has something of that name, also half a file or a dead link."""
+    stem, ending = Path(name).stem, Path(name).suffix
     for number in range(1, MOST_NAMES):
-        final = f"{name}.pdf" if number == 1 else f"{name}-{number}.pdf"
+        final = f"{stem if number == 1 else f'{stem}-{number}'}{ending or '.pdf'}"
         if not _is_there(folder, final) and not _is_there(folder, final + PART):
             return final
     raise StickError("every name is taken")

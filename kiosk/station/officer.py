@@ -9,6 +9,8 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.identification import AccessKey, BlockSizes, Identified, NotIdentified, PartialRead, Phase, identify
 from kiosk.officer.papers import OfficerPapers
+from kiosk.officer.roster.line import RosterLine
+from kiosk.officer.roster.remembered import RememberedColumns
 from kiosk.officer.services import OfficerServices, ReadOfficersCard
 from kiosk.person import PersonField
 from kiosk.settings import CommuneSettings
@@ -17,13 +19,16 @@ from kiosk.station.station import Station
 
 
 def officer_services(
-    station: Station, commune: Callable[[], CommuneSettings], assets: Path | None = None
+    station: Station, commune: Callable[[], CommuneSettings], state: Path, assets: Path | None = None
 ) -> OfficerServices:
     """What the officer's screens of this station work with. Opens no device."""
     return OfficerServices(
         read_card=_reading(station),
         reader_state=station.card_reader.state,
         papers=OfficerPapers(commune, station.clock.now, assets or paths.assets()),
+        port=station.services.scanning.port,
+        remembered=RememberedColumns(state),
+        open_line=RosterLine,
         today=station.clock.today,
     )
 

@@ -28,6 +28,7 @@ DOORS = {
     "tomllib": ("kiosk/toml/",),
     "tomlkit": ("kiosk/toml/",),
     "typst": ("kiosk/documents/",),
+    "python_calamine": ("kiosk/officer/roster/tables.py",),
     "PySide6": ("ui/",),
     "psycopg": ("kiosk/counts/",),
     "tuf": ("kiosk/content/",),

@@ -28,13 +28,21 @@ STARTS_PROGRAMS = {
     "devices/stick/mounted.py": "systemctl, udisksctl and umount; the name of a device",
     "kiosk/counts/debian_cluster.py": "Debian's commands for a cluster, at the province; the cluster's name",
     "kiosk/counts/tidy_timer.py": "systemctl, at the province's server; the name of its own unit",
+    "kiosk/officer/roster/line.py": "the process that reads a list; no argument, the list goes by standard input",
     "ui/program/freed_memory.py": "itself, with the words it was begun with",
     "ui/visit/portal_line.py": "the portal's program; hosts of the content, the person goes by standard input",
     "ui/window/fixed_words.py": "pyside6-lrelease; files of fixed words, for the made-up language of the audit",
     "ui/window/speech.py": "espeak-ng and aplay; the text goes by standard input",
 }
 """Whoever starts another program says here why its arguments, which every user of the PC can read, name nobody."""
-WRITES_NOTHING = ("kiosk/session", "kiosk/forms", "kiosk/identification", "kiosk/printing", "kiosk/guides")
+WRITES_NOTHING = (
+    "kiosk/session",
+    "kiosk/officer",
+    "kiosk/forms",
+    "kiosk/identification",
+    "kiosk/printing",
+    "kiosk/guides",
+)
 """Rooms through which the person's values pass and that have no business with files."""
 WRITERS = {"write_text", "write_bytes", "mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryFile"}
 SECRET = "Kiều Thị Hoàng Yến Chim"

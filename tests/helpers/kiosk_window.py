@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize
 from devices.card_reader.interface import CardReader
 from devices.card_reader.simulator import SimulatedReader
 from devices.printer.simulator import SimulatedPrinter
+from devices.stick.interface import Port
 from kiosk.clock import Clock
 from kiosk.i18n import Language
 from kiosk.session.portal_step import OfficialPages
@@ -57,14 +58,20 @@ def kiosk_window(
     portal: PortalProgram | None = None,
     filing: OfficialPages | None = None,
     card_reader: CardReader | None = None,
+    port: Port | None = None,
 ) -> Iterator[KioskWindow]:
-    """Open station and window; close both. Animations and the double-tap guard are off; `card_reader` stands in for
-    the virtual one."""
+    """Open station and window; close both. Animations and the double-tap guard are off; `card_reader` and
+    `port` stand in for those of the settings."""
     application()
     paper = folder / "paper"
     settings = virtual(read_settings(overrides=folder / "none"), persona, paper, sheets)
     station = open_station(settings, Clock(), state=folder / "state", assets=assets)
-    station = replace(station, card_reader=card_reader or station.card_reader)
+    scanning = station.services.scanning
+    station = replace(
+        station,
+        card_reader=card_reader or station.card_reader,
+        services=replace(station.services, scanning=replace(scanning, port=port or scanning.port)),
+    )
     shape = Shape(size=size or QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
     state, own = folder / "state", folder / "own"
     services = station.services

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from devices.stick.simulator import SimulatedPort, SimulatedStick
 from kiosk.clock import Clock
 from kiosk.counts.events import Role
 from kiosk.staff import RolePins
@@ -25,7 +28,7 @@ def opened(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> I
     pins = RolePins(folder / "state", Clock().seconds)
     for role, pin in PINS.items():
         pins.of(role).set(pin)
-    with kiosk_window(folder) as window:
+    with kiosk_window(folder, port=SimulatedPort()) as window:
         yield window
         assert window.app.warnings == []
 
@@ -164,3 +167,98 @@ def test_signing_out_in_the_middle_forgets_the_card_and_its_photo(window: KioskW
     user.press("Đối chiếu người với thẻ")
     assert not user.sees("Nguyễn Văn An")
     user.wait_to_see("Thẻ của người cần đối chiếu")
+
+
+LIST = """Danh sách người hưởng chế độ;;;
+STT;Họ và tên;Ngày sinh;Số CCCD
+1;NGUYEN VAN AN;1990;{an}
+2;Trần Thị Mai;24/09/1995;{mai}
+"""
+
+
+@pytest.fixture
+def stick(window: KioskWindow, tmp_path: Path) -> Iterator[Path]:
+    """A stick that is plugged in after the officer has signed in."""
+    number = {name: persona(full).holder.personal_number for name, full in PEOPLE.items()}
+    (tmp_path / "che-do.csv").write_bytes(LIST.format(**number).encode())
+    (tmp_path / "hong.xlsx").write_bytes(b"PK\x03\x04 broken")
+    sign_in(window)
+    port = window.station.services.scanning.port
+    assert isinstance(port, SimulatedPort)
+    port.stick = SimulatedStick(tmp_path)
+    yield tmp_path
+    port.stick = None
+
+
+PEOPLE = {"an": "nguyen-van-an", "mai": "tran-thi-mai"}
+
+
+def test_a_list_is_opened_agreed_to_and_held_against_cards_and_its_copy_goes_with_the_officer(
+    window: KioskWindow, stick: Path
+) -> None:
+    user = window.user
+    original = (stick / "che-do.csv").read_bytes()
+    user.press("Đối chiếu danh sách với thẻ")
+    user.press("hong.xlsx")
+    user.wait_to_see("Không đọc được danh sách này.")
+    user.press("che-do.csv")
+    user.wait_to_see("Các cột này có đúng không?")
+    user.press("Đúng, bắt đầu đối chiếu")
+    user.wait_to_see("2 người trong danh sách")
+    read_card(window, "nguyen-van-an")
+    user.wait_to_see("Nguyễn Văn An: Khớp")
+    read_card(window, "tran-thi-mai")
+    user.wait_to_see("khác ở: ngày sinh")
+    read_card(window, "truong-van-viet")
+    user.wait_to_see("Trương Văn Việt: Không có trong danh sách")
+    user.press("Kết thúc")
+    user.wait_to_see("Đóng phần nhân viên?")
+    user.press("Ở lại làm tiếp")
+    user.press("Chép kết quả vào USB")
+    user.wait_to_see("che-do-doi-chieu.xlsx")
+    assert (stick / "che-do.csv").read_bytes() == original
+    sheet = openpyxl.load_workbook(stick / "che-do-doi-chieu.xlsx").active
+    assert sheet is not None
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert rows[1][4:] == ["Kết quả đối chiếu thẻ", "Khác ở đâu, ghi chú", "Ngày đối chiếu"]
+    assert [row[4] for row in rows[2:]] == ["Khớp", "Khác"]
+    assert rows[2][1] == "NGUYEN VAN AN"
+    assert counted(window, "roster-checked") == {"same": 1, "differs": 1, "absent": 1}
+    user.press("Kết thúc")
+    assert page_of(window) is StaffPage.CLOSED
+
+
+def test_leaving_in_the_middle_ends_the_process_that_holds_the_list(window: KioskWindow, stick: Path) -> None:
+    user = window.user
+    user.press("Đối chiếu danh sách với thẻ")
+    user.press("che-do.csv")
+    user.wait_to_see("Các cột này có đúng không?")
+    user.press("Đúng, bắt đầu đối chiếu")
+    user.wait_to_see("2 người trong danh sách")
+    read_card(window, "nguyen-van-an")
+    user.wait_to_see("Nguyễn Văn An: Khớp")
+    staff = window.app.staff
+    assert staff is not None
+    line = staff.models[StaffPage.ROSTER]._check._line  # type: ignore[attr-defined]
+    user.press("Kết thúc")
+    user.press("Đóng và xóa")
+    assert page_of(window) is StaffPage.CLOSED
+    user.wait_for(lambda: line._process.poll() is not None, "the end of the process")
+
+
+def test_a_stick_pulled_out_before_the_copy_is_told_and_the_results_stay(window: KioskWindow, stick: Path) -> None:
+    user = window.user
+    user.press("Đối chiếu danh sách với thẻ")
+    user.press("che-do.csv")
+    user.press("Đúng, bắt đầu đối chiếu")
+    user.wait_to_see("2 người trong danh sách")
+    read_card(window, "nguyen-van-an")
+    user.wait_to_see("Nguyễn Văn An: Khớp")
+    port = window.station.services.scanning.port
+    assert isinstance(port, SimulatedPort)
+    port.stick = None
+    user.press("Chép kết quả vào USB")
+    user.wait_to_see("Chưa thấy USB.")
+    port.stick = SimulatedStick(stick)
+    user.press("Chép kết quả vào USB")
+    user.wait_to_see("che-do-doi-chieu.xlsx")

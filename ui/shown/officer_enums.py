@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEnum, QObject
 from PySide6.QtQml import QmlElement
 
-from kiosk.counts.events import CheckOutcome
+from kiosk.counts.events import CheckOutcome, ListOutcome
 from kiosk.identification import FindingState
 from kiosk.officer.advice import Advice
+from kiosk.officer.roster.stage import ListStage
 from kiosk.officer.validity import Validity
 from ui.shown.qml_values import known
 
@@ -22,6 +23,14 @@ class Desk(QObject):
     QEnum(known(Validity))
     QEnum(known(Advice))
     QEnum(known(CheckOutcome, "Answer"))
+
+
+@QmlElement
+class Roster(QObject):
+    """What the page of the list check may ask about."""
+
+    QEnum(known(ListStage, "Stage"))
+    QEnum(known(ListOutcome, "Outcome"))
 
 
 @QmlElement

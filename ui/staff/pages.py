@@ -34,6 +34,7 @@ class StaffPage(IntEnum):
     ACCEPTANCE = auto()
     TASKS = auto()
     IDENTITY = auto()
+    ROSTER = auto()
 
 
 WIZARD = (
@@ -46,7 +47,7 @@ WIZARD = (
 )
 """The technician's steps, in their order."""
 
-OFFICER = (StaffPage.TASKS, StaffPage.IDENTITY)
+OFFICER = (StaffPage.TASKS, StaffPage.IDENTITY, StaffPage.ROSTER)
 """The officer's work: what it can be, and each task."""
 
 

@@ -99,6 +99,8 @@ class StaffSide(QObject):
         self.role = role
         self.services.counts.count(EventKind.STAFF_SIGNED_IN, role.value)
         if role is Role.OFFICER:
+            port = self.services.officer.port  # a stick that is plugged in by now is nobody's of this sign-in
+            self.run(port.begin_visit, lambda _: None, lambda _: None, Worker.SCANNER)
             self._turn(StaffPage.TASKS)
         else:
             self._turn(StaffPage.OVERVIEW)

@@ -142,6 +142,89 @@
     </message>
 </context>
 <context>
+    <name>OfficerRosterScreen</name>
+    <message>
+        <source>Chọn danh sách trong USB</source>
+        <translation>Choose the list on the stick</translation>
+    </message>
+    <message>
+        <source>Đang đọc danh sách</source>
+        <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>Các cột này có đúng không?</source>
+        <translation>Are these columns right?</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ để đối chiếu: %1</source>
+        <translation>Read cards to compare: %1</translation>
+    </message>
+    <message>
+        <source>Xem lại USB</source>
+        <translation>Look at the stick again</translation>
+    </message>
+    <message>
+        <source>Đúng, bắt đầu đối chiếu</source>
+        <translation>Right, begin comparing</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ</source>
+        <translation>Read the card</translation>
+    </message>
+    <message>
+        <source>Cán bộ · Đối chiếu danh sách</source>
+        <translation>Officer · List check</translation>
+    </message>
+    <message>
+        <source>Đang tìm trong USB.</source>
+        <translation>Looking at the stick.</translation>
+    </message>
+    <message>
+        <source>Máy đọc danh sách trong một chương trình riêng. Tệp của cán bộ không bị đụng tới, công thức không chạy.</source>
+        <translation>A separate program reads the list. Your own file is not touched, and no formula runs.</translation>
+    </message>
+    <message>
+        <source>Chạm vào một cột để đổi nghĩa của nó.</source>
+        <translation>Touch a column to change what it means.</translation>
+    </message>
+    <message>
+        <source>Cột %1</source>
+        <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách khác</source>
+        <translation>Choose another list</translation>
+    </message>
+    <message>
+        <source>Dòng %1</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>khác ở: %1</source>
+        <translation>differs in: %1</translation>
+    </message>
+    <message>
+        <source>Không dòng nào có số, hay tên và ngày sinh này.</source>
+        <translation>No row has this number, or this name and birth.</translation>
+    </message>
+    <message>
+        <source>%1 người trong danh sách · đã thấy %2 · không có %3</source>
+        <translation>%1 people on the list · found %2 · not on it %3</translation>
+    </message>
+    <message>
+        <source>Rút USB được rồi. Trong đó có tệp %1.</source>
+        <translation>The stick can be pulled out. It has the file %1.</translation>
+    </message>
+    <message>
+        <source>Chép kết quả vào USB</source>
+        <translation>Copy the results to the stick</translation>
+    </message>
+    <message>
+        <source>Cất danh sách này</source>
+        <translation>Put this list away</translation>
+    </message>
+</context>
+<context>
     <name>OfficerTasksScreen</name>
     <message>
         <source>Cán bộ làm việc gì?</source>
@@ -158,6 +241,14 @@
     <message>
         <source>Đối chiếu người với thẻ</source>
         <translation>Check a person against the card</translation>
+    </message>
+    <message>
+        <source>Danh sách trong USB của cán bộ, từng thẻ một: khớp, khác hay không có</source>
+        <translation>A list on your own stick, card by card: as on it, different, or not on it</translation>
+    </message>
+    <message>
+        <source>Đối chiếu danh sách với thẻ</source>
+        <translation>Check a list against cards</translation>
     </message>
     <message>
         <source>Thiết bị, số đếm, bảng niêm yết</source>

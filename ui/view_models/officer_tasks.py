@@ -35,6 +35,11 @@ class TasksViewModel(StaffModel[TasksProps]):
         self.side.go(StaffPage.IDENTITY)
 
     @Slot()
+    def openRoster(self) -> None:
+        """To the list check."""
+        self.side.go(StaffPage.ROSTER)
+
+    @Slot()
     def openDay(self) -> None:
         """To the day of the station, as everybody of the staff sees it."""
         self.side.go(StaffPage.OVERVIEW)

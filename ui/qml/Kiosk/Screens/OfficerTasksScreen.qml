@@ -27,6 +27,14 @@ StaffScreen {
 
         RowDelegate {
             Layout.fillWidth: true
+            detail: qsTr("Danh sách trong USB của cán bộ, từng thẻ một: khớp, khác hay không có")
+            iconName: "list"
+            text: qsTr("Đối chiếu danh sách với thẻ")
+            onClicked: screen.model.openRoster()
+        }
+
+        RowDelegate {
+            Layout.fillWidth: true
             detail: qsTr("Thiết bị, số đếm, bảng niêm yết")
             iconName: "settings"
             text: qsTr("Xem trạm hôm nay")

@@ -1,0 +1,147 @@
+"""Starts the process that reads a list and speaks to it; one request at a time, each with a deadline.
+
+The list goes down its standard input, so no path and no file of the officer's reaches another program; the process
+ends with its input. A process that dies or hangs ends as a code, and the officer's file is as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from typing import Final, TypeVar
+
+import msgspec
+
+from devices import json_message
+from devices.json_message import JsonMessageError
+from kiosk import paths
+from kiosk.officer.roster import messages
+from kiosk.officer.roster.refusals import ListRefusedError, ListTooLargeError
+
+OPEN_S: Final = 90.0
+"""Opening 200,000 rows on a slow PC."""
+MATCH_S: Final = 5.0
+COPY_S: Final = 120.0
+MODULE: Final = "kiosk.officer.roster.process"
+COMMAND: Final = "roster-process"
+"""The same as a command of the packed program."""
+A = TypeVar("A")
+
+
+class ListSlowError(ListRefusedError):
+    """No answer within the deadline; the process was ended."""
+
+    code = "roster.slow"
+
+
+def command() -> Sequence[str]:
+    """What starts the process, from the sources or packed."""
+    return (sys.executable, COMMAND) if getattr(sys, "frozen", False) else (sys.executable, "-P", "-m", MODULE)
+
+
+class RosterLine:
+    """One open list in a process of its own. For one thread; `close` may be called twice."""
+
+    def __init__(self) -> None:
+        environment = {**os.environ, "PYTHONPATH": str(paths.root())}
+        self._process = subprocess.Popen(
+            command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+        )
+
+    @property
+    def pid(self) -> int:
+        """Of the process, for who measures it."""
+        return self._process.pid
+
+    def open(self, data: bytes) -> messages.Opened:
+        """Raises `ListRefusedError` or the kind of it that says why the list is not taken."""
+        return self._ask(messages.Open(size=len(data)), messages.Opened, OPEN_S, data)
+
+    def use(self, columns: messages.UseColumns) -> messages.MayMatch:
+        """Raises `ListRefusedError`."""
+        return self._ask(columns, messages.MayMatch, OPEN_S)
+
+    def match(self, card: messages.Match) -> messages.Told:
+        """Raises `ListRefusedError`."""
+        return self._ask(card, messages.Told, MATCH_S)
+
+    def copy(self, asked: messages.Copy) -> bytes:
+        """The xlsx. Raises `ListRefusedError`."""
+        copied = self._ask(asked, messages.Copied, COPY_S)
+        return self._read(copied.size, time.monotonic() + COPY_S)
+
+    def kill(self) -> None:
+        """At once, from any thread; whoever waits for an answer is told that there is none."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process and everything it held."""
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:
+                    pass
+        self._process.kill()
+        self._process.wait()
+
+    def _ask(self, request: messages.Request, kind: type[A], seconds: float, content: bytes = b"") -> A:
+        until = time.monotonic() + seconds
+        try:
+            self._write(msgspec.json.encode(messages.Down(asked=request)) + b"\n" + content, until)
+            answer = json_message.decode(self._line(until), messages.Up).answer
+        except (OSError, ValueError, EOFError, JsonMessageError):
+            self.close()
+            raise ListTooLargeError("the process ended") from None
+        if isinstance(answer, messages.Refused):
+            raise _refusal(answer.code)
+        if not isinstance(answer, kind):
+            raise ListRefusedError("another answer")
+        return answer
+
+    def _write(self, data: bytes, until: float) -> None:
+        stream = self._process.stdin
+        if stream is None:
+            raise EOFError
+        descriptor, left = stream.fileno(), memoryview(data)
+        while left:
+            self._wait(descriptor, until, writing=True)
+            left = left[os.write(descriptor, left[:65_536]) :]
+
+    def _line(self, until: float) -> bytes:
+        made = bytearray()
+        while not made.endswith(b"\n"):
+            made += self._some(1, until)
+        return bytes(made)
+
+    def _read(self, size: int, until: float) -> bytes:
+        made = bytearray()
+        while len(made) < size:
+            made += self._some(min(size - len(made), 1 << 16), until)
+        return bytes(made)
+
+    def _some(self, most: int, until: float) -> bytes:
+        stream = self._process.stdout
+        if stream is None:
+            raise EOFError
+        self._wait(stream.fileno(), until)
+        found = os.read(stream.fileno(), most)
+        if not found:
+            raise EOFError
+        return found
+
+    def _wait(self, descriptor: int, until: float, *, writing: bool = False) -> None:
+        left = until - time.monotonic()
+        read, write = ([], [descriptor]) if writing else ([descriptor], [])
+        if left <= 0 or not any(select.select(read, write, [], left)):
+            self.close()
+            raise ListSlowError("no answer")
+
+
+def _refusal(code: str) -> ListRefusedError:
+    kinds: dict[str, type[ListRefusedError]] = {kind.code: kind for kind in ListRefusedError.__subclasses__()}
+    return kinds.get(code, ListRefusedError)("refused")

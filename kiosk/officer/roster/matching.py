@@ -1,0 +1,261 @@
+"""Finds the row of a card and says where it differs, with tolerance for marks, order, old numbers and bare years.
+
+First by the number, then by the old number, then by name and birth. A row found by its number is this person's row,
+whatever else stands in it; one found without is only this person's where name and birth leave no other reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import Final
+
+from kiosk.counts.events import ListOutcome
+from kiosk.forms.places import Places
+from kiosk.officer.roster.columns import Guess, ListColumn
+from kiosk.officer.roster.old_fonts import CONVERTERS
+from kiosk.officer.roster.places_compared import PlaceComparison, PlaceOutcome
+from kiosk.officer.roster.tables import Cell, Table
+from kiosk.officer.roster.values import OLD, PERSONAL, Birth, Name, birth_of, digits_of, name_of
+
+ALIKE: Final = 0.84
+"""Of two names without marks that one slip of the pen parts; "nguyen van an" and "nguyen van anh" are at 0.96."""
+WARMED: Final = 20
+"""Rows whose province is read before the first card comes."""
+SLIPS: Final = 2
+"""Digits by which two numbers may differ and still be one, written down wrongly."""
+
+
+class Difference(StrEnum):
+    """Where a row may differ from the card."""
+
+    NAME = "name"
+    BIRTH = "birth"
+    NUMBER = "number"
+    ADDRESS = "address"
+
+
+class Note(StrEnum):
+    """What was tolerated, or is to be looked at."""
+
+    OLD_NUMBER = "old-number"
+    ONLY_YEAR = "only-year"
+    OTHER_ORDER = "other-order"
+    NO_MARKS = "no-marks"
+    OLD_PLACE = "old-place"
+    PLACE_UNSURE = "place-unsure"
+    TWICE = "twice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """The card whose row is looked for."""
+
+    name: str = field(repr=False)
+    birth: str = field(repr=False)
+    number: str = field(default="", repr=False)
+    old_number: str = field(default="", repr=False)
+    address: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPerson:
+    """One row as far as it is compared; `row` counts from 0 in the sheet."""
+
+    row: int
+    name: str = field(repr=False)
+    birth: Birth | None = field(repr=False)
+    number: str = field(repr=False)
+    old_number: str = field(repr=False)
+    address: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundRow:
+    """What the list says of a card; `row` counts from 0 in the sheet, none where the card is not on it."""
+
+    outcome: ListOutcome
+    row: int | None = None
+    differs: tuple[Difference, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def entries_of(table: Table, guessed: Guess) -> Iterator[ListedPerson]:
+    """The rows that name somebody."""
+    places = {column: place for place, column in guessed.columns.items()}
+    convert = CONVERTERS[guessed.writing]
+    for offset, row in enumerate(table.read(guessed.first_row)):
+        entry = _entry(guessed.first_row + offset, _Row(row, places, convert))
+        if entry.name or entry.number or entry.old_number:
+            yield entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row by the meaning of its columns."""
+
+    cells: Sequence[Cell]
+    places: Mapping[ListColumn, int]
+    convert: Callable[[str], str]
+
+    def cell(self, column: ListColumn) -> Cell:
+        place = self.places.get(column)
+        return None if place is None or place >= len(self.cells) else self.cells[place]
+
+    def text(self, column: ListColumn) -> str:
+        cell = self.cell(column)
+        return " ".join(self.convert(cell).split()) if isinstance(cell, str) else ""
+
+
+def _entry(number: int, row: _Row) -> ListedPerson:
+    name = row.text(ListColumn.NAME)
+    if ListColumn.GIVEN_NAME in row.places:
+        family = row.text(ListColumn.FAMILY_NAME) or name
+        given = row.text(ListColumn.GIVEN_NAME)
+        name = family if family.casefold().endswith(f" {given.casefold()}") else f"{family} {given}".strip()
+    elif not name:
+        name = row.text(ListColumn.FAMILY_NAME)
+    births = (
+        birth_of(row.cell(column)) for column in (ListColumn.BIRTH, ListColumn.BIRTH_MALE, ListColumn.BIRTH_FEMALE)
+    )
+    personal, old = digits_of(row.cell(ListColumn.NUMBER)), digits_of(row.cell(ListColumn.OLD_NUMBER))
+    if len(personal) == OLD and not old:  # one column for whichever number there was
+        personal, old = "", personal
+    if len(old) == PERSONAL and not personal:
+        personal, old = old, ""
+    return ListedPerson(
+        row=number,
+        name=name,
+        birth=next((birth for birth in births if birth), None),
+        number=personal,
+        old_number=old,
+        address=row.text(ListColumn.ADDRESS),
+    )
+
+
+class RosterIndex:
+    """The rows of one list, found by number, old number, name with year, and day of birth."""
+
+    def __init__(self, entries: Iterable[ListedPerson], places: Callable[[], Places]) -> None:
+        self._comparison = PlaceComparison(places)
+        self._by_number: dict[str, list[ListedPerson]] = {}
+        self._by_old: dict[str, list[ListedPerson]] = {}
+        self._by_name: dict[tuple[str, int], list[ListedPerson]] = {}
+        self._by_birth: dict[Birth, list[ListedPerson]] = {}
+        self.size = 0
+        for entry in entries:
+            self.size += 1
+            if entry.number:
+                self._by_number.setdefault(entry.number, []).append(entry)
+            if entry.old_number:
+                self._by_old.setdefault(entry.old_number, []).append(entry)
+            if entry.name:
+                self._by_name.setdefault((name_of.__wrapped__(entry.name).key, _year(entry)), []).append(entry)
+            if entry.birth and entry.birth.day:
+                self._by_birth.setdefault(entry.birth, []).append(entry)
+            if entry.address and self.size < WARMED:
+                self._comparison.compare(entry.address, f"{entry.address}.")  # the first card does not wait for it
+
+    def match(self, sought: Sought) -> FoundRow:
+        """What the list says of this card."""
+        name, birth = name_of(sought.name), birth_of(sought.birth)
+        found, by_old = self._found(sought, name, birth)
+        if not found:
+            return FoundRow(outcome=ListOutcome.ABSENT)
+        entry = found[0]
+        differs, notes = self._compared(entry, sought, name, birth, by_old=by_old)
+        if len(found) > 1:
+            notes = (*notes, Note.TWICE)
+        outcome = ListOutcome.DIFFERS if differs else ListOutcome.SAME
+        return FoundRow(outcome=outcome, row=entry.row, differs=differs, notes=notes)
+
+    def _found(self, sought: Sought, name: Name, birth: Birth | None) -> tuple[list[ListedPerson], bool]:
+        """The rows of this person, the likeliest first, and whether the old number told."""
+        if sought.number and (found := self._by_number.get(sought.number)):
+            return sorted(found, key=lambda entry: not name_of(entry.name).agrees(name)), False
+        for old in filter(None, (sought.old_number, sought.number[-OLD:] if len(sought.number) == OLD else "")):
+            if found := self._by_old.get(old):
+                return found, True
+        if birth is None:
+            return [], False
+        named = [*self._by_name.get((name.key, birth.year), ()), *self._by_name.get((name.key, 0), ())]
+        born = [entry for entry in self._by_birth.get(birth, ()) if _alike(entry, name)]
+        slipped = [entry for entry in (*named, *born) if self._is_same(entry, sought, birth)]
+        return list(dict.fromkeys(slipped)), False
+
+    def _is_same(self, entry: ListedPerson, sought: Sought, birth: Birth) -> bool:
+        """Whether a row with this name or day may be this person although no number says so."""
+        if len(entry.number) == PERSONAL and sought.number:
+            whole = entry.birth == birth and bool(birth.day)
+            return _slips(entry.number, sought.number) <= SLIPS or (
+                whole and name_of(entry.name).agrees(name_of(sought.name))
+            )
+        if entry.old_number and sought.old_number and _slips(entry.old_number, sought.old_number) > SLIPS:
+            return False
+        return entry.birth is None or entry.birth.agrees(birth) or bool(entry.birth.day)
+
+    def _compared(
+        self, entry: ListedPerson, sought: Sought, name: Name, birth: Birth | None, *, by_old: bool
+    ) -> tuple[tuple[Difference, ...], tuple[Note, ...]]:
+        differs: list[Difference] = []
+        notes: list[Note] = [Note.OLD_NUMBER] if by_old else []
+        listed = name_of(entry.name)
+        if entry.name and not listed.agrees(name):
+            differs.append(Difference.NAME)
+        elif entry.name:
+            notes += _name_notes(listed, name)
+        if entry.birth and birth and not entry.birth.agrees(birth):
+            differs.append(Difference.BIRTH)
+        elif entry.birth and birth and birth.day and not entry.birth.day:
+            notes.append(Note.ONLY_YEAR)
+        if _other_number(entry, sought):
+            differs.append(Difference.NUMBER)
+        self._compare_places(entry, sought, differs, notes)
+        return tuple(differs), tuple(notes)
+
+    def _compare_places(
+        self, entry: ListedPerson, sought: Sought, differs: list[Difference], notes: list[Note]
+    ) -> None:
+        if not entry.address or not sought.address:
+            return
+        place, old = self._comparison.compare(sought.address, entry.address)
+        if place is PlaceOutcome.OTHER:
+            differs.append(Difference.ADDRESS)
+        elif place is PlaceOutcome.UNSURE:
+            notes.append(Note.PLACE_UNSURE)
+        elif old:
+            notes.append(Note.OLD_PLACE)
+
+
+def _other_number(entry: ListedPerson, sought: Sought) -> bool:
+    """The old number counts only where the row has no other."""
+    if entry.number:
+        return bool(sought.number) and entry.number != sought.number
+    return bool(entry.old_number and sought.old_number) and entry.old_number != sought.old_number
+
+
+def _year(entry: ListedPerson) -> int:
+    return entry.birth.year if entry.birth else 0
+
+
+def _alike(entry: ListedPerson, name: Name) -> bool:
+    if not entry.name:
+        return False
+    listed, sought = " ".join(name_of(entry.name).folded), " ".join(name.folded)
+    return SequenceMatcher(None, listed, sought, autojunk=False).ratio() >= ALIKE
+
+
+def _slips(one: str, other: str) -> int:
+    """Digits in which two numbers of one length differ; far apart where they have not one length."""
+    return sum(a != b for a, b in zip(one, other, strict=True)) if len(one) == len(other) else PERSONAL
+
+
+def _name_notes(listed: Name, name: Name) -> list[Note]:
+    notes = []
+    if listed.folded != name.folded:
+        notes.append(Note.OTHER_ORDER)
+    if listed.words == listed.folded and name.words != name.folded:
+        notes.append(Note.NO_MARKS)
+    return notes

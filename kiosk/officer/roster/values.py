@@ -1,0 +1,141 @@
+"""What a cell of a list says: a number as digits, a birth as far as it goes, a name as words to compare."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Final
+
+from kiosk.forms.place_names import spelled
+from kiosk.i18n import fold
+from kiosk.officer.roster.tables import Cell
+
+PERSONAL, OLD = 12, 9
+"""Digits of a personal number, and of the identity card of before."""
+_DATE: Final = re.compile(r"(\d{1,4})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{1,4})")
+_MONTH: Final = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_DAY_ZERO: Final = date(1899, 12, 30)
+"""Day 0 of a spreadsheet's serial numbers (ISO/IEC 29500-1 §18.17.4.1)."""
+_FIRST_SERIAL, _LAST_SERIAL = 3_000, 60_000
+"""1908 to 2064: a number beyond is a year or nothing."""
+_NOT_LETTERS: Final = re.compile(r"[^\w\s]|\d|_")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Birth:
+    """A day of birth as far as it is known; a month or a day of 0 is not."""
+
+    year: int = field(repr=False)
+    month: int = field(default=0, repr=False)
+    day: int = field(default=0, repr=False)
+
+    def agrees(self, other: Birth) -> bool:
+        """Whether both may be one birth: what only one of them knows is no difference."""
+        months = not self.month or not other.month or self.month == other.month
+        days = not self.day or not other.day or self.day == other.day
+        return self.year == other.year and months and days
+
+
+def digits_of(cell: Cell) -> str:
+    """The digits of a number's cell; zeros that a number lost in front are put back."""
+    if cell is None or isinstance(cell, bool | date):
+        return ""
+    if isinstance(cell, float):
+        cell = int(cell) if cell.is_integer() else str(cell)
+    found = re.sub(r"\D", "", str(cell))
+    if isinstance(cell, int) or len(found) != len(str(cell).strip().strip("'")):
+        return _with_zeros(found)
+    return _with_zeros(found) if len(found) in (11, 8) else found
+
+
+def _with_zeros(digits: str) -> str:
+    if OLD < len(digits) < PERSONAL:
+        return digits.zfill(PERSONAL)
+    return digits.zfill(OLD) if OLD - 2 <= len(digits) < OLD else digits
+
+
+def birth_of(cell: Cell) -> Birth | None:
+    """From a date, a serial number, a year or a text; None where none of these is there."""
+    match cell:
+        case datetime() | date():
+            return Birth(year=cell.year, month=cell.month, day=cell.day)
+        case bool() | None:
+            return None
+        case int() | float():
+            return _birth_of_number(cell)
+        case str():
+            return _birth_of_text(cell.strip().strip("'"))
+        case _:
+            return None
+
+
+def _birth_of_number(number: float) -> Birth | None:
+    whole = int(number)
+    if 1900 <= whole <= 2100 and whole == number:
+        return Birth(year=whole)
+    if _FIRST_SERIAL <= whole <= _LAST_SERIAL:
+        day = _DAY_ZERO + timedelta(days=whole)
+        return Birth(year=day.year, month=day.month, day=day.day)
+    return _birth_of_text(str(whole))
+
+
+def _birth_of_text(text: str) -> Birth | None:
+    if found := _DATE.search(text):
+        first, middle, last = (int(part) for part in found.groups())
+        year, day = (first, last) if first > 31 else (last, first)
+        return _birth(year, middle, day)
+    if found := _MONTH.fullmatch(text):
+        return _birth(int(found[2]), int(found[1]), 0)
+    if text.isdecimal() and len(text) == 8:
+        return _birth(int(text[4:]), int(text[2:4]), int(text[:2])) or _birth(
+            int(text[:4]), int(text[4:6]), int(text[6:])
+        )
+    found = _YEAR.search(text)
+    return Birth(year=int(found[0])) if found and len(re.sub(r"\D", "", text)) == 4 else None
+
+
+def _birth(year: int, month: int, day: int) -> Birth | None:
+    """Two digits of a year are read so that nobody is born in the future of 2030."""
+    if year < 100:
+        year += 1900 if year > 30 else 2000
+    if not 1900 <= year <= 2100:
+        return None
+    if month > 12 and day <= 12:
+        month, day = day, month
+    return Birth(year=year, month=month, day=day) if 0 <= month <= 12 and 0 <= day <= 31 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name to compare: its words as they are spelt, and without marks."""
+
+    words: tuple[str, ...] = field(repr=False)
+    folded: tuple[str, ...] = field(repr=False)
+
+    @property
+    def key(self) -> str:
+        """The words without marks in the order of the alphabet: one key for every order."""
+        return " ".join(sorted(self.folded))
+
+    def agrees(self, other: Name) -> bool:
+        """Whether both may be one name: in any order of its words; marks that one of them does not write are no
+        difference, other marks are."""
+        if sorted(self.folded) != sorted(other.folded):
+            return False
+        return self._unmarked or other._unmarked or sorted(self.words) == sorted(other.words)
+
+    @property
+    def _unmarked(self) -> bool:
+        return self.words == self.folded
+
+
+@lru_cache(maxsize=65_536)
+def name_of(text: str) -> Name:
+    """The words of a name; signs and digits are left out."""
+    plain = _NOT_LETTERS.sub(" ", unicodedata.normalize("NFC", text))
+    words = tuple(spelled(word) for word in plain.split())
+    return Name(words=words, folded=tuple(fold(word) for word in words))

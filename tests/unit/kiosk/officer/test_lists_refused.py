@@ -1,0 +1,94 @@
+"""A file that is broken, locked, armed or far too large ends as a sentence, before anything of it is held."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+
+from kiosk.errors import failure_book
+from kiosk.officer.roster.refusals import ListRefusedError
+from kiosk.officer.roster.tables import table_of
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def workbook(*rows: tuple[object, ...]) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows or (("Họ và tên", "Ngày sinh"), ("Nguyễn Văn An", "1990")):
+        assert book.active is not None
+        book.active.append(row)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def with_part(name: str, content: bytes, *, data: bytes | None = None) -> bytes:
+    """The same workbook with one part more, or another one under its name."""
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data or workbook())) as old,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for part in old.infolist():
+            if part.filename != name:
+                new.writestr(part.filename, old.read(part))
+        new.writestr(name, content)
+    return made.getvalue()
+
+
+def one_cell_at(place: str, row: int) -> bytes:
+    xml = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        f'<row r="{row}"><c r="{place}" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>'
+    )
+    return with_part(SHEET, xml.encode())
+
+
+def compound(kind: str) -> bytes:
+    return bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600 + kind.encode("utf-16-le") + b"\0" * 600
+
+
+BOMB = b"<worksheet><sheetData>" + b" " * 30_000_000 + b"</sheetData></worksheet>"
+REFUSED = [
+    ("roster.broken", workbook()[:-200]),
+    ("roster.broken", b"PK\x03\x04" + b"\0" * 50),
+    ("roster.broken", with_part(SHEET, b"<worksheet><sheetData><row><c")),
+    ("roster.broken", b"\0\1\2\3" * 20),
+    ("roster.password", compound("EncryptedPackage")),
+    ("roster.old-format", compound("Workbook")),
+    ("roster.macros", with_part("xl/vbaProject.bin", b"macro")),
+    ("roster.too-large", with_part(SHEET, BOMB)),
+    ("roster.too-large", one_cell_at("A1048576", 1_048_576)),
+    ("roster.too-large", one_cell_at("XFD1", 1)),
+    ("roster.too-large", "\n".join("a;b" for _ in range(200_060)).encode()),
+    ("roster.empty", b"\n\n;;\n"),
+]
+
+
+@pytest.mark.parametrize(("code", "data"), REFUSED, ids=lambda value: str(value)[:24])
+def test_it_is_refused_with_its_own_sentence(code: str, data: bytes) -> None:
+    with pytest.raises(ListRefusedError) as refused:
+        table_of(data)
+    assert refused.value.code == code
+    assert code in failure_book()
+
+
+def test_entities_that_multiply_are_not_unfolded() -> None:
+    lol = b'<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    xml = lol + (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+        b'<c r="A1" t="inlineStr"><is><t>x&b;</t></is></c></row></sheetData></worksheet>'
+    )
+    try:
+        table = table_of(with_part(SHEET, xml))
+    except ListRefusedError:
+        return
+    assert "haha" not in str(table.rows)
+
+
+def test_a_formula_gives_its_last_result_and_is_never_run() -> None:
+    table = table_of(workbook(("Họ và tên", "x"), ("Nguyễn Văn An", '=HYPERLINK("http://x","An")')))
+    assert "=" not in str(table.rows)
