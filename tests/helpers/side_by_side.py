@@ -32,6 +32,8 @@ FIRST: Final = (
     "tests/devices/test_update_power_cuts.py",
     "pcscd",
     "tests/devices/test_updates.py",
+    "tests/portal/test_hostile.py",
+    "tests/portal/test_visits.py",
 )
 """What begins first, in this order; a name that is no group and no file is refused by a test."""
 TOGETHER: Final = "tests/architecture/"

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.filing.hosts import host_of
-from kiosk.filing.messages import Actor, Secrecy
+from kiosk.filing.messages import Actor, ControlKind, Secrecy
+from kiosk.filing.reading_back import FieldState
 from ui.portal.portal_model import FilingProps, Front
-from ui.portal.sight import Sight
+from ui.portal.sight import EntrySight, Sight
+
+MOST_NAMED = 4
+"""Fields that are named in one sentence; the rows below tell of all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,15 +23,22 @@ class FaultWords:
     staff: str
 
 
+def _is_file(each: EntrySight) -> bool:
+    return each.entry.kind is ControlKind.FILE
+
+
 def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
     """The screen after a look at the page; `code` is the dossier's, once it was caught."""
     front = props.front
     if front is Front.PAGE and code:
         front = Front.FILED
     known = [each for each in seen.shown if each.entry.value]
+    asked = [each.entry.says for each in seen.shown if each.state is not FieldState.FILLED and not _is_file(each)]
     return replace(
         props,
         front=front,
+        left=len(asked) if known else 0,
+        left_says="; ".join(asked[:MOST_NAMED]) + ("…" if len(asked) > MOST_NAMED else ""),
         host=host_of(seen.address) or "",
         step=seen.step.says if seen.step is not None else "",
         kiosk_fills=seen.step is not None and seen.step.actor is Actor.KIOSK,

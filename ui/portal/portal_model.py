@@ -73,6 +73,10 @@ class FilingProps:
     done: int = 0
     of: int = 0
     filled_once: bool = False
+    left: int = 0
+    """Fields of this page that do not hold the visit's value, papers aside."""
+    left_says: str = ""
+    """What the first of them are called."""
     by_hand: bool = False
     """The map does not know this page: values stand large, to be typed."""
     progress: int = 0

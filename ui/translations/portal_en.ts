@@ -183,6 +183,18 @@
         <source>Máy điền giúp được trang này</source>
         <translation>The kiosk can fill in this page</translation>
     </message>
+    <message>
+        <source>Ông/bà xem lại từng ô trên trang rồi đi tiếp.</source>
+        <translation>Check each field on the page, then go on.</translation>
+    </message>
+    <message>
+        <source>Còn %1 ô ông/bà xem lại</source>
+        <translation>%1 fields left for you to check</translation>
+    </message>
+    <message>
+        <source>Máy đã điền xong phần đã biết</source>
+        <translation>What is known is filled in</translation>
+    </message>
 </context>
 <context>
     <name>LoginSymbol</name>

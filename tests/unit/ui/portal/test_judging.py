@@ -7,6 +7,7 @@ import pytest
 from kiosk.filing.messages import (
     Actor,
     Attachment,
+    ControlKind,
     Draft,
     Entry,
     Failed,
@@ -23,8 +24,10 @@ from ui.portal.dialogs import MOST, DialogCount, DialogFate, DialogKind
 from ui.portal.ending import Ending
 from ui.portal.fault import ABORTED, Fault, of_loading
 from ui.portal.frames import Frame, FrameBox, place_of
+from ui.portal.guide_state import derive
 from ui.portal.page import FrameWords, PageScan
 from ui.portal.papers import offered
+from ui.portal.portal_model import FilingProps
 from ui.portal.shown_rows import RowState, rows_of
 from ui.portal.sight import Sight, sight
 from ui.portal.ways_out import WaysOut
@@ -222,3 +225,14 @@ def test_a_cell_for_which_the_page_has_no_row_yet_says_that_one_is_to_be_added()
     ]
     born = Entry(id="ns", says="Ngày sinh", value="1990", labels=("Ngày sinh",))
     assert [each.key for each in rows_of(seen(PlayedPage([text("b", "Ngày sinh")]), born, *cells))] == ["ns"]
+
+
+def test_what_is_left_for_the_person_is_counted_and_named_papers_aside() -> None:
+    page = PlayedPage([text("a", "Họ tên", value="THỬ"), text("b", "Quê quán")])
+    home = Entry(id="qq", says="Quê quán", value="Nghệ An", labels=("Quê quán",))
+    paper = Entry(id="g", says="Giấy", value="a.pdf", kind=ControlKind.FILE, labels=("Giấy",))
+    props = derive(FilingProps(), seen(page, NAME, home, paper), "")
+    assert (props.left, props.left_says) == (1, "Quê quán")
+    many = [Entry(id=f"e{number}", says=f"Ô {number}", value="x", labels=(f"Ô {number}",)) for number in range(6)]
+    props = derive(FilingProps(), seen(PlayedPage([text(each.id, each.says) for each in many]), *many), "")
+    assert (props.left, props.left_says) == (6, "Ô 0; Ô 1; Ô 2; Ô 3…")

@@ -103,6 +103,14 @@ Rectangle {
             visible: guide.portal.canFill && guide.portal.kioskFills && !guide.portal.filledOnce && !guide.portal.filling
         }
 
+        NoticeBand { // the rows below tell the same one by one; nobody has to look for the red ones
+            Layout.fillWidth: true
+            kind: guide.portal.left > 0 ? NoticeBand.Warning : NoticeBand.Good
+            text: guide.portal.left > 0 ? guide.portal.leftSays : qsTr("Ông/bà xem lại từng ô trên trang rồi đi tiếp.")
+            title: guide.portal.left > 0 ? qsTr("Còn %1 ô ông/bà xem lại").arg(guide.portal.left) : qsTr("Máy đã điền xong phần đã biết")
+            visible: guide.portal.canFill && guide.portal.kioskFills && guide.portal.filledOnce && !guide.portal.filling && guide.portal.front === Beside.PAGE
+        }
+
         ValueByHand {
             Layout.fillWidth: true
             portal: guide.portal
