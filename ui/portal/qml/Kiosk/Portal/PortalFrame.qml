@@ -54,8 +54,14 @@ FocusScope {
     TopLine {
         id: top
 
+        // As high as it ever was: what it says while a page loads may need a second line, and the page below stays where it is.
+        property real highest: 0
+
         anchors.left: parent.left
         anchors.right: parent.right
+        height: Math.max(top.highest, top.implicitHeight)
+        onImplicitHeightChanged: top.highest = Math.max(top.highest, top.implicitHeight)
+        onWidthChanged: top.highest = 0
         low: frame.typing
         place: frame.portal.host.length > 0 ? qsTr("Trang chính thức: %1").arg(frame.portal.host) : qsTr("Trang chính thức")
         step: frame.pageProgress < 100 ? qsTr("Đang tải %1 %").arg(frame.pageProgress) : ""
@@ -254,6 +260,10 @@ FocusScope {
     }
 
     Connections {
+        function onTextSizeChanged() {
+            top.highest = 0;
+        }
+
         function onSoundChanged() {
             if (Look.sound)
                 frame.readAloud();
