@@ -26,7 +26,7 @@ PACKAGES = {
     ),
     "test": (
         "pcscd vsmartcard-vpcd cups cups-client cups-ipp-utils cups-filters ghostscript poppler-utils qpdf dbus "
-        "avahi-daemon sane-utils libsane1 postgresql iproute2 espeak-ng libeac3 openssl sway grim strace "
+        "avahi-daemon avahi-utils sane-utils libsane1 postgresql iproute2 espeak-ng libeac3 openssl sway grim strace "
         "console-setup-linux ntfs-3g faketime"
     ),
     "portal": "libnss3 libasound2 libxcomposite1 libxdamage1 libxtst6 libxrandr2 libxkbfile1",

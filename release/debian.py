@@ -1,7 +1,7 @@
 """The Debian package: the frozen folder, the session's files, licences and bill of materials, packed by dpkg-deb.
 
 Dependencies on libraries are worked out by dpkg-shlibdeps from the files themselves; programs that are started are
-listed in `programs`, what is opened by name or spoken to is named here. Nothing below /etc is a conffile but the two
+listed in `programs`, what is opened by name or spoken to is named here. Nothing below /etc is a conffile but the
 files beside CUPS's own.
 """
 
@@ -51,7 +51,8 @@ def build_package(folder: Path, target: Path, *, named: str | None = None) -> Pa
         depends = dependencies(release)
         _lay_documents(tree, depends, called)
         _write_control(tree, depends, called, DEPLOYMENT / "debian")
-        (tree / "DEBIAN" / "conffiles").write_text("/etc/cups/kiosk-dvc-cupsd.conf\n/etc/cups/kiosk-dvc-files.conf\n")
+        kept = sorted(f"/{path.relative_to(tree)}\n" for path in (tree / "etc" / "cups").iterdir())
+        (tree / "DEBIAN" / "conffiles").write_text("".join(kept))
         return _pack(tree, target, f"kiosk-dvc_{called}_amd64.deb")
 
 
@@ -119,6 +120,7 @@ def _lay_session_files(tree: Path) -> None:
     cups = tree / "etc" / "cups"
     cups.mkdir(parents=True)
     shutil.copyfile(ROOT / "config" / "cups" / "cupsd.conf", cups / "kiosk-dvc-cupsd.conf")
+    shutil.copyfile(ROOT / "config" / "cups" / "cupsd-shared.conf", cups / "kiosk-dvc-shared-cupsd.conf")
     shutil.copyfile(ROOT / "config" / "cups" / "cups-files.conf", cups / "kiosk-dvc-files.conf")
 
 

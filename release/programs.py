@@ -41,6 +41,8 @@ OPTIONAL = {
     "udisksctl": "udisks2",
     # at the province's server only, which brings them with its PostgreSQL
     **dict.fromkeys(("pg_lsclusters", "pg_ctlcluster"), "postgresql-common"),
+    # where two PCs share their devices
+    "avahi-browse": "avahi-utils",
     "psql": "postgresql-client-common",
 }
 """Tried where it happens to be there; the kiosk does without."""

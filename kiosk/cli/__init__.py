@@ -31,6 +31,7 @@ COMMANDS = {
     "roster-process": "Read an officer's list for the screens, which start this by themselves.",
     "scan": "Scan a page, for technicians.",
     "search": "Search the procedures.",
+    "together": "Two PCs, one printer, one scanner.",
     "update": "Take the newest signed content.",
 }
 

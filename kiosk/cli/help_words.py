@@ -276,6 +276,25 @@ VIETNAMESE: Final = {
     "Shut PC out at once: login, open connections, signature. What it sent stays.": (
         "Khoá máy PC ngay: đăng nhập, kết nối đang mở, chữ ký. Số liệu đã gửi vẫn còn."
     ),
+    # ------------------------------------------------------------ two PCs
+    "Two PCs, one printer, one scanner.": "Hai máy, một máy in, một máy quét.",
+    "Two PCs, one printer, one scanner: share them, find them, test them from both sides.": (
+        "Hai máy, một máy in, một máy quét: chia sẻ, tìm, thử từ cả hai phía."
+    ),
+    "Printer and scanner hang on this PC, and the other one may use them.": (
+        "Máy in, máy quét cắm ở máy này, máy kia được dùng."
+    ),
+    "Share nothing any more; the devices of this PC stay as they are set.": (
+        "Thôi chia sẻ; thiết bị của máy này giữ như đã thiết lập."
+    ),
+    "The PCs of this network that share their devices.": "Các máy trong mạng này đang chia sẻ thiết bị.",
+    "Use the printer and scanner of the other PC: of the one that is found, or of the one at ADDRESS.": (
+        "Dùng máy in, máy quét của máy kia: máy tìm thấy, hoặc máy ở ADDRESS."
+    ),
+    "Where it is asked.": "Cổng để hỏi máy kia.",
+    "Try everything the two PCs share, from this side. Ends with 1 when something does not answer.": (
+        "Thử mọi thứ hai máy dùng chung, từ phía máy này. Có thứ không trả lời thì kết thúc bằng 1."
+    ),
     # ------------------------------------------------------------ publishing
     "The province's side of the content updates.": "Phần của tỉnh: phát hành nội dung.",
     "Sign and release content packs.": "Ký và phát hành gói nội dung.",
@@ -328,7 +347,7 @@ VIETNAMESE: Final = {
     "Numbers below 5 too; for use inside the station only.": "Cả những số dưới 5; chỉ dùng trong nội bộ trạm.",
     "Scan a page, for technicians.": "Quét một trang, cho kỹ thuật viên.",
     "Try the scanner; answer for its lease.": "Thử máy quét; trả lời ai đang giữ máy quét.",
-    "Answer one question about the shared scanner on standard input; started by a systemd socket.": (
+    "Answer one question of the other PC on standard input; started by a systemd socket.": (
         "Trả lời một câu hỏi về máy quét dùng chung, qua đầu vào chuẩn; do socket của systemd gọi."
     ),
     "Scan, straighten and judge, and write one PDF under the portal's limit.": (

@@ -14,6 +14,8 @@ import click
 
 from devices.scanner.interface import InputSource, Scanner, ScanSettings
 from devices.status import Readiness
+from kiosk import together
+from kiosk.cli.faults import refused
 from kiosk.cli.handed_in import clock_of, device_of, given_clock
 from kiosk.cli.help import SpokenGroup
 from kiosk.cli.spoken import language_option
@@ -84,14 +86,23 @@ def scan_status(context: click.Context, lang: Language, as_json: bool) -> None:
 @command.command("lease")
 @given_clock
 def scan_lease(clock: Clock) -> None:
-    """Answer one question about the shared scanner on standard input; started by a systemd socket."""
-    address = read_settings().devices.scanner.lease
-    kept = Path(address)
-    if not kept.is_absolute():
-        raise click.ClickException("devices.toml: scanner.lease: expected a file's full path on this PC")
-    line = sys.stdin.buffer.readline(LONGEST_LINE)
-    sys.stdout.buffer.write(answer(line, LeaseFile(kept, clock.seconds)))
+    """Answer one question of the other PC on standard input; started by a systemd socket."""
+    sys.stdout.buffer.write(answered(sys.stdin.buffer.readline(LONGEST_LINE), read_settings(), clock))
     sys.stdout.buffer.flush()
+
+
+def answered(line: bytes, settings: Settings, clock: Clock) -> bytes:
+    """What this PC says to one line: what it shares, or whose turn its scanner is. Raises `CommandFault`."""
+    shared = together.answer(line, together.shared_by(settings.kiosk.commune.station, settings.devices))
+    if shared is not None:
+        return shared
+    kept = Path(settings.devices.scanner.lease)
+    if not kept.is_absolute():
+        raise refused(
+            "devices.toml: scanner.lease: cần đường dẫn đầy đủ của một tệp trên máy này",
+            "devices.toml: scanner.lease: expected a file's full path on this PC",
+        )
+    return answer(line, LeaseFile(kept, clock.seconds))
 
 
 def _scanner(context: click.Context, settings: Settings) -> Scanner:

@@ -21,6 +21,7 @@ from ui.view_models.question import QuestionProps
 
 STOREYS = ("kiosk", "devices", "ui")
 STARTS_PROGRAMS = {
+    "devices/other_pcs.py": "avahi-browse; nothing but its options",
     "devices/printer/queues.py": "lpstat; nothing but its options",
     "devices/scanner/devices_found.py": "scanimage; nothing but its options",
     "devices/scanner/sane.py": "scanimage; options only",

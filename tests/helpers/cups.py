@@ -241,11 +241,12 @@ def device(folder: Path, formats: str = "application/pdf") -> Iterator[Device]:
         yield printer
 
 
-def _shipped_configuration(port: int) -> str:
-    """`config/cups/cupsd.conf` on a port of its own; whoever runs the tests may administer it."""
-    shipped = (shipped_config() / "cups" / "cupsd.conf").read_text(encoding="utf-8")
-    own = {
-        "Listen localhost:631": f"Listen 127.0.0.1:{port}",
+def _shipped_configuration(port: int, *, shared: bool) -> str:
+    """`config/cups/cupsd.conf` or the one for two PCs, on a port of its own; who runs the tests may administer it."""
+    name = "cupsd-shared.conf" if shared else "cupsd.conf"
+    shipped = (shipped_config() / "cups" / name).read_text(encoding="utf-8")
+    listens_at = {"Port 631": f"Port {port}"} if shared else {"Listen localhost:631": f"Listen 127.0.0.1:{port}"}
+    own = listens_at | {
         "Listen /run/cups/cups.sock": "",
         "DefaultAuthType Basic": "DefaultAuthType None",
         "    AuthType Default\n    Require user @SYSTEM\n": "",
@@ -253,7 +254,7 @@ def _shipped_configuration(port: int) -> str:
     }
     for theirs, ours in own.items():
         if theirs not in shipped:
-            raise RuntimeError(f"config/cups/cupsd.conf no longer holds {theirs!r}")
+            raise RuntimeError(f"config/cups/{name} no longer holds {theirs!r}")
         shipped = shipped.replace(theirs, ours)
     return shipped
 
@@ -268,14 +269,14 @@ def _let_through(folder: Path) -> None:
 
 
 @contextmanager
-def queue(folder: Path, before: Device, name: str = "kiosk") -> Iterator[Queue]:
-    """A cupsd of our own with one driverless queue before the device."""
+def queue(folder: Path, before: Device, name: str = "kiosk", *, shared: bool = False) -> Iterator[Queue]:
+    """A cupsd of our own with one driverless queue before the device; `shared` with the other PC."""
     for part in ("", "spool", "spool/tmp", "cache", "state", "ppd", "ssl"):
         (folder / part).mkdir(parents=True, exist_ok=True)
     port = free_port()
     root = os.geteuid() == 0
     user, group = ("lp", "lp") if root else (str(os.geteuid()), str(os.getegid()))
-    (folder / "cupsd.conf").write_text(_shipped_configuration(port), encoding="utf-8")
+    (folder / "cupsd.conf").write_text(_shipped_configuration(port, shared=shared), encoding="utf-8")
     files = _CUPS_FILES.format(root=folder, user=user, group=group)
     (folder / "cups-files.conf").write_text(files, encoding="utf-8")
     if root:
@@ -287,6 +288,7 @@ def queue(folder: Path, before: Device, name: str = "kiosk") -> Iterator[Queue]:
     with _running(argv, folder / "log", before.environment) as process:
         wait_until(lambda: listens(port), "cupsd listens")
         command = ["lpadmin", "-h", f"127.0.0.1:{port}", "-p", name, "-v", before.uri, "-m", "everywhere", "-E"]
+        command += ["-o", f"printer-is-shared={str(shared).lower()}"]
         command += ["-o", "printer-error-policy=retry-current-job"]  # else one refused connection stops the queue
         done = subprocess.run(command, env={"PATH": _PATH}, capture_output=True, text=True, timeout=60, check=False)
         if done.returncode:

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 GUIDES = ("technician.md", "technician.vi.md")
 OF_DEBIAN = {"apt", "reboot", "lpadmin", "systemctl", "journalctl", "update-grub", "swapoff"}
-BY_HELP = {("doctor", "paper")}
+BY_HELP = {("doctor", "paper"), *(("together", word) for word in ("keep", "join", "test"))}
 """Commands that wait for a hand at a device; `tests` of their own go through them."""
 PASSPHRASE = "mot cau dai kho doan"
 PIN = "493817"

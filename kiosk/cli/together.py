@@ -1,0 +1,204 @@
+"""`kiosk together keep | find | join | test | alone`: two PCs use one printer and one scanner.
+
+`keep` and `alone` are for the PC the devices hang on; the package's own `kiosk-dvc` then opens its queue and its line
+to the local network, or closes them, which needs root. `find` and `join` are for the other PC; `test` is for both.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import click
+
+from devices.other_pcs import OtherPc
+from devices.status import Readiness
+from kiosk import paths, together
+from kiosk.cli.faults import for_staff, refused
+from kiosk.cli.handed_in import given_clock
+from kiosk.cli.help import SpokenGroup
+from kiosk.cli.spoken import language_option
+from kiosk.clock import Clock
+from kiosk.errors import KioskError
+from kiosk.i18n import Language, Text
+from kiosk.settings import DeviceSettings, Settings, read_settings
+from kiosk.staff.overrides import change
+
+KEPT = Text(
+    "Máy này giữ máy in, máy quét. Ở máy kia: sudo kiosk-dvc together join",
+    "This PC keeps printer and scanner. At the other PC: sudo kiosk-dvc together join",
+)
+ALONE = Text("Máy này không còn chia sẻ thiết bị.", "This PC shares its devices no more.")
+NOBODY = Text(
+    "Không thấy máy nào. Ở máy kia đã chạy `together keep` chưa? Biết địa chỉ thì: together join ĐỊA_CHỈ",
+    "No PC was found. Was `together keep` run at the other one? With its address: together join ADDRESS",
+)
+JOINED = Text("Máy này dùng thiết bị của {host} ({station}):", "This PC uses the devices of {host} ({station}):")
+NOTHING_SHARED = Text("Máy này chưa dùng chung thiết bị với máy nào.", "This PC shares no device with another one.")
+LINE = Text("đường hỏi giữa hai máy", "the line between the two PCs")
+PRINTER = Text("máy in", "printer")
+SCANNER = Text("máy quét", "scanner")
+TURN = Text("lượt dùng máy quét", "whose turn the scanner is")
+OFF = Text(
+    "{host} không trả lời: máy kia có bật không, dây mạng có cắm không?",
+    "{host} does not answer: is the other PC on, is the cable in?",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """One thing that was tried."""
+
+    name: str
+    called: Text
+    fault: Text | None
+
+
+@click.group(cls=SpokenGroup)
+def command() -> None:
+    """Two PCs, one printer, one scanner: share them, find them, test them from both sides."""
+
+
+@command.command
+@language_option()
+def keep(lang: Language) -> None:
+    """Printer and scanner hang on this PC, and the other one may use them."""
+    change("devices.toml", together.keeper_changes(read_settings().devices, paths.state()), paths.config_overrides())
+    click.echo(KEPT.say(lang))
+
+
+@command.command
+@language_option()
+def alone(lang: Language) -> None:
+    """Share nothing any more; the devices of this PC stay as they are set."""
+    change("devices.toml", {"scanner": {"lease": ""}}, paths.config_overrides())
+    click.echo(ALONE.say(lang))
+
+
+@command.command
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@language_option()
+def find(lang: Language, as_json: bool) -> None:
+    """The PCs of this network that share their devices."""
+    found = together.find()
+    if as_json:
+        told = [{"host": each.host, "address": each.address, "port": each.port} for each in found]
+        click.echo(json.dumps({"found": told}))
+    elif not found:
+        click.echo(NOBODY.say(lang))
+    else:
+        for each in found:
+            click.echo(f"{each.host}  {each.address}")
+    sys.exit(0 if found else 1)
+
+
+@command.command
+@click.argument("address", required=False)
+@click.option(
+    "--port", default=together.PORT, show_default=True, type=click.IntRange(1, 65535), help="Where it is asked."
+)
+@language_option()
+def join(address: str | None, port: int, lang: Language) -> None:
+    """Use the printer and scanner of the other PC: of the one that is found, or of the one at ADDRESS."""
+    host, port = (address, port) if address else _the_only_one()
+    try:
+        shared = together.ask(host, port)
+        changes = together.guest_changes(shared, host, port)
+    except together.OtherPcError as fault:
+        raise refused(OFF.vi + " ({fault})", OFF.en + " ({fault})", host=host, fault=fault) from fault
+    change("devices.toml", changes, paths.config_overrides())
+    click.echo(JOINED.filled(host=host, station=shared.station).say(lang))
+    for table, keys in changes.items():
+        for key, value in keys.items():
+            click.echo(f"  [{table}] {key} = {value}")
+
+
+def _the_only_one() -> tuple[str, int]:
+    found = together.find()
+    if len(found) != 1:
+        if found:
+            named = ", ".join(each.host for each in found)
+            raise refused(
+                "Thấy nhiều máy, chọn một: {named}", "Several PCs were found, choose one: {named}", named=named
+            )
+        raise refused(NOBODY.vi, NOBODY.en)
+    return _reachable(found[0]), found[0].port
+
+
+def _reachable(found: OtherPc) -> str:
+    """Its name where this PC can look it up, for an address may change; else the address."""
+    try:
+        socket.getaddrinfo(found.host, found.port)
+    except OSError:
+        return found.address
+    return found.host
+
+
+@command.command("test")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@language_option()
+@given_clock
+def try_out(clock: Clock, lang: Language, as_json: bool) -> None:
+    """Try everything the two PCs share, from this side. Ends with 1 when something does not answer."""
+    settings = read_settings()
+    if not settings.devices.scanner.lease and not _is_afar(settings.devices):
+        raise refused(NOTHING_SHARED.vi, NOTHING_SHARED.en)
+    done = list(_tried(settings, clock))
+    if as_json:
+        told = {
+            each.name: {"ready": each.fault is None, "fault": each.fault.say(lang) if each.fault else ""}
+            for each in done
+        }
+        click.echo(json.dumps(told, ensure_ascii=False))
+    else:
+        for each in done:
+            mark, why = ("✗", f": {each.fault.say(lang)}") if each.fault else ("✓", "")
+            click.echo(f"{mark} {each.called.say(lang)}{why}")
+    sys.exit(1 if any(each.fault for each in done) else 0)
+
+
+def _is_afar(devices: DeviceSettings) -> bool:
+    return not devices.printer.uri.startswith("ipp://localhost")
+
+
+def _tried(settings: Settings, clock: Clock) -> Iterator[Checked]:
+    from kiosk.station.devices import leases, printer, scanner
+
+    devices = settings.devices
+    host, port = _other(devices.scanner.lease)
+    yield Checked(name="line", called=LINE, fault=_fault_of(lambda: together.ask(host, port), host))
+    paper = printer(devices.printer)
+    try:
+        yield Checked(name="printer", called=PRINTER, fault=_trouble(paper.status()))
+    finally:
+        paper.close()
+    yield Checked(name="scanner", called=SCANNER, fault=_trouble(scanner(devices.scanner).status()))
+    holder = settings.kiosk.commune.station
+    line = leases(devices.scanner.lease, clock)
+    yield Checked(name="turn", called=TURN, fault=_fault_of(lambda: line.take(holder), host))
+    line.release(holder)
+
+
+def _other(lease: str) -> tuple[str, int]:
+    """Where the line is: on the other PC, or on this one when it keeps the lease itself."""
+    if lease.startswith("tcp://"):
+        host, _, port = lease.removeprefix("tcp://").rpartition(":")
+        return host, int(port)
+    return "localhost", together.PORT
+
+
+def _fault_of(attempt: Callable[[], object], host: str) -> Text | None:
+    try:
+        attempt()
+    except KioskError:
+        return OFF.filled(host=host)
+    return None
+
+
+def _trouble(status: object) -> Text | None:
+    trouble = getattr(status, "trouble", None)
+    broken = getattr(status, "readiness", None) is Readiness.BROKEN
+    return for_staff(trouble.code) if broken and trouble else None

@@ -1,0 +1,95 @@
+"""What a PC says it shares, and what the other PC makes of it; pure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from devices.other_pcs import OtherPc, other_pcs
+from kiosk import together
+from kiosk.settings import DeviceSettings, Driver, read_settings
+from kiosk.together import OtherPcError, Shared, as_seen_from_afar, guest_changes, keeper_changes, shared_by
+
+STATE = Path("/var/lib/kiosk-dvc")
+
+
+def settings(tmp_path: Path, written: str) -> DeviceSettings:
+    (tmp_path / "devices.toml").write_text(written, "utf-8")
+    return read_settings(overrides=tmp_path).devices
+
+
+def shared(**devices: str) -> Shared:
+    nothing = dict.fromkeys(("printer", "printer_device", "scanner", "scanner_device"), "")
+    return Shared(station="may-1", **{**nothing, **devices})
+
+
+@pytest.mark.parametrize(
+    ("address", "seen"),
+    [
+        ("ipp://localhost/printers/kiosk", "ipp://may-1.local/printers/kiosk"),
+        ("http://127.0.0.1:60000/eSCL", "http://may-1.local:60000/eSCL"),
+        ("ipp://192.0.2.10/ipp/print", "ipp://192.0.2.10/ipp/print"),
+        ("", ""),
+    ],
+)
+def test_what_hangs_on_the_pc_is_reached_by_its_name_and_what_stands_in_the_network_by_its_own(
+    address: str, seen: str
+) -> None:
+    assert as_seen_from_afar(address, "may-1.local") == seen
+
+
+def test_an_address_of_version_6_is_written_in_brackets() -> None:
+    assert as_seen_from_afar("ipp://localhost/printers/kiosk", "fd00::2") == "ipp://[fd00::2]/printers/kiosk"
+
+
+def test_a_guest_takes_printer_scanner_and_lease_of_the_other_pc() -> None:
+    told = shared(printer="ipp://localhost/printers/kiosk", scanner="http://192.0.2.10/eSCL")
+    changes = guest_changes(told, "may-1.local")
+    assert changes["printer"] == {"driver": "ipp", "uri": "ipp://may-1.local/printers/kiosk", "device_uri": ""}
+    assert changes["scanner"] == {
+        "driver": "escl", "uri": "http://192.0.2.10/eSCL", "lease": "tcp://may-1.local:6571",
+    }  # fmt: skip
+
+
+def test_a_scanner_on_a_cable_is_reached_by_the_net_of_sane() -> None:
+    changes = guest_changes(shared(scanner_device="genesys:libusb:001:004"), "192.0.2.11")
+    assert changes["scanner"]["device"] == "net:192.0.2.11:genesys:libusb:001:004"
+    assert "printer" not in changes
+
+
+def test_a_pc_that_shares_nothing_is_not_joined(tmp_path: Path) -> None:
+    simulated = settings(tmp_path, '[printer]\ndriver = "simulator"\n[scanner]\ndriver = "simulator"\n')
+    assert shared_by("may-1", simulated) == shared()
+    assert keeper_changes(simulated, STATE) == {"scanner": {"lease": ""}}
+    with pytest.raises(OtherPcError, match="shares neither"):
+        guest_changes(shared(), "may-1.local")
+
+
+def test_the_line_is_answered_to_this_question_and_to_no_other() -> None:
+    told = together.answer(b'{"shares": true}\n', shared(printer="ipp://localhost/printers/kiosk"))
+    assert told
+    assert b"ipp://localhost/printers/kiosk" in told
+    for other in (b'{"holder": "may-2", "seconds": 120}\n', b"GET / HTTP/1.1\r\n", b"", b"{"):
+        assert together.answer(other, shared()) is None
+
+
+def test_a_pc_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OtherPcError, match=r"127\.0\.0\.1:1"):
+        together.ask("127.0.0.1", 1)
+    kept = settings(tmp_path, '[scanner]\ndriver = "escl"\nuri = "http://192.0.2.10/eSCL"\n')
+    assert keeper_changes(kept, STATE) == {"scanner": {"lease": "/var/lib/kiosk-dvc/scanner-lease.json"}}
+    assert kept.printer.driver is Driver.IPP
+
+
+def test_each_pc_is_found_once_and_what_avahi_could_not_resolve_is_passed_over(tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    told.write_text(
+        "+;eth0;IPv4;Kiosk\\032may-1;_kiosk-dvc._tcp;local\n"
+        '=;eth0;IPv6;Kiosk\\032may-1;_kiosk-dvc._tcp;local;may-1.local;fe80::1;6571;""\n'
+        '=;eth0;IPv4;Kiosk\\032may-1;_kiosk-dvc._tcp;local;may-1.local;192.0.2.11;6571;""\n'
+        '=;lo;IPv4;Kiosk\\032may-1;_kiosk-dvc._tcp;local;may-1.local;127.0.0.1;6571;""\n'
+    )
+    assert other_pcs(("cat", str(told))) == (OtherPc(host="may-1.local", address="192.0.2.11", port=6571),)
+    assert other_pcs(("/nowhere/avahi-browse",)) == ()
+    assert other_pcs(("sleep", "9"), patience_s=0.1) == ()
