@@ -46,6 +46,11 @@ def config_overrides() -> Path:
     return Path(os.environ.get("KIOSK_CONFIG", "/etc/kiosk-dvc"))
 
 
+def central_settings() -> Path:
+    """What the province signed for this station (`kiosk.stations.central`); may be absent."""
+    return state() / "central"
+
+
 def state() -> Path:
     """The one folder the station writes to: counts, outbox, content packs; nothing personal."""
     if given := os.environ.get("KIOSK_STATE"):

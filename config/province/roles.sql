@@ -1,5 +1,5 @@
 -- Who may do what. Run by `kiosk province set-up` after schema.sql, as the database's superuser, in the database itself.
---   counts_pc      the group of all PCs: INSERT of four columns, nothing else; never reads, changes or deletes
+--   counts_pc      the group of all PCs: INSERT of four columns and of its two versions, nothing else; never reads, changes or deletes
 --   counts_reader  reports: SELECT on the tables, nothing else
 -- Each PC is a login role of its own (`kiosk province enrol`), a member of counts_pc, known by its certificate only.
 
@@ -22,6 +22,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA counts FROM PUBLIC, counts_pc, counts_reader;
 
 GRANT USAGE ON SCHEMA counts TO counts_pc, counts_reader;
 GRANT INSERT (day, kind, subject, count) ON counts.day_total TO counts_pc;
+GRANT INSERT (program, content) ON counts.seen TO counts_pc;
 GRANT SELECT ON ALL TABLES IN SCHEMA counts TO counts_reader;
 
 -- Places for free text that anybody may otherwise use, and nobody needs here: large objects, messages in the

@@ -81,6 +81,15 @@ CREATE TABLE IF NOT EXISTS counts.delivery (
     PRIMARY KEY (pc_id, serial)
 );
 
+-- That a PC was here on a day, with the versions of its program and its content. One row a day: the first of it.
+CREATE TABLE IF NOT EXISTS counts.seen (
+    pc_id    text NOT NULL DEFAULT session_user REFERENCES counts.pc ON DELETE CASCADE,
+    day      date NOT NULL DEFAULT current_date,
+    program  text NOT NULL CHECK (program ~ '^[0-9]{1,4}(\.[0-9]{1,4}){0,3}$'),
+    content  text NOT NULL CHECK (content ~ '^([0-9]{4}\.[0-9]{2}\.[0-9]{2}(\.[0-9]{1,4})?)?$'),
+    PRIMARY KEY (pc_id, day)
+);
+
 CREATE OR REPLACE VIEW counts.last_day AS
     SELECT pc.pc_id, pc.commune, (SELECT max(day) FROM counts.day_total AS t WHERE t.pc_id = pc.pc_id) AS last_day
     FROM counts.pc AS pc

@@ -11,6 +11,7 @@ import msgspec
 
 from kiosk import paths
 from kiosk.cli.config_places import misplaced
+from kiosk.cli.config_taking import take
 from kiosk.cli.faults import CommandFault, refused
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language
@@ -45,6 +46,9 @@ _RIGHT = Text("thiết lập đúng (tệp riêng của trạm: {place})", "sett
 @click.group(cls=SpokenGroup)
 def command() -> None:
     """Check or show the settings and where each came from; set the PIN of the staff screens."""
+
+
+command.add_command(take)
 
 
 def _read(overrides: Path | None, language: Language | None = None) -> Settings:

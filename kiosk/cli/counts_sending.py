@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import random
 import time
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
 import click
 
+from kiosk import paths
 from kiosk.cli.counts_file import keys_folder, out_file, pc_id_of, settings_of, store_of
 from kiosk.cli.faults import CommandFault, for_staff, refused
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand, chosen_language, in_languages
 from kiosk.clock import Clock
+from kiosk.content.fault import ContentError
+from kiosk.content.updates import PackVersion, current_pack, version_of
 from kiosk.counts import days, station_keys, stick
 from kiosk.counts.drain import Drained
 from kiosk.counts.outbox import Outbox
 from kiosk.errors import failure_book
 from kiosk.i18n import counted
+from kiosk.station.content import shipped_content
 
 
 @click.command(cls=SpokenCommand)
@@ -29,7 +34,7 @@ from kiosk.i18n import counted
 def send(clock: Clock, attempts: int, again: bool, if_set: bool) -> None:
     """Send closed days to the province's PostgreSQL."""
     from kiosk.counts.drain import drain
-    from kiosk.counts.uplink import Identity, Uplink
+    from kiosk.counts.uplink import Identity, Uplink, UplinkError
 
     settings = settings_of()
     where, keys = settings.province, keys_folder()
@@ -47,7 +52,17 @@ def send(clock: Clock, attempts: int, again: bool, if_set: bool) -> None:
         if again:
             outbox.try_again()
         done = drain(outbox, lambda: Uplink(identity), sleep=time.sleep, random=random.random, attempts=attempts)
+        if not done.fault:
+            with suppress(UplinkError), Uplink(identity) as wire:
+                wire.tell_versions(paths.version(), str(_content_version() or ""))
     _told(done)
+
+
+def _content_version() -> PackVersion | None:
+    try:
+        return version_of(current_pack(paths.state(), shipped_content()))
+    except ContentError:
+        return None
 
 
 def _told(done: Drained) -> None:

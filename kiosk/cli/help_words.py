@@ -276,6 +276,25 @@ VIETNAMESE: Final = {
     "Shut PC out at once: login, open connections, signature. What it sent stays.": (
         "Khoá máy PC ngay: đăng nhập, kết nối đang mở, chữ ký. Số liệu đã gửi vẫn còn."
     ),
+    # ------------------------------------------------------------ a thousand stations
+    "Which stations live, with what program and content, and their troubles; the longest silent first.": (
+        "Trạm nào còn chạy, bản chương trình, nội dung, trục trặc; im lặng lâu nhất đứng trước."
+    ),
+    "Only those silent for more than 7 days.": "Chỉ các máy im lặng quá 7 ngày.",
+    "From the CSV file LIST: settings of each PC, labels, one file to sign, and keys where they are wanted.": (
+        "Từ tệp CSV LIST: thiết lập từng máy, nhãn, một tệp để ký, và khoá nếu cần."
+    ),
+    "The server of the counts, for every station.": "Máy chủ số đếm, cho mọi trạm.",
+    "Where new content comes from, for every station.": "Nơi lấy nội dung mới, cho mọi trạm.",
+    "Make the keys too and enrol each PC here; needs --ca and the database.": (
+        "Tạo cả khoá và nhận từng máy ngay; cần --ca và cơ sở dữ liệu."
+    ),
+    "Take what `province stations make` made for this PC: FOLDER, like /run/media/sda1/pc-17842-may-1.": (
+        "Nhận thư mục FOLDER mà `province stations make` làm cho máy này, như /run/media/sda1/pc-17842-may-1."
+    ),
+    "Draft a release that gives stations the SETTINGS which `province stations make` wrote (stations.json).": (
+        "Soạn bản phát hành đưa thiết lập SETTINGS (stations.json của `province stations make`) tới các trạm."
+    ),
     # ------------------------------------------------------------ two PCs
     "Two PCs, one printer, one scanner.": "Hai máy, một máy in, một máy quét.",
     "Two PCs, one printer, one scanner: share them, find them, test them from both sides.": (

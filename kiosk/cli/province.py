@@ -17,6 +17,7 @@ from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
 from kiosk.cli.province_options import FAULTS, ca_option, database_of, dsn_option
 from kiosk.cli.province_set_up import init, set_up
+from kiosk.cli.province_stations import command as stations
 from kiosk.cli.report import deliver, period_of, report_options
 from kiosk.clock import Clock
 from kiosk.countable import read_countable
@@ -41,6 +42,7 @@ def command() -> None:
 
 command.add_command(set_up)
 command.add_command(init)
+command.add_command(stations)
 
 
 @command.command

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import click
 from securesystemslib.signer import CryptoSigner
-from tuf.api.metadata import Root, Targets
 
 from kiosk import paths
 from kiosk.cli import publish_words as words
@@ -25,12 +24,13 @@ from kiosk.clock import Clock
 from kiosk.content.pack import Pack
 from kiosk.content.updates.publishing.drafts import Repository, draft_root
 from kiosk.content.updates.publishing.keys import make_key, public_key, signer
-from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal
-from kiosk.content.updates.publishing.publisher import SignedRole, sign_draft
+from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal, draft_stations
+from kiosk.content.updates.publishing.publisher import SignedRole, drop_draft, sign_draft
 from kiosk.content.updates.publishing.release import DAYS, release
 from kiosk.content.updates.publishing.standing import standing
 from kiosk.i18n import Language, Text
 from kiosk.settings import read_settings
+from kiosk.stations import central
 
 
 def _outside_the_program(_context: click.Context, _parameter: click.Parameter, place: Path) -> Path:
@@ -123,6 +123,18 @@ def program(clock: Clock, package: Path, repo: Path) -> None:
 
 
 @command.command
+@click.argument("settings", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@repository
+@given_clock
+def stations(clock: Clock, settings: Path, repo: Path) -> None:
+    """Draft a release that gives stations the SETTINGS which `province stations make` wrote (stations.json)."""
+    content = settings.read_bytes()
+    named = len(central.decoded(content))
+    draft_stations(_opened(repo, clock), content, clock.utc())
+    _say(words.DRAFTED, what=f"stations.json ({named})", repo=repo, role="targets")
+
+
+@command.command
 @repository
 @given_clock
 def renew(clock: Clock, repo: Path) -> None:
@@ -152,10 +164,8 @@ def sign_as(clock: Clock, repo: Path, role: str, key: Path) -> None:
 def drop(repo: Path, role: str) -> None:
     """Give up what is drafted for ROLE: it is never released. What is out stays."""
     place = Repository(repo)
-    document: type[Root | Targets] = Root if SignedRole(role) is SignedRole.ROOT else Targets
-    if not place.drop_draft(document):
+    if not drop_draft(place, SignedRole(role)):
         raise refused("{role}: không có bản soạn nào.", "{role}: nothing is drafted.", role=role)
-    place.forget_unnamed()
     _say(words.DROPPED, role=role)
 
 

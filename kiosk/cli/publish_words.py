@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from kiosk.content.updates.publishing.standing import Out, Standing, Waiting
+from kiosk.content.updates.publishing.standing import Offered, Standing, WaitingDraft
 from kiosk.i18n import Text
 
 DRAFTED: Final = Text(
@@ -62,7 +62,7 @@ def standing_in_words(found: Standing, *, ended: bool) -> Iterator[Text]:
         yield said.filled(until=_day(first), role=first.role, remedy=_REMEDIES[first.role])
 
 
-def draft_in_words(draft: Waiting) -> Iterator[Text]:
+def draft_in_words(draft: WaitingDraft) -> Iterator[Text]:
     """What a signer reads before signing."""
     said = _ABANDONED if draft.abandoned else _DRAFT
     yield said.filled(
@@ -100,5 +100,5 @@ def standing_as_json(found: Standing) -> dict[str, Any]:
     }
 
 
-def _day(out: Out) -> str:
+def _day(out: Offered) -> str:
     return f"{out.until:%Y-%m-%d}"

@@ -49,7 +49,7 @@ OFF = Text(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class TriedOut:
     """One thing that was tried."""
 
     name: str
@@ -164,21 +164,21 @@ def _is_afar(devices: DeviceSettings) -> bool:
     return not devices.printer.uri.startswith("ipp://localhost")
 
 
-def _tried(settings: Settings, clock: Clock) -> Iterator[Checked]:
+def _tried(settings: Settings, clock: Clock) -> Iterator[TriedOut]:
     from kiosk.station.devices import leases, printer, scanner
 
     devices = settings.devices
     host, port = _other(devices.scanner.lease)
-    yield Checked(name="line", called=LINE, fault=_fault_of(lambda: together.ask(host, port), host))
+    yield TriedOut(name="line", called=LINE, fault=_fault_of(lambda: together.ask(host, port), host))
     paper = printer(devices.printer)
     try:
-        yield Checked(name="printer", called=PRINTER, fault=_trouble(paper.status()))
+        yield TriedOut(name="printer", called=PRINTER, fault=_trouble(paper.status()))
     finally:
         paper.close()
-    yield Checked(name="scanner", called=SCANNER, fault=_trouble(scanner(devices.scanner).status()))
+    yield TriedOut(name="scanner", called=SCANNER, fault=_trouble(scanner(devices.scanner).status()))
     holder = settings.kiosk.commune.station
     line = leases(devices.scanner.lease, clock)
-    yield Checked(name="turn", called=TURN, fault=_fault_of(lambda: line.take(holder), host))
+    yield TriedOut(name="turn", called=TURN, fault=_fault_of(lambda: line.take(holder), host))
     line.release(holder)
 
 

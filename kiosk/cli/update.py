@@ -32,10 +32,13 @@ from kiosk.content.fault import ContentError
 from kiosk.content.updates import PackFolder, PackVersion, current_pack, update_age, version_of
 from kiosk.content.updates.errors import NoAuthorityError
 from kiosk.content.updates.program import Fetched, fetch_program
+from kiosk.content.updates.stations import SignedStations, fetch_stations
 from kiosk.content.updates.trusted_source import read_authority
 from kiosk.content.updates.updating import NotUpdated, Outcome, update
+from kiosk.counts.station_keys import pc_name
 from kiosk.i18n import Language
 from kiosk.settings import Settings, read_settings
+from kiosk.stations import central
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 
@@ -61,6 +64,8 @@ def now(clock: Clock, place: str | None, again: bool, lang: Language, as_json: b
         click.echo(json.dumps({"outcome": "no-source"}) if as_json else NO_SOURCE.say(lang))
         return
     outcome = _update(source, settings, clock, again=again)
+    if not isinstance(outcome, NotUpdated):
+        outcome = _take_signed_settings(source, settings) or outcome
     click.echo(
         json.dumps(outcome_as_json(outcome), ensure_ascii=False) if as_json else outcome_in_words(outcome, lang)
     )
@@ -80,6 +85,28 @@ def _update(source: str, settings: Settings, clock: Clock, *, again: bool) -> Ou
         return NotUpdated(code=fault.code, reason=str(fault))
     shipped, current = _version(_shipped()), current_pack(paths.state(), _shipped())
     return update(source, PackFolder(paths.state()), root, trial=trial, now=clock.utc, shipped=shipped, again=again)
+
+
+def _take_signed_settings(source: str, settings: Settings) -> NotUpdated | None:
+    """The province's settings for this PC, used from the next start on; what is wrong with them, or None."""
+    folder = paths.central_settings()
+    seen = folder / "seen"
+    fetched = fetch_stations(source, PackFolder(paths.state()), _root(), _text_of(seen))
+    if isinstance(fetched, NotUpdated):
+        return fetched
+    if isinstance(fetched, SignedStations):
+        commune = settings.kiosk.commune
+        try:
+            central.take(fetched.content, pc_name(commune.code, commune.station), folder, paths.config_overrides())
+        except central.CentralError as fault:
+            return NotUpdated(code=fault.code, reason=str(fault))
+        folder.mkdir(parents=True, exist_ok=True)
+        seen.write_text(fetched.digest, "ascii")
+    return None
+
+
+def _text_of(path: Path) -> str:
+    return path.read_text("ascii") if path.exists() else ""
 
 
 def _root() -> bytes:

@@ -22,6 +22,9 @@ INSERT = (
     "INSERT INTO counts.day_total (day, kind, subject, count) "
     "SELECT * FROM unnest(%s::date[], %s::text[], %s::text[], %s::int[]) ON CONFLICT DO NOTHING"
 )
+SEEN = "INSERT INTO counts.seen (program, content) VALUES (%s, %s) ON CONFLICT DO NOTHING"
+UNKNOWN_THERE = ("42P01", "42501", "23514")
+"""No such table, no right to it, a version of another shape: the province's tables are older, no fault of ours."""
 CONNECT_S = 10
 STATEMENT_MS = 30_000
 REFUSED_VALUES = ("22", "23")
@@ -93,6 +96,15 @@ class Uplink:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._wire.close()
+
+    def tell_versions(self, program: str, content: str) -> None:
+        """Say that this PC lives, with its versions; once a day counts. Raises `UplinkError`."""
+        try:
+            self._wire.execute(SEEN, (program, content))
+        except (psycopg.Error, OSError) as fault:
+            sqlstate = getattr(fault, "sqlstate", None) or ""
+            if sqlstate not in UNKNOWN_THERE:
+                raise UplinkError(sqlstate) from None
 
     def send(self, totals: Sequence[Total]) -> None:
         """Store the rows in one commit; those already there are left as they are.

@@ -95,9 +95,17 @@ def _what_does_not_fit(devices: DeviceSettings, origins: Mapping[str, Path]) -> 
         yield fault(str(origins["devices.toml.scanner.uri"]), "scanner.uri", expected)
 
 
-def read_settings(shipped: Path | None = None, overrides: Path | None = None) -> Settings:
-    """The shipped defaults overlaid with the station's own files. Raises `FaultyFileError` with every fault."""
-    folders = [shipped or paths.shipped_config(), overrides or paths.config_overrides()]
+def read_settings(
+    shipped: Path | None = None, overrides: Path | None = None, *, central: Path | None = None
+) -> Settings:
+    """The shipped defaults, what the province signed for this station (`central`), and the station's own files, each
+    over the one before. Raises `FaultyFileError` with every fault.
+
+    Other `overrides` than this station's are read without its province's part, unless it is given.
+    """
+    own = overrides or paths.config_overrides()
+    signed = central or (paths.central_settings() if own == paths.config_overrides() else None)
+    folders = [shipped or paths.shipped_config(), *([signed] if signed else []), own]
     origins: dict[str, Path] = {}
     kiosk = _load("kiosk.toml", KioskSettings, folders, origins)
     devices = _load("devices.toml", DeviceSettings, folders, origins)

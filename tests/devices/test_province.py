@@ -18,6 +18,7 @@ from kiosk.counts.catalogue import NO_SUBJECT
 from kiosk.counts.drain import drain
 from kiosk.counts.events import EventKind
 from kiosk.counts.outbox import Outbox
+from kiosk.counts.stations_seen import stations
 from kiosk.counts.store import CountStore
 from kiosk.counts.totals import Total
 from kiosk.counts.uplink import Identity, Uplink, UplinkError
@@ -439,3 +440,20 @@ def test_a_connection_of_a_pc_that_lasts_too_long_is_cut_off(
         assert province.tidy(database) == 1
         with pytest.raises(psycopg.OperationalError):
             wire.execute(b"SELECT 1")
+
+
+def test_the_province_sees_which_stations_live_and_with_which_versions(
+    clean: postgres.Server, thief: Identity
+) -> None:
+    with Uplink(thief) as wire:
+        wire.tell_versions("0.1.0", "2026.11.23")
+        wire.tell_versions("9.9.9", "2027.01.01")  # the first of a day counts
+        wire.tell_versions("'; DROP TABLE", "free text")  # of another shape: not stored, and no fault of the station
+        wire.send([Total(day=MONDAY, kind=EventKind.DEVICE_TROUBLE, subject="printer.jammed", count=3)])
+    with clean.admin() as database:
+        found = {one.pc_id: one for one in stations(database, date(2026, 11, 25))}
+    assert (found[PC].program, found[PC].content, found[PC].troubles) == ("0.1.0", "2026.11.23", 3)
+    assert found[OTHER].last_heard is None
+    assert found[OTHER].is_silent(MONDAY)
+    with Uplink(thief) as wire, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        wire._wire.execute("SELECT * FROM counts.seen")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
@@ -30,13 +31,16 @@ class Province:
 
     at_the_province: Desk
     at_the_pc: Desk
+    at_the_second_pc: Desk
     etc: Path
     dsn: str
     settings: Path
+    stick: Path
 
     def play(self, where: str, text: str) -> str:
         """A block at the desk it is meant for."""
-        return {"province": self.at_the_province, "pc": self.at_the_pc}[where].works(text)
+        desks = {"province": self.at_the_province, "pc": self.at_the_pc, "pc2": self.at_the_second_pc}
+        return desks[where].works(text)
 
     def rows(self) -> list[tuple[object, ...]]:
         """What the province has been sent."""
@@ -65,14 +69,19 @@ def province() -> Iterator[Province]:
 
 
 def desks(folder: Path, port: int) -> Province:
-    for place in ("stick", "pc-etc", "state"):
+    for place in ("stick", "pc-etc", "state", "pc2-etc"):
         (folder / place).mkdir()
     programs = stand_ins(folder / "programs")
     names = {"/media/usb": str(folder / "stick"), "counts.example.vn": HOST}
-    authority = {f"province {one}": f"province {one} --ca {folder / 'ca'}" for one in ("set-up", "enrol")}
+    authority = {
+        f"province {one}": f"province {one} --ca {folder / 'ca'}" for one in ("set-up", "enrol", "stations make")
+    }
     server = {"PGHOST": f"{folder / 'run'}", "PGPORT": str(port), "KIOSK_STATE": f"{folder / 'province-state'}"}
     station = {"KIOSK_CONFIG": str(folder / "pc-etc"), "KIOSK_STATE": str(folder / "state")}
+    second = {"KIOSK_CONFIG": str(folder / "pc2-etc"), "KIOSK_STATE": str(folder / "state2")}
     return Province(
+        at_the_second_pc=Desk(programs=programs, instead=names, environment=second),
+        stick=folder / "stick",
         at_the_province=Desk(programs=programs, instead=names | authority, environment=server),
         at_the_pc=Desk(programs=programs, instead=names, environment=station),
         etc=folder / "etc" / "15" / "main",
@@ -85,6 +94,13 @@ def set_host(province: Province, text: str) -> None:
     """The settings of the guide, with the port of this cluster."""
     port = psycopg.conninfo.conninfo_to_dict(province.dsn)["port"]
     province.settings.write_text(text.replace("counts.example.vn", HOST) + f"port = {port}\n", "utf-8")
+
+
+def add_the_port(province: Province) -> None:
+    """The port of this cluster stands in no list of stations."""
+    port = psycopg.conninfo.conninfo_to_dict(province.dsn)["port"]
+    made = province.stick / "tram" / "pc-17842-may-2" / "kiosk.toml"
+    made.write_text(made.read_text("utf-8").replace("[province]\n", f"[province]\nport = {port}\n"), "utf-8")
 
 
 def refused(province: Province, command: str) -> str:
@@ -104,16 +120,25 @@ def test_the_guide_of_the_province_is_typed_from_its_first_line_to_its_last(prov
             set_host(province, block.text)
             assert "counts enrol-reply" in refused(province, "kiosk-dvc counts send")
             continue
+        if block.language == "csv":
+            (province.stick / "stations.csv").write_text(block.text, "utf-8")
+            continue
+        if "config take" in block.text:
+            add_the_port(province)
         said = province.play(block.where, block.text)
         played += block.text.count("sudo ")
         if "counts send" in block.text:
-            assert "4 rows sent, 0 set aside" in said
+            assert "rows sent, 0 set aside" in said
+        if "enrol-reply" in block.text:
             sent_again(province)
             asked_by_a_wrong_name(province)
         if "set-up" in block.text:
             set_up_again(province)
         if "--silent" in block.text:
             assert f"{Clock().today()}  17842  {PC}" in said.splitlines()
+        if block.text.count("province stations\n"):
+            assert f"{Clock().today()}  17842  {PC}" in said
+            assert json.loads(said.splitlines()[-1])["stations"][0]["pc"] == "pc-16681-may-1"
         if " import " in block.text:
             assert "0 new, 6 known already" in said
     assert played >= 14

@@ -32,6 +32,8 @@ from kiosk.content.updates.version import PackVersion
 
 TARGET: Final = "content.tar.xz"
 PROGRAM: Final = "program.deb"
+STATIONS: Final = "stations.json"
+"""Settings for all stations of the province (`kiosk.stations`)."""
 PROGRAM_NAME: Final = r"kiosk-dvc_[0-9A-Za-z.+~-]{1,40}_[a-z0-9]{1,12}\.deb"
 """How dpkg names the package; part of what is signed."""
 ROOT: Final = Path("update") / "root.json"
@@ -91,6 +93,18 @@ class ProgramOffer:
     target: TargetFile
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationsOffer:
+    """The settings of all stations, as the province signed them last."""
+
+    target: TargetFile
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the file, as signed."""
+        return self.target.hashes["sha256"]
+
+
 class TrustedSource:
     """The trusted metadata of one source. One of these at a time (`PackFolder.alone`)."""
 
@@ -125,12 +139,17 @@ class TrustedSource:
             raise DamagedError(f"{PROGRAM}: signed without the name of a package")
         return ProgramOffer(file_name=name, target=target)
 
+    def look_for_stations(self) -> StationsOffer | None:
+        """The same for the settings of stations; None when the source has none. Raises `UpdateError`."""
+        target = self._target(STATIONS)
+        return StationsOffer(target=target) if target else None
+
     def _target(self, name: str) -> TargetFile | None:
         with _refusals_told(), disk_faults_told():
             self._updater.refresh()
             return self._updater.get_targetinfo(name)
 
-    def fetch(self, offer: Offer | ProgramOffer, into: Path) -> None:
+    def fetch(self, offer: Offer | ProgramOffer | StationsOffer, into: Path) -> None:
         """Fetch and verify what is offered. Raises `UpdateError`; then `into` holds nothing to be used."""
         with _refusals_told(), disk_faults_told():
             self._updater.download_target(offer.target, str(into))

@@ -14,7 +14,7 @@ from tuf.api.metadata import Metadata, TargetFile, Targets
 
 from kiosk.content.updates.archive import manifest_of, packed
 from kiosk.content.updates.publishing.drafts import TARGETS_LAST, PublishingError, Repository
-from kiosk.content.updates.trusted_source import PROGRAM, PROGRAM_NAME, TARGET
+from kiosk.content.updates.trusted_source import PROGRAM, PROGRAM_NAME, STATIONS, TARGET
 from kiosk.content.updates.version import PackVersion
 
 
@@ -38,6 +38,11 @@ def draft_program(place: Repository, package: Path, now: datetime) -> str:
         raise PublishingError(f"{package.name}: expected a name such as kiosk-dvc_0.2.0_amd64.deb")
     _offer(place, PROGRAM, package.read_bytes(), {"file": package.name}, now)
     return package.name
+
+
+def draft_stations(place: Repository, content: bytes, now: datetime) -> None:
+    """Draft the targets that name the settings of all stations. Raises `PublishingError`."""
+    _offer(place, STATIONS, content, {}, now)
 
 
 def draft_renewal(place: Repository, now: datetime) -> None:

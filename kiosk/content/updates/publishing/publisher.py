@@ -20,3 +20,10 @@ class SignedRole(Enum):
 def sign_draft(place: Repository, role: SignedRole, signer: CryptoSigner) -> int:
     """Add one signature; returns how many are still missing. Raises `PublishingError`."""
     return sign(place, Root, signer) if role is SignedRole.ROOT else sign(place, Targets, signer)
+
+
+def drop_draft(place: Repository, role: SignedRole) -> bool:
+    """Give up the draft of a role, with what it alone offered; whether there was one."""
+    there = place.drop_draft(Root if role is SignedRole.ROOT else Targets)
+    place.forget_unnamed()
+    return there

@@ -19,7 +19,7 @@ from kiosk.content.updates.publishing.offers import offered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Out:
+class Offered:
     """A document that stations are offered."""
 
     role: str
@@ -30,7 +30,7 @@ class Out:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class WaitingDraft:
     """A draft and how many signatures it lacks."""
 
     role: str
@@ -47,11 +47,11 @@ class Waiting:
 class Standing:
     """The whole folder."""
 
-    out: tuple[Out, ...]
-    waiting: tuple[Waiting, ...]
+    out: tuple[Offered, ...]
+    waiting: tuple[WaitingDraft, ...]
 
     @property
-    def first_to_end(self) -> Out | None:
+    def first_to_end(self) -> Offered | None:
         """What runs out first; None before the first release."""
         return min(self.out, key=lambda one: one.until, default=None)
 
@@ -69,16 +69,16 @@ def standing(place: Repository, now: datetime) -> Standing:
     return Standing(out=tuple(out), waiting=tuple(_waiting(place, draft, now) for draft in drafts if draft))
 
 
-def _out(document: Metadata[Root] | Metadata[Targets] | Metadata[Timestamp] | Metadata[Snapshot]) -> Out:
+def _out(document: Metadata[Root] | Metadata[Targets] | Metadata[Timestamp] | Metadata[Snapshot]) -> Offered:
     signed = document.signed
     content = str(offered(signed)) if isinstance(signed, Targets) else ""
-    return Out(role=signed.type, version=signed.version, until=signed.expires, content=content)
+    return Offered(role=signed.type, version=signed.version, until=signed.expires, content=content)
 
 
-def _waiting(place: Repository, draft: Metadata[Root] | Metadata[Targets], now: datetime) -> Waiting:
+def _waiting(place: Repository, draft: Metadata[Root] | Metadata[Targets], now: datetime) -> WaitingDraft:
     signed = draft.signed
     named = signed.targets.items() if isinstance(signed, Targets) else ()
-    return Waiting(
+    return WaitingDraft(
         role=signed.type,
         version=signed.version,
         lacking=missing(place, draft),

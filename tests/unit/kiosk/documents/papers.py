@@ -19,6 +19,7 @@ from kiosk.documents import (
     slip,
     steps_poster,
 )
+from kiosk.documents.labels import PcLabel, labels
 from kiosk.documents.steps_poster import PosterCode, PosterStep
 from kiosk.documents.trial_page import trial_page
 from kiosk.forms.printed import SheetStatus
@@ -147,6 +148,19 @@ PLAIN: dict[str, Paper] = {
     "steps-poster-a4": _poster(PosterSize.A4),
     "receipt": _receipt,
     "slip-en": _slip(Language.EN),
+    "labels": lambda typesetter: labels(
+        typesetter,
+        [
+            PcLabel(
+                pc=f"pc-17842-may-{n}",
+                commune="Xã Thần Lĩnh",
+                province="Tỉnh Nghệ An",
+                phone="0238 000 001" * (n % 2),
+            )
+            for n in range(1, 16)
+        ],
+        printed_on=PRINTED_ON,
+    ),
     "trial-page": lambda typesetter: trial_page(
         typesetter, commune=procedures.commune(), at=datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
     ),
