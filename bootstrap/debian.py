@@ -32,7 +32,7 @@ PACKAGES = {
     "portal": "libnss3 libasound2 libxcomposite1 libxdamage1 libxtst6 libxrandr2 libxkbfile1",
     "portal-test": "npm libnss3-tools",
     "package": (
-        "binutils dpkg-dev debootstrap xz-utils systemd-container libwayland-cursor0 libwayland-egl1"
+        "binutils dpkg-dev debootstrap gnupg xz-utils systemd-container libwayland-cursor0 libwayland-egl1"
     ),
 }  # fmt: skip
 """What the program runs on, what a window, the tests, the portal's process, its tests and packaging add."""

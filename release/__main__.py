@@ -3,6 +3,7 @@
     ./station package                 dist/kiosk-dvc_VERSION_amd64.deb, with its sizes
     ./station package --folder        only the one-folder build, its allow-list and a headless demo visit
     ./station package --portal        dist/kiosk-dvc-portal_VERSION_amd64.deb too, the browser for filing online
+    ./station package --stick DIR --sign-with KEY   one signed folder with all that a Debian 12 without network needs
     ./station package --twice         two builds from scratch, and what differs between them
     ./station package --verify        slow: the whole life of the package in a fresh Debian 12 (needs root)
 
@@ -12,6 +13,7 @@ Every build starts from the pinned wheels of the environment; only --verify fetc
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -24,6 +26,7 @@ from release.parts import table, unexplained
 from release.portal_allow_list import portal_strangers
 from release.portal_folder import build_portal_folder
 from release.portal_proof import ready_portal
+from release.stick import StickError, make_stick
 
 PACKAGES = ROOT / "dist"
 PORTAL_MOST_MB = 80
@@ -79,14 +82,49 @@ def compare_two_builds() -> None:
     click.echo(f"{len(differences(*seen))} of {len(seen[0])} files differ; the packages are {same}")
 
 
+def put_on_stick(packages: Sequence[Path], target: Path, key: str) -> None:
+    """The folder for PCs without a network, its size and the fingerprint of its key told."""
+    try:
+        fingerprint = make_stick(packages, target, key)
+    except StickError as fault:
+        raise click.ClickException(str(fault)) from fault
+    number = len(list((target / "pool").iterdir()))
+    click.echo(f"{target}: {number} packages, {megabytes(target):.0f} MB; at the PC: sudo sh install")
+    click.echo(f"signed by {fingerprint}: compare it at the PC with `gpg --show-keys kiosk.gpg`")
+
+
 @click.command
 @click.option("--folder", is_flag=True, help="Only the one-folder build and its headless demo.")
 @click.option("--twice", is_flag=True, help="Build twice from scratch and list the differences.")
 @click.option("--verify", is_flag=True, help="Install, run, break, fall back and purge in a fresh Debian 12.")
 @click.option("--portal", is_flag=True, help="Pack the browser for filing online too, as a package of its own.")
+@click.option("--stick", type=click.Path(path_type=Path, file_okay=False), help="Folder for PCs without a network.")
+@click.option("--sign-with", default="", help="gpg's name of the key that signs that folder.")
+@click.option(
+    "--package",
+    "given",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    help="Packages for it that are built already.",
+)
 @click.option("--kept", is_flag=True, help="Use the frozen folder that is there.")
-def main(*, folder: bool, twice: bool, verify: bool, portal: bool, kept: bool) -> None:
+def main(
+    *,
+    folder: bool,
+    twice: bool,
+    verify: bool,
+    portal: bool,
+    kept: bool,
+    stick: Path | None,
+    sign_with: str,
+    given: tuple[Path, ...],
+) -> None:
     """Build what a technician installs."""
+    if stick and not sign_with:
+        raise click.UsageError("--stick needs --sign-with KEY; `gpg --quick-generate-key NAME` makes one")
+    if stick and given:
+        put_on_stick(given, stick, sign_with)
+        return
     if twice:
         compare_two_builds()
         return
@@ -95,8 +133,9 @@ def main(*, folder: bool, twice: bool, verify: bool, portal: bool, kept: bool) -
     if folder:
         return
     package = packed(built)
-    if portal:
-        packed_portal(built)
+    packages = [package, packed_portal(built)] if portal else [package]
+    if stick:
+        put_on_stick(packages, stick, sign_with)
     if verify:
         from release.verify.life import verify_package
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -66,14 +67,32 @@ def _told(faults: Sequence[FileFault], language: Language | None) -> CommandFaul
 
 @command.command
 @folder
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @one_or_both()
-def check(overrides: Path | None, lang: Language | None) -> None:
+def check(overrides: Path | None, lang: Language | None, as_json: bool) -> None:
     """Name every fault with its file, key and what was expected, or say that all is right."""
-    settings, example = _read(overrides, lang), read_settings(overrides=paths.shipped_config()).kiosk.commune
-    if faults := tuple(misplaced(settings, example, read_places(paths.assets() / "content" / "places"))):
+    faults = tuple(_faults_of(overrides))
+    if as_json:
+        told = [
+            {"file": one.file, "key": one.path, "vi": one.say(Language.VI), "en": one.say(Language.EN)}
+            for one in faults
+        ]
+        click.echo(json.dumps({"faults": told}, ensure_ascii=False))
+        sys.exit(1 if faults else 0)
+    if faults:
         raise _told(faults, lang)
     place = overrides or paths.config_overrides()
     click.echo(in_one_or_both(_RIGHT.filled(place=place), lang))
+
+
+def _faults_of(overrides: Path | None) -> Sequence[FileFault]:
+    """What is wrong with the files; else what is wrong with the place they name."""
+    try:
+        settings = read_settings(overrides=overrides)
+    except FaultyFileError as error:
+        return error.faults
+    example = read_settings(overrides=paths.shipped_config()).kiosk.commune
+    return tuple(misplaced(settings, example, read_places(paths.assets() / "content" / "places")))
 
 
 @command.command

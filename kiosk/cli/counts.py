@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from kiosk.countable import read_countable
 from kiosk.counts import days, event_docs
 from kiosk.counts.events import EventKind
 from kiosk.counts.outbox import Outbox
+from kiosk.counts.store import CountStore
 from kiosk.i18n import counted
 from kiosk.station.content import shipped_content
 
@@ -36,11 +38,15 @@ for _further in (send, write_stick, enrol_request, enrol_reply):
 
 @command.command
 @on_day
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @given_clock
-def show(clock: Clock, day: datetime | None) -> None:
+def show(clock: Clock, day: datetime | None, as_json: bool) -> None:
     """Every total of one day, and what waits to go up the line."""
     with store_of(clock) as store:
         which = day.date() if day else clock.today()
+        if as_json:
+            click.echo(json.dumps(_day_as_json(store, which)))
+            return
         for total in store.day_totals(which, which):
             click.echo(f"{total.count:>7}  {total.kind.value}  {total.subject}".rstrip())
         state = Outbox(store.connection).state()
@@ -49,6 +55,22 @@ def show(clock: Clock, day: datetime | None) -> None:
         click.echo(f"{which}: {final}; {waiting}")
         if held := sum(number for _, number in days.held(store.connection)):
             click.echo(f"{counted(held, 'event')} of days with a wrong clock held: kiosk counts held")
+
+
+def _day_as_json(store: CountStore, which: date) -> dict[str, object]:
+    state = Outbox(store.connection).state()
+    return {
+        "day": str(which),
+        "closed": days.is_closed(store.connection, which),
+        "totals": [
+            {"kind": total.kind.value, "subject": str(total.subject), "count": total.count}
+            for total in store.day_totals(which, which)
+        ],
+        "waiting": state.waiting,
+        "set_aside": state.set_aside,
+        "oldest": str(state.oldest) if state.oldest else None,
+        "held": sum(number for _, number in days.held(store.connection)),
+    }
 
 
 @command.command

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import random
+import sys
 import time
 from contextlib import suppress
 from datetime import timedelta
@@ -30,8 +32,9 @@ from kiosk.station.content import shipped_content
 @click.option("--attempts", default=6, show_default=True, help="Connections in a row that may fail.")
 @click.option("--again", is_flag=True, help="Also what the province refused before.")
 @click.option("--if-set", is_flag=True, help="For the timer: nothing to do, and no fault, where no host is set.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @given_clock
-def send(clock: Clock, attempts: int, again: bool, if_set: bool) -> None:
+def send(clock: Clock, attempts: int, again: bool, if_set: bool, as_json: bool) -> None:
     """Send closed days to the province's PostgreSQL."""
     from kiosk.counts.drain import drain
     from kiosk.counts.uplink import Identity, Uplink, UplinkError
@@ -55,6 +58,9 @@ def send(clock: Clock, attempts: int, again: bool, if_set: bool) -> None:
         if not done.fault:
             with suppress(UplinkError), Uplink(identity) as wire:
                 wire.tell_versions(paths.version(), str(_content_version() or ""))
+    if as_json:
+        click.echo(json.dumps({"sent": done.sent, "set_aside": done.set_aside, "fault": done.fault}))
+        sys.exit(1 if done.fault else 0)
     _told(done)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from kiosk.cli.help_words import FRAME, VIETNAMESE
+from kiosk.cli.language_type import SpokenLanguage
 from kiosk.i18n import BOTH, Language, Text
 
 _LANGUAGE = "kiosk.language"
@@ -20,9 +21,33 @@ _WHOLE = 1000
 """Letters of a line of help: it wraps, so nothing is cut off."""
 
 
-def choose_language(context: click.Context, language: Language) -> None:
-    """Say everything in this language from here on."""
-    context.meta[_LANGUAGE] = language
+LANGUAGE_HELP = "Language of everything a command says."
+
+
+def choose(context: click.Context, _option: click.Parameter, language: Language | None) -> None:
+    """For the option `--lang`: say everything in this language from here on."""
+    if language is not None:
+        context.meta[_LANGUAGE] = language
+
+
+def _with_language(own: list[click.Parameter]) -> list[click.Parameter]:
+    """`--lang` after a command means the same as before it, for each that has no such option of its own."""
+    if any("--lang" in one.opts for one in own):
+        return own
+    return [*own, _language_option()]
+
+
+@cache
+def _language_option() -> click.Option:
+    """One object for all: click knows by it in which order the options were typed."""
+    return click.Option(
+        ["--lang", "chosen_language"],
+        type=SpokenLanguage(),
+        is_eager=True,
+        expose_value=False,
+        callback=choose,
+        help=LANGUAGE_HELP,
+    )
 
 
 def chosen_language(context: click.Context | None) -> Language | None:
@@ -96,12 +121,20 @@ class SpokenCommand(click.Command):
 
     context_class = SpokenContext
 
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Its own, and the language."""
+        return _with_language(super().get_params(ctx))
+
 
 class SpokenGroup(click.Group):
     """A group of such commands; of each the first sentence is told whole."""
 
     context_class = SpokenContext
     command_class = SpokenCommand
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Its own, and the language."""
+        return _with_language(super().get_params(ctx))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Names and one line of help each."""

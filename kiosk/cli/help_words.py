@@ -280,6 +280,9 @@ VIETNAMESE: Final = {
     "Which stations live, with what program and content, and their troubles; the longest silent first.": (
         "Trạm nào còn chạy, bản chương trình, nội dung, trục trặc; im lặng lâu nhất đứng trước."
     ),
+    "The silent PCs or the troubles as one JSON object.": (
+        "In các máy im lặng hoặc trục trặc thành một đối tượng JSON."
+    ),
     "Only those silent for more than 7 days.": "Chỉ các máy im lặng quá 7 ngày.",
     "From the CSV file LIST: settings of each PC, labels, one file to sign, and keys where they are wanted.": (
         "Từ tệp CSV LIST: thiết lập từng máy, nhãn, một tệp để ký, và khoá nếu cần."

@@ -5,7 +5,9 @@ Runs at the province, over libpq's own words for the database (`--dsn`, else PGH
 
 from __future__ import annotations
 
+import json
 import stat
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import click
 import msgspec
 
 from kiosk import paths
+from kiosk.cli.faults import wrong_use
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
 from kiosk.cli.province_options import FAULTS, ca_option, database_of, dsn_option
@@ -187,6 +190,7 @@ def _told(name: str, done: Imported) -> None:
 @report_options
 @click.option("--silent", is_flag=True, help="Instead: the PCs, the longest silent first.")
 @click.option("--troubles", is_flag=True, help="Instead: device troubles by model.")
+@click.option("--json", "as_json", is_flag=True, help="The silent PCs or the troubles as one JSON object.")
 @given_clock
 def report(
     clock: Clock,
@@ -199,16 +203,28 @@ def report(
     language: Language,
     silent: bool,
     troubles: bool,
+    as_json: bool,
 ) -> None:
     """The report of one commune or of the province, the silent PCs, or device troubles by model."""
     with database_of(dsn) as database:
+        if as_json and not (silent or troubles):
+            raise wrong_use("--json đi với --silent hoặc --troubles.", "--json goes with --silent or --troubles.")
         if silent:
-            for pc in province_report.silent_pcs(database):
+            found_silent = province_report.silent_pcs(database)
+            if as_json:
+                told = [{"pc": pc.pc_id, "commune": pc.commune, "last_day": pc.last_day} for pc in found_silent]
+                click.echo(json.dumps({"silent": told}, default=str))
+                return
+            for pc in found_silent:
                 click.echo(f"{pc.last_day or 'never'!s:<12}{pc.commune}  {pc.pc_id}")
             return
         period = period_of(week, month)
         if troubles:
-            for found in province_report.troubles_by_model(database, period):
+            by_model = province_report.troubles_by_model(database, period)
+            if as_json:
+                click.echo(json.dumps({"troubles": [asdict(one) for one in by_model]}))
+                return
+            for found in by_model:
                 model = found.model or "?"
                 click.echo(f"{found.number:>7}  {found.pcs:>4} PC  {found.device}  {model}  {found.code}")
             return

@@ -7,37 +7,14 @@ from typing import Any
 
 import click
 
-from kiosk import paths
-from kiosk.cli.help import choose_language, chosen_language, in_languages
-from kiosk.content.languages import known_languages
+from kiosk.cli.help import LANGUAGE_HELP, choose, chosen_language, in_languages
+from kiosk.cli.language_type import SpokenLanguage
 from kiosk.i18n import BOTH, Language, Text
-from kiosk.station.content import station_pack
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-class _Spoken(click.ParamType[Language | tuple[Language, ...]]):
-    """A language by its code. The content is read only for one that the program does not bring along."""
-
-    name = "language"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Language:
-        """The language, or a usage error that names those there are."""
-        if isinstance(value, Language):
-            return value
-        known = {language.code: language for language in BOTH}
-        if value not in known:
-            known = {language.code: language for language in known_languages(station_pack(paths.state()))}
-        if value not in known:
-            self.fail(f"{value!r} is not one of {', '.join(repr(code) for code in known)}.", param, ctx)
-        return known[value]
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002 click's own
-        """What the help shows: the two languages, and that there may be more."""
-        return "[vi|en|…]"
-
-
-class _SpokenOrBoth(_Spoken):
+class _SpokenOrBoth(SpokenLanguage):
     """One language, or `both` for Vietnamese with English."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
@@ -56,17 +33,12 @@ def chosen_for_all(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--lang",
         "language",
-        type=_Spoken(),
+        type=SpokenLanguage(),
         is_eager=True,
         expose_value=False,
-        callback=_choose,
-        help="Language of everything a command says.",
+        callback=choose,
+        help=LANGUAGE_HELP,
     )(command)
-
-
-def _choose(context: click.Context, _option: click.Parameter, language: Language | None) -> None:
-    if language is not None:
-        choose_language(context, language)
 
 
 def _chosen_or(code: str | None) -> Callable[[], Language | str | None]:
@@ -76,13 +48,13 @@ def _chosen_or(code: str | None) -> Callable[[], Language | str | None]:
 
 def language_option(name: str = "--lang") -> Decorator:
     """The language in which a command speaks; Vietnamese when it is left out."""
-    return click.option(name, type=_Spoken(), default=_chosen_or("vi"), show_default="vi", help="Language.")
+    return click.option(name, type=SpokenLanguage(), default=_chosen_or("vi"), show_default="vi", help="Language.")
 
 
 def one_or_both(name: str = "--lang") -> Decorator:
     """One language; Vietnamese and English when it is left out."""
     return click.option(
-        name, type=_Spoken(), default=_chosen_or(None), help="One language; both when it is left out."
+        name, type=SpokenLanguage(), default=_chosen_or(None), help="One language; both when it is left out."
     )
 
 

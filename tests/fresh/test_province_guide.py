@@ -134,7 +134,7 @@ def test_the_guide_of_the_province_is_typed_from_its_first_line_to_its_last(prov
             asked_by_a_wrong_name(province)
         if "set-up" in block.text:
             set_up_again(province)
-        if "--silent" in block.text:
+        if "report --silent" in block.text:
             assert f"{Clock().today()}  17842  {PC}" in said.splitlines()
         if block.text.count("province stations\n"):
             assert f"{Clock().today()}  17842  {PC}" in said
