@@ -22,8 +22,8 @@ from tests.unit.kiosk.cli.small_pack import write_pack
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 GUIDES = ("technician.md", "technician.vi.md")
-OF_DEBIAN = {"apt", "reboot", "lpadmin", "systemctl", "journalctl", "update-grub", "swapoff"}
-BY_HELP = {("doctor", "paper"), *(("together", word) for word in ("keep", "join", "test"))}
+OF_DEBIAN = {"apt", "reboot", "sh", "mkdir", "lpadmin", "systemctl", "journalctl", "update-grub", "swapoff"}
+BY_HELP = {("doctor", "paper"), ("config", "take"), *(("together", word) for word in ("keep", "join", "test"))}
 """Commands that wait for a hand at a device; `tests` of their own go through them."""
 PASSPHRASE = "mot cau dai kho doan"
 PIN = "493817"

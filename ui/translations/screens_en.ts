@@ -331,10 +331,6 @@
         <translation>Next it shows “%1”.</translation>
     </message>
     <message>
-        <source>Ông/bà tự bấm mật khẩu. Không đọc cho ai, kể cả người hỗ trợ.</source>
-        <translation>Type the password yourself. Tell it to nobody, not even a helper.</translation>
-    </message>
-    <message>
         <source>Xong</source>
         <translation>Done</translation>
     </message>

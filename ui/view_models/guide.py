@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.guides.guide import Step
 from kiosk.guides.walk import GuideWalk
+from kiosk.i18n import Text
 from ui.list_models.guide_list import WayList, lit_line, phone_lines, way_row
 from ui.shown.wording import provenance
 from ui.view_models.screen_model import ScreenModel, ScreenParts
@@ -35,7 +36,8 @@ class GuideProps:
     """What is seen once it is done; empty where the next screen's heading says it."""
     next_heading: str = ""
     helper: str = ""
-    secret: bool = False
+    caution: str = ""
+    """On a step where a secret is typed: by whose hand alone, in the word of this step."""
     unconfirmed: bool = False
     sources: tuple[str, ...] = ()
 
@@ -60,10 +62,30 @@ def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps
         after=step.after.say(language) if step.after else "",
         next_heading=heading.say(language) if heading else "",
         helper=step.helper.say(language) if step.helper else "",
-        secret=step.secret,
+        caution=caution_of(step).say(language) if step.secret else "",
         unconfirmed=not basis.is_confirmed,
         sources=(provenance(basis, language),),
     )
+
+
+_SECRETS = (
+    ("otp", Text("mã OTP", "the OTP code")),
+    ("passcode", Text("mã passcode", "the passcode")),
+    ("mật khẩu", Text("mật khẩu", "the password")),
+    ("mã pin", Text("mã PIN", "the PIN")),
+)
+_ANY_SECRET = Text("mã này", "this code")
+_CAUTION = Text(
+    "Ông/bà tự bấm {secret}. Không đọc cho ai, kể cả người hỗ trợ.",
+    "Type {secret} yourself. Tell it to nobody, not even a helper.",
+)
+
+
+def caution_of(step: Step) -> Text:
+    """Whose hand types it: the secret is called what the step calls it first."""
+    said = step.text.vi.lower()
+    named = sorted((said.index(word), place) for place, (word, _) in enumerate(_SECRETS) if word in said)
+    return _CAUTION.filled(secret=_SECRETS[named[0][1]][1] if named else _ANY_SECRET)
 
 
 @QmlElement

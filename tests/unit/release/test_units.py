@@ -83,3 +83,11 @@ def test_the_power_key_of_a_keyboard_is_not_heard() -> None:
     assert rule == (
         'ACTION!="remove", SUBSYSTEM=="input", KERNEL=="event*", ENV{ID_BUS}=="usb|bluetooth", TAG-="power-switch"'
     )
+
+
+@pytest.mark.parametrize("timer", sorted(UNITS.glob("*.timer")), ids=lambda timer: timer.name)
+def test_what_runs_by_itself_is_wanted_by_the_kiosk(timer: Path) -> None:
+    """No technician has to switch a timer on: where the kiosk runs, it runs."""
+    wanted = (UNITS / "kiosk-dvc.service.d" / "update.conf").read_text("utf-8")
+    assert timer.name in wanted
+    assert "[Install]" not in timer.read_text("utf-8")

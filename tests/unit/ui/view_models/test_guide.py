@@ -11,7 +11,8 @@ from kiosk.content.fact import Confidence, Fact
 from kiosk.guides.guide import LineKind, PhoneScreen, ScreenLine, Step
 from kiosk.guides.walk import GuideWalk
 from kiosk.i18n import Text
-from ui.view_models.guide import GuideProps, derive_guide
+from tests.helpers import shipped
+from ui.view_models.guide import GuideProps, caution_of, derive_guide
 from ui.visit.current_visit import CurrentVisit
 
 FACT = Fact(source="made up", checked=date(2026, 1, 1), confidence=Confidence.HIGH)
@@ -50,7 +51,7 @@ def test_a_drawn_phone_stands_in_the_place_of_the_drawing_and_hides_what_is_secr
     front: CurrentVisit, walk: GuideWalk
 ) -> None:
     props = shown(front, walk, screen=PHONE, illustration="phone", secret=True)
-    assert (props.phone_title, props.drawing, props.phone_lit, props.secret) == ("VNeID", "", 1, True)
+    assert (props.phone_title, props.drawing, props.phone_lit) == ("VNeID", "", 1)
     assert props.phone_lines == ("Đăng nhập", "••••••")
 
 
@@ -64,3 +65,24 @@ def test_only_a_step_whose_facts_are_not_confirmed_carries_the_warning(front: Cu
     doubtful = Fact(source="hearsay", checked=date(2026, 1, 1), confidence=Confidence.LOW)
     assert not shown(front, walk).unconfirmed
     assert shown(front, walk, basis=doubtful).unconfirmed
+
+
+@pytest.mark.parametrize(
+    ("word", "named"), [("otp", "mã OTP"), ("passcode", "mã passcode"), ("mật khẩu", "mật khẩu")]
+)
+def test_the_caution_of_a_secret_step_names_the_secret_of_that_step(word: str, named: str) -> None:
+    others = {"otp", "passcode", "mật khẩu"} - {word}
+    steps = [step for guide in shipped.guides().guides.values() for step in guide.steps if step.secret]
+    about = [
+        step for step in steps if word in step.text.vi.lower() and not any(o in step.text.vi.lower() for o in others)
+    ]
+    assert about
+    for step in about:
+        said = caution_of(step).vi
+        assert named in said
+        assert not any(other in said.lower() for other in others)
+
+
+def test_a_step_without_a_secret_has_no_caution(front: CurrentVisit, walk: GuideWalk) -> None:
+    assert shown(front, walk).caution == ""
+    assert "mã này" in shown(front, walk, secret=True).caution

@@ -70,8 +70,8 @@ VisitScreen {
             NoticeBand {
                 Layout.fillWidth: true
                 kind: NoticeBand.Warning
-                text: qsTr("Ông/bà tự bấm mật khẩu. Không đọc cho ai, kể cả người hỗ trợ.")
-                visible: screen.model.secret
+                text: screen.model.caution
+                visible: screen.model.caution !== ""
             }
 
             Repeater {
