@@ -13,6 +13,7 @@ import msgspec
 from devices.status import DeviceFamily
 from kiosk.i18n import Text, alike
 from kiosk.settings import DeviceSettings, Driver
+from kiosk.together import OtherPcError, Shared, guest_changes
 from kiosk.toml.editing import Changes
 
 
@@ -35,6 +36,8 @@ class Candidate:
         )
 
 
+FoundDevice = str | Candidate
+"""The name of a device that this PC sees, or a choice made ready: a device of the other PC."""
 _TRUSTED = Text("Tin chứng thư này: {name}", "Trust this certificate: {name}")
 
 
@@ -46,6 +49,24 @@ def trusting(candidate: Candidate, certificate: str) -> Candidate:
     return Candidate(label=label, keys=(*kept, ("certificate", certificate)))
 
 
+_OF_THE_OTHER = {
+    DeviceFamily.PRINTER: Text("Máy in của máy {station}: {host}", "The printer of {station}: {host}"),
+    DeviceFamily.SCANNER: Text("Máy quét của máy {station}: {host}", "The scanner of {station}: {host}"),
+}
+
+
+def of_the_other_pc(device: DeviceFamily, shared: Shared, host: str, port: int) -> Candidate | None:
+    """The printer or scanner that hangs on the other PC; None where it shares no such device."""
+    try:
+        keys = guest_changes(shared, host, port).get(device.table)
+    except OtherPcError:
+        return None
+    if not keys or device not in _OF_THE_OTHER:
+        return None
+    label = _OF_THE_OTHER[device].filled(station=shared.station, host=host)
+    return Candidate(label=label, keys=tuple((key, str(value)) for key, value in keys.items()))
+
+
 NONE = Candidate(
     label=Text("Trạm không có thiết bị này", "The station has no such device"), keys=(("driver", "none"),)
 )
@@ -54,7 +75,7 @@ _AS_SET = Text("Như thiết lập: {name}", "As set: {name}")
 _SIMULATED = Text("Thiết bị giả lập", "A simulated device")
 
 
-def candidates(device: DeviceFamily, found: Sequence[str], settings: DeviceSettings) -> tuple[Candidate, ...]:
+def candidates(device: DeviceFamily, found: Sequence[FoundDevice], settings: DeviceSettings) -> tuple[Candidate, ...]:
     """What may be chosen: what is set now first, then what was found, then nothing at all."""
     forgotten = (("certificate", ""),) if device is DeviceFamily.PRINTER and settings.printer.certificate else ()
     offered = [_now(device, settings), *_found(device, found, forgotten), NONE]
@@ -85,11 +106,18 @@ def _as_set(driver: Driver, keys: tuple[tuple[str, str], ...], unnamed: Text, na
     return Candidate(label=label, keys=(("driver", driver.value), *keys))
 
 
-def _found(device: DeviceFamily, found: Sequence[str], forgotten: tuple[tuple[str, str], ...]) -> list[Candidate]:
+def _found(
+    device: DeviceFamily, found: Sequence[FoundDevice], forgotten: tuple[tuple[str, str], ...]
+) -> list[Candidate]:
     """`forgotten`: what was pinned for the printer of before holds for no other."""
     driver, key = {
         DeviceFamily.CARD_READER: (Driver.PCSC, "name"),
         DeviceFamily.PRINTER: (Driver.IPP, "uri"),
         DeviceFamily.SCANNER: (Driver.SANE, "device"),
     }[device]
-    return [Candidate(label=alike(name), keys=(("driver", driver.value), (key, name), *forgotten)) for name in found]
+    return [
+        one
+        if isinstance(one, Candidate)
+        else Candidate(label=alike(one), keys=(("driver", driver.value), (key, one), *forgotten))
+        for one in found
+    ]

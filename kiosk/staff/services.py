@@ -21,6 +21,7 @@ from kiosk.identification import AccessKey
 from kiosk.officer.services import OfficerServices
 from kiosk.procedures.staff_notes import NotedProcedure
 from kiosk.settings import DeviceSettings, Settings
+from kiosk.staff.fitting import FoundDevice
 from kiosk.staff.papers import StaffPapers
 from kiosk.staff.roles import RolePins
 
@@ -35,8 +36,8 @@ class StaffServices:
     pins: RolePins
     checks: Callable[[], Sequence[tuple[Service, Check]]]
     """The doctor's checks of this station; asking for them opens no device yet."""
-    find: Callable[[DeviceFamily], Sequence[str]]
-    """Names of the devices of one kind that this PC sees; takes up to 20 s."""
+    find: Callable[[DeviceFamily], Sequence[FoundDevice]]
+    """The devices of one kind that this PC sees, and those of the other PC; takes up to 30 s."""
     try_out: Callable[[DeviceFamily, DeviceSettings], Found]
     """How a device with these settings stands; takes up to 10 s."""
     climb: Callable[[AccessKey | None], LadderResult]

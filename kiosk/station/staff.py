@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import msgspec
 from devices.printer.queues import print_queues
 from devices.scanner.devices_found import sane_scanners
 from devices.status import DeviceFamily
-from kiosk import paths
+from kiosk import paths, together
 from kiosk.content import doubts
 from kiosk.content.doubts import Doubts
 from kiosk.content.pack import Pack
@@ -23,6 +23,7 @@ from kiosk.identification import AccessKey
 from kiosk.procedures.staff_notes import NotedProcedure, noted
 from kiosk.settings import CardReaderSettings, DeviceSettings, Driver, Settings, read_settings
 from kiosk.staff import RolePins, StaffPapers, StaffServices
+from kiosk.staff.fitting import Candidate, FoundDevice, of_the_other_pc
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import card_reader, printer, scanner
 from kiosk.station.doctor import checks_of
@@ -71,15 +72,26 @@ def latest(opened: Settings, overrides: Path) -> Settings:
     return msgspec.structs.replace(saved, devices=devices)
 
 
-def _find(device: DeviceFamily, settings: DeviceSettings) -> Sequence[str]:
+def _find(device: DeviceFamily, settings: DeviceSettings) -> Sequence[FoundDevice]:
     match device:
         case DeviceFamily.CARD_READER:
             any_reader = CardReaderSettings(driver=Driver.PCSC, name="", persona=settings.card_reader.persona)
             return card_reader(any_reader, paths.assets()).readers()
         case DeviceFamily.PRINTER:
-            return print_queues()
+            return (*print_queues(), *_of_other_pcs(device))
         case DeviceFamily.SCANNER:
-            return sane_scanners()
+            return (*sane_scanners(), *_of_other_pcs(device))
+
+
+def _of_other_pcs(device: DeviceFamily) -> Iterator[Candidate]:
+    """What the kiosks of this network share; one that does not answer shares nothing."""
+    for other in together.find():
+        try:
+            shared = together.ask(other.address, other.port)
+        except together.OtherPcError:
+            continue
+        if candidate := of_the_other_pc(device, shared, other.address, other.port):
+            yield candidate
 
 
 def _try_out(device: DeviceFamily, settings: DeviceSettings) -> Found:

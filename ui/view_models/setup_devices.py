@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from devices.status import DeviceFamily, Readiness
 from kiosk.doctor.examination import Found, Service, ServiceState
 from kiosk.settings import DeviceSettings, Settings
-from kiosk.staff.fitting import NONE, Candidate, candidates, trusting
+from kiosk.staff.fitting import NONE, Candidate, FoundDevice, candidates, trusting
 from ui.list_models.finding_list import facts_of
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
 from ui.staff.saving import Saving
@@ -128,7 +128,7 @@ class DevicesViewModel(StaffModel[DevicesProps]):
 
     def _start(self, place: int) -> None:
         self._place, self._chosen = place, 0
-        self._found: Sequence[str] | None = None
+        self._found: Sequence[FoundDevice] | None = None
         self._tried: Found | None = None
         self._candidates: Sequence[Candidate] = ()
 
@@ -140,7 +140,7 @@ class DevicesViewModel(StaffModel[DevicesProps]):
         find = self.side.services.find
         self.side.run(lambda: find(device), lambda names: self._seen(device, names), lambda _: self._seen(device, ()))
 
-    def _seen(self, device: DeviceFamily, names: Sequence[str]) -> None:
+    def _seen(self, device: DeviceFamily, names: Sequence[FoundDevice]) -> None:
         if device is self._device:
             chosen = self._candidates[self._chosen]
             self._found = tuple(names)

@@ -9,8 +9,9 @@ import pytest
 
 from devices.status import DeviceFamily
 from kiosk.settings import DeviceSettings, Driver, read_settings
-from kiosk.staff.fitting import NONE, Candidate, candidates, trusting
+from kiosk.staff.fitting import NONE, Candidate, candidates, of_the_other_pc, trusting
 from kiosk.staff.overrides import change
+from kiosk.together import Shared
 
 FOUND = {
     DeviceFamily.CARD_READER: ("ACME Contactless Reader 01 00",),
@@ -73,3 +74,25 @@ def test_a_pinned_certificate_goes_with_its_printer_and_holds_for_no_other(setti
     set_now, other, _ = candidates(DeviceFamily.PRINTER, ("ipps://other.local/ipp/print",), before)
     assert set_now.settings(DeviceFamily.PRINTER, before) == before
     assert other.settings(DeviceFamily.PRINTER, before).printer.certificate == ""
+
+
+def test_the_devices_of_the_other_pc_may_be_chosen_and_bring_lease_and_address(settings: DeviceSettings) -> None:
+    shared = Shared(
+        station="may-1",
+        printer="ipp://localhost/printers/kiosk",
+        printer_device="",
+        scanner="http://localhost:60000/eSCL",
+        scanner_device="",
+    )
+    for device, keys in (
+        (DeviceFamily.PRINTER, {"uri": "ipp://192.0.2.11/printers/kiosk", "driver": "ipp"}),
+        (DeviceFamily.SCANNER, {"uri": "http://192.0.2.11:60000/eSCL", "lease": "tcp://192.0.2.11:6571"}),
+    ):
+        offered = of_the_other_pc(device, shared, "192.0.2.11", 6571)
+        assert offered is not None
+        assert offered in candidates(device, (offered,), settings)
+        assert "may-1" in offered.label.vi
+        written = offered.changes(device)[device.table]
+        assert keys.items() <= written.items()
+        assert getattr(offered.settings(device, settings), device.table).uri == keys["uri"]
+    assert of_the_other_pc(DeviceFamily.CARD_READER, shared, "192.0.2.11", 6571) is None
