@@ -13,6 +13,7 @@ from kiosk.cli.content_making import import_catalogue, new, parse
 from kiosk.cli.content_pack import day_of, folder, overlay, pack_of, say
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
+from kiosk.cli.progress import waiting
 from kiosk.cli.spoken import one_or_both
 from kiosk.clock import Clock
 from kiosk.i18n import Language, Text
@@ -51,7 +52,8 @@ def check(
     """
     from kiosk.cli.pack_check import check_pack
 
-    checked = check_pack(pack_of(pack_folder, overlay), day_of(on_day, clock))
+    with waiting():
+        checked = check_pack(pack_of(pack_folder, overlay), day_of(on_day, clock))
     if as_json:
         told = {"faults": _rows(checked.faults), "expired": _rows(checked.expired)}
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))

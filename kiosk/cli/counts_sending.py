@@ -17,6 +17,7 @@ from kiosk.cli.counts_file import keys_folder, out_file, pc_id_of, settings_of, 
 from kiosk.cli.faults import CommandFault, for_staff, refused
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand, chosen_language, in_languages
+from kiosk.cli.progress import waiting
 from kiosk.clock import Clock
 from kiosk.content.fault import ContentError
 from kiosk.content.updates import PackVersion, current_pack, version_of
@@ -54,7 +55,8 @@ def send(clock: Clock, attempts: int, again: bool, if_set: bool, as_json: bool) 
         outbox = Outbox(store.connection)
         if again:
             outbox.try_again()
-        done = drain(outbox, lambda: Uplink(identity), sleep=time.sleep, random=random.random, attempts=attempts)
+        with waiting():
+            done = drain(outbox, lambda: Uplink(identity), sleep=time.sleep, random=random.random, attempts=attempts)
         if not done.fault:
             with suppress(UplinkError), Uplink(identity) as wire:
                 wire.tell_versions(paths.version(), str(_content_version() or ""))

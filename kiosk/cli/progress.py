@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import Final, TypeVar
 
 import click
@@ -29,3 +32,30 @@ def told(things: Iterable[T], number: int) -> Iterator[T]:
             last, shown = now, True
     if shown:
         click.echo(f"\r{number} / {number} ", err=True)
+
+
+@contextmanager
+def waiting() -> Iterator[None]:
+    """For a call that tells nothing of how far it is: the seconds on a terminal, each second after the first two.
+
+    By a timer of the process and no thread: what it interrupts goes on (`siginterrupt`). Not around a question.
+    """
+    if not sys.stderr.isatty() or not hasattr(signal, "SIGALRM"):
+        yield
+        return
+    started = time.monotonic()
+
+    def tell(_number: int, _frame: FrameType | None) -> None:
+        sys.stderr.write(f"\r… {time.monotonic() - started:.0f} s ")
+        sys.stderr.flush()
+
+    before = signal.signal(signal.SIGALRM, tell)
+    signal.siginterrupt(signal.SIGALRM, False)
+    signal.setitimer(signal.ITIMER_REAL, QUIET_S, 1.0)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        sys.stderr.write("\r" + " " * 12 + "\r")
+        sys.stderr.flush()

@@ -17,6 +17,7 @@ from kiosk import paths
 from kiosk.cli.faults import refused
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand, chosen_language
+from kiosk.cli.progress import waiting
 from kiosk.cli.province_options import ca_option, database_of, dsn_option, hosts_option
 from kiosk.cli.spoken import in_one_or_both
 from kiosk.clock import Clock
@@ -69,7 +70,8 @@ def set_up(clock: Clock, hosts: tuple[str, ...], ca: Path, called: str | None) -
     debian_cluster.demand_no_other_databases(cluster, DATABASE)
     authority_folder.make(ca, hosts, clock.utc())
     _say(_CERTIFICATES, ca=ca)
-    laid = debian_cluster.lay(cluster, paths.shipped_config() / "province", ca)
+    with waiting():
+        laid = debian_cluster.lay(cluster, paths.shipped_config() / "province", ca)
     _say(_LAID if laid else _AS_BEFORE, cluster=cluster.called, files=", ".join(path.name for path in laid))
     with database_of(cluster.dsn("postgres")) as database:
         province.make_database(database, DATABASE)

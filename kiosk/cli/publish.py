@@ -19,6 +19,7 @@ from kiosk.cli import publish_words as words
 from kiosk.cli.faults import refused, wrong_use
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language
+from kiosk.cli.progress import waiting
 from kiosk.cli.spoken import in_one_or_both
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
@@ -96,10 +97,11 @@ def pack(clock: Clock, content: Path, repo: Path) -> None:
     from kiosk.cli.pack_trial import faults_in
 
     settings = read_settings(paths.shipped_config(), paths.assets())
-    checked = check_pack(Pack(content), clock.today())
+    with waiting():
+        checked = check_pack(Pack(content), clock.today())
     if checked.faults:
         raise click.ClickException("\n".join(map(str, checked.faults)))
-    with tempfile.TemporaryDirectory(prefix="kiosk-trial-") as scratch:
+    with waiting(), tempfile.TemporaryDirectory(prefix="kiosk-trial-") as scratch:
         if faults := faults_in(content, settings, Path(scratch), clock):
             raise click.ClickException("\n".join(faults))
     for expired in checked.expired:

@@ -15,6 +15,7 @@ import click
 from kiosk import paths
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
+from kiosk.cli.progress import waiting
 from kiosk.cli.spoken import language_option
 from kiosk.cli.update_words import (
     AGE,
@@ -63,9 +64,10 @@ def now(clock: Clock, place: str | None, again: bool, lang: Language, as_json: b
     if not source:
         click.echo(json.dumps({"outcome": "no-source"}) if as_json else NO_SOURCE.say(lang))
         return
-    outcome = _update(source, settings, clock, again=again)
-    if not isinstance(outcome, NotUpdated):
-        outcome = _take_signed_settings(source, settings) or outcome
+    with waiting():
+        outcome = _update(source, settings, clock, again=again)
+        if not isinstance(outcome, NotUpdated):
+            outcome = _take_signed_settings(source, settings) or outcome
     click.echo(
         json.dumps(outcome_as_json(outcome), ensure_ascii=False) if as_json else outcome_in_words(outcome, lang)
     )

@@ -72,6 +72,19 @@ def test_the_settings_of_the_guide_are_taken(tmp_path: Path, name: str) -> None:
     assert settings.kiosk.updates.source == "https://content.example.vn/kiosk"
 
 
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_table_of_times_counts_the_commands_of_each_part(name: str) -> None:
+    sections = {
+        int(part.partition(".")[0]): part for part in re.split(r"^## (?=\d)", text_of(name), flags=re.MULTILINE)[1:]
+    }
+    rows = re.findall(r"^\| (\d+)(?:(?:, | to | đến )(\d+))? \| [^|]+ \| (\d+) \|", text_of(name), re.MULTILINE)
+    assert [int(row[0]) for row in rows][:1] == [0]
+    for first, last, number in rows:
+        parts = (sections[at] for at in range(int(first), int(last or first) + 1))
+        blocks_of = (re.findall(r"^```sh\n(.*?)^```$", part, re.MULTILINE | re.DOTALL) for part in parts)
+        assert sum(len(block.splitlines()) for found in blocks_of for block in found) == int(number), first
+
+
 def test_both_languages_give_the_same_commands_and_pictures() -> None:
     english, vietnamese = (
         [command.replace("--lang vi", "--lang en") for command in commands(name)] for name in GUIDES
