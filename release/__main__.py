@@ -26,7 +26,7 @@ from release.parts import table, unexplained
 from release.portal_allow_list import portal_strangers
 from release.portal_folder import build_portal_folder
 from release.portal_proof import ready_portal
-from release.stick import StickError, make_stick
+from release.stick import StickFolderError, make_stick
 
 PACKAGES = ROOT / "dist"
 PORTAL_MOST_MB = 80
@@ -86,7 +86,7 @@ def put_on_stick(packages: Sequence[Path], target: Path, key: str) -> None:
     """The folder for PCs without a network, its size and the fingerprint of its key told."""
     try:
         fingerprint = make_stick(packages, target, key)
-    except StickError as fault:
+    except StickFolderError as fault:
         raise click.ClickException(str(fault)) from fault
     number = len(list((target / "pool").iterdir()))
     click.echo(f"{target}: {number} packages, {megabytes(target):.0f} MB; at the PC: sudo sh install")

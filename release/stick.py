@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from email.utils import formatdate
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -28,14 +28,14 @@ INSTALL: Final = ROOT / "config" / "deployment" / "stick" / "install"
 README: Final = ROOT / "config" / "deployment" / "stick" / "README.txt"
 
 
-class StickError(Exception):
+class StickFolderError(Exception):
     """The folder cannot be made; the message says why."""
 
 
 def make_stick(packages: Sequence[Path], target: Path, key: str) -> str:
     """Fill the folder with these packages and what they need; the fingerprint of the key that signed it.
 
-    Needs root's apt sources of Debian 12 and gpg with the secret key. Raises `StickError`.
+    Needs root's apt sources of Debian 12 and gpg with the secret key. Raises `StickFolderError`.
     """
     pool = target / "pool"
     if pool.exists():
@@ -51,9 +51,9 @@ def make_stick(packages: Sequence[Path], target: Path, key: str) -> str:
 
 
 def fetch_needed(packages: Sequence[Path], pool: Path) -> None:
-    """Every package of Debian that these need on a PC where nothing is installed. Raises `StickError`."""
+    """Every package of Debian that these need on a PC where nothing is installed. Raises `StickFolderError`."""
     if f"VERSION_CODENAME={SUITE}" not in Path("/etc/os-release").read_text("utf-8").splitlines():
-        raise StickError(f"only a PC with Debian 12 ({SUITE}) knows what a Debian 12 needs")
+        raise StickFolderError(f"only a PC with Debian 12 ({SUITE}) knows what a Debian 12 needs")
     with tempfile.TemporaryDirectory(prefix="kiosk-stick-") as name:
         scratch = Path(name)
         (scratch / "status").touch()
@@ -68,7 +68,7 @@ def fetch_needed(packages: Sequence[Path], pool: Path) -> None:
         command = ["apt-get", "-qq", "-y", *words, "--download-only", "install", *map(str, packages), *BESIDE]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
-            raise StickError("apt-get: " + "; ".join(done.stderr.strip().splitlines()[-5:]))
+            raise StickFolderError("apt-get: " + "; ".join(done.stderr.strip().splitlines()[-5:]))
         for package in (scratch / "archives").glob("*.deb"):
             shutil.copyfile(package, pool / package.name.replace("%3a", "_"))
 
@@ -82,13 +82,13 @@ def write_index(target: Path) -> None:
     digest = hashlib.sha256(made.stdout).hexdigest()
     (target / "Release").write_text(
         "Origin: kiosk-dvc\nLabel: kiosk-dvc\nSuite: stick\nCodename: stick\nArchitectures: amd64\n"
-        f"Date: {formatdate(source_date(), usegmt=True)}\nSHA256:\n {digest} {len(made.stdout)} Packages\n",
+        f"Date: {datetime.fromtimestamp(source_date(), UTC):%a, %d %b %Y %H:%M:%S UTC}\nSHA256:\n {digest} {len(made.stdout)} Packages\n",
         "utf-8",
     )
 
 
 def sign(target: Path, key: str) -> str:
-    """`InRelease` and the public key; the fingerprint. Raises `StickError` when gpg has no such secret key."""
+    """`InRelease` and the public key; the fingerprint. Raises `StickFolderError` when gpg has no such secret key."""
     for name in ("InRelease", "kiosk.gpg"):
         (target / name).unlink(missing_ok=True)
     _gpg("--local-user", key, "--clearsign", "--output", str(target / "InRelease"), str(target / "Release"))
@@ -101,5 +101,5 @@ def _gpg(*words: str) -> str:
     command = ["gpg", "--batch", "--yes", "--quiet", *words]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=dict(os.environ))
     if done.returncode:
-        raise StickError("gpg: " + (done.stderr.strip().splitlines() or ["failed"])[-1])
+        raise StickFolderError("gpg: " + (done.stderr.strip().splitlines() or ["failed"])[-1])
     return done.stdout
