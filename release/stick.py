@@ -80,9 +80,10 @@ def write_index(target: Path) -> None:
     )
     (target / "Packages").write_bytes(made.stdout)
     digest = hashlib.sha256(made.stdout).hexdigest()
+    dated = datetime.fromtimestamp(source_date(), UTC)
     (target / "Release").write_text(
         "Origin: kiosk-dvc\nLabel: kiosk-dvc\nSuite: stick\nCodename: stick\nArchitectures: amd64\n"
-        f"Date: {datetime.fromtimestamp(source_date(), UTC):%a, %d %b %Y %H:%M:%S UTC}\nSHA256:\n {digest} {len(made.stdout)} Packages\n",
+        f"Date: {dated:%a, %d %b %Y %H:%M:%S UTC}\nSHA256:\n {digest} {len(made.stdout)} Packages\n",
         "utf-8",
     )
 
