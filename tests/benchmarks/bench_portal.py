@@ -26,7 +26,7 @@ from kiosk.filing.entries import Known
 from kiosk.filing.messages import ControlKind, Entry, Leave, Look, PortalVisit
 from kiosk.filing.visit import portal_visit
 from kiosk.i18n import Language
-from tests.portal.conftest import FRAMEWORKS
+from tests.portal.hand.kiosk_side import FRAMEWORKS
 from tests.portal.hand.person import Person
 from tests.portal.hand.started import ROOT, Home, Started
 from tests.portal.standins import hosts

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.portal.hand.started import ROOT, Home, Started
+from tests.portal.hand.kiosk_side import FRAMEWORKS
+from tests.portal.hand.started import Home, Started
 from tests.portal.standins.portals import Portals
 
-FRAMEWORKS = ROOT / "build" / "portal" / "node_modules"
 Start = Callable[..., Started]
+WAY_OUT = "way out"
+"""The property under which a test of the hostile page says how an attempt was held."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,6 +30,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     out = [item for item in items if any(item.get_closest_marker(name) for name in left)]
     config.hook.pytest_deselected(items=out)
     items[:] = [item for item in items if item not in out]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many attempts of the hostile page were held, and how; those that were not stand among the failures."""
+    passed = terminalreporter.stats.get("passed", [])
+    held = Counter(how for report in passed for name, how in report.user_properties if name == WAY_OUT)
+    if held:
+        terminalreporter.section("ways out")
+        for how, number in held.most_common():
+            terminalreporter.write_line(f"{number:5} held: {how}")
+        terminalreporter.write_line(f"{held.total():5} held of those that were played")
 
 
 @pytest.fixture(scope="session")

@@ -106,6 +106,37 @@ def test_the_next_visitor_is_not_signed_in_even_after_a_power_cut(
     next_one.reads("Quét mã QR")
 
 
+def processes_of_pages(started: Started) -> list[int]:
+    """Those in which pages run: only they draw."""
+    return [
+        number
+        for number in started.processes()
+        if number != started.process.pid
+        and any(task.read_text().strip() == "Compositor" for task in Path(f"/proc/{number}/task").glob("*/comm"))
+    ]
+
+
+@pytest.mark.slow
+def test_a_page_whose_process_is_killed_is_told_and_opens_again(
+    portals: Portals, start: Start, visit: PortalVisit
+) -> None:
+    started, person = begin(portals, start, visit)
+    person.reads("Chọn cơ quan thực hiện")
+    for number in processes_of_pages(started):
+        os.kill(number, signal.SIGKILL)
+    person.sees("portal.page-crashed")
+    person.press("Mở lại trang")
+    person.reads("Chọn cơ quan thực hiện")
+    walks.choose_agency(person)
+    person.reads("Quét mã QR")
+    for number in processes_of_pages(started):
+        os.kill(number, signal.SIGKILL)
+    person.sees("portal.page-crashed")
+    started.say(Leave())
+    assert isinstance(started.outcome(), Failed), "what was in front at the end is told"
+    assert gone(started)
+
+
 @pytest.mark.slow
 def test_silence_is_warned_of_and_ends_the_visit(portals: Portals, start: Start, visit: PortalVisit) -> None:
     started, person = begin(portals, start, msgspec.structs.replace(visit, silence_s=6))

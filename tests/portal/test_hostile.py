@@ -6,26 +6,34 @@ these two are not asked about (a call that is redirected) only the resolver hold
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from kiosk.filing.messages import Entry, Look, Outcome, PortalVisit, Rules
+from tests.portal.conftest import WAY_OUT
 from tests.portal.hand.person import NotThereError, Person
 from tests.portal.hand.started import Home, Started
 from tests.portal.standins import hosts
 from tests.portal.standins.abuses import ABUSES, MACHINE, PLACES, REQUESTS, WEARING_DOWN, Abuse
-from tests.portal.standins.hostile import PLACE
+from tests.portal.standins.hostile import PLACE, TRIED
 from tests.portal.standins.portals import Portals
 
+Record = Callable[[str, object], None]
 EMPTY = f"https://{hosts.NATIONAL}{PLACE}trong"
 REACHABLE = (*hosts.PORTALS, hosts.ELSEWHERE, hosts.LOOKALIKE)
 OWN_PROGRAMS = ("python", "QtWebEngineProc", "Chrome_", "ThreadPoolForeg")
-SWITCHES = ("Đã hiểu", "Đóng", "Ở lại làm tiếp")
+SWITCHES = ("Đã hiểu", "Không đồng ý", "Đóng", "Ở lại làm tiếp")
 """The kiosk's own buttons under what a page tells or asks."""
+BOXES = 12
+"""More than the kiosk lets a page open."""
+TAPS = 3
+FAULT = re.compile(r"portal\.[a-z-]+")
+"""Its code, under what the kiosk shows instead of the page."""
 
 
 @dataclass(slots=True)
@@ -101,10 +109,14 @@ def tried(victim: Victim, abuse: Abuse) -> None:
         return any(asked.path == PLACE + abuse.name for asked in opened)
 
     person.until(asked_for, "the abuse's page", 8)
-    try:
-        person.tap_on("#tap", 1)
-    except NotThereError:
-        pass  # it has left, or hangs, or the kiosk stands before it: all of them held
+    for _ in range(TAPS):
+        try:
+            person.tap_on("#tap", 3)
+        except NotThereError:
+            pass  # it has left, or hangs, or the kiosk stands before it: all of them held
+        if any(asked.path == TRIED for asked in opened):
+            break
+    assert any(asked.path == TRIED for asked in opened), "it was never tried"
     time.sleep(abuse.seconds)
 
 
@@ -142,6 +154,28 @@ def held(victim: Victim, *, abuse_ends_the_page: bool = False) -> list[str]:
     return faults
 
 
+def held_how(victim: Victim) -> str:
+    """What became of the page, for the figures at the end: none hangs in silence for long."""
+    return victim.person.until(lambda: _what_became_of_it(victim), "answer of the page, or word that it hangs", 60)
+
+
+def _what_became_of_it(victim: Victim) -> str:
+    started = victim.started
+    assert started is not None
+    if started.process.poll() is not None:
+        return "the visit was ended"
+    if fault := _fault(victim):
+        return f"the kiosk stands before the page: {fault}"
+    if any(victim.person.can_press(name) for name in SWITCHES):
+        return "a box of the kiosk's own stands before the page"
+    return "refused, the page stands" if victim.person.look([], "1") == 1 else ""
+
+
+def _fault(victim: Victim) -> str:
+    """The code of what the kiosk says instead of the page."""
+    return next((found[0] for name in victim.person.names() if (found := FAULT.search(name))), "")
+
+
 def shared_out() -> list[object]:
     """Every abuse that leaves the page alive; of the short form every second one."""
     mild = [each for each in ABUSES if not each.fatal and not each.resolver_only]
@@ -152,26 +186,47 @@ def shared_out() -> list[object]:
 
 
 @pytest.mark.parametrize("abuse", shared_out())
-def test_an_abuse_is_held(victim: Victim, abuse: Abuse) -> None:
+def test_an_abuse_is_held(victim: Victim, abuse: Abuse, record_property: Record) -> None:
     tried(victim, abuse)
     assert held(victim) == []
+    record_property(WAY_OUT, held_how(victim))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["endless-alerts", "endless-questions"])
+def test_whoever_answers_boxes_without_end_is_freed_of_them(victim: Victim, name: str) -> None:
+    tried(victim, next(each for each in ABUSES if each.name == name))
+    person = victim.person
+    for _ in range(BOXES):
+        person.until(lambda: any(map(person.can_press, SWITCHES)) or _fault(victim), "a box, or the end of them")
+        if _fault(victim):
+            break
+        person.press(next(filter(person.can_press, SWITCHES)))
+    assert _fault(victim) == "portal.nagging"
+    person.press("Kết thúc")
 
 
 @pytest.mark.parametrize("abuse", [each for each in ABUSES if each.resolver_only], ids=lambda abuse: abuse.name)
-def test_what_nobody_else_is_asked_about_the_resolver_holds(portals: Portals, abuse: Abuse) -> None:
+def test_what_nobody_else_is_asked_about_the_resolver_holds(
+    portals: Portals, abuse: Abuse, record_property: Record
+) -> None:
     narrow = Victim(portals, "ui.portal", hosts=hosts.PORTALS)
     try:
         tried(narrow, abuse)
         assert held(narrow) == []
+        record_property(WAY_OUT, held_how(narrow))
     finally:
         narrow.end()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("abuse", [each for each in ABUSES if each.fatal], ids=lambda abuse: abuse.name)
-def test_what_eats_the_machine_is_held_and_the_visit_can_be_ended(victim: Victim, abuse: Abuse) -> None:
+def test_what_eats_the_machine_is_held_and_the_visit_can_be_ended(
+    victim: Victim, abuse: Abuse, record_property: Record
+) -> None:
     tried(victim, abuse)
     assert held(victim, abuse_ends_the_page=True) == []
+    record_property(WAY_OUT, held_how(victim))
     started = victim.started
     assert started is not None
     if started.process.poll() is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -15,7 +14,8 @@ from kiosk.filing.entries import Known
 from kiosk.filing.messages import Failed, Look, Outcome, PortalVisit
 from kiosk.filing.visit import portal_visit
 from kiosk.i18n import Language
-from tests.portal.hand.started import ORDINARY, Home, _environment, processes_of_session
+from tests.portal.hand.kiosk_side import command
+from tests.portal.hand.started import Home, processes_of_session
 from tests.portal.standins import hosts
 from tests.portal.standins.portals import Portals
 from tests.unit.kiosk.filing.filled import answered, filed_at, places
@@ -30,14 +30,11 @@ class RealProgram:
     """`ui.portal` as a child of the kiosk, under an ordinary user id, with the practice portals behind the names."""
 
     def __init__(self, portals: Portals, home: Home) -> None:
-        words = ["--hosts", ",".join(hosts.PORTALS), "--stand-in", f"127.0.0.1:{portals.server.port}", "--windowed"]
-        who = ["setpriv", f"--reuid={ORDINARY}", f"--regid={ORDINARY}", "--clear-groups", "--no-new-privs", "--"]
-        self._command = [*(who if os.geteuid() == 0 else ()), sys.executable, "-P", "-m", "ui.portal", *words]
-        self._home = home
+        self._command = command(portals.server.port, home)
         self.sessions: list[int] = []
 
     def open(self) -> PortalLine:
-        line = ChildLine(self._command, _environment(self._home))
+        line = ChildLine(self._command, os.environ)
         self.sessions.append(line._child.pid)
         return line
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from tests.withstand.visiting_station import ENDINGS
+from tests.withstand.visiting_station import ENDINGS, ONLINE_ENDINGS
+
+EVERY_ENDING = (*ENDINGS, *ONLINE_ENDINGS)
 
 
 @click.group
@@ -18,13 +20,15 @@ def prove() -> None:
 
 @prove.command()
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The same as JSON.")
-@click.option("--ending", "endings", type=click.Choice(ENDINGS), multiple=True, help="Only these; may be repeated.")
+@click.option(
+    "--ending", "endings", type=click.Choice(EVERY_ENDING), multiple=True, help="Only these; may be repeated."
+)
 @click.pass_context
 def forgetting(context: click.Context, out: Path | None, endings: tuple[str, ...]) -> None:
     """A made-up person through the station, every ending, then everything searched for her in every form."""
     from tests.prove.forgetting import prove as look_everywhere
 
-    proof = look_everywhere(endings or ENDINGS)
+    proof = look_everywhere(endings or EVERY_ENDING, lambda look: click.echo(look.written(), err=True))
     if out:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(proof.encoded())

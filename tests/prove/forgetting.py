@@ -1,8 +1,10 @@
 """A made-up person goes through the station, every visit ends in another way, and then everything is searched for
 her.
 
-Real pcscd and CUPS stand around the real program; the device that prints is not ours and is not searched. What is not
-tried here: a real swap device where there is none, and the journal where systemd does not run; the report says so.
+Real pcscd and CUPS stand around the real program; the device that prints is not ours and is not searched. Where the
+browser is there, visits end on the official page too (`tests/prove/online.py`). What is not tried here: a real swap
+device where there is none, the journal where systemd does not run, the browser where it is not installed; the report
+says so.
 """
 
 from __future__ import annotations
@@ -10,19 +12,23 @@ from __future__ import annotations
 import json
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
+from typing import IO
 
 from kiosk.clock import Clock
 from tests.helpers import cups
 from tests.helpers.memory import Search
 from tests.helpers.pcsc import PcscDaemon
 from tests.helpers.personas import persona
+from tests.portal.hand.kiosk_side import is_there
 from tests.prove import places
+from tests.prove.online import Online
 from tests.prove.writings import every_form
-from tests.withstand.visiting_station import ENDINGS, HALF
+from tests.withstand.visiting_station import ENDINGS, HALF, KIOSK_KILLED, LEFT_ONLINE, ONLINE_ENDINGS
 from tests.withstand.watched_station import WatchedStation, watched_station
 
 ON_THE_CARD = {
@@ -58,6 +64,11 @@ class Look:
     searched: int
     found: Mapping[str, int]
 
+    def written(self) -> str:
+        """One line of the report."""
+        told = ", ".join(f"{name} {count}" for name, count in sorted(self.found.items())) or "nothing"
+        return f"{self.ending:<16}{self.place:<34}{self.searched:>14,}  {told}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
@@ -65,25 +76,30 @@ class Proof:
 
     looks: tuple[Look, ...]
     not_looked_at: tuple[str, ...]
+    next_signed_in: tuple[str, ...] = ()
+    """Endings after which the next visitor was signed in on an official page."""
 
     @property
     def holds(self) -> bool:
-        """Whether nothing was found anywhere."""
-        return not any(look.found for look in self.looks)
+        """Whether nothing was found anywhere, and nobody sat down as somebody else."""
+        return not any(look.found for look in self.looks) and not self.next_signed_in
 
     def written(self) -> str:
         """For a person: one line a place and ending."""
-        lines = [f"{'ending':<10}{'place':<28}{'bytes':>14}  found"]
-        for look in self.looks:
-            told = ", ".join(f"{name} {count}" for name, count in sorted(look.found.items())) or "nothing"
-            lines.append(f"{look.ending:<10}{look.place:<28}{look.searched:>14,}  {told}")
+        lines = [f"{'ending':<16}{'place':<34}{'bytes':>14}  found", *(look.written() for look in self.looks)]
+        lines += [f"{each}: THE NEXT VISITOR WAS SIGNED IN" for each in self.next_signed_in]
         lines += [f"not looked at: {each}" for each in self.not_looked_at]
         lines.append("nothing of the person is left" if self.holds else "SOMETHING IS LEFT")
         return "\n".join(lines)
 
     def encoded(self) -> bytes:
         """For a program: JSON."""
-        told = {"holds": self.holds, "looks": [asdict(look) for look in self.looks], "not": self.not_looked_at}
+        told = {
+            "holds": self.holds,
+            "looks": [asdict(look) for look in self.looks],
+            "next_signed_in": self.next_signed_in,
+            "not": self.not_looked_at,
+        }
         return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 
@@ -103,51 +119,134 @@ class Searching:
         return Look(ending=ending, place=place, searched=searched, found=dict(found))
 
 
-def prove(endings: Sequence[str] = ENDINGS) -> Proof:
-    """Play one visit for each ending, and search after each. Takes some minutes."""
-    searching, looks = Searching(), list[Look]()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands around the station, and the person who is searched for."""
+
+    searching: Searching
+    daemon: PcscDaemon
+    queue: cups.Queue
+    device: cups.Device
+    online: Online | None
+    """Where the browser is there."""
+
+
+def may_play(endings: Sequence[str]) -> tuple[str, ...]:
+    """Those of the endings that can be played here: none on the official page without the browser."""
+    return tuple(each for each in endings if each not in ONLINE_ENDINGS or is_there())
+
+
+def prove(
+    endings: Sequence[str] = (*ENDINGS, *ONLINE_ENDINGS), told: Callable[[Look], None] = lambda _: None
+) -> Proof:
+    """Play one visit for each ending, and search after each; `told` hears of each look. Takes some minutes."""
+    played, looks, signed_in = may_play(endings), list[Look](), list[str]()
     began = f"{Clock().now():%Y-%m-%d %H:%M:%S}"
     with ExitStack() as stack:
         root = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="prove-", ignore_cleanup_errors=True)))
         device = stack.enter_context(cups.device(root / "device"))
-        queue = stack.enter_context(cups.queue(root / "cups", device))
-        daemon = stack.enter_context(PcscDaemon())
-        for ending in endings:
-            looks += _after(ending, root / ending, searching, daemon, queue, device)
-    looks.append(searching.look("all", "swap", places.swap()))
-    looks.append(searching.look("all", "journal", places.journal(began)))
+        around = Around(
+            searching=Searching(),
+            daemon=stack.enter_context(PcscDaemon()),
+            queue=stack.enter_context(cups.queue(root / "cups", device)),
+            device=device,
+            online=stack.enter_context(_online()) if set(played) & set(ONLINE_ENDINGS) else None,
+        )
+        for ending in played:
+            for look in _after(ending, root / ending, around):
+                looks.append(look)
+                told(look)
+            if around.online is not None and around.online.next_was_signed_in:
+                signed_in.append(ending)
+                around.online.next_was_signed_in = False
+    looks.append(around.searching.look("all", "swap", places.swap()))
+    looks.append(around.searching.look("all", "journal", places.journal(began)))
     unseen = [f"{look.place}: there is none here" for look in looks if look.ending == "all" and not look.searched]
+    unseen += [f"{each}: no browser here; ./station portal sets it up" for each in endings if each not in played]
     return Proof(
-        looks=tuple(look for look in looks if look.searched or look.ending != "all"), not_looked_at=tuple(unseen)
+        looks=tuple(look for look in looks if look.searched or look.ending != "all"),
+        not_looked_at=tuple(unseen),
+        next_signed_in=tuple(signed_in),
     )
 
 
-def _after(
-    ending: str, root: Path, searching: Searching, daemon: PcscDaemon, queue: cups.Queue, device: cups.Device
-) -> Iterator[Look]:
+def _online() -> Online:
+    return Online(name=ON_THE_CARD["full_name"], number=ON_THE_CARD["personal_number"])
+
+
+def _after(ending: str, root: Path, around: Around) -> Iterator[Look]:
     folders = {name: root / name for name in ("home", "temporary", "state-root")}
     for folder in folders.values():
         folder.mkdir(parents=True)
-    places_of_it = {"HOME": str(folders["home"]), "XDG_CACHE_HOME": str(folders["home"] / "cache")}
-    environment = {**places_of_it, "TMPDIR": str(folders["temporary"])}
-    with (root / "said").open("wb") as said:
-        station = watched_station(
-            folders["state-root"], daemon, VALUES, queue.uri, device.uri, said=said, **environment
-        )
-        with station as watched:
-            watched.visit(persona(holder=ON_THE_CARD), TYPED, DETAIL, ending=ending)
-            if ending == HALF:
-                watched.process.kill()
-                watched.process.wait()
-            else:
-                yield from _in_processes(ending, searching, watched)
-    for server, pid in (("pcscd", daemon.pid), ("cupsd", queue.pid)):
+    environment = {
+        "HOME": str(folders["home"]),
+        "XDG_CACHE_HOME": str(folders["home"] / "cache"),
+        "TMPDIR": str(folders["temporary"]),
+    }
+    online = around.online if ending in ONLINE_ENDINGS else None
+    if online is not None:
+        environment |= online.environment(ending)
+    with (root / "said").open("wb") as said, _telling(root / "said"):
+        yield from _of_the_station(ending, folders["state-root"], said, around, online, environment)
+        if ending == KIOSK_KILLED and online is not None:
+            _only_the_next(folders["state-root"], said, around, online, environment)
+    searching = around.searching
+    for server, pid in (("pcscd", around.daemon.pid), ("cupsd", around.queue.pid)):
         pieces = (piece for each in places.processes_below(pid) for piece in places.memory(each))
         yield searching.look(ending, f"memory of {server}", pieces)
     for name, folder in folders.items():
         yield searching.look(ending, name, places.files(folder))
     yield searching.look(ending, "what it said", places.opened((root / "said").read_bytes()))
-    yield searching.look(ending, "CUPS: spool and logs", places.files(queue.folder))
+    yield searching.look(ending, "CUPS: spool and logs", places.files(around.queue.folder))
+    if online is not None:
+        yield searching.look(ending, "what the portal's program wrote", online.written())
+        written = chain(online.written(), *(places.files(folder) for folder in folders.values()))
+        yield Searching(online.secrets).look(ending, "written, for sessions and code", written)
+
+
+@contextmanager
+def _telling(said: Path) -> Iterator[None]:
+    """A station that ends is told with its last words."""
+    try:
+        yield
+    except AssertionError as fault:
+        fault.add_note(said.read_text("utf-8", "replace")[-2000:])
+        raise
+
+
+def _of_the_station(
+    ending: str, state: Path, said: IO[bytes], around: Around, online: Online | None, environment: Mapping[str, str]
+) -> Iterator[Look]:
+    """One visit that ends so, and what is found in the processes that are left."""
+    station = watched_station(
+        state, around.daemon, VALUES, around.queue.uri, around.device.uri, said=said, **environment
+    )
+    with station as watched:
+        pid = watched.process.pid
+        page = online.at_the_page(ending, pid) if online else lambda: True
+        watched.visit(persona(holder=ON_THE_CARD), TYPED, DETAIL, ending=ending, online=page)
+        if ending in (HALF, KIOSK_KILLED):
+            watched.process.kill()
+            watched.process.wait()
+            return
+        yield from _in_processes(ending, around.searching, watched)
+        if online is not None:
+            memory = (piece for each in places.processes_below(pid) for piece in places.memory(each))
+            yield Searching(online.secrets).look(ending, "memory, for sessions and code", memory)
+            _look_as_the_next(watched, online)
+
+
+def _only_the_next(
+    state: Path, said: IO[bytes], around: Around, online: Online, environment: Mapping[str, str]
+) -> None:
+    """The station started anew after it was killed."""
+    with watched_station(state, around.daemon, VALUES, said=said, **environment) as watched:
+        _look_as_the_next(watched, online)
+
+
+def _look_as_the_next(watched: WatchedStation, online: Online) -> None:
+    page = online.next_visitor(watched.process.pid)
+    watched.visit(persona("tran-thi-mai"), ending=LEFT_ONLINE, online=page)
 
 
 def _in_processes(ending: str, searching: Searching, watched: WatchedStation) -> Iterator[Look]:

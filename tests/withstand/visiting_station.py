@@ -2,14 +2,15 @@
 memory.
 
 Run with a folder for what it writes and, for real printing, the addresses of a queue and its device. Words come by
-standard input, one a line: the name of an ending (`ENDINGS`) plays a visit that ends so. What a
+standard input, one a line: the name of an ending (`ENDINGS`, `ONLINE_ENDINGS`) plays a visit that ends so. What a
 person keys in comes letter by letter as a number, so that no whole value is ever here but where the program itself
-put it. The real reader and the real window; a printer that keeps nothing. Says `rests` when the idle screen stands
-and no worker works.
+put it. The real reader and the real window; a printer that keeps nothing. How the portal's program is started stands
+in `PORTAL_COMMAND`, as JSON. Says `rests` when the idle screen stands and no worker works.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from PySide6.QtCore import QSize
 
 from devices.card_reader.interface import CardReaderState
 from kiosk.clock import Clock
+from kiosk.filing.messages import Filed
 from kiosk.forms.definition import QuestionKind
 from kiosk.forms.journey import Journey
 from kiosk.session import Screen
@@ -29,13 +31,27 @@ from ui.played.screen_user import ScreenUser
 from ui.played.visit import COMMUNE, COMMUNE_TYPED, MOST_QUESTIONS, TOUCHED, TYPED
 from ui.program.freed_memory import overwrite_what_is_freed
 from ui.program.station import application
+from ui.visit.portal_line import PortalProgram
+from ui.visit.portal_program import ChildProgram
 from ui.window.app import App, Shape
 
-RESTS, CAN, MIDDLE = "rests", "can", "middle"
-"""What the station says: it rests; it asks for the digits on the card; it stands in the middle of a visit."""
+RESTS, CAN, MIDDLE, ONLINE = "rests", "can", "middle", "online"
+"""What the station says: it rests; it asks for the digits on the card; it stands in the middle of a visit; the
+official page is in front, and whoever looks on does there what the person does."""
 FINISHED, LEFT, SILENT, LOST, HALF = ENDINGS = ("finished", "left", "silent", "lost", "half")
 """The papers are taken; "Kết thúc" is pressed; nobody touches anything; the card is gone in the middle of its
 reading; not at all, for the process is killed there."""
+FILED, LEFT_ONLINE, SILENT_ONLINE, BROWSER_KILLED, KIOSK_KILLED = ONLINE_ENDINGS = (
+    "filed",
+    "left-online",
+    "silent-online",
+    "browser-killed",
+    "kiosk-killed",
+)
+"""On the official page: the code is there; the person ends it; nobody touches it; kill -9 of the portal's process;
+kill -9 of the kiosk's."""
+PORTAL_COMMAND, PORTAL_SILENCE = "PORTAL_COMMAND", "PORTAL_SILENCE"
+"""Variables: how the portal's program is started; seconds of silence on the official page."""
 END_OF_VALUE = 0
 REST_MS = 1_200
 PATIENCE_MS = 180_000
@@ -91,11 +107,25 @@ class Visitor:
             heard()
         elif ending == LEFT:
             self._leave()
+        elif ending in ONLINE_ENDINGS:
+            self._file_online()
         elif ending == SILENT:
             self._app.inactivity.gone.emit()  # as after a minute and a half
             self._touch("Xong")
         else:
             self._touch("In giấy", "Bắt đầu in", "Tôi đã nhận đủ giấy", "Kết thúc và xóa thông tin", "Xong")
+
+    def _file_online(self) -> None:
+        """Everything on the official page is done from outside; here it is seen to end."""
+        session = self._app.visit.session
+        self._touch("Nộp qua mạng ở đây")
+        self._user.wait_for(lambda: session.portal.painted or session.portal.outcome is not None, "the official page")
+        say(ONLINE)
+        self._user.wait_for(lambda: session.portal.outcome is not None, "the end of the official page")
+        if isinstance(session.portal.outcome, Filed):
+            self._touch("Kết thúc và xóa thông tin", "Xong")
+        else:
+            self._leave()
 
     def _leave(self) -> None:
         self._touch("Kết thúc")
@@ -139,9 +169,18 @@ def settings_of(folder: Path, queue: str, device: str) -> Settings:
     kept = {"driver": Driver.IPP, "uri": queue, "device_uri": device} if queue else {"driver": Driver.SIMULATOR}
     printer = msgspec.structs.replace(devices.printer, **{"folder": "", **kept})
     scanner = msgspec.structs.replace(devices.scanner, driver=Driver.SIMULATOR, folder="", lease="")
-    return msgspec.structs.replace(
-        settings, devices=msgspec.structs.replace(devices, card_reader=reader, printer=printer, scanner=scanner)
+    silence = int(os.environ.get(PORTAL_SILENCE) or settings.kiosk.portal.silence)
+    kiosk = msgspec.structs.replace(
+        settings.kiosk, portal=msgspec.structs.replace(settings.kiosk.portal, silence=silence)
     )
+    devices = msgspec.structs.replace(devices, card_reader=reader, printer=printer, scanner=scanner)
+    return msgspec.structs.replace(settings, kiosk=kiosk, devices=devices)
+
+
+def portal_of_environment() -> PortalProgram | None:
+    """The portal's program as whoever looks on wants it started; none is asked for here by itself."""
+    told = os.environ.get(PORTAL_COMMAND)
+    return ChildProgram(command=tuple(json.loads(told)), modules=None) if told else None
 
 
 def main(folder: Path, queue: str = "", device: str = "") -> None:
@@ -150,14 +189,14 @@ def main(folder: Path, queue: str = "", device: str = "") -> None:
     settings = settings_of(folder, queue, device)
     station = open_station(settings, Clock(), state=folder / "state")
     shape = Shape(size=QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
-    app = App(station.services, station.card_reader, settings.devices, shape)
+    app = App(station.services, station.card_reader, settings.devices, shape, portal=portal_of_environment())
     app.look.setProperty("doubleTapGuard", 0)
     visitor = Visitor(app)
     ScreenUser(app.window).wait_for(
         lambda: station.card_reader.state() is not CardReaderState.SERVICE_ABSENT, "the real daemon"
     )
     say(RESTS)
-    while (ending := heard()) in ENDINGS:
+    while (ending := heard()) in (*ENDINGS, *ONLINE_ENDINGS):
         visitor.visit(ending)
         say(RESTS)
     app.close()

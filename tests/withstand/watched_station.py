@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +16,7 @@ from devices.card_reader.virtual_card.persona import Persona
 from tests.helpers.memory import Search
 from tests.helpers.pcsc import PcscDaemon, PluggedCard
 from tests.helpers.personas import card
-from tests.withstand.visiting_station import CAN, END_OF_VALUE, FINISHED, LOST, MIDDLE, RESTS
+from tests.withstand.visiting_station import CAN, END_OF_VALUE, FINISHED, LOST, MIDDLE, ONLINE, RESTS
 
 ROOT = Path(__file__).resolve().parents[2]
 ANYTHING = {
@@ -52,14 +52,20 @@ class WatchedStation:
         detail: str = DETAIL,
         *,
         ending: str = FINISHED,
+        online: Callable[[], bool] = lambda: True,
     ) -> None:
         """A visit of a person with this card, which ends so; returns when the station rests, or stands in its
-        middle."""
+        middle. `online` does what the person does on the official page; False: nobody is to be waited for any
+        more."""
         with PluggedCard(card(person), self.daemon.port) as plugged:
             if ending == LOST:
                 plugged.after(EXCHANGES_BEFORE_LOSS, plugged.pull)
             self._write(f"{ending}\n")
             while (asked := self.hear()) not in (RESTS, MIDDLE):
+                if asked == ONLINE:
+                    if not online():
+                        return
+                    continue
                 value = person.holder.personal_number[-6:] if asked == CAN else answers.get(asked, detail)
                 for number in (*map(ord, value), END_OF_VALUE):
                     self._write(f"{number}\n")

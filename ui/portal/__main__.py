@@ -10,9 +10,9 @@ import sys
 
 import click
 
-from kiosk import logs
 from ui.portal.channel import standard_streams
 from ui.portal.flags import HostError, host_names, stand_in
+from ui.portal.uncaught import tell_no_exception_text
 
 AS_ROOT = (
     "Không mở trang chính thức bằng quyền quản trị (root): khi đó hộp cát của trình duyệt không bảo vệ máy.\n"
@@ -37,15 +37,11 @@ def main(*, hosts: str, stand_ins: tuple[str, ...], windowed: bool) -> None:
     except HostError as fault:
         raise click.BadParameter(str(fault)) from fault
     incoming, outgoing = standard_streams()
-    logs.configure()
-    sys.excepthook = logs.excepthook
+    tell_no_exception_text()
     try:
         from ui.portal.program import Start, run
     except ImportError as fault:
         raise click.ClickException(NOT_THERE) from fault
-    from ui.program import crash
-
-    crash.tell_no_exception_text()
     sys.exit(run(Start(hosts=names, stand_ins=places, windowed=windowed), incoming, outgoing))
 
 

@@ -38,6 +38,7 @@ FIXED = (
     "--disable-speech-api",
     "--lang=vi",  # the words of Chromium's own buttons, such as that of a file
     "--no-pings",
+    "--no-unsandboxed-zygote",  # 14 MB that stand by for processes without a sandbox: there are none
     "--no-default-browser-check",
     "--no-first-run",
     "--log-level=3",

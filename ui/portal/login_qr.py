@@ -6,11 +6,13 @@ would. Its text goes nowhere but into the symbol that is drawn again.
 
 from __future__ import annotations
 
-import qrcode
+from typing import Any
+
 from PySide6.QtGui import QImage
 
 MOST = 1200
 """Letters of a login symbol; a longer text is not one."""
+MIDDLE_GREY = 128
 
 
 def text_of(picture: QImage) -> str:
@@ -34,7 +36,9 @@ def rows_of(text: str) -> list[list[bool]]:
     """The symbol anew, true is dark, without a border; nothing for no text."""
     if not text:
         return []
-    symbol = qrcode.QRCode(border=0, error_correction=qrcode.constants.ERROR_CORRECT_L)
-    symbol.add_data(text)
-    symbol.make(fit=True)
-    return [[bool(dark) for dark in row] for row in symbol.get_matrix()]
+    import zxingcpp  # it writes as well as it reads; a second library would cost the page 10 MB
+
+    drawn: Any = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode).to_image()
+    height, width = drawn.shape
+    dots = memoryview(drawn)
+    return [[dots[row, column] < MIDDLE_GREY for column in range(width)] for row in range(height)]

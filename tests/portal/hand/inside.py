@@ -1,6 +1,7 @@
-"""`python -m tests.portal.hand.inside FD MODULE WORDS…`: runs the module as a program, with a hand on its window.
+"""`python -m tests.portal.hand.inside SOCKET MODULE WORDS…`: runs the module as a program, with a hand on its window.
 
-Commands come as lines of JSON through the socket FD, one answer each. The program itself knows nothing of it.
+Commands come as lines of JSON through the socket, one answer each: the number of a descriptor, or a path to connect
+to where somebody else starts the program. The program itself knows nothing of it.
 """
 
 from __future__ import annotations
@@ -42,10 +43,18 @@ class _Receiver(QObject):
         self._connection.sendall(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
 
 
-def _listen(descriptor: int) -> None:
+def _connected(place: str) -> socket.socket:
+    if place.isdecimal():
+        return socket.socket(fileno=int(place))
+    connection = socket.socket(socket.AF_UNIX)
+    connection.connect(place)
+    return connection
+
+
+def _listen(place: str) -> None:
     while (application := QCoreApplication.instance()) is None:
         time.sleep(0.02)
-    connection = socket.socket(fileno=descriptor)
+    connection = _connected(place)
     receiver = _Receiver(connection)
     receiver.moveToThread(application.thread())
     for line in connection.makefile("r", encoding="utf-8"):
@@ -54,7 +63,7 @@ def _listen(descriptor: int) -> None:
 
 if __name__ == "__main__":
     faulthandler.enable()
-    fd, module = int(sys.argv[1]), sys.argv[2]
+    place, module = sys.argv[1:3]
     sys.argv = [module, *sys.argv[3:]]
-    threading.Thread(target=_listen, args=(fd,), daemon=True).start()
+    threading.Thread(target=_listen, args=(place,), daemon=True).start()
     runpy.run_module(module, run_name="__main__", alter_sys=True)

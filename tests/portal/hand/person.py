@@ -6,9 +6,7 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
-
-from tests.portal.hand.started import Started
+from typing import Any, Protocol, TextIO, TypeVar
 
 PATIENCE_S = 20.0
 SIGHT = Path(__file__).with_name("sight.js").read_text("utf-8")
@@ -19,10 +17,21 @@ class NotThereError(AssertionError):
     """What a person looks for is not on the screen; the message says what is."""
 
 
+class Window(Protocol):
+    """A program's window with a hand on it, whoever started it."""
+
+    home: Path
+    hand: TextIO
+
+    def complaints(self) -> str:
+        """What the program complained of last."""
+        ...
+
+
 class Person:
     """Uses the window of one started program."""
 
-    def __init__(self, started: Started) -> None:
+    def __init__(self, started: Window) -> None:
         self.started = started
         self._lines = started.hand
 

@@ -73,14 +73,12 @@ class Started:
         self._here, there = socket.socketpair()
         os.set_inheritable(there.fileno(), True)
         command = [sys.executable, "-m", "tests.portal.hand.inside", str(there.fileno()), module, *words]
-        if os.geteuid() == 0:
-            who = ["setpriv", f"--reuid={ORDINARY}", f"--regid={ORDINARY}", "--clear-groups", "--no-new-privs", "--"]
-            command = [*who, *command]
+        command = [*as_ordinary(), *command]
         self.errors = tempfile.TemporaryFile()  # noqa: SIM115 -- `close` closes it
         self.process = subprocess.Popen(
             command,
             cwd=home.folder,
-            env=_environment(home),
+            env=environment_of(home),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self.errors,
@@ -194,7 +192,14 @@ def processes_of_session(session: int) -> list[int]:
     return found
 
 
-def _environment(home: Home) -> dict[str, str]:
+def as_ordinary() -> tuple[str, ...]:
+    """Before a command of root: what makes it an ordinary user's, so that Chromium's sandbox is on."""
+    if os.geteuid() != 0:
+        return ()
+    return ("setpriv", f"--reuid={ORDINARY}", f"--regid={ORDINARY}", "--clear-groups", "--no-new-privs", "--")
+
+
+def environment_of(home: Home) -> dict[str, str]:
     """Only what an ordinary user's session has."""
     compiled = {"PYTHONPYCACHEPREFIX": sys.pycache_prefix} if sys.pycache_prefix else {}  # read, never written
     return compiled | {

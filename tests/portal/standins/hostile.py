@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 PLACE = "/pha/"
 """Below this path any practice host is hostile."""
+TRIED = f"{PLACE}da-thu"
+"""Asked for by each attempt when it begins: what was never tried was not held either."""
 FORM = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tờ khai</title><h2>Tờ khai</h2>'
 COVERED = (
     '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trúng thưởng</title>'
@@ -49,8 +51,8 @@ def answer(portals: Portals, request: Request) -> Response:
             return page(COVERED)
         case "trong":
             return page("<!doctype html><meta charset=utf-8><title>Trang trống</title><p>Trang trống</p>")
-        case "thu" if request.method == "POST":
-            portals.caught.append(request.body.decode("utf-8", "replace"))
+        case "thu" | "da-thu":
+            portals.caught += [request.body.decode("utf-8", "replace")] if request.method == "POST" else []
             return Response(headers=OPEN)
     for abuse in ABUSES:
         if request.path == PLACE + abuse.name:
@@ -74,7 +76,9 @@ def _page(portals: Portals, abuse: Abuse) -> Response:
         "<style>#tap { display: block; width: 100%; height: 160px; font-size: 30px; }</style>"
         f'<body><button id="tap">Tiếp tục</button>{abuse.body}<script>'
         f"const PORT = {port};"
-        f"const tries = () => {{ try {{ {abuse.script} }} catch (error) {{ window.R = String(error); }} }};"
+        f"const told = () => {{ const x = new XMLHttpRequest(); x.open('GET', location.origin + '{TRIED}', false);"
+        " x.send(); };"
+        f"const tries = () => {{ told(); try {{ {abuse.script} }} catch (error) {{ window.R = String(error); }} }};"
         "document.getElementById('tap').addEventListener('click', tries);"
         f"{'tries();' if abuse.on_load else ''}"
         "</script></body></html>"
