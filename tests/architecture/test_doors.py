@@ -34,6 +34,7 @@ DOORS = {
     "tuf": ("kiosk/content/",),
     "threading": (
         "ui/portal/channel.py",
+        "ui/portal/uncaught.py",
         "ui/visit/executor.py",
         "ui/program/crash.py",
         "devices/card_reader/simulator.py",

@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from tests.helpers import shown_screen as shown
 from tests.helpers.shown_screen import LAUNCH, follow, shown_screen
+from tests.helpers.two_windows import KIOSK, PAGE
 from tests.helpers.untouched_walk import ENDED
 
 pytestmark = [
@@ -29,6 +31,26 @@ def test_the_screen_follows_idle_slides_and_a_card_reading_that_nobody_touches()
         names = follow(screen)
         assert screen.launch.wait(timeout=60) == ENDED, screen.said()
     assert names == ["slide-0", "slide-1", "lay-the-card", "person"]
+
+
+def test_the_kiosk_has_the_whole_screen_again_once_the_official_page_over_it_is_gone() -> None:
+    with shown_screen(sys.executable, "-m", "tests.helpers.two_windows", "FOLDER") as screen:
+        screen.wait_for(screen.folder / "kiosk")
+        before = (screen.folder / "kiosk").read_text()
+        screen.wait_for(screen.folder / "page")
+        assert colours(screen.picture_at_rest(other_than=None)) == {PAGE}
+        (screen.folder / "end").touch()
+        screen.wait_for(screen.folder / "again")
+        assert colours(screen.photograph()) == {KIOSK}
+        assert (screen.folder / "again").read_text() == before
+        assert before.startswith("FullScreen ")
+
+
+def colours(picture: QImage) -> set[int]:
+    """Those of the corners and the middle: one where one window has the whole screen."""
+    right, below = picture.width() - 1, picture.height() - 1
+    places = ((0, 0), (right, 0), (0, below), (right, below), (right // 2, below // 2))
+    return {picture.pixel(*place) & 0xFFFFFF for place in places}
 
 
 @pytest.mark.parametrize("_once", range(3))

@@ -187,7 +187,7 @@ def test_a_scan_is_sent_when_the_page_asks_for_it_and_one_too_large_is_not_offer
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("habit", "words"), [("maintenance", "bảo trì"), ("wall", "robot")], ids=["maintenance", "wall"]
+    ("habit", "words"), [("maintenance", "bảo trì"), ("wall", "người thật")], ids=["maintenance", "wall"]
 )
 def test_a_portal_that_will_not_is_told_in_plain_words(
     portals: Portals, start: Start, visit: PortalVisit, habit: str, words: str

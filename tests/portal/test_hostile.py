@@ -1,7 +1,8 @@
 """A hostile page on an allowed host: nothing of what it tries gets out, gets at the machine, or keeps the person in.
 
-The foreign hosts are in the resolver's list here, and answer: so the interceptor and the navigation hold alone. What
-these two are not asked about (a call that is redirected) only the resolver holds, and is tried with its real list.
+The foreign hosts are in the resolver's list here, and answer: so interceptor, navigation and the policy laid on pages
+hold alone. What none of them is asked about (a call redirected in a worker, whose script brings a policy of its own)
+only the resolver holds, and is tried with its real list.
 """
 
 from __future__ import annotations

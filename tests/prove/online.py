@@ -59,7 +59,6 @@ class Online:
     def __enter__(self) -> Self:
         account = Account(name=self.name, number=self.number)
         self.portals = Portals(frameworks=FRAMEWORKS, account=account)
-        self.portals.begin("police-tam-tru", hosts.POLICE)
         self.home = Home(self.portals.authority.pem)
         self.hands = Hands(self.home)
         return self
@@ -70,7 +69,9 @@ class Online:
         self.home.remove()
 
     def environment(self, ending: str) -> dict[str, str]:
-        """What the station is told of the portal's program."""
+        """A fresh day at the portals for a visit that ends so; what the station is told of the portal's program."""
+        self.portals.begin("police-tam-tru", hosts.POLICE)
+        self.tokens.clear()
         words = json.dumps(command(self.portals.server.port, self.home, self.hands.place))
         return {PORTAL_COMMAND: words} | ({PORTAL_SILENCE: str(SILENCE_S)} if ending == SILENT_ONLINE else {})
 

@@ -78,6 +78,9 @@ def test_one_thing_found_anywhere_breaks_the_promise() -> None:
     dirty = Look(ending="left", place="spool", searched=10, found={"number": 1})
     assert Proof(looks=(clean,), not_looked_at=()).holds
     assert not Proof(looks=(clean, dirty), not_looked_at=()).holds
+    signed_in = Proof(looks=(clean,), not_looked_at=(), next_signed_in=("filed",))
+    assert not signed_in.holds
+    assert "THE NEXT VISITOR WAS SIGNED IN" in signed_in.written()
     assert re.search(r"spool .* number 1", Proof(looks=(dirty,), not_looked_at=()).written())
 
 

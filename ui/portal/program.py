@@ -160,6 +160,7 @@ class FilingProcess(QObject):
 
     def _begin(self, visit: PortalVisit) -> None:
         self._ways.follow(visit.rules)
+        self._official.setProperty("policy", self._ways.policy)
         self._wear(visit)
         hands = WindowHands(self.window, self._place, self.link.focusAsked.emit)
         page = PortalPage(self.link, hands)

@@ -21,6 +21,18 @@ class WaysOut:
         """From now on this visit's hosts, and no others."""
         self._rules = rules
 
+    @property
+    def policy(self) -> str:
+        """The same as a Content Security Policy, laid on every page: it alone is asked again when a call of a page is
+        sent on to another host (CSP3 §7.6). Nothing of what a page may do with itself is taken away by it."""
+        if self._rules is None:
+            return ""
+        pages = " ".join(f"https://{host}" for host in self._rules.hosts)
+        names = (*self._rules.hosts, *self._rules.resource_hosts)
+        loaded = " ".join(f"https://{host} wss://{host}" for host in names)
+        itself = "data: blob: 'unsafe-inline' 'unsafe-eval'"
+        return f"default-src {itself} {loaded}; frame-src {itself} {pages}; form-action {pages}"
+
     def page(self, address: str) -> bool:
         """Whether a page or a frame may come from there."""
         if address in MADE_BY_THE_PAGE:

@@ -1,6 +1,8 @@
 """A window on the whole screen that nobody closes: neither a key of a compositor nor a gesture ends the kiosk.
 
-Only the program itself lets it close, and a signal to its process ends it as before.
+Only the program itself lets it close, and a signal to its process ends it as before. A compositor gives the whole
+screen to one window of a place and takes it from the one before (sway does, when the official page opens over the
+kiosk): whoever comes to the front again takes it back.
 """
 
 from __future__ import annotations
@@ -10,16 +12,18 @@ from PySide6.QtGui import QWindow
 
 
 class StayingOpen(QObject):
-    """Refuses to close its window until `end`."""
+    """Refuses to close its window until `end`, and keeps it on the whole screen while it is in front."""
 
     def __init__(self, window: QWindow) -> None:
         super().__init__(window)
         self._window = window
         window.installEventFilter(self)
+        window.activeChanged.connect(self._fill)
 
     def end(self) -> None:
         """From now on the window may close."""
         self._window.removeEventFilter(self)
+        self._window.activeChanged.disconnect(self._fill)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the wish to close, and leave it unheard."""
@@ -27,3 +31,8 @@ class StayingOpen(QObject):
             return False
         event.ignore()
         return True
+
+    def _fill(self) -> None:
+        """Not while another window is in front: it would lose the screen in its turn."""
+        if self._window.isActive() and self._window.visibility() is not QWindow.Visibility.FullScreen:
+            self._window.showFullScreen()

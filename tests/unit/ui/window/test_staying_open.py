@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication, QWindow
+from pytestqt.qtbot import QtBot
 
 from ui.window.staying_open import StayingOpen
 
@@ -16,3 +17,25 @@ def test_the_wish_to_close_is_refused_until_the_program_lets_go(qapp: QGuiApplic
     stays.end()
     assert window.close()
     assert not window.isVisible()
+
+
+def test_in_front_the_whole_screen_is_taken_back(qtbot: QtBot) -> None:
+    window = QWindow()
+    stays = StayingOpen(window)
+    window.showFullScreen()
+    qtbot.waitUntil(window.isActive)
+    window.showNormal()  # as a compositor does for another window
+    assert window.visibility() is not QWindow.Visibility.FullScreen
+    window.activeChanged.emit()
+    assert window.visibility() is QWindow.Visibility.FullScreen
+    stays.end()
+    window.close()
+
+
+def test_behind_another_window_it_is_left_to_that_one(qapp: QGuiApplication) -> None:
+    window = QWindow()
+    stays = StayingOpen(window)
+    assert not window.isActive()
+    window.activeChanged.emit()
+    assert window.visibility() is QWindow.Visibility.Hidden
+    stays.end()

@@ -12,6 +12,7 @@ FocusScope {
     property real zoom: 1
     property var dialog: null // one that waits for its answer; the page stands still meanwhile
     property var chooser: null
+    property string policy: "" // what every page of this visit may load, in the browser's own words
     readonly property GuardedView view: main.item as GuardedView
     readonly property GuardedView front: popup.item as GuardedView ?? page.view
     readonly property QtObject profile: profile
@@ -81,7 +82,7 @@ FocusScope {
         persistentCookiesPolicy: WebEngineProfile.NoPersistentCookies
         persistentPermissionsPolicy: WebEngineProfile.AskEveryTime
         spellCheckEnabled: false
-        Component.onCompleted: profile.userScripts.collection = [
+        userScripts.collection: [
             {
                 name: "no-bare-packets",
                 injectionPoint: WebEngineScript.DocumentCreation,
@@ -89,6 +90,25 @@ FocusScope {
                 // What speaks to bare addresses asks neither the interceptor nor the resolver.
                 sourceCode: "for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport']) delete globalThis[name];",
                 worldId: WebEngineScript.MainWorld
+            },
+            {
+                name: "policy",
+                injectionPoint: WebEngineScript.DocumentCreation,
+                runsOnSubFrames: true,
+                // Before the first script of the page: it waits for the observer.
+                sourceCode: `(() => {
+                    const lay = () => {
+                        if (!document.head) return false;
+                        const meta = document.createElement('meta');
+                        meta.httpEquiv = 'Content-Security-Policy';
+                        meta.content = ${JSON.stringify(page.policy)};
+                        document.head.prepend(meta);
+                        meta.remove();
+                        return true;
+                    };
+                    if (!lay()) new MutationObserver((_, watch) => lay() && watch.disconnect()).observe(document, { childList: true, subtree: true });
+                })();`,
+                worldId: WebEngineScript.ApplicationWorld
             }
         ]
         onDownloadRequested: download => {
