@@ -1,4 +1,4 @@
-"""The policy laid on every page names the hosts of the visit and nobody else; what a page makes itself it may load."""
+"""The policy laid on every page names the hosts of the visit, nobody else; what a page makes itself it may load."""
 
 from __future__ import annotations
 
