@@ -70,7 +70,7 @@ class BoundedConnection:
 
     @property
     def socket(self) -> socket.socket:
-        """The socket itself, to be looked at only."""
+        """The socket beneath, for looking at its state and its certificate; nothing is sent or read through it."""
         return self._socket
 
     def send(self, data: bytes) -> None:

@@ -18,7 +18,7 @@ class JsonMessageError(Exception):
 
 
 def decode(content: bytes, kind: type[T]) -> T:
-    """The typed value. Raises `JsonMessageError`."""
+    """The bytes as a value of this type. Raises `JsonMessageError` for what is no JSON or has another shape."""
     try:
         return msgspec.json.decode(content, type=kind)
     except msgspec.MsgspecError as fault:

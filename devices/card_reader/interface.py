@@ -43,7 +43,7 @@ class CardReader(Protocol):
     """One reader. No method blocks longer than the driver's limit of a call (5 s)."""
 
     def state(self) -> CardReaderState:
-        """How it stands now; never raises."""
+        """Whether there is a service, a reader and a card at this moment; never raises."""
         ...
 
     def readers(self) -> Sequence[str]:

@@ -196,7 +196,7 @@ class PcscReader:
 
 
 class PcscSession:
-    """One card, connected and held."""
+    """One card, connected from `PcscReader.connect` until `release`."""
 
     def __init__(self, service: PcscService, name: str, card: Any, protocol: int) -> None:
         """Made by `PcscReader.connect` only, with the handle and the active protocol of SCardConnect."""
@@ -215,7 +215,7 @@ class PcscSession:
 
     @property
     def atr(self) -> bytes:
-        """As told when the session began."""
+        """The answer to reset, as the service told it when the session began (ISO/IEC 7816-3 clause 8.2)."""
         return self._atr
 
     def begin(self) -> None:
@@ -231,7 +231,7 @@ class PcscSession:
         self._atr = self._call(self._told_atr)
 
     def transmit(self, command: bytes, /) -> bytes:
-        """One exchange; raises what became of it."""
+        """Send one command APDU and give the answer's bytes, status word included. Raises `CardError`."""
         return self._call(lambda: self._exchange(command))
 
     def reset(self) -> None:

@@ -118,7 +118,7 @@ class SimulatedReader:
             return CardReaderState.CARD_PRESENT if self._card else CardReaderState.NO_CARD
 
     def readers(self) -> Sequence[str]:
-        """The one name, unless service or reader are away."""
+        """The name of the one reader; none while a test has the service or the reader away."""
         absent = self._trouble in (CardReaderState.SERVICE_ABSENT, CardReaderState.READER_ABSENT)
         return () if absent else (READER_NAME,)
 

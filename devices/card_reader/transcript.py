@@ -80,7 +80,7 @@ class RecordingReader:
 
     @property
     def transcript(self) -> Transcript:
-        """What was written down so far."""
+        """The exchanges of all sessions so far."""
         return Transcript(reader=self._name, atr=self._atr.hex(), exchanges=tuple(self._exchanges))
 
     def state(self) -> CardReaderState:
@@ -91,14 +91,14 @@ class RecordingReader:
 
     @contextmanager
     def connect(self) -> Iterator[CardSession]:
-        """The reader's own session, listened to."""
+        """The session that the reader opens, with each exchange written down."""
         with self._reader.connect() as session:
             self._name, self._atr = session.reader_name, session.atr
             yield RecordingSession(session, self._exchanges, self._clock)
 
 
 class RecordingSession:
-    """One session that is listened to."""
+    """One session whose exchanges are written down."""
 
     def __init__(self, session: CardSession, exchanges: list[Exchange], clock: Callable[[], float]) -> None:
         """Made by `RecordingReader.connect`, whose list `exchanges` it appends to."""

@@ -28,7 +28,7 @@ class CipherSuite(Protocol):
 
     @property
     def key_length(self) -> int:
-        """Of KS_enc and of KS_mac alike."""
+        """Bytes of KS_enc and of KS_mac, which are equally long."""
         ...
 
     @property

@@ -74,7 +74,7 @@ class Pace:
 
 
 def session_keys(suite: CipherSuite, secret: bytes) -> tuple[bytes, bytes]:
-    """KS_enc and KS_mac from the shared secret."""
+    """KS_enc and KS_mac, derived from the shared secret (Doc 9303-11 clause 9.7.1)."""
     return derive(suite, secret, ENCRYPTION), derive(suite, secret, CHECKSUM)
 
 

@@ -52,7 +52,7 @@ class PartialRead:
         return self._begun.setdefault(file, bytearray())
 
     def complete(self, file: ElementaryFile, length: int) -> None:
-        """The first `length` bytes are the whole file."""
+        """Whether the first `length` bytes, the whole file, have been read."""
         self._whole[file] = bytes(self._begun.pop(file)[:length])
         self._outcomes[file] = FileStatus.READ
 

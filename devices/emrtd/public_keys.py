@@ -40,7 +40,7 @@ class RsaKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EcKey:
-    """A point on a known curve."""
+    """A public key of ECDH or ECDSA: a point, and the named curve it lies on."""
 
     curve: Curve
     point: Element = field(repr=False)
@@ -53,7 +53,7 @@ class EcKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DhKey:
-    """A number in a group mod p."""
+    """A public key of Diffie-Hellman: a number, and the group modulo p it belongs to."""
 
     group: KeyAgreementGroup
     number: Element = field(repr=False)

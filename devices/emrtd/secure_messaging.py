@@ -39,7 +39,7 @@ class SecureChannel:
         self._odd = False
 
     def protect(self, command: Command) -> Command:
-        """The command as it goes over the link."""
+        """The command with encrypted data (DO'87') and checksum (DO'8E'); counts the exchange."""
         self._step()
         self._odd = bool(command.ins & 1)
         objects = self._ciphered(command.data) if command.data else b""
@@ -53,7 +53,7 @@ class SecureChannel:
         return Command(cla=cla, ins=ins, p1=p1, p2=p2, data=objects, ne=ne, extended=extended)
 
     def unprotect(self, response: Response) -> Response:
-        """The answer as the card meant it. Raises `SessionLostError`."""
+        """The answer in plain, its checksum compared. Raises `SessionLostError` when it does not fit."""
         try:
             objects, covered = _objects(response.data)
             if STATUS not in objects or CHECKSUM not in objects or len(objects[STATUS]) != 2:

@@ -31,7 +31,7 @@ class SessionCiphers(Protocol):
 
 
 def session_ciphers(suite: CipherSuite, ks_enc: bytes, ks_mac: bytes) -> SessionCiphers:
-    """For the keys that were agreed on."""
+    """The cipher and checksum of a session with these keys: 3DES or AES, as the protocol negotiated."""
     return TripleDesSession(ks_enc, ks_mac) if suite is TRIPLE_DES else AesSession(ks_enc, ks_mac)
 
 

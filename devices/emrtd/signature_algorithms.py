@@ -18,7 +18,7 @@ from devices.iso7816.errors import MalformedError
 
 
 class Scheme(Enum):
-    """The signature scheme, apart from its hash."""
+    """RSA with PKCS #1 v1.5, RSA with PSS, or ECDSA; its hash stands beside it."""
 
     PKCS1 = "RSASSA-PKCS1-v1_5"
     PSS = "RSASSA-PSS"

@@ -94,7 +94,7 @@ class Response:
     sw: int
 
     def encode(self) -> bytes:
-        """The bytes on the link."""
+        """Data and status word as they go over the link."""
         return self.data + self.sw.to_bytes(2, "big")
 
     @classmethod

@@ -23,7 +23,7 @@ _CHECKSUM: Final = b"\x8e\x08"
 
 
 class GetResponse:
-    """A connection whose every answer is whole."""
+    """A connection that fetches what a card announces with 61xx, so that each answer is whole."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

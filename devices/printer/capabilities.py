@@ -44,7 +44,7 @@ class WantedForm:
 
 
 def formats_of(printer: IppResponse) -> frozenset[str]:
-    """The kinds of document it takes, in small letters."""
+    """The media types the printer takes (`document-format-supported`), in small letters."""
     return frozenset(word.lower() for word in printer.words(AttributeGroup.PRINTER, "document-format-supported"))
 
 

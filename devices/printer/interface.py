@@ -119,7 +119,7 @@ class Printer(Protocol):
         ...
 
     def job(self, job_id: int) -> JobStatus:
-        """One look at the job."""
+        """Ask once how the job stands. Raises `PrinterError` when the printer does not answer."""
         ...
 
     def cancel(self, job_id: int) -> None:

@@ -54,7 +54,7 @@ class SimulatedPrinter:
         self._queue_is_full = True
 
     def abort_next(self) -> None:
-        """Give up the next job while printing it."""
+        """Let the next job end as `ABORTED` while it prints, as a printer in trouble does."""
         self._aborts_next = True
 
     @property

@@ -37,7 +37,7 @@ class SourceCaps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capabilities:
-    """What a device says of itself."""
+    """Model and sources of a device, of its answer to ScannerCapabilities."""
 
     version: str
     model: str

@@ -96,7 +96,7 @@ class ScanimageRun:
         return code, self._complaints.read().decode("utf-8", "replace")
 
     def end(self) -> None:
-        """End it now, well or not."""
+        """End the process: ask it, and kill it when it does not go."""
         self._stop()
         self._pipe.close()
         self._complaints.close()

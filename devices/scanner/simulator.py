@@ -64,7 +64,7 @@ class SimulatedScanner:
         self._jam_after = pages
 
     def mend(self) -> None:
-        """Somebody cleared, closed, filled or switched on."""
+        """End the trouble that a test made, as somebody does who clears the jam or closes the cover."""
         self._trouble, self._jam_after, self._fed = None, None, False
 
     def status(self) -> ScannerStatus:

@@ -20,7 +20,7 @@ class Stick(Protocol):
 
 
 class Port(Protocol):
-    """The places a person plugs it in."""
+    """The places where a person plugs a stick in, watched for one visit at a time."""
 
     def begin_visit(self) -> None:
         """A visit begins: what is plugged in already is nobody's of this visit, and never taken for theirs."""

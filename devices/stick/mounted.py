@@ -35,7 +35,7 @@ class MountedStick:
         return self._folder
 
     def unmount(self) -> None:
-        """By the first program that can. Raises `StickBusyError`."""
+        """Unmount with the first of the system's programs that can do it. Raises `StickBusyError`."""
         for program in self._programs:
             try:
                 done = subprocess.run(program, capture_output=True, timeout=PATIENCE_S, check=False)

@@ -8,7 +8,7 @@ from devices.errors import StickBusyError, StickLeftBehindError
 
 
 class SimulatedStick:
-    """The folder itself; `busy` makes unmounting fail."""
+    """A stick that is the folder itself; `busy` makes unmounting fail."""
 
     def __init__(self, folder: Path, *, busy: bool = False) -> None:
         self._folder = folder
@@ -20,7 +20,7 @@ class SimulatedStick:
         return self._folder
 
     def unmount(self) -> None:
-        """From now on it can be pulled out."""
+        """Unmount it. Raises `StickBusyError` while `busy`."""
         if self._busy:
             raise StickBusyError
         self.unmounted = True

@@ -40,7 +40,7 @@ def needed_key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey:
 
 
 def card_key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey | None:
-    """The same where a key may be left out."""
+    """The access key as typed, or None where none was given. Raises `SpokenUsageError`."""
     given = [value for value in (can, mrz, qr) if value is not None]
     if len(given) > 1:
         raise wrong_use("Chỉ ghi một trong --can, --mrz, --qr.", "Give one of --can, --mrz and --qr, not more.")

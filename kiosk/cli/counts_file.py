@@ -64,7 +64,7 @@ def store_of(clock: Clock) -> Iterator[CountStore]:
 
 
 def pc_id_of(settings: KioskSettings) -> str:
-    """The name of this PC up the line."""
+    """The name of this PC in the province's database, like pc-17842-may-1."""
     return station_keys.pc_name(settings.commune.code, settings.commune.station)
 
 

@@ -162,7 +162,7 @@ class SpokenUsageError(click.UsageError):
         self.said = said
 
     def show(self, file: Any = None) -> None:
-        """Write it to standard error."""
+        """Write the sentence and the command that tells more to `file`, else to standard error."""
         path = self.ctx.command_path if self.ctx else "kiosk-dvc"
         for line in (*in_languages(self.said, chosen_language(self.ctx)), f"{path} --help"):
             click.echo(line, file=file, err=file is None)

@@ -42,7 +42,7 @@ _EXIT = {
 @language_option()
 @click.pass_context
 def command(context: click.Context, lang: Language) -> None:
-    """Print the manual page."""
+    """Print the manual page of all commands, for `man -l -`."""
     root = context.find_root().command
     if not isinstance(root, click.Group):
         raise TypeError("the program is a group of commands")

@@ -57,7 +57,7 @@ class HarmlessOutput:
 
 @contextmanager
 def harmless_output() -> Iterator[None]:
-    """Standard output and standard error of this block."""
+    """Let nothing that is printed inside this block command the terminal: control characters are made visible."""
     before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = (cast("TextIO", HarmlessOutput(stream)) for stream in before)
     try:

@@ -46,7 +46,7 @@ def _answered(journey: Journey, page: Question, *, last: bool) -> Journey:
 
 
 def fit_answer(asked: Question | Column, journey: Journey, *, last: bool) -> str:
-    """An answer the question should take."""
+    """A made-up answer of the question's kind and within its bounds."""
     match asked.kind:
         case QuestionKind.CHOICE | QuestionKind.CHOICES:
             return asked.options[-1 if last else 0].value if asked.options else ""

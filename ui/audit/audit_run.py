@@ -73,7 +73,7 @@ def walks(variant: Variant) -> bool:
 
 @dataclass(slots=True, kw_only=True)
 class AuditRun:
-    """What was seen so far."""
+    """Goes from stop to stop of the tour and keeps what each rule found."""
 
     window: QQuickWindow
     look: QObject

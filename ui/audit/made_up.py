@@ -40,7 +40,7 @@ def answer_to(question: Question | Column, today: date) -> str:
 
 
 def row_of(question: Question, today: date) -> tuple[str, ...]:
-    """One line of a table."""
+    """A made-up row of a repeating question: one answer a column."""
     return tuple(answer_to(column, today) for column in question.columns)
 
 

@@ -55,7 +55,7 @@ class PhysicalTyping(QObject):
 
 
 class EveryLetter(PhysicalTyping):
-    """As it, and enters what composes nothing too."""
+    """The same composing, which also enters the letters that compose nothing."""
 
     def _takes(self, key: str) -> bool:
         if not key.isprintable() or not self._wants():

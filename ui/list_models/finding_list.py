@@ -60,6 +60,6 @@ def finding_row(side: StaffSide, finding: ServiceState) -> FindingRow:
 
 
 def facts_of(finding: ServiceState, language: Language) -> str:
-    """`còn trống 4210 MB`."""
+    """The facts of a finding as one line, like `còn trống 4210 MB`."""
     facts = finding.found.facts
     return ", ".join(FACTS[key].say(language).format(value) for key, value in facts.items() if key in FACTS and value)

@@ -70,5 +70,5 @@ def phone_lines(screen: PhoneScreen, language: Language) -> tuple[str, ...]:
 
 
 def lit_line(screen: PhoneScreen) -> int:
-    """Which row is to be touched; -1 for none."""
+    """The number of the row that a person is shown to touch; -1 for none."""
     return next((place for place, line in enumerate(screen.lines) if line.lit), -1)

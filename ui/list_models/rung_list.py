@@ -30,7 +30,7 @@ class RungList(RecordList):
 
 
 def rung_rows(broken: Rung) -> list[RungRow]:
-    """All seven, with the broken one marked."""
+    """The seven rungs from service to data, the broken one marked."""
     rungs = list(Rung)
     return [
         RungRow(rung=rung, works=place < rungs.index(broken), broken=rung is broken)

@@ -86,7 +86,7 @@ class ScreenUser:
             live(20)
 
     def rest(self, milliseconds: int) -> None:
-        """Let the window live for a while."""
+        """Let the window go on for so many milliseconds."""
         timer = QElapsedTimer()
         timer.start()
         while timer.elapsed() < milliseconds:

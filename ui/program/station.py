@@ -71,7 +71,7 @@ def virtual(settings: Settings, persona: str, paper: Path, sheets: Path | None =
 
 
 def run_station(*, size: str, windowed: bool) -> None:
-    """The kiosk of this PC, until it is closed."""
+    """Open the kiosk of this PC and stay until its window is closed; the exit code of the program."""
     crash.keep_memory_private()
     crash.tell_no_exception_text()
     settings, station = opened(read_settings_or_exit())

@@ -13,7 +13,7 @@ _ASK = Text(vi="Ông/bà gọi người hỗ trợ.", en="Please call a helper."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailureWords:
-    """Empty when nothing is wrong."""
+    """Title, remedy and staff text of a failure in one language; all empty when nothing is wrong."""
 
     title: str = ""
     remedy: str = ""

@@ -17,7 +17,7 @@ _ONLINE_DESK = Text(vi="Qua mạng {online}, tại quầy {desk}", en="Online {o
 
 
 def amount(vnd: int, language: Language) -> str:
-    """`7.000 đồng`; in English `7,000 đồng`."""
+    """An amount in đồng: `7.000 đồng`; in English `7,000 đồng`."""
     if vnd == 0:
         return FREE.say(language)
     return f"{language.number(vnd)} đồng"
@@ -36,12 +36,12 @@ def fee_line(fee: Fee | None, language: Language) -> str:
 
 
 def day(when: date) -> str:
-    """`05/09/2026`, the same in both languages."""
+    """A day as it is written here, `05/09/2026`, in every language."""
     return f"{when:%d/%m/%Y}"
 
 
 def provenance(fact: Fact, language: Language) -> str:
-    """Source and checked date."""
+    """Where a fact stands and when somebody checked it, as one line."""
     return _CHECKED.filled(source=fact.source, day=day(fact.checked)).say(language)
 
 

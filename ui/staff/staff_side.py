@@ -75,11 +75,11 @@ class StaffSide(QObject):
 
     @property
     def settings(self) -> Settings:
-        """As they were read at the start."""
+        """The settings of the station as they were read at its start."""
         return self.services.settings
 
     def say(self, text: Text) -> str:
-        """In the language of the window."""
+        """The text in the language that the window speaks."""
         return self.visit.say(text)
 
     def failure(self, code: str) -> FailureWords:
@@ -113,7 +113,7 @@ class StaffSide(QObject):
         self._turn(page)
 
     def back(self) -> None:
-        """Where one was; from the first page, out."""
+        """To the page before; from the first page out to the idle screen."""
         if self._before:
             self._turn(self._before.pop())
         else:
@@ -163,7 +163,7 @@ class StaffSide(QObject):
         self.look_again()
 
     def look_again(self) -> None:
-        """Let the view models look."""
+        """Tell the view models that something changed."""
         self._count_anew()
         self.changed.emit()
 

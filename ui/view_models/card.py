@@ -68,7 +68,7 @@ class CardViewModel(ScreenModel[CardProps]):
 
     @Slot(str)
     def addDigit(self, digit: str) -> None:
-        """A key of the keypad."""
+        """Take one digit from the keypad; a seventh is passed over."""
         if len(self.props.digits) < DIGITS and digit.isdecimal():
             self._set_digits(self.props.digits + digit)
 
@@ -92,7 +92,7 @@ class CardViewModel(ScreenModel[CardProps]):
 
     @Slot()
     def enterPressed(self) -> None:
-        """The scanner, or the person, is done."""
+        """The QR scanner or the person pressed Enter: read the card when all digits are there."""
         typed, self._typed = self._typed, ""
         self._use(typed or self.props.digits)
 

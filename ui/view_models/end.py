@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndProps:
-    """The name of the place, in the top line."""
+    """`place`: the name of the commune, in the top line."""
 
     place_name: str = ""
 

@@ -78,7 +78,7 @@ class Inactivity(QObject):
         window.focusObjectChanged.connect(self._follow_field)
 
     def unfollow(self, window: QWindow) -> None:
-        """Before the window is closed."""
+        """Stop watching the window's touches and keys; called before it is closed."""
         window.focusObjectChanged.disconnect(self._follow_field)
         window.removeEventFilter(self)
 

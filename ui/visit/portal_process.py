@@ -151,7 +151,7 @@ class PortalProcess(QObject):
         self._last_resort.start()  # a worker may be stuck with a process that hangs
 
     def stop(self) -> None:
-        """For the end of the program: at once."""
+        """Kill the process; for the end of the kiosk's own program."""
         life, self._life = self._life, None
         self._timer.stop()
         self._kill_the_going()

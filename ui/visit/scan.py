@@ -82,7 +82,7 @@ class PageScanning(QObject):
         self.changed.emit()
 
     def copy(self) -> None:
-        """Write the files to the person's stick."""
+        """Write the files to the person's USB stick on the scan worker."""
         if self.copying:
             return
         self.copying = True

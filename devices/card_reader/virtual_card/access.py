@@ -45,7 +45,7 @@ class AccessControl:
         self.reset()
 
     def reset(self) -> None:
-        """Nothing in progress, nothing held against the terminal."""
+        """Forget access rights, a protocol in progress and failed attempts, as a card without power does."""
         self._bac.forget()
         self._pace: PaceRun | None = None
         self._chip_authentication_set = False

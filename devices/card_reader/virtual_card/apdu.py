@@ -31,7 +31,7 @@ class Command:
 
     @property
     def header(self) -> bytes:
-        """CLA INS P1 P2."""
+        """The four bytes CLA INS P1 P2 (ISO/IEC 7816-4 clause 5.2)."""
         return bytes([self.cla, self.ins, self.p1, self.p2])
 
     @property
@@ -40,7 +40,7 @@ class Command:
         return self.p1 << 8 | self.p2
 
     def opened(self, data: bytes, le: int | None) -> Command:
-        """The plain command that was inside a protected one."""
+        """The same command with what secure messaging had wrapped, in plain."""
         return replace(self, cla=self.cla & ~0x0C, data=data, le=le)
 
 

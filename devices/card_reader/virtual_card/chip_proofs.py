@@ -48,7 +48,7 @@ def chip_authentication(label: str, chip: ChipAuthentication, terminal_public: b
 
 
 def active_authentication(label: str, active: ActiveAuthentication, challenge: bytes) -> bytes:
-    """The signature over the terminal's eight bytes."""
+    """The signature over the eight bytes RND.IFD of the terminal (Doc 9303-11 clause 6.1)."""
     if len(challenge) != 8:
         raise StatusError(WRONG_LENGTH)
     if active.algorithm == "RSA":

@@ -21,7 +21,7 @@ class CipherName(Enum):
 
     @property
     def key_length(self) -> int:
-        """Bytes of one derived key."""
+        """Bytes of one key: 16 of 3DES and AES-128, 24 of AES-192, 32 of AES-256."""
         return {"AES-192": 24, "AES-256": 32}.get(self.value, 16)
 
     @property
@@ -51,7 +51,7 @@ class ChipCipher:
 
     @classmethod
     def from_secret(cls, name: CipherName, secret: bytes) -> ChipCipher:
-        """Both keys from one shared secret."""
+        """The keys for encryption and for checksums, derived from one shared secret (Doc 9303-11 clause 9.7)."""
         return cls(name, derive(name, secret, 1), derive(name, secret, 2))
 
     def encrypt(self, plain: bytes, iv: bytes | None = None) -> bytes:

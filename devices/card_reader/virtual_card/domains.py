@@ -45,7 +45,7 @@ class Group(Protocol):
         """Points are added, numbers multiplied."""
 
     def encode(self, element: Any) -> bytes:
-        """A public key on the wire."""
+        """The bytes of an element as they stand in a public key data object."""
 
     def decode(self, octets: bytes) -> Any:
         """Undo `encode`; raises ValueError for what is no element."""
@@ -104,7 +104,7 @@ class CurveGroup:
         return self._number(element.x())
 
     def divide(self, left: int, right: int) -> bytes:
-        """Modulo the order of the base point."""
+        """`a / b` modulo the order of the base point."""
         order = int(self._curve.order)
         return (left * pow(right, -1, order) % order).to_bytes((order.bit_length() + 7) // 8, "big")
 

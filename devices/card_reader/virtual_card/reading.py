@@ -19,7 +19,7 @@ OUTSIDE = 0x6B00
 
 
 class FileCommands:
-    """Knows what is selected; forgets it at a reset."""
+    """SELECT and READ BINARY; keeps which application and file are selected until a reset."""
 
     def __init__(self, personalised: Personalised, quirks: Quirks) -> None:
         """The card's files and its habits."""
@@ -30,7 +30,7 @@ class FileCommands:
 
     @property
     def in_application(self) -> bool:
-        """The eMRTD application is selected."""
+        """Whether the eMRTD application is selected, not the master file."""
         return self._directory is self._personalised.application
 
     def reset(self) -> None:
