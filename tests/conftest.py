@@ -12,6 +12,7 @@ import hypothesis
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.staff import pin
 from tests.helpers import cups, side_by_side
 from tests.helpers.mounts import NO_MOUNT
 
@@ -60,6 +61,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
 def pytest_xdist_auto_num_workers() -> int:
     """`-n auto`: one more process than cores, for one mostly waits for a daemon; each finds all tests anew."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_pins() -> Iterator[None]:
+    """Hash PINs at the least cost: how tries are counted does not depend on it. `test_pin` looks at the real one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pin, "COST", 2)
+        yield
 
 
 @pytest.fixture(scope="session")

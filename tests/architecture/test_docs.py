@@ -29,7 +29,7 @@ MADE_BY_RECIPES = {
     "ui/view_models/hours.py",
     "ui/translations/*_fr.ts",
 }
-"""What the recipes of `docs/development.md` add; `test_recipes_of_docs` plays them in a copy."""
+"""What the recipes of `docs/development.md` add; `./station fresh` plays them in a copy."""
 MEASURED = re.compile(r"\d[\d.,]*\s?(ms|s|MB|kB|GB|%|fps|APDUs|exchanges|tests|lines|seconds|milliseconds)\b")
 PLACEHOLDER = re.compile(r"^[A-Z…|]+$|…")
 

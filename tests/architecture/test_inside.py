@@ -125,7 +125,7 @@ def test_a_file_of_the_tests_stays_inside_the_repository(file: Path) -> None:
         "HERE = Path(__file__).parents[2]\nHERE.joinpath('..', 'facts')",
         "paths.root().parent",
         "assets() / '../../facts'",
-        "from tests.unit.content.shipped import ROOT\nROOT.parent",
+        "from tests.helpers.side_by_side import ROOT\nROOT.parent",
         "'../shared/facts/procedures.json'",
         "Path(os.environ['STATION_FACTS'])",
         "Path(os.environ.get('STATION_FACTS', '.'))",

@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import psycopg
@@ -15,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.clock import Clock
 from kiosk.counts import authority
-from kiosk.counts.catalogue import stored
+from kiosk.counts.catalogue import Event, Subject, stored
 from kiosk.counts.events import EventKind
 from kiosk.counts.kinds import MEANINGS
 from kiosk.counts.period import Period, read_month, read_week
@@ -108,6 +109,12 @@ SUBJECT_OF = {
 }
 
 
+@cache
+def pairs_of(kind: EventKind) -> tuple[tuple[Event, Subject], ...]:
+    """What can be counted of one kind, with what it is called."""
+    return tuple((event, said) for event, said in shipped_catalogue().pairs() if event.kind is kind)
+
+
 def expected(database: psycopg.Connection, period: Period, commune: str | None, key: str, row: Row) -> set[int]:
     """What a row may say: one number, or one for each kind the section mixes."""
     if key in ("visits", "papers", "volunteers"):
@@ -127,8 +134,9 @@ def expected(database: psycopg.Connection, period: Period, commune: str | None, 
         return {round(1000 * ready / looks) if looks else 0}
     subjects = [
         event
-        for event, said in shipped_catalogue().pairs()
-        if event.kind in SUBJECT_OF[key] and said.text == row.label and row.code in (said.code, event.subject, "")
+        for kind in SUBJECT_OF[key]
+        for event, said in pairs_of(kind)
+        if said.text == row.label and row.code in (said.code, event.subject, "")
     ]
     where = "d.kind = %s AND d.subject = %s"
     return {asked(database, period, commune, where, event.kind.value, event.subject) for event in subjects}

@@ -15,7 +15,9 @@ from devices.printer.simulator import SimulatedPrinter
 from devices.stick.interface import Port
 from kiosk.clock import Clock
 from kiosk.i18n import Language
+from kiosk.procedures.national import FILE_NAME as NATIONAL
 from kiosk.session.portal_step import OfficialPages
+from kiosk.session.services import Finder
 from kiosk.settings import read_settings
 from kiosk.station.station import Station, open_station
 from ui.played.screen_user import ScreenUser
@@ -46,6 +48,16 @@ class KioskWindow:
         return self.station.printer
 
 
+_SHARED: list[Finder] = []
+"""The search of the first window over the shipped content: a station of its own would index the same once more."""
+
+
+def _shared(search: Finder) -> Finder:
+    if not _SHARED:
+        _SHARED.append(search)
+    return _SHARED[0]
+
+
 @contextmanager
 def kiosk_window(
     folder: Path,
@@ -72,6 +84,8 @@ def kiosk_window(
         card_reader=card_reader or station.card_reader,
         services=replace(station.services, scanning=replace(scanning, port=port or scanning.port)),
     )
+    if assets is None and not (folder / "none").exists() and not (folder / "state" / NATIONAL).exists():
+        station = replace(station, services=replace(station.services, search=_shared(station.services.search)))
     shape = Shape(size=size or QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
     state, own = folder / "state", folder / "own"
     services = station.services

@@ -13,10 +13,10 @@ import tomllib
 from collections.abc import Iterator
 
 from kiosk import paths
-from kiosk.content.pack import Pack
 from kiosk.forms.places import Places, read_places
-from kiosk.procedures.catalogue import Catalogue, read_catalogue
+from kiosk.procedures.catalogue import Catalogue
 from kiosk.procedures.national import NationalRow
+from tests.helpers import shipped
 
 SIZE = 5_670
 """Rows of the national catalogue in July 2026."""
@@ -34,7 +34,7 @@ def national_rows(size: int = SIZE) -> list[NationalRow]:
     content = paths.assets() / "content"
     parts: dict[str, list[str]] = tomllib.loads(PARTS.read_text("utf-8"))
     places = _places(read_places(content / "places"))
-    rows = {row.name: row for row in _shipped(read_catalogue(Pack(content)))}
+    rows = {row.name: row for row in _shipped(shipped.catalogue())}
     for name in [*rows]:
         for circumstance in chance.sample(parts["circumstances"], NEIGHBOURS):
             rows.setdefault(f"{name} {circumstance}", _row(len(rows), f"{name} {circumstance}", chance))

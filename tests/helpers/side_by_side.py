@@ -24,10 +24,7 @@ DAEMONS: Final = ("cups", "pcscd", "postgresql")
 
 FIRST: Final = (
     "cups",
-    "tests/journeys/test_recipes_of_docs.py",
-    "tests/unit/kiosk/scanning/test_gate.py",
     "tests/devices/test_screen.py",
-    "tests/unit/bootstrap/test_venv.py",
     "postgresql",
     "tests/devices/test_update_power_cuts.py",
     "pcscd",

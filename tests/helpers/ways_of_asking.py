@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
+from itertools import count
 from typing import Final
 
 from kiosk.i18n import fold
@@ -78,3 +79,14 @@ WAYS: Final[Mapping[str, Callable[[str], tuple[str, ...]]]] = {
     "behind a long story, without marks": lambda need: (fold(STORIES[0] + need),),
 }
 """What each way is called, and the queries it makes of a need."""
+
+
+def in_turn(way: Callable[[str], tuple[str, ...]]) -> Callable[[str], tuple[str, ...]]:
+    """The same way with one query a need: of several greetings, endings or stories the next each time."""
+    asked = count()
+
+    def ask(need: str) -> tuple[str, ...]:
+        queries = way(need)
+        return (queries[next(asked) % len(queries)],)
+
+    return ask

@@ -19,6 +19,14 @@ from ui.played.visit import card_digits, play_visit
 PERSONA = "nguyen-van-an"
 
 
+class Unpictured(PlayedVisit):
+    """A played visit of which no pictures are kept; `test_demo` and `test_setup_demo` look at those."""
+
+    def keep(self, name: str) -> None:
+        """Let the screen come to rest."""
+        self.user.settle()
+
+
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     folder = tmp_path / "out"
@@ -30,7 +38,7 @@ def test_a_visit_by_screen_reader_prints_two_papers_and_ends_at_the_idle_screen(
     qapp: QGuiApplication, tmp_path: Path, out: Path
 ) -> None:
     with kiosk_window(tmp_path) as window:
-        recording = PlayedVisit(folder=out, app=window.app, user=window.user)
+        recording = Unpictured(folder=out, app=window.app, user=window.user)
         play_visit(recording, window.station, card_digits(PERSONA))
         assert window.app.visit.screen is Screen.IDLE
         assert window.app.warnings == []
@@ -43,7 +51,7 @@ def test_a_visit_by_screen_reader_prints_two_papers_and_ends_at_the_idle_screen(
 def test_a_visit_by_touch_alone_prints_two_papers(qapp: QGuiApplication, tmp_path: Path, out: Path) -> None:
     with kiosk_window(tmp_path) as window:
         fingers = Fingers(window.app.window, QTest.createTouchDevice())
-        recording = PlayedVisit(folder=out, app=window.app, user=fingers)
+        recording = Unpictured(folder=out, app=window.app, user=fingers)
         play_visit(recording, window.station, card_digits(PERSONA))
         assert window.app.visit.screen is Screen.IDLE
         assert len(list(window.paper.iterdir())) == 2
@@ -52,7 +60,7 @@ def test_a_visit_by_touch_alone_prints_two_papers(qapp: QGuiApplication, tmp_pat
 
 def test_a_visit_by_keyboard_alone_prints_two_papers(qapp: QGuiApplication, tmp_path: Path, out: Path) -> None:
     with kiosk_window(tmp_path) as window:
-        recording = PlayedVisit(folder=out, app=window.app, user=Keys(window.app.window))
+        recording = Unpictured(folder=out, app=window.app, user=Keys(window.app.window))
         play_visit(recording, window.station, card_digits(PERSONA))
         assert window.app.visit.screen is Screen.IDLE
         assert len(list(window.paper.iterdir())) == 2
@@ -110,7 +118,7 @@ def test_nothing_of_a_canary_person_is_left_in_any_file_or_log(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home" / "cache"))
     assets, values = canary_assets(tmp_path)
     with kiosk_window(tmp_path, persona="canary", assets=assets) as window:
-        recording = PlayedVisit(folder=out, app=window.app, user=window.user)
+        recording = Unpictured(folder=out, app=window.app, user=window.user)
         play_visit(recording, window.station, "987651")
         recording.write(printed=[], counted=window.station.counts.totals(), seconds=0)
         assert len(list(window.paper.iterdir())) == 2, "the visit must have been a whole one"

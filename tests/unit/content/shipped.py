@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import msgspec
-
 from kiosk.procedures.procedure import Procedure
+from tests.helpers import shipped
 
-ROOT = Path(__file__).parents[3]
-PROCEDURES = [
-    msgspec.toml.decode(path.read_bytes(), type=Procedure)
-    for path in sorted((ROOT / "assets" / "content" / "procedures").glob("*.toml"))
-]
+PROCEDURES = [*shipped.PACK.folder("procedures", Procedure).values()]

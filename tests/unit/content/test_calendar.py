@@ -9,13 +9,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.content.pack import Pack
-from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.procedure import Fee, Procedure
+from tests.helpers import shipped as shipped_content
 from tests.helpers.days import TODAY
 
 FOLDER = Path(__file__).parents[3] / "assets" / "content" / "procedures"
-CATALOGUE = read_catalogue(Pack(FOLDER.parent))
+CATALOGUE = shipped_content.catalogue()
 NEW_YEAR = date(2027, 1, 1)
 LAST_DAY_OF_THE_OLD_LAW = date(2027, 2, 28)
 NEW_CIVIL_STATUS_LAW = date(2027, 3, 1)

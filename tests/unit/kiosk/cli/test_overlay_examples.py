@@ -14,6 +14,7 @@ from kiosk.content.pack import Pack
 from kiosk.guides.catalogue import read_guides
 from kiosk.procedures.catalogue import read_catalogue
 from tests.helpers.days import TODAY
+from tests.unit.kiosk.cli.small_pack import write_pack
 
 SHIPPED = paths.assets() / "content"
 
@@ -46,8 +47,8 @@ def test_the_pack_with_the_examples_passes_the_check(tmp_path: Path) -> None:
 
 
 def test_a_misspelt_file_of_the_commune_is_named(tmp_path: Path) -> None:
-    (tmp_path / "counter.toml").write_text("", "utf-8")
-    result = CliRunner().invoke(
-        kiosk, ["content", "check", str(SHIPPED), "--overlay", str(tmp_path), "--on", str(TODAY)]
-    )
+    pack, own = write_pack(tmp_path / "pack"), tmp_path / "own"
+    own.mkdir()
+    (own / "counter.toml").write_text("", "utf-8")
+    result = CliRunner().invoke(kiosk, ["content", "check", str(pack), "--overlay", str(own), "--on", str(TODAY)])
     assert "(overlay) counter.toml: không chỗ nào đọc tệp này; xin xem lại tên / nothing reads this" in result.output

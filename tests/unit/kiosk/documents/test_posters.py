@@ -22,7 +22,8 @@ def test_every_procedure_is_posted_with_code_and_a_qr_that_reads(typesetter: Typ
     assert all(procedure.code in text for procedure in shipped.all() if procedure.code)
     assert all(procedure.name.vi in text for procedure in shipped.all())
     wanted = {procedure.portal_on(PRINTED_ON).search_url for procedure in shipped.all()}
-    assert set(qr_texts(posted.pdf)) == wanted
+    if size is PosterSize.A4:  # where they are smallest; `test_every_paper` reads those of the larger one
+        assert set(qr_texts(posted.pdf)) == wanted
     assert words_outside(posted.pdf) == []
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from kiosk.content.pack import Pack
 from kiosk.filing.catalogue import FiledAt, Portals, read_portals
 from kiosk.forms import Answers, Context, Journey, QuestionKind
 from kiosk.forms.definition import FormDefinition, Question
 from kiosk.forms.places import Places, read_places
 from kiosk.paths import assets
 from kiosk.procedures.procedure import Procedure
+from tests.helpers import shipped
 
 DAY = date(2026, 11, 29)
 ADDRESS = "Xóm 3, Xã Vân Tụ, Tỉnh Nghệ An"
@@ -30,23 +30,18 @@ _BY_ENDING = {"dan_toc": "Kinh", "quoc_tich": "Việt Nam"}
 
 
 @cache
-def pack() -> Pack:
-    return Pack(assets() / "content")
-
-
-@cache
 def portals() -> Portals:
-    return read_portals(pack())
+    return read_portals(shipped.PACK)
 
 
 @cache
 def procedures() -> dict[str, Procedure]:
-    return pack().folder("procedures", Procedure)
+    return shipped.PACK.folder("procedures", Procedure)
 
 
 @cache
 def forms() -> dict[str, FormDefinition]:
-    return pack().folder("forms", FormDefinition)
+    return shipped.PACK.folder("forms", FormDefinition)
 
 
 @cache

@@ -7,15 +7,14 @@ from datetime import date
 import msgspec
 import pytest
 
-from kiosk import paths
-from kiosk.content.pack import Pack
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.own_province import broken_rules, shown_in
 from kiosk.procedures.procedure import Procedure
+from tests.helpers import shipped
 
-PACK = Pack(paths.assets() / "content")
+PACK = shipped.PACK
 DAY = date(2026, 11, 29)
-EVERYWHERE = read_catalogue(PACK).by_id
+EVERYWHERE = shipped.catalogue().by_id
 BORDER = "lien-van-viet-lao"
 ITS_FEE, OTHERS_FEE = EVERYWHERE["dang-ky-lai-ket-hon"].fees
 
