@@ -1,4 +1,4 @@
-"""Is a disk full? What the system and SQLite say when it is, and whether there is room for a little more.
+"""Does a disk take nothing? What the system and SQLite say when it is full or read-only, and how much room there is.
 
 Knows no file of the program; `failures.toml` has the words (`disk.full`).
 """
@@ -6,6 +6,7 @@ Knows no file of the program; `failures.toml` has the words (`disk.full`).
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -32,6 +33,22 @@ def says_full(fault: BaseException | None) -> bool:
 def sqlite_code(fault: sqlite3.Error) -> int:
     """SQLite's primary result code; of a fault that Python or this program found, SQLITE_CORRUPT."""
     return getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+
+
+def says_read_only(fault: BaseException | None) -> bool:
+    """Whether this fault is that of a disk which may only be read: one with errors is made so by the system."""
+    while fault is not None:
+        if isinstance(fault, OSError) and fault.errno == errno.EROFS:
+            return True
+        if isinstance(fault, sqlite3.Error) and sqlite_code(fault) == sqlite3.SQLITE_READONLY:
+            return True
+        fault = fault.__cause__
+    return False
+
+
+def is_read_only(folder: Path) -> bool:
+    """Whether this folder lies on a disk that may only be read. Raises `OSError` when there is no such folder."""
+    return hasattr(os, "statvfs") and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
 
 
 def has_little_room(folder: Path) -> bool:

@@ -134,6 +134,8 @@ class StoreTrouble(Enum):
     """What can go wrong with the counting itself; counted when the store works again."""
 
     DISK_FULL = "disk-full"
+    READ_ONLY = "read-only"
+    """The disk may only be read: the system makes one so that has errors."""
     SPOILED_FILE = "spoiled-file"
     BUSY = "busy"
     UNKNOWN_SUBJECT = "unknown-subject"

@@ -1,6 +1,7 @@
-"""Opening the counting file whatever state disk and file are in: healed from its copy, or told to be without room.
+"""Opening the counting file whatever state disk and file are in: healed from its copy, or told that no disk takes it.
 
-SQLite calls a disk without room for its log an I/O error; that must not be taken for a spoiled file.
+SQLite calls a disk without room for its log an I/O error, and says of one that may only be read that it cannot open
+the file; neither must be taken for a spoiled one.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from kiosk.counts.events import StoreTrouble
 def opened(path: Path, max_pages: int) -> tuple[sqlite3.Connection, bool]:
     """The file, and whether it had to be healed.
 
-    Raises `OSError` for a full disk, however SQLite calls it; `sqlite3.Error` or another `OSError` when the folder
-    cannot be written at all.
+    Raises `OSError` for a full or read-only disk, however SQLite calls it; `sqlite3.Error` or another `OSError` when
+    the folder cannot be written at all.
     """
     try:
         return database.connect(path, max_pages), False
@@ -27,10 +28,15 @@ def opened(path: Path, max_pages: int) -> tuple[sqlite3.Connection, bool]:
         trouble = trouble_of(fault, path)
         if trouble is StoreTrouble.DISK_FULL:
             return _without_ballast(path, max_pages, fault), False
+        if trouble is StoreTrouble.READ_ONLY:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path)) from fault
         if trouble is not StoreTrouble.SPOILED_FILE:
             raise
     database.heal(path)
     return database.connect(path, max_pages), True
+
+
+_UNREADABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 
 
 def _without_ballast(path: Path, max_pages: int, fault: sqlite3.Error) -> sqlite3.Connection:
@@ -48,6 +54,8 @@ def trouble_of(fault: sqlite3.Error, path: Path) -> StoreTrouble:
         return StoreTrouble.DISK_FULL
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and disk.has_little_room(path.parent):
         return StoreTrouble.DISK_FULL
+    if code in _UNREADABLE and disk.is_read_only(path.parent):
+        return StoreTrouble.READ_ONLY
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreTrouble.BUSY
     return StoreTrouble.SPOILED_FILE

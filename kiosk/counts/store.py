@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -44,7 +44,8 @@ class CountStore:
         patience_ms: int = database.BUSY_MS,
     ) -> None:
         """Opens or makes the file; heals one that does not read. Raises `sqlite3.Error` or `OSError` when the
-        folder cannot be written at all; with `waits_for_room` a full disk is no reason, and what is counted waits.
+        folder cannot be written at all; with `waits_for_room` a full or read-only disk is no reason: what is counted
+        waits.
         A day before `earliest` cannot be: the content was still being written. `patience_ms`: how long a count waits
         for another program that holds the file."""
         self.path = path
@@ -56,14 +57,15 @@ class CountStore:
         self._marked: date | None = None
         self._waiting: deque[tuple[str, Event]] = deque(maxlen=MOST_WAITING)
         self._copied = ""
-        self._stands_in = False
+        self._stands_in: StoreTrouble | None = None
         try:
             self.connection = self._opened()
         except OSError as fault:
-            if not (waits_for_room and disk.says_full(fault)):
+            trouble = StoreTrouble.READ_ONLY if disk.says_read_only(fault) else StoreTrouble.DISK_FULL
+            if not (waits_for_room and (disk.says_full(fault) or disk.says_read_only(fault))):
                 raise
-            structlog.get_logger().error("count-waits", exc_info=fault, reason=StoreTrouble.DISK_FULL.value)
-            self._stands_in = True
+            structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)
+            self._stands_in = trouble
             self.connection = database.stand_in()
         database.lay_ballast(path)
         if not self._stands_in:
@@ -158,19 +160,23 @@ class CountStore:
         except (sqlite3.Error, OSError):
             return False
         self.connection.close()
-        self.connection, self._stands_in = file, False
-        self._note(StoreTrouble.DISK_FULL)
+        trouble, self.connection, self._stands_in = self._stands_in, file, None
+        self._note(trouble)
         return True
 
     # ------------------------------------------------------------ writing
     @contextmanager
     def _impatient(self) -> Iterator[None]:
         """While somebody stands before the window: what finds the file held by another program waits in memory."""
-        self.connection.execute(f"PRAGMA busy_timeout={self._patience_ms}")
+        self._wait_at_most(self._patience_ms)
         try:
             yield
         finally:
-            self.connection.execute(f"PRAGMA busy_timeout={database.BUSY_MS}")
+            self._wait_at_most(database.BUSY_MS)
+
+    def _wait_at_most(self, milliseconds: int) -> None:
+        with suppress(sqlite3.Error):  # it may be closed: a spoiled file that could not be healed
+            self.connection.execute(f"PRAGMA busy_timeout={milliseconds}")
 
     def _wait(self, event: Event) -> None:
         if len(self._waiting) == MOST_WAITING:
@@ -205,7 +211,7 @@ class CountStore:
             elif trouble is StoreTrouble.SPOILED_FILE:
                 self._reopen()
             self._note(trouble)
-            if trouble is not StoreTrouble.BUSY:  # whoever holds the file holds it still
+            if trouble not in (StoreTrouble.BUSY, StoreTrouble.READ_ONLY):  # they last longer than this
                 self._commit()
         except (sqlite3.Error, OSError) as fault:
             structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)

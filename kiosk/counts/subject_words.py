@@ -54,6 +54,7 @@ LISTED: Mapping[ListOutcome, Text] = {
 }
 STORE_TROUBLES: Mapping[StoreTrouble, Text] = {
     StoreTrouble.DISK_FULL: Text("Ổ đĩa đầy", "Disk full"),
+    StoreTrouble.READ_ONLY: Text("Ổ đĩa chỉ đọc được", "Disk read-only"),
     StoreTrouble.SPOILED_FILE: Text("Tệp đếm hỏng, đã phục hồi", "Counting file spoiled and restored"),
     StoreTrouble.BUSY: Text("Tệp đếm đang bận", "Counting file busy"),
     StoreTrouble.UNKNOWN_SUBJECT: Text("Mục lạ bị từ chối", "Unknown subject refused"),
