@@ -10,7 +10,7 @@ from kiosk.procedures.doubted import Source
 from kiosk.procedures.procedure import Fee
 
 FREE = Text(vi="Không mất phí", en="Free of charge")
-UNCONFIRMED = Text(vi="Chưa xác minh, hỏi cán bộ", en="Unconfirmed, please ask the officer")
+UNCONFIRMED = Text(vi="Chưa xác minh, hỏi cán bộ", en="Unconfirmed, please ask the staff")
 _CHECKED = Text(vi="Nguồn: {source}. Kiểm tra ngày {day}.", en="Source: {source}. Checked on {day}.")
 _RESTS = Text(vi="{source}. Kiểm tra ngày {day}. Cho: {parts}.", en="{source}. Checked on {day}. For: {parts}.")
 _ONLINE_DESK = Text(vi="Qua mạng {online}, tại quầy {desk}", en="Online {online}, at the desk {desk}")
