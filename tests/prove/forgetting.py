@@ -1,10 +1,10 @@
 """A made-up person goes through the station, every visit ends in another way, and then everything is searched for
 her.
 
-Real pcscd and CUPS stand around the real program; the device that prints is not ours and is not searched. Where the
-browser is there, visits end on the official page too (`tests/prove/online.py`). What is not tried here: a real swap
-device where there is none, the journal where systemd does not run, the browser where it is not installed; the report
-says so.
+Real pcscd, CUPS and SANE stand around the real program; the device that prints is not ours and is not searched. Where
+the browser is there, visits end on the official page too (`tests/prove/online.py`). What is not tried here: a real
+swap device where there is none, the journal where systemd does not run, the browser where it is not installed; the
+report says so.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from tests.helpers.memory import Search
 from tests.helpers.pcsc import PcscDaemon
 from tests.helpers.personas import persona
 from tests.portal.hand.kiosk_side import is_there
-from tests.prove import places
+from tests.prove import places, plants
 from tests.prove.online import Online
 from tests.prove.writings import every_form
 from tests.withstand.visiting_station import ENDINGS, HALF, KIOSK_KILLED, LEFT_ONLINE, ONLINE_ENDINGS
@@ -129,6 +129,8 @@ class Around:
     device: cups.Device
     online: Online | None
     """Where the browser is there."""
+    page: Path
+    """What lies under the lid of SANE's scanner."""
 
 
 def may_play(endings: Sequence[str]) -> tuple[str, ...]:
@@ -145,8 +147,11 @@ def prove(
     with ExitStack() as stack:
         root = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="prove-", ignore_cleanup_errors=True)))
         device = stack.enter_context(cups.device(root / "device"))
+        (root / "sane").mkdir()
+        page = root / "sane" / "page.ppm"
         around = Around(
-            searching=Searching(),
+            searching=Searching({**VALUES, "scanned page": plants.on_a_page(page)}),
+            page=page,
             daemon=stack.enter_context(PcscDaemon()),
             queue=stack.enter_context(cups.queue(root / "cups", device)),
             device=device,
@@ -182,6 +187,7 @@ def _after(ending: str, root: Path, around: Around) -> Iterator[Look]:
         "HOME": str(folders["home"]),
         "XDG_CACHE_HOME": str(folders["home"] / "cache"),
         "TMPDIR": str(folders["temporary"]),
+        "SCAN_PAPER": str(around.page),
     }
     online = around.online if ending in ONLINE_ENDINGS else None
     if online is not None:

@@ -6,6 +6,7 @@ import base64
 import gzip
 import os
 import quopri
+import random
 import sqlite3
 import subprocess
 import sys
@@ -49,6 +50,17 @@ def _plain(value: str) -> str:
 
 
 HOLDS = "held = bytes.fromhex(input())[::-1]; print('holds', flush=True); input()"
+
+
+def on_a_page(file: Path) -> str:
+    """A page for SANE's `pnm` of noise whose bytes are letters; some in its middle, which stand nowhere else."""
+    chance = random.Random(7)
+    size = (640, 900)
+    letters = bytes(chance.choice(b"abcdefghijkmnopqrstuvwxyz") for _ in range(size[0] * size[1] * 3))
+    file.write_bytes(b"P6\n%d %d\n255\n" % size + letters)
+    (file.parent / "dll.conf").write_text("pnm\n", encoding="ascii")
+    middle = len(letters) // 2
+    return letters[middle : middle + 24].decode()
 
 
 def in_a_file(folder: Path, written: bytes) -> None:

@@ -13,7 +13,7 @@ from tests.helpers.personas import persona
 from tests.prove import places, plants
 from tests.prove.forgetting import DETAIL, ON_THE_CARD, TYPED, VALUES, Look, Proof, Searching
 from tests.prove.writings import every_form
-from tests.withstand.visiting_station import LEFT, LOST, SILENT
+from tests.withstand.visiting_station import CANCELLED, LEFT, LOST, SCANNED, SILENT
 from tests.withstand.watched_station import watched_station
 
 NAME, NUMBER = ON_THE_CARD["full_name"], ON_THE_CARD["personal_number"]
@@ -64,6 +64,15 @@ def test_a_whole_paper_left_in_a_spool_is_read_and_found(tmp_path: Path, searchi
     assert searching.look("", "spool", places.files(tmp_path)).found
 
 
+def test_a_scanned_page_is_found_as_a_scanner_s_program_gives_it(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    page = tmp_path_factory.mktemp("sane") / "page.ppm"
+    searching = Searching({"page": plants.on_a_page(page)})
+    (tmp_path / "kept").write_bytes(page.read_bytes()[15:])
+    assert searching.look("", "home", places.files(tmp_path)).found == {"page": 1}
+
+
 def test_where_nothing_is_planted_nothing_is_found(tmp_path: Path) -> None:
     plants.in_a_file(tmp_path / "spool", "Nguyễn Văn An 001090123456 01/01/1990".encode())
     assert Searching().look("", "spool", places.files(tmp_path)).found == {}
@@ -90,14 +99,15 @@ def daemon() -> Iterator[PcscDaemon]:
         yield running
 
 
-@pytest.mark.real("pcscd")
+@pytest.mark.real("pcscd", "sane")
 @pytest.mark.skipif(bool(missing()), reason=missing() or "all there")
 def test_however_a_visit_ends_nothing_of_the_person_stays_in_memory_files_or_words(
-    tmp_path: Path, daemon: PcscDaemon
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, daemon: PcscDaemon
 ) -> None:
-    searching = Searching()
-    with watched_station(tmp_path, daemon, VALUES) as station:
-        for ending in (LEFT, SILENT, LOST):
+    page = tmp_path_factory.mktemp("sane") / "page.ppm"
+    searching = Searching({**VALUES, "scanned page": plants.on_a_page(page)})
+    with watched_station(tmp_path, daemon, VALUES, SCAN_PAPER=str(page)) as station:
+        for ending in (SCANNED, LEFT, SILENT, LOST, CANCELLED):
             station.visit(persona(holder=ON_THE_CARD), TYPED, DETAIL, ending=ending)
             pid = station.process.pid
             looks = [

@@ -14,18 +14,23 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 
 from devices.card_reader.interface import CardReaderState
+from devices.scanner.interface import Scanner
+from devices.scanner.sane import SaneScanner
 from kiosk.clock import Clock
 from kiosk.filing.messages import Filed
 from kiosk.forms.definition import QuestionKind
 from kiosk.forms.journey import Journey
 from kiosk.session import Screen
 from kiosk.settings import Driver, Settings, read_settings
+from kiosk.station.devices import scan_services
 from kiosk.station.station import open_station
 from ui.played.screen_user import ScreenUser
 from ui.played.visit import COMMUNE, COMMUNE_TYPED, MOST_QUESTIONS, TOUCHED, TYPED
@@ -38,9 +43,12 @@ from ui.window.app import App, Shape
 RESTS, CAN, MIDDLE, ONLINE = "rests", "can", "middle", "online"
 """What the station says: it rests; it asks for the digits on the card; it stands in the middle of a visit; the
 official page is in front, and whoever looks on does there what the person does."""
-FINISHED, LEFT, SILENT, LOST, HALF = ENDINGS = ("finished", "left", "silent", "lost", "half")
+FINISHED, LEFT, SILENT, LOST, CANCELLED, SCANNED, HALF = ENDINGS = (
+    "finished", "left", "silent", "lost", "cancelled", "scanned", "half",
+)  # fmt: skip
 """The papers are taken; "Kết thúc" is pressed; nobody touches anything; the card is gone in the middle of its
-reading; not at all, for the process is killed there."""
+reading; "Kết thúc" while the papers print; the same with a page that was scanned; not at all, for the process is
+killed there."""
 FILED, LEFT_ONLINE, SILENT_ONLINE, BROWSER_KILLED, KIOSK_KILLED = ONLINE_ENDINGS = (
     "filed",
     "left-online",
@@ -52,6 +60,8 @@ FILED, LEFT_ONLINE, SILENT_ONLINE, BROWSER_KILLED, KIOSK_KILLED = ONLINE_ENDINGS
 kill -9 of the kiosk's."""
 PORTAL_COMMAND, PORTAL_SILENCE = "PORTAL_COMMAND", "PORTAL_SILENCE"
 """Variables: how the portal's program is started; seconds of silence on the official page."""
+LEASE = "Giấy tờ chứng minh chỗ ở hợp pháp, ví dụ hợp đồng thuê nhà"
+"""A paper of the procedure, as the list of papers to scan calls it."""
 END_OF_VALUE = 0
 REST_MS = 1_200
 PATIENCE_MS = 180_000
@@ -107,6 +117,12 @@ class Visitor:
             heard()
         elif ending == LEFT:
             self._leave()
+        elif ending == CANCELLED:
+            self._touch("In giấy", "Bắt đầu in")
+            self._leave()
+        elif ending == SCANNED:
+            self._scan()
+            self._leave()
         elif ending in ONLINE_ENDINGS:
             self._file_online()
         elif ending == SILENT:
@@ -114,6 +130,17 @@ class Visitor:
             self._touch("Xong")
         else:
             self._touch("In giấy", "Bắt đầu in", "Tôi đã nhận đủ giấy", "Kết thúc và xóa thông tin", "Xong")
+
+    def _scan(self) -> None:
+        visit = self._app.visit
+        visit.act(lambda: visit.session.choose_procedure("dang-ky-tam-tru"))
+        self._touch("Quét giấy tờ", LEASE, "Quét trang này")
+        self._user.wait_to_see("Trang 1:")
+
+    def _copy(self) -> None:
+        """What stands in the field goes to the clipboard, as Ctrl+C does it."""
+        for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+            QTest.keyClick(self._app.window, key, Qt.KeyboardModifier.ControlModifier)
 
     def _file_online(self) -> None:
         """Everything on the official page is done from outside; here it is seen to end."""
@@ -157,6 +184,7 @@ class Visitor:
             self._key_in(key, self._user.type)
         elif key in TYPED:
             self._key_in(key, self._user.type)
+            self._copy()
         self._user.settle()
         self._touch("Tiếp tục" if self._user.can_press("Tiếp tục") else "Bỏ qua, tiếp tục")
 
@@ -183,13 +211,22 @@ def portal_of_environment() -> PortalProgram | None:
     return ChildProgram(command=tuple(json.loads(told)), modules=None) if told else None
 
 
+def scanner_of(simulated: Scanner) -> Scanner:
+    """SANE's own program with the paper of `SCAN_PAPER` under its lid, where that is given."""
+    paper = os.environ.get("SCAN_PAPER")
+    if not paper:
+        return simulated
+    return SaneScanner("pnm:0", extra=["--filename", paper], environment={"SANE_CONFIG_DIR": str(Path(paper).parent)})
+
+
 def main(folder: Path, queue: str = "", device: str = "") -> None:
     """Open the station and do what is asked until standard input ends."""
     application()
     settings = settings_of(folder, queue, device)
     station = open_station(settings, Clock(), state=folder / "state")
     shape = Shape(size=QSize(1080, 1920), pixels_per_mm=4.0, motion=False)
-    app = App(station.services, station.card_reader, settings.devices, shape, portal=portal_of_environment())
+    services = replace(station.services, scanning=scan_services(settings, scanner_of(station.scanner), Clock()))
+    app = App(services, station.card_reader, settings.devices, shape, portal=portal_of_environment())
     app.look.setProperty("doubleTapGuard", 0)
     visitor = Visitor(app)
     ScreenUser(app.window).wait_for(
