@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from kiosk.spelling.letters import VOWELS, Tone, ToneStyle, without_tone
 from ui.keyboard.composer import Method, compose
@@ -128,3 +129,14 @@ def _mark_keys(plain: str, method: Method) -> str:
 def _doubled(plain: str, method: Method) -> str:
     """In Telex a third o undoes the hat: xoong is typed x o o o n g."""
     return plain.replace("oo", "ooo") if method is Method.TELEX else plain
+
+
+WHOLE_SYLLABLES: Final = (
+    (Method.TELEX, ToneStyle.OLD, marks_at_once),
+    (Method.TELEX, ToneStyle.OLD, marks_at_the_end),
+    (Method.TELEX, ToneStyle.NEW, tone_before_coda),
+    (Method.VNI, ToneStyle.OLD, marks_at_once),
+    (Method.VNI, ToneStyle.NEW, tone_before_marks),
+    (Method.VNI, ToneStyle.OLD, tone_before_coda),
+)
+"""Ways in which every syllable that spelling allows is typed."""
