@@ -44,6 +44,7 @@ def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
         kiosk_fills=seen.step is not None and seen.step.actor is Actor.KIOSK,
         secrecy=seen.secrecy,
         can_fill=bool(known) and not seen.curtain,
+        concluded=seen.concluded,
         by_hand=seen.by_hand,
         code=code,
         qr_rows=props.qr_rows if seen.secrecy is Secrecy.LOGIN else (),

@@ -77,6 +77,8 @@ class FilingProps:
     """Fields of this page that do not hold the visit's value, papers aside."""
     left_says: str = ""
     """What the first of them are called."""
+    concluded: bool = False
+    """Nobody has seen any field of this page: it is said once for all of them."""
     by_hand: bool = False
     """The map does not know this page: values stand large, to be typed."""
     progress: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from kiosk.filing.messages import ControlKind
@@ -49,6 +49,7 @@ class EntryRow:
     needs_row: bool = False
     """The page's table has no row for it yet: the person adds one."""
     inferred: bool = False
+    """Only concluded, where others of the page are seen."""
 
 
 def rows_of(seen: Sight, doing: str = "", *, filled_once: bool = False) -> tuple[EntryRow, ...]:
@@ -62,7 +63,8 @@ def rows_of(seen: Sight, doing: str = "", *, filled_once: bool = False) -> tuple
     shown = seen.entries
     if not seen.by_hand:
         shown = (*seen.shown, *_without_row(seen), *(_without_field(seen) if seen.shown else ()))
-    return tuple(_row(each, doing, filled_once) for each in shown)
+    rows = (_row(each, doing, filled_once) for each in shown)
+    return tuple(replace(row, inferred=False) if seen.concluded else row for row in rows)
 
 
 def _without_field(seen: Sight) -> tuple[EntrySight, ...]:

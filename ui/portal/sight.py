@@ -66,6 +66,11 @@ class Sight:
         return tuple(each for each in self.entries if each.field is not None)
 
     @property
+    def concluded(self) -> bool:
+        """Whether every field that this page asks for is only concluded."""
+        return bool(self.shown) and all(each.entry.inferred for each in self.shown)
+
+    @property
     def by_hand(self) -> bool:
         """Whether the values stand large, to be typed: a page of no known step, or one the map no longer fits."""
         unknown = not self.shown and (self.step is None or self.step.actor is Actor.KIOSK)

@@ -195,6 +195,14 @@
         <source>Máy đã điền xong phần đã biết</source>
         <translation>What is known is filled in</translation>
     </message>
+    <message>
+        <source>Chưa ai thấy trang này, máy đoán tên ô theo trang tương tự. Ông/bà xem kỹ từng ô.</source>
+        <translation>Nobody has seen this page; the names of its fields are taken from similar ones. Check each field with care.</translation>
+    </message>
+    <message>
+        <source>Tên ô chỉ là đoán</source>
+        <translation>Field names are a guess</translation>
+    </message>
 </context>
 <context>
     <name>LoginSymbol</name>

@@ -340,11 +340,11 @@
     </message>
     <message>
         <source>In báo cáo tuần trước</source>
-        <translation>Print last week&apos;s report</translation>
+        <translation>Print last week's report</translation>
     </message>
     <message>
         <source>In báo cáo tháng trước</source>
-        <translation>Print last month&apos;s report</translation>
+        <translation>Print last month's report</translation>
     </message>
     <message>
         <source>Số đếm %1</source>

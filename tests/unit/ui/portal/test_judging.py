@@ -236,3 +236,16 @@ def test_what_is_left_for_the_person_is_counted_and_named_papers_aside() -> None
     many = [Entry(id=f"e{number}", says=f"Ô {number}", value="x", labels=(f"Ô {number}",)) for number in range(6)]
     props = derive(FilingProps(), seen(PlayedPage([text(each.id, each.says) for each in many]), *many), "")
     assert (props.left, props.left_says) == (6, "Ô 0; Ô 1; Ô 2; Ô 3…")
+
+
+def test_that_a_page_is_only_concluded_is_said_once_for_all_its_fields() -> None:
+    page = PlayedPage([text("a", "Họ tên"), text("b", "Quê quán")])
+    guessed = [
+        Entry(id=label, says=label, value="x", labels=(label,), inferred=True) for label in ("Họ tên", "Quê quán")
+    ]
+    whole = seen(page, *guessed)
+    assert whole.concluded
+    assert [row.inferred for row in rows_of(whole)] == [False, False]
+    part = seen(page, NAME, guessed[1])
+    assert not part.concluded
+    assert [row.inferred for row in rows_of(part)] == [False, True]

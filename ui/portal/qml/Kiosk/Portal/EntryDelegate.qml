@@ -88,21 +88,21 @@ Rectangle {
             Words {
                 Layout.fillWidth: true
                 color: row.letters
-                text: row.isFile ? qsTr("Ông/bà chạm nút tải tệp trên trang, rồi chọn giấy.") : qsTr("Trang đang ghi: %1").arg(row.onPage)
+                text: TypeScale.tied(row.isFile ? qsTr("Ông/bà chạm nút tải tệp trên trang, rồi chọn giấy.") : qsTr("Trang đang ghi: %1").arg(row.onPage))
                 visible: row.isFile ? !row.good : row.onPage.length > 0
             }
 
             Words {
                 Layout.fillWidth: true
                 color: row.letters
-                text: qsTr("Ông/bà thêm một dòng vào bảng trên trang, rồi bấm điền lại.")
+                text: TypeScale.tied(qsTr("Ông/bà thêm một dòng vào bảng trên trang, rồi bấm điền lại."))
                 visible: row.needsRow
             }
 
             Words {
                 Layout.fillWidth: true
                 color: row.letters
-                text: qsTr("Tên ô này máy chỉ đoán. Ông/bà xem kỹ.")
+                text: TypeScale.tied(qsTr("Tên ô này máy chỉ đoán. Ông/bà xem kỹ."))
                 visible: row.inferred && row.stands !== EntryStates.TO_DO
             }
         }

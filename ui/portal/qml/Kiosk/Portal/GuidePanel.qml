@@ -40,7 +40,7 @@ Rectangle {
             Words {
                 Layout.fillWidth: true
                 kind: Words.Heading
-                text: guide.portal.front === Beside.FILED ? qsTr("Đã nộp hồ sơ") : guide.portal.step.length > 0 ? guide.portal.step : qsTr("Ông/bà làm theo trang chính thức")
+                text: TypeScale.tied(guide.portal.front === Beside.FILED ? qsTr("Đã nộp hồ sơ") : guide.portal.step.length > 0 ? guide.portal.step : qsTr("Ông/bà làm theo trang chính thức"))
                 verbatim: guide.portal.step.length > 0
             }
 
@@ -109,6 +109,13 @@ Rectangle {
             text: guide.portal.left > 0 ? guide.portal.leftSays : qsTr("Ông/bà xem lại từng ô trên trang rồi đi tiếp.")
             title: guide.portal.left > 0 ? qsTr("Còn %1 ô ông/bà xem lại").arg(guide.portal.left) : qsTr("Máy đã điền xong phần đã biết")
             visible: guide.portal.canFill && guide.portal.kioskFills && guide.portal.filledOnce && !guide.portal.filling && guide.portal.front === Beside.PAGE
+        }
+
+        NoticeBand {
+            Layout.fillWidth: true
+            text: qsTr("Chưa ai thấy trang này, máy đoán tên ô theo trang tương tự. Ông/bà xem kỹ từng ô.")
+            title: qsTr("Tên ô chỉ là đoán")
+            visible: guide.portal.concluded && !guide.curtain && guide.portal.front === Beside.PAGE && !guide.portal.byHand
         }
 
         ValueByHand {

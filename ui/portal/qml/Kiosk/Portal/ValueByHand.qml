@@ -47,7 +47,7 @@ FocusScope {
 
         Words {
             Layout.fillWidth: true
-            text: qsTr("Trang này máy chưa biết. Ông/bà chạm vào ô trên trang rồi gõ theo dòng dưới đây.")
+            text: TypeScale.tied(qsTr("Trang này máy chưa biết. Ông/bà chạm vào ô trên trang rồi gõ theo dòng dưới đây."))
             visible: !hand.compact
         }
 
