@@ -40,8 +40,13 @@ def run(*, windowed: bool, size: str) -> None:
     type=click.Path(path_type=Path, file_okay=False),
     help="With --headless: play the technician's setup instead, and write its settings into this folder.",
 )
+@click.option(
+    "--counter",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="With --headless: play the officer's work instead, and leave its pictures and files in this folder.",
+)
 @SIZE
-def demo(*, headless: bool, out: Path, persona: str, setup: Path | None, size: str) -> None:
+def demo(*, headless: bool, out: Path, persona: str, setup: Path | None, counter: Path | None, size: str) -> None:
     """Open the kiosk with virtual devices, or play one visit and leave its pictures, papers and report."""
     gc.disable()
     from ui.played.demo import demo_station, personas
@@ -52,7 +57,7 @@ def demo(*, headless: bool, out: Path, persona: str, setup: Path | None, size: s
             "Không có thẻ mẫu “{name}”. Có: {known}.", "There is no persona “{name}”. There are: {known}.",
             name=persona, known=known,
         )  # fmt: skip
-    demo_station(headless=headless, out=out, persona=persona, size=size, setup=setup)
+    demo_station(headless=headless, out=out, persona=persona, size=size, setup=setup, counter=counter)
 
 
 @kiosk.command()

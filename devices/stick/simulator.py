@@ -27,14 +27,15 @@ class SimulatedStick:
 
 
 class SimulatedPort:
-    """A port with a stick in it, or without."""
+    """A port with a stick in it, or without. `put_in_anew`: as if a person plugged it in whenever a visit begins."""
 
-    def __init__(self, stick: SimulatedStick | None = None) -> None:
+    def __init__(self, stick: SimulatedStick | None = None, *, put_in_anew: bool = False) -> None:
         self.stick = stick
+        self._put_in_anew = put_in_anew
         self._before: SimulatedStick | None = None
 
     def begin_visit(self) -> None:
-        self._before = self.stick
+        self._before = None if self._put_in_anew else self.stick
 
     def plugged(self) -> SimulatedStick | None:
         if self.stick is not None and self.stick is self._before:

@@ -66,6 +66,9 @@ VIETNAMESE: Final = {
     "Play one whole visit without a display.": "Chạy trọn một lượt dùng, không cần màn hình.",
     "For --headless.": "Dùng với --headless: thư mục để kết quả.",
     "A file of assets/demo_cards.": "Tên một tệp trong assets/demo_cards.",
+    "With --headless: play the officer's work instead, and leave its pictures and files in this folder.": (
+        "Cùng với --headless: diễn việc của cán bộ, để ảnh và tệp trong thư mục này."
+    ),
     "With --headless: play the technician's setup instead, and write its settings into this folder.": (
         "Dùng với --headless: chạy phần cài đặt của kỹ thuật viên, ghi thiết lập vào thư mục này."
     ),

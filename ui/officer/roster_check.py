@@ -14,6 +14,7 @@ from devices.errors import StickError
 from kiosk.counts.events import EventKind, ListOutcome
 from kiosk.identification import Identified
 from kiosk.officer import roster_words
+from kiosk.officer.advice import Advice, advice_of
 from kiosk.officer.roster.columns import ListColumn
 from kiosk.officer.roster.line import RosterLine
 from kiosk.officer.roster.messages import BesideRow, Copy, Match, Opened, Told, UseColumns
@@ -21,6 +22,7 @@ from kiosk.officer.roster.refusals import ListRefusedError
 from kiosk.officer.roster.stage import ListStage
 from kiosk.officer.services import OfficerServices
 from kiosk.officer.stick_files import ListFile, lists_on, read_list
+from kiosk.officer.validity import validity_of
 from kiosk.person import PersonField
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver, hand_over
 from ui.officer.card_desk import CardDesk
@@ -34,6 +36,7 @@ ASKED = frozenset(
         PersonField.DATE_OF_BIRTH,
         PersonField.OLD_ID_NUMBER,
         PersonField.PLACE_OF_RESIDENCE,
+        PersonField.DATE_OF_EXPIRY,
     }
 )
 """What a row may be held against."""
@@ -48,6 +51,9 @@ class ListedCard:
 
     name: str = field(repr=False)
     told: Told
+    advice: Advice
+    """What the card itself proved: a forged one may stand on any list."""
+    specimen: bool
 
 
 class RosterCheck:
@@ -195,10 +201,15 @@ class RosterCheck:
             old_number=person.get(PersonField.OLD_ID_NUMBER) or "",
             address=person.get(PersonField.PLACE_OF_RESIDENCE) or "",
         )
-        self._do(lambda: line.match(card), lambda told: self._was_told(name, told))
+        validity = validity_of(person.get(PersonField.DATE_OF_EXPIRY), self._services.today())
+        advice, specimen = advice_of(read.verdict, validity), read.verdict.specimen
+        self._do(
+            lambda: line.match(card),
+            lambda told: self._was_told(ListedCard(name=name, told=told, advice=advice, specimen=specimen)),
+        )
 
-    def _was_told(self, name: str, told: Told) -> None:
-        self.last = ListedCard(name=name, told=told)
+    def _was_told(self, card: ListedCard) -> None:
+        self.last, told = card, card.told
         self._side.services.counts.count(EventKind.ROSTER_CHECKED, told.outcome.value)
         if told.row is None or told.outcome is ListOutcome.ABSENT:
             self.absent += 1

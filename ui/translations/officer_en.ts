@@ -208,6 +208,10 @@
         <translation>No row has this number, or this name and birth.</translation>
     </message>
     <message>
+        <source>Về chính tấm thẻ</source>
+        <translation>About the card itself</translation>
+    </message>
+    <message>
         <source>%1 người trong danh sách · đã thấy %2 · không có %3</source>
         <translation>%1 people on the list · found %2 · not on it %3</translation>
     </message>

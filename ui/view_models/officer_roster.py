@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.counts.events import ListOutcome
 from kiosk.officer import roster_words
+from kiosk.officer.advice import ADVICE, Advice
 from kiosk.officer.roster.columns import ListColumn
 from kiosk.officer.roster.stage import ListStage
 from ui.list_models.roster_list import ListColumnRow, ListColumnRows, ListFileList, ListFileRow
@@ -38,6 +39,9 @@ class RosterProps:
     outcome_words: str = ""
     differences: str = ""
     notes: str = ""
+    advice: Advice | None = None
+    advice_words: str = ""
+    specimen: bool = False
     row: int = 0
     unsaved: bool = False
     copied: str = ""
@@ -89,6 +93,9 @@ class RosterViewModel(StaffModel[RosterProps]):
             outcome_words=say(roster_words.OUTCOMES[last.outcome]) if last else "",
             differences=say(roster_words.differences(last)) if last and last.differs else "",
             notes=say(roster_words.notes(last)) if last and last.notes else "",
+            advice=check.last.advice if check.last else None,
+            advice_words=say(ADVICE[check.last.advice]) if check.last else "",
+            specimen=check.last.specimen if check.last else False,
             row=last.row + 1 if last and last.row is not None else 0,
             unsaved=check.unsaved,
             copied=check.copied,

@@ -39,6 +39,7 @@ StaffScreen {
     mainIcon: screen.picking ? "refresh" : screen.reading ? "card" : "arrow-right"
     mainText: screen.mainWords()
     place: qsTr("Cán bộ · Đối chiếu danh sách")
+    specimen: screen.model.specimen
     onMainAsked: screen.picking ? screen.model.look() : screen.agreeing ? screen.model.agree() : screen.model.desk.read()
 
     ScrollColumn {
@@ -142,6 +143,14 @@ StaffScreen {
             text: [screen.model.row > 0 ? qsTr("Dòng %1").arg(screen.model.row) : "", screen.model.differences.length > 0 ? qsTr("khác ở: %1").arg(screen.model.differences) : "", screen.model.notes, screen.model.outcome === Roster.Outcome.ABSENT ? qsTr("Không dòng nào có số, hay tên và ngày sinh này.") : ""].filter(part => part.length > 0).join(" · ")
             title: `${screen.model.lastName}: ${screen.model.outcomeWords}`
             visible: screen.model.outcome > 0
+        }
+
+        NoticeBand {
+            Layout.fillWidth: true
+            kind: screen.model.advice === Desk.Advice.DO_NOT_RELY ? NoticeBand.Error : NoticeBand.Warning
+            text: screen.model.adviceWords
+            title: qsTr("Về chính tấm thẻ")
+            visible: screen.model.advice === Desk.Advice.DO_NOT_RELY || screen.model.advice === Desk.Advice.LOOK_CLOSER
         }
 
         Loader {
