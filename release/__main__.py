@@ -18,6 +18,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.doctor.browser import BROWSER
 from release.allow_list import strangers
 from release.compare import differences, fingerprints
 from release.debian import build_package, build_portal_package
@@ -60,6 +61,10 @@ def packed_portal(built: Path) -> Path:
     if found := portal_strangers(own):
         raise click.ClickException("not on the portal's allow-list: " + ", ".join(found))
     stands = ready_portal(own, built)
+    if (stands.chromium, stands.security_patch) != (BROWSER.chromium, BROWSER.security_patch):
+        raise click.ClickException(
+            f"the doctor tells another browser than {stands.chromium}, {stands.security_patch}"
+        )
     click.echo(f"the frozen browser stands: Chromium {stands.chromium}, patched like {stands.security_patch}")
     package = build_portal_package(own, built, PACKAGES)
     size = package.stat().st_size / 1e6
@@ -139,7 +144,7 @@ def main(
     if verify:
         from release.verify.life import verify_package
 
-        verify_package(built, package)
+        verify_package(built, *packages)
 
 
 if __name__ == "__main__":

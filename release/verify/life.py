@@ -17,6 +17,7 @@ from pathlib import Path
 import click
 
 from release.folder import ROOT
+from release.verify.browser import browser_in_force
 from release.verify.machine import Machine, wait_for
 from release.verify.paper import jobs_are_forgotten, stick_is_seen_and_let_go
 from release.verify.picture import OUT, SCREEN, follows, photograph
@@ -34,8 +35,8 @@ Environment=WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1
 """
 
 
-def verify_package(folder: Path, package: Path) -> None:
-    """All steps in order. Raises at the first that is not seen."""
+def verify_package(folder: Path, package: Path, browser: Path | None = None) -> None:
+    """All steps in order, those of the browser's package where there is one. Raises at the first that is not seen."""
     if os.geteuid() != 0 or not shutil.which("systemd-nspawn"):
         raise click.ClickException("--verify needs root, debootstrap and systemd-nspawn (package systemd-container)")
     shutil.rmtree(OUT, ignore_errors=True)
@@ -43,9 +44,11 @@ def verify_package(folder: Path, package: Path) -> None:
     scratch = tempfile.TemporaryDirectory(prefix="kiosk-verify-", dir="/var/tmp")
     with scratch as name, Machine.made(Path(name) / "root", ROOT / "build" / "debootstrap") as machine:
         report("a fresh Debian 12")
-        before = _ready(machine, package)
+        before = _ready(machine, package, browser)
         _install(machine, package)
         _try_everything(machine)
+        if browser is not None:
+            browser_in_force(machine, browser)
         visit(machine)
         restart(machine)
         hang(machine)
@@ -64,17 +67,21 @@ def _try_everything(machine: Machine) -> None:
     signed_content(machine)
 
 
-def _ready(machine: Machine, package: Path) -> dict[str, str]:
-    """Install what the package depends on, and remember every file there is before the package itself."""
-    asked = subprocess.run(["dpkg-deb", "-f", package, "Depends"], capture_output=True, text=True, check=True)
+def _ready(machine: Machine, package: Path, browser: Path | None) -> dict[str, str]:
+    """Install what the packages depend on, and remember every file there is before the packages themselves."""
+    asked = ", ".join(depends(each) for each in (package, browser) if each is not None)
     quiet = "apt-get -qq -y -o APT::Install-Recommends=false"
-    machine.change_root(
-        f"apt-get -qq update; {quiet} satisfy '{asked.stdout.strip()}'; {quiet} install grim; apt-get clean"
-    )
+    machine.change_root(f"apt-get -qq update; {quiet} satisfy '{asked}'; {quiet} install grim; apt-get clean")
     machine.boot()
     machine.halt()
     report("apt satisfied its dependencies")
     return seen(machine.root)
+
+
+def depends(package: Path) -> str:
+    """What Debian must bring; the browser's package also asks for ours."""
+    asked = subprocess.run(["dpkg-deb", "-f", package, "Depends"], capture_output=True, text=True, check=True)
+    return ", ".join(each for each in asked.stdout.strip().split(", ") if not each.startswith("kiosk-dvc"))
 
 
 def _install(machine: Machine, package: Path) -> None:
@@ -98,7 +105,7 @@ def _install(machine: Machine, package: Path) -> None:
 
 def _purge(machine: Machine, before: dict[str, str]) -> None:
     """Files by content, then every place that bears the name, then what lives only while the system runs."""
-    machine.run(f"rm -rf {PLACE}; apt-get -qq -y purge kiosk-dvc")
+    machine.run(f"rm -rf {PLACE}; apt-get -qq -y purge 'kiosk-dvc*'")
     alive = machine.run(
         "getent passwd kiosk || true; getent group kiosk || true; find /run /dev/shm /tmp -name '*kiosk*';"
         "ls /run/media 2>/dev/null || true; lpstat -e 2>/dev/null || true;"

@@ -1,9 +1,13 @@
-"""Chromium's sandbox as the kernel holds it: no process of a filing is without it but the program itself."""
+"""Chromium as it runs: no process of a filing is without its sandbox but the program itself; it is the one that the
+doctor tells.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.doctor.browser import BROWSER
+from kiosk.filing.messages import Ready
 from tests.portal.conftest import Start
 from tests.portal.standins import hosts
 from tests.portal.standins.portals import Portals
@@ -13,10 +17,17 @@ from tests.portal.visitor import visit_of
 SPACES = ("pid", "net", "user")
 
 
-def test_every_process_but_the_program_is_shut_in(portals: Portals, start: Start) -> None:
+def test_every_process_but_the_program_is_shut_in_and_the_doctor_knows_the_browser(
+    portals: Portals, start: Start
+) -> None:
     portals.begin("national-khai-sinh", hosts.NATIONAL)
     started, person = begin(portals, start, visit_of("dang-ky-khai-sinh"))
     person.reads("Chọn cơ quan thực hiện")
+    ready = started.wait_for(lambda message: isinstance(message, Ready))
+    assert isinstance(ready, Ready)
+    assert (ready.chromium, ready.security_patch) == (BROWSER.chromium, BROWSER.security_patch), (
+        "what the doctor tells"
+    )
     children = [number for number in started.processes() if number != started.process.pid]
     own = {name: Path(f"/proc/{started.process.pid}/ns/{name}").readlink() for name in SPACES}
     filtered = 0

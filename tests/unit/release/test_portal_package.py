@@ -11,6 +11,8 @@ import pytest
 from release.debian import DEPLOYMENT, PORTAL
 from release.portal_allow_list import belongs_to_portal, is_of_the_browser, portal_strangers
 from release.portal_folder import DifferentError, without
+from release.verify.browser import TOLD_SYSTEMD
+from release.verify.life import depends
 
 UNITS = PORTAL / "tree" / "lib" / "systemd" / "system"
 START = PORTAL / "tree" / "usr" / "lib" / "kiosk-dvc" / "portal"
@@ -40,6 +42,22 @@ def test_it_has_memory_of_its_own_and_none_of_it_reaches_a_disk() -> None:
     assert service["LimitCORE"] == "0"
     assert service["OOMPolicy"] == "kill"
     assert "/tmp:" in service["TemporaryFileSystem"]
+
+
+def test_what_is_verified_in_a_running_system_is_what_the_unit_says() -> None:
+    service = section(UNITS / "kiosk-dvc-portal@.service", "Service")
+    service["MemoryMax"] = str(int(service["MemoryMax"].removesuffix("M")) * 1024 * 1024)
+    assert {name: service[name] for name in TOLD_SYSTEMD} == TOLD_SYSTEMD
+
+
+def test_the_browsers_package_asks_debian_for_libraries_and_us_for_the_kiosk(tmp_path: Path) -> None:
+    control = tmp_path / "tree" / "DEBIAN" / "control"
+    control.parent.mkdir(parents=True)
+    fields = "Package: x\nVersion: 1\nArchitecture: all\nMaintainer: x <x@localhost>\nDescription: x\n"
+    control.write_text(f"{fields}Depends: kiosk-dvc (= 1), libnss3 (>= 2:3.30), libxtst6\n")
+    package = tmp_path / "x.deb"
+    subprocess.run(["dpkg-deb", "--build", tmp_path / "tree", package], check=True, capture_output=True)
+    assert depends(package) == "libnss3 (>= 2:3.30), libxtst6"
 
 
 def test_the_namespaces_of_the_sandbox_are_open_for_it_alone() -> None:
