@@ -28,7 +28,7 @@ Record = Callable[[str, object], None]
 EMPTY = f"https://{hosts.NATIONAL}{PLACE}trong"
 REACHABLE = (*hosts.PORTALS, hosts.ELSEWHERE, hosts.LOOKALIKE)
 OWN_PROGRAMS = ("python", "QtWebEngineProc", "Chrome_", "ThreadPoolForeg")
-SWITCHES = ("Đã hiểu", "Không đồng ý", "Đóng", "Ở lại làm tiếp")
+SWITCHES = ("Đã hiểu", "Không đồng ý", "Thôi, không gửi", "Đóng", "Ở lại làm tiếp")
 """The kiosk's own buttons under what a page tells or asks."""
 BOXES = 12
 """More than the kiosk lets a page open."""
