@@ -22,7 +22,7 @@ UNITS = [
 ]
 SCRIPTS = [
     DEPLOYMENT / "tree" / "usr" / "bin" / "kiosk-dvc",
-    *(DEPLOYMENT / "tree" / "usr" / "lib" / "kiosk-dvc" / name for name in ("fall-back", "screen")),
+    *(DEPLOYMENT / "tree" / "usr" / "lib" / "kiosk-dvc" / name for name in ("fall-back", "screen", "together")),
     *(DEPLOYMENT / "debian" / name for name in ("preinst", "postinst", "prerm", "postrm")),
     PORTAL / "tree" / "usr" / "lib" / "kiosk-dvc" / "portal",
     *(PORTAL / "debian" / name for name in ("postinst", "prerm", "postrm")),
@@ -40,6 +40,7 @@ OF_THE_SHELL = {
     "for",
     "kill",
     "read",
+    "return",
     "set",
     "trap",
     "true",

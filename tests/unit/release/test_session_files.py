@@ -50,9 +50,17 @@ def test_root_and_the_kiosk_can_both_write_the_settings_and_the_kiosk_nothing_el
     assert set(service()["ReadOnlyPaths"].split()) == {f"-{folder}" for folder in of_root}
 
 
-@pytest.mark.parametrize("name", ["preinst", "postinst", "prerm", "postrm"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(f"debian/{name}" for name in ("preinst", "postinst", "prerm", "postrm")),
+        *(f"tree/usr/lib/kiosk-dvc/{name}" for name in ("fall-back", "screen", "together")),
+        "tree/usr/bin/kiosk-dvc",
+        "stick/install",
+    ],
+)
 def test_every_script_of_the_package_is_a_shell_script_without_mistakes(name: str) -> None:
-    subprocess.run(["sh", "-n", DEPLOYMENT / "debian" / name], check=True)
+    subprocess.run(["sh", "-n", DEPLOYMENT / name], check=True)
 
 
 def test_two_folders_are_compared_by_content_and_by_links(tmp_path: Path) -> None:
@@ -73,3 +81,36 @@ def test_a_part_over_five_megabytes_without_a_reason_stands_out(tmp_path: Path) 
     assert unexplained(tmp_path) == ["stranger"]
     assert "stranger" in table(tmp_path)
     assert "small" not in table(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "afterwards"),
+    [
+        (("together", "keep"), "keep"),
+        (("--lang", "en", "together", "alone"), "alone"),
+        (("together", "keep", "--help"), ""),
+        (("together", "test"), ""),
+        (("doctor",), ""),
+    ],
+)
+def test_what_needs_root_for_two_pcs_follows_the_command_and_nothing_else_does(
+    tmp_path: Path, words: tuple[str, ...], afterwards: str
+) -> None:
+    """The command itself is never root; what opens the network is, and only once the settings are written."""
+    stand_ins = {"id": "echo 0", "setpriv": 'echo "as the kiosk: ${*: -1}"', "together": 'echo "as root: $1"'}
+    for name, body in stand_ins.items():
+        (tmp_path / name).write_text(f"#!/bin/bash\n{body}\n")
+        (tmp_path / name).chmod(0o755)
+    script = (DEPLOYMENT / "tree" / "usr" / "bin" / "kiosk-dvc").read_text("utf-8")
+    here = script.replace("/usr/lib/kiosk-dvc/together", str(tmp_path / "together"))
+    command = ["sh", "-c", here, "kiosk-dvc", *words]
+    told = subprocess.run(
+        command, capture_output=True, text=True, check=True, env={"PATH": f"{tmp_path}:/usr/bin:/bin"}
+    )
+    expected = [f"as the kiosk: {words[-1]}", *([f"as root: {afterwards}"] if afterwards else [])]
+    assert told.stdout.splitlines() == expected
+
+
+def test_what_the_package_starts_may_be_started() -> None:
+    folder = DEPLOYMENT / "tree" / "usr" / "lib" / "kiosk-dvc"
+    assert all(path.stat().st_mode & 0o111 for path in folder.iterdir() if path.suffix == "")
