@@ -79,13 +79,16 @@ def examine_counts(path: Path) -> Found:
     return attention("doctor.counts-held", events=held) if held else ready()
 
 
-def examine_outbox(path: Path, today: date, *, expected: bool) -> Found:
+def examine_outbox(path: Path, today: date, *, expected: bool, enrolled: bool = True) -> Found:
     """How long counts have waited for the province; whether the file is whole is `examine_counts`' business.
 
     Without a way up (`expected`) they go on a stick or on the day sheet, and nothing is wrong with those that wait.
+    With one, the province must have `enrolled` the PC, else none would ever go.
     """
     if not expected:
         return ready(fitted="no")
+    if not enrolled:
+        return attention("province.not-enrolled")
     if not path.exists():
         return ready(waiting=0)
     try:

@@ -76,6 +76,7 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
                 state / "counts.sqlite",
                 clock.today(),
                 expected=bool(settings.kiosk.province.host),
+                enrolled=(state / "province" / "pc.crt").exists(),
             ),
         ),
     )

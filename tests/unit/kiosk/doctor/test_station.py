@@ -209,6 +209,11 @@ def test_a_station_without_a_way_up_or_without_counts_has_nothing_to_send(tmp_pa
     assert examine_outbox(tmp_path / "none", NOW.date(), expected=True).readiness is Readiness.READY
 
 
+def test_a_pc_that_shall_send_and_was_never_enrolled_needs_attention(tmp_path: Path) -> None:
+    found = examine_outbox(tmp_path / "none", NOW.date(), expected=True, enrolled=False)
+    assert (found.readiness, found.code) == (Readiness.ATTENTION, "province.not-enrolled")
+
+
 def test_the_worst_finding_is_the_stations_own() -> None:
     findings = list(examine([(Service.DISK, lambda: READY), (Service.CLOCK, lambda: attention("doctor.clock-off"))]))
     assert overall(findings) is Readiness.ATTENTION
