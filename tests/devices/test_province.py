@@ -449,7 +449,7 @@ def test_the_province_sees_which_stations_live_and_with_which_versions(
         wire.tell_versions("0.1.0", "2026.11.23")
         wire.tell_versions("9.9.9", "2027.01.01")  # the first of a day counts
         wire.tell_versions("'; DROP TABLE", "free text")  # of another shape: not stored, and no fault of the station
-        wire.send([Total(day=MONDAY, kind=EventKind.DEVICE_TROUBLE, subject="printer.jammed", count=3)])
+        wire.send([Total(day=MONDAY, kind=EventKind.DEVICE_TROUBLE, subject="printer.jam", count=3)])
     with clean.admin() as database:
         found = {one.pc_id: one for one in stations(database, date(2026, 11, 25))}
     assert (found[PC].program, found[PC].content, found[PC].troubles) == ("0.1.0", "2026.11.23", 3)
