@@ -88,6 +88,7 @@ VIETNAMESE: Final = {
         "In ra đoạn lệnh để bấm Tab điền nốt lệnh trong shell này. Gói cài đặt đã có sẵn cho bash."
     ),
     "Print the manual page.": "In ra trang hướng dẫn (man).",
+    "Print the manual page of all commands, for `man -l -`.": "In ra trang hướng dẫn của mọi lệnh, cho `man -l -`.",
     # ------------------------------------------------------------ settings
     "Check or show the settings and where each came from.": "Kiểm tra hoặc xem thiết lập, và mỗi giá trị từ đâu ra.",
     "Check or show the settings and where each came from; set the PIN of the staff screens.": (

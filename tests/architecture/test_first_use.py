@@ -42,7 +42,7 @@ STUMBLES = {
         "tests/fresh/test_province_guide.py::test_a_server_of_other_databases_is_refused_and_left_as_it_is",
     ),
     "a half environment stayed half for ever": (
-        "tests/unit/bootstrap/test_venv.py::test_cut_while_python_makes_it_it_is_made_anew",
+        "tests/fresh/test_venv.py::test_cut_while_python_makes_it_it_is_made_anew",
         "tests/unit/bootstrap/test_venv.py::test_an_environment_without_pip_and_without_the_mark_is_half_too",
     ),
     "a package that Debian 13 renamed was asked for at each start": (
