@@ -12,8 +12,7 @@ class Screen(Enum):
     """Where the visitor is, with what the reports call it. QML decides looks, never what comes next."""
 
     IDLE = Text("Màn hình chờ", "Idle screen")
-    WELCOME = Text("Màn hình chào", "Welcome")
-    HOME = Text("Chọn việc cần làm", "Choose what you need")
+    HOME = Text("Trang đầu", "First page")
     LIFE_EVENT = Text("Chọn thủ tục theo sự kiện", "Procedures of a life event")
     SEARCH = Text("Tìm thủ tục", "Search")
     PROCEDURE = Text("Trang thủ tục", "Procedure page")
@@ -44,7 +43,7 @@ class Screen(Enum):
 PASSING = frozenset({Screen.READING, Screen.LADDER, Screen.PORTAL, Screen.PRINT, Screen.HELP})
 """Screens that "back" never returns to: they show something under way."""
 
-FREE = frozenset({Screen.HOME, Screen.SEARCH, Screen.GUIDES, Screen.HELP})
+FREE = frozenset({Screen.SEARCH, Screen.GUIDES, Screen.HELP})
 """Screens that need nothing chosen first: any page may lead there, and the tour of the audit goes there by itself."""
 
 

@@ -70,9 +70,11 @@ def demo(*, headless: bool, out: Path, persona: str, setup: Path | None, counter
 )
 def gallery(*, out: Path) -> None:
     """Write the pictures that README and manual use."""
+    from ui.audit.gallery import write_toured
     from ui.played.gallery import write_gallery
 
     write_gallery(out)
+    write_toured(out)
 
 
 @kiosk.command()

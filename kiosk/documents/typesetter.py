@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 WITHOUT_TAGS: list[typst.PDFStandard] = ["a-2u"]
-PICTURE_DPI = 72.0
-"""Enough to recognise a page by; a screen shows it a hand wide."""
+PICTURE_DPI = 110.0
+"""Enough to read a page by where the screen shows it as large as the paper is."""
 
 KEPT_BY_TYPST = 10
 """How many compilations long typst keeps the parts of a page that it has not met again, whatever stands in them."""

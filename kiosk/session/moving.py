@@ -17,7 +17,7 @@ class Moving(VisitState):
         """Somebody touched the idle screen; a second touch begins nothing."""
         if not self._counts.has_begun:
             self._counts.begin()
-            self.route.screen = Screen.WELCOME
+            self.route.screen = Screen.HOME
 
     def speak(self, language: Language) -> None:
         """Switch the language; nothing else changes."""
@@ -38,7 +38,7 @@ class Moving(VisitState):
         self.route.go(screen)
 
     def home(self) -> None:
-        """Back to the welcome screen, with everything typed kept until the visit ends; `resume` leads on with it."""
+        """Back to the first page, with everything typed kept until the visit ends; `resume` leads on with it."""
         self._walked.clear()
         self.route.home()
 
@@ -68,7 +68,7 @@ class Moving(VisitState):
         left = self.route.back()
         match self.screen:
             case Screen.QUESTION if self.form.page is None:
-                self.route.screen = Screen.WELCOME
+                self.route.screen = Screen.HOME
             case Screen.QUESTION if left in (Screen.CHECK, Screen.PROBLEMS):
                 self.form.from_check = False  # from here on, back goes through the form
             case Screen.GUIDE_EXIT if left is Screen.GUIDE and self._walked:

@@ -23,17 +23,17 @@ class Route:
         self.screen = screen
 
     def back(self) -> Screen:
-        """Open the screen before, and name the one that was left; with none before it, the welcome screen."""
+        """Open the screen before, and name the one that was left; with none before it, the first page."""
         left = self.screen
         while self._before and self._before[-1] is left:
             self._before.pop()  # a page that was opened twice is left once
-        self.screen = self._before.pop() if self._before else Screen.WELCOME
+        self.screen = self._before.pop() if self._before else Screen.HOME
         return left
 
     def home(self) -> None:
-        """The welcome screen, which nothing lies before."""
+        """The first page, which nothing lies before."""
         self._before.clear()
-        self.screen = Screen.WELCOME
+        self.screen = Screen.HOME
 
     def forget(self, screens: Collection[Screen]) -> None:
         """Back returns to none of these any more."""

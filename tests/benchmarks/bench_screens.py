@@ -64,7 +64,7 @@ def visit(window: KioskWindow, pause_ms: int = 0) -> list[float]:
     visit, session = window.app.visit, window.app.visit.session
     steps: list[Callable[[], object]] = [
         visit.begin,
-        lambda: visit.act(lambda: session.go(Screen.HOME)),
+        lambda: visit.act(lambda: session.go(Screen.GUIDES)),
         lambda: visit.act(lambda: session.choose_life_event("chuyen-nha")),
         lambda: visit.act(lambda: session.choose_procedure("dang-ky-tam-tru")),
         lambda: visit.act(session.fill_form),
@@ -103,7 +103,7 @@ def frames_a_second(window: KioskWindow) -> float:
     window.app.visit.begin()
     window.user.rest(400)
     connection = window.app.window.frameSwapped.connect(lambda: note(window, painted))
-    window.app.visit.act(lambda: window.app.visit.session.go(Screen.HOME))
+    window.app.visit.act(lambda: window.app.visit.session.go(Screen.GUIDES))
     window.user.rest(300)
     window.app.window.frameSwapped.disconnect(connection)
     window.app.look.setProperty("motion", False)

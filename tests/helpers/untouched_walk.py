@@ -90,7 +90,7 @@ class Walk:
 
     def _card(self) -> None:
         assert self.station.demo is not None
-        for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai"):
+        for name in ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "Điền tờ khai"):
             self.user.press(name)
         self.user.press("Đồng ý và đọc thẻ")
         for digit in card_digits(PERSONA):

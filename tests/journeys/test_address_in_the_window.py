@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 
-WAY = ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập")
+WAY = ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập")
 
 
 def at_the_address(window: KioskWindow) -> None:

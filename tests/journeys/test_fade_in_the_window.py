@@ -53,7 +53,7 @@ def go(window: KioskWindow, screen: Screen) -> tuple[QQuickItem, QObject]:
 
 def test_the_page_before_is_seen_while_the_next_one_comes(window: KioskWindow) -> None:
     was = window.app.window.grabWindow()
-    picture, _ = go(window, Screen.HOME)
+    picture, _ = go(window, Screen.GUIDES)
     assert picture.opacity() == 1
     window.user.settle()
     assert window.app.window.grabWindow() == was, "nothing jumps when the fade begins"
@@ -65,7 +65,7 @@ def test_the_page_before_is_seen_while_the_next_one_comes(window: KioskWindow) -
 
 
 def test_the_fade_takes_its_time_leads_to_nothing_and_is_gone_at_its_end(window: KioskWindow) -> None:
-    picture, fade = go(window, Screen.HOME)
+    picture, fade = go(window, Screen.GUIDES)
     assert (fade.property("from"), fade.property("to"), fade.property("property")) == (1, 0, "opacity")
     assert 150 <= fade.property("duration") <= 300
     seen: list[float] = []

@@ -27,7 +27,7 @@ def window(qapp: QGuiApplication, tmp_path: Path) -> Iterator[KioskWindow]:
 
 
 def go_to_the_card(window: KioskWindow) -> None:
-    for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai"):
+    for name in ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "Điền tờ khai"):
         window.user.press(name)
     window.user.press("Đồng ý và đọc thẻ")
 
@@ -56,7 +56,7 @@ def test_a_card_lifted_midway_is_put_back_and_the_reading_goes_on(window: KioskW
     window.reader.insert(PERSONA)
     window.reader.lift_after(400)
     key_in(window, card_digits(PERSONA))
-    window.user.wait_to_see("Thẻ bị nhấc lên")
+    window.user.wait_to_see("Thẻ bị nhấc ra. Đặt lại thẻ.")
     window.user.press("Đọc lại thẻ")
     window.reader.put_back()
     window.user.wait_to_see("Thông tin trong thẻ")
@@ -103,7 +103,7 @@ def test_the_number_is_hidden_until_the_person_asks(window: KioskWindow) -> None
 
 
 def test_refusing_consent_leads_to_the_form_and_never_to_the_reader(window: KioskWindow) -> None:
-    for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", TYPE_MYSELF):
+    for name in ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "Điền tờ khai", TYPE_MYSELF):
         window.user.press(name)
     assert window.app.visit.screen is Screen.QUESTION
     assert window.app.visit.session.card.person is None
@@ -112,7 +112,6 @@ def test_refusing_consent_leads_to_the_form_and_never_to_the_reader(window: Kios
 def print_the_leaflet(window: KioskWindow) -> None:
     for name in (
         "Chạm vào đây để bắt đầu",
-        "Tôi cần làm thủ tục",
         "Đăng ký tạm trú",
         "In giấy hướng dẫn",
         "Bắt đầu in",

@@ -67,7 +67,7 @@ def counter(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Counter]:
 
 def come_to_the_questions(counter: Counter) -> None:
     """Choose the procedure, ask to file online, have the card read."""
-    counter.press("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", HERE, "Đồng ý và đọc thẻ")
+    counter.press("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", HERE, "Đồng ý và đọc thẻ")
     for digit in "987651":
         counter.window.user.press(digit)
     counter.press("Đọc thẻ")
@@ -115,7 +115,7 @@ def test_a_visit_from_the_card_to_the_code_on_paper_leaves_nothing_behind(
 
 
 def test_the_program_stands_by_while_the_procedure_is_read_and_knows_nobody(counter: Counter) -> None:
-    counter.press("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú")
+    counter.press("Chạm vào đây để bắt đầu", "Đăng ký tạm trú")
     counter.window.user.wait_for(lambda: counter.window.app.portal.stands, "the program to stand by")
     assert counter.filing.looks == []
     visit = counter.window.app.visit
@@ -199,7 +199,7 @@ def test_a_payment_holds_the_silence_of_the_kiosk(counter: Counter) -> None:
 
 def test_without_the_program_the_page_of_the_procedure_is_as_before(qapp: QGuiApplication, tmp_path: Path) -> None:
     with kiosk_window(tmp_path, filing=MadeUpFiling(offered=frozenset({PROCEDURE}))) as window:
-        for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú"):
+        for name in ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú"):
             window.user.press(name)
         assert window.app.visit.screen is Screen.PROCEDURE
         assert not window.user.can_press(HERE)

@@ -27,7 +27,7 @@ def window(qapp: QGuiApplication, tmp_path: Path) -> Iterator[KioskWindow]:
 
 
 def open_form(window: KioskWindow) -> None:
-    names = ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập")
+    names = ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập")
     for name in names:
         window.user.press(name)
 
@@ -121,7 +121,7 @@ def test_home_keeps_half_an_answer_and_the_first_page_leads_on_with_it(window: K
 
 
 def test_home_in_the_middle_of_a_reading_drops_what_comes_of_it(window: KioskWindow) -> None:
-    for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai"):
+    for name in ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "Điền tờ khai"):
         window.user.press(name)
     window.user.press("Đồng ý và đọc thẻ")
     for digit in card_digits(PERSONA):
@@ -131,7 +131,7 @@ def test_home_in_the_middle_of_a_reading_drops_what_comes_of_it(window: KioskWin
     window.user.wait_for(lambda: window.app.cards.phase is not None, "the reading to begin")
     window.user.press("Trang đầu")
     window.user.rest(1500)
-    assert window.app.visit.screen is Screen.WELCOME
+    assert window.app.visit.screen is Screen.HOME
     assert window.app.visit.session.card.person is None
     assert not window.user.sees("Làm tiếp")
 
@@ -154,7 +154,7 @@ def test_half_an_answer_is_still_there_after_a_switch_of_language(window: KioskW
 def test_a_reading_that_breaks_in_an_unforeseen_way_still_leads_to_a_way_on(
     window: KioskWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai"):
+    for name in ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "Điền tờ khai"):
         window.user.press(name)
     window.user.press("Đồng ý và đọc thẻ")
 
@@ -202,7 +202,7 @@ def test_two_quick_visits_share_nothing(window: KioskWindow) -> None:
 
 
 def test_after_a_slip_nothing_is_said_of_a_procedure_looked_at_before(window: KioskWindow) -> None:
-    for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú"):
+    for name in ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú"):
         window.user.press(name)
     visit = window.app.visit
     visit.act(visit.session.home)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 
-DOORS = ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập")
+DOORS = ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập")
 
 
 @pytest.fixture

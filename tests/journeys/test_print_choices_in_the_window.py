@@ -20,7 +20,7 @@ A5_POINTS = b"419.52"
 @pytest.fixture
 def window(qapp: QGuiApplication, tmp_path: Path) -> Iterator[KioskWindow]:
     with kiosk_window(tmp_path) as opened:
-        for name in ("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "In giấy hướng dẫn"):
+        for name in ("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "In giấy hướng dẫn"):
             opened.user.press(name)
         opened.user.wait_for(lambda: opened.user.can_press("Bắt đầu in"), "the leaflet to look at")
         yield opened
@@ -89,5 +89,5 @@ def test_a_printer_in_trouble_says_so_before_anything_is_sent(window: KioskWindo
 def test_home_before_printing_prints_nothing(window: KioskWindow) -> None:
     window.user.press("Trang đầu")
     window.user.rest(300)
-    assert window.app.visit.screen is Screen.WELCOME
+    assert window.app.visit.screen is Screen.HOME
     assert not window.paper.exists()

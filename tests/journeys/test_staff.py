@@ -112,7 +112,7 @@ def test_nothing_opens_the_staff_side_during_a_visit(window: KioskWindow) -> Non
     window.user.press("Chạm vào đây để bắt đầu")
     call_staff(window)
     assert window.app.staff is None
-    assert window.app.visit.screen is Screen.WELCOME
+    assert window.app.visit.screen is Screen.HOME
 
 
 def test_two_seconds_on_the_name_of_the_place_open_the_sign_in(window: KioskWindow) -> None:

@@ -75,7 +75,7 @@ def test_the_declaration_ct01_is_at_most_five_touches_from_the_welcome_screen(
         fingers.press("Chạm vào đây để bắt đầu")
         fingers.touches = 0
         Fingers.touches = 0
-        for name in ("Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập"):
+        for name in ("Đăng ký tạm trú", "Điền tờ khai", "Tôi tự nhập"):
             fingers.press(name)
         journey = window.app.visit.session.form.journey
         assert journey is not None

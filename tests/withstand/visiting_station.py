@@ -89,7 +89,7 @@ class Visitor:
 
     def visit(self, ending: str) -> None:
         """From the idle screen to the idle screen: card, declaration, paper, as far as this ending lets it come."""
-        self._touch("Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai")
+        self._touch("Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "Điền tờ khai")
         self._touch("Đồng ý và đọc thẻ")
         self._key_in(CAN, self._user.press)
         self._touch("Đọc thẻ")

@@ -18,7 +18,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.pseudo_language import PSEUDO
 from kiosk.i18n import Language
-from ui.audit import controls, keyboard, pixels, texts
+from ui.audit import controls, keyboard, pixels, room, texts
 from ui.audit.complaint import LANGUAGES, RESOLUTIONS, TEXT_SIZES, THEMES, Complaint, Rule, Seen, Variant
 from ui.audit.snapshot import WindowSnapshot
 
@@ -32,6 +32,10 @@ RULES: tuple[Callable[[WindowSnapshot], Iterator[Complaint]], ...] = (
     texts.large_enough,
     texts.spoken,
     texts.composed,
+    room.page_used,
+    room.grown_as_chosen,
+    room.whole_at_the_fold,
+    room.quiet_citations,
     pixels.contrast,
     pixels.colour_alone,
 )
@@ -96,7 +100,7 @@ class AuditRun:
     def _examine(self, stop: str) -> None:
         vietnamese: dict[tuple[str, int, str], WindowSnapshot] = {}
         for variant in sorted(self.variants, key=lambda v: v.language, reverse=True):
-            self._put_on(variant)
+            self.put_on(variant)
             snapshot = WindowSnapshot(self.window, float(self.look.property("pixelsPerMm")))
             self._keep_picture(stop, variant, snapshot.image)
             found = [finding for rule in RULES for finding in rule(snapshot)]
@@ -112,9 +116,10 @@ class AuditRun:
             found += [Complaint(rule=Rule.QML_WARNING, where=stop, detail=text) for text in self.warnings]
             self.warnings.clear()
             self.seen += [Seen(screen=stop, variant=variant, finding=finding) for finding in dict.fromkeys(found)]
-        self._put_on(replace(self.variants[0], language=WRITTEN_FIRST))  # the tour goes on in Vietnamese
+        self.put_on(replace(self.variants[0], language=WRITTEN_FIRST))  # the tour goes on in Vietnamese
 
-    def _put_on(self, variant: Variant) -> None:
+    def put_on(self, variant: Variant) -> None:
+        """Show the screen in front as this variant has it, and wait until it is quiet."""
         self.look.setProperty("theme", THEMES.index(variant.theme))
         self.look.setProperty("textSize", variant.text_size - 1)
         self.look.setProperty("language", LANGUAGES.index(variant.language))

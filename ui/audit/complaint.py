@@ -45,6 +45,10 @@ class Rule(Enum):
     FOCUS_ORDER = "focus in reading order"
     FOCUS_INVISIBLE = "visible focus"
     DECOMPOSED = "text in composed form (NFC)"
+    ROOM = "60 % of the page used"
+    NOT_GROWN = "letters as large as chosen"
+    FOLD = "nothing cut at the fold"
+    LOUD_CITATION = "citations quieter than answers"
     QML_WARNING = "no warning of the engine"
 
 

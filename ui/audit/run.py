@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -45,6 +46,14 @@ def audit(out: Path | None, *, small: bool, only: str = "", themes: Collection[s
 
 def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> AuditRun:
     """Open the program once over virtual devices and examine every stop of its tour."""
+    with touring(variants, shots) as (examination, stops):
+        examination.run(stop for stop in stops if only in stop)
+    return examination
+
+
+@contextmanager
+def touring(variants: Sequence[Variant], shots: Path | None) -> Iterator[tuple[AuditRun, Iterator[str]]]:
+    """The program over virtual devices, with the tour of the visit and then of the staff; closed afterwards."""
     application()
     with tempfile.TemporaryDirectory(prefix="kiosk-audit-") as state:
         draw_sheets(Path(state) / "sheets")
@@ -74,10 +83,11 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Audit
         )
         tour = Tour(app, _virtual_reader(station.card_reader), _virtual_printer(station.printer))
         staff = StaffTour(app, Path(state), station.clock)
-        examination.run(stop for stop in chain(tour.stops(), staff.stops()) if only in stop)
-        app.close()
-        station.close()
-    return examination
+        try:
+            yield examination, chain(tour.stops(), staff.stops())
+        finally:
+            app.close()
+            station.close()
 
 
 def _patient(settings: Settings) -> Settings:

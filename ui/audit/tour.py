@@ -71,8 +71,8 @@ class Tour:
     def _arrival(self) -> Iterator[str]:
         yield "idle"
         self._driver.visit.begin()
-        yield "welcome"
-        yield from self._aloud("welcome")
+        yield "home"
+        yield from self._aloud("home")
         self._app.shell.callHelp()
         yield "help"
         self._app.shell.goBack()
@@ -85,8 +85,6 @@ class Tour:
 
     def _choosing(self) -> Iterator[str]:
         session, catalogue = self._driver.session, self._driver.visit.services.catalogue
-        self._driver.go(Screen.HOME)
-        yield "home"
         event = max(catalogue.life_events(), key=lambda event: len(catalogue.by_life_event(event.id)))
         self._driver.do(partial(session.choose_life_event, event.id))
         yield "life event"
@@ -176,7 +174,7 @@ class Tour:
         """Home from the middle of the form, and from there on with it."""
         driver = self._driver
         self._app.shell.goHome()
-        yield "welcome, with something unfinished"
+        yield "home, with something unfinished"
         driver.do(driver.session.resume)
 
     def _filled_form(self) -> Iterator[str]:
@@ -306,7 +304,7 @@ class Tour:
                 yield screen.name.lower().replace("_", " ")
 
     def _ending(self) -> Iterator[str]:
-        self._driver.go(Screen.HOME)
+        self._app.shell.goHome()
         self._app.shell.askToEnd()
         yield "asked whether to end"
         self._app.shell.keepGoing()

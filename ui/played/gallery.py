@@ -13,7 +13,7 @@ from ui.played.setup import record_setup
 from ui.played.visit import record_visit
 
 SHOWN = (
-    "idle", "welcome", "home", "procedure", "consent", "digits", "person", "question-chu-ho-ten", "commune",
+    "idle", "home", "procedure", "consent", "digits", "person", "question-chu-ho-ten", "commune",
     "question-tu-ngay", "check", "choose-paper", "printed", "next-steps", "goodbye",
     "staff-sign-in", "staff-overview", "setup", "setup-commune", "setup-device", "setup-ruler", "setup-page",
     "setup-card", "setup-acceptance",
@@ -42,10 +42,11 @@ def _shrink_shown(played: Path, out: Path, prefix: str) -> None:
     for screen in sorted(played.glob("[0-9][0-9]-*.png")):
         name = screen.stem[3:]
         if name in SHOWN:
-            _shrink(screen, out / f"{prefix}{name}.png")
+            shrink(screen, out / f"{prefix}{name}.png")
 
 
-def _shrink(screen: Path, target: Path) -> None:
+def shrink(screen: Path, target: Path) -> None:
+    """A picture of the documentation: `HEIGHT` high, in `COLOURS` colours of its own."""
     full = picture(screen)
     width = round(full.width * HEIGHT / full.height)
     small = full.convert("RGB").resize((width, HEIGHT), Image.Resampling.LANCZOS)

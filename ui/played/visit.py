@@ -80,8 +80,6 @@ def play_visit(played: PlayedVisit, station: Station, digits: str) -> None:
 def _find_the_procedure(played: PlayedVisit) -> None:
     played.keep("idle")
     played.touch("Chạm vào đây để bắt đầu")
-    played.keep("welcome")
-    played.touch("Tôi cần làm thủ tục")
     played.keep("home")
     played.touch("Đăng ký tạm trú")
     played.keep("procedure")

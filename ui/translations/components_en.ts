@@ -216,8 +216,8 @@
         <translation>Show what is above</translation>
     </message>
     <message>
-        <source>Xem phần dưới</source>
-        <translation>Show what is below</translation>
+        <source>Xem tiếp</source>
+        <translation>See more</translation>
     </message>
 </context>
 <context>
@@ -281,6 +281,13 @@
     <message>
         <source>Xóa ô tìm kiếm</source>
         <translation>Clear the search</translation>
+    </message>
+</context>
+<context>
+    <name>SectionLine</name>
+    <message>
+        <source>Phần %1</source>
+        <translation>Section %1</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,17 @@
     </message>
 </context>
 <context>
+    <name>CardNumberDrawing</name>
+    <message>
+        <source>Thẻ làm trước tháng 7/2024</source>
+        <translation>Cards made before July 2024</translation>
+    </message>
+    <message>
+        <source>Thẻ làm từ tháng 7/2024</source>
+        <translation>Cards made from July 2024</translation>
+    </message>
+</context>
+<context>
     <name>CardScreen</name>
     <message>
         <source>Nhập 6 số cuối của số thẻ</source>
@@ -445,26 +456,40 @@
     </message>
 </context>
 <context>
+    <name>HomeEvents</name>
+    <message>
+        <source>Theo việc trong đời</source>
+        <translation>By life event</translation>
+    </message>
+</context>
+<context>
+    <name>HomePopular</name>
+    <message>
+        <source>Nhiều người hỏi</source>
+        <translation>Asked most</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
-        <source>Ông/bà cần làm việc gì?</source>
-        <translation>What do you need to do?</translation>
+        <source>Ông/bà cần giúp việc gì?</source>
+        <translation>How can we help you?</translation>
     </message>
     <message>
-        <source>Thủ tục</source>
-        <translation>Procedures</translation>
+        <source>Làm tiếp: %1</source>
+        <translation>Continue: %1</translation>
     </message>
     <message>
         <source>Tìm theo tên việc</source>
         <translation>Search by name</translation>
     </message>
     <message>
-        <source>Nhiều người hỏi</source>
-        <translation>Asked most</translation>
+        <source>VNeID</source>
+        <translation>VNeID</translation>
     </message>
     <message>
-        <source>Theo việc trong đời</source>
-        <translation>By life event</translation>
+        <source>Đọc thẻ của tôi</source>
+        <translation>Read my card</translation>
     </message>
 </context>
 <context>
@@ -479,7 +504,7 @@
     </message>
 </context>
 <context>
-    <name>LadderScreen</name>
+    <name>LadderOfStaff</name>
     <message>
         <source>Dịch vụ thẻ</source>
         <translation>Card service</translation>
@@ -509,6 +534,29 @@
         <translation>Data</translation>
     </message>
     <message>
+        <source>Cất phần cho nhân viên</source>
+        <translation>Hide the part for staff</translation>
+    </message>
+    <message>
+        <source>Cho nhân viên: hỏng ở đâu</source>
+        <translation>For staff: where it broke</translation>
+    </message>
+    <message>
+        <source>: hỏng ở đây</source>
+        <translation>: broken here</translation>
+    </message>
+    <message>
+        <source>: được</source>
+        <translation>: works</translation>
+    </message>
+    <message>
+        <source>: chưa tới</source>
+        <translation>: not reached</translation>
+    </message>
+</context>
+<context>
+    <name>LadderScreen</name>
+    <message>
         <source>Đọc lại thẻ</source>
         <translation>Read the card again</translation>
     </message>
@@ -527,21 +575,16 @@
             <numerusform>%n tries left.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>LargePaper</name>
     <message>
-        <source>Cho nhân viên: %1</source>
-        <translation>For staff: %1</translation>
+        <source>Trang đầu: %1</source>
+        <translation>First page: %1</translation>
     </message>
     <message>
-        <source>: hỏng ở đây</source>
-        <translation>: broken here</translation>
-    </message>
-    <message>
-        <source>: được</source>
-        <translation>: works</translation>
-    </message>
-    <message>
-        <source>: chưa tới</source>
-        <translation>: not reached</translation>
+        <source>Thu nhỏ giấy</source>
+        <translation>Make the paper small</translation>
     </message>
 </context>
 <context>
@@ -646,6 +689,17 @@
     <message>
         <source>Lấy lại theo thẻ</source>
         <translation>Use the card's value again</translation>
+    </message>
+</context>
+<context>
+    <name>PaperButton</name>
+    <message>
+        <source>Xem to: %1</source>
+        <translation>Look closer: %1</translation>
+    </message>
+    <message>
+        <source>Trang đầu: %1</source>
+        <translation>First page: %1</translation>
     </message>
 </context>
 <context>
@@ -808,8 +862,8 @@
         <translation>The papers are being prepared…</translation>
     </message>
     <message>
-        <source>Trang đầu: %1</source>
-        <translation>First page: %1</translation>
+        <source>Ông/bà ký tờ này</source>
+        <translation>You sign this sheet</translation>
     </message>
     <message>
         <source>Giấy hướng dẫn in thế nào?</source>
@@ -1395,45 +1449,6 @@
     <message>
         <source>Sửa</source>
         <translation>Change</translation>
-    </message>
-</context>
-<context>
-    <name>WelcomeScreen</name>
-    <message>
-        <source>Ông/bà cần giúp việc gì?</source>
-        <translation>How can we help you?</translation>
-    </message>
-    <message>
-        <source>Làm tiếp: %1</source>
-        <translation>Continue: %1</translation>
-    </message>
-    <message>
-        <source>Tìm theo tên việc</source>
-        <translation>Search by name</translation>
-    </message>
-    <message>
-        <source>Xem giấy tờ, phí, thời gian. Điền tờ khai và in.</source>
-        <translation>See papers, fees and times. Fill in the form and print it.</translation>
-    </message>
-    <message>
-        <source>Tôi cần làm thủ tục</source>
-        <translation>I need a procedure</translation>
-    </message>
-    <message>
-        <source>Kích hoạt và dùng VNeID trên điện thoại, từng bước một.</source>
-        <translation>Activate and use VNeID on your phone, step by step.</translation>
-    </message>
-    <message>
-        <source>VNeID</source>
-        <translation>VNeID</translation>
-    </message>
-    <message>
-        <source>Xem thông tin ghi trong thẻ căn cước.</source>
-        <translation>See what your identity card holds.</translation>
-    </message>
-    <message>
-        <source>Đọc thẻ của tôi</source>
-        <translation>Read my card</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ from kiosk.i18n import Text
 from ui.list_models.value_list import ValueList, ValueRow
 from ui.shown.failure import failure_words
 from ui.shown.old_place import old_place
+from ui.shown.sections import section_names
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
@@ -31,6 +32,7 @@ class CheckProps:
     online, so that is the main action."""
 
     place: str = ""
+    sections: tuple[str, ...] = ()
     has_numbers: bool = False
     numbers_shown: bool = False
     official: bool = True
@@ -78,6 +80,7 @@ def derive_check(
     words = failure_words(visit, trouble.code if trouble else None)
     groups = check_answers(journey, visit.language)
     return CheckProps(
+        sections=section_names(journey, visit.language),
         place=visit.say(journey.definition.name),
         has_numbers=any(line.masked for group in groups for line in group.lines),
         numbers_shown=numbers_shown,

@@ -63,9 +63,15 @@ def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps
         next_heading=heading.say(language) if heading else "",
         helper=step.helper.say(language) if step.helper else "",
         caution=caution_of(step).say(language) if step.secret else "",
-        unconfirmed=not basis.is_confirmed,
+        unconfirmed=not basis.is_confirmed and not _was_said(walk),
         sources=(provenance(basis, language),),
     )
+
+
+def _was_said(walk: GuideWalk) -> bool:
+    """Whether a step before this one already said that something is not confirmed."""
+    before = (walk.guide.step(name) for name in walk.trail[:-1])
+    return any(step is not None and not walk.guide.basis(step).is_confirmed for step in before)
 
 
 _SECRETS = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.identification import NotIdentified
+from kiosk.identification import NotIdentified, Rung
 from ui.list_models.rung_list import RungList, rung_rows
 from ui.shown.failure import failure_words
 from ui.view_models.screen_model import ScreenModel, ScreenParts
@@ -26,6 +26,9 @@ class LadderProps:
     staff: str = ""
     attempts_left: int = -1
     again: bool = False
+    lay_again: bool = False
+    """Whether laying the card down once more is what helps: the drawing shows it."""
+    wrong_digits: bool = False
 
 
 def derive_ladder(visit: CurrentVisit, outcome: NotIdentified) -> LadderProps:
@@ -38,6 +41,8 @@ def derive_ladder(visit: CurrentVisit, outcome: NotIdentified) -> LadderProps:
         staff=words.staff,
         attempts_left=-1 if left is None else left,
         again=left != 0,
+        lay_again=outcome.rung is Rung.CARD,
+        wrong_digits=left is not None,
     )
 
 

@@ -19,6 +19,7 @@ from kiosk.spelling.letters import ToneStyle
 from ui.list_models.column_list import ColumnList, column_rows
 from ui.list_models.option_list import OptionList, OptionRow, option_rows
 from ui.shown.old_place import old_place
+from ui.shown.sections import section_names, section_of
 from ui.view_models.address import AddressViewModel
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.view_models.spelling_offer import spelling_offer
@@ -30,7 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionProps:
-    """`faults` are shown once the person tried to go on; `page` counts from 1."""
+    """`faults` are shown once the person tried to go on; `section` is the place in `sections`."""
 
     place: str = ""
     key: str = ""
@@ -47,8 +48,8 @@ class QuestionProps:
     rows: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     origin: Origin | None = None
     was_read: str = field(default="", repr=False)
-    page: int = 1
-    pages: int = 1
+    sections: tuple[str, ...] = ()
+    section: int = 0
     faults: tuple[str, ...] = ()
     doubted: str = field(default="", repr=False)
     """Words of a name that spelling does not know; empty when there is nothing to ask."""
@@ -86,8 +87,8 @@ def derive_question(visit: CurrentVisit, journey: Journey, question: Question, *
         rows=answer.rows,
         origin=None if answer.is_blank else answer.origin,
         was_read=answer.read.value if answer.read and changed else "",
-        page=keys.index(question.key) + 1 if question.key in keys else 1,
-        pages=len(keys),
+        sections=section_names(journey, language),
+        section=section_of(journey, question.group) if question.key in keys else 0,
         faults=tuple(fault.message.say(language) for fault in faults if fault.code is not FaultCode.SPELLING),
         doubted=offer.doubted if offer else "",
         meant=offer.meant if offer else "",

@@ -103,7 +103,7 @@ class ShellViewModel(ViewModel[ShellProps]):
 
     @Slot()
     def goHome(self) -> None:
-        """To the welcome screen; everything typed is kept."""
+        """To the first page; everything typed is kept."""
         self.show(replace(self.props, asking_to_end=False))
         self._leave()
         self._visit.act(self._visit.session.home)

@@ -17,7 +17,7 @@ from ui.visit.inactivity import Inactivity
 from ui.visit.jobs import Jobs, Worker
 
 _REST = frozenset({Screen.IDLE, Screen.END})
-_FIRST = frozenset({Screen.IDLE, Screen.WELCOME, Screen.END})
+_FIRST = frozenset({Screen.IDLE, Screen.HOME, Screen.END})
 """Before a visit, its first page and its goodbye: nothing lies before them, and they are home."""
 
 

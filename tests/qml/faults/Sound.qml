@@ -8,8 +8,11 @@ ScreenFrame {
     mainText: Look.language === 1 ? "Go on" : "Tiếp tục"
     place: Look.language === 1 ? "Start" : "Trang đầu"
 
-    Words {
+    PageCard {
         anchors.fill: parent
-        text: Look.language === 1 ? "One sentence that fits." : "Một câu vừa chỗ."
+
+        Words {
+            text: Look.language === 1 ? "One sentence that fits." : "Một câu vừa chỗ."
+        }
     }
 }

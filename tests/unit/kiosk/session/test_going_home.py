@@ -29,7 +29,7 @@ def session(tmp_path: Path) -> Session:
 
 def test_home_is_the_page_with_the_three_doors(session: Session) -> None:
     session.home()
-    assert session.screen is Screen.WELCOME
+    assert session.screen is Screen.HOME
 
 
 def test_from_home_the_form_goes_on_at_the_question_where_it_was_left(session: Session) -> None:
@@ -51,7 +51,7 @@ def test_a_form_with_every_answer_goes_on_at_check_your_answers(session: Session
     session.resume()
     assert session.screen is Screen.CHECK
     session.back()
-    assert session.screen is Screen.WELCOME
+    assert session.screen is Screen.HOME
 
 
 def test_a_form_that_was_printed_and_taken_is_not_unfinished(session: Session) -> None:
@@ -95,4 +95,4 @@ def test_nothing_unfinished_leads_nowhere(tmp_path: Path) -> None:
     fresh = visit(tmp_path).session
     fresh.begin()
     fresh.resume()
-    assert fresh.screen is Screen.WELCOME
+    assert fresh.screen is Screen.HOME

@@ -249,7 +249,7 @@ def test_a_second_tap_on_the_idle_screen_begins_no_second_visit(tmp_path: Path) 
     fresh.session.begin()
     fresh.session.home()
     fresh.session.begin()
-    assert fresh.session.screen is Screen.WELCOME
+    assert fresh.session.screen is Screen.HOME
     assert fresh.counted.kinds[EventKind.VISIT_STARTED] == 1
 
 

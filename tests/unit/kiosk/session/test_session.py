@@ -30,7 +30,7 @@ def going(tmp_path: Path) -> Visit:
     """A visit that has chosen temporary residence."""
     started = visit(tmp_path)
     started.session.begin()
-    started.session.go(Screen.HOME)
+    started.session.go(Screen.GUIDES)
     started.session.choose_procedure(TEMPORARY)
     return started
 
@@ -51,7 +51,7 @@ def test_a_visit_begins_at_the_welcome_screen_and_is_counted(tmp_path: Path) -> 
     fresh = visit(tmp_path)
     assert fresh.session.screen is Screen.IDLE
     fresh.session.begin()
-    assert fresh.session.screen is Screen.WELCOME
+    assert fresh.session.screen is Screen.HOME
     assert fresh.counted.kinds[EventKind.VISIT_STARTED] == 1
 
 

@@ -34,6 +34,10 @@ SEEDED = {
     Rule.FOCUS_ORDER: "FocusOrder",
     Rule.FOCUS_INVISIBLE: "FocusInvisible",
     Rule.DECOMPOSED: "Decomposed",
+    Rule.ROOM: "Room",
+    Rule.NOT_GROWN: "NotGrown",
+    Rule.FOLD: "Fold",
+    Rule.LOUD_CITATION: "LoudCitation",
     Rule.QML_WARNING: "QmlWarning",
 }
 

@@ -26,7 +26,7 @@ from ui.window.app import App, Shape
 BACK, HOME, HELP, END = "Quay lại", "Trang đầu", "Gọi người hỗ trợ", "Kết thúc"
 WITHOUT = {
     Screen.IDLE: ({BACK, HOME, HELP, END}, "nobody is here yet: one touch anywhere begins"),
-    Screen.WELCOME: ({BACK, HOME}, "the first page: it is home, and nothing lies before it"),
+    Screen.HOME: ({BACK, HOME}, "the first page: it is home, and nothing lies before it"),
     Screen.HELP: ({HELP}, "help is what this page gives"),
     Screen.NEXT_STEPS: ({END}, "its main action ends the visit"),
     Screen.END: ({BACK, HOME, HELP, END}, "everything is forgotten: nothing to go back to, seconds until idle"),

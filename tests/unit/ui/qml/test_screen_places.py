@@ -192,7 +192,7 @@ with kiosk_window(Path(sys.argv[1])) as window:
     shown = app.window.findChild(QQuickItem, "hours")
     assert app.visit.screen is Screen.HOURS and shown.property("text"), app.warnings
     app.shell.goBack()
-    assert app.visit.screen is Screen.WELCOME and app.warnings == [], app.warnings
+    assert app.visit.screen is Screen.HOME and app.warnings == [], app.warnings
 """
     environment = {**os.environ, "PYTHONPATH": str(tree), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", play, str(tree / "state")]

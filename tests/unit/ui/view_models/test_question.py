@@ -36,7 +36,9 @@ def page(front: CurrentVisit, key: str | None = None, *, tried: bool = False) ->
 def test_the_first_page_says_what_the_form_is_about_and_how_many_pages_there_are(form: CurrentVisit) -> None:
     journey, props = form.session.form.journey, page(form)
     about = journey.definition.about
-    assert (props.page, props.pages) == (1, len(journey.pages))
+    assert props.section == 0
+    assert props.sections[0] == journey.definition.groups[0].name.vi
+    assert props.sections[-2:] == ("Kiểm tra", "In giấy")
     assert props.about == (about.vi if about else "")
     assert props.place == journey.definition.name.vi
     assert page(form, journey.pages[1].key).about == ""

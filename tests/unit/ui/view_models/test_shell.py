@@ -16,7 +16,7 @@ from ui.visit.current_visit import CurrentVisit
 @pytest.mark.parametrize(
     ("screen", "page"),
     [
-        (Screen.WELCOME, "WelcomeScreen.qml"),
+        (Screen.HOME, "HomeScreen.qml"),
         (Screen.LIFE_EVENT, "LifeEventScreen.qml"),
         (Screen.END, "EndScreen.qml"),
     ],
@@ -32,7 +32,7 @@ def test_the_first_page_has_no_way_back_and_no_way_home_but_an_end(front: Curren
 
 
 def test_every_other_page_has_all_three(front: CurrentVisit) -> None:
-    front.session.go(Screen.HOME)
+    front.session.go(Screen.GUIDES)
     props = derive_shell(ShellProps(), front)
     assert (props.can_go_back, props.can_go_home, props.can_end) == (True, True, True)
 
@@ -46,7 +46,7 @@ def test_after_the_end_nothing_is_asked_and_nothing_can_be_ended(front: CurrentV
 def test_a_turned_page_takes_the_question_really_end_away_and_the_same_page_keeps_it(front: CurrentVisit) -> None:
     asked = replace(derive_shell(ShellProps(), front), asking_to_end=True)
     assert derive_shell(asked, front).asking_to_end
-    front.session.go(Screen.HOME)
+    front.session.go(Screen.GUIDES)
     assert not derive_shell(asked, front).asking_to_end
 
 

@@ -2,9 +2,13 @@ import QtQuick
 import Kiosk.Style
 
 // Language, text size, colours, sound: the same four buttons in the same order in the top right corner.
-Row {
+Grid {
     id: bar
 
+    property real room: Infinity // narrower than one row: two
+    readonly property real inOneRow: bar.visibleChildren.reduce((sum, button) => sum + button.implicitWidth + Size.gap, -Size.gap)
+
+    columns: bar.inOneRow > bar.room ? 2 : 4
     spacing: Size.gap
 
     ToolButton {

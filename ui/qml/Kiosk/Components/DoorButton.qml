@@ -10,6 +10,7 @@ T.AbstractButton {
     required text
     required property string drawing
     property string explanation: ""
+    property int least: Size.mm(45) // its height
     property bool lying: door.width > Size.mm(130)
     property real wordsHeight: 0 // that of the longest door in a row, so that their titles stand in one line
     readonly property real ownWordsHeight: words.implicitHeight
@@ -25,7 +26,7 @@ T.AbstractButton {
     Keys.onReturnPressed: door.click()
     activeFocusOnTab: true
     focusPolicy: Qt.TabFocus
-    implicitHeight: Math.max(Size.mm(45), door.implicitContentHeight + door.topPadding + door.bottomPadding)
+    implicitHeight: Math.max(door.least, door.implicitContentHeight + door.topPadding + door.bottomPadding)
     implicitWidth: Size.mm(75)
     onVisualFocusChanged: Overlay.mark(door, door.visualFocus, Size.radius * 2)
     onClicked: Overlay.tapped(door)
@@ -59,8 +60,8 @@ T.AbstractButton {
             Layout.fillWidth: !door.lying
             Layout.maximumHeight: Size.mm(90)
             Layout.maximumWidth: door.lying ? door.availableWidth * 0.34 : door.availableWidth
-            Layout.minimumHeight: Size.mm(14)
-            Layout.preferredHeight: Size.mm(26)
+            Layout.minimumHeight: Math.min(Size.mm(12), door.least - Size.small)
+            Layout.preferredHeight: Math.min(Size.mm(26), door.least - Size.small)
             Layout.preferredWidth: door.lying ? door.availableWidth * 0.34 : door.availableWidth
             name: door.drawing
         }

@@ -12,6 +12,7 @@ T.TextField {
     property bool vietnamese: true // marks are composed while typing on a physical keyboard
     property int capitals: Font.MixedCase
     property int layout: KeyPanel.Letters
+    property bool tall: false // the only field of a page that has room
     property string spoken: field.name
 
     Accessible.name: field.name
@@ -20,9 +21,9 @@ T.TextField {
     color: Colour.ink
     font.capitalization: field.capitals
     font.family: TypeScale.family
-    font.pixelSize: TypeScale.lead
+    font.pixelSize: field.tall ? TypeScale.heading : TypeScale.lead
     font.weight: Font.Medium
-    implicitHeight: Math.max(Size.touch, field.contentHeight + field.topPadding + field.bottomPadding)
+    implicitHeight: Math.max(field.tall ? Size.mm(28) : Size.touch, field.contentHeight + field.topPadding + field.bottomPadding)
     implicitWidth: Size.mm(110)
     inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
     bottomPadding: Size.mm(1.2)

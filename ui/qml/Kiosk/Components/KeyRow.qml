@@ -33,6 +33,7 @@ Row {
             Accessible.name: modelData.name ?? shown
             ground: modelData.act || modelData.tone ? Colour.pressed : Colour.surface
             height: row.height
+            textSize: TypeScale.pixels(5.2 * Math.max(1, Math.min(1.5, row.keyHeight / Size.mm(15))))
             iconName: modelData.icon ?? ""
             text: shown
             units: modelData.units ?? 1

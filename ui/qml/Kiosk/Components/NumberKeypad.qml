@@ -41,7 +41,7 @@ GridLayout {
             objectName: `key-${modelData}`
             text: isDigit ? modelData : ""
             iconSide: Size.iconLarge
-            textSize: TypeScale.digits
+            textSize: Math.max(TypeScale.digits, Math.min(TypeScale.pixels(16), Math.round(height * 0.5)))
             onClicked: isDigit ? pad.digit(modelData) : modelData === "back" ? pad.backspace() : pad.cleared()
         }
     }

@@ -9,6 +9,7 @@ import "KeyRows.js" as KeyRows
 KeyPanel {
     id: keyboard
 
+    property real room: 0 // the height of the screen: the keys take their share of it
     property bool capitalise: false // each word begins with a capital: names
     property bool numbersShown: false
     property bool shifted: false
@@ -31,7 +32,8 @@ KeyPanel {
             units: 4.5
         })
     readonly property var shownRows: keyboard.rows()
-    readonly property int keyHeight: keyboard.numeric ? Size.touchLarge : Size.key
+    readonly property int least: keyboard.numeric ? Size.touchLarge : Size.key
+    readonly property int keyHeight: Math.max(keyboard.least, Math.min(Size.mm(keyboard.shownRows.length === 1 ? 44 : 28), Math.floor(keyboard.room * 0.42 / keyboard.shownRows.length) - Size.keyGap))
     readonly property string spoken: ""
     readonly property bool verbatim: true // letters and the names of tones are the same in every language
 
@@ -153,7 +155,7 @@ KeyPanel {
         anchors.centerIn: parent
         spacing: Size.keyGap
         visible: !picker.active // what lies under the picker is not there for who reads the screen by voice either
-        width: keyboard.numeric && !keyboard.wide ? Math.min(Size.mm(150), keyboard.width - 2 * Size.margin) : keyboard.width - 2 * Size.margin
+        width: keyboard.numeric && !keyboard.wide ? Math.min(Size.mm(258), keyboard.width - 2 * Size.margin) : keyboard.width - 2 * Size.margin
 
         Repeater {
             model: keyboard.shownRows

@@ -8,6 +8,8 @@ FocusScope {
     required property string place // the service, or where in the product
     property int stepNumber: 0
     property int stepCount: 0
+    property list<string> sections // the way by name: what is done, where one is, what comes
+    property int section: 0
     property string heading: ""
     property string mainText: "" // empty: this page has no main action
     property string mainIcon: "arrow-right"

@@ -60,7 +60,7 @@ Item {
         low: frame.low
         place: frame.page?.place ?? ""
         specimen: specimen.wanted && frame.low
-        step: (frame.page?.stepCount ?? 0) > 0 ? qsTr("Bước %1 trên %2").arg(frame.page.stepNumber).arg(frame.page.stepCount) : ""
+        step: strip.wanted && !strip.visible ? frame.page.sections[frame.page.section] : (frame.page?.stepCount ?? 0) > 0 ? qsTr("Bước %1 trên %2").arg(frame.page.stepNumber).arg(frame.page.stepCount) : ""
         onHomeAsked: frame.page.homeAsked()
         onPlaceHeld: frame.page.placeHeld()
     }
@@ -91,6 +91,23 @@ Item {
         visible: specimen.wanted && !frame.low
     }
 
+    SectionLine {
+        id: strip
+
+        readonly property bool wanted: (frame.page?.sections.length ?? 0) > 0
+
+        anchors.left: parent.left
+        anchors.leftMargin: Size.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Size.margin
+        anchors.top: specimen.bottom
+        anchors.topMargin: visible ? Size.small : 0
+        current: frame.page?.section ?? 0
+        height: visible ? implicitHeight : 0
+        names: frame.page?.sections ?? []
+        visible: strip.wanted && !frame.low && (frame.portrait || frame.height > Size.mm(230)) // a low screen says it in the top line
+    }
+
     Words {
         id: heading
 
@@ -98,7 +115,7 @@ Item {
         anchors.leftMargin: Size.margin
         anchors.right: parent.right
         anchors.rightMargin: Size.margin
-        anchors.top: specimen.bottom
+        anchors.top: strip.bottom
         anchors.topMargin: Size.medium
         Accessible.name: frame.said
         kind: Words.Heading
@@ -116,7 +133,7 @@ Item {
         anchors.leftMargin: Size.margin
         anchors.right: parent.right
         anchors.rightMargin: Size.margin
-        anchors.top: heading.visible ? heading.bottom : specimen.bottom
+        anchors.top: heading.visible ? heading.bottom : strip.bottom
         anchors.topMargin: Size.medium
     }
 
@@ -136,6 +153,7 @@ Item {
             else
                 keys.setSource("OnScreenKeyboard.qml", { // its width is known before its rows are made
                     layout: keys.layout,
+                    room: Qt.binding(() => frame.height),
                     width: keys.width
                 });
         }

@@ -14,16 +14,50 @@ FocusScope {
     property alias spacing: list.spacing
     property string emptyText: ""
     property string name: ""
-    readonly property bool overflows: list.contentHeight > list.height + 1
+    readonly property int ring: Size.focus + Size.focusGap
+    readonly property bool overflows: list.contentHeight + 2 * paged.ring > paged.height + 1
+    readonly property real room: paged.height - 2 * paged.ring - (paged.overflows && !paged.beside ? pager.height + Size.gap : 0)
+    property bool beside: false // on a low place above the keyboard the page buttons stand at the side
+    readonly property bool low: paged.height < Size.mm(75)
+    property real fold: paged.room // how much of the room shows whole rows
+
+    function foldNow() {
+        let end = 0;
+        for (let i = 0; paged.overflows && !list.moving && i < list.count; i++) {
+            const row = list.itemAtIndex(i);
+            const bottom = row ? row.y + row.height - list.contentY : 0;
+            if (row && bottom > 1 && bottom <= paged.room)
+                end = Math.max(end, bottom);
+        }
+        paged.fold = end > 0 ? end + 1 : paged.room;
+    }
 
     function turn(pages: int) {
         const top = list.originY;
-        const bottom = top + list.contentHeight - list.height;
-        list.contentY = Math.max(top, Math.min(list.contentY + pages * (list.height - Size.huge), bottom));
+        const bottom = top + list.contentHeight - paged.room;
+        const wanted = pages > 0 ? list.contentY + paged.fold + list.spacing : list.contentY - paged.room;
+        list.contentY = Math.max(top, Math.min(wanted, bottom));
+        list.returnToBounds();
+        soon.restart();
     }
 
     function toTop() {
         list.positionViewAtBeginning();
+        soon.restart();
+    }
+
+    onLowChanged: soon.restart()
+    onOverflowsChanged: soon.restart()
+    onRoomChanged: soon.restart()
+
+    Timer { // when the rows have settled
+        id: soon
+
+        interval: 0
+        onTriggered: {
+            paged.beside = paged.low && paged.height > 2 * Size.touch + Size.gap && paged.overflows;
+            paged.foldNow();
+        }
     }
 
     ListView {
@@ -34,26 +68,23 @@ FocusScope {
         Keys.onEnterPressed: (list.currentItem as T.AbstractButton)?.click()
         Keys.onReturnPressed: (list.currentItem as T.AbstractButton)?.click()
         activeFocusOnTab: true
-        anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.margins: Size.focus + Size.focusGap
-        anchors.right: paged.overflows ? pager.left : parent.right
-        anchors.rightMargin: paged.overflows ? Size.gap + Size.focus : Size.focus + Size.focusGap
+        anchors.margins: paged.ring
+        anchors.right: parent.right
+        anchors.rightMargin: paged.beside ? pager.width + Size.gap + Size.focus : paged.ring
         anchors.top: parent.top
+        height: paged.overflows ? paged.fold : paged.height - 2 * paged.ring
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 0 // rows made ahead are made in the background, and a page left meanwhile would complain
         clip: paged.overflows
         highlightMoveDuration: Motion.quick
         highlightMoveVelocity: -1
+        snapMode: ListView.SnapToItem
         spacing: Size.gap
-
-        Behavior on contentY {
-            enabled: Motion.on && !list.moving
-
-            NumberAnimation {
-                duration: Motion.quick
-            }
-        }
+        onContentHeightChanged: soon.restart()
+        onCurrentIndexChanged: soon.restart()
+        onMovementEnded: paged.foldNow()
+        onMovementStarted: paged.fold = paged.room
     }
 
     Words {
@@ -66,20 +97,17 @@ FocusScope {
         width: parent.width - 2 * Size.margin
     }
 
-    Loader {
+    Pager {
         id: pager
 
-        active: paged.overflows
+        above: !list.atYBeginning
+        anchors.bottom: parent.bottom
         anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.topMargin: Size.focus + Size.focusGap
+        beside: paged.beside
+        height: paged.beside ? paged.height : implicitHeight
+        width: paged.beside ? Size.mm(18) : paged.width
+        below: !list.atYEnd
         visible: paged.overflows
-
-        sourceComponent: Pager {
-            above: !list.atYBeginning
-            below: !list.atYEnd
-            columns: paged.height < 2 * Size.touch + Size.gap ? 2 : 1
-            onTurned: pages => paged.turn(pages)
-        }
+        onTurned: pages => paged.turn(pages)
     }
 }

@@ -1,42 +1,61 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Kiosk.Style
+import "Folds.js" as Folds
 
-// A column that may be longer than its place: it drags under a finger, follows the focus, and shows two large
-// page buttons as soon as something lies below or above.
+// A column that may be longer than its place. It shows whole cards only: what does not fit comes with "Xem tiếp" on the
+// next page. It drags under a finger, follows the focus, and what is shorter than its place may grow into it.
 FocusScope {
     id: area
 
     default property alias content: column.data
     property alias spacing: column.spacing
     property bool centred: false // what is shorter than its place stands in the middle
-    property bool paged: false // part of its width is given away to the page buttons
-    property bool regained: false // once a width: what needs pages only when it is wide would go to and fro for ever
-    readonly property bool overflows: flick.contentHeight > flick.height + 1
-    readonly property bool more: flick.contentY + flick.height < flick.contentHeight - Size.small
+    property bool stretched: false // what is shorter than its place fills it: items with Layout.fillHeight grow
+    readonly property bool overflows: column.implicitHeight + 2 * flick.ring > area.height + 1
+    readonly property real room: area.overflows && !area.beside ? area.height - pager.height - Size.gap : area.height
+    readonly property bool more: area.overflows && flick.contentY + area.fold < flick.contentHeight - Size.small
+    readonly property bool paged: area.overflows
+    property real fold: 0 // how much of the room shows whole cards; 0 before it is known
+    property bool beside: false // once a width: on a low place above the keyboard the page buttons stand at the side
+    readonly property bool low: area.height < Size.mm(75)
 
-    function makeRoom() {
+    function blocks(): var {
+        const found = [];
+        Folds.collect(column, column, area.room, item => item instanceof T.AbstractButton || item instanceof Text, found);
+        return found;
+    }
+
+    function foldNow() {
         column.ensurePolished();
-        if (area.overflows) {
-            area.paged = true;
-        } else if (area.paged && !area.regained) { // it was only a height on its way to another
-            area.regained = true;
-            area.paged = false;
-        }
+        area.fold = area.overflows && !flick.moving ? Folds.below(area.blocks(), flick.contentY - column.y, area.room) : area.room;
     }
 
     function toTop() {
         flick.contentY = 0;
+        area.foldNow();
+    }
+
+    function goTo(top: real) {
+        flick.contentY = Math.max(0, top + column.y - flick.ring);
+        area.foldNow();
+    }
+
+    function turn(pages: int) {
+        const blocks = area.blocks();
+        const top = flick.contentY - column.y;
+        area.goTo(pages > 0 ? Folds.next(blocks, top + area.fold) : Folds.before(blocks, top, area.room));
     }
 
     function show(item: Item) {
-        const top = item.mapToItem(column, 0, 0).y - Size.medium;
-        const bottom = top + item.height + 2 * Size.medium;
-        if (top < flick.contentY)
-            flick.contentY = Math.max(0, top);
-        else if (bottom > flick.contentY + flick.height)
-            flick.contentY = Math.max(0, Math.min(bottom - flick.height, flick.contentHeight - flick.height));
+        const top = item.mapToItem(column, 0, 0).y;
+        const seen = flick.contentY - column.y;
+        if (top < seen)
+            area.goTo(Folds.before(area.blocks(), top + item.height, area.room));
+        else if (top + item.height > seen + area.fold)
+            area.goTo(Folds.startOf(area.blocks(), top));
     }
 
     function showFocused() {
@@ -48,70 +67,75 @@ FocusScope {
             area.show(focused);
     }
 
-    function turn(pages: int) {
-        const target = flick.contentY + pages * (flick.height - Size.huge);
-        flick.contentY = Math.max(0, Math.min(target, flick.contentHeight - flick.height));
+    implicitHeight: column.implicitHeight
+    implicitWidth: column.implicitWidth
+    onHeightChanged: Qt.callLater(area.showFocused) // the keyboard came up
+    onOverflowsChanged: {
+        if (!area.overflows)
+            flick.contentY = 0;
+        soon.restart();
+    }
+    onLowChanged: soon.restart()
+    onRoomChanged: soon.restart()
+    onWidthChanged: { // another screen, or turned
+        area.beside = false;
+        soon.restart();
     }
 
-    onWidthChanged: { // another screen, or turned: give the width away anew
-        area.paged = false;
-        area.regained = false;
-        Qt.callLater(area.makeRoom);
+    Timer { // when the layouts have settled
+        id: soon
+
+        interval: 0
+        onTriggered: {
+            area.beside = area.low && area.height > 2 * Size.touch + Size.gap && (area.overflows || area.beside);
+            area.foldNow();
+        }
     }
-    onHeightChanged: Qt.callLater(area.showFocused) // the keyboard came up
-    implicitHeight: column.implicitHeight
-    onOverflowsChanged: Qt.callLater(area.makeRoom)
-    implicitWidth: column.implicitWidth
 
     Flickable {
         id: flick
 
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: area.paged ? pager.left : parent.right
-        anchors.rightMargin: area.paged ? Size.gap : 0
-        anchors.top: parent.top
-        boundsBehavior: Flickable.StopAtBounds
-        clip: area.overflows
-        contentHeight: column.implicitHeight + 2 * ring
-        contentWidth: width
-        interactive: area.overflows
-
         readonly property int ring: Size.focus + Size.focusGap
 
-        Behavior on contentY {
-            enabled: Motion.on && !flick.moving
-
-            NumberAnimation {
-                duration: Motion.quick
-            }
-        }
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.rightMargin: area.beside ? pager.width + Size.gap : 0
+        anchors.top: parent.top
+        bottomMargin: area.overflows ? area.room : 0 // the last page begins with a whole card too
+        boundsBehavior: Flickable.StopAtBounds
+        clip: area.overflows
+        contentHeight: column.height + 2 * ring
+        contentWidth: width
+        height: !area.overflows ? area.height : area.fold > 0 ? area.fold : area.room
+        interactive: area.overflows
+        onContentHeightChanged: soon.restart()
+        onMovementStarted: area.fold = area.room
+        onMovementEnded: area.goTo(Math.min(Folds.startOf(area.blocks(), flick.contentY - column.y), Folds.before(area.blocks(), column.height, area.room)))
 
         ColumnLayout {
             id: column
 
+            height: area.stretched ? Math.max(implicitHeight, area.height - 2 * flick.ring) : implicitHeight
             spacing: Size.medium
             width: flick.width - 2 * flick.ring
             x: flick.ring
-            y: area.centred ? Math.max(flick.ring, Math.round((flick.height - height) / 2)) : flick.ring
+            y: area.centred && !area.overflows ? Math.max(flick.ring, Math.round((flick.height - height) / 2)) : flick.ring
+            onImplicitHeightChanged: soon.restart()
         }
     }
 
-    Loader {
+    Pager {
         id: pager
 
-        active: area.paged
+        above: flick.contentY > 1
+        anchors.bottom: parent.bottom
         anchors.right: parent.right
-        anchors.top: parent.top
-        enabled: area.overflows
-        opacity: area.overflows ? 1 : 0
-
-        sourceComponent: Pager {
-            above: flick.contentY > 1
-            below: area.more
-            columns: area.height < 2 * Size.touch + Size.gap ? 2 : 1 // side by side above the keyboard
-            onTurned: pages => area.turn(pages)
-        }
+        beside: area.beside
+        height: area.beside ? area.height : implicitHeight
+        width: area.beside ? Size.mm(18) : area.width
+        below: area.more
+        visible: area.overflows
+        onTurned: pages => area.turn(pages)
     }
 
     Connections {

@@ -10,6 +10,7 @@ T.AbstractButton {
     required text
     property string detail: ""
     property bool single: false
+    property bool large: false // one of few answers that fill a page
     property string spoken: [row.text, row.detail, row.checked ? qsTr("đã chọn") : ""].filter(part => part.length > 0).join(". ")
 
     Accessible.checkable: true
@@ -41,9 +42,10 @@ T.AbstractButton {
         radius: Size.radius
     }
     contentItem: RowLayout {
-        spacing: Size.medium
+        spacing: row.large ? Size.large : Size.medium
 
         Icon {
+            side: row.large ? Size.iconLarge : Size.icon
             name: row.single ? (row.checked ? "circle-dot" : "circle") : (row.checked ? "square-check" : "square")
             tint: row.checked ? Colour.accent : Colour.quiet
         }
@@ -56,6 +58,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 font.weight: row.checked ? Font.DemiBold : Font.Medium
+                kind: row.large ? Words.Heading : Words.Body
                 text: TypeScale.tied(row.text)
             }
 

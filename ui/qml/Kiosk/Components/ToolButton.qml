@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Style
 
-// A button of the top or bottom line. Its letters do not grow, so the lines keep their places at every text size.
+// A button of the top or bottom line. Its letters grow a little with the chosen size, so that the lines keep their places.
 TouchButton {
     id: button
 

@@ -79,6 +79,7 @@ Rectangle {
         anchors.rightMargin: Size.margin
         anchors.top: parent.top
         anchors.topMargin: Size.small
+        room: line.width - 2 * Size.margin
     }
 
     Rectangle {

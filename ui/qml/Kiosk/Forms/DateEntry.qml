@@ -9,6 +9,7 @@ FieldFrame {
 
     required property string value
     property string name: entry.label
+    property bool tall: false
     readonly property var parts: (entry.value + "//").split("/")
 
     signal edited(string value)
@@ -31,6 +32,7 @@ FieldFrame {
             faulty: entry.error.length > 0
             given: entry.parts[0]
             name: entry.name
+            tall: entry.tall
             word: qsTr("Ngày")
             onAccepted: entry.accepted()
             onChanged: entry.collect()
@@ -44,6 +46,7 @@ FieldFrame {
             faulty: entry.error.length > 0
             given: entry.parts[1]
             name: entry.name
+            tall: entry.tall
             word: qsTr("Tháng")
             onAccepted: entry.accepted()
             onChanged: entry.collect()
@@ -57,6 +60,7 @@ FieldFrame {
             faulty: entry.error.length > 0
             given: entry.parts[2]
             name: entry.name
+            tall: entry.tall
             word: qsTr("Năm")
             onAccepted: entry.accepted()
             onChanged: entry.collect()

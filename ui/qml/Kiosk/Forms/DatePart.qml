@@ -12,6 +12,7 @@ ColumnLayout {
     required property string given
     required property int digits
     property bool faulty: false
+    property bool tall: false
     readonly property alias typed: field.text
 
     signal changed
@@ -36,15 +37,16 @@ ColumnLayout {
     EntryField {
         id: field
 
-        Layout.preferredWidth: Size.mm(16 + 8 * part.digits)
+        Layout.preferredWidth: Size.mm((part.tall ? 24 : 16) + (part.tall ? 15 : 8) * part.digits)
         faulty: part.faulty
         focus: true
-        font.pixelSize: TypeScale.digits
+        font.pixelSize: part.tall ? TypeScale.pixels(15) : TypeScale.digits
         horizontalAlignment: TextInput.AlignHCenter
         inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData
         layout: KeyPanel.Digits
         maximumLength: part.digits
         name: `${part.name}: ${part.word}`
+        tall: part.tall
         validator: RegularExpressionValidator {
             regularExpression: /[0-9]*/
         }

@@ -33,7 +33,9 @@ FieldFrame {
             required property int index
             required property string modelData
 
+            Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.maximumHeight: Math.max(implicitHeight, Size.mm(110))
 
             GridLayout {
                 Layout.fillWidth: true
@@ -44,6 +46,7 @@ FieldFrame {
                 Words {
                     Layout.columnSpan: row.width > Size.mm(170) ? 1 : 2
                     Layout.fillWidth: true
+                    kind: Words.Lead
                     text: `${row.index + 1}. ${row.modelData}`
                     verbatim: true
                 }
@@ -66,6 +69,9 @@ FieldFrame {
     }
 
     QuietButton {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.maximumHeight: Math.max(implicitHeight, Size.mm(110))
         iconName: "plus"
         text: editor.addText
         visible: editor.rows.length < editor.maximum

@@ -13,6 +13,7 @@ FieldFrame {
     property bool vietnamese: entry.layout === KeyPanel.Letters
     property bool capitals: false
     property int maximumLength: 200
+    property bool tall: false
     readonly property alias field: field
 
     signal edited(string value)
@@ -28,13 +29,14 @@ FieldFrame {
 
         Accessible.description: [entry.hint, entry.error].filter(part => part.length > 0).join(". ")
         Layout.fillWidth: true
-        Layout.maximumWidth: entry.width < 1.4 * Size.readable ? entry.width : Size.readable // no narrow rest beside it
+        Layout.maximumWidth: entry.tall || entry.width < 1.4 * Size.readable ? entry.width : Size.readable // no narrow rest beside it
         capitals: entry.capitals ? Font.AllUppercase : Font.MixedCase
         faulty: entry.error.length > 0
         focus: true
         layout: entry.layout
         maximumLength: entry.maximumLength
         name: entry.name
+        tall: entry.tall
         objectName: "entryField"
         vietnamese: entry.vietnamese
         Component.onCompleted: field.text = entry.value

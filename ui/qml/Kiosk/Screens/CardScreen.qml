@@ -56,14 +56,11 @@ VisitScreen {
                 visible: screen.model.notUnderstood
             }
 
-            Drawing {
-                Layout.alignment: Qt.AlignHCenter
+            CardNumberDrawing {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.maximumHeight: Size.mm(80)
+                Layout.maximumHeight: Size.mm(150)
                 Layout.minimumHeight: screen.model.trouble.length > 0 ? 0 : Size.mm(25) // gives way to what must be read
-                ground: Colour.paper
-                name: "card-can"
             }
 
             Words {
@@ -88,7 +85,7 @@ VisitScreen {
             Layout.alignment: Qt.AlignCenter
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: Size.mm(170)
+            Layout.maximumHeight: Size.mm(230)
             Layout.maximumWidth: parent.width // the keypad in it is narrower, the half of the screen is not
             Layout.preferredWidth: 1
             spacing: Size.medium
@@ -112,8 +109,8 @@ VisitScreen {
             NumberKeypad {
                 Layout.alignment: Qt.AlignHCenter
                 Layout.fillHeight: true
-                Layout.maximumHeight: Size.mm(110)
-                Layout.maximumWidth: Size.mm(120)
+                Layout.maximumHeight: Size.mm(170)
+                Layout.maximumWidth: Size.mm(170)
                 Layout.fillWidth: true
                 onBackspace: screen.model.removeDigit()
                 onCleared: screen.model.clearDigits()

@@ -15,6 +15,8 @@ VisitScreen {
     mainIcon: screen.model.wantsToFile ? "globe" : "printer"
     mainText: screen.model.wantsToFile ? qsTr("Nộp qua mạng ở đây") : qsTr("In giấy")
     place: screen.model.place
+    section: screen.model.sections.length - 2
+    sections: screen.model.sections
     onMainAsked: {
         if (screen.model.wantsToFile)
             screen.model.fileOnline();

@@ -25,6 +25,7 @@ VisitScreen {
         ScrollColumn {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            stretched: true
 
             Words {
                 Layout.fillWidth: true
@@ -33,13 +34,14 @@ VisitScreen {
             }
 
             GridLayout {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 columnSpacing: Size.medium
                 columns: screen.portrait ? 1 : 2
                 rowSpacing: Size.medium
 
                 PageCard {
-                    Layout.alignment: Qt.AlignTop
+                    Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     title: qsTr("Máy chỉ đọc các mục này")
@@ -52,37 +54,42 @@ VisitScreen {
 
                             Layout.fillWidth: true
                             iconName: "chip"
+                            large: true
                             text: modelData
                         }
                     }
                 }
 
                 PageCard {
-                    Layout.alignment: Qt.AlignTop
+                    Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     title: qsTr("Máy giữ lời với ông/bà")
 
                     IconLine {
                         Layout.fillWidth: true
+                        large: true
                         iconName: "trash"
                         text: qsTr("Xóa hết khi ông/bà kết thúc.")
                     }
 
                     IconLine {
                         Layout.fillWidth: true
+                        large: true
                         iconName: "lock"
                         text: qsTr("Không lưu, không gửi đi đâu.")
                     }
 
                     IconLine {
                         Layout.fillWidth: true
+                        large: true
                         iconName: "eye"
                         text: qsTr("Chỉ ông/bà thấy trên màn hình này và trên giấy in ra.")
                     }
 
                     IconLine {
                         Layout.fillWidth: true
+                        large: true
                         iconName: "hand"
                         text: qsTr("Không đồng ý thì ông/bà tự nhập. Việc vẫn làm được.")
                     }

@@ -11,6 +11,7 @@ RowLayout {
     required property string label
     required property string text
     property string more: ""
+    property bool large: false // a page with little else on it
 
     Layout.bottomMargin: Size.small
     spacing: Size.medium
@@ -20,7 +21,7 @@ RowLayout {
         Layout.alignment: Qt.AlignTop
         Layout.topMargin: Size.tiny
         name: fact.iconName
-        side: Math.max(Size.mm(9), TypeScale.bodyLine)
+        side: Math.max(Size.mm(fact.large ? 13 : 9), TypeScale.bodyLine)
         tint: Colour.accent
     }
 
@@ -37,7 +38,7 @@ RowLayout {
         Words {
             Layout.fillWidth: true
             Accessible.name: fact.text
-            kind: Words.Lead
+            kind: fact.large ? Words.Heading : Words.Lead
             spoken: fact.text
             strong: true
             text: TypeScale.tied(fact.text)

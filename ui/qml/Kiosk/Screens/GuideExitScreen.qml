@@ -31,7 +31,7 @@ VisitScreen {
         Drawing {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: screen.portrait ? parent.height * 0.35 : parent.height
+            Layout.maximumHeight: screen.portrait ? parent.height * 0.45 : parent.height
             Layout.preferredWidth: 2
             ground: Colour.paper
             name: screen.model.done ? "goodbye" : "counter"
@@ -42,6 +42,7 @@ VisitScreen {
             Layout.fillWidth: true
             Layout.preferredWidth: 3
             centred: !screen.portrait
+            stretched: screen.portrait
 
             Words {
                 Accessible.name: screen.model.text
@@ -53,6 +54,7 @@ VisitScreen {
 
             FactLine {
                 Layout.fillWidth: true
+                large: true
                 iconName: "people"
                 label: qsTr("Quầy")
                 more: screen.model.where
@@ -61,6 +63,7 @@ VisitScreen {
 
             FactLine {
                 Layout.fillWidth: true
+                large: true
                 iconName: "clock"
                 label: qsTr("Giờ làm việc")
                 text: screen.model.hours
@@ -68,6 +71,7 @@ VisitScreen {
 
             FactLine {
                 Layout.fillWidth: true
+                large: true
                 iconName: "phone"
                 label: qsTr("Điện thoại")
                 text: screen.model.phone
@@ -86,6 +90,7 @@ VisitScreen {
 
                         Layout.fillWidth: true
                         iconName: "paper"
+                        large: true
                         text: modelData
                     }
                 }

@@ -30,12 +30,12 @@ VisitScreen {
 
             PhoneMock {
                 anchors.centerIn: parent
-                height: Math.min(parent.height, implicitHeight)
+                height: Math.min(parent.height, Math.max(implicitHeight, width * 1.7))
                 lines: screen.model.phoneLines
                 lit: screen.model.phoneLit
                 title: screen.model.phoneTitle
                 visible: screen.hasPhone
-                width: Math.min(parent.width, Size.mm(85))
+                width: Math.min(parent.width, Size.mm(120), parent.height * 0.6)
             }
 
             Drawing {
@@ -84,6 +84,7 @@ VisitScreen {
                     readonly property bool worked: kind === Visit.WayKind.WORKED
 
                     Layout.fillWidth: true
+                    implicitHeight: Math.max(Size.touchLarge, implicitContentHeight + topPadding + bottomPadding)
                     edge: worked ? Colour.mainEdge : Colour.edge
                     ground: worked ? Colour.main : Colour.surface
                     groundPressed: worked ? Colour.mainPressed : Colour.pressed

@@ -26,7 +26,7 @@ VisitScreen {
         Drawing {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: screen.portrait ? parent.height * 0.4 : parent.height
+            Layout.maximumHeight: screen.portrait ? parent.height * 0.45 : parent.height
             Layout.preferredWidth: 1
             ground: Colour.paper
             name: "volunteer"
@@ -37,10 +37,12 @@ VisitScreen {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             centred: !screen.portrait
+            stretched: screen.portrait
             spacing: Size.large
 
             FactLine {
                 Layout.fillWidth: true
+                large: true
                 iconName: "people"
                 label: qsTr("Quầy hỗ trợ")
                 text: screen.model.counter
@@ -48,6 +50,7 @@ VisitScreen {
 
             FactLine {
                 Layout.fillWidth: true
+                large: true
                 iconName: "phone"
                 label: qsTr("Điện thoại xã")
                 text: screen.model.phone
@@ -55,6 +58,7 @@ VisitScreen {
 
             FactLine {
                 Layout.fillWidth: true
+                large: true
                 iconName: "phone"
                 label: qsTr("Hỏi đáp dịch vụ công")
                 text: screen.model.hotline
@@ -62,6 +66,7 @@ VisitScreen {
 
             FactLine {
                 Layout.fillWidth: true
+                large: true
                 iconName: "clock"
                 label: qsTr("Giờ làm việc")
                 text: screen.model.openingHours

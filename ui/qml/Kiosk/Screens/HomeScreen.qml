@@ -1,101 +1,97 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
-// By need and by name: the commune's most asked first, then the ten life events.
+// The first page: what was left half done, the search, what people here ask most, the ten life events, VNeID and one's
+// own card. From here to a procedure is one touch.
 VisitScreen {
     id: screen
 
     required property HomeViewModel model
+    readonly property bool crowded: screen.low && (TypeScale.growth > 1.2 || screen.model.unfinished.length > 0) // it goes on overleaf
+    readonly property bool low: !screen.portrait && screen.height < Size.mm(230)
 
-    heading: qsTr("Ông/bà cần làm việc gì?")
-    place: qsTr("Thủ tục")
+    canGoBack: false
+    heading: qsTr("Ông/bà cần giúp việc gì?")
+    place: screen.model.placeName
 
     ScrollColumn {
-        id: scroll
-
         anchors.fill: parent
-        spacing: Size.large
+        spacing: screen.low ? Size.gap : Size.medium
+        stretched: true
 
-        SearchDoor {
+        TouchButton {
             Layout.fillWidth: true
-            text: qsTr("Tìm theo tên việc")
-            onClicked: screen.model.openSearch()
-        }
-
-        Words {
-            Layout.fillWidth: true
-            kind: Words.Lead
-            strong: true
-            text: qsTr("Nhiều người hỏi")
-            visible: popular.count > 0
+            alignment: Text.AlignLeft
+            edge: Colour.accent
+            iconName: "arrow-right"
+            implicitHeight: Math.max(screen.low ? Size.touch : Size.touchLarge, implicitContentHeight + topPadding + bottomPadding)
+            leftPadding: Size.large
+            objectName: "resumeButton"
+            text: qsTr("Làm tiếp: %1").arg(screen.model.unfinished)
+            visible: screen.model.unfinished.length > 0
+            onClicked: screen.model.resume()
         }
 
         GridLayout {
+            Layout.fillHeight: false
             Layout.fillWidth: true
             columnSpacing: Size.gap
-            columns: screen.portrait || TypeScale.growth > 1.2 ? 2 : 3
+            columns: screen.portrait || TypeScale.growth > 1.2 ? 2 : 4
             rowSpacing: Size.gap
-            visible: popular.count > 0
 
-            Repeater {
-                id: popular
+            SearchDoor {
+                Layout.columnSpan: 2
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+                implicitHeight: Math.max(screen.portrait ? Size.mm(24) : screen.low ? Size.touch : Size.touchLarge, implicitContentHeight + topPadding + bottomPadding)
+                text: qsTr("Tìm theo tên việc")
+                onClicked: screen.model.openSearch()
+            }
 
-                model: screen.model.popular
+            ActionButton {
+                iconName: "phone"
+                implicitHeight: Math.max(screen.low ? Size.touch : Size.touchLarge, implicitContentHeight + topPadding + bottomPadding)
+                text: qsTr("VNeID")
+                onClicked: screen.model.openGuides()
+            }
 
-                RowDelegate {
-                    required property string id
-                    required property string name
-                    required property string fee
-                    required property string time
-
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    iconName: "paper"
-                    objectName: `procedure-${id}`
-                    text: name
-                    onClicked: screen.model.openProcedure(id)
-                }
+            ActionButton {
+                iconName: "card"
+                implicitHeight: Math.max(screen.low ? Size.touch : Size.touchLarge, implicitContentHeight + topPadding + bottomPadding)
+                text: qsTr("Đọc thẻ của tôi")
+                onClicked: screen.model.readCard()
             }
         }
 
-        Words {
-            Layout.fillWidth: true
-            kind: Words.Lead
-            strong: true
-            text: qsTr("Theo việc trong đời")
-        }
-
         GridLayout {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            columnSpacing: Size.gap
-            columns: events.columns
-            rowSpacing: Size.gap
+            columnSpacing: Size.large
+            columns: screen.portrait || screen.crowded ? 1 : 2
+            rowSpacing: Size.medium
 
-            Repeater {
-                id: events
+            HomePopular {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+                columns: screen.portrait || screen.low ? 2 : 1
+                dense: screen.low
+                procedures: screen.model.popular
+                onChosen: id => screen.model.openProcedure(id)
+            }
 
-                readonly property int columns: screen.portrait ? 2 : 5
-
-                model: screen.model.lifeEvents
-
-                DoorButton {
-                    required property string id
-                    required property string name
-                    required property string hint
-
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    explanation: scroll.width / events.columns > Size.mm(80) ? hint : ""
-                    objectName: `event-${id}`
-                    text: name
-                    onClicked: screen.model.openLifeEvent(id)
-                }
+            HomeEvents {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 3
+                dense: screen.low
+                events: screen.model.lifeEvents
+                withHints: screen.portrait && TypeScale.growth < 1.2
+                onChosen: id => screen.model.openLifeEvent(id)
             }
         }
     }

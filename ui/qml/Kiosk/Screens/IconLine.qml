@@ -10,6 +10,7 @@ RowLayout {
     required property string iconName
     required property string text
     property bool large: false
+    property bool huge: false // a page with little else on it
 
     spacing: Size.medium
 
@@ -17,14 +18,15 @@ RowLayout {
         Layout.alignment: Qt.AlignTop
         Layout.topMargin: Math.max(0, Math.round((TypeScale.bodyLine - side) / 2))
         name: line.iconName
-        side: Math.max(Size.mm(7), Math.round(TypeScale.bodyLine * 0.85))
+        side: Math.max(Size.mm(line.huge ? 9 : 7), Math.round(TypeScale.bodyLine * 0.85))
         tint: Colour.accent
     }
 
     Words {
         Layout.fillWidth: true
         Accessible.name: line.text
-        kind: line.large ? Words.Lead : Words.Body
+        kind: line.huge ? Words.Heading : line.large ? Words.Lead : Words.Body
+        strong: false
         spoken: line.text
         text: TypeScale.tied(line.text)
     }

@@ -11,6 +11,7 @@ VisitScreen {
     id: screen
 
     required property IdleViewModel model
+    readonly property bool roomy: screen.portrait || screen.height > Size.mm(230) // read from across the room
 
     canCallHelp: false
     canEnd: false
@@ -37,7 +38,7 @@ VisitScreen {
             Drawing {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.maximumHeight: screen.portrait ? parent.height * 0.45 : parent.height
+                Layout.maximumHeight: screen.portrait ? parent.height * 0.55 : parent.height
                 Layout.preferredWidth: screen.portrait ? parent.width : parent.width * 0.4
                 ground: Colour.paper
                 name: screen.model.drawing
@@ -53,6 +54,7 @@ VisitScreen {
                 Words {
                     Layout.fillWidth: true
                     Accessible.name: screen.model.heading
+                    font.pixelSize: TypeScale.pixels((screen.roomy ? 13 : 9.5) * TypeScale.headingGrowth)
                     kind: Words.Title
                     spoken: screen.model.heading
                     text: TypeScale.tied(screen.model.heading)
@@ -66,7 +68,7 @@ VisitScreen {
 
                         Layout.fillWidth: true
                         iconName: "dot"
-                        large: true
+                        huge: true
                         text: modelData
                     }
                 }

@@ -1,24 +1,14 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
-// Which layer broke: seven rungs, one sentence, one button.
+// The card was not read: one sentence, one drawing, one button. Which layer broke is the staff's and opens for them.
 VisitScreen {
     id: screen
 
     required property LadderViewModel model
-    readonly property var names: ({
-        [Ladder.Rung.SERVICE]: qsTr("Dịch vụ thẻ"),
-        [Ladder.Rung.DRIVER]: qsTr("Trình điều khiển"),
-        [Ladder.Rung.READER]: qsTr("Máy đọc"),
-        [Ladder.Rung.CARD]: qsTr("Thẻ"),
-        [Ladder.Rung.APPLICATION]: qsTr("Ứng dụng trên chip"),
-        [Ladder.Rung.ACCESS]: qsTr("Số mở chip"),
-        [Ladder.Rung.DATA]: qsTr("Dữ liệu")
-    })
 
     heading: screen.model.title
     mainIcon: screen.model.again ? "refresh" : "keyboard"
@@ -31,84 +21,75 @@ VisitScreen {
             screen.model.typeByHand();
     }
 
-    ScrollColumn {
+    GridLayout {
         anchors.fill: parent
+        columnSpacing: Size.huge
+        columns: screen.portrait ? 1 : 2
+        rowSpacing: Size.large
 
-        GridLayout {
+        Item {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            columnSpacing: Size.huge
-            columns: screen.portrait ? 1 : 2
-            rowSpacing: Size.large
+            Layout.preferredHeight: 1
+            Layout.preferredWidth: 1
+            clip: true
 
-            ColumnLayout {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                spacing: Size.large
-
-                Words {
-                    Layout.fillWidth: true
-                    kind: Words.Lead
-                    text: screen.model.remedy
-                }
-
-                Words {
-                    Layout.fillWidth: true
-                    color: Colour.errorInk
-                    strong: true
-                    text: qsTr("Còn %n lần thử.", "", screen.model.attemptsLeft)
-                    visible: screen.model.attemptsLeft > 0
-                }
-
-                QuietButton {
-                    Layout.fillWidth: true
-                    iconName: "keyboard"
-                    text: qsTr("Tôi tự nhập")
-                    visible: screen.model.again
-                    onClicked: screen.model.typeByHand()
-                }
-
-                Words {
-                    Layout.fillWidth: true
-                    kind: Words.Chrome
-                    quiet: true
-                    spoken: ""
-                    text: qsTr("Cho nhân viên: %1").arg(screen.model.staff)
-                }
+            CardReaderDrawing {
+                anchors.fill: parent
+                visible: screen.model.layAgain
             }
 
-            PageCard {
-                Layout.alignment: Qt.AlignTop
+            CardNumberDrawing {
+                anchors.fill: parent
+                visible: screen.model.wrongDigits
+            }
+
+            Drawing {
+                anchors.fill: parent
+                ground: Colour.paper
+                name: "reader-off"
+                visible: !screen.model.layAgain && !screen.model.wrongDigits
+            }
+        }
+
+        ScrollColumn {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: 1
+            Layout.preferredWidth: 1
+            centred: !screen.portrait
+            spacing: Size.large
+
+            Words {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                kind: Words.Heading
+                strong: false
+                text: screen.model.remedy
+            }
 
-                Repeater {
-                    model: screen.model.rungs
+            Words {
+                Layout.fillWidth: true
+                color: Colour.errorInk
+                kind: Words.Lead
+                strong: true
+                text: qsTr("Còn %n lần thử.", "", screen.model.attemptsLeft)
+                visible: screen.model.attemptsLeft > 0
+            }
 
-                    RowLayout {
-                        id: row
+            QuietButton {
+                Layout.fillWidth: true
+                iconName: "keyboard"
+                text: qsTr("Tôi tự nhập")
+                visible: screen.model.again
+                onClicked: screen.model.typeByHand()
+            }
 
-                        required property int rung
-                        required property bool works
-                        required property bool broken
+            LadderOfStaff {
+                id: staff
 
-                        Layout.fillWidth: true
-                        spacing: Size.medium
-
-                        Icon {
-                            name: row.broken ? "error" : row.works ? "circle-check" : "circle"
-                            side: Size.mm(9)
-                            tint: row.broken ? Colour.errorInk : row.works ? Colour.goodInk : Colour.quiet
-                        }
-
-                        Words {
-                            Layout.fillWidth: true
-                            color: row.broken ? Colour.errorInk : row.works ? Colour.ink : Colour.quiet
-                            strong: row.broken
-                            text: screen.names[row.rung] + (row.broken ? qsTr(": hỏng ở đây") : row.works ? qsTr(": được") : qsTr(": chưa tới"))
-                        }
-                    }
-                }
+                Layout.fillWidth: true
+                rungs: screen.model.rungs
+                staff: screen.model.staff
             }
         }
     }

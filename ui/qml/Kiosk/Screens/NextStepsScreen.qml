@@ -20,6 +20,7 @@ VisitScreen {
 
     ScrollColumn {
         anchors.fill: parent
+        stretched: true
 
         PageCard {
             Layout.fillWidth: true
@@ -37,13 +38,14 @@ VisitScreen {
         }
 
         GridLayout {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             columnSpacing: Size.huge
             columns: screen.portrait ? 1 : 2
             rowSpacing: Size.large
 
             ColumnLayout {
-                Layout.alignment: Qt.AlignTop
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 2
                 spacing: Size.large
@@ -108,7 +110,7 @@ VisitScreen {
 
                 QrView {
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.preferredHeight: screen.portrait ? Size.mm(100) : Size.mm(70)
+                    Layout.preferredHeight: screen.portrait ? Size.mm(120) : Math.max(Size.mm(70), Math.min(Size.mm(120), screen.height * 0.42))
                     Layout.preferredWidth: Layout.preferredHeight
                     label: screen.model.qrLabel
                     rows: screen.model.qr

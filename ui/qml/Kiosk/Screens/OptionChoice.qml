@@ -27,12 +27,15 @@ FieldFrame {
             choice.drafted([...choice.chosen, value].join(","));
     }
 
+    readonly property bool few: repeater.count <= 4 // they fill the page, in large letters
+
     label: ""
 
     GridLayout {
+        Layout.fillHeight: true
         Layout.fillWidth: true
         columnSpacing: Size.gap
-        columns: repeater.count > 4 && choice.width > Size.mm(200) ? 2 : 1
+        columns: choice.width > Size.mm(200) && (repeater.count > 4 || !choice.Window.window || choice.Window.width > choice.Window.height && repeater.count === 2) ? 2 : 1
         rowSpacing: Size.gap
 
         Repeater {
@@ -48,6 +51,8 @@ FieldFrame {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(choice.few ? 150 : 40))
+                large: choice.few
                 Layout.preferredWidth: 1
                 checked: wanted
                 detail: hint

@@ -25,6 +25,7 @@ VisitScreen {
 
     ScrollColumn {
         anchors.fill: parent
+        stretched: true
 
         NoticeBand {
             Layout.fillWidth: true
@@ -52,7 +53,9 @@ VisitScreen {
         }
 
         PageCard {
+            Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.maximumHeight: Math.max(implicitHeight, Size.mm(240))
 
             Repeater {
                 model: screen.model.values

@@ -13,6 +13,9 @@ GridLayout {
     required property PrintViewModel model
     required property var paperNames
     required property bool portrait
+
+    signal looked(url source, string name)
+
     readonly property var sizeNames: ({
         [Printed.LeafletSize.A4]: qsTr("Tờ A4"),
         [Printed.LeafletSize.A5]: qsTr("Tờ nhỏ A5"),
@@ -27,7 +30,7 @@ GridLayout {
         id: table
 
         readonly property real most: (table.width - Size.large * (pages.count - 1)) / Math.max(1, pages.count)
-        readonly property real labelHeight: TypeScale.chrome * TypeScale.fontHeight * 2 + Size.small
+        readonly property real labelHeight: TypeScale.chrome * TypeScale.fontHeight * 2 + 2 * Size.small + TypeScale.body * TypeScale.fontHeight * 2
 
         Layout.fillHeight: true
         Layout.fillWidth: true
@@ -57,19 +60,22 @@ GridLayout {
                 Column {
                     id: page
 
+                    required property int index
                     required property int paper
                     required property string picture
+                    readonly property bool signs: page.paper === Printed.Paper.DECLARATION
 
                     spacing: Size.small
                     width: Math.floor(Math.min(table.most, (table.height - table.labelHeight) * 210 / 297, Size.mm(110)))
 
-                    PaperPreview {
+                    PaperButton {
                         height: width * 297 / 210
-                        label: qsTr("Trang đầu: %1").arg(choices.paperNames[page.paper])
+                        name: choices.paperNames[page.paper]
+                        objectName: `paper-${page.index}`
                         source: page.picture
-                        spoken: ""
                         visible: page.picture.length > 0
                         width: page.width
+                        onClicked: choices.looked(page.picture, name)
                     }
 
                     Words {
@@ -77,6 +83,13 @@ GridLayout {
                         kind: Words.Chrome
                         strong: true
                         text: choices.paperNames[page.paper]
+                        width: page.width
+                    }
+
+                    IconLine {
+                        iconName: "edit"
+                        text: qsTr("Ông/bà ký tờ này")
+                        visible: page.signs
                         width: page.width
                     }
                 }

@@ -51,7 +51,19 @@ VisitScreen {
         model: screen.model
         paperNames: screen.paperNames
         portrait: screen.portrait
-        visible: screen.model.choosing
+        visible: screen.model.choosing && !closer.visible
+        onLooked: (source, name) => {
+            closer.source = source;
+            closer.name = name;
+        }
+    }
+
+    LargePaper {
+        id: closer
+
+        anchors.fill: parent
+        visible: screen.model.choosing && String(closer.source).length > 0
+        onClosed: closer.source = ""
     }
 
     PrintProgress {

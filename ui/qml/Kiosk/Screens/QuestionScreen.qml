@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Forms
+import Kiosk.Style
 import Kiosk.Visit
 
 // One question, one answer: the question as the heading, a hint, the control, the error in the summary's words.
@@ -18,6 +19,7 @@ VisitScreen {
     readonly property bool isAddress: screen.model.kind === Visit.QuestionKind.ADDRESS
     readonly property RowsAnswer rowsAnswer: control.item as RowsAnswer
     readonly property bool filling: screen.rowsAnswer !== null && screen.rowsAnswer.filling
+    readonly property bool roomy: screen.portrait || TypeScale.growth < 1.2 || screen.Window.height > Size.mm(230)
     readonly property var focused: screen.Window.activeFocusItem
 
     function focusControl() {
@@ -84,8 +86,8 @@ VisitScreen {
     mainIcon: screen.filling ? "check" : "arrow-right"
     mainText: screen.filling ? qsTr("Giữ dòng này") : screen.offering ? (screen.model.meant.length > 0 ? qsTr("Đúng, sửa giúp tôi") : qsTr("Giữ nguyên")) : screen.model.required || screen.draft.length > 0 || screen.draftRows.length > 0 ? qsTr("Tiếp tục") : qsTr("Bỏ qua, tiếp tục")
     place: screen.model.place
-    stepCount: screen.model.pages
-    stepNumber: screen.model.page
+    section: screen.model.section
+    sections: screen.model.sections
     onDraftChanged: screen.model.drafted(screen.draft)
     onDraftRowsChanged: screen.model.draftedRows(screen.draftRows)
     onErrorChanged: {
@@ -111,6 +113,7 @@ VisitScreen {
 
     ScrollColumn {
         anchors.fill: parent
+        stretched: screen.model.kind === Visit.QuestionKind.CHOICE || screen.model.kind === Visit.QuestionKind.CHOICES || screen.model.kind === Visit.QuestionKind.YES_NO || screen.model.kind === Visit.QuestionKind.ROWS && !screen.filling
         visible: !screen.isAddress
 
         NoticeBand {
@@ -148,6 +151,7 @@ VisitScreen {
         Loader {
             id: control
 
+            Layout.fillHeight: true
             Layout.fillWidth: true
             active: !screen.isAddress
             sourceComponent: screen.controlOf(screen.model.kind)
@@ -164,6 +168,7 @@ VisitScreen {
             layout: screen.keyboardOf(screen.model.kind)
             maximumLength: screen.model.maxLength > 0 ? screen.model.maxLength : 200
             name: screen.model.heading
+            tall: screen.roomy
             value: screen.draft
             onAccepted: screen.submit()
             onEdited: value => screen.draft = value

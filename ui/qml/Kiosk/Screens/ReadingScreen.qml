@@ -15,46 +15,54 @@ VisitScreen {
     place: qsTr("Đọc thẻ căn cước")
     onHeadingChanged: Qt.callLater(screen.readAloud) // "do not lift the card" is said when it begins to matter
 
-    ColumnLayout {
+    GridLayout {
         anchors.fill: parent
-        spacing: Size.large
-
-        NoticeBand {
-            Layout.fillWidth: true
-            kind: NoticeBand.Warning
-            text: screen.model.remedy
-            title: screen.model.trouble
-            visible: screen.model.trouble.length > 0
-        }
+        columnSpacing: Size.huge
+        columns: screen.portrait ? 1 : 2
+        rowSpacing: Size.large
 
         CardReaderDrawing {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.leftMargin: parent.width * 0.15
-            Layout.maximumHeight: Size.mm(170)
-            Layout.rightMargin: parent.width * 0.15
+            Layout.preferredWidth: 1
             placed: screen.reading
             reading: screen.reading
         }
 
-        PhaseDots {
+        ColumnLayout {
+            Layout.fillHeight: !screen.portrait
             Layout.fillWidth: true
-            current: screen.model.dot
-            phases: [qsTr("Gặp thẻ"), qsTr("Mở chip"), qsTr("Đọc chữ"), qsTr("Kiểm tra")]
-        }
+            Layout.preferredWidth: 1
+            spacing: Size.huge
 
-        Words {
-            Layout.fillWidth: true
-            horizontalAlignment: Text.AlignHCenter
-            quiet: true
-            text: screen.model.usualSeconds > 0 ? qsTr("Thường mất khoảng %n giây.", "", screen.model.usualSeconds) : qsTr("Thường mất vài giây.")
-        }
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: NoticeBand.Warning
+                text: screen.model.remedy
+                title: screen.model.trouble
+                visible: screen.model.trouble.length > 0
+            }
 
-        QuietButton {
-            Layout.alignment: Qt.AlignHCenter
-            iconName: "keyboard"
-            text: qsTr("Tôi tự nhập")
-            onClicked: screen.model.typeByHand()
+            PhaseDots {
+                Layout.fillWidth: true
+                current: screen.model.dot
+                phases: [qsTr("Gặp thẻ"), qsTr("Mở chip"), qsTr("Đọc chữ"), qsTr("Kiểm tra")]
+            }
+
+            Words {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                kind: Words.Lead
+                text: screen.model.usualSeconds > 0 ? qsTr("Thường mất khoảng %n giây.", "", screen.model.usualSeconds) : qsTr("Thường mất vài giây.")
+            }
+
+            QuietButton {
+                Layout.fillWidth: true
+                iconName: "keyboard"
+                implicitHeight: Math.max(Size.touchLarge, implicitContentHeight + topPadding + bottomPadding)
+                text: qsTr("Tôi tự nhập")
+                onClicked: screen.model.typeByHand()
+            }
         }
     }
 }

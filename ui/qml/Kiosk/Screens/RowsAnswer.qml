@@ -60,6 +60,7 @@ ColumnLayout {
     spacing: Size.medium
 
     RowsEditor {
+        Layout.fillHeight: true
         Layout.fillWidth: true
         addText: answer.addText.length > 0 ? answer.addText : qsTr("Thêm dòng")
         error: answer.error

@@ -11,6 +11,8 @@ ScrollColumn {
 
     required property ScanViewModel model
 
+    stretched: true
+
     NoticeBand {
         Layout.fillWidth: true
         kind: NoticeBand.Warning
@@ -66,6 +68,7 @@ ScrollColumn {
     }
 
     GridLayout {
+        Layout.fillHeight: true
         Layout.fillWidth: true
         columnSpacing: Size.gap
         columns: 2
@@ -73,7 +76,9 @@ ScrollColumn {
         uniformCellWidths: true
 
         QuietButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.maximumHeight: Math.max(implicitHeight, Size.mm(50))
             enabled: !list.model.packing && !list.model.copying
             iconName: "printer"
             text: qsTr("In ra giấy")
@@ -81,7 +86,9 @@ ScrollColumn {
         }
 
         QuietButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.maximumHeight: Math.max(implicitHeight, Size.mm(50))
             enabled: !list.model.copying
             iconName: "list"
             text: qsTr("Xem danh sách")

@@ -12,6 +12,7 @@ ScrollColumn {
     required property ScanViewModel model
 
     spacing: Size.gap
+    stretched: true
 
     ScanTrouble {
         Layout.fillWidth: true
@@ -34,7 +35,9 @@ ScrollColumn {
             required property int pages
             required property int unclear
 
+            Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.maximumHeight: Math.max(implicitHeight, Size.mm(70))
             aside: unclear > 0 ? qsTr("%n trang chưa rõ", "", unclear) : ""
             detail: pages > 0 ? qsTr("%n trang", "", pages) : optional ? qsTr("khi cần, chưa quét") : qsTr("chưa quét")
             iconName: ticked ? "square-check" : "square"

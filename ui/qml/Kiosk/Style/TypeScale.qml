@@ -2,7 +2,7 @@ pragma Singleton
 import QtQuick
 
 // Letters by role, sized by the height of a capital in millimetres (floor for anything a visitor must read:
-// 4.8 mm). `chrome` does not grow with the chosen text size, so that the top and bottom lines stay where they are.
+// 4.8 mm). `chrome`, the top and bottom lines and the small notes, grows less than what is read at length.
 QtObject {
     id: type
 
@@ -13,12 +13,13 @@ QtObject {
 
     readonly property int step: Look.cramped ? Math.min(1, Look.textSize) : Look.textSize
     readonly property real growth: [1, 1.15, 1.32, 1.5][type.step]
+    readonly property real chromeGrowth: [1, 1.06, 1.12, 1.2][type.step]
     readonly property real headingGrowth: [1, 1.08, 1.16, 1.25][type.step]
 
     readonly property int bodyLine: Math.round(type.body * type.fontHeight) // where an icon stands beside the first line
 
     readonly property int staff: type.pixels(3.4) // staff screens only
-    readonly property int chrome: type.pixels(4.8)
+    readonly property int chrome: type.pixels(4.8 * type.chromeGrowth)
     readonly property int body: type.pixels(4.8 * type.growth)
     readonly property int lead: type.pixels(5.4 * type.growth)
     readonly property int button: type.pixels(5.4 * type.growth)

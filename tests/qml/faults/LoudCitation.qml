@@ -1,0 +1,16 @@
+import QtQuick
+import Kiosk.Components
+import Kiosk.Style
+import Kiosk.Style
+
+// The circular is said as loud as the answer.
+Rectangle {
+    color: Colour.paper
+
+    Words {
+        kind: Words.Lead
+        text: "Theo Thông tư 116/2026/TT-BCA"
+        x: Size.huge
+        y: Size.huge
+    }
+}

@@ -1,0 +1,54 @@
+.pragma library
+
+// Where a long page may be cut: between two cards, never through one. Heights and places in pixels of the column.
+
+// What stays whole: a control, a text, or a card that takes less than half the room; of a longer card, what lies in it.
+function collect(item, column, room, isWhole, found) {
+    for (const child of item.children) {
+        if (!child.visible || child.height <= 0 || child.width <= 0)
+            continue;
+        const top = child.mapToItem(column, 0, 0).y;
+        const inner = found.length;
+        if (child.height > room * 0.45 && !isWhole(child))
+            collect(child, column, room, isWhole, found);
+        if (found.length === inner)
+            found.push({
+                top: top,
+                bottom: top + child.height
+            });
+    }
+}
+
+// The most of `room` below `top` that ends between two cards; all of it where one card is longer than the room.
+function below(blocks, top, room) {
+    const limit = top + room;
+    let best = 0;
+    for (const one of blocks) {
+        const end = one.bottom;
+        if (end > top + 1 && end <= limit && end > best && !blocks.some(other => other.top < end - 1 && other.bottom > end + 1 && other.bottom > limit))
+            best = end;
+    }
+    for (const one of blocks) { // a neighbour in the same row that does not fit takes the row to the next page
+        if (one.top < best - 1 && one.bottom > limit && one.top > top + 1)
+            best = Math.min(best, one.top);
+    }
+    return best > top + 1 ? best - top + 4 : room;
+}
+
+// The top of the first card that does not lie wholly above `end`.
+function next(blocks, end) {
+    const later = blocks.filter(one => one.bottom > end + 1).map(one => one.top);
+    return later.length > 0 ? Math.min(...later) : 0;
+}
+
+// The top of the card in which `place` lies, or of the first below it.
+function startOf(blocks, place) {
+    const covering = blocks.filter(one => one.bottom > place + 1).map(one => one.top);
+    return covering.length > 0 ? Math.min(...covering) : 0;
+}
+
+// The top of the first card from which on everything down to `end` fits into the room.
+function before(blocks, end, room) {
+    const fitting = blocks.filter(one => one.top >= end - room + 8 && one.top < end).map(one => one.top);
+    return fitting.length > 0 ? Math.min(...fitting) : Math.max(0, end - room);
+}

@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Style
+
+// Where the 12 digits stand on the front of both cards in use, the last six in a frame.
+GridLayout {
+    id: cards
+
+    readonly property var kinds: [
+        {
+            drawing: "card-can-2021",
+            words: qsTr("Thẻ làm trước tháng 7/2024")
+        },
+        {
+            drawing: "card-can-2024",
+            words: qsTr("Thẻ làm từ tháng 7/2024")
+        }
+    ]
+
+    columnSpacing: Size.medium
+    columns: cards.width > cards.height ? 2 : 1
+    rowSpacing: Size.medium
+
+    Repeater {
+        model: cards.kinds
+
+        ColumnLayout {
+            id: kind
+
+            required property var modelData
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            spacing: Size.tiny
+
+            Drawing {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumHeight: Size.mm(12)
+                ground: Colour.paper
+                name: kind.modelData.drawing
+            }
+
+            Words {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                kind: Words.Chrome
+                spoken: ""
+                text: kind.modelData.words
+            }
+        }
+    }
+}
