@@ -82,3 +82,21 @@ def test_the_page_address_is_that_of_the_record(record: Record) -> None:
     url = procedure_of(record).portal.url
     if url is not None and "/thu-tuc-hanh-chinh/" in url:
         assert url == f"https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{record.page}"
+
+
+SEARCHED = re.compile("Tìm “([^”]+)”")
+SAME_WORD_ON_PURPOSE = frozenset({"đăng ký mẫu con dấu mới"})
+"""The same procedure at two levels: the portal asks for the level after the search."""
+NAMED_OTHERWISE_BY_THE_PORTAL = frozenset({"gia hạn bhyt hộ gia đình"})
+"""A service of the portal, not the name in the catalogue."""
+
+
+def test_what_a_person_is_told_to_search_for_finds_the_procedure_and_no_neighbour() -> None:
+    told: dict[str, list[str]] = {}
+    for procedure in PROCEDURES:
+        for step in procedure.online_steps:
+            for word in (found.casefold() for found in SEARCHED.findall(step.text.vi)):
+                told.setdefault(word, []).append(procedure.id)
+                assert word in procedure.official_name.casefold() or word in NAMED_OTHERWISE_BY_THE_PORTAL, word
+    assert len(told) > 60
+    assert {word for word, procedures in told.items() if len(procedures) > 1} == SAME_WORD_ON_PURPOSE
