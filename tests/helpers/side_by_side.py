@@ -24,6 +24,7 @@ DAEMONS: Final = ("cups", "pcscd", "postgresql")
 
 FIRST: Final = (
     "cups",
+    "tests/unit/kiosk/cli/test_update.py",
     "tests/devices/test_screen.py",
     "postgresql",
     "tests/devices/test_update_power_cuts.py",
