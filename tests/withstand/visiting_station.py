@@ -58,8 +58,8 @@ FILED, LEFT_ONLINE, SILENT_ONLINE, BROWSER_KILLED, KIOSK_KILLED = ONLINE_ENDINGS
 )
 """On the official page: the code is there; the person ends it; nobody touches it; kill -9 of the portal's process;
 kill -9 of the kiosk's."""
-PORTAL_COMMAND, PORTAL_SILENCE = "PORTAL_COMMAND", "PORTAL_SILENCE"
-"""Variables: how the portal's program is started; seconds of silence on the official page."""
+PORTAL_COMMAND, PORTAL_SILENCE, SCAN_PAPER = "PORTAL_COMMAND", "PORTAL_SILENCE", "SCAN_PAPER"
+"""Variables: how the portal's program is started; seconds of silence on the official page; a page to scan."""
 LEASE = "Giấy tờ chứng minh chỗ ở hợp pháp, ví dụ hợp đồng thuê nhà"
 """A paper of the procedure, as the list of papers to scan calls it."""
 END_OF_VALUE = 0
@@ -213,7 +213,7 @@ def portal_of_environment() -> PortalProgram | None:
 
 def scanner_of(simulated: Scanner) -> Scanner:
     """SANE's own program with the paper of `SCAN_PAPER` under its lid, where that is given."""
-    paper = os.environ.get("SCAN_PAPER")
+    paper = os.environ.get(SCAN_PAPER)
     if not paper:
         return simulated
     return SaneScanner("pnm:0", extra=["--filename", paper], environment={"SANE_CONFIG_DIR": str(Path(paper).parent)})
