@@ -8,7 +8,8 @@ from statistics import median
 from typing import Any
 
 MOST_GROWTH = 3.0
-"""Per cent, of memory and from the second fifth of the visits to the last: in the first everything is loaded once."""
+"""Per cent, of the memory that is this process's alone (what it shares depends on who else runs), from the second
+fifth of the visits to the last: in the first everything is loaded once."""
 _WIDTH, _HEIGHT, _LEFT, _TOP = 900, 150, 60, 24
 
 
@@ -46,7 +47,7 @@ class Figures:
 
 def figures_of(visits: Sequence[Mapping[str, Any]], *, crashes: int) -> Figures:
     """Of the lines that the visits told."""
-    measured = [each for each in visits if "pss_kb" in each]
+    measured = [each for each in visits if "own_kb" in each]
     slowest = [each["slowest_ms"] for each in visits]
     return Figures(
         visits=len(visits),
@@ -58,7 +59,7 @@ def figures_of(visits: Sequence[Mapping[str, Any]], *, crashes: int) -> Figures:
         missed=sum(bool(each["missed"]) for each in visits),
         uncaught=sum(len(each["uncaught"]) for each in visits),
         qml_warnings=visits[-1]["qml"] if visits else 0,
-        memory_growth_percent=round(100 * (_growth([each["pss_kb"] for each in measured]) - 1), 2),
+        memory_growth_percent=round(100 * (_growth([each["own_kb"] for each in measured]) - 1), 2),
         thread_growth=_more([each["threads"] for each in measured]),
         file_growth=_more([each["files"] for each in measured]),
         answer_ms_median=round(median(slowest), 1) if slowest else 0.0,
@@ -84,9 +85,9 @@ def _more(values: Sequence[int]) -> int:
 
 def drawing(visits: Sequence[Mapping[str, Any]]) -> str:
     """Memory, threads, files and the slowest answer of each visit, as SVG."""
-    measured = [each for each in visits if "pss_kb" in each]
+    measured = [each for each in visits if "own_kb" in each]
     rows = (
-        ("memory of its own, MB", [(each["visit"], each["pss_kb"] / 1024) for each in measured]),
+        ("memory of its own, MB", [(each["visit"], each["own_kb"] / 1024) for each in measured]),
         ("threads", [(each["visit"], each["threads"]) for each in measured]),
         ("open files", [(each["visit"], each["files"]) for each in measured]),
         ("slowest answer of a visit, ms", [(each["visit"], each["slowest_ms"]) for each in visits]),

@@ -15,7 +15,7 @@ VISITS = 12
 def told(number: int, **changes: Any) -> dict[str, Any]:
     """A visit as the station tells of it."""
     plain = {"kind": "any", "faults": [], "presses": 5, "slowest_ms": 80.0, "stuck": [], "missed": "", "uncaught": []}
-    return {"visit": number, **plain, "qml": 0, "pss_kb": 150_000, "threads": 11, "files": 14, **changes}
+    return {"visit": number, **plain, "qml": 0, "own_kb": 150_000, "threads": 11, "files": 14, **changes}
 
 
 def test_a_dozen_visits_with_faults_crash_nothing_and_leave_no_device_stuck() -> None:
@@ -25,7 +25,7 @@ def test_a_dozen_visits_with_faults_crash_nothing_and_leave_no_device_stuck() ->
     assert figures.goals >= 1
     assert figures.faults >= 3
     assert (figures.crashes, figures.stuck, figures.missed, figures.uncaught, figures.qml_warnings) == (0, 0, 0, 0, 0)
-    assert {"pss_kb", "threads", "files"} <= visits[9].keys()
+    assert {"own_kb", "threads", "files"} <= visits[9].keys()
     assert drawing(visits).count("<polyline") == 4
 
 
@@ -42,7 +42,7 @@ def test_the_same_visits_all_the_time_endure() -> None:
         {"qml": 1},
         {"threads": 12},
         {"files": 15},
-        {"pss_kb": round(150_000 * (1.01 + MOST_GROWTH / 100))},
+        {"own_kb": round(150_000 * (1.01 + MOST_GROWTH / 100))},
     ],
     ids=lambda change: next(iter(change)),
 )
