@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 from tests.portal.hand.person import NotThereError, Person
 from tests.portal.standins import formio, hosts
@@ -125,7 +126,8 @@ def finish_residence(person: Person) -> None:
     for _ in range(3):
         person.tap_on(f"#select2-{field}-container")
         person.tap(row)
-        if person.look([], f"document.getElementById('{field}').value") == row:
+        with suppress(NotThereError):  # the list closes a moment before the field has its value
+            person.until(lambda: person.look([], f"document.getElementById('{field}').value") == row, row, 3)
             break
 
 

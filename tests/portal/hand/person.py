@@ -20,8 +20,15 @@ class NotThereError(AssertionError):
 class Window(Protocol):
     """A program's window with a hand on it, whoever started it."""
 
-    home: Path
-    hand: TextIO
+    @property
+    def home(self) -> Path:
+        """The home of the user it runs under."""
+        ...
+
+    @property
+    def hand(self) -> TextIO:
+        """The line to its hand."""
+        ...
 
     def complaints(self) -> str:
         """What the program complained of last."""
