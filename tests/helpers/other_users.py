@@ -27,7 +27,7 @@ class Fingers(ScreenUser):
         """One short touch."""
         name = item.text(QAccessible.Text.Name)
         for _ in range(MOST_TURNS):
-            turner = self.find("Xem phần dưới")
+            turner = self.find("Xem tiếp")
             if turner is None or not self._is_below_the_fold(item):
                 break
             self._touch(self._middle(turner))

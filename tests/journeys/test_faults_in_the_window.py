@@ -176,7 +176,6 @@ def test_the_language_switches_on_every_screen_and_goes_back_with_the_person(win
     window.user.press("Chạm vào đây để bắt đầu")
     window.user.press("Switch to English")
     assert window.user.sees("How can we help you?")
-    window.user.press("I need a procedure")
     assert window.user.can_press("Register temporary residence")
     window.user.press("End")
     window.user.press("Finish")

@@ -46,7 +46,7 @@ MOST_PRESSES = 16
 REST_EVERY, REST_MS = 10, 900
 PATIENCE_MS = 60_000
 LEADING = (
-    "Chạm vào đây để bắt đầu", "Tôi cần làm thủ tục", "Đăng ký tạm trú", "Điền tờ khai", "Đồng ý và đọc thẻ",
+    "Chạm vào đây để bắt đầu", "Đăng ký tạm trú", "Điền tờ khai", "Đồng ý và đọc thẻ",
     "Đọc thẻ", "Đúng, điền tờ khai", "Cho tôi", "Không", "Tiếp tục", "Bỏ qua, tiếp tục", "In giấy", "Bắt đầu in",
     "Tôi đã nhận đủ giấy", "Quét giấy tờ", "Quét", "Xong", "Đọc lại thẻ", "Thử lại", "Khai bằng tay",
 )  # fmt: skip
