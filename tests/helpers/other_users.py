@@ -39,11 +39,12 @@ class Fingers(ScreenUser):
         return self.window.mapFromGlobal(item.rect().center())
 
     def _is_below_the_fold(self, item: QAccessibleInterface) -> bool:
-        """Hidden behind the bottom line, and not a part of it."""
+        """Hidden behind the page buttons or the bottom line, and not a part of it."""
         line = self.find("Quay lại") or self.find("Kết thúc")
         if line is None or item.text(QAccessible.Text.Name) in BOTTOM_LINE:
             return False
-        return item.rect().center().y() >= line.rect().top()
+        edge = self.find("Xem tiếp") or line
+        return item.rect().center().y() >= edge.rect().top()
 
     def _touch(self, place: QPoint) -> None:
         type(self).touches += 1
