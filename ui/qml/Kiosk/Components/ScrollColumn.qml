@@ -30,6 +30,8 @@ FocusScope {
 
     function foldNow() {
         column.ensurePolished();
+        if (!area.overflows)
+            flick.contentY = 0;
         area.fold = area.overflows && !flick.moving ? Folds.below(area.blocks(), flick.contentY - column.y, area.room) : area.room;
     }
 
@@ -39,7 +41,7 @@ FocusScope {
     }
 
     function goTo(top: real) {
-        flick.contentY = Math.max(0, top + column.y - flick.ring);
+        flick.contentY = area.overflows ? Math.max(0, top + column.y - flick.ring) : 0;
         area.foldNow();
     }
 
@@ -50,6 +52,9 @@ FocusScope {
     }
 
     function show(item: Item) {
+        if (!area.overflows) // a fold that is not reckoned yet moves nothing
+            return;
+        area.foldNow();
         const top = item.mapToItem(column, 0, 0).y;
         const seen = flick.contentY - column.y;
         if (top < seen)
