@@ -12,6 +12,7 @@ Rectangle {
 
     required property FilingViewModel portal
     property bool canGoBack: false
+    property bool typing: false // the keyboard leaves little room: the values come first
     readonly property bool narrow: guide.width < 18 * TypeScale.heading
     readonly property bool curtain: guide.portal.secrecy !== EntryStates.OPEN
     readonly property var alone: ({
@@ -53,6 +54,7 @@ Rectangle {
                 repeatable: true
                 spoken: ""
                 text: qsTr("Phóng to")
+                visible: !guide.typing
                 onClicked: guide.portal.zoomAsked()
             }
         }
@@ -100,7 +102,7 @@ Rectangle {
             Layout.fillWidth: true
             text: qsTr("Ông/bà bấm “Điền giúp tôi”, máy điền phần đã biết. Sau đó ông/bà xem lại từng ô.")
             title: qsTr("Máy điền giúp được trang này")
-            visible: guide.portal.canFill && guide.portal.kioskFills && !guide.portal.filledOnce && !guide.portal.filling
+            visible: guide.portal.canFill && guide.portal.kioskFills && !guide.portal.filledOnce && !guide.portal.filling && !guide.typing
         }
 
         NoticeBand { // the rows below tell the same one by one; nobody has to look for the red ones
@@ -108,7 +110,7 @@ Rectangle {
             kind: guide.portal.left > 0 ? NoticeBand.Warning : NoticeBand.Good
             text: guide.portal.left > 0 ? guide.portal.leftSays : qsTr("Ông/bà xem lại từng ô trên trang rồi đi tiếp.")
             title: guide.portal.left > 0 ? qsTr("Còn %1 ô ông/bà xem lại").arg(guide.portal.left) : qsTr("Máy đã điền xong phần đã biết")
-            visible: guide.portal.canFill && guide.portal.kioskFills && guide.portal.filledOnce && !guide.portal.filling && guide.portal.front === Beside.PAGE
+            visible: guide.portal.canFill && guide.portal.kioskFills && guide.portal.filledOnce && !guide.portal.filling && !guide.typing && guide.portal.front === Beside.PAGE
         }
 
         NoticeBand {

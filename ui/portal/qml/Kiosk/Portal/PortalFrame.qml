@@ -118,6 +118,7 @@ FocusScope {
         canGoBack: frame.pageCanGoBack
         enabled: frame.free
         portal: frame.portal
+        typing: frame.typing
         visible: frame.open && !frame.choosing && !(frame.portrait && frame.typing)
     }
 
