@@ -116,10 +116,22 @@ class SpokenContext(click.Context):
         return _SpokenFormatter(chosen_language(self) or Language.VI, self.terminal_width, self.max_content_width)
 
 
+def _language_first(words: list[str]) -> list[str]:
+    """`--help --lang en` as `--lang en --help`: click shows the help as soon as it comes to it."""
+    if "--lang" not in words[:-1]:
+        return words
+    at = words.index("--lang")
+    return [*words[at : at + 2], *words[:at], *words[at + 2 :]]
+
+
 class SpokenCommand(click.Command):
     """A command that tells its help in the language chosen."""
 
     context_class = SpokenContext
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The language first, wherever it stands."""
+        return super().parse_args(ctx, _language_first(args))
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Its own, and the language."""

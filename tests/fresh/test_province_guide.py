@@ -72,7 +72,8 @@ def desks(folder: Path, port: int) -> Province:
     for place in ("stick", "pc-etc", "state", "pc2-etc"):
         (folder / place).mkdir()
     programs = stand_ins(folder / "programs")
-    names = {"/media/usb": str(folder / "stick"), "counts.example.vn": HOST}
+    stick = str(folder / "stick")
+    names = {"/media/usb": stick, "/run/media/sda1": stick, "counts.example.vn": HOST}
     authority = {
         f"province {one}": f"province {one} --ca {folder / 'ca'}" for one in ("set-up", "enrol", "stations make")
     }

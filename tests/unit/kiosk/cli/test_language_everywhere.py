@@ -48,6 +48,7 @@ def test_the_language_may_be_chosen_before_or_after_the_command(path: tuple[str,
 
 def test_before_and_after_the_command_say_the_same() -> None:
     assert run("publish", "status", "--lang", "en", "--help").output.startswith("Usage: kiosk-dvc publish status")
+    assert run("publish", "status", "--help", "--lang", "en").output.startswith("Usage: kiosk-dvc publish status")
     after = CliRunner().invoke(kiosk, ["publish", "drop", "/nowhere", "root", "--lang", "en"])
     before = CliRunner().invoke(kiosk, ["--lang", "en", "publish", "drop", "/nowhere", "root"])
     assert after.output == before.output == "root: nothing is drafted.\n"
