@@ -23,6 +23,7 @@ _CODE = re.compile(r"^(?:\d{2}[-/]|[A-ZĐ]{1,4}\d)")
 """CT01, 05-ĐKT, 01/2025/LLTP: numbers of forms; anything else that is no "Mẫu …" is a name of ours for one."""
 _NAMED = ("Mẫu", "Phụ lục")
 _REMARK = re.compile(r"\s*\([^)]*\)")
+_OFFICE = re.compile(r"cơ quan|công an", re.IGNORECASE)
 _DATE = re.compile(r"ngày (\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})")
 _IN_FORCE = re.compile(r"\s*\((?:hiệu lực|eff)[^)]*\)")
 
@@ -56,8 +57,8 @@ def declaration(
         "explanation": _explanation(form.status),
         "specimen": specimen,
         "specimen_words": SPECIMEN,
-        "addressed": bool(form.addressed_to) or form.template == "ct01",
-        "addressed_label": "Kính gửi(1)" if form.template == "ct01" else "Kính gửi",
+        "addressed": form.addressed or bool(form.addressed_to) or form.template == "ct01",
+        "addressed_label": _addressed_label(form),
         "addressed_to": form.addressed_to,
         "rows": rows_of(form.items),
         "statements": list(form.statements),
@@ -68,6 +69,12 @@ def declaration(
         "page_word": "Trang",
     }
     return typesetter.typeset(_template(form), data, printed_on=printed_on)
+
+
+def _addressed_label(form: PrintedForm) -> str:
+    """ "Kính gửi", with the mark of the note that says who is meant, if the sheet has one."""
+    noted = form.template == "ct01" or any(note.startswith("(1)") and _OFFICE.search(note) for note in form.notes)
+    return "Kính gửi(1)" if noted else "Kính gửi"
 
 
 def heading_lines(form: PrintedForm) -> list[str]:

@@ -27,6 +27,7 @@ def printed(journey: Journey) -> PrintedForm:
         instrument=form.instrument,
         status=form.status,
         addressed_to=journey.compose(form.addressed_to),
+        addressed=bool(form.addressed_to),
         items=tuple(_item(journey, item) for item in form.items),
         statements=form.statements,
         signatures=tuple(SignatureBlock(who=block.who, lines=block.lines) for block in form.signatures),

@@ -79,6 +79,8 @@ class PrintedForm:
     addressed_to: str
     """The authority after "Kính gửi", or "" for a dotted line."""
     items: tuple[PrintedItem, ...]
+    addressed: bool = False
+    """Whether the form has the line "Kính gửi" at all, also when nobody knows yet to whom."""
     statements: tuple[str, ...] = ()
     signatures: tuple[SignatureBlock, ...] = ()
     notes: tuple[str, ...] = ()

@@ -178,3 +178,10 @@ def test_a_choice_that_is_no_option_is_written_behind_them() -> None:
 def test_a_number_longer_than_its_boxes_loses_no_digit(typesetter: Typesetter) -> None:
     text = text_of(declaration(typesetter, ct01(name="A", number="04015800753199"), printed_on=PRINTED_ON).pdf)
     assert "0 4 0 1 5 8 0 0 7 5 3 1 9 9" in text
+
+
+def test_a_sheet_with_the_line_kinh_gui_has_it_though_nobody_knows_to_whom(typesetter: Typesetter) -> None:
+    without = dataclasses.replace(general(), addressed_to="", addressed=False, notes=())
+    with_line = dataclasses.replace(without, addressed=True, notes=("(1) Tên cơ quan nhận đơn.",))
+    assert "Kính gửi" not in text_of(declaration(typesetter, without, printed_on=PRINTED_ON).pdf)
+    assert "Kính gửi(1)" in text_of(declaration(typesetter, with_line, printed_on=PRINTED_ON).pdf)
