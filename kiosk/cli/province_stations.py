@@ -25,6 +25,9 @@ from kiosk.stations import central, making
 from kiosk.stations.making import CommonSettings
 from kiosk.stations.rows import ListedStation, StationListError, read_stations
 
+MOST_FAULTS = 20
+"""Lines of a list that are told; who mends those sees the next."""
+MORE_FAULTS = Text("… và {number} chỗ nữa", "… and {number} more")
 SETTINGS = "stations.json"
 LABELS = "labels.pdf"
 HEAD = Text(
@@ -116,7 +119,10 @@ def make(
         wanted = read_stations(listed, places)
     except StationListError as fault:
         language = chosen_language(click.get_current_context())
-        raise CommandFault("\n".join(line for one in fault.faults for line in in_languages(one, language))) from fault
+        shown = [line for one in fault.faults[:MOST_FAULTS] for line in in_languages(one, language)]
+        if len(fault.faults) > MOST_FAULTS:
+            shown += in_languages(MORE_FAULTS.filled(number=len(fault.faults) - MOST_FAULTS), language)
+        raise CommandFault("\n".join(shown)) from fault
     common = CommonSettings(counts_host=counts_host, updates=updates)
     settings = {one.pc_id: making.settings_of(one, common) for one in told(wanted, len(wanted))}
     _write(out, wanted, settings, clock)

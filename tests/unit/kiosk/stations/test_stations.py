@@ -123,6 +123,13 @@ def test_a_faulty_list_makes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "o").exists()
 
 
+def test_of_many_faults_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    text = "code,station\n" + "99999,may-1\n" * 30
+    said = run("province", "stations", "make", listed(tmp_path, text), "--out", tmp_path / "o").stderr.splitlines()
+    assert len(said) == 21
+    assert said[-1] == "… and 10 more"
+
+
 @pytest.fixture
 def station(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A station's folder of settings; its state lies beside it."""
