@@ -19,9 +19,11 @@ from ui.audit import report
 from ui.audit.audit_run import AuditRun, small_matrix, whole_matrix
 from ui.audit.complaint import RESOLUTIONS, SPOKEN, THEMES, Variant
 from ui.audit.driving import VirtualPrinter, VirtualReader
+from ui.audit.officer_tour import OfficerTour
 from ui.audit.sheets import draw_sheets
 from ui.audit.staff_tour import StaffTour
 from ui.audit.tour import PERSONA, Tour
+from ui.played.practice import with_stick
 from ui.program.station import application, staff_side, virtual
 from ui.visit.inactivity import Inactivity
 from ui.window.app import App, Shape
@@ -58,7 +60,7 @@ def touring(variants: Sequence[Variant], shots: Path | None) -> Iterator[tuple[A
     with tempfile.TemporaryDirectory(prefix="kiosk-audit-") as state:
         draw_sheets(Path(state) / "sheets")
         settings = _patient(virtual(read_settings(), PERSONA, Path(state) / "paper", Path(state) / "sheets"))
-        station = open_station(settings, Clock(), state=Path(state))
+        station = with_stick(open_station(settings, Clock(), state=Path(state)), Path(state))
         display = settings.devices.display
         shape = Shape(
             size=RESOLUTIONS[variants[0].resolution], pixels_per_mm=display.pixels_per_millimetre, motion=False
@@ -81,10 +83,12 @@ def touring(variants: Sequence[Variant], shots: Path | None) -> Iterator[tuple[A
             warnings=app.warnings,
             busy=lambda: app.visit.screen is Screen.PRINT and not app.visit.session.paper.sheets,
         )
-        tour = Tour(app, _virtual_reader(station.card_reader), _virtual_printer(station.printer))
+        reader = _virtual_reader(station.card_reader)
+        tour = Tour(app, reader, _virtual_printer(station.printer))
         staff = StaffTour(app, Path(state), station.clock)
+        officer = OfficerTour(app, Path(state), station.clock, reader)
         try:
-            yield examination, chain(tour.stops(), staff.stops())
+            yield examination, chain(tour.stops(), staff.stops(), officer.stops())
         finally:
             app.close()
             station.close()

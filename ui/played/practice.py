@@ -27,6 +27,11 @@ def for_practice(station: Station, state: Path, out: Path) -> Station:
     pins = RolePins(state, station.clock.seconds)
     for role in Role:
         pins.of(role).set(PIN)
+    return with_stick(station, out)
+
+
+def with_stick(station: Station, out: Path) -> Station:
+    """The same station with a folder of `out` as its stick, the sample list in it."""
     stick = out / STICK
     stick.mkdir(parents=True, exist_ok=True)
     for each in (paths.assets() / LISTS).iterdir():

@@ -52,10 +52,11 @@ class IdentityViewModel(StaffModel[IdentityProps]):
         self._list = CheckedList()
         self._numbers_shown = False
 
-    def _desk_model(self) -> DeskViewModel:
+    def desk_model(self) -> DeskViewModel:
+        """The card at the desk; QML knows it as `desk`."""
         return self._desk
 
-    desk = Property(DeskViewModel, _desk_model, notify=never)
+    desk = Property(DeskViewModel, desk_model, notify=never)
     cards = Property(QObject, lambda self: self._list, notify=never)
 
     def enter(self) -> None:

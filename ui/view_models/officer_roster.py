@@ -61,10 +61,11 @@ class RosterViewModel(StaffModel[RosterProps]):
         self._desk = DeskViewModel(parts.side, self._check.desk)
         self._files, self._columns = ListFileList(), ListColumnRows()
 
-    def _desk_model(self) -> DeskViewModel:
+    def desk_model(self) -> DeskViewModel:
+        """The card at the desk; QML knows it as `desk`."""
         return self._desk
 
-    desk = Property(DeskViewModel, _desk_model, notify=never)
+    desk = Property(DeskViewModel, desk_model, notify=never)
     files = Property(QObject, lambda self: self._files, notify=never)
     columns = Property(QObject, lambda self: self._columns, notify=never)
 

@@ -6,6 +6,7 @@ it held. What goes wrong inside is one code. Not its business: who asks, what is
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -60,6 +61,8 @@ class OpenList:
             raise ListRefusedError("nothing open")
         self.guessed = replace(self.guessed, columns=asked.columns)
         self.index = RosterIndex(entries_of(self.table, self.guessed), self.places)
+        gc.collect()
+        gc.freeze()  # a list is a hundred thousand objects that stay: no card waits while they are looked through
         return messages.MayMatch(people=self.index.size)
 
     def match(self, asked: messages.Match) -> messages.Told:

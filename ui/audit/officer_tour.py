@@ -1,0 +1,117 @@
+"""The tour of the officer's pages: signing in as an officer, people against their cards, a list against cards.
+
+Goes through the view models of the pages, like `staff_tour`; judges nothing. PIN and stick are made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kiosk.clock import Clock
+from kiosk.counts.events import CheckOutcome, Role
+from kiosk.officer.roster.stage import ListStage
+from kiosk.staff import RolePins
+from ui.audit.driving import SessionDriver, VirtualReader
+from ui.played.practice import PIN
+from ui.played.visit import card_digits
+from ui.shown.qml_values import number
+from ui.staff.pages import StaffPage
+from ui.view_models.desk import DeskViewModel
+from ui.view_models.officer_identity import IdentityViewModel
+from ui.view_models.officer_roster import RosterViewModel
+from ui.view_models.officer_tasks import TasksViewModel
+from ui.view_models.staff import StaffViewModel
+from ui.view_models.staff_model import StaffModel
+from ui.view_models.staff_sign_in import SignInViewModel
+from ui.window.app import App
+
+M = TypeVar("M", bound=StaffModel[Any])
+
+
+class OfficerTour:
+    """Every page of the officer; begins and ends at the idle screen."""
+
+    def __init__(self, app: App, state: Path, clock: Clock, reader: VirtualReader) -> None:
+        self._app = app
+        self._pins = RolePins(state, clock.seconds)
+        self._reader = reader
+        self._driver = SessionDriver(app)
+
+    def stops(self) -> Iterator[str]:
+        """The name of each variant while its page is in front."""
+        yield from self._signing_in()
+        yield from self._people()
+        yield from self._list()
+        self._staff.leave()
+
+    @property
+    def _staff(self) -> StaffViewModel:
+        if self._app.staff is None:
+            raise LookupError("the staff has not been called")
+        return self._app.staff
+
+    def _model(self, page: StaffPage, kind: type[M]) -> M:
+        model = self._staff.models[page]
+        if not isinstance(model, kind):
+            raise TypeError(f"the page {page.name} has another model")
+        return model
+
+    def _signing_in(self) -> Iterator[str]:
+        for role in (Role.OFFICER, Role.TECHNICIAN):
+            self._pins.of(role).set(PIN)
+        self._app.shell.callStaff()
+        model = self._model(StaffPage.SIGN_IN, SignInViewModel)
+        model.chooseRole(number(Role.OFFICER))
+        yield "officer, the roles"
+        for digit in PIN:
+            model.addDigit(digit)
+        model.signIn()
+        self._driver.wait(lambda: self._staff.side.page is StaffPage.TASKS)
+        yield "officer, the tasks"
+
+    def _read(self, desk: DeskViewModel, name: str) -> None:
+        for digit in card_digits(name):
+            desk.addDigit(digit)
+        self._reader.insert(name)
+        desk.read()
+
+    def _people(self) -> Iterator[str]:
+        self._model(StaffPage.TASKS, TasksViewModel).openIdentity()
+        model = self._model(StaffPage.IDENTITY, IdentityViewModel)
+        desk = model.desk_model()
+        desk.addDigit("1")
+        yield "officer, the key of a card"
+        desk.clearDigits()
+        self._read(desk, "nguyen-van-an")
+        self._driver.wait(lambda: not model.props.asking)
+        model.answer(0, number(CheckOutcome.OTHER_PERSON))
+        yield "officer, not the person"
+        model.addPerson()
+        yield "officer, a second person's key"
+        self._read(desk, "mac-van-kien")
+        self._driver.wait(lambda: model.props.several)
+        yield "officer, two people"
+        model.nextPeople()
+        self._staff.goBack()
+
+    def _list(self) -> Iterator[str]:
+        self._model(StaffPage.TASKS, TasksViewModel).openRoster()
+        model = self._model(StaffPage.ROSTER, RosterViewModel)
+        self._driver.wait(lambda: not model.props.busy)
+        yield "officer, the lists"
+        model.open(0)
+        self._driver.wait(lambda: model.props.stage is ListStage.COLUMNS)
+        yield "officer, the columns"
+        model.agree()
+        self._driver.wait(lambda: model.props.stage is ListStage.CARDS)
+        self._read(model.desk_model(), "mac-van-kien")
+        self._driver.wait(lambda: model.props.outcome is not None)
+        yield "officer, not on the list"
+        self._read(model.desk_model(), "tran-thi-mai")
+        self._driver.wait(lambda: model.props.row > 0)
+        yield "officer, differs from the list"
+        self._staff.askToLeave()
+        yield "officer, leaving is asked"
+        self._staff.stay()
