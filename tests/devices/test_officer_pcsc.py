@@ -46,6 +46,8 @@ class Desk:
             user.press(digit)
         user.press("Mở phần nhân viên")
         user.wait_to_see("Cán bộ làm việc gì?")
+        jobs = self.window.app.jobs
+        user.wait_for(lambda: jobs.under_way == 0, "the look at what is plugged in already")
 
     def read(self, name: str) -> PluggedCard:
         """Key in the digits, lay the card on the real reader, and read it."""

@@ -184,6 +184,7 @@ def stick(window: KioskWindow, tmp_path: Path) -> Iterator[Path]:
     (tmp_path / "che-do.csv").write_bytes(LIST.format(**number).encode())
     (tmp_path / "hong.xlsx").write_bytes(b"PK\x03\x04 broken")
     sign_in(window)
+    window.user.wait_for(lambda: window.app.jobs.under_way == 0, "the look at what is plugged in already")
     port = window.station.services.scanning.port
     assert isinstance(port, SimulatedPort)
     port.stick = SimulatedStick(tmp_path)

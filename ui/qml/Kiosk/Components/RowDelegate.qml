@@ -9,6 +9,7 @@ T.AbstractButton {
 
     required text
     property string detail: ""
+    property bool named: false // the text is a proper name: the same in every language
     property bool verbatim: false // the detail is a proper name: the same in every language
     property string aside: "" // fee and time at a glance, a date
     property string iconName: ""
@@ -58,6 +59,7 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 font.weight: Font.DemiBold
                 text: TypeScale.tied(row.text)
+                verbatim: row.named
             }
 
             Words {

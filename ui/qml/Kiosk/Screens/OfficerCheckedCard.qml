@@ -97,11 +97,19 @@ PageCard {
                 kind: Words.Lead
                 strong: true
                 text: card.name
+                verbatim: true
             }
 
             Words {
                 Layout.fillWidth: true
-                text: [qsTr("Sinh ngày %1").arg(card.born), card.sex].filter(part => part.length > 0).join(" · ")
+                text: qsTr("Sinh ngày %1").arg(card.born)
+            }
+
+            Words {
+                Layout.fillWidth: true
+                text: card.sex
+                verbatim: true
+                visible: card.sex.length > 0
             }
 
             Words {
@@ -135,6 +143,7 @@ PageCard {
             TickRow {
                 required property int modelData
 
+                Accessible.name: card.alone ? text : `${text}: ${card.name}` // each person has the same answers
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 checked: card.answer === modelData

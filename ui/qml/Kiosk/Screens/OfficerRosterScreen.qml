@@ -79,8 +79,8 @@ StaffScreen {
                 Layout.fillWidth: true
                 detail: size
                 iconName: "paper"
+                named: true
                 text: name
-                verbatim: true
                 onClicked: screen.model.open(index)
             }
         }
@@ -111,6 +111,7 @@ StaffScreen {
                 detail: meaning
                 iconName: column > 0 ? "circle-check" : "circle"
                 leads: false
+                named: heading.length > 0
                 text: heading.length > 0 ? heading : qsTr("Cột %1").arg(place + 1)
                 onClicked: screen.model.nextMeaning(place)
             }
