@@ -117,7 +117,11 @@ def complete(person: Person) -> None:
 
 def begin_residence(person: Person) -> None:
     """A row for the second of those who change with the person; for the first there is a blank one."""
-    person.tap("Thêm thành viên")
+    for _ in range(6):  # the page listens to its button a while after it has drawn it
+        person.tap("Thêm thành viên")
+        if person.look([], "document.querySelectorAll('#members tbody tr').length") >= 2:
+            return
+        time.sleep(0.4)
 
 
 def finish_residence(person: Person) -> None:
