@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 
+from kiosk.i18n import BOTH
 from ui.audit.audit_run import AuditRun
 from ui.audit.complaint import Variant
 from ui.audit.run import touring
@@ -37,7 +38,7 @@ def write_toured(out: Path) -> None:
     first = Variant(theme="light", text_size=1, language="vi", resolution="1080x1920")
     with (
         tempfile.TemporaryDirectory(prefix="kiosk-gallery-tour-") as folder,
-        touring([first], None) as (shown, stops),
+        touring([first], None, BOTH) as (shown, stops),
     ):
         for stop in _wanted(stops):
             name, language = TOURED[stop]

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.clock import Clock
+from kiosk.i18n import Language
 from kiosk.session import Screen, Silence
 from kiosk.settings import Settings, read_settings
 from kiosk.station.station import open_station
@@ -54,7 +55,9 @@ def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> Audit
 
 
 @contextmanager
-def touring(variants: Sequence[Variant], shots: Path | None) -> Iterator[tuple[AuditRun, Iterator[str]]]:
+def touring(
+    variants: Sequence[Variant], shots: Path | None, languages: Sequence[Language] = SPOKEN
+) -> Iterator[tuple[AuditRun, Iterator[str]]]:
     """The program over virtual devices, with the tour of the visit and then of the staff; closed afterwards."""
     application()
     with tempfile.TemporaryDirectory(prefix="kiosk-audit-") as state:
@@ -67,7 +70,7 @@ def touring(variants: Sequence[Variant], shots: Path | None) -> Iterator[tuple[A
         )
         silence = Silence(last_touch=0.0, ask_after=ENDLESS, end_after=ENDLESS)
         app = App(
-            replace(station.services, languages=SPOKEN),
+            replace(station.services, languages=tuple(languages)),
             station.card_reader,
             settings.devices,
             shape,

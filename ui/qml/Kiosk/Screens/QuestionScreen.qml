@@ -182,6 +182,7 @@ VisitScreen {
             error: screen.error
             label: ""
             name: screen.model.heading
+            tall: screen.roomy
             value: screen.draft
             onAccepted: screen.submit()
             onEdited: value => screen.draft = value
