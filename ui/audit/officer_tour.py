@@ -5,7 +5,7 @@ Goes through the view models of the pages, like `staff_tour`; judges nothing. PI
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,10 +33,14 @@ M = TypeVar("M", bound=StaffModel[Any])
 class OfficerTour:
     """Every page of the officer; begins and ends at the idle screen."""
 
-    def __init__(self, app: App, state: Path, clock: Clock, reader: VirtualReader) -> None:
+    def __init__(
+        self, app: App, state: Path, clock: Clock, reader: VirtualReader, plug: Callable[[], object]
+    ) -> None:
+        """`plug` puts the officer's stick in."""
         self._app = app
         self._pins = RolePins(state, clock.seconds)
         self._reader = reader
+        self._plug = plug
         self._driver = SessionDriver(app)
 
     def stops(self) -> Iterator[str]:
@@ -97,6 +101,7 @@ class OfficerTour:
         self._staff.goBack()
 
     def _list(self) -> Iterator[str]:
+        self._plug()
         self._model(StaffPage.TASKS, TasksViewModel).openRoster()
         model = self._model(StaffPage.ROSTER, RosterViewModel)
         self._driver.wait(lambda: not model.props.busy)

@@ -24,7 +24,7 @@ from ui.audit.officer_tour import OfficerTour
 from ui.audit.sheets import draw_sheets
 from ui.audit.staff_tour import StaffTour
 from ui.audit.tour import PERSONA, Tour
-from ui.played.practice import with_stick
+from ui.played.practice import plug, with_port
 from ui.program.station import application, staff_side, virtual
 from ui.visit.inactivity import Inactivity
 from ui.window.app import App, Shape
@@ -63,7 +63,7 @@ def touring(
     with tempfile.TemporaryDirectory(prefix="kiosk-audit-") as state:
         draw_sheets(Path(state) / "sheets")
         settings = _patient(virtual(read_settings(), PERSONA, Path(state) / "paper", Path(state) / "sheets"))
-        station = with_stick(open_station(settings, Clock(), state=Path(state)), Path(state))
+        station, port = with_port(open_station(settings, Clock(), state=Path(state)))
         display = settings.devices.display
         shape = Shape(
             size=RESOLUTIONS[variants[0].resolution], pixels_per_mm=display.pixels_per_millimetre, motion=False
@@ -89,7 +89,7 @@ def touring(
         reader = _virtual_reader(station.card_reader)
         tour = Tour(app, reader, _virtual_printer(station.printer))
         staff = StaffTour(app, Path(state), station.clock)
-        officer = OfficerTour(app, Path(state), station.clock, reader)
+        officer = OfficerTour(app, Path(state), station.clock, reader, lambda: plug(port, Path(state)))
         try:
             yield examination, chain(tour.stops(), staff.stops(), officer.stops())
         finally:

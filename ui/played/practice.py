@@ -27,18 +27,25 @@ def for_practice(station: Station, state: Path, out: Path) -> Station:
     pins = RolePins(state, station.clock.seconds)
     for role in Role:
         pins.of(role).set(PIN)
-    return with_stick(station, out)
+    station, port = with_port(station)
+    plug(port, out)
+    return station
 
 
-def with_stick(station: Station, out: Path) -> Station:
-    """The same station with a folder of `out` as its stick, the sample list in it."""
+def with_port(station: Station) -> tuple[Station, SimulatedPort]:
+    """The same station with a virtual port that has no stick yet."""
+    port, services = SimulatedPort(put_in_anew=True), station.services
+    changed = replace(services, scanning=replace(services.scanning, port=port))
+    return replace(station, services=changed), port
+
+
+def plug(port: SimulatedPort, out: Path) -> None:
+    """Put a stick in: a folder of `out` with the sample list."""
     stick = out / STICK
     stick.mkdir(parents=True, exist_ok=True)
     for each in (paths.assets() / LISTS).iterdir():
         shutil.copyfile(each, stick / each.name)
-    port = SimulatedPort(SimulatedStick(stick), put_in_anew=True)
-    services = station.services
-    return replace(station, services=replace(services, scanning=replace(services.scanning, port=port)))
+    port.stick = SimulatedStick(stick)
 
 
 def what_to_practise_with(out: Path) -> str:

@@ -22,8 +22,8 @@ from kiosk.officer.roster.values import OLD, PERSONAL, Birth, Name, birth_of, di
 
 ALIKE: Final = 0.84
 """Of two names without marks that one slip of the pen parts; "nguyen van an" and "nguyen van anh" are at 0.96."""
-WARMED: Final = 20
-"""Rows whose province is read before the first card comes."""
+WARMED: Final = 400
+"""Rows whose provinces and districts are read before the first card comes."""
 SLIPS: Final = 2
 """Digits by which two numbers may differ and still be one, written down wrongly."""
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from itertools import chain
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from devices.stick.simulator import SimulatedPort, SimulatedStick
-from kiosk import paths
+from devices.stick.simulator import SimulatedPort
 from kiosk.clock import Clock
 from kiosk.session import Screen, Silence
 from kiosk.settings import read_settings
@@ -22,7 +20,7 @@ from ui.audit.run import ENDLESS, _virtual_printer, _virtual_reader
 from ui.audit.sheets import draw_sheets
 from ui.audit.staff_tour import StaffTour
 from ui.audit.tour import PERSONA, Tour
-from ui.played.practice import LISTS
+from ui.played.practice import plug
 from ui.played.screen_user import ScreenUser
 from ui.program.station import virtual
 from ui.staff.pages import StaffPage
@@ -78,13 +76,11 @@ def test_a_real_device_is_refused() -> None:
 
 
 def test_the_tour_of_the_staff_comes_to_every_page(qapp: QGuiApplication, tmp_path: Path) -> None:
-    stick = tmp_path / "usb"
-    shutil.copytree(paths.assets() / LISTS, stick)
-    port = SimulatedPort(SimulatedStick(stick), put_in_anew=True)
+    port = SimulatedPort(put_in_anew=True)
     with kiosk_window(tmp_path, port=port) as window:
         stops, pages = [], {StaffPage.CLOSED}
         staff = StaffTour(window.app, tmp_path / "state", Clock())
-        officer = OfficerTour(window.app, tmp_path / "state", Clock(), window.reader)
+        officer = OfficerTour(window.app, tmp_path / "state", Clock(), window.reader, lambda: plug(port, tmp_path))
         for stop in chain(staff.stops(), officer.stops()):
             stops.append(stop)
             assert window.app.staff is not None
