@@ -167,10 +167,10 @@ PageCard {
         IconLine {
             required property int index
             required property string modelData
-            readonly property int state: card.holding[index]
+            readonly property int standing: card.holding[index]
 
             Layout.fillWidth: true
-            iconName: state === Proof.FindingState.CONFIRMED ? "circle-check" : state === Proof.FindingState.FAILED ? "error" : "question"
+            iconName: standing === Proof.FindingState.CONFIRMED ? "circle-check" : standing === Proof.FindingState.FAILED ? "error" : "question"
             text: modelData
         }
     }

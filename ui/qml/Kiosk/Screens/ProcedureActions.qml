@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
