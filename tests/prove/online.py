@@ -102,6 +102,7 @@ class Online:
 
     def _end(self, ending: str, person: Person, station: int, program: int) -> None:
         if ending == FILED:
+            person.tap("Xóa")  # nobody moves with her, and the page will not have a blank row
             walks.finish_residence(person)
             walks.file_it(person, self.portals)
             walks.pay(person)
