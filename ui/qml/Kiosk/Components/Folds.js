@@ -2,15 +2,15 @@
 
 // Where a long page may be cut: between two cards, never through one. Heights and places in pixels of the column.
 
-// What stays whole: a control, a text, or a card that takes less than half the room; of a longer card, what lies in it.
-function collect(item, column, room, isWhole, found) {
+// What stays whole: a control, a text, or a card no higher than `most`; of a higher card, what lies in it.
+function collect(item, column, most, isWhole, found) {
     for (const child of item.children) {
         if (!child.visible || child.height <= 0 || child.width <= 0)
             continue;
         const top = child.mapToItem(column, 0, 0).y;
         const inner = found.length;
-        if (child.height > room * 0.45 && !isWhole(child))
-            collect(child, column, room, isWhole, found);
+        if (child.height > most && !isWhole(child))
+            collect(child, column, most, isWhole, found);
         if (found.length === inner)
             found.push({
                 top: top,

@@ -24,7 +24,7 @@ FocusScope {
 
     function blocks(): var {
         const found = [];
-        Folds.collect(column, column, area.room, item => item instanceof T.AbstractButton || item instanceof Text, found);
+        Folds.collect(column, column, Math.max(area.room * 0.2, Size.mm(45)), item => item instanceof T.AbstractButton || item instanceof Text, found);
         return found;
     }
 
