@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk.Components
 import Kiosk.Style
-import Kiosk.Style
 
 // The second button is half below the fold.
 Rectangle {

@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk.Components
 import Kiosk.Style
-import Kiosk.Style
 
 // The circular is said as loud as the answer.
 Rectangle {

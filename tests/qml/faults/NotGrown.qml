@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk.Components
 import Kiosk.Style
-import Kiosk.Style
 
 // A note whose letters stay as they are, whatever size was chosen.
 Rectangle {
