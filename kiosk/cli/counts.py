@@ -128,7 +128,8 @@ def held(clock: Clock, day: datetime | None) -> None:
         if day.date() > clock.today():
             raise wrong_use("Ngày đó chưa tới.", "That day has not come yet.")
         counted, number = days.count_held_for(store.connection, day.date(), clock.today())
-        click.echo(f"{number} events count for {counted}")
+        why = "" if counted == day.date() else ": earlier weeks and months are told already"
+        click.echo(f"{number} events count for {counted}{why}")
 
 
 @command.command

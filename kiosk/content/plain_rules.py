@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from typing import Final
 
 from kiosk.content import rule_words
@@ -81,7 +82,8 @@ def _persons(path: str, bare: str, plain: PlainLanguage) -> Iterator[Text]:
     if _I_AND_YOU.search(bare):
         yield rule_words.NOBODY_IS_MINH
     lowered = bare.lower()
-    for said in (said for said in plain.addressed_otherwise if stands_in(said, lowered)):
+    addressed = reduce(lambda text, word: text.replace(word, ""), plain.nobody_addressed, lowered)
+    for said in (said for said in plain.addressed_otherwise if stands_in(said, addressed)):
         yield rule_words.ADDRESSED_OTHERWISE.filled(given=said)
     if _BUTTONS.search(path) and "ông/bà" in lowered:
         yield rule_words.BUTTON_SAYS_I

@@ -50,6 +50,8 @@ class PlainLanguage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     """Words for a part of the country; what is shown everywhere does not say them."""
     addressed_otherwise: tuple[str, ...] = ()
     """Other ways to say you or we than "ông/bà" and "trạm"."""
+    nobody_addressed: tuple[str, ...] = ()
+    """Words of which such a way is only a part: "bạn đọc" is a reader."""
     glossary: dict[str, tuple[str, ...]] = {}
     """The one word for a thing -> the others, which may stand only beside it or in quotes."""
     english_gloss: dict[str, str] = {}

@@ -219,12 +219,9 @@ class App:
 
     def _between_two_persons(self) -> None:
         """At once and once more: a page that has just left is let go by the event loop, after the first time."""
-        self._give_back()
-        QTimer.singleShot(LET_GO_MS, self.engine, self._give_back)
-
-    def _give_back(self) -> None:
         if shiboken6.isValid(self.engine):  # the goodbye may outlast the window
             give_back(self.engine)
+            QTimer.singleShot(LET_GO_MS, self.engine, lambda: give_back(self.engine))
 
     def _warned(self, warnings: list[QQmlError]) -> None:
         for warning in warnings:

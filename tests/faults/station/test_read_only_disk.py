@@ -50,7 +50,7 @@ def test_a_station_opens_and_a_visit_begins(disk: tuple[Path, Remount], tmp_path
     station = open_station(settings, CLOCK, state=disk[0])
     session = station.new_session()
     session.begin()
-    assert session.screen is Screen.WELCOME
+    assert session.screen is Screen.HOME
     station.close()
 
 

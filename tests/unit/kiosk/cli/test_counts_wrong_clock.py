@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from kiosk.cli import counts_file, kiosk
-from kiosk.clock import Clock
+from kiosk.clock import Clock, stopped
 from kiosk.counts.events import EventKind
 from kiosk.errors import failure_book
+from tests.helpers.days import TODAY
 
 WRONG = failure_book()["doctor.clock-wrong"]
+COMING = (TODAY + timedelta(days=days) for days in range(60))
+FRIDAY = next(day for day in COMING if day.isoweekday() == 5 and 5 <= day.day <= 27)
+"""In the middle of a week and of a month."""
 
 
 @pytest.fixture
@@ -28,8 +32,8 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def said(words: str) -> str:
-    return CliRunner().invoke(kiosk, words.split()).output
+def said(words: str, clock: Clock | None = None) -> str:
+    return CliRunner().invoke(kiosk, words.split(), obj=clock).output
 
 
 @pytest.mark.usefixtures("state")
@@ -48,11 +52,19 @@ def test_nothing_is_closed_typed_or_counted_for_a_day_while_the_clock_is_wrong(
 
 @pytest.mark.usefixtures("state")
 def test_what_is_held_is_shown_and_counts_for_the_day_that_is_named() -> None:
-    assert "2 events of days with a wrong clock held" in said("counts show")
-    assert "on the day that the clock called" in said("counts held")
-    assert "2 events count for 2026-11-20" in said("counts held --count-for 2026-11-20")
-    assert "nothing is held" in said("counts held")
-    assert "form-printed" in said("counts show --day 2026-11-20")
+    friday, day_before = stopped(FRIDAY), FRIDAY - timedelta(days=1)
+    assert "2 events of days with a wrong clock held" in said("counts show", friday)
+    assert "on the day that the clock called" in said("counts held", friday)
+    assert f"2 events count for {day_before}" in said(f"counts held --count-for {day_before}", friday)
+    assert "nothing is held" in said("counts held", friday)
+    assert "form-printed" in said(f"counts show --day {day_before}", friday)
+
+
+@pytest.mark.usefixtures("state")
+def test_what_is_held_counts_in_no_week_that_is_over_and_it_is_said_why() -> None:
+    told = said(f"counts held --count-for {FRIDAY - timedelta(days=7)}", stopped(FRIDAY))
+    monday = FRIDAY - timedelta(days=4)
+    assert f"2 events count for {monday}: earlier weeks and months are told already" in told
 
 
 @pytest.mark.usefixtures("state")

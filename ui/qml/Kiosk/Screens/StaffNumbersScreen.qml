@@ -18,6 +18,7 @@ StaffScreen {
     })
     // On paper only what is over: two papers of one week that still runs could be subtracted.
     readonly property var printed: ({
+        [Counts.Span.TODAY]: "",
         [Counts.Span.WEEK]: qsTr("In báo cáo tuần trước"),
         [Counts.Span.MONTH]: qsTr("In báo cáo tháng trước")
     })
