@@ -25,7 +25,7 @@ function below(blocks, top, room) {
     let best = 0;
     for (const one of blocks) {
         const end = one.bottom;
-        if (end > top + 1 && end <= limit && end > best && !blocks.some(other => other.top < end - 1 && other.bottom > end + 1 && other.bottom > limit))
+        if (end > top + 1 && end <= limit && end > best && !blocks.some(other => other.top < end - 1 && other.bottom > end + 1))
             best = end;
     }
     for (const one of blocks) { // a neighbour in the same row that does not fit takes the row to the next page

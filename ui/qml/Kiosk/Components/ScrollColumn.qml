@@ -35,6 +35,18 @@ FocusScope {
         area.fold = area.overflows && !flick.moving ? Folds.below(area.blocks(), flick.contentY - column.y, area.room) : area.room;
     }
 
+    // Letters grew, the language changed: the page begins with a whole card again.
+    function settle() {
+        const top = flick.contentY - column.y + flick.ring;
+        const blocks = area.overflows && !flick.moving && flick.contentY > 0 ? area.blocks() : [];
+        if (blocks.length > 0 && top >= column.height)
+            area.goTo(Folds.before(blocks, column.height, area.room));
+        else if (blocks.some(one => one.top < top - 1 && one.bottom > top + 1 && one.bottom - one.top <= area.room))
+            area.goTo(Folds.startOf(blocks, top));
+        else
+            area.foldNow();
+    }
+
     function toTop() {
         flick.contentY = 0;
         area.foldNow();
@@ -94,7 +106,20 @@ FocusScope {
         onTriggered: {
             area.beside = area.low && area.height > 2 * Size.touch + Size.gap && (area.overflows || area.beside);
             area.foldNow();
+            again.enabled = true;
         }
+    }
+
+    Connections { // what lies deeper settles only with the frame
+        id: again
+
+        function onAfterAnimating() {
+            again.enabled = false;
+            area.settle();
+        }
+
+        enabled: false
+        target: area.Window.window
     }
 
     Flickable {

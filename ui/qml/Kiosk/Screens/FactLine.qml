@@ -12,6 +12,7 @@ RowLayout {
     required property string text
     property string more: ""
     property bool large: false // a page with little else on it
+    readonly property bool verbatim: /^[\d.,]+ đồng\.?$/.test(fact.text) // a bare sum is the same in every language
 
     Layout.bottomMargin: Size.small
     spacing: Size.medium

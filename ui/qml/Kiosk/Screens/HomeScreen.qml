@@ -10,17 +10,38 @@ VisitScreen {
     id: screen
 
     required property HomeViewModel model
-    readonly property bool crowded: screen.low && (TypeScale.growth > 1.2 || screen.model.unfinished.length > 0) // it goes on overleaf
+    readonly property bool crowded: screen.low && (TypeScale.growth > 1.2 || screen.model.unfinished.length > 0 || screen.tight) // it goes on overleaf
+    readonly property string look: [Look.language, Look.textSize, Look.sound, screen.width, screen.height].join(" ")
+    property bool tight: false // two columns do not fit, and no fold leaves the cards of both whole
     readonly property bool low: !screen.portrait && screen.height < Size.mm(230)
 
     canGoBack: false
     heading: qsTr("Ông/bà cần giúp việc gì?")
     place: screen.model.placeName
+    onLookChanged: {
+        screen.tight = false;
+        settled.restart();
+    }
+
+    Timer { // when the layouts have settled
+        id: settled
+
+        interval: 0
+        running: true
+        onTriggered: {
+            all.foldNow();
+            if (all.overflows)
+                screen.tight = true;
+        }
+    }
 
     ScrollColumn {
+        id: all
+
         anchors.fill: parent
         spacing: screen.low ? Size.gap : Size.medium
         stretched: true
+        onOverflowsChanged: settled.restart()
 
         TouchButton {
             Layout.fillWidth: true
