@@ -13,6 +13,7 @@ T.TextField {
     property int capitals: Font.MixedCase
     property int layout: KeyPanel.Letters
     property bool tall: false // the only field of a page that has room
+    readonly property bool tallest: field.tall && field.Window.height > field.Window.width // and the page stands upright
     property string spoken: field.name
 
     Accessible.name: field.name
@@ -21,9 +22,9 @@ T.TextField {
     color: Colour.ink
     font.capitalization: field.capitals
     font.family: TypeScale.family
-    font.pixelSize: field.tall ? TypeScale.heading : TypeScale.lead
+    font.pixelSize: field.tallest ? TypeScale.title : field.tall ? TypeScale.heading : TypeScale.lead
     font.weight: Font.Medium
-    implicitHeight: Math.max(field.tall ? Size.mm(28) : Size.touch, field.contentHeight + field.topPadding + field.bottomPadding)
+    implicitHeight: Math.max(field.tallest ? Size.mm(50) : field.tall ? Size.mm(28) : Size.touch, field.contentHeight + field.topPadding + field.bottomPadding)
     implicitWidth: Size.mm(110)
     inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
     bottomPadding: Size.mm(1.2)

@@ -37,10 +37,11 @@ ColumnLayout {
     EntryField {
         id: field
 
+        Layout.fillWidth: field.tallest
         Layout.preferredWidth: Size.mm((part.tall ? 24 : 16) + (part.tall ? 15 : 8) * part.digits)
         faulty: part.faulty
         focus: true
-        font.pixelSize: part.tall ? TypeScale.pixels(15) : TypeScale.digits
+        font.pixelSize: field.tallest ? TypeScale.pixels(20) : part.tall ? TypeScale.pixels(15) : TypeScale.digits
         horizontalAlignment: TextInput.AlignHCenter
         inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData
         layout: KeyPanel.Digits

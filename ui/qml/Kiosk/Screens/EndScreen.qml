@@ -39,7 +39,8 @@ VisitScreen {
         Words {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Lead
+            kind: Words.Title
+            strong: false
             text: qsTr("Cảm ơn ông/bà. Chúc ông/bà một ngày tốt lành.")
         }
     }

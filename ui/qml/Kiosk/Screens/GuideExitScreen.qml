@@ -22,87 +22,70 @@ VisitScreen {
             screen.model.printSlip();
     }
 
-    GridLayout {
+    DrawnPage {
         anchors.fill: parent
-        columnSpacing: Size.huge
-        columns: screen.portrait ? 1 : 2
-        rowSpacing: Size.large
+        drawing: screen.model.done ? "goodbye" : "counter"
+        share: 0.4
+        upright: screen.portrait
 
-        Drawing {
-            Layout.fillHeight: true
+        Words {
+            Accessible.name: screen.model.text
             Layout.fillWidth: true
-            Layout.maximumHeight: screen.portrait ? parent.height * 0.45 : parent.height
-            Layout.preferredWidth: 2
-            ground: Colour.paper
-            name: screen.model.done ? "goodbye" : "counter"
+            kind: Words.Heading
+            spoken: screen.model.text
+            text: TypeScale.tied(screen.model.text)
         }
 
-        ScrollColumn {
-            Layout.fillHeight: true
+        FactLine {
             Layout.fillWidth: true
-            Layout.preferredWidth: 3
-            centred: !screen.portrait
-            stretched: screen.portrait
+            large: true
+            iconName: "people"
+            label: qsTr("Quầy")
+            more: screen.model.where
+            text: screen.model.counter
+        }
 
-            Words {
-                Accessible.name: screen.model.text
-                Layout.fillWidth: true
-                kind: Words.Lead
-                spoken: screen.model.text
-                text: TypeScale.tied(screen.model.text)
-            }
+        FactLine {
+            Layout.fillWidth: true
+            large: true
+            iconName: "clock"
+            label: qsTr("Giờ làm việc")
+            text: screen.model.hours
+        }
 
-            FactLine {
-                Layout.fillWidth: true
-                large: true
-                iconName: "people"
-                label: qsTr("Quầy")
-                more: screen.model.where
-                text: screen.model.counter
-            }
+        FactLine {
+            Layout.fillWidth: true
+            large: true
+            iconName: "phone"
+            label: qsTr("Điện thoại")
+            text: screen.model.phone
+        }
 
-            FactLine {
-                Layout.fillWidth: true
-                large: true
-                iconName: "clock"
-                label: qsTr("Giờ làm việc")
-                text: screen.model.hours
-            }
+        PageCard {
+            Layout.fillWidth: true
+            title: qsTr("Ông/bà mang theo")
+            visible: screen.model.bring.length > 0
 
-            FactLine {
-                Layout.fillWidth: true
-                large: true
-                iconName: "phone"
-                label: qsTr("Điện thoại")
-                text: screen.model.phone
-            }
+            Repeater {
+                model: screen.model.bring
 
-            PageCard {
-                Layout.fillWidth: true
-                title: qsTr("Ông/bà mang theo")
-                visible: screen.model.bring.length > 0
+                IconLine {
+                    required property string modelData
 
-                Repeater {
-                    model: screen.model.bring
-
-                    IconLine {
-                        required property string modelData
-
-                        Layout.fillWidth: true
-                        iconName: "paper"
-                        large: true
-                        text: modelData
-                    }
+                    Layout.fillWidth: true
+                    iconName: "paper"
+                    large: true
+                    text: modelData
                 }
             }
+        }
 
-            QuietButton {
-                Layout.fillWidth: true
-                iconName: "arrow-right"
-                text: qsTr("Làm tiếp: %1").arg(screen.model.thenTitle)
-                visible: screen.model.thenTitle.length > 0
-                onClicked: screen.model.goOn()
-            }
+        QuietButton {
+            Layout.fillWidth: true
+            iconName: "arrow-right"
+            text: qsTr("Làm tiếp: %1").arg(screen.model.thenTitle)
+            visible: screen.model.thenTitle.length > 0
+            onClicked: screen.model.goOn()
         }
     }
 }

@@ -51,6 +51,7 @@ VisitScreen {
             Layout.fillWidth: true
             Layout.preferredHeight: 1
             Layout.preferredWidth: 3
+            stretched: screen.portrait
 
             Words {
                 Layout.fillWidth: true
@@ -83,7 +84,9 @@ VisitScreen {
                     required property string label
                     readonly property bool worked: kind === Visit.WayKind.WORKED
 
+                    Layout.fillHeight: screen.portrait
                     Layout.fillWidth: true
+                    Layout.maximumHeight: Math.max(implicitHeight, Size.mm(40))
                     implicitHeight: Math.max(Size.touchLarge, implicitContentHeight + topPadding + bottomPadding)
                     edge: worked ? Colour.mainEdge : Colour.edge
                     ground: worked ? Colour.main : Colour.surface

@@ -17,28 +17,15 @@ VisitScreen {
     place: qsTr("Gọi người hỗ trợ")
     onMainAsked: screen.shell.goBack()
 
-    GridLayout {
+    DrawnPage {
         anchors.fill: parent
-        columnSpacing: Size.huge
-        columns: screen.portrait ? 1 : 2
-        rowSpacing: Size.large
+        drawing: "volunteer"
+        spacing: Size.large
+        upright: screen.portrait
 
-        Drawing {
-            Layout.fillHeight: true
+        PageCard {
+            Layout.fillHeight: screen.portrait
             Layout.fillWidth: true
-            Layout.maximumHeight: screen.portrait ? parent.height * 0.45 : parent.height
-            Layout.preferredWidth: 1
-            ground: Colour.paper
-            name: "volunteer"
-        }
-
-        ScrollColumn {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            centred: !screen.portrait
-            stretched: screen.portrait
-            spacing: Size.large
 
             FactLine {
                 Layout.fillWidth: true
@@ -71,11 +58,11 @@ VisitScreen {
                 label: qsTr("Giờ làm việc")
                 text: screen.model.openingHours
             }
+        }
 
-            NoticeBand {
-                Layout.fillWidth: true
-                text: qsTr("Người hỗ trợ không hỏi mật khẩu, mã OTP của ông/bà. Ai hỏi, ông/bà đừng cho.")
-            }
+        NoticeBand {
+            Layout.fillWidth: true
+            text: qsTr("Người hỗ trợ không hỏi mật khẩu, mã OTP của ông/bà. Ai hỏi, ông/bà đừng cho.")
         }
     }
 }

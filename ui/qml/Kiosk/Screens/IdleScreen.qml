@@ -38,7 +38,8 @@ VisitScreen {
             Drawing {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.maximumHeight: screen.portrait ? parent.height * 0.55 : parent.height
+                Layout.maximumHeight: screen.portrait ? Math.min(parent.width * 0.75, parent.height * 0.6) : parent.height
+                Layout.preferredHeight: screen.portrait ? Layout.maximumHeight : implicitHeight
                 Layout.preferredWidth: screen.portrait ? parent.width : parent.width * 0.4
                 ground: Colour.paper
                 name: screen.model.drawing
@@ -47,6 +48,7 @@ VisitScreen {
             ScrollColumn {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.minimumHeight: screen.portrait ? Math.min(parent.height * 0.7, implicitHeight + Size.medium) : 0
                 Layout.preferredWidth: screen.portrait ? parent.width : parent.width * 0.6
                 centred: true
                 spacing: Size.large

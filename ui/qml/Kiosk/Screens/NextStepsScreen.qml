@@ -110,7 +110,7 @@ VisitScreen {
 
                 QrView {
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.preferredHeight: screen.portrait ? Size.mm(120) : Math.max(Size.mm(70), Math.min(Size.mm(120), screen.height * 0.42))
+                    Layout.preferredHeight: screen.portrait ? Size.mm(screen.filed ? 120 : 165) : Math.max(Size.mm(70), Math.min(Size.mm(120), screen.height * 0.42))
                     Layout.preferredWidth: Layout.preferredHeight
                     label: screen.model.qrLabel
                     rows: screen.model.qr

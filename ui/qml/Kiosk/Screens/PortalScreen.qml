@@ -39,8 +39,11 @@ VisitScreen {
             screen.model.openAgain();
     }
 
-    ScrollColumn {
+    DrawnPage {
         anchors.fill: parent
+        drawing: screen.portrait || TypeScale.growth < 1.2 ? (screen.underWay ? "touch" : screen.model.stage === OfficialPage.PortalStage.FAILED ? "network-off" : screen.filed ? "goodbye" : "empty") : ""
+        share: 0.3
+        upright: screen.portrait
 
         ColumnLayout {
             Layout.fillWidth: true

@@ -6,12 +6,11 @@ import Kiosk.Style
 import Kiosk.Visit
 
 // Paper on its way: how far each is in plain words, trouble with its remedy, and printing once more.
-GridLayout {
+DrawnPage {
     id: progress
 
     required property PrintViewModel model
     required property var paperNames
-    required property bool portrait
 
     function stateWords(state: int): string {
         switch (state) {
@@ -46,116 +45,98 @@ GridLayout {
         return "printing";
     }
 
-    columnSpacing: Size.huge
-    columns: progress.portrait ? 1 : 2
-    rowSpacing: Size.large
+    drawing: progress.drawingOf()
+    spacing: Size.medium
 
-    Drawing {
-        Layout.fillHeight: true
+    NoticeBand {
         Layout.fillWidth: true
-        Layout.maximumHeight: progress.portrait ? progress.height * 0.4 : progress.height
-        Layout.preferredWidth: 1
-        ground: Colour.paper
-        name: progress.drawingOf()
+        kind: progress.model.givenUp ? NoticeBand.Error : NoticeBand.Warning
+        text: progress.model.remedy
+        title: progress.model.trouble
+        visible: progress.model.trouble.length > 0
     }
 
-    ScrollColumn {
-        Layout.fillHeight: true
+    QuietButton {
         Layout.fillWidth: true
-        Layout.preferredWidth: 1
-        centred: !progress.portrait
-        spacing: Size.medium
+        iconName: "arrow-right"
+        objectName: "withoutPaper"
+        text: qsTr("Không chờ giấy, xem việc tiếp theo")
+        visible: progress.model.needsHelp && !progress.model.givenUp
+        onClicked: progress.model.received()
+    }
 
-        NoticeBand {
+    Repeater {
+        model: progress.model.sheets
+
+        PageCard {
+            id: sheet
+
+            required property int index
+            required property int paper
+            required property int progress
+            required property string picture
+            readonly property string standing: `${progress.paperNames[sheet.paper]}: ${progress.stateWords(sheet.progress)}`
+            readonly property bool finished: sheet.progress === Visit.PrintState.DONE
+            readonly property bool failed: sheet.progress === Visit.PrintState.ABORTED || sheet.progress === Visit.PrintState.CANCELLED
+
             Layout.fillWidth: true
-            kind: progress.model.givenUp ? NoticeBand.Error : NoticeBand.Warning
-            text: progress.model.remedy
-            title: progress.model.trouble
-            visible: progress.model.trouble.length > 0
-        }
 
-        QuietButton {
-            Layout.fillWidth: true
-            iconName: "arrow-right"
-            objectName: "withoutPaper"
-            text: qsTr("Không chờ giấy, xem việc tiếp theo")
-            visible: progress.model.needsHelp && !progress.model.givenUp
-            onClicked: progress.model.received()
-        }
-
-        Repeater {
-            model: progress.model.sheets
-
-            PageCard {
-                id: sheet
-
-                required property int index
-                required property int paper
-                required property int progress
-                required property string picture
-                readonly property string standing: `${progress.paperNames[sheet.paper]}: ${progress.stateWords(sheet.progress)}`
-                readonly property bool finished: sheet.progress === Visit.PrintState.DONE
-                readonly property bool failed: sheet.progress === Visit.PrintState.ABORTED || sheet.progress === Visit.PrintState.CANCELLED
-
+            RowLayout {
                 Layout.fillWidth: true
+                spacing: Size.medium
 
-                RowLayout {
+                PaperPreview {
+                    Layout.preferredHeight: Layout.preferredWidth * 1.41
+                    Layout.preferredWidth: Size.mm(progress.upright ? 48 : 37)
+                    label: qsTr("Trang đầu: %1").arg(progress.paperNames[sheet.paper])
+                    source: sheet.picture
+                    spoken: ""
+                    visible: sheet.picture.length > 0
+                }
+
+                ColumnLayout {
                     Layout.fillWidth: true
                     spacing: Size.medium
 
-                    PaperPreview {
-                        Layout.preferredHeight: Size.mm(52)
-                        Layout.preferredWidth: Size.mm(37)
-                        label: qsTr("Trang đầu: %1").arg(progress.paperNames[sheet.paper])
-                        source: sheet.picture
-                        spoken: ""
-                        visible: sheet.picture.length > 0
-                    }
-
-                    ColumnLayout {
+                    RowLayout {
                         Layout.fillWidth: true
                         spacing: Size.medium
 
-                        RowLayout {
+                        Icon {
+                            Layout.alignment: Qt.AlignTop
+                            name: sheet.finished ? "circle-check" : sheet.failed ? "error" : "printer"
+                            side: Size.mm(9)
+                            tint: sheet.finished ? Colour.goodInk : sheet.failed ? Colour.errorInk : Colour.accent
+                        }
+
+                        Words {
                             Layout.fillWidth: true
-                            spacing: Size.medium
-
-                            Icon {
-                                Layout.alignment: Qt.AlignTop
-                                name: sheet.finished ? "circle-check" : sheet.failed ? "error" : "printer"
-                                side: Size.mm(9)
-                                tint: sheet.finished ? Colour.goodInk : sheet.failed ? Colour.errorInk : Colour.accent
-                            }
-
-                            Words {
-                                Layout.fillWidth: true
-                                Accessible.name: sheet.standing
-                                kind: Words.Lead
-                                spoken: sheet.standing
-                                text: TypeScale.tied(sheet.standing)
-                            }
+                            Accessible.name: sheet.standing
+                            kind: Words.Lead
+                            spoken: sheet.standing
+                            text: TypeScale.tied(sheet.standing)
                         }
+                    }
 
-                        QuietButton {
-                            Accessible.name: qsTr("In lại %1").arg(progress.paperNames[sheet.paper])
-                            iconName: "refresh"
-                            spoken: ""
-                            text: qsTr("In lại")
-                            visible: sheet.finished || sheet.failed
-                            onClicked: progress.model.printAgain(sheet.index)
-                        }
+                    QuietButton {
+                        Accessible.name: qsTr("In lại %1").arg(progress.paperNames[sheet.paper])
+                        iconName: "refresh"
+                        spoken: ""
+                        text: qsTr("In lại")
+                        visible: sheet.finished || sheet.failed
+                        onClicked: progress.model.printAgain(sheet.index)
                     }
                 }
             }
         }
+    }
 
-        Words {
-            Layout.fillWidth: true
-            kind: Words.Chrome
-            quiet: true
-            spoken: ""
-            text: qsTr("Cho nhân viên: %1").arg(progress.model.staff)
-            visible: progress.model.staff.length > 0
-        }
+    Words {
+        Layout.fillWidth: true
+        kind: Words.Chrome
+        quiet: true
+        spoken: ""
+        text: qsTr("Cho nhân viên: %1").arg(progress.model.staff)
+        visible: progress.model.staff.length > 0
     }
 }

@@ -70,7 +70,7 @@ VisitScreen {
         anchors.fill: parent
         model: screen.model
         paperNames: screen.paperNames
-        portrait: screen.portrait
+        upright: screen.portrait
         visible: !screen.model.choosing
     }
 }

@@ -27,41 +27,47 @@ ScrollColumn {
         text: list.model.packing ? qsTr("Đang gộp trang thành tệp PDF.") : list.model.copying ? qsTr("Đang chép. Ông/bà chưa rút USB.") : list.model.copied ? qsTr("Ông/bà rút USB ra. Máy xóa bản quét khi kết thúc.") : qsTr("Ông/bà cắm USB của mình vào máy, rồi bấm Chép vào USB.")
     }
 
-    Repeater {
-        model: list.model.files
+    PageCard {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
 
-        RowLayout {
-            id: row
+        Repeater {
+            model: list.model.files
 
-            required property string name
-            required property int pages
-            required property int kilobytes
-            required property string quality
-            required property int pagesThatFit
+            RowLayout {
+                id: row
 
-            Layout.fillWidth: true
-            spacing: Size.medium
+                required property string name
+                required property int pages
+                required property int kilobytes
+                required property string quality
+                required property int pagesThatFit
 
-            Icon {
-                Layout.alignment: Qt.AlignTop
-                name: row.kilobytes > 0 ? "paper" : "warning"
-                tint: row.kilobytes > 0 ? Colour.accent : Colour.warnInk
-            }
-
-            ColumnLayout {
                 Layout.fillWidth: true
-                spacing: 0
+                spacing: Size.medium
 
-                Words {
-                    Layout.fillWidth: true
-                    strong: true
-                    text: row.name
+                Icon {
+                    Layout.alignment: Qt.AlignTop
+                    name: row.kilobytes > 0 ? "paper" : "warning"
+                    tint: row.kilobytes > 0 ? Colour.accent : Colour.warnInk
                 }
 
-                Words {
+                ColumnLayout {
                     Layout.fillWidth: true
-                    quiet: true
-                    text: row.kilobytes > 0 ? qsTr("%1 trang, %2 kB. %3.").arg(row.pages).arg(row.kilobytes).arg(row.quality) : qsTr("Quá lớn so với Cổng. Ông/bà để lại %1 trang, tách phần còn lại.").arg(row.pagesThatFit)
+                    spacing: 0
+
+                    Words {
+                        Layout.fillWidth: true
+                        kind: Words.Lead
+                        strong: true
+                        text: row.name
+                    }
+
+                    Words {
+                        Layout.fillWidth: true
+                        quiet: true
+                        text: row.kilobytes > 0 ? qsTr("%1 trang, %2 kB. %3.").arg(row.pages).arg(row.kilobytes).arg(row.quality) : qsTr("Quá lớn so với Cổng. Ông/bà để lại %1 trang, tách phần còn lại.").arg(row.pagesThatFit)
+                    }
                 }
             }
         }

@@ -20,7 +20,8 @@ GridLayout {
     Drawing {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.maximumHeight: page.portrait ? page.height * 0.4 : page.height
+        Layout.maximumHeight: page.portrait ? page.height * 0.6 : page.height
+        Layout.preferredHeight: page.portrait ? page.height * 0.5 : implicitHeight
         Layout.preferredWidth: 1
         ground: Colour.paper
         name: "scanning"
@@ -70,8 +71,10 @@ GridLayout {
     ScrollColumn {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.minimumHeight: page.none && page.portrait ? Math.min(page.height * 0.7, implicitHeight + Size.medium) : 0
         Layout.preferredWidth: 1
         spacing: Size.gap
+        stretched: page.none && page.portrait
 
         ScanTrouble {
             Layout.fillWidth: true
@@ -80,6 +83,8 @@ GridLayout {
 
         Words {
             Layout.fillWidth: true
+            kind: page.portrait ? Words.Heading : Words.Body
+            strong: false
             text: qsTr("Đặt giấy lên kính, mặt có chữ úp xuống, rồi đậy nắp.")
             visible: page.none
         }

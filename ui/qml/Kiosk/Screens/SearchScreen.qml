@@ -21,6 +21,7 @@ VisitScreen {
             id: field
 
             Layout.fillWidth: true
+            Layout.preferredHeight: screen.portrait ? Size.mm(30) : implicitHeight
             focus: true
             name: qsTr("Tìm việc")
             placeholder: qsTr("Ông/bà cần làm việc gì?")
@@ -51,7 +52,9 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
+                kind: screen.portrait ? Words.Heading : Words.Body
                 quiet: true
+                strong: false
                 text: qsTr("Gõ vài chữ, không cần dấu. Ví dụ: tam tru, quen mat khau VNeID, mau CT01.")
                 visible: screen.model.query.length === 0
             }
