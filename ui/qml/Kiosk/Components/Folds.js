@@ -19,15 +19,23 @@ function collect(item, column, most, isWhole, found) {
     }
 }
 
-// The most of `room` below `top` that ends between two cards; all of it where one card is longer than the room.
-function below(blocks, top, room) {
-    const limit = top + room;
+// The lowest end of a card within `limit` that runs through no other; `loose`: through none that goes past `limit`.
+function lowest(blocks, top, limit, loose) {
     let best = 0;
     for (const one of blocks) {
         const end = one.bottom;
-        if (end > top + 1 && end <= limit && end > best && !blocks.some(other => other.top < end - 1 && other.bottom > end + 1))
+        if (end > top + 1 && end <= limit && end > best && !blocks.some(other => other.top < end - 1 && other.bottom > end + 1 && (!loose || other.bottom > limit)))
             best = end;
     }
+    return best;
+}
+
+// The most of `room` below `top` that ends between two cards; all of it where one card is longer than the room. Two
+// columns side by side may have no such place: then a page that is half empty is worse than a card in two parts.
+function below(blocks, top, room) {
+    const limit = top + room;
+    const clean = lowest(blocks, top, limit, false);
+    let best = clean - top > room / 2 ? clean : lowest(blocks, top, limit, true);
     for (const one of blocks) { // a neighbour in the same row that does not fit takes the row to the next page
         if (one.top < best - 1 && one.bottom > limit && one.top > top + 1)
             best = Math.min(best, one.top);

@@ -55,7 +55,7 @@ FocusScope {
 
         interval: 0
         onTriggered: {
-            paged.beside = paged.low && paged.height > 2 * Size.touch + Size.gap && paged.overflows;
+            paged.beside = paged.low && paged.overflows;
             paged.foldNow();
         }
     }
@@ -105,7 +105,7 @@ FocusScope {
         anchors.right: parent.right
         beside: paged.beside
         height: paged.beside ? paged.height : implicitHeight
-        width: paged.beside ? Size.mm(18) : paged.width
+        width: pager.flat ? 2 * Size.mm(18) + Size.gap : paged.beside ? Size.mm(18) : paged.width
         below: !list.atYEnd
         visible: paged.overflows
         onTurned: pages => paged.turn(pages)

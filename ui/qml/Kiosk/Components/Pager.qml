@@ -7,13 +7,14 @@ GridLayout {
     id: pager
 
     property bool beside: false // at the side of a low place: one above the other, without words
+    readonly property bool flat: pager.beside && pager.height < 2 * Size.touch + Size.gap // no room for two: side by side
     required property bool above // something lies above
     required property bool below
 
     signal turned(int pages)
 
     columnSpacing: Size.gap
-    columns: pager.beside ? 1 : 2
+    columns: pager.beside && !pager.flat ? 1 : 2
     rowSpacing: Size.gap
 
     TouchButton {
@@ -22,7 +23,7 @@ GridLayout {
         Accessible.name: qsTr("Xem phần trên")
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.maximumWidth: pager.beside ? pager.width : Size.mm(26)
+        Layout.maximumWidth: pager.flat ? Size.mm(18) : pager.beside ? pager.width : Size.mm(26)
         Layout.preferredWidth: Size.mm(26)
         activeFocusOnTab: false
         enabled: pager.above

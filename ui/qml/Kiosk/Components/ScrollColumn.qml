@@ -94,6 +94,7 @@ FocusScope {
     }
     onLowChanged: soon.restart()
     onRoomChanged: soon.restart()
+    onVisibleChanged: soon.restart() // what is hidden has no cards
     onWidthChanged: { // another screen, or turned
         area.beside = false;
         soon.restart();
@@ -136,7 +137,7 @@ FocusScope {
         clip: area.overflows
         contentHeight: column.height + 2 * ring
         contentWidth: width
-        height: !area.overflows ? area.height : area.fold > 0 ? area.fold : area.room
+        height: !area.overflows ? area.height : area.fold > 0 ? Math.min(area.fold, area.room + 4) : area.room
         interactive: area.overflows
         onContentHeightChanged: soon.restart()
         onMovementStarted: area.fold = area.room

@@ -18,6 +18,7 @@ ColumnLayout {
     required property int origin
     required property bool wasRead
     readonly property bool roomy: answer.height > Size.mm(90)
+    readonly property bool flat: answer.height < Size.mm(60) && answer.width > Size.mm(200) // then the error stands beside the search
     readonly property bool cramped: answer.height < Size.mm(52) // then the field needs the row of the origin
 
     signal asRead
@@ -30,7 +31,7 @@ ColumnLayout {
         field.nextItemInFocusChain(true).forceActiveFocus();
     }
 
-    spacing: Size.small
+    spacing: answer.flat ? Size.tiny : Size.small
     Component.onCompleted: answer.takeFocus()
 
     Connections {
@@ -60,7 +61,7 @@ ColumnLayout {
         color: Colour.errorInk
         strong: true
         text: answer.error
-        visible: answer.error.length > 0
+        visible: answer.error.length > 0 && !answer.flat
     }
 
     OriginLine {
@@ -115,6 +116,16 @@ ColumnLayout {
             }
         }
 
+        Words {
+            Accessible.role: Accessible.AlertMessage
+            Layout.fillWidth: !answer.address.choosing
+            Layout.maximumWidth: answer.width * (answer.address.choosing ? 0.36 : 1)
+            color: Colour.errorInk
+            strong: true
+            text: answer.error
+            visible: answer.error.length > 0 && answer.flat
+        }
+
         Item {
             Layout.fillWidth: true
             visible: !answer.address.choosing
@@ -137,6 +148,7 @@ ColumnLayout {
 
             activeFocusOnTab: false
 
+            implicitHeight: Math.max(answer.flat ? Size.touch : Size.touchLarge, implicitContentHeight + topPadding + bottomPadding)
             detail: (answer.address.oldNames[index] ?? "").length > 0 ? qsTr("trước là %1").arg(answer.address.oldNames[index]) : ""
             leads: false
             pointed: activeFocus || (ListView.isCurrentItem && Window.activeFocusItem === ListView.view)

@@ -36,12 +36,18 @@ VisitScreen {
         rowSpacing: Size.large
 
         ColumnLayout {
+            id: known
+
+            readonly property real spare: height - (trouble.visible ? trouble.implicitHeight : 0) - (misread.visible ? misread.implicitHeight : 0) - told.implicitHeight - byHand.implicitHeight - 4 * spacing
+
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: Size.medium
 
             NoticeBand {
+                id: trouble
+
                 Layout.fillWidth: true
                 kind: NoticeBand.Warning
                 text: screen.model.remedy
@@ -50,6 +56,8 @@ VisitScreen {
             }
 
             NoticeBand {
+                id: misread
+
                 Layout.fillWidth: true
                 kind: NoticeBand.Error
                 text: qsTr("Máy chưa hiểu mã này. Ông/bà nhập 6 số cuối.")
@@ -61,9 +69,17 @@ VisitScreen {
                 Layout.fillWidth: true
                 Layout.maximumHeight: Size.mm(150)
                 Layout.minimumHeight: screen.model.trouble.length > 0 ? 0 : Size.mm(25) // gives way to what must be read
+                visible: !trouble.visible || known.spare > Size.mm(32) // a smaller one cannot be seen
+            }
+
+            Item { // in its place
+                Layout.fillHeight: true
+                visible: trouble.visible && known.spare <= Size.mm(32)
             }
 
             Words {
+                id: told
+
                 readonly property string hint: qsTr("Mặt trước thẻ có 12 số. Ông/bà nhập 6 số cuối, hoặc quét mã QR trên thẻ.")
 
                 Accessible.name: hint
@@ -74,6 +90,8 @@ VisitScreen {
             }
 
             QuietButton {
+                id: byHand
+
                 Layout.alignment: Qt.AlignHCenter
                 iconName: "keyboard"
                 text: qsTr("Tôi tự nhập")

@@ -10,6 +10,7 @@ VisitScreen {
     id: screen
 
     required property ConsentViewModel model
+    readonly property bool crowded: !screen.portrait && screen.height < Size.mm(230) && TypeScale.growth > 1.2 // it goes on overleaf
     readonly property bool forForm: screen.model.formName.length > 0
 
     heading: qsTr("Ông/bà có đồng ý cho máy đọc thẻ không?")
@@ -37,7 +38,7 @@ VisitScreen {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 columnSpacing: Size.medium
-                columns: screen.portrait ? 1 : 2
+                columns: screen.portrait || screen.crowded ? 1 : 2
                 rowSpacing: Size.medium
 
                 PageCard {

@@ -9,6 +9,7 @@ VisitScreen {
     id: screen
 
     required property NextStepsViewModel model
+    readonly property bool crowded: !screen.portrait && screen.height < Size.mm(230) && TypeScale.growth > 1.2 // it goes on overleaf
     readonly property bool filed: screen.model.dossier.length > 0
 
     canEnd: false
@@ -41,7 +42,7 @@ VisitScreen {
             Layout.fillHeight: true
             Layout.fillWidth: true
             columnSpacing: Size.huge
-            columns: screen.portrait ? 1 : 2
+            columns: screen.portrait || screen.crowded ? 1 : 2
             rowSpacing: Size.large
 
             ColumnLayout {

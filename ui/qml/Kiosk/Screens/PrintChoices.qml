@@ -30,7 +30,7 @@ GridLayout {
         id: table
 
         readonly property real most: (table.width - Size.large * (pages.count - 1)) / Math.max(1, pages.count)
-        readonly property real labelHeight: TypeScale.chrome * TypeScale.fontHeight * 2 + 2 * Size.small + TypeScale.body * TypeScale.fontHeight * 2
+        readonly property real labelHeight: TypeScale.chrome * TypeScale.fontHeight * 2 + 2 * Size.small + TypeScale.body * TypeScale.fontHeight * TypeScale.leading * 2
 
         Layout.fillHeight: true
         Layout.fillWidth: true
@@ -65,16 +65,19 @@ GridLayout {
                     required property string picture
                     readonly property bool signs: page.paper === Printed.Paper.DECLARATION
 
+                    readonly property int sheet: Math.floor(Math.min(table.most, (table.height - table.labelHeight) * 210 / 297, Size.mm(110)))
+
                     spacing: Size.small
-                    width: Math.floor(Math.min(table.most, (table.height - table.labelHeight) * 210 / 297, Size.mm(110)))
+                    width: Math.floor(Math.min(table.most, Math.max(page.sheet, Size.mm(52) * TypeScale.growth))) // its words need more than a small sheet
 
                     PaperButton {
+                        anchors.horizontalCenter: parent.horizontalCenter
                         height: width * 297 / 210
                         name: choices.paperNames[page.paper]
                         objectName: `paper-${page.index}`
                         source: page.picture
                         visible: page.picture.length > 0
-                        width: page.width
+                        width: page.sheet
                         onClicked: choices.looked(page.picture, name)
                     }
 
