@@ -11,7 +11,7 @@ Item {
     property color soft: Colour.soft
     property color ground: Colour.surface
     readonly property real stroke: Math.max(1.8, Math.min(4, 4 * Size.mm(52) / Math.max(1, Math.min(drawing.settled.width, drawing.settled.height * 4 / 3)))) // large drawings keep a fine line
-    readonly property string address: [drawing.name, drawing.ink, drawing.accent, drawing.soft, drawing.ground].map(part => String(part).replace("#", "")).join("/") + `/${drawing.stroke.toFixed(1)}`
+    readonly property string address: drawing.name.length === 0 ? "" : [drawing.name, drawing.ink, drawing.accent, drawing.soft, drawing.ground].map(part => String(part).replace("#", "")).join("/") + `/${drawing.stroke.toFixed(1)}`
 
     property size settled: Qt.size(0, 0) // a page tries up to nine sizes before its first frame; each would be drawn
 
@@ -22,7 +22,7 @@ Item {
     Image {
         anchors.fill: parent
         fillMode: Image.PreserveAspectFit
-        source: drawing.name.length > 0 && drawing.settled.width > 0 && drawing.settled.height > 0 ? `image://drawing/${drawing.address}` : ""
+        source: drawing.address.length > 0 && drawing.settled.width > 0 && drawing.settled.height > 0 ? `image://drawing/${drawing.address}` : ""
         sourceSize: drawing.settled
     }
 

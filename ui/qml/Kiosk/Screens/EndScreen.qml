@@ -19,16 +19,11 @@ VisitScreen {
     place: screen.model.placeName
     onMainAsked: screen.shell.nextPerson()
 
-    ColumnLayout {
+    DrawnPage {
         anchors.fill: parent
+        drawing: "goodbye"
         spacing: Size.large
-
-        Drawing {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            ground: Colour.paper
-            name: "goodbye"
-        }
+        upright: screen.portrait
 
         NoticeBand {
             Layout.fillWidth: true
@@ -38,7 +33,7 @@ VisitScreen {
 
         Words {
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignHCenter
+            horizontalAlignment: screen.portrait ? Text.AlignHCenter : Text.AlignLeft
             kind: Words.Title
             strong: false
             text: qsTr("Cảm ơn ông/bà. Chúc ông/bà một ngày tốt lành.")

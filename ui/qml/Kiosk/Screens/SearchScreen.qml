@@ -21,7 +21,7 @@ VisitScreen {
             id: field
 
             Layout.fillWidth: true
-            Layout.preferredHeight: screen.portrait ? Size.mm(30) : implicitHeight
+            Layout.preferredHeight: screen.portrait && screen.model.query.length === 0 ? Size.mm(30) : implicitHeight
             focus: true
             name: qsTr("Tìm việc")
             placeholder: qsTr("Ông/bà cần làm việc gì?")
