@@ -22,6 +22,7 @@ COLUMNS: Mapping[ListColumn, Text] = {
     ListColumn.OLD_NUMBER: Text("Số chứng minh cũ (9 số)", "Old identity number (9 digits)"),
     ListColumn.ADDRESS: Text("Nơi ở", "Address"),
 }
+SIZE = Text("{size} MB", "{size} MB")
 NOT_COMPARED = Text("không so", "not compared")
 OUTCOMES: Mapping[ListOutcome, Text] = {
     ListOutcome.SAME: Text("Khớp", "As on the card"),

@@ -208,6 +208,10 @@
         <translation>No row has this number, or this name and birth.</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>Về chính tấm thẻ</source>
         <translation>About the card itself</translation>
     </message>

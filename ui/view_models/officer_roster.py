@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.counts.events import ListOutcome
+from kiosk.i18n import number
 from kiosk.officer import roster_words
 from kiosk.officer.advice import ADVICE, Advice
 from kiosk.officer.roster.columns import ListColumn
@@ -165,4 +166,4 @@ class RosterViewModel(StaffModel[RosterProps]):
         return ListColumnRow(place=place, heading=heading, meaning=meaning, column=column)
 
     def _size(self, size: int) -> str:
-        return f"{self.side.visit.language.number(max(0.1, size / 1_000_000), 1)} MB"
+        return self.side.say(roster_words.SIZE.filled(size=number(max(0.1, size / 1_000_000), 1)))

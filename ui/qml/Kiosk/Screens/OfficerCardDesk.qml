@@ -5,11 +5,15 @@ import Kiosk.Style
 import Kiosk.Visit
 
 // The card at the officer's desk: six digits or a scanned QR, then the card; the same on every page that reads cards.
+// What a page says of the last card stands beside the keypad (upright: above it), and leaves the keys their height.
 FocusScope {
     id: area
 
+    default property alias content: said.data
     required property DeskViewModel desk
     required property bool portrait
+    property bool drawn: true // the reader; it gives way to what is said of a card
+    readonly property bool atCard: area.desk.waiting || area.desk.reading // then the last card's words give way
     property string hint: qsTr("Nhập 6 số cuối của số thẻ, hoặc quét mã QR trên thẻ.")
 
     Keys.onPressed: event => {
@@ -31,11 +35,10 @@ FocusScope {
         columns: area.portrait ? 1 : 2
         rowSpacing: Size.large
 
-        ColumnLayout {
+        ScrollColumn {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            spacing: Size.medium
+            stretched: area.drawn || area.atCard
 
             NoticeBand {
                 Layout.fillWidth: true
@@ -52,13 +55,23 @@ FocusScope {
                 visible: area.desk.notUnderstood
             }
 
+            ColumnLayout {
+                id: said
+
+                Layout.fillHeight: false
+                Layout.fillWidth: true
+                spacing: Size.medium
+                visible: area.portrait || !area.atCard
+            }
+
             CardReaderDrawing {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.maximumHeight: Size.mm(90)
-                Layout.minimumHeight: 0
+                Layout.preferredHeight: Size.mm(30)
                 placed: area.desk.reading
                 reading: area.desk.reading
+                visible: area.drawn || area.atCard
             }
 
             Words {
@@ -81,8 +94,8 @@ FocusScope {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumHeight: Size.mm(150)
-            Layout.maximumWidth: parent.width // the keypad in it is narrower, the half of the screen is not
-            Layout.preferredWidth: 1
+            Layout.maximumWidth: area.portrait ? parent.width : Size.mm(120)
+            Layout.preferredWidth: Size.mm(120)
             enabled: !area.desk.waiting && !area.desk.reading
             spacing: Size.medium
 

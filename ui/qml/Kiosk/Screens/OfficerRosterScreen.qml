@@ -125,76 +125,70 @@ StaffScreen {
         }
     }
 
-    ColumnLayout {
+    Loader {
+        active: screen.reading
         anchors.fill: parent
-        spacing: Size.medium
-        visible: screen.reading
+        focus: active
 
-        NoticeBand {
-            Layout.fillWidth: true
-            kind: NoticeBand.Error
-            text: screen.model.remedy
-            title: screen.model.trouble
-            visible: screen.model.trouble.length > 0
-        }
+        sourceComponent: OfficerCardDesk {
+            desk: screen.model.desk
+            drawn: screen.portrait || screen.model.outcome === 0
+            portrait: screen.portrait
 
-        NoticeBand {
-            Layout.fillWidth: true
-            kind: screen.model.outcome === Roster.Outcome.SAME ? NoticeBand.Good : screen.model.outcome === Roster.Outcome.DIFFERS ? NoticeBand.Warning : NoticeBand.Error
-            text: [screen.model.row > 0 ? qsTr("Dòng %1").arg(screen.model.row) : "", screen.model.differences.length > 0 ? qsTr("khác ở: %1").arg(screen.model.differences) : "", screen.model.notes, screen.model.outcome === Roster.Outcome.ABSENT ? qsTr("Không dòng nào có số, hay tên và ngày sinh này.") : ""].filter(part => part.length > 0).join(" · ")
-            title: `${screen.model.lastName}: ${screen.model.outcomeWords}`
-            visible: screen.model.outcome > 0
-        }
-
-        NoticeBand {
-            Layout.fillWidth: true
-            kind: screen.model.advice === Desk.Advice.DO_NOT_RELY ? NoticeBand.Error : NoticeBand.Warning
-            text: screen.model.adviceWords
-            title: qsTr("Về chính tấm thẻ")
-            visible: screen.model.advice === Desk.Advice.DO_NOT_RELY || screen.model.advice === Desk.Advice.LOOK_CLOSER
-        }
-
-        Loader {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            active: screen.reading
-            focus: active
-
-            sourceComponent: OfficerCardDesk {
-                desk: screen.model.desk
-                portrait: screen.portrait
-            }
-        }
-
-        Words {
-            Layout.fillWidth: true
-            quiet: true
-            text: qsTr("%1 người trong danh sách · đã thấy %2 · không có %3").arg(screen.model.people).arg(screen.model.checked).arg(screen.model.absent)
-        }
-
-        NoticeBand {
-            Layout.fillWidth: true
-            kind: NoticeBand.Good
-            text: qsTr("Rút USB được rồi. Trong đó có tệp %1.").arg(screen.model.copied)
-            visible: screen.model.copied.length > 0
-        }
-
-        Flow {
-            Layout.fillWidth: true
-            spacing: Size.gap
-
-            QuietButton {
-                enabled: screen.model.unsaved && !screen.model.busy
-                iconName: "paper"
-                text: qsTr("Chép kết quả vào USB")
-                onClicked: screen.model.takeAlong()
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: NoticeBand.Error
+                text: screen.model.remedy
+                title: screen.model.trouble
+                visible: screen.model.trouble.length > 0
             }
 
-            QuietButton {
-                enabled: !screen.model.unsaved
-                iconName: "cross"
-                text: qsTr("Cất danh sách này")
-                onClicked: screen.model.close()
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: screen.model.outcome === Roster.Outcome.SAME ? NoticeBand.Good : screen.model.outcome === Roster.Outcome.DIFFERS ? NoticeBand.Warning : NoticeBand.Error
+                text: [screen.model.row > 0 ? qsTr("Dòng %1").arg(screen.model.row) : "", screen.model.differences.length > 0 ? qsTr("khác ở: %1").arg(screen.model.differences) : "", screen.model.notes, screen.model.outcome === Roster.Outcome.ABSENT ? qsTr("Không dòng nào có số, hay tên và ngày sinh này.") : ""].filter(part => part.length > 0).join(" · ")
+                title: qsTr("%1: %2").arg(screen.model.lastName).arg(screen.model.outcomeWords)
+                visible: screen.model.outcome > 0
+            }
+
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: screen.model.advice === Desk.Advice.DO_NOT_RELY ? NoticeBand.Error : NoticeBand.Warning
+                text: screen.model.adviceWords
+                title: qsTr("Về chính tấm thẻ")
+                visible: screen.model.advice === Desk.Advice.DO_NOT_RELY || screen.model.advice === Desk.Advice.LOOK_CLOSER
+            }
+
+            Words {
+                Layout.fillWidth: true
+                quiet: true
+                text: qsTr("%1 người trong danh sách · đã thấy %2 · không có %3").arg(screen.model.people).arg(screen.model.checked).arg(screen.model.absent)
+            }
+
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: NoticeBand.Good
+                text: qsTr("Rút USB được rồi. Trong đó có tệp %1.").arg(screen.model.copied)
+                visible: screen.model.copied.length > 0
+            }
+
+            Flow {
+                Layout.fillWidth: true
+                spacing: Size.gap
+
+                QuietButton {
+                    enabled: screen.model.unsaved && !screen.model.busy
+                    iconName: "paper"
+                    text: qsTr("Chép kết quả vào USB")
+                    onClicked: screen.model.takeAlong()
+                }
+
+                QuietButton {
+                    enabled: !screen.model.unsaved
+                    iconName: "cross"
+                    text: qsTr("Cất danh sách này")
+                    onClicked: screen.model.close()
+                }
             }
         }
     }
