@@ -47,6 +47,11 @@ FocusScope {
             area.foldNow();
     }
 
+    function later() {
+        soon.restart();
+        again.enabled = true;
+    }
+
     function toTop() {
         flick.contentY = 0;
         area.foldNow();
@@ -90,14 +95,14 @@ FocusScope {
     onOverflowsChanged: {
         if (!area.overflows)
             flick.contentY = 0;
-        soon.restart();
+        area.later();
     }
-    onLowChanged: soon.restart()
-    onRoomChanged: soon.restart()
-    onVisibleChanged: soon.restart() // what is hidden has no cards
+    onLowChanged: area.later()
+    onRoomChanged: area.later()
+    onVisibleChanged: area.later() // what is hidden has no cards
     onWidthChanged: { // another screen, or turned
         area.beside = false;
-        soon.restart();
+        area.later();
     }
 
     Timer { // when the layouts have settled
@@ -139,7 +144,7 @@ FocusScope {
         contentWidth: width
         height: !area.overflows ? area.height : area.fold > 0 ? Math.min(area.fold, area.room + 4) : area.room
         interactive: area.overflows
-        onContentHeightChanged: soon.restart()
+        onContentHeightChanged: area.later()
         onMovementStarted: area.fold = area.room
         onMovementEnded: area.goTo(Math.min(Folds.startOf(area.blocks(), flick.contentY - column.y), Folds.before(area.blocks(), column.height, area.room)))
 
@@ -151,7 +156,7 @@ FocusScope {
             width: flick.width - 2 * flick.ring
             x: flick.ring
             y: area.centred && !area.overflows ? Math.max(flick.ring, Math.round((flick.height - height) / 2)) : flick.ring
-            onImplicitHeightChanged: soon.restart()
+            onImplicitHeightChanged: area.later()
         }
     }
 
