@@ -40,9 +40,11 @@ def compile_pages(folder: Path = engine.QML) -> int:
             _beside(page).unlink(missing_ok=True)
         compiler = QQmlEngine()
         compiler.addImportPath(str(folder))
-        for page in pages:
+        for page in (
+            page for page in pages if page.suffix == ".qml"
+        ):  # a script comes with the page that imports it: by itself it is no component
             component = QQmlComponent(compiler, QUrl.fromLocalFile(str(page)))
-            if page.suffix == ".qml" and not component.isReady():
+            if not component.isReady():
                 raise PageFaultError(component.errorString())
         del compiler, program
         return sum(_taken(Path(cache), page) for page in pages)

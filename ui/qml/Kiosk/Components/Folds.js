@@ -19,15 +19,15 @@ function collect(item, column, most, isWhole, found) {
     }
 }
 
-// The lowest end of a card within `limit` that runs through no other; `loose`: through none that goes past `limit`.
+// Whether a cut at `end` runs through a card; `loose`: only a card that goes past `limit` counts.
+function cuts(blocks, end, limit, loose) {
+    return blocks.some(one => one.top < end - 1 && one.bottom > end + 1 && (!loose || one.bottom > limit));
+}
+
+// The lowest end of a card within `limit` that cuts no other.
 function lowest(blocks, top, limit, loose) {
-    let best = 0;
-    for (const one of blocks) {
-        const end = one.bottom;
-        if (end > top + 1 && end <= limit && end > best && !blocks.some(other => other.top < end - 1 && other.bottom > end + 1 && (!loose || other.bottom > limit)))
-            best = end;
-    }
-    return best;
+    const ends = blocks.map(one => one.bottom).filter(end => end > top + 1 && end <= limit);
+    return Math.max(0, ...ends.filter(end => !cuts(blocks, end, limit, loose)));
 }
 
 // The most of `room` below `top` that ends between two cards; all of it where one card is longer than the room. Two
