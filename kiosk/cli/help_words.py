@@ -73,8 +73,8 @@ VIETNAMESE: Final = {
         "Dùng với --headless: chạy phần cài đặt của kỹ thuật viên, ghi thiết lập vào thư mục này."
     ),
     "Write the pictures that README and manual use.": "Vẽ lại ảnh dùng trong README và tài liệu.",
-    "Look at every screen in every size, theme, language and resolution; end with 1 when anything is wrong.": (
-        "Xem mọi màn hình ở mọi cỡ, màu nền, ngôn ngữ, độ phân giải; kết thúc bằng 1 khi có chỗ sai."
+    "Look at every screen in every size, theme, language and resolution; end with 1 when anything new is wrong.": (
+        "Xem mọi màn hình ở mọi cỡ, màu nền, ngôn ngữ, độ phân giải; kết thúc bằng 1 khi có chỗ sai mới."
     ),
     "The corners of the matrix; no pictures unless --out is given.": (
         "Chỉ các trường hợp ở biên; không ghi ảnh nếu không có --out."

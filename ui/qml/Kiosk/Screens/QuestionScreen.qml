@@ -19,7 +19,7 @@ VisitScreen {
     readonly property bool isAddress: screen.model.kind === Visit.QuestionKind.ADDRESS
     readonly property RowsAnswer rowsAnswer: control.item as RowsAnswer
     readonly property bool filling: screen.rowsAnswer !== null && screen.rowsAnswer.filling
-    readonly property bool roomy: screen.portrait || TypeScale.growth < 1.2 || screen.Window.height > Size.mm(230)
+    readonly property bool roomy: (screen.portrait || TypeScale.growth < 1.2 || screen.Window.height > Size.mm(230)) && (screen.error.length === 0 || answers.height > Size.mm(54))
     readonly property var focused: screen.Window.activeFocusItem
 
     function focusControl() {
@@ -112,6 +112,8 @@ VisitScreen {
     }
 
     ScrollColumn {
+        id: answers
+
         anchors.fill: parent
         stretched: screen.model.kind === Visit.QuestionKind.CHOICE || screen.model.kind === Visit.QuestionKind.CHOICES || screen.model.kind === Visit.QuestionKind.YES_NO || screen.model.kind === Visit.QuestionKind.ROWS && !screen.filling
         visible: !screen.isAddress
