@@ -66,14 +66,14 @@ WAY = """
         \"\"\"To the hours.\"\"\"
         self.visit.act(lambda: self.visit.session.go(Screen.HOURS))
 """
-BUTTON = """            QuietButton {
-                Layout.fillWidth: true
-                iconName: "clock"
-                text: screen.model.openingHours
-                onClicked: screen.model.openHours()
-            }
+BUTTON = """        QuietButton {
+            Layout.fillWidth: true
+            iconName: "clock"
+            text: screen.model.openingHours
+            onClicked: screen.model.openHours()
+        }
 
-            NoticeBand {"""
+        NoticeBand {"""
 ENGLISH = """<context>
     <name>HoursScreen</name>
     <message>
@@ -112,7 +112,7 @@ def add_way(root: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8") + WAY, encoding="utf-8")
     edit(file, "from PySide6.QtQml", "from PySide6.QtCore import Slot\nfrom PySide6.QtQml")
     edit(file, "from ui.view_models", "from kiosk.session import Screen\nfrom ui.view_models")
-    edit(root / "ui/qml/Kiosk/Screens/HelpScreen.qml", "            NoticeBand {", BUTTON)
+    edit(root / "ui/qml/Kiosk/Screens/HelpScreen.qml", "        NoticeBand {", BUTTON)
 
 
 def add_english(root: Path) -> None:
