@@ -16,7 +16,7 @@ from kiosk.cli.config_taking import take
 from kiosk.cli.faults import CommandFault, refused
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language
-from kiosk.cli.spoken import in_one_or_both, one_or_both
+from kiosk.cli.spoken import in_one_or_both, one_or_both, say
 from kiosk.clock import Clock
 from kiosk.counts.events import Role
 from kiosk.errors import FaultyFileError
@@ -150,4 +150,4 @@ def set_pin(clock: Clock, role: str) -> None:
 def unlock_pin(clock: Clock, role: str) -> None:
     """Take the lock away that wrong PINs have brought; PIN and key stay as they are."""
     PinStore(role_pin_path(paths.state(), Role(role)), clock.seconds).unlock()
-    click.echo(in_one_or_both(_PIN_IS_FREE, chosen_language(click.get_current_context())))
+    say(_PIN_IS_FREE)

@@ -10,8 +10,8 @@ import click
 
 from kiosk import paths
 from kiosk.cli.faults import refused
-from kiosk.cli.help import SpokenCommand, chosen_language
-from kiosk.cli.spoken import in_one_or_both
+from kiosk.cli.help import SpokenCommand
+from kiosk.cli.spoken import say
 from kiosk.counts.station_keys import PC_NAME, pc_name
 from kiosk.i18n import Text
 from kiosk.settings import read_settings
@@ -42,10 +42,10 @@ def take(folder: Path) -> None:
     if (own / FILE).exists():
         shutil.copyfile(own / FILE, own / f"{FILE}.before")
     replace_settled(own / FILE, source.read_bytes())
-    _say(TAKEN, pc=folder.name)
+    say(TAKEN, pc=folder.name)
     if (folder / KEYS).is_dir():
         _take_keys(folder / KEYS)
-        _say(KEYS_TAKEN, folder=folder / KEYS)
+        say(KEYS_TAKEN, folder=folder / KEYS)
 
 
 def _take_keys(keys: Path) -> None:
@@ -64,7 +64,3 @@ def _take_keys(keys: Path) -> None:
             os.fsync(file.fileno())
         path.unlink()
     keys.rmdir()
-
-
-def _say(text: Text, **gaps: object) -> None:
-    click.echo(in_one_or_both(text.filled(**gaps), chosen_language(click.get_current_context())))

@@ -16,10 +16,10 @@ import click
 from kiosk import paths
 from kiosk.cli.faults import refused
 from kiosk.cli.handed_in import given_clock
-from kiosk.cli.help import SpokenCommand, chosen_language
+from kiosk.cli.help import SpokenCommand
 from kiosk.cli.progress import waiting
 from kiosk.cli.province_options import ca_option, database_of, dsn_option, hosts_option
-from kiosk.cli.spoken import in_one_or_both
+from kiosk.cli.spoken import say
 from kiosk.clock import Clock
 from kiosk.countable import read_countable
 from kiosk.counts import authority_folder, debian_cluster, province, tidy_timer
@@ -69,23 +69,23 @@ def set_up(clock: Clock, hosts: tuple[str, ...], ca: Path, called: str | None) -
     cluster = debian_cluster.find_cluster(called)
     debian_cluster.demand_no_other_databases(cluster, DATABASE)
     authority_folder.make(ca, hosts, clock.utc())
-    _say(_CERTIFICATES, ca=ca)
+    say(_CERTIFICATES, ca=ca)
     with waiting():
         laid = debian_cluster.lay(cluster, paths.shipped_config() / "province", ca)
-    _say(_LAID if laid else _AS_BEFORE, cluster=cluster.called, files=", ".join(path.name for path in laid))
+    say(_LAID if laid else _AS_BEFORE, cluster=cluster.called, files=", ".join(path.name for path in laid))
     with database_of(cluster.dsn("postgres")) as database:
         province.make_database(database, DATABASE)
-    _say(_READY, database=DATABASE, pairs=_prepared(cluster.dsn(DATABASE)))
+    say(_READY, database=DATABASE, pairs=_prepared(cluster.dsn(DATABASE)))
     _keep_tidy(() if cluster.port == USUAL_PORT else ("--dsn", f"port={cluster.port} dbname=counts user=postgres"))
-    _say(_NEXT, host=hosts[0], port=cluster.port, enrol="sudo ./station kiosk province enrol --help")
+    say(_NEXT, host=hosts[0], port=cluster.port, enrol="sudo ./station kiosk province enrol --help")
 
 
 def _keep_tidy(further: Sequence[str]) -> None:
     command = (*_program(), "province", "tidy", *further)
     if tidy_timer.install(command, paths.root()):
-        _say(_TIDIED)
+        say(_TIDIED)
     else:
-        _say(_NO_SYSTEMD, command=" ".join(command))
+        say(_NO_SYSTEMD, command=" ".join(command))
 
 
 def _program() -> tuple[str, ...]:
@@ -101,13 +101,13 @@ def _program() -> tuple[str, ...]:
 def init(clock: Clock, dsn: str, ca: Path, hosts: tuple[str, ...]) -> None:
     """Tables, roles and catalogue only, on a server that somebody else sets up; the authority if there is none."""
     _make_authority_and(dsn, ca, hosts, clock.utc())
-    _say(_INIT_NEXT, ca=ca, files=paths.shipped_config() / "province")
+    say(_INIT_NEXT, ca=ca, files=paths.shipped_config() / "province")
 
 
 def _make_authority_and(dsn: str, ca: Path, hosts: Sequence[str], now: datetime) -> None:
     pairs = _prepared(dsn)
     authority_folder.make(ca, hosts, now)
-    _say(_READY, database=DATABASE, pairs=pairs)
+    say(_READY, database=DATABASE, pairs=pairs)
 
 
 def _prepared(dsn: str) -> int:
@@ -115,7 +115,3 @@ def _prepared(dsn: str) -> int:
     pack = station_pack(paths.state())
     with database_of(dsn) as database:
         return province.prepare(database, read_countable(pack), paths.shipped_config() / "province")
-
-
-def _say(text: Text, **gaps: object) -> None:
-    click.echo(in_one_or_both(text.filled(**gaps), chosen_language(click.get_current_context())))

@@ -66,3 +66,8 @@ def paper_languages(name: str = "--language") -> Decorator:
 def in_one_or_both(text: Text, language: Language | None) -> str:
     """The text in the language, or in the two that every text has."""
     return " / ".join(in_languages(text, language))
+
+
+def say(text: Text, **gaps: object) -> None:
+    """The text with its gaps filled, in the language chosen for the command that runs, or in both."""
+    click.echo(in_one_or_both(text.filled(**gaps), chosen_language(click.get_current_context())))

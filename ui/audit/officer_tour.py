@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
 
 from kiosk.clock import Clock
 from kiosk.counts.events import CheckOutcome, Role
 from kiosk.officer.roster.stage import ListStage
 from kiosk.staff import RolePins
 from ui.audit.driving import SessionDriver, VirtualReader
+from ui.audit.tour_of_staff import TourOfStaff
 from ui.played.practice import PIN
 from ui.played.visit import card_digits
 from ui.shown.qml_values import number
@@ -22,22 +22,18 @@ from ui.view_models.desk import DeskViewModel
 from ui.view_models.officer_identity import IdentityViewModel
 from ui.view_models.officer_roster import RosterViewModel
 from ui.view_models.officer_tasks import TasksViewModel
-from ui.view_models.staff import StaffViewModel
-from ui.view_models.staff_model import StaffModel
 from ui.view_models.staff_sign_in import SignInViewModel
 from ui.window.app import App
 
-M = TypeVar("M", bound=StaffModel[Any])
 
-
-class OfficerTour:
+class OfficerTour(TourOfStaff):
     """Every page of the officer; begins and ends at the idle screen."""
 
     def __init__(
         self, app: App, state: Path, clock: Clock, reader: VirtualReader, plug: Callable[[], object]
     ) -> None:
         """`plug` puts the officer's stick in."""
-        self._app = app
+        super().__init__(app)
         self._pins = RolePins(state, clock.seconds)
         self._reader = reader
         self._plug = plug
@@ -49,18 +45,6 @@ class OfficerTour:
         yield from self._people()
         yield from self._list()
         self._staff.leave()
-
-    @property
-    def _staff(self) -> StaffViewModel:
-        if self._app.staff is None:
-            raise LookupError("the staff has not been called")
-        return self._app.staff
-
-    def _model(self, page: StaffPage, kind: type[M]) -> M:
-        model = self._staff.models[page]
-        if not isinstance(model, kind):
-            raise TypeError(f"the page {page.name} has another model")
-        return model
 
     def _signing_in(self) -> Iterator[str]:
         for role in (Role.OFFICER, Role.TECHNICIAN):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
 
 from kiosk.clock import Clock
 from kiosk.staff import PinStore, pin_path
 from ui.audit.driving import SessionDriver
+from ui.audit.tour_of_staff import TourOfStaff
 from ui.shown.qml_values import number
 from ui.staff.pages import StaffPage
 from ui.view_models.setup_acceptance import AcceptanceViewModel
@@ -19,8 +19,6 @@ from ui.view_models.setup_card_test import CardTestViewModel
 from ui.view_models.setup_commune import CommuneViewModel
 from ui.view_models.setup_devices import DevicesViewModel
 from ui.view_models.setup_ruler import RulerViewModel
-from ui.view_models.staff import StaffViewModel
-from ui.view_models.staff_model import StaffModel
 from ui.view_models.staff_notes import NotesViewModel
 from ui.view_models.staff_numbers import NumbersViewModel, Span
 from ui.view_models.staff_overview import OverviewViewModel
@@ -30,14 +28,13 @@ from ui.view_models.staff_sign_in import SignInViewModel
 from ui.window.app import App
 
 PIN, WRONG = "204617", "999998"
-M = TypeVar("M", bound=StaffModel[Any])
 
 
-class StaffTour:
+class StaffTour(TourOfStaff):
     """Every page of the staff; begins and ends at the idle screen."""
 
     def __init__(self, app: App, state: Path, clock: Clock) -> None:
-        self._app = app
+        super().__init__(app)
         self._pin = PinStore(pin_path(state), clock.seconds)
         self._driver = SessionDriver(app)
 
@@ -48,18 +45,6 @@ class StaffTour:
         yield from self._choices()
         yield from self._measures()
         self._staff.leave()
-
-    @property
-    def _staff(self) -> StaffViewModel:
-        if self._app.staff is None:
-            raise LookupError("the staff has not been called")
-        return self._app.staff
-
-    def _model(self, page: StaffPage, kind: type[M]) -> M:
-        model = self._staff.models[page]
-        if not isinstance(model, kind):
-            raise TypeError(f"the page {page.name} has another model")
-        return model
 
     def _wait(self, holds: Callable[[], bool]) -> None:
         self._driver.wait(holds)
