@@ -91,6 +91,7 @@ def test_two_people_are_checked_over_the_real_daemon_and_the_slip_has_no_number(
         user.wait_to_see("Mạc Văn Kiên")
     assert user.sees("Chip có dấu hiệu là bản sao.")
     user.press("Kết thúc")
+    user.press("Đóng và xóa")
     numbers = [persona(name).holder.personal_number for name in ("nguyen-van-an", "mac-van-kien")]
     assert files_with(desk.folder, *numbers, "Nguyễn Văn An", "Mạc Văn Kiên") == []
 

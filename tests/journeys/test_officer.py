@@ -152,7 +152,7 @@ def test_wrong_digits_cost_tries_and_the_reader_s_state_is_told(window: KioskWin
     user.wait_to_see("Còn 2 lần thử.")
 
 
-def test_signing_out_in_the_middle_forgets_the_card_and_its_photo(window: KioskWindow) -> None:
+def test_signing_out_in_the_middle_asks_and_then_forgets_the_card_and_its_photo(window: KioskWindow) -> None:
     user = window.user
     sign_in(window)
     user.press("Đối chiếu người với thẻ")
@@ -162,12 +162,36 @@ def test_signing_out_in_the_middle_forgets_the_card_and_its_photo(window: KioskW
     assert staff is not None
     assert staff.pictures.provider.pictures
     user.press("Kết thúc")
+    user.wait_to_see("Đóng phần nhân viên?")
+    user.press("Ở lại làm tiếp")
+    assert user.sees("Nguyễn Văn An"), "nothing is lost by asking"
+    user.press("Quay lại")
+    assert page_of(window) is StaffPage.TASKS
+    user.press("Quay lại")
+    user.wait_to_see("Đóng phần nhân viên?")  # the way back out of the first page is a sign-out too
+    user.press("Đóng và xóa")
     assert page_of(window) is StaffPage.CLOSED
     assert not staff.pictures.provider.pictures
     sign_in(window)
     user.press("Đối chiếu người với thẻ")
     assert not user.sees("Nguyễn Văn An")
     user.wait_to_see("Thẻ của người cần đối chiếu")
+
+
+def test_signing_out_while_a_card_is_waited_for_asks_and_without_work_does_not(window: KioskWindow) -> None:
+    user = window.user
+    sign_in(window)
+    user.press("Đối chiếu người với thẻ")
+    for digit in "123456":
+        user.press(digit)
+    user.press("Đọc thẻ")
+    user.wait_to_see("Đặt thẻ lên máy đọc.")
+    user.press("Kết thúc")
+    user.wait_to_see("Đóng phần nhân viên?")
+    user.press("Ở lại làm tiếp")
+    user.press("Nhập lại số")
+    user.press("Kết thúc")
+    assert page_of(window) is StaffPage.CLOSED
 
 
 LIST = """Danh sách người hưởng chế độ;;;
@@ -235,6 +259,9 @@ def test_leaving_in_the_middle_ends_the_process_that_holds_the_list(window: Kios
     user.press("Đối chiếu danh sách với thẻ")
     user.press("che-do.csv")
     user.wait_to_see("Các cột này có đúng không?")
+    user.press("Kết thúc")
+    user.wait_to_see("Đóng phần nhân viên?")
+    user.press("Ở lại làm tiếp")
     user.press("Đúng, bắt đầu đối chiếu")
     user.wait_to_see("2 người trong danh sách")
     read_card(window, "nguyen-van-an")

@@ -82,6 +82,11 @@ class CardDesk(Generic[T]):
         self._timer.timeout.connect(self._ask)
         side.left.connect(self.forget)
 
+    @property
+    def is_busy(self) -> bool:
+        """A card is waited for or read."""
+        return self.stage is not Stage.KEY
+
     def warm(self) -> None:
         """Load what a reading needs while the officer keys in the digits."""
         self._side.run(prepare_reading, lambda _: None, lambda _: None, Worker.CARD)

@@ -28,6 +28,7 @@ class IdentityCheck:
         today = services.today
         self.desk = CardDesk(side, services, ASKED, lambda read: checked(read, today()), self._was_read, photo=True)
         side.left.connect(self.next_people)
+        side.open_work.append(lambda: bool(self.cards) or self.desk.is_busy)
 
     @property
     def can_add(self) -> bool:

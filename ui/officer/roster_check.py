@@ -69,7 +69,7 @@ class RosterCheck:
         self.desk = CardDesk(side, services, ASKED, lambda read: read, self._was_read)
         self._reset()
         side.left.connect(self.close)
-        side.unsaved.append(lambda: self.unsaved)
+        side.open_work.append(lambda: self.is_open)
 
     def _reset(self) -> None:
         self.stage = ListStage.PICK
@@ -87,6 +87,11 @@ class RosterCheck:
         self.copied = ""
         """The name of the copy on the stick, once it is there."""
         self.unsaved = False
+
+    @property
+    def is_open(self) -> bool:
+        """A list is being worked on, and what it said does not lie on the stick yet."""
+        return self.desk.is_busy or (self.stage is not ListStage.PICK and not self.copied)
 
     def look(self) -> None:
         """Which lists are on the stick?"""

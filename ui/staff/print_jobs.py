@@ -37,6 +37,7 @@ class StaffPrintJobs(QObject):
         self._timer.setInterval(poll_ms)
         self._timer.timeout.connect(self._look)
         side.left.connect(self.stop)
+        side.open_work.append(lambda: self.is_busy)
 
     @property
     def is_busy(self) -> bool:

@@ -53,8 +53,8 @@ class StaffSide(QObject):
         self.seconds_left = 0
         """Until the sign-out, while nobody answers whether somebody is there; else 0."""
         self.asking_to_leave = False
-        self.unsaved: list[Callable[[], bool]] = []
-        """Whether leaving now loses work that lies nowhere else, as each task says."""
+        self.open_work: list[Callable[[], bool]] = []
+        """Whether something is under way that leaving now would forget, as each task says."""
         self._before: list[StaffPage] = []
         self._stay = 0
         self._alone = QTimer(self)
@@ -113,11 +113,11 @@ class StaffSide(QObject):
         self._turn(page)
 
     def back(self) -> None:
-        """To the page before; from the first page out to the idle screen."""
+        """To the page before; from the first page out to the idle screen, as `ask_to_leave` says."""
         if self._before:
             self._turn(self._before.pop())
         else:
-            self.leave()
+            self.ask_to_leave()
 
     def finish(self) -> None:
         """This step of the wizard is done: the next one, after the last the overview."""
@@ -130,8 +130,8 @@ class StaffSide(QObject):
             self._turn(StaffPage.OVERVIEW)
 
     def ask_to_leave(self) -> None:
-        """Out at once; where work would be lost, ask first."""
-        if any(would_lose() for would_lose in self.unsaved):
+        """Out at once; in the middle of work, ask first."""
+        if any(is_open() for is_open in self.open_work):
             self.asking_to_leave = True
             self.look_again()
         else:

@@ -444,8 +444,8 @@
         <translation>Stay and go on</translation>
     </message>
     <message>
-        <source>Việc đang làm chưa cất vào USB hay in ra. Đóng bây giờ thì máy xóa hết.</source>
-        <translation>The work is neither on a USB stick nor printed. If you close now, all of it is erased.</translation>
+        <source>Việc đang làm chưa xong. Đóng bây giờ thì máy xóa hết, không lấy lại được.</source>
+        <translation>The work is not finished. If you close now, all of it is erased for good.</translation>
     </message>
     <message>
         <source>Đóng phần nhân viên?</source>

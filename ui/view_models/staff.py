@@ -82,7 +82,7 @@ class StaffViewModel(ViewModel[StaffProps]):
 
     @Slot()
     def askToLeave(self) -> None:
-        """One touch back to the visitors' screen; asks first where work would be lost."""
+        """One touch back to the visitors' screen; asks first in the middle of work."""
         self.side.ask_to_leave()
 
     @Slot()

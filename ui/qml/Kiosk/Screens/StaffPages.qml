@@ -64,7 +64,7 @@ FocusScope {
         sourceComponent: ConfirmDialog {
             iconName: "leave"
             noText: qsTr("Ở lại làm tiếp")
-            text: qsTr("Việc đang làm chưa cất vào USB hay in ra. Đóng bây giờ thì máy xóa hết.")
+            text: qsTr("Việc đang làm chưa xong. Đóng bây giờ thì máy xóa hết, không lấy lại được.")
             title: qsTr("Đóng phần nhân viên?")
             visible: true
             yesText: qsTr("Đóng và xóa")
