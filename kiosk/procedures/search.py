@@ -6,40 +6,23 @@ first among equals. Shows nothing and keeps nothing of what was typed.
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from kiosk.procedures.aliases import Aliases, Courtesy
 from kiosk.procedures.catalogue import Catalogue
-from kiosk.procedures.courtesies import Courtesies, Stretch
+from kiosk.procedures.courtesies import Courtesies
 from kiosk.procedures.form_numbers import FormEntry, FormNumbers, NamedForm
-from kiosk.procedures.query import QueryWord, Reader
-from kiosk.procedures.scoring import Scorer, Weights
-from kiosk.procedures.search_index import EntryKind, IndexEntry, IndexHit, Phrase, SearchIndex
+from kiosk.procedures.ranking import Answer, Ranking
+from kiosk.procedures.search_index import EntryKind, IndexEntry, IndexHit, SearchIndex
 from kiosk.procedures.words import Filler, Lexicon, lexicon
 
 _CODE = re.compile(r"^\s*(\d)[.,\s]?(\d{3,6})\s*$")
-_CANDIDATES, _CLOSEST = 90, 60
-_MANY = 700
-_ENOUGH = 20
-_TELLING_SHIPPED, _TELLING_NATIONAL = 6, 4
 _WEAKEST, _WEAKEST_BESIDE = 0.2, 0.5
 """What answers so much worse than the best is left out; behind "this is not done here" no stopgaps are offered."""
-_GOOD = 0.58
-"""Below this the words are read by ear as well, if there are few."""
-_SHORT = 5
 _LONGEST = 600
 """Letters: what stands behind them is not read, so that a pasted page cannot stall the screen."""
-_WINDOW, _PART, _STEP = 14, 8, 4
-"""Words: of more than the first the telling ones are read by parts, each beginning so far behind the last."""
-_ASKED_BONUS = 2.2
-"""What directly follows "tôi muốn hỏi" is the need, and not the story around it."""
-_SHIPPED_BONUS, _POPULAR_BONUS, _NEAR_BONUS = 1.25, 1.04, 1.12
-_ABBREVIATION = re.compile(r"^[a-z]{3,9}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,18 +57,11 @@ class Search:
         self._indexes = (shipped, national) if national else (shipped,)
         self._shipped = shipped
         self._words = words
-        self._filler = Filler(filler, shipped.marked_words())
         self._courtesies = Courtesies(courtesy or Courtesy(), shipped.marked_words())
         self._forms = FormNumbers(forms)
         self._procedures = shipped.procedures()
         self._popular = frozenset(self._procedures[each] for each in popular if each in self._procedures)
-        self._near = national.near() if national else frozenset()
-        rarity = _rarity(self._indexes)
-        self._weights = Weights(rarity, self._filler)
-        together: Counter[str] = Counter()
-        for index in self._indexes:
-            together.update(index.vocabulary)
-        self._reader = Reader(self._filler, together, rarity)
+        self._ranking = Ranking(self._indexes, Filler(filler, shipped.marked_words()), popular=self._popular)
 
     @classmethod
     def over(
@@ -151,35 +127,11 @@ class Search:
     def _by_words(self, text: str) -> Iterable[IndexHit]:
         return self._best(self._scores_of(text))
 
-    def _scores_of(self, text: str) -> dict[tuple[int, int], float]:
-        """Place of the index and number of the entry -> how well it answers."""
+    def _scores_of(self, text: str) -> dict[Answer, float]:
         parts = self._courtesies.parts(self._words.words(text))
-        words = [word for part in parts for word in part.words]
-        still_typing = bool(text) and text[-1].isalnum()
-        if len(words) > _WINDOW:
-            return self._scored_in_parts(parts)
-        asked = self._reader.read(words, still_typing=still_typing, by_ear=False)
-        scored = self._scored(asked)
-        if max(scored.values(), default=0.0) < _GOOD and len(self._telling(asked)) <= _SHORT:
-            heard = self._reader.read(words, still_typing=still_typing, by_ear=True)
-            for answer, score in self._scored(heard).items():
-                scored[answer] = max(score, scored.get(answer, 0.0))
-        return scored
+        return self._ranking.scores(parts, still_typing=bool(text) and text[-1].isalnum())
 
-    def _scored_in_parts(self, parts: Iterable[Stretch]) -> dict[tuple[int, int], float]:
-        """A long story is read a few words at a time: the need stands somewhere in it, close together."""
-        scored: dict[tuple[int, int], float] = {}
-        for part in parts:
-            telling = [word for word in part.words if not self._filler.holds(word)]
-            for start in range(0, max(1, len(telling) - _STEP), _STEP):
-                asked = self._reader.read(telling[start : start + _PART], still_typing=False, by_ear=False)
-                weight = math.sqrt(sum(word.weight for word in asked))
-                weight *= _ASKED_BONUS if part.asked and start == 0 else 1.0
-                for answer, score in self._scored(asked).items():
-                    scored[answer] = max(score * weight, scored.get(answer, 0.0))
-        return scored
-
-    def _best(self, scored: Mapping[tuple[int, int], float]) -> Iterable[IndexHit]:
+    def _best(self, scored: Mapping[Answer, float]) -> Iterable[IndexHit]:
         order = sorted(scored, key=lambda answer: -scored[answer])
         if not order:
             return ()
@@ -187,50 +139,6 @@ class Search:
         best = self._indexes[place].entry(number)
         least = scored[order[0]] * (_WEAKEST_BESIDE if best.kind is EntryKind.ELSEWHERE else _WEAKEST)
         return (self._indexes[place].entry(number) for place, number in order if scored[place, number] >= least)
-
-    def _telling(self, asked: Sequence[QueryWord]) -> list[QueryWord]:
-        """The words that say something about the need, the rarest first; all of them when none does."""
-        telling = [word for word in asked if not self._filler.holds(word.word)] or list(asked)
-        return sorted(telling, key=lambda word: -word.weight)
-
-    def _scored(self, asked: Sequence[QueryWord]) -> dict[tuple[int, int], float]:
-        scorer = Scorer(asked, self._weights)
-        return {
-            (place, number): score
-            for place, index in enumerate(self._indexes)
-            for number, score in self._scores(index, asked, scorer).items()
-        }
-
-    def _scores(self, index: SearchIndex, asked: Sequence[QueryWord], scorer: Scorer) -> dict[int, float]:
-        phrases: defaultdict[int, list[Phrase]] = defaultdict(list)
-        for phrase in scorer.closest(self._candidates(index, asked), _CLOSEST):
-            phrases[phrase.entry].append(phrase)
-        scores = {number: scorer.entry(found) for number, found in phrases.items()}
-        if len(asked) == 1 and _ABBREVIATION.match(letters := asked[0].word.folded):
-            for phrase in index.abbreviated(letters, _CANDIDATES):
-                likeness = 0.6 + 0.4 * len(letters) / max(len(phrase.words), 1)
-                scores[phrase.entry] = max(scores.get(phrase.entry, 0.0), likeness)
-        return {number: score * self._bonus(index, number) for number, score in scores.items()}
-
-    def _bonus(self, index: SearchIndex, number: int) -> float:
-        if index is not self._shipped:
-            return _NEAR_BONUS if number in self._near else 1.0
-        return _SHIPPED_BONUS * (_POPULAR_BONUS if number in self._popular else 1.0)
-
-    def _candidates(self, index: SearchIndex, asked: Sequence[QueryWord]) -> list[Phrase]:
-        """Of the shipped phrases all that share a word; of the national ones those that share the most."""
-        telling = self._telling(asked)
-        if index is self._shipped:
-            rarest = telling[:_TELLING_SHIPPED]
-            return index.sharing([word.terms() for word in rarest], every=False, limit=_MANY)
-        known = [word for word in telling if word.stands_for and (len(word.word.folded) > 1 or word is telling[0])]
-        found = index.sharing([word.terms() for word in known], every=True, limit=_CANDIDATES)
-        for some in combinations(known[:_TELLING_NATIONAL], 2):
-            if len(found) < _ENOUGH and len(known) > 2:
-                found += index.sharing([word.surest() for word in some], every=True, limit=_CANDIDATES)
-        if len(found) < _ENOUGH and len(known) > 1:
-            found += index.sharing([known[0].surest()], every=True, limit=_CANDIDATES)
-        return found
 
 
 def entries_of(catalogue: Catalogue, aliases: Aliases) -> list[IndexEntry]:
@@ -245,16 +153,6 @@ def entries_of(catalogue: Catalogue, aliases: Aliases) -> list[IndexEntry]:
         )
         for procedure in catalogue.all()
     ]
-
-
-def _rarity(indexes: Sequence[SearchIndex]) -> dict[str, float]:
-    """Word -> 0 .. 1: 1 for a word in one phrase only, near 0 for one in every phrase."""
-    counts: Counter[str] = Counter()
-    for index in indexes:
-        counts.update(index.vocabulary)
-    whole = math.log(2 + sum(index.phrases for index in indexes))
-    total = sum(index.phrases for index in indexes)
-    return {word: math.log(1 + total / count) / whole for word, count in counts.items()}
 
 
 def _without_doubles(found: Iterable[IndexHit], limit: int) -> Iterable[IndexHit]:
