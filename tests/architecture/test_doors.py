@@ -29,6 +29,7 @@ DOORS = {
     "tomlkit": ("kiosk/toml/",),
     "typst": ("kiosk/documents/",),
     "python_calamine": ("kiosk/officer/roster/tables.py",),
+    "pyzipper": ("kiosk/officer/sealing.py",),
     "PySide6": ("ui/",),
     "psycopg": ("kiosk/counts/",),
     "tuf": ("kiosk/content/",),
