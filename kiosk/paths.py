@@ -11,6 +11,8 @@ import re
 import sys
 from pathlib import Path
 
+from devices.system import places
+
 
 def root() -> Path:
     """Folder that holds `assets` and `config`: the source tree, or the frozen program's data folder."""
@@ -43,7 +45,7 @@ def shipped_config() -> Path:
 
 def config_overrides() -> Path:
     """What the installer of this station changed; may be absent."""
-    return Path(os.environ.get("KIOSK_CONFIG", "/etc/kiosk-dvc"))
+    return Path(os.environ.get("KIOSK_CONFIG") or places.settings())
 
 
 def central_settings() -> Path:
@@ -53,9 +55,4 @@ def central_settings() -> Path:
 
 def state() -> Path:
     """The one folder the station writes to: counts, outbox, content packs; nothing personal."""
-    if given := os.environ.get("KIOSK_STATE"):
-        return Path(given)
-    if systemd := os.environ.get("STATE_DIRECTORY"):
-        return Path(systemd)
-    base = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
-    return Path(base) / "kiosk-dvc"
+    return Path(os.environ.get("KIOSK_STATE") or places.state())

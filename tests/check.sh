@@ -24,6 +24,7 @@ step() { # NAME COMMAND…: begins it
 }
 
 step types "$bin/mypy" --no-error-summary
+step types-on-windows "$bin/mypy" --no-error-summary --platform win32 --cache-dir .mypy_cache/win32 devices/system
 step qml tests/qml/lint.sh "$bin"
 step format "$bin/ruff" format --check .
 step lint "$bin/ruff" check --quiet .

@@ -9,6 +9,7 @@ from typing import Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
+from devices.system import streams
 from kiosk import logs, paths
 from kiosk.cli import faults
 from kiosk.cli.help import SpokenGroup, SpokenUsageError, chosen_language, usage_fault
@@ -110,5 +111,6 @@ def _version(context: click.Context, _option: click.Parameter, asked: bool) -> N
 @chosen_for_all
 def kiosk() -> None:
     """Kiosk of the commune help point."""
+    streams.prepare(paths.state() / "kiosk.log")
     logs.configure()  # what goes wrong beside a command is one line, and no traceback
     sys.excepthook = faults.tell_unexpected

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
 import click
 
+from devices.system.files import overwrite_and_remove, replace_private, replace_settled
 from kiosk import paths
 from kiosk.cli.faults import refused
 from kiosk.cli.help import SpokenCommand
@@ -15,7 +15,6 @@ from kiosk.cli.spoken import say
 from kiosk.counts.station_keys import PC_NAME, pc_name
 from kiosk.i18n import Text
 from kiosk.settings import read_settings
-from kiosk.settled import replace_settled
 from kiosk.stations.making import FILE, KEYS
 
 TAKEN = Text("Máy này là {pc}. Khởi động lại kiosk: sudo systemctl restart kiosk-dvc",
@@ -49,18 +48,9 @@ def take(folder: Path) -> None:
 
 
 def _take_keys(keys: Path) -> None:
-    """Into the state, for the kiosk alone; then off the stick, overwritten once for who looks at the file."""
+    """Into the state, for the kiosk alone; then off the stick."""
     place = paths.state() / "province"
-    place.mkdir(parents=True, exist_ok=True, mode=0o700)
     for path in sorted(keys.iterdir()):
-        content = path.read_bytes()
-        with os.fdopen(os.open(place / path.name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        with path.open("r+b") as file:
-            file.write(bytes(len(content)))
-            file.flush()
-            os.fsync(file.fileno())
-        path.unlink()
+        replace_private(place / path.name, path.read_bytes())
+        overwrite_and_remove(path)
     keys.rmdir()

@@ -16,6 +16,7 @@ from string import Template
 from typing import Final
 from urllib.parse import quote
 
+from devices.system.files import replace_settled, write_settled
 from kiosk import paths
 from kiosk.content.fact import Confidence
 from kiosk.content.pack import Pack
@@ -29,7 +30,6 @@ from kiosk.procedures.catalogue import Groups, LifeEvents
 from kiosk.procedures.in_time import Filing
 from kiosk.procedures.procedure import Level
 from kiosk.procedures.rules import LONGEST_ADDRESS, SEARCH_PAGE
-from kiosk.settled import replace_settled, write_settled
 from kiosk.toml.editing import edited
 from kiosk.toml.fault import FileFault, fault
 from kiosk.toml.reading import bytes_if_there

@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from devices.system.files import replace_private
 from kiosk import paths
 from kiosk.cli.faults import wrong_use
 from kiosk.cli.handed_in import given_clock
@@ -119,9 +120,9 @@ def reader(clock: Clock, name: str, ca: Path, out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True, mode=0o700)
         root, key = authority_folder.read(ca), authority.new_key()
-        authority_folder.keep(out / f"{name}.key", authority.key_pem(key))
+        replace_private(out / f"{name}.key", authority.key_pem(key))
         made = authority.client_certificate(root, key.public_key(), name, clock.utc())
-        authority_folder.keep(out / f"{name}.crt", authority.certificate_pem(made))
+        replace_private(out / f"{name}.crt", authority.certificate_pem(made))
     except FAULTS as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"{out}/{name}.crt")

@@ -6,13 +6,13 @@ old one ends within `RENEWED_BEFORE`.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from cryptography import x509
 
+from devices.system.files import replace_private
 from kiosk.counts import authority
 from kiosk.counts.authority import CertificateAuthority
 from kiosk.errors import KioskError
@@ -28,14 +28,14 @@ def make(folder: Path, hosts: Sequence[str], now: datetime) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not (folder / "ca.crt").exists():
         root = authority.new_authority("Counts of the province", now)
-        keep(folder / "ca.key", authority.key_pem(root.key))
-        keep(folder / "ca.crt", authority.certificate_pem(root.certificate))
+        replace_private(folder / "ca.key", authority.key_pem(root.key))
+        replace_private(folder / "ca.crt", authority.certificate_pem(root.certificate))
     if (folder / "server.crt").exists() and _serves(folder, hosts, now):
         return
     key = authority.new_key()
     certificate = authority.server_certificate(read(folder), key.public_key(), hosts, now)
-    keep(folder / "server.key", authority.key_pem(key))
-    keep(folder / "server.crt", authority.certificate_pem(certificate))
+    replace_private(folder / "server.key", authority.key_pem(key))
+    replace_private(folder / "server.crt", authority.certificate_pem(certificate))
 
 
 def read(folder: Path) -> CertificateAuthority:
@@ -44,12 +44,6 @@ def read(folder: Path) -> CertificateAuthority:
         return authority.read_authority((folder / "ca.crt").read_bytes(), (folder / "ca.key").read_bytes())
     except ValueError as fault:
         raise KioskError(f"{folder}: ca.crt and ca.key are not a certificate and its key") from fault
-
-
-def keep(path: Path, content: bytes) -> None:
-    """A file for its owner alone."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(content)
 
 
 def _serves(folder: Path, hosts: Sequence[str], now: datetime) -> bool:

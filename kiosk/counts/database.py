@@ -17,6 +17,7 @@ import msgspec
 
 from devices import json_message
 from devices.json_message import JsonMessageError
+from devices.system.files import settle, settle_file
 from kiosk import paths
 
 STEPS = 3
@@ -124,10 +125,9 @@ def keep_copy(connection: sqlite3.Connection, path: Path) -> None:
     new = copy.with_suffix(".new")
     new.unlink(missing_ok=True)
     connection.execute("VACUUM INTO ?", (str(new),))
-    with new.open("rb") as written:
-        os.fsync(written.fileno())
+    settle_file(new)
     new.replace(copy)
-    _sync_folder(path.parent)
+    settle(path.parent)
 
 
 def forget_what_followed_what(connection: sqlite3.Connection) -> None:
@@ -173,7 +173,7 @@ def heal(path: Path) -> None:
     path.replace(spoiled)
     if fresh_copy.exists():
         fresh_copy.replace(path)
-        _sync_folder(path.parent)
+        settle(path.parent)
     with suppress(sqlite3.Error), closing(connect(path)) as fresh:
         _salvage(spoiled, fresh)
 
@@ -202,11 +202,3 @@ def drop_ballast(path: Path) -> None:
     """Give up `BALLAST` bytes so that the next commit finds room on a disk filled by others."""
     with suppress(OSError):
         path.with_suffix(".ballast").unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -17,6 +17,7 @@ import msgspec
 
 from devices import json_message
 from devices.json_message import JsonMessageError
+from devices.system.files import replace_private
 from kiosk.errors import KioskError
 
 SHIPPED_IN_SETTINGS = {
@@ -128,14 +129,7 @@ def _keep_the_first(path: Path, content: bytes | None, cluster: Cluster) -> None
 
 def _put(path: Path, content: bytes, cluster: Cluster) -> None:
     """Whole or not at all, for the server's own user alone."""
-    passing = path.with_name(f".{path.name}.new")
-    with os.fdopen(os.open(passing, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    if os.geteuid() == 0:
-        os.chown(passing, cluster.owner, cluster.group)
-    passing.replace(path)
+    replace_private(path, content, owner=(cluster.owner, cluster.group) if os.geteuid() == 0 else None)
 
 
 def _put_back(path: Path, content: bytes | None, cluster: Cluster) -> None:

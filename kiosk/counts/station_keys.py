@@ -6,7 +6,6 @@ public things only. File modes: the folder 0700, keys 0600.
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from devices import json_message
 from devices.json_message import JsonMessageError
+from devices.system.files import replace_private
 from kiosk.counts import authority
 from kiosk.errors import KioskError
 
@@ -81,28 +81,17 @@ def take_reply(folder: Path, pc_id: str, content: bytes) -> None:
     if reply.pc_id != pc_id:
         raise KioskError(f"reply: expected one for {pc_id}")
     for name, text in (("ca.crt", reply.authority), ("pc.crt", reply.certificate)):
-        _write(folder / name, text.encode())
+        replace_private(folder / name, text.encode())
 
 
 def _kept(path: Path, make: object) -> object:
     """The key of that file, made now if there is none."""
     if not path.exists() and callable(make):
-        _write(path, make())
+        replace_private(path, make())
     try:
         return serialization.load_pem_private_key(path.read_bytes(), password=None)
     except ValueError as fault:
         raise KioskError(f"{path}: not a key") from fault
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    new = path.with_suffix(".new")
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(handle)
-    new.replace(path)
 
 
 def _pem_of(key: Ed25519PrivateKey) -> bytes:

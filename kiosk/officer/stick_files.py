@@ -1,12 +1,11 @@
 """Lists on the officer's own stick: which there are, and one of them read whole. Nothing is written or followed.
 
-Only regular files at the top of a stick that was plugged in since the sign-in. Linux only.
+Only regular files at the top of a stick that was plugged in since the sign-in.
 """
 
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Final
 
 from devices.errors import StickAbsentError, StickError
 from devices.stick.interface import Port, Stick
+from devices.system.folders import open_folder
 from kiosk.officer.roster.container import LARGEST
 from kiosk.officer.roster.refusals import ListTooLargeError
 
@@ -57,16 +57,8 @@ def lists_on(port: Port) -> Sequence[ListFile]:
 def read_list(port: Port, name: str) -> bytes:
     """The bytes of one of them. Raises `StickError`, `ListTooLargeError`."""
     try:
-        folder = os.open(_stick(port).folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            file = os.open(Path(name).name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
-        finally:
-            os.close(folder)
-        with os.fdopen(file, "rb") as opened:
-            told = os.fstat(opened.fileno())
-            if not stat.S_ISREG(told.st_mode):
-                raise StickAbsentError
-            if told.st_size > LARGEST:
+        with open_folder(_stick(port).folder) as folder, os.fdopen(folder.read(Path(name).name), "rb") as opened:
+            if os.fstat(opened.fileno()).st_size > LARGEST:
                 raise ListTooLargeError("bytes")
             return opened.read(LARGEST + 1)
     except OSError as fault:

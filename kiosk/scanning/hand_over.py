@@ -2,7 +2,7 @@
 
 A file appears under its name only when it is whole; one that fails leaves nothing behind. What lies on the stick
 already, whatever kind of file it is, is never touched and never followed. Nothing is read from the stick but what was
-just written. Linux only.
+just written.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from devices.errors import (
     StickSpoiledError,
 )
 from devices.stick.interface import Port, Stick
+from devices.system.files import reason
+from devices.system.folders import OpenFolder, open_folder
 from kiosk import disk
 
 PART = ".part"
@@ -74,50 +76,37 @@ def hand_over(port: Port, files: Mapping[str, bytes]) -> HandedOver | NotHandedO
 
 
 def _write(stick: Stick, name: str, content: bytes) -> str:
-    with _wrapped():
-        folder = os.open(stick.folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-        try:
-            return _write_into(folder, name, content)
-        finally:
-            os.close(folder)
+    with _wrapped(), open_folder(stick.folder) as folder:
+        return _write_into(folder, name, content)
 
 
-def _write_into(folder: int, name: str, content: bytes) -> str:
+def _write_into(folder: OpenFolder, name: str, content: bytes) -> str:
     final = _free_name(folder, name)
     part = final + PART
-    # Never a file that is there, and never what a link or a pipe of that name leads to.
-    file = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644, dir_fd=folder)
+    file = folder.create(part)
     try:
         try:
             _write_through(file, content)
             _compare(_read_back(file), content)
         finally:
             os.close(file)
-        os.rename(part, final, src_dir_fd=folder, dst_dir_fd=folder)
-        _sync(folder)
+        folder.rename(part, final)
+        folder.settle()
     except BaseException:
         with suppress(OSError):
-            os.unlink(part, dir_fd=folder)
+            folder.remove(part)
         raise
     return final
 
 
-def _free_name(folder: int, name: str) -> str:
+def _free_name(folder: OpenFolder, name: str) -> str:
     """`name.pdf`, or `name-2.pdf` … when the person has something of that name, also half a file or a dead link."""
     stem, ending = Path(name).stem, Path(name).suffix
     for number in range(1, MOST_NAMES):
         final = f"{stem if number == 1 else f'{stem}-{number}'}{ending or '.pdf'}"
-        if not _is_there(folder, final) and not _is_there(folder, final + PART):
+        if not folder.has(final) and not folder.has(final + PART):
             return final
     raise StickError("every name is taken")
-
-
-def _is_there(folder: int, name: str) -> bool:
-    try:
-        os.stat(name, dir_fd=folder, follow_symlinks=False)
-    except FileNotFoundError:
-        return False
-    return True
 
 
 def _write_through(file: int, content: bytes) -> None:
@@ -143,15 +132,10 @@ def _compare(read: bytes, written: bytes) -> None:
         raise StickSpoiledError
 
 
-def _sync(folder: int) -> None:
-    """The directory entry too; some file systems (exFAT by FUSE) know no fsync of a folder."""
-    with suppress(OSError):
-        os.fsync(folder)
-
-
 @contextmanager
 def _wrapped() -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        raise _KINDS.get(fault.errno or 0, StickError)(errno.errorcode.get(fault.errno or 0, "?")) from None
+        number = reason(fault)
+        raise _KINDS.get(number, StickError)(errno.errorcode.get(number, "?")) from None

@@ -6,10 +6,8 @@ holder that crashes or loses its power frees the scanner by not renewing. The ot
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
-import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +17,8 @@ import msgspec
 
 from devices import json_message
 from devices.json_message import JsonMessageError
+from devices.system.files import open_own
+from devices.system.locks import hold
 from kiosk.errors import KioskError
 from kiosk.i18n import Text
 
@@ -98,12 +98,10 @@ class LeaseFile:
     def _change(self, holder: str, seconds: float) -> Lease:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o600)
+            file = open_own(self._path)
         except OSError as fault:
             raise LeaseUnreachableError(type(fault).__name__) from None
         try:
-            if not stat.S_ISREG(os.fstat(file).st_mode):
-                raise LeaseUnreachableError("no file")
             return self._settle(file, holder, seconds)
         except OSError as fault:
             raise LeaseUnreachableError(type(fault).__name__) from None
@@ -111,7 +109,7 @@ class LeaseFile:
             os.close(file)
 
     def _settle(self, file: int, holder: str, seconds: float) -> Lease:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        hold(file)
         now = self._clock()
         kept = _read(file)
         left = kept.until - now
@@ -126,7 +124,7 @@ class LeaseFile:
 def _read(file: int) -> _Kept:
     """What stands there; nobody after a crash in the middle of a write."""
     try:
-        return json_message.decode(os.pread(file, 4096, 0), _Kept)
+        return json_message.decode(os.read(file, 4096), _Kept)
     except JsonMessageError:
         return _Kept(holder="", until=0.0)
 
@@ -134,5 +132,6 @@ def _read(file: int) -> _Kept:
 def _write(file: int, kept: _Kept) -> None:
     content = msgspec.json.encode(kept)
     os.ftruncate(file, 0)
-    os.pwrite(file, content, 0)
+    os.lseek(file, 0, os.SEEK_SET)
+    os.write(file, content)
     os.fsync(file)

@@ -10,9 +10,9 @@ import tempfile
 from pathlib import Path
 from typing import Final, Literal
 
+from devices.system.files import replace_settled
 from kiosk.errors import FaultyFileError, KioskError
 from kiosk.settings import Settings, read_settings
-from kiosk.settled import replace_settled
 from kiosk.toml.editing import Changes, edited
 from kiosk.toml.fault import FileFault
 from kiosk.toml.reading import bytes_if_there

@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import math
-import os
 import re
 import secrets
 from collections.abc import Callable
@@ -26,10 +25,10 @@ import msgspec
 
 from devices import json_message
 from devices.json_message import JsonMessageError
+from devices.system.files import replace_private
 from kiosk.clock import Uptime, since_boot
 from kiosk.errors import KioskError
 from kiosk.i18n import Text
-from kiosk.settled import settle
 
 DIGITS = 6
 KEY_DIGITS = 12
@@ -198,15 +197,7 @@ class PinStore:
 
     def _write(self, kept: _Kept) -> None:
         """Whole or not at all, for this user only."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self._path.with_suffix(".new")
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as out:
-            out.write(msgspec.json.encode(kept))
-            out.flush()
-            os.fsync(out.fileno())
-        beside.replace(self._path)
-        settle(self._path.parent)  # or a plug that is pulled now brings the count of before
+        replace_private(self._path, msgspec.json.encode(kept))
 
 
 def pin_path(state: Path) -> Path:

@@ -15,11 +15,11 @@ import msgspec
 
 from devices import json_message
 from devices.json_message import JsonMessageError
+from devices.system.files import replace_settled
 from kiosk import paths
 from kiosk.counts.station_keys import pc_name
 from kiosk.errors import FaultyFileError, KioskError
 from kiosk.settings import read_settings
-from kiosk.settled import replace_settled
 from kiosk.stations.making import FILE
 
 

@@ -65,7 +65,7 @@ def test_what_was_settled_is_never_torn(tmp_path: Path) -> None:
     folder.mkdir()
 
     def settles(tell: Callable[[bytes], None]) -> None:
-        from kiosk.settled import write_settled
+        from devices.system.files import write_settled
 
         write_settled(folder / "whole", b"x" * 9_000)
         tell(b"1")

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from devices.system.files import settle, write_settled
 from kiosk.content.updates import manifest as manifests
 from kiosk.content.updates.errors import DamagedError
 from kiosk.content.updates.manifest import CONTENT, Manifest
 from kiosk.content.updates.version import format_of, version_of
-from kiosk.settled import settle, write_settled
 
 LARGEST_PACK: Final = 200_000_000
 """Bytes unpacked; a hundred times the pack of 2026."""

@@ -11,7 +11,6 @@ Reading works without network, library or lock, and never fails: in doubt the sh
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,12 +18,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from devices.system.files import settle
+from devices.system.locks import try_hold
 from kiosk.content.fault import ContentError
 from kiosk.content.updates import manifest as manifests
 from kiosk.content.updates.errors import BusyError, DamagedError
 from kiosk.content.updates.manifest import CONTENT
 from kiosk.content.updates.version import FORMAT, PackVersion, version_of
-from kiosk.settled import settle
 
 KEPT: Final = 3
 """The new pack, the one before, and one more for a station that was not restarted in between."""
@@ -120,13 +120,10 @@ class PackFolder:
         """Hold the station's update lock, which dies with its holder. Raises `BusyError`, `OSError`."""
         self.root.mkdir(parents=True, exist_ok=True)
         with (self.root / "lock").open("ab") as file:
-            if os.name == "posix":
-                import fcntl
-
-                try:
-                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except BlockingIOError as fault:
-                    raise BusyError("another update is running") from fault
+            try:
+                try_hold(file.fileno())
+            except BlockingIOError as fault:
+                raise BusyError("another update is running") from fault
             yield
 
 

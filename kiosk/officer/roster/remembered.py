@@ -14,8 +14,8 @@ import msgspec
 
 from devices import json_message
 from devices.json_message import JsonMessageError
+from devices.system.files import replace_settled
 from kiosk.officer.roster.columns import ListColumn
-from kiosk.settled import replace_settled
 
 MOST: Final = 100
 """Kinds of lists; the one used longest ago goes first."""

@@ -5,7 +5,6 @@ A private key leaves the file only while one document is signed. The passphrase 
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,6 +20,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from securesystemslib.signer import CryptoSigner, SSlibKey
 
+from devices.system.files import write_private, write_settled
 from kiosk.errors import KioskError
 
 SHORTEST: Final = 12
@@ -49,9 +49,8 @@ def make_key(folder: Path, name: str, passphrase: str) -> KeyFiles:
     opened = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for path, content, mode in ((files.private, closed, 0o600), (files.public, opened, 0o644)):
-            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-                file.write(content)
+        write_private(files.private, closed)
+        write_settled(files.public, opened)
     except OSError as fault:
         raise KeyFileError(f"{fault.filename}: {fault.strerror}") from fault
     return files

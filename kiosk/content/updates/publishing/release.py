@@ -6,7 +6,6 @@ a name of its own, and that one file is replaced in one step.
 
 from __future__ import annotations
 
-import os
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from typing import Final
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
 
+from devices.system.files import replace_settled
 from kiosk.content.updates.publishing.drafts import TARGETS_LAST, PublishingError, Repository, missing
 
 DAYS: Final = 35
@@ -47,7 +47,7 @@ def release(
         )
     place.metadata.mkdir(parents=True, exist_ok=True)
     for draft in drafts:
-        _write(place.metadata / f"{draft.signed.version}.{draft.signed.type}.json", draft.to_bytes())
+        replace_settled(place.metadata / f"{draft.signed.version}.{draft.signed.type}.json", draft.to_bytes())
     number = _stamp(place.metadata, targets.signed.version, signer, now, days)
     for draft in drafts:
         place.drop_draft(type(draft.signed))
@@ -66,15 +66,6 @@ def _stamp(metadata: Path, targets: int, signer: CryptoSigner, now: datetime, da
     )
     for document in (snapshot, timestamp):
         document.sign(signer)
-    _write(metadata / f"{number}.snapshot.json", snapshot.to_bytes())
-    _write(path, timestamp.to_bytes())
+    replace_settled(metadata / f"{number}.snapshot.json", snapshot.to_bytes())
+    replace_settled(path, timestamp.to_bytes())
     return number
-
-
-def _write(path: Path, content: bytes) -> None:
-    passing = path.with_name(f".{path.name}")
-    with passing.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    passing.replace(path)

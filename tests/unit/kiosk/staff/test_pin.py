@@ -227,7 +227,7 @@ def test_a_spoiled_file_lets_nobody_in(store: PinStore, path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_lets_nobody_in(store: PinStore, path: Path) -> None:
-    path.with_suffix(".new").mkdir()
+    path.with_name(f".{path.name}.new").mkdir()
     assert store.judge(RIGHT) == PinUnusable(code="staff.pin-unreadable")
 
 
