@@ -8,7 +8,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from kiosk.filing.messages import Ready, read_from_portal
+from kiosk.filing.messages import Ready
+from kiosk.filing.wire import read_from_portal
 from release.folder import ROOT
 from release.portal_folder import PROGRAM
 

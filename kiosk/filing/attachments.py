@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.filing.messages import Attachment, Rules
+from kiosk.filing.entry import Attachment
+from kiosk.filing.page_rules import Rules
 from kiosk.i18n import Language, Text
 from kiosk.scanning.page import JudgedPage
 from kiosk.scanning.pdf import Packed, TooLarge, pack, pictures

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from kiosk.filing.messages import Rules
+from kiosk.filing.page_rules import Rules
 
 BLANK = "about:blank"
 """The page with which a browser begins."""

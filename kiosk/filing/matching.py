@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.filing.control import Control, Field, fields_of, steady_name
-from kiosk.filing.messages import ControlKind, Entry
+from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.words import folded, label, row
 
 _PLACEHOLDER = frozenset(map(folded, ("", "item1", "chọn", "select", "tất cả")))

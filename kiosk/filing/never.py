@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from kiosk.filing.control import Control
 from kiosk.filing.hosts import BLANK, host_of
-from kiosk.filing.messages import Rules, Secrecy
+from kiosk.filing.page_rules import Rules, Secrecy
 from kiosk.filing.words import plain
 
 _PRESSED = frozenset({"submit", "button", "image", "reset", "hidden"})

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.filing.hosts import host_of
-from kiosk.filing.messages import Rules
+from kiosk.filing.page_rules import Rules
 from kiosk.filing.words import MOST_READ, folded, says
 
 _CODE_WORDS = ("mã hồ sơ", "số hồ sơ", "mã số hồ sơ", "số biên nhận", "mã tiếp nhận")

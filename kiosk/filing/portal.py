@@ -14,7 +14,8 @@ from enum import Enum
 import msgspec
 
 from kiosk.content.fact import Fact
-from kiosk.filing.messages import Actor, ControlKind, Secrecy
+from kiosk.filing.entry import ControlKind
+from kiosk.filing.page_rules import Actor, Secrecy
 from kiosk.forms.definition import Conditions, Wording
 from kiosk.i18n import Text
 from kiosk.person import PersonField
@@ -127,7 +128,7 @@ class FiledProcedure(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class GuidedStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One step of the guide; `kiosk.filing.messages.PortalStep` before it is said in a language."""
+    """One step of the guide; `kiosk.filing.page_rules.PortalStep` before it is said in a language."""
 
     id: str
     says: Text

@@ -6,8 +6,8 @@ import re
 from enum import Enum
 
 from kiosk.filing.control import Control, Field
+from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.matching import choose, is_placeholder
-from kiosk.filing.messages import ControlKind, Entry
 from kiosk.filing.words import folded
 
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?")

@@ -14,9 +14,10 @@ from kiosk.content.fact import Confidence
 from kiosk.filing import rule_words
 from kiosk.filing.catalogue import labels_of
 from kiosk.filing.control import Control, steady_name
-from kiosk.filing.entries import question_of
-from kiosk.filing.messages import ControlKind, Rules, Secrecy
+from kiosk.filing.entry import ControlKind
+from kiosk.filing.field_entries import question_of
 from kiosk.filing.never import never_filled
+from kiosk.filing.page_rules import Rules, Secrecy
 from kiosk.filing.portal import Block, Evidence, FiledField, FiledProcedure, PageWords, PortalFamily, SharedByPortals
 from kiosk.filing.words import folded, label, says
 from kiosk.forms.definition import FormDefinition

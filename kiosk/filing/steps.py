@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kiosk.filing.hosts import host_of
-from kiosk.filing.messages import PortalStep, Rules, Secrecy
 from kiosk.filing.outcome import Page
+from kiosk.filing.page_rules import PortalStep, Rules, Secrecy
 from kiosk.filing.words import says
 
 _OVER_ANOTHER = frozenset({Secrecy.LOGIN, Secrecy.CODE, Secrecy.PAYMENT})

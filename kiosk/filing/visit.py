@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entries import Known, entries
 from kiosk.filing.hosts import host_of
-from kiosk.filing.messages import Look, PortalStep, PortalVisit, Rules
+from kiosk.filing.messages import Look, PortalVisit
+from kiosk.filing.page_rules import PortalStep, Rules
 from kiosk.filing.portal import GuidedStep
 from kiosk.forms.places import Places
 from kiosk.i18n import Language

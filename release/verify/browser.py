@@ -11,7 +11,8 @@ import shutil
 import socket
 from pathlib import Path
 
-from kiosk.filing.messages import Ready, read_from_portal
+from kiosk.filing.messages import Ready
+from kiosk.filing.wire import read_from_portal
 from release.verify.machine import Machine, wait_for
 from release.verify.report import demand, report
 

@@ -22,7 +22,8 @@ import click
 import msgspec
 
 from kiosk.filing.entries import Known
-from kiosk.filing.messages import ControlKind, Entry, Leave, Look, PortalVisit
+from kiosk.filing.entry import ControlKind, Entry
+from kiosk.filing.messages import Leave, Look, PortalVisit
 from kiosk.filing.visit import portal_visit
 from kiosk.i18n import Language
 from tests.portal.hand.kiosk_side import FRAMEWORKS

@@ -26,9 +26,8 @@ from kiosk.filing.messages import (
     Painted,
     PortalVisit,
     Ready,
-    packed,
-    read_from_kiosk,
 )
+from kiosk.filing.wire import packed, read_from_kiosk
 
 BEAT_S = 0.05
 

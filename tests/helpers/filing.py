@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kiosk.filing.messages import Attachment, Entry, Look, PortalVisit, Rules
+from kiosk.filing.entry import Attachment, Entry
+from kiosk.filing.messages import Look, PortalVisit
+from kiosk.filing.page_rules import Rules
 from kiosk.forms.journey import Journey
 from kiosk.i18n import Language
 from kiosk.person import PersonField, PersonRecord

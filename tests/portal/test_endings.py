@@ -12,7 +12,8 @@ import msgspec
 import pytest
 
 from kiosk.clock import Clock
-from kiosk.filing.messages import Alive, Attachment, Draft, Failed, Leave, Left, PortalVisit
+from kiosk.filing.entry import Attachment
+from kiosk.filing.messages import Alive, Draft, Failed, Leave, Left, PortalVisit
 from tests.portal import walks
 from tests.portal.conftest import Start
 from tests.portal.hand.started import Home, Started

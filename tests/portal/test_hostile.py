@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.filing.messages import Entry, Look, Outcome, PortalVisit, Rules
+from kiosk.filing.entry import Entry
+from kiosk.filing.messages import Look, Outcome, PortalVisit
+from kiosk.filing.page_rules import Rules
 from tests.portal.conftest import WAY_OUT
 from tests.portal.hand.person import NotThereError, Person
 from tests.portal.hand.started import Home, Started

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.filing.messages import Actor, Attachment, ControlKind, Entry, Look, PortalStep, PortalVisit, Rules
+from kiosk.filing.entry import Attachment, ControlKind, Entry
+from kiosk.filing.messages import Look, PortalVisit
+from kiosk.filing.page_rules import Actor, PortalStep, Rules
 from tests.portal.hand.person import Person
 from tests.portal.hand.started import Home, Started
 from tests.portal.standins import hosts

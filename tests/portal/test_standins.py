@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.filing.messages import PortalVisit, Rules
+from kiosk.filing.messages import PortalVisit
+from kiosk.filing.page_rules import Rules
 from tests.portal import walks
 from tests.portal.conftest import Start
 from tests.portal.hand.person import NotThereError, Person

@@ -7,7 +7,8 @@ from itertools import count
 
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entries import Known
-from kiosk.filing.messages import Attachment, ControlKind, Entry, Look, PortalVisit
+from kiosk.filing.entry import Attachment, ControlKind, Entry
+from kiosk.filing.messages import Look, PortalVisit
 from kiosk.filing.visit import portal_visit
 from kiosk.forms import Answers, Context, Journey, QuestionKind
 from kiosk.forms.definition import Column, Question

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from kiosk.filing.messages import Attachment
+from kiosk.filing.entry import Attachment
 from ui.portal.dialogs import DialogCount, DialogFate, DialogKind
 from ui.portal.fault import Fault
 from ui.portal.papers import PapersInMemory, offered

@@ -12,7 +12,8 @@ import threading
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.filing.messages import FromPortal, NotUnderstoodError, packed, read_from_kiosk
+from kiosk.filing.messages import FromPortal
+from kiosk.filing.wire import NotUnderstoodError, packed, read_from_kiosk
 
 
 class KioskLine(QObject):

@@ -11,8 +11,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from enum import Enum
 from typing import Any
 
+from kiosk.filing.entry import Entry
 from kiosk.filing.matching import choose, is_placeholder
-from kiosk.filing.messages import Entry
 from ui.portal.frames import Frame
 from ui.portal.page import PortalPage
 from ui.portal.work import Pause

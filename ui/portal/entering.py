@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 
 from kiosk.filing.control import Control, Field
+from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.matching import choose, choose_control
-from kiosk.filing.messages import ControlKind, Entry
 from kiosk.filing.reading_back import date_parts
 from ui.portal.choosing import RowChoosing, RowFate
 from ui.portal.frames import Frame

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from kiosk.filing.messages import ControlKind, Entry, PortalVisit
+from kiosk.filing.entry import ControlKind, Entry
+from kiosk.filing.messages import PortalVisit
 from kiosk.filing.reading_back import FieldState
 from ui.portal.entering import Entering
 from ui.portal.page import PortalPage

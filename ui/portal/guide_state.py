@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kiosk.filing.entry import ControlKind
 from kiosk.filing.hosts import host_of
-from kiosk.filing.messages import Actor, ControlKind, Secrecy
+from kiosk.filing.page_rules import Actor, Secrecy
 from kiosk.filing.reading_back import FieldState
 from ui.portal.portal_model import FilingProps, Front
 from ui.portal.sight import EntrySight, Sight

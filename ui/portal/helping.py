@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.filing.messages import PortalVisit, Secrecy
+from kiosk.filing.messages import PortalVisit
+from kiosk.filing.page_rules import Secrecy
 from kiosk.filing.reading_back import FieldState
 from ui.portal.entering import Entering
 from ui.portal.filling import Filling, fill

@@ -13,7 +13,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.filing.messages import Attachment, Rules
+from kiosk.filing.entry import Attachment
+from kiosk.filing.page_rules import Rules
 
 MEMORY = (os.environ.get("XDG_RUNTIME_DIR", ""), "/dev/shm")  # noqa: S108 a folder of our own is made in it
 

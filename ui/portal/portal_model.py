@@ -9,7 +9,7 @@ from enum import Enum
 from PySide6.QtCore import Property, QEnum, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.filing.messages import Secrecy
+from kiosk.filing.page_rules import Secrecy
 from ui.portal.dialogs import DialogKind
 from ui.portal.fault import Remedy
 from ui.portal.shown_rows import EntryRow, RowState

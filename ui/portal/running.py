@@ -12,7 +12,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.filing.hosts import host_of
-from kiosk.filing.messages import PortalVisit, Secrecy
+from kiosk.filing.messages import PortalVisit
+from kiosk.filing.page_rules import Secrecy
 from ui.portal.ending import Ending
 from ui.portal.fault import Fault, of_loading
 from ui.portal.guide_state import FaultWords, derive

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from kiosk.filing.messages import ControlKind
+from kiosk.filing.entry import ControlKind
 from kiosk.filing.reading_back import FieldState
 from ui.portal.sight import EntrySight, Sight
 

@@ -9,12 +9,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kiosk.filing.control import Control, Field
+from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.hosts import host_of
 from kiosk.filing.matching import Matched, match
-from kiosk.filing.messages import Actor, ControlKind, Entry, PortalStep, PortalVisit, Rules, Secrecy
+from kiosk.filing.messages import PortalVisit
 from kiosk.filing.never import guarded
 from kiosk.filing.outcome import Judged, PageSays, outcome
 from kiosk.filing.outcome import Page as Said
+from kiosk.filing.page_rules import Actor, PortalStep, Rules, Secrecy
 from kiosk.filing.reading_back import FieldState, field_state, value_in
 from kiosk.filing.steps import step_of
 from ui.portal.page import FrameWords, PageScan

@@ -11,7 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.filing.messages import Secrecy
+from kiosk.filing.page_rules import Secrecy
 from ui.keyboard.typist import query
 from ui.portal import login_qr
 from ui.portal.layouts import KeyLayout, layout_of

@@ -6,7 +6,7 @@ The judging is `kiosk.filing.hosts`; here stands who may do what: pages and fram
 from __future__ import annotations
 
 from kiosk.filing.hosts import BLANK, host_allowed, page_allowed, resource_allowed
-from kiosk.filing.messages import Rules
+from kiosk.filing.page_rules import Rules
 
 MADE_BY_THE_PAGE = frozenset({BLANK, "about:srcdoc"})
 

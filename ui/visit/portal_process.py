@@ -23,14 +23,12 @@ from kiosk.filing.messages import (
     FromPortal,
     Leave,
     Left,
-    NotUnderstoodError,
     Outcome,
     Painted,
     PortalVisit,
     Ready,
-    packed,
-    read_from_portal,
 )
+from kiosk.filing.wire import NotUnderstoodError, packed, read_from_portal
 from ui.visit.jobs import Jobs, Worker
 from ui.visit.portal_line import PortalLine, PortalProgram
 

@@ -10,7 +10,8 @@ import argparse
 import os
 import sys
 
-from kiosk.filing.messages import PortalVisit, Ready, packed, read_from_kiosk
+from kiosk.filing.messages import PortalVisit, Ready
+from kiosk.filing.wire import packed, read_from_kiosk
 
 QML = """
 import QtQuick

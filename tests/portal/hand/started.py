@@ -17,16 +17,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.filing.messages import (
-    Alive,
-    FromKiosk,
-    FromPortal,
-    Outcome,
-    PortalVisit,
-    Ready,
-    packed,
-    read_from_portal,
-)
+from kiosk.filing.messages import Alive, FromKiosk, FromPortal, Outcome, PortalVisit, Ready
+from kiosk.filing.wire import packed, read_from_portal
 
 ROOT = Path(__file__).resolve().parents[3]
 ORDINARY = 65534

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from kiosk.filing.attachments import JPEG, PDF, attachments
-from kiosk.filing.messages import Rules
+from kiosk.filing.page_rules import Rules
 from kiosk.i18n import Language, Text
 from kiosk.scanning.page import JudgedPage
 from kiosk.scanning.pdf import QUALITIES, Packed, TooLarge

@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entries import Known, entries
-from kiosk.filing.messages import Attachment, ControlKind, Entry, Look
+from kiosk.filing.entry import Attachment, ControlKind, Entry
+from kiosk.filing.messages import Look
 from kiosk.filing.portal import Block, DateForm, Evidence, FiledField, FiledProcedure, PlacePart
 from kiosk.filing.visit import Hosts, portal_visit, rules_of
 from kiosk.i18n import Language

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.filing.hosts import host_allowed, host_of, page_allowed, resource_allowed
-from kiosk.filing.messages import Rules
+from kiosk.filing.page_rules import Rules
 
 RULES = Rules(
     system="national",

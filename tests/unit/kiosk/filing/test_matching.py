@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.filing.control import Control, fields_of
+from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.matching import choose, choose_control, match
-from kiosk.filing.messages import ControlKind, Entry
 from kiosk.filing.words import label, row
 
 DEAD, ASKING = "Người được khai tử", "Người yêu cầu"

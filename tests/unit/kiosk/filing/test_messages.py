@@ -6,27 +6,22 @@ import io
 
 import pytest
 
+from kiosk.filing.entry import Attachment, Entry
 from kiosk.filing.messages import (
-    LARGEST,
     Alive,
-    Attachment,
     Draft,
-    Entry,
     Failed,
     Filed,
     FromKiosk,
     FromPortal,
     Leave,
     Left,
-    NotUnderstoodError,
     Painted,
     PortalVisit,
     Ready,
-    Rules,
-    packed,
-    read_from_kiosk,
-    read_from_portal,
 )
+from kiosk.filing.page_rules import Rules
+from kiosk.filing.wire import LARGEST, NotUnderstoodError, packed, read_from_kiosk, read_from_portal
 
 RULES = Rules(system="national", start="https://dichvucong.gov.vn/", hosts=("dichvucong.gov.vn",))
 VISIT = PortalVisit(

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.filing.control import Control
-from kiosk.filing.messages import Rules, Secrecy
 from kiosk.filing.never import guarded, never_filled
+from kiosk.filing.page_rules import Rules, Secrecy
 
 FORM = "https://tokhaidientu.moj.gov.vn/e-form/1"
 RULES = Rules(

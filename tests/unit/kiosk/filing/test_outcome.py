@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.filing.messages import PortalStep, Rules, Secrecy
 from kiosk.filing.outcome import Page, PageSays, outcome
+from kiosk.filing.page_rules import PortalStep, Rules, Secrecy
 from kiosk.filing.steps import step_of
 
 CODE = "G22.99.08-261129-000123"

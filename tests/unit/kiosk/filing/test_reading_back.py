@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kiosk.filing.control import Control, Field, fields_of
-from kiosk.filing.messages import ControlKind, Entry
+from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.reading_back import FieldState, date_parts, field_state, same_value, value_in
 
 

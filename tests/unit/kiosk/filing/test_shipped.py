@@ -9,8 +9,8 @@ import pytest
 
 from kiosk.filing.control import Control
 from kiosk.filing.entries import Known, entries
+from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.matching import choose_control, match
-from kiosk.filing.messages import ControlKind, Entry
 from kiosk.filing.never import guarded
 from kiosk.filing.visit import rules_of
 from kiosk.i18n import Language

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.filing.messages import ControlKind, Entry, PortalVisit, Rules
+from kiosk.filing.entry import ControlKind, Entry
+from kiosk.filing.messages import PortalVisit
+from kiosk.filing.page_rules import Rules
 from kiosk.filing.reading_back import FieldState
 from tests.unit.ui.portal.pages_played import PlayedPage, opening_list, played
 from ui.portal.filling import Filling, fill

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.filing.messages import (
-    Actor,
-    Attachment,
-    ControlKind,
-    Draft,
-    Entry,
-    Failed,
-    Filed,
-    Left,
-    PortalStep,
-    PortalVisit,
-    Rules,
-    Secrecy,
-)
+from kiosk.filing.entry import Attachment, ControlKind, Entry
+from kiosk.filing.messages import Draft, Failed, Filed, Left, PortalVisit
 from kiosk.filing.outcome import Judged, PageSays
+from kiosk.filing.page_rules import Actor, PortalStep, Rules, Secrecy
 from tests.unit.ui.portal.pages_played import ADDRESS, MAIN, PlayedPage, controls_of, text
 from ui.portal.dialogs import MOST, DialogCount, DialogFate, DialogKind
 from ui.portal.ending import Ending

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.filing.messages import Rules
+from kiosk.filing.page_rules import Rules
 from ui.portal.ways_out import WaysOut
 
 RULES = Rules(system="page", start="https://a.gov.vn/", hosts=("a.gov.vn", "b.vn"), resource_hosts=("anh.vn",))

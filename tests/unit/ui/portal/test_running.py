@@ -8,20 +8,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from kiosk.filing.messages import (
-    Actor,
-    Attachment,
-    Draft,
-    Entry,
-    Failed,
-    Filed,
-    Left,
-    Outcome,
-    PortalStep,
-    PortalVisit,
-    Rules,
-    Secrecy,
-)
+from kiosk.filing.entry import Attachment, Entry
+from kiosk.filing.messages import Draft, Failed, Filed, Left, Outcome, PortalVisit
+from kiosk.filing.page_rules import Actor, PortalStep, Rules, Secrecy
 from tests.unit.ui.portal.pages_played import ADDRESS, PlayedPage, text
 from ui.portal.boxes import Boxes
 from ui.portal.fault import Fault

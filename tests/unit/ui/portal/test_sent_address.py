@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl
 
-from kiosk.filing.messages import Rules
+from kiosk.filing.page_rules import Rules
 from ui.portal.link import PageLink, sent
 from ui.portal.ways_out import WaysOut
 

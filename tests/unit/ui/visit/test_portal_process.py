@@ -15,7 +15,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.filing.messages import Alive, Draft, Entry, Failed, Filed, Left, Outcome, PortalVisit, Rules
+from kiosk.filing.entry import Entry
+from kiosk.filing.messages import Alive, Draft, Failed, Filed, Left, Outcome, PortalVisit
+from kiosk.filing.page_rules import Rules
 from tests.helpers.fake_portal import Does, program
 from ui.visit.jobs import Jobs
 from ui.visit.portal_line import ChildLine, PortalLine, SocketLine
