@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -28,7 +29,14 @@ from tests.portal.hand.kiosk_side import is_there
 from tests.prove import places, plants
 from tests.prove.online import Online
 from tests.prove.writings import every_form
-from tests.withstand.visiting_station import ENDINGS, HALF, KIOSK_KILLED, LEFT_ONLINE, ONLINE_ENDINGS
+from tests.withstand.visiting_station import (
+    ENDINGS,
+    HALF,
+    KIOSK_KILLED,
+    LEFT_ONLINE,
+    ONLINE_ENDINGS,
+    PRINTER_LOST,
+)
 from tests.withstand.watched_station import WatchedStation, watched_station
 
 ON_THE_CARD = {
@@ -53,6 +61,10 @@ TYPED = {
 }
 DETAIL = "Số 77 ngõ Chim Sẻ"
 VALUES: Mapping[str, str] = {**ON_THE_CARD, **TYPED, "detail": DETAIL}
+
+
+UNTIL_QUEUE_TRIES_AGAIN_S = 15
+"""`JobRetryInterval` of `config/cups` is 10."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +208,8 @@ def _after(ending: str, root: Path, around: Around) -> Iterator[Look]:
         yield from _of_the_station(ending, folders["state-root"], said, around, online, environment)
         if ending == KIOSK_KILLED and online is not None:
             _only_the_next(folders["state-root"], said, around, online, environment)
+    if ending == PRINTER_LOST:
+        yield from _once_it_is_back(ending, around)
     searching = around.searching
     for server, pid in (("pcscd", around.daemon.pid), ("cupsd", around.queue.pid)):
         pieces = (piece for each in places.processes_below(pid) for piece in places.memory(each))
@@ -208,6 +222,17 @@ def _after(ending: str, root: Path, around: Around) -> Iterator[Look]:
         yield searching.look(ending, "what the portal's program wrote", online.written())
         written = chain(online.written(), *(places.files(folder) for folder in folders.values()))
         yield Searching(online.secrets).look(ending, "written, for sessions and code", written)
+
+
+def _once_it_is_back(ending: str, around: Around) -> Iterator[Look]:
+    """The printer on again: what it prints now would be the paper of somebody who is gone, and counts as found."""
+    before = set(around.device.papers())
+    around.device.release()
+    around.device.switch_on()
+    time.sleep(UNTIL_QUEUE_TRIES_AGAIN_S)
+    late = [paper.read_bytes() for paper in around.device.papers() if paper not in before]
+    found = {"printed later": len(late)} if late else {}
+    yield Look(ending=ending, place="printed once it was on again", searched=sum(map(len, late)), found=found)
 
 
 @contextmanager
@@ -230,7 +255,16 @@ def _of_the_station(
     with station as watched:
         pid = watched.process.pid
         page = online.at_the_page(ending, pid) if online else lambda: True
-        watched.visit(persona(holder=ON_THE_CARD), TYPED, DETAIL, ending=ending, online=page)
+        if ending == PRINTER_LOST:
+            around.device.hold("slow")
+        watched.visit(
+            persona(holder=ON_THE_CARD),
+            TYPED,
+            DETAIL,
+            ending=ending,
+            online=page,
+            printer=around.device.switch_off,
+        )
         if ending in (HALF, KIOSK_KILLED):
             watched.process.kill()
             watched.process.wait()

@@ -1,7 +1,8 @@
 """`./station soak --visits N`: lives through visits with faults at random moments, and says what it came to.
 
 Ends with 1 when a visit crashed, a device stayed stuck, a visitor who knows the way missed her papers, or memory,
-threads or open files grew. With `--out` the figures, every visit and a drawing are left in that folder.
+threads or open files grew. With `--out` the figures, every visit and a drawing are left in that folder; the visits as
+they are lived, so that a run that was cut can still be judged with `--told`.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -33,19 +35,26 @@ def main(context: click.Context, visits: int, seed: int, out: Path | None, told:
     if told:
         lived, crashes = [json.loads(line) for line in told.read_text("utf-8").splitlines()], 0
     else:
-        lived, crashes = live_through(visits, seed)
+        with ExitStack() as stack:
+            kept = stack.enter_context(_file_of_visits(out)) if out else None
+            lived, crashes = live_through(visits, seed, kept)
     figures = figures_of(lived, crashes=crashes)
     if out:
         out.mkdir(parents=True, exist_ok=True)
-        (out / "visits.jsonl").write_text("".join(json.dumps(each) + "\n" for each in lived), encoding="utf-8")
         (out / "figures.json").write_text(json.dumps(asdict(figures) | {"holds": figures.holds}), encoding="utf-8")
         (out / "soak.svg").write_text(drawing(lived), encoding="utf-8")
     click.echo(figures.written())
     context.exit(0 if figures.holds else 1)
 
 
-def live_through(visits: int, seed: int) -> tuple[list[dict[str, Any]], int]:
-    """What each visit told, and how often the process ended before its time; another one then goes on."""
+def _file_of_visits(out: Path) -> TextIO:
+    out.mkdir(parents=True, exist_ok=True)
+    return (out / "visits.jsonl").open("w", encoding="utf-8", buffering=1)
+
+
+def live_through(visits: int, seed: int, kept: TextIO | None = None) -> tuple[list[dict[str, Any]], int]:
+    """What each visit told, written to `kept` too, and how often the process ended before its time; another one then
+    goes on."""
     lived: list[dict[str, Any]] = []
     crashes = 0
     while len(lived) < visits and crashes < MOST_CRASHES:
@@ -62,6 +71,8 @@ def live_through(visits: int, seed: int) -> tuple[list[dict[str, Any]], int]:
                 for line in process.stdout or ():
                     visit = json.loads(line)
                     lived.append(visit | {"visit": begun + visit["visit"]})
+                    if kept:
+                        kept.write(json.dumps(lived[-1]) + "\n")
                     if len(lived) % 100 == 0:
                         click.echo(f"{len(lived)} visits", err=True)
             crashes += process.returncode != 0

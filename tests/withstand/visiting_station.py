@@ -22,12 +22,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
 from devices.card_reader.interface import CardReaderState
+from devices.printer.interface import Printer, PrinterTrouble
+from devices.printer.simulator import SimulatedPrinter
 from devices.scanner.interface import Scanner
 from devices.scanner.sane import SaneScanner
 from kiosk.clock import Clock
 from kiosk.filing.messages import Filed
 from kiosk.forms.definition import QuestionKind
 from kiosk.forms.journey import Journey
+from kiosk.printing.job import PrintState
 from kiosk.session import Screen
 from kiosk.settings import Driver, Settings, read_settings
 from kiosk.station.devices import scan_services
@@ -40,15 +43,16 @@ from ui.visit.portal_line import PortalProgram
 from ui.visit.portal_program import ChildProgram
 from ui.window.app import App, Shape
 
-RESTS, CAN, MIDDLE, ONLINE = "rests", "can", "middle", "online"
+RESTS, CAN, MIDDLE, ONLINE, PRINTS = "rests", "can", "middle", "online", "prints"
 """What the station says: it rests; it asks for the digits on the card; it stands in the middle of a visit; the
-official page is in front, and whoever looks on does there what the person does."""
-FINISHED, LEFT, SILENT, LOST, CANCELLED, SCANNED, HALF = ENDINGS = (
-    "finished", "left", "silent", "lost", "cancelled", "scanned", "half",
+official page is in front, and whoever looks on does there what the person does; a paper is printing, and whoever
+looks on does to the printer what happens to it."""
+FINISHED, LEFT, SILENT, LOST, CANCELLED, PRINTER_LOST, SCANNED, HALF = ENDINGS = (
+    "finished", "left", "silent", "lost", "cancelled", "printer-lost", "scanned", "half",
 )  # fmt: skip
 """The papers are taken; "Kết thúc" is pressed; nobody touches anything; the card is gone in the middle of its
-reading; "Kết thúc" while the papers print; the same with a page that was scanned; not at all, for the process is
-killed there."""
+reading; "Kết thúc" while the papers print; the same after the printer was gone in the middle of a paper; the same
+with a page that was scanned; not at all, for the process is killed there."""
 FILED, LEFT_ONLINE, SILENT_ONLINE, BROWSER_KILLED, KIOSK_KILLED = ONLINE_ENDINGS = (
     "filed",
     "left-online",
@@ -83,8 +87,8 @@ def say(word: str) -> None:
 class Visitor:
     """Plays whole visits in one window."""
 
-    def __init__(self, app: App) -> None:
-        self._app = app
+    def __init__(self, app: App, printer: Printer) -> None:
+        self._app, self._printer = app, printer
         self._user = ScreenUser(app.window, PATIENCE_MS)
 
     def visit(self, ending: str) -> None:
@@ -120,6 +124,9 @@ class Visitor:
         elif ending == CANCELLED:
             self._touch("In giấy", "Bắt đầu in")
             self._leave()
+        elif ending == PRINTER_LOST:
+            self._lose_the_printer()
+            self._leave()
         elif ending == SCANNED:
             self._scan()
             self._leave()
@@ -130,6 +137,19 @@ class Visitor:
             self._touch("Xong")
         else:
             self._touch("In giấy", "Bắt đầu in", "Tôi đã nhận đủ giấy", "Kết thúc và xóa thông tin", "Xong")
+
+    def _lose_the_printer(self) -> None:
+        self._touch("In giấy", "Bắt đầu in")
+        self._user.wait_for(lambda: self._printing(PrintState.PRINTING), "a paper that prints")
+        if isinstance(self._printer, SimulatedPrinter):
+            self._printer.make(PrinterTrouble.OFFLINE)
+        else:
+            say(PRINTS)
+            heard()
+        self._user.wait_for(lambda: self._printing(PrintState.OFFLINE), "the printer to be missed")
+
+    def _printing(self, state: PrintState) -> bool:
+        return any(progress.state is state for progress in self._app.visit.session.paper.progress.values())
 
     def _scan(self) -> None:
         visit = self._app.visit
@@ -228,13 +248,15 @@ def main(folder: Path, queue: str = "", device: str = "") -> None:
     services = replace(station.services, scanning=scan_services(settings, scanner_of(station.scanner), Clock()))
     app = App(services, station.card_reader, settings.devices, shape, portal=portal_of_environment())
     app.look.setProperty("doubleTapGuard", 0)
-    visitor = Visitor(app)
+    visitor = Visitor(app, station.printer)
     ScreenUser(app.window).wait_for(
         lambda: station.card_reader.state() is not CardReaderState.SERVICE_ABSENT, "the real daemon"
     )
     say(RESTS)
     while (ending := heard()) in (*ENDINGS, *ONLINE_ENDINGS):
         visitor.visit(ending)
+        if isinstance(station.printer, SimulatedPrinter):
+            station.printer.mend()
         say(RESTS)
     app.close()
     station.close()

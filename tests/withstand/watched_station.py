@@ -16,7 +16,7 @@ from devices.card_reader.virtual_card.persona import Persona
 from tests.helpers.memory import Search
 from tests.helpers.pcsc import PcscDaemon, PluggedCard
 from tests.helpers.personas import card
-from tests.withstand.visiting_station import CAN, END_OF_VALUE, FINISHED, LOST, MIDDLE, ONLINE, RESTS
+from tests.withstand.visiting_station import CAN, END_OF_VALUE, FINISHED, LOST, MIDDLE, ONLINE, PRINTS, RESTS
 
 ROOT = Path(__file__).resolve().parents[2]
 ANYTHING = {
@@ -53,10 +53,11 @@ class WatchedStation:
         *,
         ending: str = FINISHED,
         online: Callable[[], bool] = lambda: True,
+        printer: Callable[[], object] = lambda: None,
     ) -> None:
         """A visit of a person with this card, which ends so; returns when the station rests, or stands in its
         middle. `online` does what the person does on the official page; False: nobody is to be waited for any
-        more."""
+        more. `printer` does what happens to the printer while it prints."""
         with PluggedCard(card(person), self.daemon.port) as plugged:
             if ending == LOST:
                 plugged.after(EXCHANGES_BEFORE_LOSS, plugged.pull)
@@ -65,6 +66,10 @@ class WatchedStation:
                 if asked == ONLINE:
                     if not online():
                         return
+                    continue
+                if asked == PRINTS:
+                    printer()
+                    self._write("done\n")
                     continue
                 value = person.holder.personal_number[-6:] if asked == CAN else answers.get(asked, detail)
                 for number in (*map(ord, value), END_OF_VALUE):

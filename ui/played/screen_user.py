@@ -6,13 +6,15 @@ QML items by id, so a control without a name cannot be used here either.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 PATIENCE_MS = 20_000
+BREATH_S = 0.003
 
 
 class NotShownError(Exception):
@@ -69,11 +71,14 @@ class ScreenUser:
         """Commit a text into what has the focus, as an input method does."""
         event = QInputMethodEvent()
         event.setCommitString(text)
-        target = self.window.focusObject()
-        if target is None:
-            raise NotShownError("nothing has the focus")
-        QGuiApplication.sendEvent(target, event)
+        QGuiApplication.sendEvent(self.focused() or self.window, event)
         live()
+
+    def focused(self) -> QObject | None:
+        """The item that keys go to. Asked as a property: what `activeFocusItem()` and `focusObject()` give, PySide
+        keeps with the window for good, also when the item is gone."""
+        item: QObject | None = self.window.property("activeFocusItem")
+        return item
 
     def wait_for(self, holds: Callable[[], bool], what: str) -> None:
         """Let the window live until it holds. Raises `NotShownError` when patience ends."""
@@ -83,14 +88,14 @@ class ScreenUser:
             if timer.elapsed() > self._patience_ms:
                 shown = "; ".join(self.texts())
                 raise NotShownError(f"waited for {what}; the screen shows: {shown}")
-            live(20)
+            _breathe()
 
     def rest(self, milliseconds: int) -> None:
         """Let the window go on for so many milliseconds."""
         timer = QElapsedTimer()
         timer.start()
         while timer.elapsed() < milliseconds:
-            live(10)
+            _breathe()
 
     def settle(self) -> None:
         """Let layouts finish and one frame be painted."""
@@ -112,6 +117,13 @@ def live(milliseconds: int = 0) -> None:
     """Let the program live that long; pages that were left are really deleted, as under a running event loop."""
     QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, milliseconds)
     QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _breathe() -> None:
+    """Let the program live, then sleep for a moment: without events Qt returns at once, and who asks again and again
+    keeps the workers from what is waited for."""
+    live(20)
+    time.sleep(BREATH_S)
 
 
 def _below(item: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

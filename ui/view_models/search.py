@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.counts.events import EventKind
@@ -63,7 +63,7 @@ def _row(visit: CurrentVisit, hit: Hit) -> AnswerRow | None:
 
 @QmlElement
 class SearchViewModel(ScreenModel[SearchProps]):
-    """Asks the search at every keystroke."""
+    """Asks the search as the person types."""
 
     never = Signal()
 
@@ -71,6 +71,11 @@ class SearchViewModel(ScreenModel[SearchProps]):
         super().__init__(parts)
         self._results = AnswerList()
         self._counted = False
+        self._typed = ""
+        self._letters_are_in = QTimer(self)
+        self._letters_are_in.setSingleShot(True)
+        self._letters_are_in.setInterval(0)
+        self._letters_are_in.timeout.connect(self._look_up)
 
     results = Property(QObject, lambda self: self._results, notify=never)
 
@@ -78,15 +83,25 @@ class SearchViewModel(ScreenModel[SearchProps]):
         return self._found(self.props.query)
 
     def wipe(self) -> None:
+        self._letters_are_in.stop()
+        self._typed = ""
         self._results.show([])
         self._counted = False
         super().wipe()
 
     @Slot(str)
     def find(self, query: str) -> None:
-        """Search for `typed`, the whole of what stands in the field; called at every letter."""
-        if query != self.props.query:
-            self.show(self._found(query))
+        """Search for the whole of what stands in the field; called at every letter.
+
+        Once for all letters that came together: a machine types thousands, and a search for each of them would keep
+        the window from everybody else.
+        """
+        self._typed = query
+        self._letters_are_in.start()
+
+    def _look_up(self) -> None:
+        if self._typed != self.props.query:
+            self.show(self._found(self._typed))
 
     @Slot(str)
     def openProcedure(self, procedure_id: str) -> None:

@@ -27,7 +27,9 @@ STROKE = 4.0
 
 KEPT_PIXELS = 128 * 128
 """Icons are drawn again and again; a larger drawing is drawn anew, which costs less than keeping it."""
-KEPT_IMAGES = 300
+KEPT_ALTOGETHER = 512 * 512
+"""Pixels, a megabyte: what one person looked at in one theme and letter size. Counted in pictures, the memory of a
+station would go on growing until it has seen them all at their largest."""
 
 
 class TintedSvgProvider(QQuickImageProvider):
@@ -38,6 +40,7 @@ class TintedSvgProvider(QQuickImageProvider):
         self._folder = folder
         self._palette = palette
         self._kept: OrderedDict[tuple[str, int, int], QImage] = OrderedDict()
+        self._pixels = 0
 
     def requestImage(self, address: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002 Qt's signature
         """The drawing named by `address`, fitted into `wanted` (device pixels)."""
@@ -46,11 +49,15 @@ class TintedSvgProvider(QQuickImageProvider):
             self._kept.move_to_end(key)
             return self._kept[key]
         image = self._drawn(address, wanted)
-        if image.width() * image.height() <= KEPT_PIXELS:
-            self._kept[key] = image
-            if len(self._kept) > KEPT_IMAGES:
-                self._kept.popitem(last=False)
+        if _pixels(image) <= KEPT_PIXELS:
+            self._keep(key, image)
         return image
+
+    def _keep(self, key: tuple[str, int, int], image: QImage) -> None:
+        self._kept[key] = image
+        self._pixels += _pixels(image)
+        while self._pixels > KEPT_ALTOGETHER:
+            self._pixels -= _pixels(self._kept.popitem(last=False)[1])
 
     def _drawn(self, address: str, wanted: QSize) -> QImage:
         name, *rest = address.split("/")
@@ -61,6 +68,10 @@ class TintedSvgProvider(QQuickImageProvider):
         for plain, colour in zip(self._palette, colours, strict=False):
             svg = svg.replace(plain, f"#{colour[-6:]}")
         return _render(QSvgRenderer(QByteArray(svg.encode())), wanted)
+
+
+def _pixels(image: QImage) -> int:
+    return image.width() * image.height()
 
 
 @lru_cache(maxsize=200)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk.i18n import Language
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.national import NamedProcedure, NationalRow, index_rows
-from kiosk.procedures.search import Search
+from kiosk.procedures.search import Hit, Search
 from kiosk.procedures.search_index import EntryKind
 from kiosk.procedures.words import lexicon
 from kiosk.screens import Screen
 from kiosk.session.paper_step import Paper
 from tests.helpers.pages import text_of
-from ui.view_models.search import answer_rows
+from ui.view_models.screen_model import ScreenParts
+from ui.view_models.search import SearchViewModel, answer_rows
 from ui.visit.current_visit import CurrentVisit
 
 
@@ -75,3 +78,58 @@ def test_a_row_of_the_national_catalogue_prints_a_sheet_with_its_name_and_goes_b
     assert "Cấp phép nuôi chim cảnh" in text_of(sheet.pdf)
     front.session.papers_received()
     assert front.session.screen is Screen.SEARCH
+
+
+class Asked:
+    """The search of a station, which remembers what it was asked."""
+
+    def __init__(self, search: Search) -> None:
+        self._search = search
+        self.texts: list[str] = []
+
+    def find(self, text: str, limit: int) -> list[Hit]:
+        """As the search does."""
+        self.texts.append(text)
+        return self._search.find(text, limit)
+
+    def asks(self, text: str) -> bool:
+        """As the search does."""
+        return self._search.asks(text)
+
+
+@pytest.fixture
+def asked(front: CurrentVisit) -> Asked:
+    asked = Asked(front.services.search)
+    front.services = replace(front.services, search=asked)
+    return asked
+
+
+def page_of(visit: CurrentVisit) -> SearchViewModel:
+    """The view model of the search, which needs nothing but the visit."""
+    parts = dict.fromkeys(field.name for field in fields(ScreenParts)) | {"visit": visit}
+    return SearchViewModel(ScreenParts(**parts))
+
+
+def test_thousands_of_letters_that_come_at_once_are_searched_for_once(
+    front: CurrentVisit, asked: Asked, qtbot: QtBot
+) -> None:
+    page = page_of(front)
+    for length in range(1, 2_201):
+        page.find("tam tru "[: length % 8] or "x" * length)
+    assert asked.texts == []
+    page.find("tam tru")
+    qtbot.waitUntil(lambda: page.props.query == "tam tru")
+    assert asked.texts == ["tam tru"]
+    assert page.results.rowCount() > 0
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_letters_typed_at_the_end_of_a_visit_are_not_searched_for_in_the_next(
+    front: CurrentVisit, asked: Asked, *, ended: bool
+) -> None:
+    page = page_of(front)
+    page.find("khai sinh")
+    if ended:
+        page.wipe()
+    QCoreApplication.processEvents()
+    assert asked.texts == ([] if ended else ["khai sinh"])

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.window.drawings import ACCENT, GROUND, INK, SOFT, TintedSvgProvider
+from ui.window.drawings import ACCENT, GROUND, INK, KEPT_ALTOGETHER, SOFT, TintedSvgProvider
 
 ROOT = Path(__file__).parents[4]
 ICONS = ROOT / "assets" / "icons"
@@ -34,6 +34,22 @@ def test_a_drawing_takes_the_four_colours_of_the_theme(qapp: QGuiApplication) ->
     provider = TintedSvgProvider(ILLUSTRATIONS, (INK, ACCENT, SOFT, GROUND))
     image = provider.requestImage("/".join(["door-procedure", *wanted]), QSize(), QSize(480, 360))
     assert {f"#{colour}" for colour in wanted} <= colours(image)
+
+
+def test_icons_of_every_colour_and_size_are_kept_within_their_bound_and_the_last_is_kept(
+    qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    provider = TintedSvgProvider(ICONS, (INK,))
+    draw = provider._drawn
+    monkeypatch.setattr(provider, "_drawn", lambda address, size: drawn.append(address) or draw(address, size))
+    for grey in range(64):
+        for _ in "ab":
+            provider.requestImage(f"check/{grey:02x}{grey:02x}{grey:02x}", QSize(), QSize(128, 128))
+    assert len(drawn) == 64
+    provider.requestImage("check/000000", QSize(), QSize(128, 128))
+    assert len(drawn) == 65
+    assert sum(image.width() * image.height() for image in provider._kept.values()) <= KEPT_ALTOGETHER
 
 
 @pytest.mark.parametrize("file", sorted([*ICONS.glob("*.svg"), *ILLUSTRATIONS.glob("*.svg")]), ids=lambda f: f.stem)
