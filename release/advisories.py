@@ -18,6 +18,8 @@ from packaging.requirements import InvalidRequirement, Requirement
 
 LOCK = Path(__file__).resolve().parents[1] / "requirements.lock"
 COULD_NOT = 3
+LONGEST_S = 300.0
+"""For pip-audit and its service: one question a package, on a slow line."""
 Run = Callable[[Sequence[str]], "subprocess.CompletedProcess[str]"]
 
 
@@ -58,6 +60,11 @@ def advisories(lock: str, run: Run) -> Advised:
             return Advised(
                 status=COULD_NOT, said=f"not compared: pip-audit is not installed; {len(packages)} packages"
             )
+        except subprocess.TimeoutExpired:
+            return Advised(
+                status=COULD_NOT,
+                said=f"not compared: no answer in {LONGEST_S:.0f} s; {len(packages)} packages",
+            )
     try:
         report = json.loads(done.stdout)["dependencies"]
     except (ValueError, KeyError, TypeError):
@@ -70,13 +77,14 @@ def advisories(lock: str, run: Run) -> Advised:
     return Advised(status=0, said=f"{len(report)} packages, no advisory")
 
 
-def _run(words: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(words, capture_output=True, text=True, check=False)
+def asked(words: Sequence[str], longest_s: float = LONGEST_S) -> subprocess.CompletedProcess[str]:
+    """What the program said; raises `subprocess.TimeoutExpired` when it goes on for too long."""
+    return subprocess.run(words, capture_output=True, text=True, check=False, timeout=longest_s)
 
 
 def main() -> int:
     """Say it, and end as it says."""
-    told = advisories(LOCK.read_text("utf-8"), _run)
+    told = advisories(LOCK.read_text("utf-8"), asked)
     sys.stdout.write(f"{told.said}\n")
     return told.status
 

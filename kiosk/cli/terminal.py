@@ -15,7 +15,7 @@ from typing import Any, Final, TextIO, cast
 KEPT: Final = frozenset("\n\t")
 _PICTURES: Final = 0x2400
 """Control pictures of Unicode: ESC is shown as its picture, U+241B."""
-_TURNS: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TURNS: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """They turn the direction of what stands around them."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import socket
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ import click
 
 from devices.other_pcs import OtherPc
 from devices.status import Readiness
+from devices.timed_call import OverdueError, TimedCall
 from kiosk import paths, together
 from kiosk.cli.faults import for_staff, refused
 from kiosk.cli.handed_in import given_clock
@@ -26,6 +28,9 @@ from kiosk.errors import KioskError
 from kiosk.i18n import Language, Text
 from kiosk.settings import DeviceSettings, Settings, read_settings
 from kiosk.staff.overrides import change
+
+NAME_S = 3.0
+"""For a name server that may be silent."""
 
 KEPT = Text(
     "Máy này giữ máy in, máy quét. Ở máy kia: sudo kiosk-dvc together join",
@@ -130,9 +135,10 @@ def _the_only_one() -> tuple[str, int]:
 
 def _reachable(found: OtherPc) -> str:
     """Its name where this PC can look it up, for an address may change; else the address."""
+    asked = TimedCall(lambda: socket.getaddrinfo(found.host, found.port), "name-of-other-pc")
     try:
-        socket.getaddrinfo(found.host, found.port)
-    except OSError:
+        asked.result(time.perf_counter() + NAME_S)
+    except (OSError, OverdueError):
         return found.address
     return found.host
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 import psycopg
 from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 
 from devices import json_message
 from devices.json_message import JsonMessageError
@@ -25,6 +26,8 @@ from kiosk.counts.station_keys import PC_NAME, EnrolReply, EnrolRequest
 from kiosk.errors import KioskError
 
 MARK_BYTES = 4
+CONNECT_S = 10
+"""For a server that does not answer, where its address does not say otherwise."""
 LOCK_TIMEOUT = "10s"
 """How long making the tables waits for somebody who holds them."""
 LONGEST_VISIT_S = 600
@@ -57,9 +60,11 @@ def mark_of(event: Event) -> bytes:
 
 
 def connect(dsn: str) -> psycopg.Connection:
-    """To the database `dsn` names, in libpq's words. Raises `KioskError`."""
+    """To the database `dsn` names, in libpq's words; tried for `CONNECT_S` where they do not say. Raises
+    `KioskError`."""
     try:
-        return psycopg.connect(dsn, autocommit=True)
+        words = conninfo_to_dict(dsn)
+        return psycopg.connect("", autocommit=True, **{"connect_timeout": CONNECT_S, **words})  # type: ignore[arg-type]
     except psycopg.Error as fault:
         raise KioskError(f"database: {str(fault).strip().splitlines()[-1]}") from fault
 

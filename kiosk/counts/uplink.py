@@ -2,19 +2,27 @@
 
 The statement names four columns; whose rows they are the server decides (`pc_id DEFAULT session_user`). Bare
 `ON CONFLICT DO NOTHING` needs no right to read. Knows no outbox.
+
+libpq has no end for a name server that is silent, nor for an answer that comes byte by byte or not at all once the
+wire is open: each call ends after `LONGEST_S`, whatever the network does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import socket
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
 import psycopg
 from psycopg.conninfo import make_conninfo
 
+from devices.timed_call import OverdueError, TimedCall
 from kiosk.counts.obstacle import Obstacle, obstacle_in
 from kiosk.counts.totals import Total
 
@@ -27,6 +35,11 @@ UNKNOWN_THERE = ("42P01", "42501", "23514")
 """No such table, no right to it, a version of another shape: the province's tables are older, no fault of ours."""
 CONNECT_S = 10
 STATEMENT_MS = 30_000
+LONGEST_S = 60.0
+"""For opening the wire, with all the addresses of its host, and for each statement on it."""
+ENDING_S = 5.0
+"""For a statement to notice that its wire was cut."""
+Result = TypeVar("Result")
 REFUSED_VALUES = ("22", "23")
 """SQLSTATE classes "data exception" and "integrity constraint violation": the row, not the wire, is at fault."""
 
@@ -84,8 +97,11 @@ class Uplink:
     def __init__(self, identity: Identity) -> None:
         if not all((identity.folder / name).is_file() for name in ("ca.crt", "pc.crt", "pc.key")):
             raise UplinkError("", Obstacle.NOT_ENROLLED)
+        words = make_conninfo("", **identity.parameters())
         try:
-            self._wire = psycopg.connect(make_conninfo("", **identity.parameters()), autocommit=True)
+            self._wire = _in_time(lambda: psycopg.connect(words, autocommit=True))
+        except OverdueError:
+            raise UplinkError("") from None
         except (psycopg.Error, OSError) as fault:
             raise UplinkError(getattr(fault, "sqlstate", None) or "", obstacle_in(str(fault))) from None
 
@@ -100,7 +116,7 @@ class Uplink:
     def tell_versions(self, program: str, content: str) -> None:
         """Say that this PC lives, with its versions; once a day counts. Raises `UplinkError`."""
         try:
-            self._wire.execute(SEEN, (program, content))
+            self._execute(SEEN, (program, content))
         except (psycopg.Error, OSError) as fault:
             sqlstate = getattr(fault, "sqlstate", None) or ""
             if sqlstate not in UNKNOWN_THERE:
@@ -118,9 +134,33 @@ class Uplink:
             [total.count for total in totals],
         )
         try:
-            self._wire.execute(INSERT, columns)
+            self._execute(INSERT, columns)
         except (psycopg.Error, OSError) as fault:
             sqlstate = getattr(fault, "sqlstate", None) or ""
             if sqlstate.startswith(REFUSED_VALUES):
                 raise RowsRefusedError(sqlstate) from None
             raise UplinkError(sqlstate) from None
+
+    def _execute(self, statement: str, values: tuple[Any, ...]) -> None:
+        try:
+            _in_time(lambda: self._wire.execute(statement.encode(), values), overdue=self._cut)
+        except OverdueError:
+            raise UplinkError("") from None
+
+    def _cut(self) -> None:
+        """Nothing comes over this wire any more; whoever waits for it is told."""
+        with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(self._wire.fileno())) as same:
+            same.shutdown(socket.SHUT_RDWR)
+
+
+def _in_time(call: Callable[[], Result], *, overdue: Callable[[], None] = lambda: None) -> Result:
+    """What the call gives. Raises `OverdueError` after `LONGEST_S`, when `overdue` has been called and the call had a
+    moment to end: nobody may close a wire that another thread still reads."""
+    started = TimedCall(call, "uplink", time.monotonic)
+    try:
+        return started.result(time.monotonic() + LONGEST_S)
+    except OverdueError:
+        overdue()
+        with suppress(OverdueError, psycopg.Error, OSError):
+            started.result(time.monotonic() + ENDING_S)
+        raise

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.promises.__main__ import last_words
 from tests.promises.page import PAGE, ROOT, PromiseError, Result, page, promises, results, written
 
 ROW = '[[promise]]\nid = "a"\nvi = "Lời hứa."\nen = "A promise."\ncommand = "./station test"\n'
@@ -35,6 +36,13 @@ def test_a_new_result_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     for said in ("once", 'said "twice"'):
         written("2026-11-29", said, state="holds", promise="a", file=file)
     assert results(file) == {"a": Result(on="2026-11-29", said="said 'twice'", state="holds")}
+
+
+def test_of_what_a_command_said_the_end_is_kept() -> None:
+    said = "\n".join([*("x" * 200 for _ in "abc"), "", "  136 ways   tried"])
+    assert last_words(said) == f"{'x' * 200} · 136 ways tried"
+    assert last_words("y" * 400 + "end").endswith("end")
+    assert last_words("") == ""
 
 
 def test_every_command_of_a_promise_is_one_of_the_station() -> None:

@@ -24,8 +24,7 @@ def main(context: click.Context, names: tuple[str, ...], check: bool) -> None:
     table = promises()
     for promise in (each for each in table if each.id in names):
         done = subprocess.run(shlex.split(promise.command), cwd=ROOT, capture_output=True, text=True, check=False)
-        said = [line.strip() for line in done.stdout.splitlines() if line.strip()]
-        last = " ".join(" · ".join(said[-4:]).split())[:MOST_LETTERS]
+        last = last_words(done.stdout)
         written(
             f"{Clock().today():%Y-%m-%d}",
             last,
@@ -40,6 +39,17 @@ def main(context: click.Context, names: tuple[str, ...], check: bool) -> None:
             context.exit(1)
         return
     PAGE.write_text(made, encoding="utf-8")
+
+
+def last_words(said: str) -> str:
+    """The last lines of what a command said, as many as there is room for: what it came to stands at the end."""
+    lines = [" ".join(line.split()) for line in said.splitlines() if line.strip()]
+    kept: list[str] = []
+    for line in reversed(lines[-4:]):
+        if len(" · ".join([line, *kept])) > MOST_LETTERS and kept:
+            break
+        kept.insert(0, line)
+    return " · ".join(kept)[-MOST_LETTERS:]
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ from devices.bounded_http import BoundedHttp, HttpFaultError, SilentError
 
 LONGEST: Final = 3_600.0
 """Seconds for one file, so that a server that trickles cannot hold the station for ever."""
+LONGEST_OF_METADATA: Final = 120.0
+"""Seconds for one file of some kilobytes; there are up to a handful before anything is taken."""
 CHUNK: Final = 65_536
 OK: Final = 200
 ABSENT: Final = 404
@@ -26,13 +28,14 @@ class WebFetcher(FetcherInterface):
     """`http://` or `https://`; the signatures protect the content, with or without TLS. Close it after use."""
 
     def __init__(self, transport: httpx.BaseTransport | None = None, *, longest_s: float = LONGEST):
+        self._longest_s = longest_s
         self._http = BoundedHttp(seconds=longest_s, most_bytes=CHUNK, transport=transport)
         self.received = 0
         """Bytes of file content received so far; how many there may be is signed, and counted by tuf."""
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         try:
-            with self._http.download(url, headers={"User-Agent": "kiosk-dvc"}) as answer:
+            with self._http.download(url, headers={"User-Agent": "kiosk-dvc"}, seconds=self._seconds(url)) as answer:
                 if answer.status != OK:
                     raise DownloadHTTPError(f"{url}: HTTP {answer.status}", answer.status)
                 for chunk in answer.chunks:
@@ -42,6 +45,9 @@ class WebFetcher(FetcherInterface):
             raise SlowRetrievalError(f"{url}: not whole in time") from fault
         except HttpFaultError as fault:
             raise DownloadError(f"{url}: {fault}") from fault
+
+    def _seconds(self, url: str) -> float:
+        return min(self._longest_s, LONGEST_OF_METADATA) if "/metadata/" in url else self._longest_s
 
     def close(self) -> None:
         """No connection outlives its file."""

@@ -1,0 +1,1 @@
+"""What a network does to whoever goes out on it."""
