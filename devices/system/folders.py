@@ -29,7 +29,7 @@ class OpenFolder(Protocol):
         ...
 
     def rename(self, old: str, new: str) -> None:
-        """Give a file another name."""
+        """Give a file another name, in place of what has it."""
         ...
 
     def remove(self, name: str) -> None:
@@ -110,7 +110,7 @@ class _ByPath:
         return regular(os.open(path, os.O_RDONLY | BINARY))
 
     def rename(self, old: str, new: str) -> None:
-        (self._folder / old).rename(self._folder / new)
+        (self._folder / old).replace(self._folder / new)
 
     def remove(self, name: str) -> None:
         (self._folder / name).unlink()

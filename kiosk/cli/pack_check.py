@@ -23,8 +23,9 @@ from kiosk.errors import failure_book
 from kiosk.filing.catalogue import FOLDER as PORTALS
 from kiosk.filing.catalogue import SHARED
 from kiosk.filing.check import OtherFiles
+from kiosk.officer.registers.kinds import faults_of as register_faults
 from kiosk.procedures.check import ended_in
-from kiosk.toml.fault import FileFault
+from kiosk.toml.fault import FileFault, fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ def check_pack(pack: Pack, day: date, *, believes_dates: bool = False) -> PackCh
     )
     faults += [*unanswerable(contents.forms, day), *long_posters(contents.posters, day)]
     faults += shared_marks(countable(contents.procedures, contents.forms, contents.guides, failure_book()))
+    faults += [fault(*found) for found in (register_faults(contents.registers) if contents.registers else ())]
     expired = ended_in(catalogue, day) if (catalogue := catalogue_of(contents)) else []
     drawings = {drawing.stem for drawing in (paths.assets() / "illustrations").glob("*.svg")}
     for file, value in contents.files():

@@ -22,6 +22,8 @@ from kiosk.filing.catalogue import SHARED
 from kiosk.filing.portal import PortalFamily, SharedByPortals
 from kiosk.forms.definition import FormDefinition
 from kiosk.guides.guide import Counters, Guide
+from kiosk.officer.registers import kinds
+from kiosk.officer.registers.kinds import Registers
 from kiosk.procedures import fee_variants
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import Groups, LifeEvents, Popular
@@ -53,6 +55,7 @@ class PackContents:
     counters: Counters | None
     elsewhere: ElsewhereList | None
     fee_variants: FeeVariants | None
+    registers: Registers | None
     doubts: Doubts | None
     plain: PlainLanguage | None
     faults: list[FileFault] = field(default_factory=list)
@@ -90,6 +93,7 @@ class PackContents:
             (ELSEWHERE, self.elsewhere),
             (SHARED, self.shared_by_portals),
             (fee_variants.FILE, self.fee_variants),
+            (kinds.FILE, self.registers),
             (doubts.FILE, self.doubts),
         ):
             if value is not None:
@@ -115,6 +119,7 @@ def read_contents(pack: Pack) -> PackContents:
         counters=_file(pack, "counters.toml", Counters, absent),
         elsewhere=_optional(pack, ELSEWHERE, ElsewhereList, absent),
         fee_variants=_optional(pack, fee_variants.FILE, FeeVariants, absent),
+        registers=_file(pack, kinds.FILE, Registers, absent) if _has(pack, kinds.FILE) else None,
         doubts=_optional(pack, doubts.FILE, Doubts, absent),
         plain=_file(pack, "plain-language.toml", PlainLanguage, absent),
     )

@@ -16,6 +16,7 @@ _FOLDERS = {"forms", "guides", "languages", "notices", "places", "portals", "pos
 _FILES = {
     "aliases.toml", "counters.toml", "doubts.toml", "elsewhere.toml", "fee-variants.toml", "groups.toml",
     "life-events.toml", "pack.toml", "plain-language.toml", "popular.toml", "portals.toml", "README.md",
+    "registers.toml",
 }  # fmt: skip
 
 

@@ -11,9 +11,11 @@ from devices.card_reader.interface import CardReaderState
 from devices.stick.interface import Port
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
 from kiosk.officer.papers import OfficerPapers
+from kiosk.officer.registers.kinds import Registers
 from kiosk.officer.roster.line import RosterLine
 from kiosk.officer.roster.remembered import RememberedColumns
 from kiosk.person import PersonField
+from kiosk.scanning.station_scanner import StationScanner
 
 
 class ReadOfficersCard(Protocol):
@@ -47,4 +49,8 @@ class OfficerServices:
     remembered: RememberedColumns
     open_line: Callable[[], RosterLine]
     """Starts a process that reads one list."""
+    scanner: StationScanner
+    """Under whose lid the page of a register lies."""
+    registers: Registers | None
+    """None where the content of this station has none that can be used."""
     today: Callable[[], date]

@@ -65,7 +65,7 @@ def hand_over(port: Port, files: Mapping[str, bytes]) -> HandedOver | NotHandedO
         if stick is None:
             return NotHandedOver(code=StickAbsentError.code)
         for name, content in files.items():
-            written.append(_write(stick, name, content))
+            written.append(lay_down(stick, name, content))
     except StickError as fault:
         return NotHandedOver(code=fault.code, names=tuple(written))
     try:
@@ -75,13 +75,30 @@ def hand_over(port: Port, files: Mapping[str, bytes]) -> HandedOver | NotHandedO
     return HandedOver(names=tuple(written))
 
 
-def _write(stick: Stick, name: str, content: bytes) -> str:
+def lay_down(stick: Stick, name: str, content: bytes, *, instead_of: bytes = b"") -> str:
+    """Write one file and keep the stick for the next; gives the name it got. Raises `StickError`.
+
+    `instead_of`: what was laid down under that name before and may go, as long as it still is exactly that.
+    """
     with _wrapped(), open_folder(stick.folder) as folder:
-        return _write_into(folder, name, content)
+        return _write_into(folder, name, content, instead_of)
 
 
-def _write_into(folder: OpenFolder, name: str, content: bytes) -> str:
-    final = _free_name(folder, name)
+def lies_there(stick: Stick, name: str) -> bool:
+    """Whether the stick has something of that name. Raises `StickError`."""
+    with _wrapped(), open_folder(stick.folder) as folder:
+        return folder.has(name)
+
+
+def let_go(port: Port) -> None:
+    """The last file is written: the stick may be pulled out. Raises `StickError`."""
+    stick = port.plugged()
+    if stick is not None:
+        stick.unmount()
+
+
+def _write_into(folder: OpenFolder, name: str, content: bytes, instead_of: bytes) -> str:
+    final = name if _is_ours(folder, name, instead_of) else _free_name(folder, name)
     part = final + PART
     file = folder.create(part)
     try:
@@ -97,6 +114,20 @@ def _write_into(folder: OpenFolder, name: str, content: bytes) -> str:
             folder.remove(part)
         raise
     return final
+
+
+def _is_ours(folder: OpenFolder, name: str, written: bytes) -> bool:
+    """Whether a plain file of that name still holds what was written there, with room for a new one beside it."""
+    if not written or folder.has(name + PART):
+        return False
+    try:
+        file = folder.read(name)
+    except OSError:
+        return False
+    try:
+        return os.read(file, len(written) + 1) == written
+    finally:
+        os.close(file)
 
 
 def _free_name(folder: OpenFolder, name: str) -> str:

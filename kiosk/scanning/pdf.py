@@ -1,21 +1,28 @@
 """Pages into one PDF that a portal accepts: under its limit, without metadata, quality stepped down only as needed.
 
 The quality taken is part of the result, so that a screen can show it. A4 pages come out as large as the paper
-they were scanned from. The PDF is a wrapping of JPEG pictures; it holds no text layer.
+they were scanned from. The PDF is a wrapping of JPEG pictures; it holds no text layer. For an archive the same
+wrapping is PDF/A, at the quality of the scan.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PIL import Image
 
+from kiosk import paths
 from kiosk.i18n import Text
 from kiosk.scanning.page import JudgedPage, decoded, encoded
 
 MEGABYTE = 1_000_000
 """Portals count so; a file under 5,000,000 bytes is under 5 MB whichever way they count."""
+VERSION = "1.4"
+"""Of PDF: what PDF/A-1 is made of, and the least that decree 30/2020/NĐ-CP takes."""
+COLOURS = Path("icc") / "srgb.icc"
+"""What the numbers of a picture mean, for an archive: sRGB as a profile of ICC version 2, which PDF/A-1 asks for."""
 PER_PAGE = 1_000
 """What the PDF adds to a page, generously."""
 
@@ -65,7 +72,7 @@ def pack(pages: Sequence[JudgedPage], limit: int) -> Packed | TooLarge:
         pictures = _pictures(pages, quality, limit)
         fit = len(pictures)
         if fit == len(pages):
-            pdf = _wrapped(pictures, [page.resolution for page in pages], quality)
+            pdf = _wrapped(pictures, [_resolution(page, quality) for page in pages])
             if len(pdf) <= limit:
                 return Packed(pdf=pdf, pages=len(pages), quality=quality)
             fit -= 1
@@ -85,6 +92,10 @@ def _pictures(pages: Sequence[JudgedPage], quality: Quality, limit: int) -> list
     return pictures
 
 
+def _resolution(page: JudgedPage, quality: Quality) -> int:
+    return min(page.resolution, quality.resolution) if quality.resolution else page.resolution
+
+
 def _at(page: JudgedPage, quality: Quality) -> bytes:
     if not quality.resolution:
         return page.after
@@ -96,26 +107,39 @@ def _at(page: JudgedPage, quality: Quality) -> bytes:
     return encoded(image, quality.jpeg)
 
 
-def _wrapped(pictures: list[bytes], resolutions: Sequence[int], quality: Quality) -> bytes:
+def archived(pages: Sequence[JudgedPage]) -> bytes:
+    """The pages as they are in one PDF/A-1b (ISO 19005-1): pictures in the colours of sRGB, no text layer.
+
+    Raises `ValueError` without pages.
+    """
+    if not pages:
+        raise ValueError("a PDF has at least one page")
+    return _wrapped(
+        [page.after for page in pages], [page.resolution for page in pages], colours=paths.assets() / COLOURS
+    )
+
+
+def _wrapped(pictures: Sequence[bytes], resolutions: Sequence[int], colours: Path | None = None) -> bytes:
+    """One page a picture, as large as its dots at its resolution; with `colours` it is a PDF/A-1b."""
     import img2pdf  # with all it brings, too slow for the start of the station
 
     widths = iter(resolutions)
 
     def layout(width: int, height: int, _dpi: tuple[int, int]) -> tuple[float, float, float, float]:
         resolution = next(widths)
-        resolution = min(resolution, quality.resolution) if quality.resolution else resolution
         points = (width / resolution * 72, height / resolution * 72)
         return (*points, *points)
 
-    return bytes(
-        img2pdf.convert(
-            pictures,
-            layout_fun=layout,
-            engine=img2pdf.Engine.internal,
-            nodate=True,
-            producer="",
-        )
+    made = img2pdf.convert_to_docobject(
+        list(pictures),
+        layout_fun=layout,
+        engine=img2pdf.Engine.internal,
+        nodate=True,
+        producer="",
+        pdfa=str(colours) if colours else None,
     )
+    made.output_version = VERSION
+    return bytes(made.tostring())
 
 
 def pictures(pages: Sequence[JudgedPage], limit: int) -> tuple[bytes, ...] | TooLarge:

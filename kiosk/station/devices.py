@@ -112,6 +112,17 @@ def scan_services(settings: Settings, device: Scanner, clock: Clock) -> ScanServ
     )
 
 
+def register_scanner(settings: Settings, scanning: ScanServices, clock: Clock) -> StationScanner:
+    """The visitors' own scanner; where it is played, with drawn pages of registers under its lid."""
+    wanted = settings.devices.scanner
+    if wanted.driver is not Driver.SIMULATOR or wanted.folder:
+        return scanning.scanner
+    from devices.scanner.simulator import SimulatedScanner
+
+    drawn = SimulatedScanner(paths.assets() / "demo_registers")
+    return StationScanner(drawn, leases(wanted.lease, clock), settings.kiosk.commune.station)
+
+
 def leases(address: str, clock: Clock) -> Leases:
     """Where the lease of the scanner is kept: nowhere, in a file of this PC, or on the other PC."""
     if not address:

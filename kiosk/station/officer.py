@@ -7,19 +7,23 @@ from functools import cache
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.content.fault import ContentError
+from kiosk.content.pack import Pack
 from kiosk.identification import AccessKey, BlockSizes, Identified, NotIdentified, PartialRead, Phase, identify
 from kiosk.officer.papers import OfficerPapers
+from kiosk.officer.registers.kinds import Registers, read_registers
 from kiosk.officer.roster.line import RosterLine
 from kiosk.officer.roster.remembered import RememberedColumns
 from kiosk.officer.services import OfficerServices, ReadOfficersCard
 from kiosk.person import PersonField
 from kiosk.settings import CommuneSettings
 from kiosk.station.content import trust_roots
+from kiosk.station.devices import register_scanner
 from kiosk.station.station import Station
 
 
 def officer_services(
-    station: Station, commune: Callable[[], CommuneSettings], state: Path, assets: Path | None = None
+    station: Station, commune: Callable[[], CommuneSettings], state: Path, pack: Pack, assets: Path | None = None
 ) -> OfficerServices:
     """What the officer's screens of this station work with. Opens no device."""
     return OfficerServices(
@@ -29,8 +33,18 @@ def officer_services(
         port=station.services.scanning.port,
         remembered=RememberedColumns(state),
         open_line=RosterLine,
+        scanner=register_scanner(station.settings, station.services.scanning, station.clock),
+        registers=_registers(pack),
         today=station.clock.today,
     )
+
+
+def _registers(pack: Pack) -> Registers | None:
+    """Content that is older than this program has none."""
+    try:
+        return read_registers(pack)
+    except ContentError:
+        return None
 
 
 def _reading(station: Station) -> ReadOfficersCard:

@@ -48,7 +48,7 @@ def staff_services(station: Station, *, state: Path | None = None, overrides: Pa
         papers=StaffPapers(lambda: latest(settings, own).kiosk, pack, station.clock.now, assets),
         notes=lambda: _noted(station, pack),
         places=station.services.places,
-        officer=officer_services(station, lambda: latest(settings, own).kiosk.commune, state, assets),
+        officer=officer_services(station, lambda: latest(settings, own).kiosk.commune, state, pack, assets),
         failures=station.services.failures,
         today=station.clock.today,
     )

@@ -16,6 +16,7 @@ from devices.stick.interface import Port
 from kiosk.clock import Clock
 from kiosk.i18n import Language
 from kiosk.procedures.national import FILE_NAME as NATIONAL
+from kiosk.scanning.station_scanner import StationScanner
 from kiosk.session.portal_step import OfficialPages
 from kiosk.session.services import Finder
 from kiosk.settings import read_settings
@@ -71,18 +72,20 @@ def kiosk_window(
     filing: OfficialPages | None = None,
     card_reader: CardReader | None = None,
     port: Port | None = None,
+    scanner: StationScanner | None = None,
 ) -> Iterator[KioskWindow]:
-    """Open station and window; close both. Animations and the double-tap guard are off; `card_reader` and
-    `port` stand in for those of the settings."""
+    """Open station and window; close both. Animations and the double-tap guard are off; `card_reader`,
+    `port` and `scanner` stand in for those of the settings."""
     application()
     paper = folder / "paper"
     settings = virtual(read_settings(overrides=folder / "none"), persona, paper, sheets)
     station = open_station(settings, Clock(), state=folder / "state", assets=assets)
     scanning = station.services.scanning
+    scanning = replace(scanning, port=port or scanning.port, scanner=scanner or scanning.scanner)
     station = replace(
         station,
         card_reader=card_reader or station.card_reader,
-        services=replace(station.services, scanning=replace(scanning, port=port or scanning.port)),
+        services=replace(station.services, scanning=scanning),
     )
     if assets is None and not (folder / "none").exists() and not (folder / "state" / NATIONAL).exists():
         station = replace(station, services=replace(station.services, search=_shared(station.services.search)))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.counts.events import CheckOutcome, Role
+from kiosk.officer.registers.entry import IndexField
 from kiosk.officer.roster.stage import ListStage
 from kiosk.staff import RolePins
 from ui.audit.driving import SessionDriver, VirtualReader
@@ -20,6 +21,7 @@ from ui.shown.qml_values import number
 from ui.staff.pages import StaffPage
 from ui.view_models.desk import DeskViewModel
 from ui.view_models.officer_identity import IdentityViewModel
+from ui.view_models.officer_registers import RegistersViewModel
 from ui.view_models.officer_roster import RosterViewModel
 from ui.view_models.officer_tasks import TasksViewModel
 from ui.view_models.staff_sign_in import SignInViewModel
@@ -44,6 +46,7 @@ class OfficerTour(TourOfStaff):
         yield from self._signing_in()
         yield from self._people()
         yield from self._list()
+        yield from self._registers()
         self._staff.leave()
 
     def _signing_in(self) -> Iterator[str]:
@@ -104,3 +107,27 @@ class OfficerTour(TourOfStaff):
         self._staff.askToLeave()
         yield "officer, leaving is asked"
         self._staff.stay()
+        self._staff.goBack()
+
+    def _registers(self) -> Iterator[str]:
+        self._model(StaffPage.TASKS, TasksViewModel).openRegisters()
+        model = self._model(StaffPage.REGISTERS, RegistersViewModel)
+        yield "officer, the registers"
+        model.choose(0)
+        yield "officer, no page of a register yet"
+        model.scan()
+        self._driver.wait(lambda: model.props.page > 0)
+        yield "officer, the page of a register"
+        model.beginIndex()
+        model.give("")
+        yield "officer, the first typing with a fault"
+        for text in ("01", "12", "12", "1940", "Lò Thị Mẫu Đơn", "01", "21", "12", "1940"):
+            model.give(text)
+        yield "officer, the second typing of a name"
+        model.give("Lò Thị Mẫu Đơn")
+        yield "officer, the typings differ"
+        model.take(number(IndexField.PAGE), True)
+        yield "officer, the typings agree"
+        model.write()
+        self._driver.wait(lambda: bool(model.props.written))
+        yield "officer, a record is on the stick"

@@ -1,4 +1,5 @@
-"""The officer's work, played from the PIN to the sign-out: two people against their cards, a list against cards.
+"""The officer's work, played from the PIN to the sign-out: two people against their cards, a list against cards, a
+page of a register.
 
 Devices are virtual, the people made up. Pictures, papers and the officer's stick lie in the folder named afterwards.
 """
@@ -25,6 +26,8 @@ PATIENCE_MS = 60_000
 COUPLE = ("nguyen-van-an", "tran-thi-mai")
 LISTED = (("nguyen-van-an", "Khớp"), ("tran-thi-mai", "Khác"), ("truong-van-viet", "Không có trong danh sách"))
 """Cards and what the sample list says of them."""
+RECORD = ("01/2005", "12", "12", "2005", "Lò Thị Mẫu Đơn")
+"""The index of the drawn page: book, page, number, year, name."""
 LIST, COPY = "danh-sach-mau.csv", "danh-sach-mau-doi-chieu.xlsx"
 
 
@@ -61,6 +64,8 @@ def _play(played: PlayedVisit, reader: SimulatedReader) -> None:
     _sign_in(played)
     _check_a_couple(played, reader)
     _check_a_list(played, reader)
+    played.touch("Quay lại")
+    _scan_a_register(played)
     played.touch("Kết thúc")
     played.user.wait_for(lambda: played.user.can_press("Chạm vào đây để bắt đầu"), "the idle screen")
 
@@ -126,3 +131,30 @@ def _check_a_list(played: PlayedVisit, reader: SimulatedReader) -> None:
     played.touch("Chép kết quả vào USB")
     user.wait_to_see(COPY)
     played.keep("officer-copied")
+
+
+def _scan_a_register(played: PlayedVisit) -> None:
+    user = played.user
+    played.touch("Quét sổ hộ tịch")
+    played.keep("officer-registers")
+    played.touch("Sổ đăng ký khai sinh")
+    played.touch("Quét trang này")
+    user.wait_for(lambda: user.can_press("Nhập chỉ mục"), "the page")
+    played.keep("officer-register-page")
+    played.touch("Nhập chỉ mục")
+    _type(played, RECORD)
+    played.keep("officer-register-again")
+    _type(played, (RECORD[0], "21", *RECORD[2:]))
+    played.keep("officer-register-differs")
+    played.touch("Lần đầu")
+    played.touch("Ghi vào USB")
+    user.wait_to_see("Đã ghi")
+    played.keep("officer-register-written")
+    played.touch("Xong, rút USB")
+    user.wait_to_see("Rút USB được rồi.")
+
+
+def _type(played: PlayedVisit, texts: tuple[str, ...]) -> None:
+    for text in texts:
+        played.user.type(text)
+        played.touch("Tiếp tục")

@@ -8,6 +8,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.counts.events import CheckOutcome, ListOutcome
 from kiosk.identification import FindingState
 from kiosk.officer.advice import Advice
+from kiosk.officer.registers.entry import IndexField
+from kiosk.officer.registers.stage import RegisterStage
 from kiosk.officer.roster.stage import ListStage
 from kiosk.officer.validity import Validity
 from ui.shown.qml_values import known
@@ -31,6 +33,14 @@ class Roster(QObject):
 
     QEnum(known(ListStage, "Stage"))
     QEnum(known(ListOutcome, "Outcome"))
+
+
+@QmlElement
+class Register(QObject):
+    """What the page of the register scans may ask about."""
+
+    QEnum(known(RegisterStage, "Stage"))
+    QEnum(known(IndexField, "Field"))
 
 
 @QmlElement

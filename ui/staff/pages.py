@@ -35,6 +35,7 @@ class StaffPage(IntEnum):
     TASKS = auto()
     IDENTITY = auto()
     ROSTER = auto()
+    REGISTERS = auto()
 
 
 WIZARD = (
@@ -47,7 +48,7 @@ WIZARD = (
 )
 """The technician's steps, in their order."""
 
-OFFICER = (StaffPage.TASKS, StaffPage.IDENTITY, StaffPage.ROSTER)
+OFFICER = (StaffPage.TASKS, StaffPage.IDENTITY, StaffPage.ROSTER, StaffPage.REGISTERS)
 """The officer's work: what it can be, and each task."""
 
 

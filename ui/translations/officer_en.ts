@@ -142,6 +142,213 @@
     </message>
 </context>
 <context>
+    <name>OfficerRegisterIndex</name>
+    <message>
+        <source>Xem lại trước khi ghi</source>
+        <translation>Look again before writing</translation>
+    </message>
+    <message>
+        <source>Nhìn lại sổ, chạm vào lần đúng; cả hai sai thì nhập lại ô.</source>
+        <translation>Look at the book and touch the right one; if both are wrong, type the field again.</translation>
+    </message>
+    <message>
+        <source>Chạm vào một ô để nhập lại.</source>
+        <translation>Touch a field to type it again.</translation>
+    </message>
+    <message>
+        <source>Lần đầu</source>
+        <translation>First time</translation>
+    </message>
+    <message>
+        <source>Lần hai</source>
+        <translation>Second time</translation>
+    </message>
+    <message>
+        <source>Nhập lại ô này</source>
+        <translation>Type this field again</translation>
+    </message>
+    <message>
+        <source>Xem lại các ô</source>
+        <translation>Back to the fields</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerRegisterPage</name>
+    <message>
+        <source>Trang sổ %1 trên %2</source>
+        <translation>Page of the register, %1 of %2</translation>
+    </message>
+    <message>
+        <source>Danh sách bên cạnh chưa ghi được. Mở chỗ trên USB hoặc cắm USB khác, rồi ghi lại.</source>
+        <translation>The list beside it is not written yet. Make room on the stick or plug in another, then write it again.</translation>
+    </message>
+    <message>
+        <source>Danh sách: %1</source>
+        <translation>List: %1</translation>
+    </message>
+    <message>
+        <source>Đã ghi %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>Rút USB được rồi.</source>
+        <translation>You may pull the stick out.</translation>
+    </message>
+    <message>
+        <source>Mở sổ đúng trang, úp lên kính, giữ gáy sổ cho phẳng. Máy ghi từng trang vào USB của cán bộ, không giữ lại gì.</source>
+        <translation>Open the book at the page, lay it face down on the glass and hold the spine flat. Each page goes to your own stick; nothing stays here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Buổi này đã ghi %n việc.</source>
+        <translation>
+            <numerusform>%n record written in this sitting.</numerusform>
+            <numerusform>%n records written in this sitting.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cán bộ giữ trang này như vậy.</source>
+        <translation>You keep this page as it is.</translation>
+    </message>
+    <message>
+        <source>Chữ đọc được, đủ bốn góc.</source>
+        <translation>The writing can be read, all four corners are there.</translation>
+    </message>
+    <message>
+        <source>Trang %1: rõ</source>
+        <translation>Page %1: clear</translation>
+    </message>
+    <message>
+        <source>Trang %1: chưa rõ</source>
+        <translation>Page %1: not clear</translation>
+    </message>
+    <message>
+        <source>Còn việc khác ở trang ấy</source>
+        <translation>Another record on that page</translation>
+    </message>
+    <message>
+        <source>Đổi loại sổ</source>
+        <translation>Another register</translation>
+    </message>
+    <message>
+        <source>Xong, rút USB</source>
+        <translation>Done, release the stick</translation>
+    </message>
+    <message>
+        <source>Quét lại trang</source>
+        <translation>Scan this page again</translation>
+    </message>
+    <message>
+        <source>Việc này còn trang nữa</source>
+        <translation>One more page of this record</translation>
+    </message>
+    <message>
+        <source>Giữ trang này</source>
+        <translation>Keep this page</translation>
+    </message>
+    <message>
+        <source>Xoay trang</source>
+        <translation>Turn the page</translation>
+    </message>
+    <message>
+        <source>Lấy nguyên mặt kính</source>
+        <translation>Take the whole glass</translation>
+    </message>
+    <message>
+        <source>Bỏ trang này</source>
+        <translation>Remove this page</translation>
+    </message>
+    <message>
+        <source>Xem trang trước</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Xem trang sau</source>
+        <translation>Next page</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerRegistersScreen</name>
+    <message>
+        <source>Quét sổ nào?</source>
+        <translation>Which register?</translation>
+    </message>
+    <message>
+        <source>Đang làm, chờ một chút</source>
+        <translation>At work, one moment</translation>
+    </message>
+    <message>
+        <source>Xem trang vừa quét</source>
+        <translation>Look at the page</translation>
+    </message>
+    <message>
+        <source>Đặt trang sổ lên kính</source>
+        <translation>Lay the page on the glass</translation>
+    </message>
+    <message>
+        <source>Nhập lại lần hai: %1</source>
+        <translation>Once more: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hai lần nhập còn %n ô khác nhau</source>
+        <translation>
+            <numerusform>%n field still differs</numerusform>
+            <numerusform>%n fields still differ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hai lần nhập khớp nhau</source>
+        <translation>Both typings agree</translation>
+    </message>
+    <message>
+        <source>Ghi lại danh sách</source>
+        <translation>Write the list again</translation>
+    </message>
+    <message>
+        <source>Nhập chỉ mục</source>
+        <translation>Type the index</translation>
+    </message>
+    <message>
+        <source>Quét trang này</source>
+        <translation>Scan this page</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Ghi vào USB</source>
+        <translation>Write to the stick</translation>
+    </message>
+    <message>
+        <source>Cán bộ · %1</source>
+        <translation>Officer · %1</translation>
+    </message>
+    <message>
+        <source>Cán bộ · Quét sổ hộ tịch</source>
+        <translation>Officer · Register scans</translation>
+    </message>
+    <message>
+        <source>Loại sổ và cách đặt tên tệp chưa xác minh, hỏi Sở Tư pháp.</source>
+        <translation>Registers and names of files are not confirmed; ask the province’s Department of Justice.</translation>
+    </message>
+    <message>
+        <source>Ô %1 trên %2 · lần hai, không xem lần đầu</source>
+        <translation>Field %1 of %2 · second time, without seeing the first</translation>
+    </message>
+    <message>
+        <source>Ô %1 trên %2 · lần đầu</source>
+        <translation>Field %1 of %2 · first time</translation>
+    </message>
+    <message>
+        <source>Ô trước</source>
+        <translation>Field before</translation>
+    </message>
+    <message>
+        <source>Xem lại trang</source>
+        <translation>Back to the page</translation>
+    </message>
+</context>
+<context>
     <name>OfficerRosterScreen</name>
     <message>
         <source>Chọn danh sách trong USB</source>
@@ -257,6 +464,14 @@
     <message>
         <source>Đối chiếu danh sách với thẻ</source>
         <translation>Check a list against cards</translation>
+    </message>
+    <message>
+        <source>Quét từng trang, nhập chỉ mục hai lần, PDF/A và danh sách vào USB của cán bộ</source>
+        <translation>Page by page, the index typed twice, PDF/A and a list onto your own stick</translation>
+    </message>
+    <message>
+        <source>Quét sổ hộ tịch</source>
+        <translation>Scan civil-status registers</translation>
     </message>
     <message>
         <source>Thiết bị, số đếm, bảng niêm yết</source>

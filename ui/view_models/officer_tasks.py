@@ -40,6 +40,11 @@ class TasksViewModel(StaffModel[TasksProps]):
         self.side.go(StaffPage.ROSTER)
 
     @Slot()
+    def openRegisters(self) -> None:
+        """To the scans of civil-status registers."""
+        self.side.go(StaffPage.REGISTERS)
+
+    @Slot()
     def openDay(self) -> None:
         """To the day of the station, as everybody of the staff sees it."""
         self.side.go(StaffPage.OVERVIEW)

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.staff import StaffServices
 from ui.shown import officer_enums  # noqa: F401 registers what the officer's pages compare
-from ui.shown.pictures import ShownPictures
+from ui.shown.pictures import ShownPictures, scanned_page
 from ui.shown.snapshot import ViewModel
 from ui.staff.doctor_round import DoctorRound
 from ui.staff.pages import WIZARD, StaffPage
@@ -52,7 +52,14 @@ class StaffViewModel(ViewModel[StaffProps]):
         self.print_jobs = StaffPrintJobs(self.side)
         self.doctor = DoctorRound(self.side)
         self.pictures = ShownPictures("officer", QImage.fromData)
-        parts = StaffParts(side=self.side, doctor=self.doctor, print_jobs=self.print_jobs, pictures=self.pictures)
+        self.scans = ShownPictures("register", scanned_page)
+        parts = StaffParts(
+            side=self.side,
+            doctor=self.doctor,
+            print_jobs=self.print_jobs,
+            pictures=self.pictures,
+            scans=self.scans,
+        )
         self._printing = StaffPrintingViewModel(parts)
         self.models = staff_models(parts)
         self.side.changed.connect(self._look)

@@ -21,6 +21,8 @@ class StaffParts:
     print_jobs: StaffPrintJobs
     pictures: ShownPictures
     """Photos of the cards at the officer's desk; empty as soon as they are gone."""
+    scans: ShownPictures
+    """The page of a register that the officer looks at."""
 
 
 class StaffModel(PageModel[P]):

@@ -192,6 +192,7 @@ class App:
             staff.side.measured.connect(lambda scale: self.look.setProperty("pixelsPerMm", scale))
             staff.side.restart.connect(self._end_program)
             self.engine.addImageProvider("officer", staff.pictures.provider)
+            self.engine.addImageProvider("register", staff.scans.provider)
             self.window.setProperty("staffModel", staff)
         if self.staff is not None:
             self.staff.open()

@@ -35,6 +35,14 @@ StaffScreen {
 
         RowDelegate {
             Layout.fillWidth: true
+            detail: qsTr("Quét từng trang, nhập chỉ mục hai lần, PDF/A và danh sách vào USB của cán bộ")
+            iconName: "scanner"
+            text: qsTr("Quét sổ hộ tịch")
+            onClicked: screen.model.openRegisters()
+        }
+
+        RowDelegate {
+            Layout.fillWidth: true
             detail: qsTr("Thiết bị, số đếm, bảng niêm yết")
             iconName: "settings"
             text: qsTr("Xem trạm hôm nay")

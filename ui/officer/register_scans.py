@@ -1,0 +1,302 @@
+"""The register scans as the window knows them: a page under the lid, its index typed twice, the file on the stick.
+
+The scanner's worker scans and writes, one after the other. Pages and index are kept until both lie on the stick;
+whatever goes wrong on the way leaves them where they are. All of it ends with the officer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from devices.errors import StickError
+from devices.scanner.interface import ScanSettings
+from kiosk.counts.events import EventKind
+from kiosk.officer.registers import words
+from kiosk.officer.registers.book_list import ListedRecord
+from kiosk.officer.registers.entry import (
+    Entry,
+    EntryFault,
+    IndexField,
+    Oddity,
+    Typed,
+    differing,
+    entry_of,
+    fault_of,
+    oddities,
+)
+from kiosk.officer.registers.kinds import RegisterKind, Registers
+from kiosk.officer.registers.naming import file_name
+from kiosk.officer.registers.sitting import BesideFiles, Sitting, with_list, with_record
+from kiosk.officer.registers.stage import RegisterStage
+from kiosk.officer.services import OfficerServices
+from kiosk.scanning.hand_over import let_go
+from kiosk.scanning.job import ScanJob
+from kiosk.scanning.pdf import archived
+from kiosk.scanning.station_scanner import HeldByOther, Scanned, ScanOutcome
+from ui.staff.staff_side import StaffSide
+from ui.visit.jobs import Worker
+
+MOST_PAGES = 6
+"""Of one record: more belong to another one."""
+KEPT_FOR_NEXT = (IndexField.BOOK, IndexField.YEAR)
+"""What the next page of a book most likely has too; offered at the first typing only."""
+SCAN_FAILED, STICK_FAILED, NO_CONTENT = "scanner.failed", StickError.code, "registers.no-content"
+ORDER = tuple(IndexField)
+T = TypeVar("T")
+
+
+class RegisterScans:
+    """One sitting at one stick, a record at a time."""
+
+    def __init__(self, side: StaffSide, services: OfficerServices) -> None:
+        self._side = side
+        self._services = services
+        self._number = 0
+        self._reset()
+        side.left.connect(self.leave)
+        side.unsaved.append(lambda: self.unsaved)
+
+    def _reset(self) -> None:
+        self.kind: RegisterKind | None = None
+        self.sitting = Sitting()
+        self.stage = RegisterStage.KIND
+        self.released = False
+        """Whether the stick was let go and may be pulled out."""
+        self.written = ""
+        """The file that was laid down last."""
+        self.busy = False
+        self.code: str | None = None if self._services.registers else NO_CONTENT
+        self.said = ""
+        """Who has the scanner, where the other PC has it."""
+        self._last_typed: Typed = {}
+        self._last_pages = ScanJob()
+        """Of the record written last, for another one on the same page."""
+        self._forget_record()
+
+    def _forget_record(self) -> None:
+        self.job = ScanJob()
+        self.looked_at = 0
+        self.first: Typed = {}
+        self.second: Typed = {}
+        self.at = 0
+        self.retyping = False
+        self.fault: EntryFault | None = None
+
+    # ------------------------------------------------------------ what stands
+    @property
+    def registers(self) -> Registers | None:
+        """The kinds of registers, where the content has them."""
+        return self._services.registers
+
+    @property
+    def asked(self) -> IndexField:
+        """The field that is being typed."""
+        return ORDER[self.at]
+
+    @property
+    def typed(self) -> Typed:
+        """What this typing has so far."""
+        return self.second if self.stage is RegisterStage.AGAIN else self.first
+
+    @property
+    def differing(self) -> tuple[IndexField, ...]:
+        """What the two typings have differently."""
+        return differing(self.first, self.second)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The index, once both typings agree."""
+        complete = len(self.second) == len(ORDER) and not self.differing
+        return entry_of(self.kind.id, self.first) if self.kind and complete else None
+
+    @property
+    def oddities(self) -> tuple[Oddity, ...]:
+        """What should be looked at once more before it is written."""
+        entry = self.entry
+        if entry is None:
+            return ()
+        return (*oddities(entry), *([Oddity.SCANNED_ALREADY] if self.sitting.has(entry) else []))
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether leaving now loses a page, an index, or the list."""
+        return bool(self.job.pages) or self.sitting.unlisted
+
+    # ------------------------------------------------------------ the page
+    def choose(self, place: int) -> None:
+        """The register at `place`; what was scanned stays."""
+        if self.registers and 0 <= place < len(self.registers.kinds):
+            self.kind, self.stage = self.registers.kinds[place], RegisterStage.PAGE
+
+    def other_register(self) -> None:
+        """Choose another register; only between two records."""
+        if not self.job.pages and not self.busy:
+            self.stage = RegisterStage.KIND
+
+    def scan(self, *, anew: bool = False) -> None:
+        """One more page of this record, or `anew` the one that is looked at."""
+        if self.busy or self.registers is None or (len(self.job.pages) >= MOST_PAGES and not anew):
+            return
+        settings, scanner = ScanSettings(resolution=self.registers.rule.resolution), self._services.scanner
+        self.written, self._last_pages = "", ScanJob()
+
+        def scanned(outcome: ScanOutcome) -> None:
+            if isinstance(outcome, HeldByOther):
+                self.code, self.said = outcome.code, self._side.say(outcome.lease.said)
+                return
+            self.code = None if isinstance(outcome, Scanned) else outcome.code
+            for page in outcome.pages:
+                self.job = self.job.redone(self.looked_at, page) if anew else self.job.with_pages([page])
+            if outcome.pages and not anew:
+                self.looked_at = len(self.job.pages) - 1
+
+        self._do(lambda: scanner.scan(settings), scanned, SCAN_FAILED)
+
+    def change(self, change: Callable[[ScanJob, int], ScanJob]) -> None:
+        """Turn, keep, uncut or drop the page that is looked at."""
+        if self.job.pages and not self.busy:
+            self.job = change(self.job, self.looked_at)
+            self.looked_at = max(0, min(self.looked_at, len(self.job.pages) - 1))
+
+    def look_at(self, by: int) -> None:
+        """The next page of this record, or the one before."""
+        self.looked_at = max(0, min(self.looked_at + by, len(self.job.pages) - 1))
+
+    # ------------------------------------------------------------ the index
+    def begin_index(self) -> None:
+        """Every page is clear or kept: type the index, or go on where it was left."""
+        if not self.may_index:
+            return
+        offered = {field: text for field, text in self._last_typed.items() if field in KEPT_FOR_NEXT}
+        self.first = {**offered, **self.first}
+        self.stage = RegisterStage.COMPARE if len(self.second) == len(ORDER) else RegisterStage.FIRST
+        self.at, self.code = 0, None
+
+    @property
+    def may_index(self) -> bool:
+        """There are pages, each clear or kept, and nothing is under way."""
+        return bool(self.job.pages) and not self.job.to_redo and not self.busy
+
+    @property
+    def may_take_same_page(self) -> bool:
+        """The record before this one is written, and its page still here."""
+        return bool(self._last_pages.pages) and not self.job.pages and not self.busy
+
+    def same_page(self) -> None:
+        """Another record stands on the page that was written last."""
+        if self.may_take_same_page:
+            self.job, self.looked_at = self._last_pages, 0
+            self.first = {IndexField.PAGE: self._last_typed[IndexField.PAGE]}
+            self.begin_index()
+
+    def give(self, text: str) -> None:
+        """The field that is asked for: refused where it cannot be, else the next one."""
+        self.fault = fault_of(self.asked, text, self._services.today().year)
+        if self.fault is not None:
+            return
+        if self.stage is RegisterStage.AGAIN:
+            self.second = {**self.second, self.asked: text}
+        else:
+            self.first = {**self.first, self.asked: text}
+        self._go_on()
+
+    def _go_on(self) -> None:
+        again = self.stage is RegisterStage.AGAIN
+        if self.at + 1 < len(ORDER) and not self.retyping:
+            self.at += 1
+        elif again:
+            self.stage, self.retyping = RegisterStage.COMPARE, False
+        else:
+            self.stage, self.at = RegisterStage.AGAIN, self.at if self.retyping else 0
+
+    def step_back(self) -> None:
+        """To the field before, from the first one to the page."""
+        self.fault = None
+        if self.stage is RegisterStage.COMPARE:
+            self.stage, self.at = RegisterStage.AGAIN, len(ORDER) - 1
+        elif self.retyping:
+            self.stage, self.retyping = RegisterStage.COMPARE, False
+        elif self.at:
+            self.at -= 1
+        elif self.stage is RegisterStage.AGAIN:
+            self.stage, self.at = RegisterStage.FIRST, len(ORDER) - 1
+        else:
+            self.stage = RegisterStage.PAGE
+
+    def take(self, field: IndexField, *, of_first: bool) -> None:
+        """Of two that differ, this one is right."""
+        right = (self.first if of_first else self.second)[field]
+        self.first, self.second = {**self.first, field: right}, {**self.second, field: right}
+
+    def retype(self, field: IndexField) -> None:
+        """Neither is right, or one that agrees is wrong: this field once more, and twice again."""
+        self.at, self.stage, self.retyping, self.fault = ORDER.index(field), RegisterStage.FIRST, True, None
+
+    # ------------------------------------------------------------ the stick
+    def write(self) -> None:
+        """The record onto the stick, and the list behind it."""
+        entry, kind, registers = self.entry, self.kind, self.registers
+        if entry is None or kind is None or registers is None or self.busy:
+            return
+        pages, sitting, port, beside = self.job.pages, self.sitting, self._services.port, self._beside()
+        record = ListedRecord(
+            kind=self._side.say(kind.name),
+            entry=entry,
+            file=file_name(registers.rule, entry),
+            pages=len(pages),
+            day=self._services.today(),
+        )
+        self._do(lambda: with_record(port, sitting, record, archived(pages), beside), self._was_written, STICK_FAILED)
+
+    def write_list(self) -> None:
+        """The list once more, where the stick took the record and not the list."""
+        sitting, port, beside = self.sitting, self._services.port, self._beside()
+        self._do(lambda: with_list(port, sitting, beside), self._listed, STICK_FAILED)
+
+    def finish(self) -> None:
+        """Let the stick go, so that it may be pulled out."""
+        port = self._services.port
+
+        def gone(_: None) -> None:
+            self.released = True
+
+        self._do(lambda: let_go(port), gone, STICK_FAILED)
+
+    def leave(self) -> None:
+        """The officer leaves: pages, index and names go; the scanner is free for the other PC."""
+        self._number += 1
+        if self.sitting.records or self.job.pages:
+            self._side.visit.jobs.farewell(Worker.SCANNER, self._services.scanner.release)
+        self._reset()
+
+    def _beside(self) -> BesideFiles:
+        say, day = self._side.say, self._services.today()
+        return BesideFiles(
+            name=words.LIST_NAME.format(day=day.isoformat()), headings=tuple(say(each) for each in words.HEADINGS)
+        )
+
+    def _was_written(self, sitting: Sitting) -> None:
+        self._side.services.counts.count(EventKind.REGISTER_SCANNED)
+        self._last_typed, self._last_pages = self.first, self.job
+        self._forget_record()
+        self.written, self.released = sitting.records[-1].file, False
+        self._listed(sitting)
+
+    def _listed(self, sitting: Sitting) -> None:
+        self.sitting, self.code = sitting, sitting.code or None
+        self.stage = RegisterStage.PAGE
+
+    def _do(self, work: Callable[[], T], done: Callable[[T], None], failed: str) -> None:
+        number, self.busy, self.code, self.said = self._number, True, None, ""
+
+        def arrived(result: T) -> None:
+            if number == self._number:
+                self.busy = False
+                done(result)
+
+        def broke(fault: Exception) -> None:
+            if number == self._number:
+                self.busy, self.code = False, fault.code if isinstance(fault, StickError) else failed
+
+        self._side.run(work, arrived, broke, Worker.SCANNER)

@@ -1,0 +1,266 @@
+"""The register scans: which register, the page under the lid, its index typed twice, what lies on the stick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.officer.registers import words
+from kiosk.officer.registers.entry import LONGEST, IndexField
+from kiosk.officer.registers.stage import RegisterStage
+from kiosk.scanning.job import ScanJob
+from kiosk.scanning.page import JudgedPage
+from ui.list_models.register_list import IndexRow, IndexRows, RegisterKindList, RegisterKindRow
+from ui.officer.register_scans import ORDER, RegisterScans
+from ui.shown.qml_values import member
+from ui.view_models.staff_model import StaffModel, StaffParts
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistersProps:
+    """`page` counts from 1, 0 without one; `step` of `steps` fields; `records`, `written`: on the stick."""
+
+    stage: RegisterStage = RegisterStage.KIND
+    busy: bool = False
+    register: str = ""
+    unconfirmed: bool = False
+    page: int = 0
+    page_count: int = 0
+    picture: str = ""
+    clear: bool = False
+    accepted: bool = False
+    fault: str = ""
+    advice: str = ""
+    may_index: bool = False
+    may_take_same_page: bool = False
+    asked: IndexField | None = None
+    label: str = ""
+    hint: str = ""
+    value: str = field(default="", repr=False)
+    longest: int = 0
+    error: str = ""
+    step: int = 0
+    steps: int = len(ORDER)
+    differing: int = 0
+    oddities: str = ""
+    may_write: bool = False
+    records: int = 0
+    written: str = ""
+    list_name: str = ""
+    unlisted: bool = False
+    released: bool = False
+    trouble: str = ""
+    remedy: str = ""
+
+
+@QmlElement
+class RegistersViewModel(StaffModel[RegistersProps]):
+    """Scans, takes both typings, writes to the stick; forgets everything with the officer."""
+
+    never = Signal()
+    fieldTurned = Signal()
+    """Another field is asked for: what stands in the entry is of the one before."""
+
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
+        self._scans = RegisterScans(parts.side, parts.side.services.officer)
+        self._pictures = parts.scans
+        self._kinds, self._index = RegisterKindList(), IndexRows()
+
+    kinds = Property(QObject, lambda self: self._kinds, notify=never)
+    index = Property(QObject, lambda self: self._index, notify=never)
+
+    def derive(self) -> RegistersProps:
+        scans, say = self._scans, self.side.say
+        registers = scans.registers
+        self._kinds.show(
+            [RegisterKindRow(name=say(kind.name), short=kind.id) for kind in registers.kinds] if registers else []
+        )
+        self._index.show(self._index_rows())
+        words_of_code = self.side.failure(scans.code) if scans.code else None
+        props = RegistersProps(
+            stage=scans.stage,
+            busy=scans.busy,
+            register=say(scans.kind.name) if scans.kind else "",
+            unconfirmed=registers is not None and not registers.is_confirmed,
+            may_index=scans.may_index,
+            may_take_same_page=scans.may_take_same_page,
+            differing=len(scans.differing) if scans.stage is RegisterStage.COMPARE else 0,
+            oddities=", ".join(say(words.ODDITIES[each]) for each in scans.oddities),
+            may_write=scans.entry is not None and not scans.busy,
+            records=len(scans.sitting.records),
+            written=scans.written,
+            list_name=scans.sitting.list_name,
+            unlisted=scans.sitting.unlisted,
+            released=scans.released,
+            trouble=words_of_code.title if words_of_code else "",
+            remedy=scans.said or (words_of_code.remedy if words_of_code else ""),
+        )
+        return self._with_field(self._with_page(props))
+
+    def wipe(self) -> None:
+        self._pictures.clear()
+        self._kinds.show(())
+        self._index.show(())
+        super().wipe()
+
+    # ------------------------------------------------------------ the page
+    @Slot(int)
+    def choose(self, place: int) -> None:
+        """The register at `place`."""
+        self.side.act(lambda: self._scans.choose(place))
+
+    @Slot()
+    def otherRegister(self) -> None:
+        """Another register, between two records."""
+        self.side.act(self._scans.other_register)
+
+    @Slot()
+    def scan(self) -> None:
+        """One more page."""
+        self.side.act(self._scans.scan)
+
+    @Slot()
+    def scanAgain(self) -> None:
+        """The page that is looked at once more."""
+        self.side.act(lambda: self._scans.scan(anew=True))
+
+    @Slot(int)
+    def turnPage(self, by: int) -> None:
+        """The next page of this record, or the one before."""
+        self.side.act(lambda: self._scans.look_at(by))
+
+    @Slot()
+    def turnOver(self) -> None:
+        """The page the other way up."""
+        self._change(ScanJob.turned)
+
+    @Slot()
+    def uncut(self) -> None:
+        """The page as it lay on the glass."""
+        self._change(ScanJob.uncut)
+
+    @Slot()
+    def keep(self) -> None:
+        """The page as it is, in spite of what the machine says."""
+        self._change(ScanJob.accepted)
+
+    @Slot()
+    def remove(self) -> None:
+        """Drop the page."""
+        self._change(ScanJob.without)
+
+    # ------------------------------------------------------------ the index
+    @Slot()
+    def beginIndex(self) -> None:
+        """The pages are right: type the index."""
+        self._turn_field(self._scans.begin_index)
+
+    @Slot()
+    def samePage(self) -> None:
+        """Another record stands on the page that was written."""
+        self._turn_field(self._scans.same_page)
+
+    @Slot(str)
+    def give(self, text: str) -> None:
+        """What was typed into the field that is asked for."""
+        self._turn_field(lambda: self._scans.give(text))
+
+    @Slot()
+    def stepBack(self) -> None:
+        """The field before; from the first one to the page."""
+        self._turn_field(self._scans.step_back)
+
+    @Slot(int, bool)
+    def take(self, asked: int, of_first: bool) -> None:  # noqa: FBT001 a slot
+        """Of two that differ, this one is right."""
+        wanted = member(IndexField, asked)
+        if wanted is not None:
+            self.side.act(lambda: self._scans.take(wanted, of_first=of_first))
+
+    @Slot(int)
+    def retype(self, asked: int) -> None:
+        """This field once more."""
+        wanted = member(IndexField, asked)
+        if wanted is not None:
+            self._turn_field(lambda: self._scans.retype(wanted))
+
+    # ------------------------------------------------------------ the stick
+    @Slot()
+    def write(self) -> None:
+        """The record onto the stick."""
+        self.side.act(self._scans.write)
+
+    @Slot()
+    def writeList(self) -> None:
+        """The list once more."""
+        self.side.act(self._scans.write_list)
+
+    @Slot()
+    def finish(self) -> None:
+        """Let the stick go."""
+        self.side.act(self._scans.finish)
+
+    def _change(self, change: Callable[[ScanJob, int], ScanJob]) -> None:
+        self.side.act(lambda: self._scans.change(change))
+
+    def _turn_field(self, action: Callable[[], object]) -> None:
+        self.side.act(action)
+        if not self.props.error:
+            self.fieldTurned.emit()
+
+    def _with_page(self, props: RegistersProps) -> RegistersProps:
+        scans = self._scans
+        if not scans.job.pages:
+            self._pictures.clear()
+            return props
+        page: JudgedPage = scans.job.pages[scans.looked_at]
+        worst = page.verdict.worst
+        said = self.side.failure(worst.code) if worst else None
+        return replace(
+            props,
+            page=scans.looked_at + 1,
+            page_count=len(scans.job.pages),
+            picture=self._pictures.put(page.after)[0],
+            clear=page.is_good,
+            accepted=page.accepted,
+            fault=said.title if said else "",
+            advice=said.remedy if said else "",
+        )
+
+    def _with_field(self, props: RegistersProps) -> RegistersProps:
+        scans, say = self._scans, self.side.say
+        if scans.stage not in (RegisterStage.FIRST, RegisterStage.AGAIN):
+            return props
+        blind = scans.retyping and scans.stage is RegisterStage.AGAIN
+        return replace(
+            props,
+            asked=scans.asked,
+            label=say(words.FIELDS[scans.asked]),
+            hint=say(words.HINTS[scans.asked]),
+            value="" if blind else scans.typed.get(scans.asked, ""),
+            longest=LONGEST[scans.asked],
+            error=say(words.FAULTS[scans.fault]) if scans.fault else "",
+            step=scans.at + 1,
+        )
+
+    def _index_rows(self) -> list[IndexRow]:
+        scans = self._scans
+        if scans.stage is not RegisterStage.COMPARE:
+            return []
+        return [
+            IndexRow(
+                asked=each,
+                label=self.side.say(words.FIELDS[each]),
+                first=scans.first.get(each, ""),
+                second=scans.second.get(each, ""),
+                differs=each in scans.differing,
+            )
+            for each in IndexField
+        ]
