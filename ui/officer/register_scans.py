@@ -55,7 +55,7 @@ class RegisterScans:
         self._number = 0
         self._reset()
         side.left.connect(self.leave)
-        side.unsaved.append(lambda: self.unsaved)
+        side.open_work.append(lambda: self.is_open)
 
     def _reset(self) -> None:
         self.kind: RegisterKind | None = None
@@ -119,9 +119,9 @@ class RegisterScans:
         return (*oddities(entry), *([Oddity.SCANNED_ALREADY] if self.sitting.has(entry) else []))
 
     @property
-    def unsaved(self) -> bool:
-        """Whether leaving now loses a page, an index, or the list."""
-        return bool(self.job.pages) or self.sitting.unlisted
+    def is_open(self) -> bool:
+        """A page is scanned or being scanned, or the list does not lie on the stick yet."""
+        return bool(self.job.pages) or self.sitting.unlisted or self.busy
 
     # ------------------------------------------------------------ the page
     def choose(self, place: int) -> None:
