@@ -17,8 +17,13 @@ def test_the_officers_work_is_played_from_the_pin_to_the_copy(qapp: QGuiApplicat
     played = json.loads((tmp_path / "visit.json").read_text(encoding="utf-8"))
     assert [one["file"] for one in played["printed"]] == ["001-identity-slip.pdf"]
     assert played["qml_warnings"] == []
-    assert {one["kind"] for one in played["counted"]} == {"staff-signed-in", "identity-checked", "roster-checked"}
-    assert len(list(tmp_path.glob("*-officer-*.png"))) == 12
+    assert {one["kind"] for one in played["counted"]} == {
+        "staff-signed-in",
+        "identity-checked",
+        "roster-checked",
+        "register-scanned",
+    }
+    assert len(list(tmp_path.glob("*-officer-*.png"))) == 17
     sheet = openpyxl.load_workbook(tmp_path / "usb" / COPY).active
     assert sheet is not None
     said = [row[6].value for row in sheet.iter_rows() if row[6].value]

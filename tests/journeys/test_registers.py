@@ -139,7 +139,9 @@ def test_what_differs_is_shown_chosen_or_typed_anew_and_no_typing_is_lost(window
     assert user.sees("Năm này chưa tới."), "what cannot be is told where it is typed"
     type_index(window, ("2006", "LÒ THỊ MẪU ĐON"))
     user.wait_to_see("Hai lần nhập còn 3 ô khác nhau")
-    assert user.sees("21")
+    assert user.can_press("Lần hai")
+    pages = [(row.first, row.second) for row in model_of(window)._index.rows if row.differs]
+    assert pages == [("12", "21"), ("2005", "2006"), (NAME, "LÒ THỊ MẪU ĐON")]
     assert not user.can_press("Ghi vào USB")
     model = model_of(window)
     model.take(2, True)

@@ -15,10 +15,10 @@ from kiosk.counts.events import EventKind
 from kiosk.officer.registers import words
 from kiosk.officer.registers.book_list import ListedRecord
 from kiosk.officer.registers.entry import (
-    Entry,
     EntryFault,
     IndexField,
     Oddity,
+    RegisterEntry,
     Typed,
     differing,
     entry_of,
@@ -105,7 +105,7 @@ class RegisterScans:
         return differing(self.first, self.second)
 
     @property
-    def entry(self) -> Entry | None:
+    def entry(self) -> RegisterEntry | None:
         """The index, once both typings agree."""
         complete = len(self.second) == len(ORDER) and not self.differing
         return entry_of(self.kind.id, self.first) if self.kind and complete else None

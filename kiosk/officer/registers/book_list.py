@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from kiosk.officer.registers.entry import Entry
+from kiosk.officer.registers.entry import RegisterEntry
 
 WIDTHS: Final = (6, 34, 12, 10, 12, 12, 40, 34, 12, 14)
 
@@ -21,7 +21,7 @@ class ListedRecord:
     """One record whose file lies on a stick under `file`; `kind` is the register's name."""
 
     kind: str
-    entry: Entry
+    entry: RegisterEntry
     file: str
     pages: int
     day: date

@@ -73,7 +73,7 @@ _NAME: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’()\-])*[^\W\d_.](?:\))?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class RegisterEntry:
     """The index of one record, as both typings have it; `kind` is the id of the register."""
 
     kind: str
@@ -140,12 +140,12 @@ def differing(first: Typed, second: Typed) -> tuple[IndexField, ...]:
     )
 
 
-def entry_of(kind: str, typed: Typed) -> Entry:
+def entry_of(kind: str, typed: Typed) -> RegisterEntry:
     """The index of a record of which every field was typed. Raises `KeyError`."""
-    return Entry(kind=kind, **{each.value: tidied(each, typed[each]) for each in IndexField})
+    return RegisterEntry(kind=kind, **{each.value: tidied(each, typed[each]) for each in IndexField})
 
 
-def oddities(entry: Entry) -> tuple[Oddity, ...]:
+def oddities(entry: RegisterEntry) -> tuple[Oddity, ...]:
     """What is unlikely about one record by itself."""
     in_book = _YEAR_IN_BOOK.search(entry.book)
     number = int(entry.number.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kiosk.i18n import fold
-from kiosk.officer.registers.entry import Entry
+from kiosk.officer.registers.entry import RegisterEntry
 from kiosk.officer.registers.kinds import NamingRule
 
 DIGITS: Final = 4
@@ -14,7 +14,7 @@ DIGITS: Final = 4
 _NOT_PLAIN: Final = re.compile(r"[^A-Za-z0-9]+")
 
 
-def file_name(rule: NamingRule, entry: Entry) -> str:
+def file_name(rule: NamingRule, entry: RegisterEntry) -> str:
     """`KS.2005.01-2005.0012.pdf`."""
     name = rule.name.format(
         kind=_plain(entry.kind),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from devices.errors import StickAbsentError, StickError
 from devices.stick.interface import Port, Stick
 from kiosk.officer.registers.book_list import ListedRecord, book_list
-from kiosk.officer.registers.entry import Entry
+from kiosk.officer.registers.entry import RegisterEntry
 from kiosk.scanning.hand_over import lay_down, lies_there
 
 
@@ -28,7 +28,7 @@ class Sitting:
     unlisted: bool = False
     code: str = ""
 
-    def has(self, entry: Entry) -> bool:
+    def has(self, entry: RegisterEntry) -> bool:
         """Whether this record was scanned already."""
         return any(record.entry.key == entry.key for record in self.records)
 

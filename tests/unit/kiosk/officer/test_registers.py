@@ -17,10 +17,10 @@ from kiosk.content.pack import Pack
 from kiosk.officer.registers import words
 from kiosk.officer.registers.book_list import ListedRecord, book_list
 from kiosk.officer.registers.entry import (
-    Entry,
     EntryFault,
     IndexField,
     Oddity,
+    RegisterEntry,
     differing,
     entry_of,
     fault_of,
@@ -37,9 +37,9 @@ REGISTERS = read_registers(Pack(ROOT / "assets" / "content"))
 BESIDE = BesideFiles(name="danh-sach.xlsx", headings=tuple(text.vi for text in words.HEADINGS))
 
 
-def entry(**changes: str) -> Entry:
+def entry(**changes: str) -> RegisterEntry:
     fields = {"kind": "KS", "book": "01", "page": "12", "number": "12", "year": "2005", "name": "Lò Thị Mẫu"}
-    return Entry(**{**fields, **changes})
+    return RegisterEntry(**{**fields, **changes})
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_two_ways_of_writing_one_thing_are_no_difference_and_everything_else_is(
         (entry(name="Lò Thị Hòang"), Oddity.NAME_IN_DOUBT),
     ],
 )
-def test_what_is_unlikely_is_said_before_it_is_written(made: Entry, oddity: Oddity) -> None:
+def test_what_is_unlikely_is_said_before_it_is_written(made: RegisterEntry, oddity: Oddity) -> None:
     assert oddities(made) == (oddity,)
     assert oddities(entry()) == ()
 
