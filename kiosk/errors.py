@@ -19,7 +19,14 @@ from kiosk.toml.reading import read_file
 
 
 class KioskError(Exception):
-    """A fault in what the station was given (settings, content); its message names place and expectation."""
+    """A fault in what the station was given (settings, content, a file); its message names place and expectation.
+
+    `said` is the message in both languages; None where it is only a name or what another program said.
+    """
+
+    def __init__(self, message: str | Text = "") -> None:
+        super().__init__(message.en if isinstance(message, Text) else message)
+        self.said = message if isinstance(message, Text) else None
 
 
 class FaultyFileError(KioskError):

@@ -16,9 +16,7 @@ from kiosk.clock import Clock
 from kiosk.content.fact import earliest_day
 from kiosk.countable import read_countable
 from kiosk.counts import station_keys
-from kiosk.counts.sheet_code import SheetError
 from kiosk.counts.store import CountStore
-from kiosk.errors import KioskError
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.station.content import station_pack
@@ -41,7 +39,7 @@ def open_store(clock: Clock) -> CountStore:
     try:
         earliest = earliest_day(each.status for each in read_catalogue(pack).all())
         return CountStore(path, clock.now, read_countable(pack), earliest=earliest)
-    except (sqlite3.Error, KioskError) as fault:
+    except sqlite3.Error as fault:
         raise click.ClickException(f"{path}: {fault}") from fault
 
 
@@ -57,7 +55,7 @@ def store_of(clock: Clock) -> Iterator[CountStore]:
     store = open_store(clock)
     try:
         yield store
-    except (sqlite3.Error, KioskError, SheetError) as fault:
+    except sqlite3.Error as fault:
         raise click.ClickException(f"{store.path}: {fault}") from fault
     finally:
         store.close()

@@ -9,11 +9,16 @@ from pathlib import Path
 import click
 
 from kiosk.cli.counts_file import keys_folder, settings_of
+from kiosk.cli.faults import for_staff, refused
 from kiosk.counts.store import CountStore
-from kiosk.errors import KioskError
+from kiosk.i18n import Text
 from kiosk.settings import read_settings
 
 PRINT_POLL_S = 0.5
+NOT_PRINTED = Text(
+    "Chưa in được: {why} `kiosk-dvc counts sheet` ghi phiếu thành tệp.",
+    "Not printed: {why} `kiosk-dvc counts sheet` writes the sheet as a file.",
+)
 
 
 def write_sheet(store: CountStore, day: date, out: Path) -> None:
@@ -46,5 +51,7 @@ def print_sheet(store: CountStore, day: date) -> None:
     finally:
         device.close()
     if look.state is not PrintState.DONE:
-        raise KioskError(f"not printed: {look.trouble or look.state.value}; `kiosk counts sheet` writes it as a file")
+        raise refused(
+            NOT_PRINTED.vi, NOT_PRINTED.en, why=for_staff(look.trouble) if look.trouble else look.state.value
+        )
     click.echo("printed")

@@ -72,6 +72,8 @@ def told(fault: BaseException, language: Language | None = None) -> str:
         said = next((text for kind, text in _BY_KIND if isinstance(refusal, kind)), _OTHER)
         filled = said.filled(path=refusal.filename, reason=refusal.strerror or type(refusal).__name__)
         return "\n".join(in_languages(filled, language))
+    if isinstance(fault, KioskError) and fault.said:
+        return "\n".join(in_languages(fault.said, language))
     return fault.format_message() if isinstance(fault, click.ClickException) else str(fault) or type(fault).__name__
 
 

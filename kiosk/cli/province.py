@@ -29,7 +29,7 @@ from kiosk.counts import authority, authority_folder, province, province_report
 from kiosk.counts.province_import import Imported, import_sheet, import_stick
 from kiosk.counts.sheet_code import read_codes
 from kiosk.counts.sheet_photo import codes_in
-from kiosk.counts.stick import StickFileError, read_stick
+from kiosk.counts.stick import NO_TOTALS, StickFileError, read_stick
 from kiosk.forms.places import read_places
 from kiosk.i18n import Language, Text, alike
 from kiosk.settings import CommuneSettings, read_settings
@@ -174,7 +174,7 @@ def load_sheet(given: tuple[str, ...], dsn: str) -> None:
 def _content(file: Path) -> bytes:
     told = file.stat()
     if not stat.S_ISREG(told.st_mode) or told.st_size > LARGEST_STICK_FILE:
-        raise StickFileError("not a file of day totals")
+        raise StickFileError(NO_TOTALS)
     return file.read_bytes()
 
 

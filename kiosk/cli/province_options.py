@@ -9,9 +9,6 @@ from pathlib import Path
 import click
 
 from kiosk.counts import province
-from kiosk.counts.sheet_code import SheetError
-from kiosk.counts.stick import StickFileError
-from kiosk.errors import KioskError
 
 dsn_option = click.option(
     "--dsn", default="dbname=counts user=postgres", show_default=True, help="The database, in libpq's words."
@@ -26,7 +23,7 @@ ca_option = click.option(
 hosts_option = click.option(
     "--host", "hosts", multiple=True, required=True, help="Name or address the PCs know the server by."
 )
-FAULTS = (KioskError, SheetError, StickFileError, ValueError)
+FAULTS = (ValueError,)
 
 
 @contextmanager

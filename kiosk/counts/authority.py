@@ -18,13 +18,18 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from kiosk.errors import KioskError
+from kiosk.i18n import Text
 
 ROOT_DAYS = 3650
 LEAF_DAYS = 825
 _SKEW = timedelta(hours=1)
 
 
-class RequestError(Exception):
+_NOT_FOR = Text("Tệp xin không phải của {name}.", "The request is not for {name}.")
+_NOT_WELL_FORMED = Text("Tệp xin bị hỏng.", "The request is not well-formed.")
+
+
+class RequestError(KioskError):
     """A certificate request that is not well-formed, not signed by its own key, or for another name."""
 
 
@@ -69,7 +74,7 @@ def read_authority(certificate: bytes, key: bytes) -> CertificateAuthority:
     """From the two PEM files. Raises `KioskError`, `ValueError`."""
     loaded = serialization.load_pem_private_key(key, password=None)
     if not isinstance(loaded, ec.EllipticCurvePrivateKey):
-        raise KioskError("ca.key: expected an elliptic curve key")
+        raise KioskError(Text("ca.key: cần khoá đường cong elip.", "ca.key: expected an elliptic curve key."))
     return CertificateAuthority(certificate=x509.load_pem_x509_certificate(certificate), key=loaded)
 
 
@@ -102,9 +107,9 @@ def requested_key(pem: bytes, name: str) -> ec.EllipticCurvePublicKey:
         key = request.public_key()
         names = [str(each.value) for each in request.subject.get_attributes_for_oid(NameOID.COMMON_NAME)]
         if not request.is_signature_valid or names != [name] or not isinstance(key, ec.EllipticCurvePublicKey):
-            raise RequestError(f"the request is not for {name}")
+            raise RequestError(_NOT_FOR.filled(name=name))
     except (ValueError, InvalidSignature) as fault:
-        raise RequestError("the request is not well-formed") from fault
+        raise RequestError(_NOT_WELL_FORMED) from fault
     return key
 
 

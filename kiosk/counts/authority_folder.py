@@ -16,6 +16,7 @@ from devices.system.files import replace_private
 from kiosk.counts import authority
 from kiosk.counts.authority import CertificateAuthority
 from kiosk.errors import KioskError
+from kiosk.i18n import Text
 
 RENEWED_BEFORE = timedelta(days=90)
 
@@ -38,12 +39,18 @@ def make(folder: Path, hosts: Sequence[str], now: datetime) -> None:
     replace_private(folder / "server.crt", authority.certificate_pem(certificate))
 
 
+_NO_PAIR = Text(
+    "{folder}: ca.crt và ca.key không phải một chứng thư và khoá của nó.",
+    "{folder}: ca.crt and ca.key are not a certificate and its key.",
+)
+
+
 def read(folder: Path) -> CertificateAuthority:
     """The authority. Raises `KioskError`, `OSError`."""
     try:
         return authority.read_authority((folder / "ca.crt").read_bytes(), (folder / "ca.key").read_bytes())
     except ValueError as fault:
-        raise KioskError(f"{folder}: ca.crt and ca.key are not a certificate and its key") from fault
+        raise KioskError(_NO_PAIR.filled(folder=folder)) from fault
 
 
 def _serves(folder: Path, hosts: Sequence[str], now: datetime) -> bool:

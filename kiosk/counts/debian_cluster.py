@@ -19,6 +19,7 @@ from devices import json_message
 from devices.json_message import JsonMessageError
 from devices.system.files import replace_private
 from kiosk.errors import KioskError
+from kiosk.i18n import Text
 
 SHIPPED_IN_SETTINGS = {
     "pg_hba.conf": "pg_hba.conf",
@@ -31,6 +32,21 @@ CERTIFICATES = ("ca.crt", "server.crt", "server.key")
 OLDEST = 15
 KEPT = ".before-kiosk"
 START_S = 120
+
+
+_NOT_INSTALLED = Text(
+    "Chưa cài PostgreSQL của Debian: sudo apt install postgresql",
+    "PostgreSQL of Debian is not installed: sudo apt install postgresql",
+)
+_NO_LIST = Text("pg_lsclusters không trả lời: {reason}", "pg_lsclusters does not answer: {reason}")
+_WHICH = Text("Cụm nào? --cluster nhận một trong: {named}", "Which cluster? --cluster names one of: {named}")
+_TOO_OLD = Text("{cluster}: cần PostgreSQL {oldest} trở lên.", "{cluster}: PostgreSQL {oldest} or newer is needed.")
+_SHARED = Text(
+    "{cluster} còn phục vụ cơ sở dữ liệu khác ({others}). Cho số đếm một cụm riêng: pg_createcluster {version} "
+    "counts, rồi thêm --cluster {version}/counts",
+    "{cluster} serves other databases too ({others}); give the counts a cluster of their own: "
+    "pg_createcluster {version} counts, then --cluster {version}/counts",
+)
 
 
 class ClusterError(KioskError):
@@ -62,18 +78,18 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
 def find_cluster(called: str | None = None) -> Cluster:
     """The cluster of this name, or the only one there is. Raises `ClusterError`."""
     if not shutil.which("pg_lsclusters"):
-        raise ClusterError("PostgreSQL of Debian is not installed: apt install postgresql")
+        raise ClusterError(_NOT_INSTALLED)
     try:
         told = subprocess.run(["pg_lsclusters", "--json"], capture_output=True, check=True, timeout=30).stdout
         found = json_message.decode(told, tuple[Cluster, ...])
     except (subprocess.SubprocessError, JsonMessageError) as fault:
-        raise ClusterError(f"pg_lsclusters: {fault}") from fault
+        raise ClusterError(_NO_LIST.filled(reason=fault)) from fault
     fitting = [each for each in found if called in (None, each.called)]
     if len(fitting) != 1:
         named = ", ".join(each.called for each in found) or "none"
-        raise ClusterError(f"which cluster? --cluster names one of: {named}")
+        raise ClusterError(_WHICH.filled(named=named))
     if int(str(fitting[0].version).partition(".")[0]) < OLDEST:
-        raise ClusterError(f"{fitting[0].called}: PostgreSQL {OLDEST} or newer is needed")
+        raise ClusterError(_TOO_OLD.filled(cluster=fitting[0].called, oldest=OLDEST))
     return fitting[0]
 
 
@@ -87,10 +103,7 @@ def demand_no_other_databases(cluster: Cluster, database: str) -> None:
     if told.returncode:
         raise ClusterError(f"{cluster.called}: {told.stderr.strip().splitlines()[-1]}")
     if others := sorted(set(told.stdout.split()) - {database}):
-        raise ClusterError(
-            f"{cluster.called} serves other databases too ({', '.join(others)}); give the counts a cluster of their "
-            f"own: pg_createcluster {cluster.version} counts, then --cluster {cluster.version}/counts"
-        )
+        raise ClusterError(_SHARED.filled(cluster=cluster.called, others=", ".join(others), version=cluster.version))
 
 
 def lay(cluster: Cluster, shipped: Path, authority: Path) -> tuple[Path, ...]:

@@ -24,6 +24,7 @@ from kiosk.counts.authority import CertificateAuthority
 from kiosk.counts.catalogue import CountCatalogue, Event
 from kiosk.counts.station_keys import PC_NAME, EnrolReply, EnrolRequest
 from kiosk.errors import KioskError
+from kiosk.i18n import Text
 
 MARK_BYTES = 4
 CONNECT_S = 10
@@ -59,6 +60,17 @@ def mark_of(event: Event) -> bytes:
     return hashlib.sha256(f"{event.kind.value}\0{event.subject}".encode()).digest()[:MARK_BYTES]
 
 
+_NO_DATABASE = Text("Không vào được cơ sở dữ liệu: {reason}", "The database cannot be opened: {reason}")
+_REVOKED = Text(
+    "{pc}: đã thu hồi; đặt tên trạm khác (commune.station trong kiosk.toml) rồi xin lại.",
+    "{pc}: revoked; set another commune.station in its kiosk.toml and ask anew.",
+)
+_NEVER_ENROLLED = Text("{pc}: chưa được thêm bao giờ.", "{pc}: never enrolled.")
+_NO_NAME = Text("{pc}: cần tên như pc-17842-may-1.", "{pc}: expected a name like pc-17842-may-1.")
+_NO_REQUEST = Text("Tệp xin thêm máy không đúng: {reason}", "The request cannot be read: {reason}")
+_OF_ANOTHER = Text("Tệp xin này của {other}, không phải của {pc}.", "The request is for {other}, not for {pc}.")
+
+
 def connect(dsn: str) -> psycopg.Connection:
     """To the database `dsn` names, in libpq's words; tried for `CONNECT_S` where they do not say. Raises
     `KioskError`."""
@@ -66,7 +78,7 @@ def connect(dsn: str) -> psycopg.Connection:
         words = conninfo_to_dict(dsn)
         return psycopg.connect("", autocommit=True, **{"connect_timeout": CONNECT_S, **words})  # type: ignore[arg-type]
     except psycopg.Error as fault:
-        raise KioskError(f"database: {str(fault).strip().splitlines()[-1]}") from fault
+        raise KioskError(_NO_DATABASE.filled(reason=str(fault).strip().splitlines()[-1])) from fault
 
 
 @contextmanager
@@ -124,10 +136,7 @@ def enrol(
     again, because the lost certificate still bears it. Raises `KioskError`, `psycopg.Error`.
     """
     asked = _request(content, pc_id)
-    try:
-        key = authority.requested_key(asked.request.encode(), pc_id)
-    except authority.RequestError as fault:
-        raise KioskError(str(fault)) from fault
+    key = authority.requested_key(asked.request.encode(), pc_id)
     with database.transaction():
         kept = database.execute(
             "INSERT INTO counts.pc (pc_id, commune, signing_key, card_reader, printer, scanner) "
@@ -137,7 +146,7 @@ def enrol(
             (pc_id, pc_id[3:8], asked.signing_key, models.card_reader, models.printer, models.scanner),
         )
         if not kept.rowcount:
-            raise KioskError(f"{pc_id}: revoked; set another commune.station in its kiosk.toml and ask anew")
+            raise KioskError(_REVOKED.filled(pc=pc_id))
         _make_role(database, pc_id)
     return msgspec.json.encode(
         EnrolReply(
@@ -158,7 +167,7 @@ def revoke(database: psycopg.Connection, pc_id: str) -> None:
             "UPDATE counts.pc SET revoked_on = current_date, signing_key = NULL WHERE pc_id = %s", (pc_id,)
         )
         if not known.rowcount:
-            raise KioskError(f"{pc_id}: never enrolled")
+            raise KioskError(_NEVER_ENROLLED.filled(pc=pc_id))
         database.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(pc_id)))
         _forget_settings(database, pc_id)
     database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (pc_id,))
@@ -171,7 +180,7 @@ def remove_rows(database: psycopg.Connection, pc_id: str, first: date, last: dat
     The copy of the nation takes nothing out by itself. Raises `KioskError` for a PC that was never enrolled.
     """
     if not database.execute("SELECT 1 FROM counts.pc WHERE pc_id = %s", (pc_id,)).fetchone():
-        raise KioskError(f"{pc_id}: never enrolled")
+        raise KioskError(_NEVER_ENROLLED.filled(pc=pc_id))
     taken = "DELETE FROM counts.day_total WHERE pc_id = %s AND day BETWEEN %s AND %s"
     return database.execute(taken, (pc_id, first, last)).rowcount
 
@@ -218,13 +227,13 @@ def _forget_settings(database: psycopg.Connection, pc_id: str) -> None:
 
 def _request(content: bytes, pc_id: str) -> EnrolRequest:
     if not PC_NAME.fullmatch(pc_id):
-        raise KioskError(f"{pc_id}: expected a name like pc-17842-may-1")
+        raise KioskError(_NO_NAME.filled(pc=pc_id))
     try:
         asked = json_message.decode(content, EnrolRequest)
     except JsonMessageError as fault:
-        raise KioskError(f"request: {fault}") from fault
+        raise KioskError(_NO_REQUEST.filled(reason=fault)) from fault
     if asked.pc_id != pc_id:
-        raise KioskError(f"request: it is for {asked.pc_id[:32]}, not for {pc_id}")
+        raise KioskError(_OF_ANOTHER.filled(other=asked.pc_id[:32], pc=pc_id))
     return asked
 
 

@@ -13,6 +13,7 @@ import psycopg
 
 from kiosk.counts.sheet_code import SheetCode, SheetError
 from kiosk.counts.stick import StickFile, StickFileError
+from kiosk.i18n import Text
 
 _INSERT = (
     "INSERT INTO counts.day_total (pc_id, day, kind, subject, count) "
@@ -25,6 +26,14 @@ _DIFFER = (
 )
 
 Row = tuple[date, str, str, int]
+
+
+_STRANGER = Text("{pc}: chưa được thêm, hoặc đã thu hồi.", "{pc}: not enrolled, or revoked.")
+_UNKNOWN_SUBJECT = Text(
+    "Phiếu đếm điều mà danh mục của tỉnh chưa biết; chạy lại province set-up.",
+    "The sheet counts what this province's catalogue does not know; run province set-up again.",
+)
+_LOADED = Text("Tệp số {number} của {pc} đã nạp rồi.", "Number {number} of {pc} was loaded already.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +50,13 @@ def import_sheet(database: psycopg.Connection, sheet: SheetCode) -> Imported:
     """Store a day sheet. Raises `SheetError`; `psycopg.Error` for a row the tables refuse."""
     key = _key_of(database, sheet.pc_id)
     if key is None:
-        raise SheetError(f"{sheet.pc_id[:32]}: not enrolled, or revoked")
+        raise SheetError(_STRANGER.filled(pc=sheet.pc_id[:32]))
     sheet.verify(key)
     known = database.execute(
         "SELECT mark, kind, subject FROM counts.catalogue WHERE mark = ANY (%s)", (list(sheet.counts),)
     ).fetchall()
     if len(known) != len(sheet.counts):
-        raise SheetError("the sheet counts what this province's catalogue does not know; run province init")
+        raise SheetError(_UNKNOWN_SUBJECT)
     rows = [(sheet.day, kind, subject, sheet.counts[bytes(mark)]) for mark, kind, subject in known]
     with database.transaction():
         return _store(database, sheet.pc_id, rows)
@@ -57,7 +66,7 @@ def import_stick(database: psycopg.Connection, stick: StickFile) -> Imported:
     """Load a file once. Raises `StickFileError`; `psycopg.Error` for a row the tables refuse."""
     key = _key_of(database, stick.pc_id)
     if key is None:
-        raise StickFileError(f"{stick.pc_id[:32]}: not enrolled, or revoked")
+        raise StickFileError(_STRANGER.filled(pc=stick.pc_id[:32]))
     stick.verify(key)
     rows = [(total.day, total.kind.value, str(total.subject), total.count) for total in stick.totals]
     with database.transaction():
@@ -66,7 +75,7 @@ def import_stick(database: psycopg.Connection, stick: StickFile) -> Imported:
             (stick.pc_id, stick.serial, stick.digest),
         )
         if not loaded.rowcount:
-            raise StickFileError(f"number {stick.serial} of {stick.pc_id} was loaded already")
+            raise StickFileError(_LOADED.filled(number=stick.serial, pc=stick.pc_id))
         return _store(database, stick.pc_id, rows)
 
 

@@ -22,6 +22,8 @@ from kiosk.counts.catalogue import Event
 from kiosk.counts.province import MARK_BYTES, mark_of
 from kiosk.counts.station_keys import PC_NAME
 from kiosk.counts.totals import Total
+from kiosk.errors import KioskError
+from kiosk.i18n import Text
 
 VERSION = 1
 PURPOSE = b"day sheet\0"
@@ -32,7 +34,16 @@ MOST_LETTERS = 900
 _PART = re.compile(r"DVC1/([0-9A-F]{6})/([1-9])/([1-9])/(.+)")
 
 
-class SheetError(Exception):
+_DIFFERENT = Text("Mã của nhiều phiếu khác nhau.", "Codes of different sheets.")
+_NO_CODE = Text("Không có mã của phiếu cuối ngày.", "No code of a day sheet.")
+_MISSING = Text("Thiếu phần {part} trên {number}.", "Part {part} of {number} is missing.")
+_DAMAGED = Text("Mã bị hỏng.", "The code is damaged.")
+_TOO_LONG = Text("Quá nhiều dòng cho một phiếu; dùng USB.", "Too many rows for a sheet; use the stick.")
+_OTHER_VERSION = Text("Do phiên bản khác của chương trình làm.", "Made by another version of the program.")
+_NO_STATION = Text("Mã không nêu tên trạm nào.", "The code names no station.")
+
+
+class SheetError(KioskError):
     """The code is incomplete, altered, or not ours; the message says which."""
 
 
@@ -51,7 +62,7 @@ class SheetCode:
         try:
             Ed25519PublicKey.from_public_bytes(key).verify(self.signature, PURPOSE + self.signed)
         except (InvalidSignature, ValueError) as fault:
-            raise SheetError("the signature is not this PC's") from fault
+            raise SheetError(Text("Chữ ký không phải của máy này.", "The signature is not this PC's.")) from fault
 
 
 def codes_of(pc_id: str, day: date, totals: Iterable[Total], key: Ed25519PrivateKey) -> tuple[str, ...]:
@@ -72,16 +83,16 @@ def read_codes(texts: Iterable[str]) -> SheetCode:
             parts[int(found[2])] = found[4]
             wanted.add((found[1], int(found[3])))
     if len(wanted) != 1:
-        raise SheetError("no code of a day sheet" if not wanted else "codes of different sheets")
+        raise SheetError(_DIFFERENT if wanted else _NO_CODE)
     digest, number = wanted.pop()
     if missing := [part for part in range(1, number + 1) if part not in parts]:
-        raise SheetError(f"part {missing[0]} of {number} is missing")
+        raise SheetError(_MISSING.filled(part=missing[0], number=number))
     try:
         content = base45.decode("".join(parts[part] for part in range(1, number + 1)))
     except ValueError as fault:
-        raise SheetError("the code is damaged") from fault
+        raise SheetError(_DAMAGED) from fault
     if _digest(content) != digest:
-        raise SheetError("the code is damaged")
+        raise SheetError(_DAMAGED)
     return _read(content)
 
 
@@ -89,7 +100,7 @@ def _parts(content: bytes) -> tuple[str, ...]:
     text = base45.encode(content)
     number = -(-len(text) // MOST_LETTERS)
     if number > 9:
-        raise SheetError("too many rows for a sheet; use the stick")
+        raise SheetError(_TOO_LONG)
     size = -(-len(text) // number)
     head = _digest(content)
     return tuple(f"DVC1/{head}/{n + 1}/{number}/{text[n * size : (n + 1) * size]}" for n in range(number))
@@ -103,16 +114,16 @@ def _read(content: bytes) -> SheetCode:
     signed, signature = content[:-SIGNATURE_BYTES], content[-SIGNATURE_BYTES:]
     try:
         if signed[0] != VERSION:
-            raise SheetError("made by another version of the program")
+            raise SheetError(_OTHER_VERSION)
         end = 2 + signed[1]
         pc_id = signed[2:end].decode("ascii")
         day = date.fromordinal(int.from_bytes(signed[end : end + 4], "big"))
         rows = int.from_bytes(signed[end + 4 : end + 6], "big")
         counts = _rows(signed[end + 6 :], rows)
     except (IndexError, ValueError, OverflowError) as fault:
-        raise SheetError("the code is damaged") from fault
+        raise SheetError(_DAMAGED) from fault
     if not PC_NAME.fullmatch(pc_id):  # told to an operator before the signature is proved
-        raise SheetError("the code names no station")
+        raise SheetError(_NO_STATION)
     return SheetCode(pc_id=pc_id, day=day, counts=counts, signed=signed, signature=signature)
 
 

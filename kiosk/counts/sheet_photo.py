@@ -8,6 +8,7 @@ import zxingcpp
 
 from devices.pictures import MOST_PHOTO_DOTS, PictureError, picture
 from kiosk.counts.sheet_code import SheetError
+from kiosk.i18n import Text
 
 _SMALLER = (1, 2, 3)
 """A sharp photo of a far too large size is read better at half or a third of it."""
@@ -18,7 +19,7 @@ def codes_in(photo: Path) -> list[str]:
     try:
         page = picture(photo, most_dots=MOST_PHOTO_DOTS).convert("L")
     except PictureError as fault:
-        raise SheetError(f"not a picture: {fault}") from fault
+        raise SheetError(Text("{path}: không phải ảnh.", "{path}: not a picture.").filled(path=photo)) from fault
     found: dict[str, None] = {}
     for part in _SMALLER:
         look = page if part == 1 else page.reduce(part)

@@ -19,6 +19,7 @@ from devices.json_message import JsonMessageError
 from devices.system.files import replace_private
 from kiosk.counts import authority
 from kiosk.errors import KioskError
+from kiosk.i18n import Text
 
 PC_NAME = re.compile(r"pc-[0-9]{5}-[a-z0-9-]{1,20}")
 
@@ -41,6 +42,12 @@ class EnrolReply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     authority: str
 
 
+_OTHER_KIND = Text("{path}: cần khoá {kind}.", "{path}: expected a key of {kind}.")
+_NO_KEY = Text("{path}: không phải tệp khoá, hoặc bị hỏng.", "{path}: not a key.")
+_NO_REPLY = Text("Tệp trả lời không đúng: {reason}", "The reply cannot be read: {reason}")
+_OF_ANOTHER = Text("Tệp trả lời của máy khác; cần của {pc}.", "The reply is another PC's; expected one for {pc}.")
+
+
 def pc_name(commune_code: str, station: str) -> str:
     """The name of a PC: unique in the country, and the name of its login role."""
     return f"pc-{commune_code}-{station.lower()}"
@@ -50,7 +57,7 @@ def signing_key(folder: Path) -> Ed25519PrivateKey:
     """The key that signs day sheets and sticks. Raises `KioskError` for a spoiled file, `OSError`."""
     found = _kept(folder / "signing.key", lambda: _pem_of(Ed25519PrivateKey.generate()))
     if not isinstance(found, Ed25519PrivateKey):
-        raise KioskError(f"{folder / 'signing.key'}: expected an Ed25519 key")
+        raise KioskError(_OTHER_KIND.filled(path=folder / "signing.key", kind="Ed25519"))
     return found
 
 
@@ -63,7 +70,7 @@ def enrol_request(folder: Path, pc_id: str) -> bytes:
     """The file to carry to the province. Raises `KioskError`, `OSError`."""
     wire = _kept(folder / "pc.key", lambda: authority.key_pem(authority.new_key()))
     if not isinstance(wire, EllipticCurvePrivateKey):
-        raise KioskError(f"{folder / 'pc.key'}: expected a P-256 key")
+        raise KioskError(_OTHER_KIND.filled(path=folder / "pc.key", kind="P-256"))
     asked = EnrolRequest(
         pc_id=pc_id,
         request=authority.signing_request(wire, pc_id).decode(),
@@ -77,9 +84,9 @@ def take_reply(folder: Path, pc_id: str, content: bytes) -> None:
     try:
         reply = json_message.decode(content, EnrolReply)
     except JsonMessageError as fault:
-        raise KioskError(f"reply: {fault}") from fault
+        raise KioskError(_NO_REPLY.filled(reason=fault)) from fault
     if reply.pc_id != pc_id:
-        raise KioskError(f"reply: expected one for {pc_id}")
+        raise KioskError(_OF_ANOTHER.filled(pc=pc_id))
     for name, text in (("ca.crt", reply.authority), ("pc.crt", reply.certificate)):
         replace_private(folder / name, text.encode())
 
@@ -91,7 +98,7 @@ def _kept(path: Path, make: object) -> object:
     try:
         return serialization.load_pem_private_key(path.read_bytes(), password=None)
     except ValueError as fault:
-        raise KioskError(f"{path}: not a key") from fault
+        raise KioskError(_NO_KEY.filled(path=path)) from fault
 
 
 def _pem_of(key: Ed25519PrivateKey) -> bytes:

@@ -22,12 +22,18 @@ from kiosk.counts.catalogue import stored
 from kiosk.counts.events import EventKind
 from kiosk.counts.station_keys import PC_NAME
 from kiosk.counts.totals import Total
+from kiosk.errors import KioskError
+from kiosk.i18n import Text
 
 FORM = "kiosk-dvc day totals 1"
 PURPOSE = b"stick\0"
 
 
-class StickFileError(Exception):
+_ALTERED = Text("Tệp bị sửa, hoặc không do máy này ký.", "The file is altered, or not signed by this PC.")
+NO_TOTALS = Text("Không phải tệp số đếm, hoặc bị cắt.", "Not a file of day totals, or cut off.")
+
+
+class StickFileError(KioskError):
     """The file is altered, cut off, or not ours; the message says which."""
 
 
@@ -69,7 +75,7 @@ class StickFile:
         try:
             Ed25519PublicKey.from_public_bytes(key).verify(self.signature, PURPOSE + self.signed)
         except (InvalidSignature, ValueError) as fault:
-            raise StickFileError("altered, or not signed by this PC") from fault
+            raise StickFileError(_ALTERED) from fault
 
 
 def next_serial(connection: sqlite3.Connection) -> int:
@@ -95,10 +101,10 @@ def read_stick(content: bytes) -> StickFile:
         rows = [json_message.decode(line, _Row) for line in lines[1:-1]]
         tail = json_message.decode(lines[-1], _Tail)
     except (JsonMessageError, IndexError) as fault:
-        raise StickFileError("not a file of day totals, or cut off") from fault
+        raise StickFileError(NO_TOTALS) from fault
     # The name is told to an operator before the signature is proved: it is a name, or nothing of it is told.
     if head.form != FORM or head.rows != len(rows) or not PC_NAME.fullmatch(head.pc_id):
-        raise StickFileError("not a file of day totals, or cut off")
+        raise StickFileError(NO_TOTALS)
     return StickFile(
         pc_id=head.pc_id,
         serial=head.serial,

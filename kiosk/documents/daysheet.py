@@ -92,7 +92,7 @@ def closed_day_sheet(
     Raises `DayOpenError`, `SheetError` for a day too long for a sheet, `sqlite3.Error`, `KioskError`, `OSError`.
     """
     if not is_closed(store.connection, day):
-        raise DayOpenError(f"{day} is not closed")
+        raise DayOpenError(Text("Ngày {day} chưa chốt.", "{day} is not closed.").filled(day=day))
     pc_id = pc_name(commune.code, commune.station)
     totals = store.day_totals(day, day)
     codes = codes_of(pc_id, day, totals, signing_key(keys))

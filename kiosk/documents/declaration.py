@@ -28,6 +28,9 @@ _DATE = re.compile(r"ngày (\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})")
 _IN_FORCE = re.compile(r"\s*\((?:hiệu lực|eff)[^)]*\)")
 
 
+_NOTHING_ON_PAPER = Text("{form}: tờ khai này không điền trên giấy.", "{form}: nothing to be filled in on paper.")
+
+
 class EmptySheetError(KioskError):
     """The form has no layout on paper: what would come out is a heading that nobody can fill in."""
 
@@ -49,7 +52,7 @@ def declaration(
     the QR of `portal_url` appears only on sheets that are not official ones, which have no room for it. Raises
     `EmptySheetError` for a form without a layout, `TypesettingError`."""
     if all(item.layout is Layout.SECTION for item in form.items):
-        raise EmptySheetError(f"{form.form_id}: nothing to be filled in on paper")
+        raise EmptySheetError(_NOTHING_ON_PAPER.filled(form=form.form_id))
     data: dict[str, object] = {
         "title": _title(form),
         "heading": heading_lines(form),

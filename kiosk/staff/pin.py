@@ -91,6 +91,12 @@ class _Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """The same in seconds since the start of that name."""
 
 
+_NO_PIN = Text(
+    "{path}: chưa đặt mã PIN, hoặc không đọc được tệp. Đặt lại: sudo kiosk-dvc config set-pin",
+    "{path}: no PIN is set, or its file cannot be read. Set one: sudo kiosk-dvc config set-pin",
+)
+
+
 class PinStore:
     """One station's PIN. `now` is the wall clock in seconds, because a lock outlives a restart; `uptime` the one that
     nobody sets."""
@@ -104,7 +110,7 @@ class PinStore:
         """A new PIN; lock and failed tries are forgotten. Returns the new key, told nowhere else. Raises `KioskError`
         for a weak PIN or a full disk."""
         if weak := weakness(pin):
-            raise KioskError(f"{weak.vi} {weak.en}")
+            raise KioskError(weak)
         salt, key = secrets.token_bytes(16), "".join(secrets.choice("0123456789") for _ in range(KEY_DIGITS))
         pin_hash, key_hash = (_slow(each, salt, COST, BLOCK, LANES).hex() for each in (pin, key))
         self._keep(_Kept(salt=salt.hex(), hash=pin_hash, key=key_hash, cost=COST, block=BLOCK, lanes=LANES))
@@ -115,7 +121,7 @@ class PinStore:
         try:
             kept = self._read()
         except (OSError, JsonMessageError) as fault:
-            raise KioskError(f"{self._path}: no PIN is set, or its file cannot be read") from fault
+            raise KioskError(_NO_PIN.filled(path=self._path)) from fault
         self._keep(_without_failures(kept))
 
     def _keep(self, kept: _Kept) -> None:

@@ -19,12 +19,21 @@ from devices.stick.mounted import MountedPort
 from kiosk import paths
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
+from kiosk.i18n import Text
 from kiosk.scanning.lease import Alone, LeaseFile, Leases
 from kiosk.scanning.lease_line import LeaseLine
 from kiosk.scanning.pdf import MEGABYTE
 from kiosk.scanning.station_scanner import StationScanner
 from kiosk.session.scan_step import ScanServices
 from kiosk.settings import CardReaderSettings, Driver, PrinterSettings, ScannerSettings, Settings
+
+_NO_DRIVER = Text(
+    "devices.toml: {key}: cần một trong {known}, đang là {found}.",
+    "devices.toml: {key}: expected one of {known}, got {found}.",
+)
+_NO_ADDRESS = Text(
+    "devices.toml: {keys}: địa chỉ không đúng ({reason}).", "devices.toml: {keys}: no such address ({reason})."
+)
 
 
 def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
@@ -39,7 +48,9 @@ def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
         case Driver.NONE:
             return AbsentReader()
         case other:
-            raise KioskError(f"devices.toml: card_reader.driver: expected pcsc, simulator or none, got {other.value}")
+            raise KioskError(
+                _NO_DRIVER.filled(key="card_reader.driver", known="pcsc, simulator, none", found=other.value)
+            )
 
 
 def replayed_reader(transcript: Path, assets: Path) -> CardReader:
@@ -65,13 +76,13 @@ def printer(settings: PrinterSettings) -> Printer:
             try:
                 return IppPrinter(settings.uri, device_uri=settings.device_uri, certificate=settings.certificate)
             except ValueError as fault:
-                raise KioskError(f"devices.toml: printer.uri, printer.device_uri: {fault}") from fault
+                raise KioskError(_NO_ADDRESS.filled(keys="printer.uri, printer.device_uri", reason=fault)) from fault
         case Driver.SIMULATOR:
             return SimulatedPrinter(Path(settings.folder) if settings.folder else None)
         case Driver.NONE:
             return AbsentPrinter()
         case other:
-            raise KioskError(f"devices.toml: printer.driver: expected ipp, simulator or none, got {other.value}")
+            raise KioskError(_NO_DRIVER.filled(key="printer.driver", known="ipp, simulator, none", found=other.value))
 
 
 def scanner(settings: ScannerSettings) -> Scanner:
@@ -83,7 +94,7 @@ def scanner(settings: ScannerSettings) -> Scanner:
             try:
                 return EsclScanner(settings.uri)
             except ValueError as fault:
-                raise KioskError(f"devices.toml: scanner.uri: {fault}") from fault
+                raise KioskError(_NO_ADDRESS.filled(keys="scanner.uri", reason=fault)) from fault
         case Driver.SANE:
             from devices.scanner.sane import SaneScanner
 
@@ -98,7 +109,7 @@ def scanner(settings: ScannerSettings) -> Scanner:
             return AbsentScanner()
         case other:
             raise KioskError(
-                f"devices.toml: scanner.driver: expected escl, sane, simulator or none, got {other.value}"
+                _NO_DRIVER.filled(key="scanner.driver", known="escl, sane, simulator, none", found=other.value)
             )
 
 
@@ -123,6 +134,12 @@ def register_scanner(settings: Settings, scanning: ScanServices, clock: Clock) -
     return StationScanner(drawn, leases(wanted.lease, clock), settings.kiosk.commune.station)
 
 
+_NO_LEASE = Text(
+    "devices.toml: scanner.lease: cần đường dẫn đầy đủ của một tệp, tcp://máy:cổng, hoặc để trống.",
+    "devices.toml: scanner.lease: expected a file's full path, tcp://host:port, or nothing.",
+)
+
+
 def leases(address: str, clock: Clock) -> Leases:
     """Where the lease of the scanner is kept: nowhere, in a file of this PC, or on the other PC."""
     if not address:
@@ -134,5 +151,5 @@ def leases(address: str, clock: Clock) -> Leases:
     except ValueError:
         pass
     if parts.scheme or not Path(address).is_absolute():
-        raise KioskError("devices.toml: scanner.lease: expected a file's full path, tcp://host:port, or nothing")
+        raise KioskError(_NO_LEASE)
     return LeaseFile(Path(address), clock.seconds)

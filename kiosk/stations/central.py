@@ -19,8 +19,12 @@ from devices.system.files import replace_settled
 from kiosk import paths
 from kiosk.counts.station_keys import pc_name
 from kiosk.errors import FaultyFileError, KioskError
+from kiosk.i18n import Text
 from kiosk.settings import read_settings
 from kiosk.stations.making import FILE
+
+_NOT_READ = Text("stations.json không đúng: {reason}", "stations.json cannot be read: {reason}")
+_RENAMES = Text("{pc}: thiết lập đã ký sẽ đổi tên máy này.", "{pc}: the signed settings would rename this PC.")
 
 
 class CentralError(KioskError):
@@ -43,7 +47,7 @@ def decoded(content: bytes) -> Mapping[str, str]:
     try:
         return json_message.decode(content, _Central).stations
     except JsonMessageError as fault:
-        raise CentralError(f"stations.json: {fault}") from fault
+        raise CentralError(_NOT_READ.filled(reason=fault)) from fault
 
 
 def take(content: bytes, pc_id: str, folder: Path, overrides: Path) -> bool:
@@ -71,4 +75,4 @@ def _prove(own: str, pc_id: str, overrides: Path) -> None:
         except FaultyFileError as fault:
             raise CentralError(str(fault)) from fault
     if pc_name(commune.code, commune.station) != pc_id:
-        raise CentralError(f"{pc_id}: the signed settings would rename this PC")
+        raise CentralError(_RENAMES.filled(pc=pc_id))

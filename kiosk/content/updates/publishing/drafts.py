@@ -19,6 +19,7 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Role, Root, Snapshot, Targets, Timestamp
 
 from kiosk.errors import KioskError
+from kiosk.i18n import Text
 
 THRESHOLD: Final = 2
 ROOT_LASTS: Final = timedelta(days=5 * 365)
@@ -27,6 +28,18 @@ ABANDONED_AFTER: Final = timedelta(days=30)
 """A draft that nobody released within a month is given up: it is neither signed nor released any more."""
 T = TypeVar("T", Root, Targets)
 D = TypeVar("D", Root, Targets, Snapshot, Timestamp)
+
+
+_NO_ROOT: Final = Text("Chưa có root; chạy `publish init` trước.", "There is no root yet; run `publish init` first.")
+_NO_DOCUMENT: Final = Text(
+    "{path}: không phải tài liệu {role}, hoặc bị hỏng.", "{path}: not a document of {role}, or damaged."
+)
+_TOO_FEW_KEYS: Final = Text(
+    "Cần ít nhất {roots} khoá root và {packers} khoá targets, không trùng nhau.",
+    "Expected at least {roots} root keys and {packers} targets keys, all different.",
+)
+_NO_DRAFT: Final = Text("{role}: không có bản soạn nào chờ ký.", "{role}: no draft waits for a signature.")
+_NO_KEY_OF: Final = Text("Khoá này không phải khoá của {role}.", "This key is no key of {role}.")
 
 
 class PublishingError(KioskError):
@@ -55,7 +68,7 @@ class Repository:
         """The root the next release stands on: the drafted one, else the one in force. Raises `PublishingError`."""
         found = self.draft(Root) or self.published(Root)
         if found is None:
-            raise PublishingError("there is no root yet; run `publish init` first")
+            raise PublishingError(_NO_ROOT)
         return found.signed
 
     def keep_draft(self, document: Metadata[Root] | Metadata[Targets]) -> None:
@@ -116,9 +129,9 @@ def read_document(path: Path, role: type[D]) -> Metadata[D]:
     try:
         document: Metadata[D] = Metadata.from_bytes(path.read_bytes())
     except (OSError, RepositoryError) as fault:
-        raise PublishingError(f"{path}: not a document of this kind ({type(fault).__name__})") from fault
+        raise PublishingError(_NO_DOCUMENT.filled(path=path, role=role.type)) from fault
     if not isinstance(document.signed, role):
-        raise PublishingError(f"{path}: expected {role.type}")
+        raise PublishingError(_NO_DOCUMENT.filled(path=path, role=role.type))
     return document
 
 
@@ -127,9 +140,7 @@ def draft_root(
 ) -> int:
     """Draft the first root, or the next one with other keys; returns its version. Raises `PublishingError`."""
     if len({key.keyid for key in roots}) <= THRESHOLD or len({key.keyid for key in packers}) < THRESHOLD:
-        raise PublishingError(
-            f"expected at least {THRESHOLD + 1} root keys and {THRESHOLD} targets keys, all different"
-        )
+        raise PublishingError(_TOO_FEW_KEYS.filled(roots=THRESHOLD + 1, packers=THRESHOLD))
     before = place.published(Root)
     version = before.signed.version + 1 if before else 1
     root = Root(version=version, expires=now + ROOT_LASTS, consistent_snapshot=True)
@@ -146,9 +157,9 @@ def sign(place: Repository, role: type[T], signer: CryptoSigner) -> int:
     """Add one signature to a draft; returns how many are still missing. Raises `PublishingError`."""
     draft = place.draft(role)
     if draft is None:
-        raise PublishingError(f"no draft of {role.type} waits for a signature")
+        raise PublishingError(_NO_DRAFT.filled(role=role.type))
     if signer.public_key.keyid not in _signers(place, draft):
-        raise PublishingError(f"this key is no key of {role.type}")
+        raise PublishingError(_NO_KEY_OF.filled(role=role.type))
     draft.sign(signer, append=True)
     place.keep_draft(draft)
     return missing(place, draft)

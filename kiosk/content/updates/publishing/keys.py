@@ -22,9 +22,21 @@ from securesystemslib.signer import CryptoSigner, SSlibKey
 
 from devices.system.files import write_private, write_settled
 from kiosk.errors import KioskError
+from kiosk.i18n import Text
 
 SHORTEST: Final = 12
 """Characters of a passphrase."""
+
+
+_TOO_SHORT: Final = Text(
+    "Mật khẩu: cần ít nhất {number} ký tự.", "The passphrase: expected at least {number} characters."
+)
+_NOT_PUBLIC: Final = Text("{path}: cần tệp khoá công khai (.pub).", "{path}: expected a public key file.")
+_NOT_ED25519: Final = Text("{path}: cần khoá Ed25519.", "{path}: expected an Ed25519 key.")
+_NOT_OPENED: Final = Text(
+    "{path}: cần tệp khoá do `publish keys` tạo và đúng mật khẩu của nó.",
+    "{path}: expected a key file of `publish keys` and its passphrase.",
+)
 
 
 class KeyFileError(KioskError):
@@ -42,7 +54,7 @@ class KeyFiles:
 def make_key(folder: Path, name: str, passphrase: str) -> KeyFiles:
     """Write `name.pem` (encrypted, owner only) and `name.pub`. Raises `KeyFileError`, also when one is there."""
     if len(passphrase) < SHORTEST:
-        raise KeyFileError(f"the passphrase: expected at least {SHORTEST} characters")
+        raise KeyFileError(_TOO_SHORT.filled(number=SHORTEST))
     files = KeyFiles(private=folder / f"{name}.pem", public=folder / f"{name}.pub")
     key = Ed25519PrivateKey.generate()
     closed = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(passphrase.encode()))
@@ -61,9 +73,9 @@ def public_key(path: Path) -> SSlibKey:
     try:
         key = load_pem_public_key(path.read_bytes())
     except (OSError, ValueError) as fault:
-        raise KeyFileError(f"{path}: expected a public key file") from fault
+        raise KeyFileError(_NOT_PUBLIC.filled(path=path)) from fault
     if not isinstance(key, Ed25519PublicKey):
-        raise KeyFileError(f"{path}: expected an Ed25519 key")
+        raise KeyFileError(_NOT_ED25519.filled(path=path))
     return SSlibKey.from_crypto(key)
 
 
@@ -72,7 +84,7 @@ def signer(path: Path, passphrase: str) -> CryptoSigner:
     try:
         key = load_pem_private_key(path.read_bytes(), passphrase.encode())
     except (OSError, ValueError, TypeError) as fault:
-        raise KeyFileError(f"{path}: expected a key file of `publish keys` and its passphrase") from fault
+        raise KeyFileError(_NOT_OPENED.filled(path=path)) from fault
     if not isinstance(key, Ed25519PrivateKey):
-        raise KeyFileError(f"{path}: expected an Ed25519 key")
+        raise KeyFileError(_NOT_ED25519.filled(path=path))
     return CryptoSigner(key)

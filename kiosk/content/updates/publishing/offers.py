@@ -9,6 +9,7 @@ import hashlib
 import re
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from tuf.api.metadata import Metadata, TargetFile, Targets
 
@@ -16,6 +17,16 @@ from kiosk.content.updates.archive import manifest_of, packed
 from kiosk.content.updates.publishing.drafts import TARGETS_LAST, PublishingError, Repository
 from kiosk.content.updates.trusted_source import PROGRAM, PROGRAM_NAME, STATIONS, TARGET
 from kiosk.content.updates.version import PackVersion
+from kiosk.i18n import Text
+
+_NOT_NEWER: Final = Text(
+    "pack.toml: version: {version}, cần mới hơn {last} đã phát hành.",
+    "pack.toml: version: {version}, expected newer than {last}, which is published.",
+)
+_NO_PACKAGE: Final = Text(
+    "{name}: cần tên như kiosk-dvc_0.2.0_amd64.deb.", "{name}: expected a name such as kiosk-dvc_0.2.0_amd64.deb."
+)
+_NOTHING_OUT: Final = Text("Chưa phát hành gì.", "Nothing is published yet.")
 
 
 def draft_pack(place: Repository, folder: Path, now: datetime) -> PackVersion:
@@ -26,7 +37,7 @@ def draft_pack(place: Repository, folder: Path, now: datetime) -> PackVersion:
     manifest = manifest_of(folder)
     version = PackVersion.parse(manifest.version)
     if (out := place.published(Targets)) and (last := offered(out.signed)) and version <= last:
-        raise PublishingError(f"pack.toml: version: {version}, expected newer than {last}, which is published")
+        raise PublishingError(_NOT_NEWER.filled(version=version, last=last))
     custom: dict[str, str | int] = {"version": str(version), "format": manifest.format, "unpacked": manifest.unpacked}
     _offer(place, TARGET, packed(folder), custom, now)
     return version
@@ -35,7 +46,7 @@ def draft_pack(place: Repository, folder: Path, now: datetime) -> PackVersion:
 def draft_program(place: Repository, package: Path, now: datetime) -> str:
     """Draft the targets that name a program package; returns its file name. Raises `PublishingError`, `OSError`."""
     if not re.fullmatch(PROGRAM_NAME, package.name):
-        raise PublishingError(f"{package.name}: expected a name such as kiosk-dvc_0.2.0_amd64.deb")
+        raise PublishingError(_NO_PACKAGE.filled(name=package.name))
     _offer(place, PROGRAM, package.read_bytes(), {"file": package.name}, now)
     return package.name
 
@@ -49,7 +60,7 @@ def draft_renewal(place: Repository, now: datetime) -> None:
     """Draft the same targets for another year. Raises `PublishingError`."""
     last = place.published(Targets)
     if last is None:
-        raise PublishingError("nothing is published yet")
+        raise PublishingError(_NOTHING_OUT)
     _draft(place, last.signed.targets, now)
 
 

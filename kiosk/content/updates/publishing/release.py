@@ -15,9 +15,22 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timest
 
 from devices.system.files import replace_settled
 from kiosk.content.updates.publishing.drafts import TARGETS_LAST, PublishingError, Repository, missing
+from kiosk.i18n import Text
 
 DAYS: Final = 35
 """How long a release is believed without being renewed; a frozen source is noticed after that."""
+
+
+_UNSIGNED: Final = Text("{role}: còn thiếu {lacking} chữ ký.", "{role}: {lacking} more signatures are needed.")
+_NOTHING: Final = Text(
+    "Chưa có gì để phát hành; chạy `publish init` và `publish pack` trước.",
+    "Nothing to release; run `publish init` and `publish pack` first.",
+)
+_OTHER_KEY: Final = Text("Khoá này không phải khoá phát hành.", "This key is not the key that releases.")
+_SIGNED_BY_OLD_KEYS: Final = Text(
+    "targets: ký bằng khoá mà root mới không còn nêu tên; chạy `publish renew` rồi ký lại.",
+    "targets: signed by keys the new root no longer names; run `publish renew` and sign again.",
+)
 
 
 def release(
@@ -34,17 +47,15 @@ def release(
     ]
     for draft in drafts:
         if lacking := missing(place, draft):
-            raise PublishingError(f"{draft.signed.type}: {lacking} more signatures are needed")
+            raise PublishingError(_UNSIGNED.filled(role=draft.signed.type, lacking=lacking))
     root = (place.draft(Root) if with_drafts else None) or place.published(Root)
     targets = (place.draft(Targets) if with_drafts else None) or place.published(Targets)
     if root is None or targets is None:
-        raise PublishingError("nothing to release; run `publish init` and `publish pack` first")
+        raise PublishingError(_NOTHING)
     if signer.public_key.keyid not in root.signed.roles[Timestamp.type].keyids:
-        raise PublishingError("this key is not the key that releases")
+        raise PublishingError(_OTHER_KEY)
     if root.signed.get_verification_result(Targets.type, targets.signed_bytes, targets.signatures).verified is False:
-        raise PublishingError(
-            "targets: signed by keys the new root no longer names; run `publish renew` and sign again"
-        )
+        raise PublishingError(_SIGNED_BY_OLD_KEYS)
     place.metadata.mkdir(parents=True, exist_ok=True)
     for draft in drafts:
         replace_settled(place.metadata / f"{draft.signed.version}.{draft.signed.type}.json", draft.to_bytes())

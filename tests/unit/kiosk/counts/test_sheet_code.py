@@ -69,7 +69,7 @@ def test_a_usual_day_fits_one_code() -> None:
 
 def test_a_missing_part_is_named() -> None:
     codes = codes_of(PC, DAY, a_day(300), KEY)
-    with pytest.raises(SheetError, match=f"part 2 of {len(codes)}"):
+    with pytest.raises(SheetError, match=f"Part 2 of {len(codes)}"):
         read_codes([codes[0], *codes[2:]])
 
 
