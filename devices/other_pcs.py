@@ -1,5 +1,5 @@
 """The kiosks that announce themselves in the local network by DNS-SD (`_kiosk-dvc._tcp`), asked of Avahi's own
-`avahi-browse`.
+`avahi-browse`; and announcing this one, which systemd does by a unit of the package.
 
 Finds names and addresses only; what a PC shares, it says itself when it is asked.
 """
@@ -10,10 +10,19 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from devices.errors import SharingRefusedError
+
 PATIENCE_S = 10.0
 WORDS = ("avahi-browse", "--resolve", "--parsable", "--terminate", "--no-db-lookup", "_kiosk-dvc._tcp")
 _FIELDS = 10
 """`=;interface;protocol;name;type;domain;host;address;port;text` of a service that was resolved."""
+
+
+START = ("systemctl", "--no-ask-password", "start")
+OPENING, CLOSING = "kiosk-dvc-together@keep.service", "kiosk-dvc-together@alone.service"
+"""Root's part of sharing; the kiosk's user may start these two units (polkit), and nothing else of the kind."""
+OPENING_S = 60.0
+"""CUPS is started anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +47,17 @@ def other_pcs(words: Sequence[str] = WORDS, patience_s: float = PATIENCE_S) -> t
             continue
         found.setdefault(fields[6], OtherPc(host=fields[6], address=fields[7], port=int(fields[8])))
     return tuple(found.values())
+
+
+def be_found(*, wanted: bool, words: Sequence[str] = START, patience_s: float = OPENING_S) -> None:
+    """Open this PC's print queue and its line to the local network and announce it, or close them again.
+
+    Raises `SharingRefusedError` where the package's unit is not there or may not be started.
+    """
+    command = [*words, OPENING if wanted else CLOSING]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=patience_s, check=False, stdin=subprocess.DEVNULL)
+    except (OSError, subprocess.TimeoutExpired):
+        raise SharingRefusedError from None
+    if done.returncode:
+        raise SharingRefusedError

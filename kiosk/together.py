@@ -12,11 +12,12 @@ from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
 
-from devices import json_message
+from devices import json_message, other_pcs
 from devices.bounded_connection import BoundedConnection, Deadline
 from devices.json_message import JsonMessageError
-from devices.other_pcs import OtherPc, other_pcs
+from devices.other_pcs import OtherPc
 from kiosk.errors import KioskError
+from kiosk.i18n import Text
 from kiosk.settings import DeviceSettings, Driver
 from kiosk.toml.editing import Changes
 
@@ -25,6 +26,12 @@ TIMEOUT_S = 3.0
 LONGEST_ANSWER = 4000
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 LEASE_FILE = "scanner-lease.json"
+
+
+_SILENT = Text("{host}:{port}: không trả lời.", "{host}:{port}: no answer.")
+_SHARES_NOTHING = Text(
+    "{host}: không chia sẻ máy in, máy quét nào.", "{host}: shares neither a printer nor a scanner."
+)
 
 
 class OtherPcError(KioskError):
@@ -74,7 +81,7 @@ def answer(line: bytes, shared: Shared) -> bytes | None:
 
 def find() -> tuple[OtherPc, ...]:
     """The PCs of the local network that share their devices."""
-    return other_pcs()
+    return other_pcs.other_pcs()
 
 
 def ask(host: str, port: int = PORT) -> Shared:
@@ -87,14 +94,49 @@ def ask(host: str, port: int = PORT) -> Shared:
             return json_message.decode(line.line(LONGEST_ANSWER), Shared)
         finally:
             line.close()
-    except (OSError, JsonMessageError) as fault:
-        raise OtherPcError(f"{host}:{port}: {type(fault).__name__}") from None
+    except (OSError, JsonMessageError):
+        raise OtherPcError(_SILENT.filled(host=host, port=port)) from None
 
 
-def keeper_changes(devices: DeviceSettings, state: Path) -> Changes:
-    """For `devices.toml` of the PC the devices hang on: it keeps the lease of its scanner."""
-    shares_a_scanner = devices.scanner.driver in (Driver.ESCL, Driver.SANE)
-    return {"scanner": {"lease": str(state / LEASE_FILE) if shares_a_scanner else ""}}
+def has_own(devices: DeviceSettings) -> bool:
+    """Whether a real printer or scanner is this PC's to share; what is used of the other PC is not."""
+    prints = devices.printer.driver is Driver.IPP and not _is_the_others_queue(devices.printer.uri)
+    return prints or (devices.scanner.driver in (Driver.ESCL, Driver.SANE) and not _is_guest(devices))
+
+
+def _is_the_others_queue(uri: str) -> bool:
+    """A queue of another computer; a printer in the network has none of CUPS's paths."""
+    parts = urlsplit(uri)
+    return parts.hostname not in LOOPBACK and parts.path.startswith("/printers/")
+
+
+def _is_guest(devices: DeviceSettings) -> bool:
+    return devices.scanner.lease.startswith("tcp://")
+
+
+def keeps(devices: DeviceSettings) -> bool:
+    """Whether this PC shares its devices: it is the one that keeps the lease."""
+    return bool(devices.scanner.lease) and not _is_guest(devices)
+
+
+def uses_the_others(devices: DeviceSettings) -> bool:
+    """Whether printer or scanner of this PC are the other one's."""
+    return _is_guest(devices) or (devices.printer.driver is Driver.IPP and _is_the_others_queue(devices.printer.uri))
+
+
+def keeper_changes(state: Path) -> Changes:
+    """For `devices.toml` of the PC the devices hang on: it keeps the lease, also where only a printer is shared."""
+    return {"scanner": {"lease": str(state / LEASE_FILE)}}
+
+
+def alone_changes(devices: DeviceSettings) -> Changes:
+    """For `devices.toml` of a PC that shares nothing any more; the lease of a guest is the other PC's and stays."""
+    return {} if _is_guest(devices) else {"scanner": {"lease": ""}}
+
+
+def be_found(*, wanted: bool) -> None:
+    """Open queue and line of this PC to the local network, or close them. Raises `SharingRefusedError`."""
+    other_pcs.be_found(wanted=wanted)
 
 
 def guest_changes(shared: Shared, host: str, port: int = PORT) -> Changes:
@@ -113,7 +155,7 @@ def guest_changes(shared: Shared, host: str, port: int = PORT) -> Changes:
         device = f"net:{host}:{shared.scanner_device}"
         changes["scanner"] = {"driver": Driver.SANE.value, "device": device, "lease": lease}
     if not changes:
-        raise OtherPcError(f"{host}: shares neither a printer nor a scanner")
+        raise OtherPcError(_SHARES_NOTHING.filled(host=host))
     return changes
 
 

@@ -47,6 +47,7 @@ from devices.errors.scanner import (
     ScannerSheetsLeftError,
     ScannerUnreachableError,
 )
+from devices.errors.sharing import SharingRefusedError
 from devices.errors.stick import (
     StickAbsentError,
     StickBusyError,
@@ -94,6 +95,7 @@ __all__ = [
     "ScannerPasswordError",
     "ScannerSheetsLeftError",
     "ScannerUnreachableError",
+    "SharingRefusedError",
     "StickAbsentError",
     "StickBusyError",
     "StickError",

@@ -26,7 +26,7 @@ from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.i18n import Language, Text
-from kiosk.settings import DeviceSettings, Settings, read_settings
+from kiosk.settings import Driver, Settings, read_settings
 from kiosk.staff.overrides import change
 
 NAME_S = 3.0
@@ -37,6 +37,14 @@ KEPT = Text(
     "This PC keeps printer and scanner. At the other PC: sudo kiosk-dvc together join",
 )
 ALONE = Text("Máy này không còn chia sẻ thiết bị.", "This PC shares its devices no more.")
+USES_THE_OTHERS = Text(
+    "Máy này dùng thiết bị của máy kia; gõ lệnh này ở máy kia.",
+    "This PC uses the devices of the other one; type this command there.",
+)
+NOTHING_OF_ITS_OWN = Text(
+    "Máy này chưa có máy in, máy quét thật để chia sẻ; đặt chúng trước (docs/technician.md, mục 3).",
+    "This PC has no real printer or scanner to share; set them up first (docs/technician.md, section 3).",
+)
 NOBODY = Text(
     "Không thấy máy nào. Ở máy kia đã chạy `together keep` chưa? Biết địa chỉ thì: together join ĐỊA_CHỈ",
     "No PC was found. Was `together keep` run at the other one? With its address: together join ADDRESS",
@@ -71,7 +79,11 @@ def command() -> None:
 @language_option()
 def keep(lang: Language) -> None:
     """Printer and scanner hang on this PC, and the other one may use them."""
-    change("devices.toml", together.keeper_changes(read_settings().devices, paths.state()), paths.config_overrides())
+    devices = read_settings().devices
+    if not together.has_own(devices):
+        said = USES_THE_OTHERS if together.uses_the_others(devices) else NOTHING_OF_ITS_OWN
+        raise refused(said.vi, said.en)
+    change("devices.toml", together.keeper_changes(paths.state()), paths.config_overrides())
     click.echo(KEPT.say(lang))
 
 
@@ -79,7 +91,8 @@ def keep(lang: Language) -> None:
 @language_option()
 def alone(lang: Language) -> None:
     """Share nothing any more; the devices of this PC stay as they are set."""
-    change("devices.toml", {"scanner": {"lease": ""}}, paths.config_overrides())
+    if changes := together.alone_changes(read_settings().devices):
+        change("devices.toml", changes, paths.config_overrides())
     click.echo(ALONE.say(lang))
 
 
@@ -150,7 +163,7 @@ def _reachable(found: OtherPc) -> str:
 def try_out(clock: Clock, lang: Language, as_json: bool) -> None:
     """Try everything the two PCs share, from this side. Ends with 1 when something does not answer."""
     settings = read_settings()
-    if not settings.devices.scanner.lease and not _is_afar(settings.devices):
+    if not together.keeps(settings.devices) and not together.uses_the_others(settings.devices):
         raise refused(NOTHING_SHARED.vi, NOTHING_SHARED.en)
     done = list(_tried(settings, clock))
     if as_json:
@@ -166,10 +179,6 @@ def try_out(clock: Clock, lang: Language, as_json: bool) -> None:
     sys.exit(1 if any(each.fault for each in done) else 0)
 
 
-def _is_afar(devices: DeviceSettings) -> bool:
-    return not devices.printer.uri.startswith("ipp://localhost")
-
-
 def _tried(settings: Settings, clock: Clock) -> Iterator[TriedOut]:
     from kiosk.station.devices import leases, printer, scanner
 
@@ -181,6 +190,8 @@ def _tried(settings: Settings, clock: Clock) -> Iterator[TriedOut]:
         yield TriedOut(name="printer", called=PRINTER, fault=_trouble(paper.status()))
     finally:
         paper.close()
+    if devices.scanner.driver is Driver.NONE:
+        return
     yield TriedOut(name="scanner", called=SCANNER, fault=_trouble(scanner(devices.scanner).status()))
     holder = settings.kiosk.commune.station
     line = leases(devices.scanner.lease, clock)

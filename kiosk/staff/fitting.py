@@ -77,7 +77,11 @@ _SIMULATED = Text("Thiết bị giả lập", "A simulated device")
 
 def candidates(device: DeviceFamily, found: Sequence[FoundDevice], settings: DeviceSettings) -> tuple[Candidate, ...]:
     """What may be chosen: what is set now first, then what was found, then nothing at all."""
-    forgotten = (("certificate", ""),) if device is DeviceFamily.PRINTER and settings.printer.certificate else ()
+    forgotten: tuple[tuple[str, str], ...] = ()
+    if device is DeviceFamily.PRINTER and settings.printer.certificate:
+        forgotten = (("certificate", ""),)
+    if device is DeviceFamily.SCANNER and settings.scanner.lease.startswith("tcp://"):
+        forgotten = (("lease", ""),)
     offered = [_now(device, settings), *_found(device, found, forgotten), NONE]
     return tuple(one for place, one in enumerate(offered) if one.keys not in [each.keys for each in offered[:place]])
 
@@ -109,7 +113,7 @@ def _as_set(driver: Driver, keys: tuple[tuple[str, str], ...], unnamed: Text, na
 def _found(
     device: DeviceFamily, found: Sequence[FoundDevice], forgotten: tuple[tuple[str, str], ...]
 ) -> list[Candidate]:
-    """`forgotten`: what was pinned for the printer of before holds for no other."""
+    """`forgotten`: what was pinned for the printer of before, or asked of the other PC, holds for no other device."""
     driver, key = {
         DeviceFamily.CARD_READER: (Driver.PCSC, "name"),
         DeviceFamily.PRINTER: (Driver.IPP, "uri"),

@@ -31,6 +31,8 @@ class StaffServices:
     """The services of one station that its staff uses."""
 
     settings: Settings
+    state: Path
+    """The folder of the station's state."""
     overrides: Path
     """The folder of this station's own settings: the only place the technician's screen writes to."""
     pins: RolePins
@@ -40,6 +42,10 @@ class StaffServices:
     """The devices of one kind that this PC sees, and those of the other PC; takes up to 30 s."""
     try_out: Callable[[DeviceFamily, DeviceSettings], Found]
     """How a device with these settings stands; takes up to 10 s."""
+    latest: Callable[[], Settings]
+    """The settings as the wizard has left them; reads files."""
+    be_found: Callable[[bool], None]
+    """Open this PC's devices to the other PC, or close them; takes up to 60 s. Raises `SharingRefusedError`."""
     climb: Callable[[AccessKey | None], LadderResult]
     """The reader ladder with the card in the field; keeps nothing of it."""
     counts: CountStore

@@ -38,11 +38,14 @@ def staff_services(station: Station, *, state: Path | None = None, overrides: Pa
     settings, own = station.settings, overrides or paths.config_overrides()
     return StaffServices(
         settings=settings,
+        state=state,
         overrides=own,
         pins=RolePins(state, station.clock.seconds),
         checks=lambda: checks_of(latest(settings, own), state, station.clock),
         find=lambda device: _find(device, settings.devices),
         try_out=_try_out,
+        latest=lambda: latest(settings, own),
+        be_found=lambda wanted: together.be_found(wanted=wanted),
         climb=_climbing(station),
         counts=station.counts,
         papers=StaffPapers(lambda: latest(settings, own).kiosk, pack, station.clock.now, assets),

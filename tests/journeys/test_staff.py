@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
+from devices.errors import SharingRefusedError
 from kiosk.clock import Clock
 from kiosk.session import Screen
 from kiosk.settings import read_settings
@@ -138,6 +140,8 @@ def test_the_technician_sets_a_station_up_from_commune_to_acceptance(window: Kio
         user.press("Thiết bị tiếp theo")
     user.wait_to_see("Máy quét (thiết bị 3 trên 3)")
     user.press("Bước tiếp theo")
+    user.wait_to_see("chưa có máy in, máy quét thật để chia sẻ")
+    user.press("Bước tiếp theo")
     user.wait_to_see("Đặt thẻ ngân hàng")
     for _ in range(5):
         user.press("Nới rộng 10 điểm")
@@ -161,6 +165,64 @@ def test_the_technician_sets_a_station_up_from_commune_to_acceptance(window: Kio
         (round(3.78 * 85.6) + 50) / 85.6, abs=0.001
     )
     assert window.app.look.property("pixelsPerMm") == settings.devices.display.pixels_per_millimetre
+
+
+OWN_DEVICES = """\
+[printer]
+driver = "ipp"
+uri = "ipp://localhost/printers/kiosk"
+[scanner]
+driver = "escl"
+uri = "http://192.0.2.10/eSCL"
+"""
+
+
+def to_the_sharing(window: KioskWindow, own: Path, be_found: Callable[[bool], None] | None = None) -> None:
+    own.mkdir()
+    (own / "devices.toml").write_text(OWN_DEVICES, "utf-8")
+    sign_in(window)
+    staff = window.app.staff
+    assert staff is not None
+    if be_found:
+        staff.side.offered = replace(staff.side.services, be_found=be_found)
+    staff.side.go(StaffPage.SHARING)
+    window.user.wait_for(lambda: window.user.can_press("Bước tiếp theo"), "the devices as they are set")
+
+
+def test_the_technician_lets_the_other_pc_use_the_devices_and_takes_it_back(
+    window: KioskWindow, tmp_path: Path
+) -> None:
+    asked: list[bool] = []
+    to_the_sharing(window, tmp_path / "own", asked.append)
+    user = window.user
+    user.press("Máy kia dùng chung máy in, máy quét của máy này")
+    user.press("Lưu và làm tiếp")
+    user.wait_to_see("Máy kia dùng chung được rồi")
+    user.wait_to_see("“Máy in của máy may-1”")
+    kept = read_settings(overrides=tmp_path / "own").devices
+    assert kept.scanner.lease == str(tmp_path / "state" / "scanner-lease.json")
+    user.press("Chỉ máy này dùng")
+    user.press("Lưu và làm tiếp")
+    user.wait_for(lambda: asked == [True, False], "the close of the line")
+    user.wait_for(lambda: user.can_press("Bước tiếp theo"), "the end of the change")
+    assert read_settings(overrides=tmp_path / "own").devices.scanner.lease == ""
+    user.press("Bước tiếp theo")
+    assert page_of(window) is StaffPage.RULER
+
+
+def test_where_the_system_does_not_open_the_line_the_one_command_is_told(window: KioskWindow, tmp_path: Path) -> None:
+    """As on a PC where the program was not installed by its package."""
+
+    def refuse(_wanted: bool) -> None:
+        raise SharingRefusedError
+
+    to_the_sharing(window, tmp_path / "own", refuse)
+    window.user.press("Máy kia dùng chung máy in, máy quét của máy này")
+    window.user.press("Lưu và làm tiếp")
+    window.user.wait_to_see("sudo kiosk-dvc together keep")
+    assert window.user.can_press("Thử lại")
+    window.user.press("Bước tiếp theo")
+    assert page_of(window) is StaffPage.RULER
 
 
 def test_a_settings_folder_that_cannot_be_written_is_told(window: KioskWindow, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from ui.view_models.setup_card_test import CardTestViewModel
 from ui.view_models.setup_commune import CommuneViewModel
 from ui.view_models.setup_devices import DevicesViewModel
 from ui.view_models.setup_ruler import RulerViewModel
+from ui.view_models.setup_sharing import SharingViewModel
 from ui.view_models.staff_notes import NotesViewModel
 from ui.view_models.staff_numbers import NumbersViewModel, Span
 from ui.view_models.staff_overview import OverviewViewModel
@@ -118,6 +119,10 @@ class StaffTour(TourOfStaff):
             self._wait(lambda: not devices.props.trying and not devices.props.searching)
             yield f"set-up, {name}"
             devices.goOn()
+        sharing = self._model(StaffPage.SHARING, SharingViewModel)
+        self._wait(lambda: not sharing.props.loading)
+        yield "set-up, sharing with the other PC"
+        sharing.goOn()
 
     def _measures(self) -> Iterator[str]:
         yield "set-up, ruler"

@@ -90,6 +90,9 @@ def _commune_and_devices(played: PlayedVisit) -> None:
         played.user.wait_for(lambda name=onward: played.user.can_press(name), "the device")  # type: ignore[misc]
         played.keep("setup-device")
         played.touch(onward)
+    played.user.wait_for(lambda: played.user.can_press("Bước tiếp theo"), "the sharing with the other PC")
+    played.keep("setup-sharing")
+    played.touch("Bước tiếp theo")
 
 
 def _ruler_and_trial_page(played: PlayedVisit) -> None:

@@ -28,6 +28,7 @@ class StaffPage(IntEnum):
     SETUP = auto()
     COMMUNE = auto()
     DEVICES = auto()
+    SHARING = auto()
     RULER = auto()
     TRIAL = auto()
     CARD_TEST = auto()
@@ -41,6 +42,7 @@ class StaffPage(IntEnum):
 WIZARD = (
     StaffPage.COMMUNE,
     StaffPage.DEVICES,
+    StaffPage.SHARING,
     StaffPage.RULER,
     StaffPage.TRIAL,
     StaffPage.CARD_TEST,

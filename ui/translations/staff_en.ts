@@ -249,6 +249,61 @@
     </message>
 </context>
 <context>
+    <name>SetupSharingScreen</name>
+    <message>
+        <source>Hai máy, một máy in, một máy quét</source>
+        <translation>Two PCs, one printer, one scanner</translation>
+    </message>
+    <message>
+        <source>Lưu và làm tiếp</source>
+        <translation>Save and go on</translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Chỉ máy này dùng</source>
+        <translation>Only this PC uses them</translation>
+    </message>
+    <message>
+        <source>Máy kia dùng chung máy in, máy quét của máy này</source>
+        <translation>The other PC uses this PC’s printer and scanner too</translation>
+    </message>
+    <message>
+        <source>Máy này dùng máy in, máy quét của máy kia. Ở đây không phải làm gì.</source>
+        <translation>This PC uses the printer and scanner of the other one. There is nothing to do here.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có máy in, máy quét thật để chia sẻ. Muốn dùng của máy kia thì chọn ở bước “Thử từng thiết bị”.</source>
+        <translation>This PC has no real printer or scanner to share yet. To use those of the other PC, choose them in the step “Try each device”.</translation>
+    </message>
+    <message>
+        <source>Đang làm, khoảng mười giây.</source>
+        <translation>Working on it, about ten seconds.</translation>
+    </message>
+    <message>
+        <source>Máy in, máy quét sẽ mở cho mạng của phòng này. Không có dữ liệu của ai đi qua.</source>
+        <translation>Printer and scanner will be open to the network of this room. No one’s data passes through it.</translation>
+    </message>
+    <message>
+        <source>Không máy nào khác dùng được máy in, máy quét của máy này.</source>
+        <translation>No other PC can use the printer and scanner of this one.</translation>
+    </message>
+    <message>
+        <source>Ở máy kia, bước “Thử từng thiết bị”: chọn “Máy in của máy %1”, rồi “Máy quét của máy %1”.</source>
+        <translation>At the other PC, in the step “Try each device”: choose “The printer of %1”, then “The scanner of %1”.</translation>
+    </message>
+    <message>
+        <source>Máy kia dùng chung được rồi</source>
+        <translation>The other PC can use them now</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>SetupStepScreen</name>
     <message>
         <source>Bước tiếp theo</source>
@@ -523,6 +578,10 @@
     <message>
         <source>Thử từng thiết bị</source>
         <translation>Try each device</translation>
+    </message>
+    <message>
+        <source>Hai máy dùng chung</source>
+        <translation>Share with the other PC</translation>
     </message>
     <message>
         <source>Đo màn hình bằng thẻ</source>

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from devices.other_pcs import OtherPc, other_pcs
+from devices.errors import SharingRefusedError
+from devices.other_pcs import OtherPc, be_found, other_pcs
 from kiosk import together
-from kiosk.settings import DeviceSettings, Driver, read_settings
+from kiosk.settings import DeviceSettings, read_settings
 from kiosk.together import OtherPcError, Shared, as_seen_from_afar, guest_changes, keeper_changes, shared_by
 
 STATE = Path("/var/lib/kiosk-dvc")
@@ -61,7 +62,7 @@ def test_a_scanner_on_a_cable_is_reached_by_the_net_of_sane() -> None:
 def test_a_pc_that_shares_nothing_is_not_joined(tmp_path: Path) -> None:
     simulated = settings(tmp_path, '[printer]\ndriver = "simulator"\n[scanner]\ndriver = "simulator"\n')
     assert shared_by("may-1", simulated) == shared()
-    assert keeper_changes(simulated, STATE) == {"scanner": {"lease": ""}}
+    assert not together.has_own(simulated)
     with pytest.raises(OtherPcError, match="shares neither"):
         guest_changes(shared(), "may-1.local")
 
@@ -77,9 +78,39 @@ def test_the_line_is_answered_to_this_question_and_to_no_other() -> None:
 def test_a_pc_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(OtherPcError, match=r"127\.0\.0\.1:1"):
         together.ask("127.0.0.1", 1)
-    kept = settings(tmp_path, '[scanner]\ndriver = "escl"\nuri = "http://192.0.2.10/eSCL"\n')
-    assert keeper_changes(kept, STATE) == {"scanner": {"lease": "/var/lib/kiosk-dvc/scanner-lease.json"}}
-    assert kept.printer.driver is Driver.IPP
+
+
+KEPT = '[scanner]\nlease = "/var/lib/kiosk-dvc/scanner-lease.json"\n'
+GUEST = '[printer]\nuri = "ipp://may-1.local/printers/kiosk"\n[scanner]\nlease = "tcp://may-1.local:6571"\n'
+GUEST_OF_A_PRINTER = '[printer]\nuri = "ipp://may-1.local/printers/kiosk"\n[scanner]\ndriver = "none"\n'
+
+
+def test_a_pc_with_a_printer_alone_keeps_too_and_knows_it(tmp_path: Path) -> None:
+    alone = settings(tmp_path, '[scanner]\ndriver = "none"\n')
+    assert together.has_own(alone)
+    assert not together.keeps(alone)
+    assert keeper_changes(STATE) == {"scanner": {"lease": "/var/lib/kiosk-dvc/scanner-lease.json"}}
+    assert together.keeps(settings(tmp_path, KEPT))
+    assert together.alone_changes(settings(tmp_path, KEPT)) == {"scanner": {"lease": ""}}
+
+
+@pytest.mark.parametrize("written", [GUEST, GUEST_OF_A_PRINTER])
+def test_a_guest_shares_nothing_and_keeps_the_lease_of_the_other_pc(tmp_path: Path, written: str) -> None:
+    guest = settings(tmp_path, written)
+    assert together.uses_the_others(guest)
+    assert not together.has_own(guest)
+    assert not together.keeps(guest)
+    assert together.alone_changes(settings(tmp_path, GUEST)) == {}
+
+
+def test_the_system_is_asked_for_the_one_unit_and_a_refusal_is_told() -> None:
+    for wanted, unit in ((True, "kiosk-dvc-together@keep.service"), (False, "kiosk-dvc-together@alone.service")):
+        be_found(wanted=wanted, words=("sh", "-c", f'test "$1" = {unit}', "systemctl"))
+    for words in (("false",), ("/nowhere/systemctl",)):
+        with pytest.raises(SharingRefusedError):
+            be_found(wanted=True, words=words)
+    with pytest.raises(SharingRefusedError):
+        be_found(wanted=True, words=("sh", "-c", "sleep 9"), patience_s=0.1)
 
 
 def test_each_pc_is_found_once_and_what_avahi_could_not_resolve_is_passed_over(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ StaffScreen {
     readonly property var names: ({
             [Staff.Page.COMMUNE]: qsTr("Chọn xã, phường"),
             [Staff.Page.DEVICES]: qsTr("Thử từng thiết bị"),
+            [Staff.Page.SHARING]: qsTr("Hai máy dùng chung"),
             [Staff.Page.RULER]: qsTr("Đo màn hình bằng thẻ"),
             [Staff.Page.TRIAL]: qsTr("In trang thử"),
             [Staff.Page.CARD_TEST]: qsTr("Đọc thẻ thử"),
