@@ -14,6 +14,7 @@ from kiosk import paths
 from kiosk.cli.config_places import misplaced
 from kiosk.cli.config_taking import take
 from kiosk.cli.faults import CommandFault, refused
+from kiosk.cli.for_programs import json_option
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language
 from kiosk.cli.spoken import in_one_or_both, one_or_both, say
@@ -67,7 +68,7 @@ def _told(faults: Sequence[FileFault], language: Language | None) -> CommandFaul
 
 @command.command
 @folder
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @one_or_both()
 def check(overrides: Path | None, lang: Language | None, as_json: bool) -> None:
     """Name every fault with its file, key and what was expected, or say that all is right."""

@@ -9,6 +9,7 @@ import click
 from kiosk import paths
 from kiosk.cli.content_pack import overlay, pack_of, say
 from kiosk.cli.faults import wrong_use
+from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand
 from kiosk.cli.spoken import language_option
@@ -82,7 +83,8 @@ def new(
 
 @click.command("import-catalogue", cls=SpokenCommand)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
-def import_catalogue(file: Path) -> None:
+@json_option
+def import_catalogue(file: Path, as_json: bool) -> None:
     """Add the national catalogue (JSON lines with code and name) to the search of this station."""
     from kiosk.procedures.aliases import Aliases
     from kiosk.procedures.national import FILE_NAME, index_rows, read_rows
@@ -92,4 +94,7 @@ def import_catalogue(file: Path) -> None:
     rows = read_rows(file)
     place = paths.state() / FILE_NAME
     index_rows(rows, lexicon(aliases.abbreviations), place).close()
+    if as_json:
+        tell_program(imported=len(rows), bytes=place.stat().st_size)
+        return
     click.echo(f"{counted(len(rows), 'procedure')} imported ({place.stat().st_size / 1e6:.1f} MB)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from kiosk.cli.counts_file import demand_a_day, on_day, out_file, store_of
 from kiosk.cli.counts_sending import enrol_reply, enrol_request, send, write_stick
 from kiosk.cli.counts_sheet import print_sheet, write_sheet
 from kiosk.cli.faults import refused, wrong_use
+from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
 from kiosk.clock import Clock
@@ -38,14 +39,14 @@ for _further in (send, write_stick, enrol_request, enrol_reply):
 
 @command.command
 @on_day
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @given_clock
 def show(clock: Clock, day: datetime | None, as_json: bool) -> None:
     """Every total of one day, and what waits to go up the line."""
     with store_of(clock) as store:
         which = day.date() if day else clock.today()
         if as_json:
-            click.echo(json.dumps(_day_as_json(store, which)))
+            tell_program(**_day_as_json(store, which))
             return
         for total in store.day_totals(which, which):
             click.echo(f"{total.count:>7}  {total.kind.value}  {total.subject}".rstrip())
@@ -98,12 +99,18 @@ def hours(clock: Clock, day: datetime | None, volunteers: int, hours: float) -> 
 @command.command
 @click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), help="Also write the day sheet (PDF).")
 @click.option("--print", "printed", is_flag=True, help="Also print the day sheet.")
+@json_option
 @given_clock
-def close(clock: Clock, sheet: Path | None, printed: bool) -> None:
+def close(clock: Clock, sheet: Path | None, printed: bool, as_json: bool) -> None:
     """The closing routine: today's totals become final."""
+    if as_json and (sheet or printed):
+        raise wrong_use("--json không đi với --sheet, --print.", "--json does not go with --sheet or --print.")
     with store_of(clock) as store:
         demand_a_day(store)
         today = store.close_today()
+        if as_json:
+            tell_program(**_day_as_json(store, today))
+            return
         click.echo(f"{today} is closed")
         if sheet:
             write_sheet(store, today, sheet)
@@ -113,23 +120,36 @@ def close(clock: Clock, sheet: Path | None, printed: bool) -> None:
 
 @command.command
 @click.option("--count-for", "day", type=click.DateTime(formats=["%Y-%m-%d"]), help="Count them for this day.")
+@json_option
 @given_clock
-def held(clock: Clock, day: datetime | None) -> None:
+def held(clock: Clock, day: datetime | None, as_json: bool) -> None:
     """What was counted while the clock was wrong: held, never sent, until you say for which day it counts."""
     with store_of(clock) as store:
         found = days.held(store.connection)
-        for wrong, number in found:
-            click.echo(f"{number:>7}  on the day that the clock called {wrong}")
-        if not found:
-            click.echo("nothing is held")
-        if not day:
-            return
-        demand_a_day(store)
-        if day.date() > clock.today():
-            raise wrong_use("Ngày đó chưa tới.", "That day has not come yet.")
-        counted, number = days.count_held_for(store.connection, day.date(), clock.today())
-        why = "" if counted == day.date() else ": earlier weeks and months are told already"
-        click.echo(f"{number} events count for {counted}{why}")
+        if not as_json:
+            _tell_held(found)
+        settled = _settle(store, day.date(), clock.today()) if day else None
+        if as_json:
+            told = [{"clock_said": wrong, "events": number} for wrong, number in found]
+            tell_program(held=told, counted_for=settled[0] if settled else None)
+        elif settled and day:
+            why = "" if settled[0] == day.date() else ": earlier weeks and months are told already"
+            click.echo(f"{settled[1]} events count for {settled[0]}{why}")
+
+
+def _tell_held(found: Sequence[tuple[str, int]]) -> None:
+    for wrong, number in found:
+        click.echo(f"{number:>7}  on the day that the clock called {wrong}")
+    if not found:
+        click.echo("nothing is held")
+
+
+def _settle(store: CountStore, day: date, today: date) -> tuple[date, int]:
+    """For which day they count now, and how many."""
+    demand_a_day(store)
+    if day > today:
+        raise wrong_use("Ngày đó chưa tới.", "That day has not come yet.")
+    return days.count_held_for(store.connection, day, today)
 
 
 @command.command

@@ -15,6 +15,7 @@ import click
 from kiosk import paths
 from kiosk.cli.counts_file import keys_folder, out_file, pc_id_of, settings_of, store_of
 from kiosk.cli.faults import CommandFault, for_staff, refused
+from kiosk.cli.for_programs import json_option
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand, chosen_language, in_languages
 from kiosk.cli.progress import waiting
@@ -33,7 +34,7 @@ from kiosk.station.content import shipped_content
 @click.option("--attempts", default=6, show_default=True, help="Connections in a row that may fail.")
 @click.option("--again", is_flag=True, help="Also what the province refused before.")
 @click.option("--if-set", is_flag=True, help="For the timer: nothing to do, and no fault, where no host is set.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @given_clock
 def send(clock: Clock, attempts: int, again: bool, if_set: bool, as_json: bool) -> None:
     """Send closed days to the province's PostgreSQL."""

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import stat
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -17,6 +19,7 @@ import msgspec
 from devices.system.files import replace_private
 from kiosk import paths
 from kiosk.cli.faults import wrong_use
+from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
 from kiosk.cli.province_options import FAULTS, ca_option, database_of, dsn_option
@@ -130,16 +133,13 @@ def reader(clock: Clock, name: str, ca: Path, out: Path) -> None:
 
 @command.command("import")
 @click.argument("given", nargs=-1, required=True)
+@json_option
 @dsn_option
-@click.pass_context
-def load(context: click.Context, given: tuple[str, ...], dsn: str) -> None:
+def load(given: tuple[str, ...], dsn: str, as_json: bool) -> None:
     """GIVEN: signed files of sticks, photos of one day sheet, or the texts of its codes, in any mixture."""
     sticks = tuple(Path(one) for one in given if _is_stick(one))
     sheets = tuple(one for one in given if not _is_stick(one))
-    if sticks:
-        context.invoke(load_sticks, files=sticks, dsn=dsn)
-    if sheets:
-        context.invoke(load_sheet, given=sheets, dsn=dsn)
+    _told(chain(_sticks(sticks, dsn), (_sheet(one, dsn) for one in (sheets,) if one)), as_json=as_json)
 
 
 def _is_stick(given: str) -> bool:
@@ -152,23 +152,35 @@ def _is_stick(given: str) -> bool:
 
 @command.command("import-stick")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@json_option
 @dsn_option
-def load_sticks(files: tuple[Path, ...], dsn: str) -> None:
+def load_sticks(files: tuple[Path, ...], dsn: str, as_json: bool) -> None:
     """Load signed files of offline PCs; an altered one, or one loaded before, is refused."""
+    _told(_sticks(files, dsn), as_json=as_json)
+
+
+def _sticks(files: tuple[Path, ...], dsn: str) -> Iterator[tuple[str, Imported]]:
+    """One after the other; those before a refused one stay."""
     for file in files:
         with database_of(dsn) as database:
-            _told(file.name, import_stick(database, read_stick(_content(file))))
+            done = import_stick(database, read_stick(_content(file)))
+        yield file.name, done
 
 
 @command.command("import-sheet")
 @click.argument("given", nargs=-1, required=True)
+@json_option
 @dsn_option
-def load_sheet(given: tuple[str, ...], dsn: str) -> None:
+def load_sheet(given: tuple[str, ...], dsn: str, as_json: bool) -> None:
     """GIVEN: photos of one day sheet, or the texts of its codes. What is known already is passed over."""
+    _told([_sheet(given, dsn)], as_json=as_json)
+
+
+def _sheet(given: tuple[str, ...], dsn: str) -> tuple[str, Imported]:
     with database_of(dsn) as database:
         texts = [text for one in given for text in ([one] if one.startswith("DVC1/") else codes_in(Path(one)))]
         sheet = read_codes(texts)
-        _told(f"{sheet.pc_id} {sheet.day}", import_sheet(database, sheet))
+        return f"{sheet.pc_id} {sheet.day}", import_sheet(database, sheet)
 
 
 def _content(file: Path) -> bytes:
@@ -178,12 +190,17 @@ def _content(file: Path) -> bytes:
     return file.read_bytes()
 
 
-def _told(name: str, done: Imported) -> None:
-    """A name on a stranger's stick is shown, and never obeyed by the terminal."""
-    what = "".join(each if each.isprintable() else "�" for each in name)
-    click.echo(f"{what}: {done.new} new, {done.known} known already")
-    if done.differing:
-        click.echo(f"{what}: {done.differing} differ from what was stored first; the first stays", err=True)
+def _told(loaded: Iterable[tuple[str, Imported]], *, as_json: bool) -> None:
+    """Each as it is loaded, or all as one object. A name on a stranger's stick is shown, and never obeyed by the
+    terminal."""
+    if as_json:
+        tell_program(loaded=[{"name": name, **asdict(done)} for name, done in loaded])
+        return
+    for name, done in loaded:
+        what = "".join(each if each.isprintable() else "�" for each in name)
+        click.echo(f"{what}: {done.new} new, {done.known} known already")
+        if done.differing:
+            click.echo(f"{what}: {done.differing} differ from what was stored first; the first stays", err=True)
 
 
 @command.command

@@ -10,6 +10,7 @@ import click
 
 from kiosk import paths
 from kiosk.cli.faults import CommandFault, refused
+from kiosk.cli.for_programs import json_option
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language, in_languages
 from kiosk.cli.progress import told
@@ -55,7 +56,7 @@ WITH_KEYS = Text(
 @click.group("stations", cls=SpokenGroup, invoke_without_command=True)
 @dsn_option
 @click.option("--silent", "only_silent", is_flag=True, help="Only those silent for more than 7 days.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.pass_context
 @given_clock
 def command(clock: Clock, context: click.Context, dsn: str, only_silent: bool, as_json: bool) -> None:

@@ -17,6 +17,7 @@ from securesystemslib.signer import CryptoSigner
 from kiosk import paths
 from kiosk.cli import publish_words as words
 from kiosk.cli.faults import refused, wrong_use
+from kiosk.cli.for_programs import json_option
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language
 from kiosk.cli.progress import waiting
@@ -186,7 +187,7 @@ def release_drafts(clock: Clock, repo: Path, key: Path, days: int, only_renew: b
 
 @command.command
 @kept
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @given_clock
 def status(clock: Clock, repo: Path, as_json: bool) -> None:
     """What is out, until when, what waits for signatures, and the first day on which something runs out."""

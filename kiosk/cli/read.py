@@ -19,6 +19,7 @@ from devices.emrtd.lds.files import ElementaryFile
 from devices.iso7816.errors import MalformedError
 from kiosk import paths
 from kiosk.cli.card_key import key_options, needed_key
+from kiosk.cli.for_programs import json_option
 from kiosk.cli.handed_in import clock_of, device_of
 from kiosk.cli.help import SpokenCommand
 from kiosk.errors import failure_book
@@ -48,7 +49,7 @@ DEFAULT_FILES = "DG13,DG1,SOD,DG14,DG15,DG2"
 @click.option(
     "--trust", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Folder of trusted roots."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.option("--show-personal-data", is_flag=True, help="Required: what is printed is a person's data.")
 @click.pass_context
 def command(

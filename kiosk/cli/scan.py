@@ -16,6 +16,7 @@ from devices.scanner.interface import InputSource, Scanner, ScanSettings
 from devices.status import Readiness
 from kiosk import together
 from kiosk.cli.faults import refused
+from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import clock_of, device_of, given_clock
 from kiosk.cli.help import SpokenGroup
 from kiosk.cli.spoken import language_option
@@ -45,29 +46,38 @@ def command() -> None:
 @click.option("--dpi", type=click.IntRange(75, 600), default=200, show_default=True, help="Dots an inch.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF to write.")
 @language_option()
+@json_option
 @click.pass_context
-def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: Language) -> None:
+def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: Language, as_json: bool) -> None:
     """Scan, straighten and judge, and write one PDF under the portal's limit."""
     settings, language = read_settings(), lang
     scanner = StationScanner(
         _scanner(context, settings), _leases(settings, clock_of(context)), settings.kiosk.commune.station
     )
-    outcome = scanner.scan(ScanSettings(source=SOURCES[source], resolution=dpi), on_page=lambda p: _tell(p, language))
+    outcome = scanner.scan(
+        ScanSettings(source=SOURCES[source], resolution=dpi),
+        on_page=lambda p: None if as_json else _tell(p, language),
+    )
     scanner.release()
     if isinstance(outcome, HeldByOther):
         raise click.ClickException(outcome.lease.said.say(language))
     pages = outcome.pages
     if isinstance(outcome, NotScanned):
         click.echo(_staff(outcome.code, language), err=True)
-    if pages:
-        _write(out, pages, int(settings.devices.scanner.pdf_limit_mb * MEGABYTE), language)
+    packed = _write(out, pages, int(settings.devices.scanner.pdf_limit_mb * MEGABYTE), language) if pages else None
+    if as_json:
+        worst = [page.verdict.worst.code if page.verdict.worst else None for page in pages]
+        code = outcome.code if isinstance(outcome, NotScanned) else None
+        tell_program(pages=worst, code=code, out=out if packed else None, bytes=len(packed.pdf) if packed else 0)
+    elif packed:
+        click.echo(f"{out}: {packed.pages}, {len(packed.pdf):,} bytes, {packed.quality.said.say(language)}")
     unclear = any(not page.is_good for page in pages)
     sys.exit(1 if isinstance(outcome, NotScanned) else 2 if unclear else 0)
 
 
 @command.command("status")
 @language_option()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.pass_context
 def scan_status(context: click.Context, lang: Language, as_json: bool) -> None:
     """Readiness, model and sources of the scanner in `devices.toml`; `--json` for programs."""
@@ -131,9 +141,9 @@ def _staff(code: str, language: Language) -> str:
     return f"{failure.title.say(language)} {failure.staff.say(language)}"
 
 
-def _write(out: Path, pages: tuple[JudgedPage, ...], limit: int, language: Language) -> None:
+def _write(out: Path, pages: tuple[JudgedPage, ...], limit: int, language: Language) -> Packed:
     packed = pack(pages, limit)
     if not isinstance(packed, Packed):
         raise click.ClickException(_staff(packed.code, language))
     out.write_bytes(packed.pdf)
-    click.echo(f"{out}: {packed.pages}, {len(packed.pdf):,} bytes, {packed.quality.said.say(language)}")
+    return packed

@@ -6,7 +6,6 @@ to the local network, or closes them, which needs root. `find` and `join` are fo
 
 from __future__ import annotations
 
-import json
 import socket
 import sys
 import time
@@ -20,6 +19,7 @@ from devices.status import Readiness
 from devices.timed_call import OverdueError, TimedCall
 from kiosk import paths, together
 from kiosk.cli.faults import for_staff, refused
+from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
 from kiosk.cli.spoken import language_option
@@ -97,14 +97,14 @@ def alone(lang: Language) -> None:
 
 
 @command.command
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @language_option()
 def find(lang: Language, as_json: bool) -> None:
     """The PCs of this network that share their devices."""
     found = together.find()
     if as_json:
         told = [{"host": each.host, "address": each.address, "port": each.port} for each in found]
-        click.echo(json.dumps({"found": told}))
+        tell_program(found=told)
     elif not found:
         click.echo(NOBODY.say(lang))
     else:
@@ -118,8 +118,9 @@ def find(lang: Language, as_json: bool) -> None:
 @click.option(
     "--port", default=together.PORT, show_default=True, type=click.IntRange(1, 65535), help="Where it is asked."
 )
+@json_option
 @language_option()
-def join(address: str | None, port: int, lang: Language) -> None:
+def join(address: str | None, port: int, as_json: bool, lang: Language) -> None:
     """Use the printer and scanner of the other PC: of the one that is found, or of the one at ADDRESS."""
     host, port = (address, port) if address else _the_only_one()
     try:
@@ -128,6 +129,9 @@ def join(address: str | None, port: int, lang: Language) -> None:
     except together.OtherPcError as fault:
         raise refused(OFF.vi + " ({fault})", OFF.en + " ({fault})", host=host, fault=fault) from fault
     change("devices.toml", changes, paths.config_overrides())
+    if as_json:
+        tell_program(host=host, station=shared.station, **changes)
+        return
     click.echo(JOINED.filled(host=host, station=shared.station).say(lang))
     for table, keys in changes.items():
         for key, value in keys.items():
@@ -157,7 +161,7 @@ def _reachable(found: OtherPc) -> str:
 
 
 @command.command("test")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @language_option()
 @given_clock
 def try_out(clock: Clock, lang: Language, as_json: bool) -> None:
@@ -171,7 +175,7 @@ def try_out(clock: Clock, lang: Language, as_json: bool) -> None:
             each.name: {"ready": each.fault is None, "fault": each.fault.say(lang) if each.fault else ""}
             for each in done
         }
-        click.echo(json.dumps(told, ensure_ascii=False))
+        tell_program(**told)
     else:
         for each in done:
             mark, why = ("✗", f": {each.fault.say(lang)}") if each.fault else ("✓", "")

@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import assert_never
 
 import click
 
 from kiosk import paths
+from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
 from kiosk.cli.progress import waiting
@@ -32,7 +33,7 @@ from kiosk.clock import Clock
 from kiosk.content.fault import ContentError
 from kiosk.content.updates import PackFolder, PackVersion, current_pack, update_age, version_of
 from kiosk.content.updates.errors import NoAuthorityError
-from kiosk.content.updates.program import Fetched, fetch_program
+from kiosk.content.updates.program import Fetched, NoProgram, fetch_program
 from kiosk.content.updates.stations import SignedStations, fetch_stations
 from kiosk.content.updates.trusted_source import read_authority
 from kiosk.content.updates.updating import NotUpdated, Outcome, update
@@ -40,8 +41,6 @@ from kiosk.counts.station_keys import pc_name
 from kiosk.i18n import Language
 from kiosk.settings import Settings, read_settings
 from kiosk.stations import central
-
-as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 
 
 @click.group(cls=SpokenGroup)
@@ -55,22 +54,23 @@ def command() -> None:
 )
 @click.option("--again", is_flag=True, help="Also try content that failed its trial before.")
 @language_option()
-@as_json
+@json_option
 @given_clock
 def now(clock: Clock, place: str | None, again: bool, lang: Language, as_json: bool) -> None:
     """Look, fetch, verify, unpack, try, and only then switch. The old content stays in every other case."""
     settings = read_settings()
     source = place or settings.kiosk.updates.source
     if not source:
-        click.echo(json.dumps({"outcome": "no-source"}) if as_json else NO_SOURCE.say(lang))
+        tell_program(outcome="no-source") if as_json else click.echo(NO_SOURCE.say(lang))
         return
     with waiting():
         outcome = _update(source, settings, clock, again=again)
         if not isinstance(outcome, NotUpdated):
             outcome = _take_signed_settings(source, settings) or outcome
-    click.echo(
-        json.dumps(outcome_as_json(outcome), ensure_ascii=False) if as_json else outcome_in_words(outcome, lang)
-    )
+    if as_json:
+        tell_program(**outcome_as_json(outcome))
+    else:
+        click.echo(outcome_in_words(outcome, lang))
     raise SystemExit(1 if isinstance(outcome, NotUpdated) else 0)
 
 
@@ -123,25 +123,47 @@ def _root() -> bytes:
     "--to", "into", required=True, type=click.Path(path_type=Path, file_okay=False), help="Where to put it."
 )
 @language_option()
-def program(place: str | None, into: Path, lang: Language) -> None:
+@json_option
+def program(place: str | None, into: Path, lang: Language, as_json: bool) -> None:
     """Fetch and verify the newest program package; the technician installs it."""
     source, said = place or read_settings().kiosk.updates.source, lang
     if not source:
-        click.echo(NO_SOURCE.say(said))
+        tell_program(outcome="no-source") if as_json else click.echo(NO_SOURCE.say(said))
         return
-    try:
-        outcome = fetch_program(source, PackFolder(paths.state()), _root(), into)
-    except NoAuthorityError as fault:
-        outcome = NotUpdated(code=fault.code, reason=str(fault))
-    if isinstance(outcome, NotUpdated):
+    with waiting():
+        outcome = _fetched(source, into)
+    if as_json:
+        tell_program(**_program_as_json(outcome))
+    elif isinstance(outcome, NotUpdated):
         click.echo(refusal(outcome, said))
-        raise SystemExit(1)
-    click.echo(FETCHED.say(said).format(path=outcome.path) if isinstance(outcome, Fetched) else NO_PROGRAM.say(said))
+    elif isinstance(outcome, Fetched):
+        click.echo(FETCHED.say(said).format(path=outcome.path))
+    else:
+        click.echo(NO_PROGRAM.say(said))
+    raise SystemExit(1 if isinstance(outcome, NotUpdated) else 0)
+
+
+def _fetched(source: str, into: Path) -> Fetched | NoProgram | NotUpdated:
+    try:
+        return fetch_program(source, PackFolder(paths.state()), _root(), into)
+    except NoAuthorityError as fault:
+        return NotUpdated(code=fault.code, reason=str(fault))
+
+
+def _program_as_json(outcome: Fetched | NoProgram | NotUpdated) -> dict[str, str | None]:
+    match outcome:
+        case Fetched():
+            return {"outcome": "fetched", "path": str(outcome.path)}
+        case NoProgram():
+            return {"outcome": "no-program"}
+        case NotUpdated():
+            return outcome_as_json(outcome)
+    assert_never(outcome)
 
 
 @command.command
 @language_option()
-@as_json
+@json_option
 @given_clock
 def status(clock: Clock, lang: Language, as_json: bool) -> None:
     """Which content the station reads, from where, and when the source was last heard."""
@@ -156,7 +178,7 @@ def status(clock: Clock, lang: Language, as_json: bool) -> None:
             "source": source,
             "age_days": age,
         }
-        click.echo(json.dumps(values, ensure_ascii=False))
+        tell_program(**values)
         return
     heard = NEVER.say(said) if age is None else AGE.say(said).format(days=age)
     click.echo(STATUS.say(said).format(version=version or "?", place=place, age=heard))
