@@ -28,8 +28,8 @@ from kiosk.session.scan_step import ScanServices
 from kiosk.settings import CardReaderSettings, Driver, PrinterSettings, ScannerSettings, Settings
 
 _NO_DRIVER = Text(
-    "devices.toml: {key}: cần một trong {known}, đang là {found}.",
-    "devices.toml: {key}: expected one of {known}, got {found}.",
+    "devices.toml: {table}.driver: cần một trong {known}, đang là {found}.",
+    "devices.toml: {table}.driver: expected one of {known}, got {found}.",
 )
 _NO_ADDRESS = Text(
     "devices.toml: {keys}: địa chỉ không đúng ({reason}).", "devices.toml: {keys}: no such address ({reason})."
@@ -48,9 +48,7 @@ def card_reader(settings: CardReaderSettings, assets: Path) -> CardReader:
         case Driver.NONE:
             return AbsentReader()
         case other:
-            raise KioskError(
-                _NO_DRIVER.filled(key="card_reader.driver", known="pcsc, simulator, none", found=other.value)
-            )
+            raise KioskError(_NO_DRIVER.filled(table="card_reader", known="pcsc, simulator, none", found=other.value))
 
 
 def replayed_reader(transcript: Path, assets: Path) -> CardReader:
@@ -82,7 +80,7 @@ def printer(settings: PrinterSettings) -> Printer:
         case Driver.NONE:
             return AbsentPrinter()
         case other:
-            raise KioskError(_NO_DRIVER.filled(key="printer.driver", known="ipp, simulator, none", found=other.value))
+            raise KioskError(_NO_DRIVER.filled(table="printer", known="ipp, simulator, none", found=other.value))
 
 
 def scanner(settings: ScannerSettings) -> Scanner:
@@ -109,7 +107,7 @@ def scanner(settings: ScannerSettings) -> Scanner:
             return AbsentScanner()
         case other:
             raise KioskError(
-                _NO_DRIVER.filled(key="scanner.driver", known="escl, sane, simulator, none", found=other.value)
+                _NO_DRIVER.filled(table="scanner", known="escl, sane, simulator, none", found=other.value)
             )
 
 

@@ -38,7 +38,7 @@ _TOO_FEW_KEYS: Final = Text(
     "Cần ít nhất {roots} khoá root và {packers} khoá targets, không trùng nhau.",
     "Expected at least {roots} root keys and {packers} targets keys, all different.",
 )
-_NO_DRAFT: Final = Text("{role}: không có bản soạn nào chờ ký.", "{role}: no draft waits for a signature.")
+_NO_DRAFT: Final = Text("{role}: không có bản soạn nào chờ ký.", "No draft of {role} waits for a signature.")
 _NO_KEY_OF: Final = Text("Khoá này không phải khoá của {role}.", "This key is no key of {role}.")
 
 

@@ -121,11 +121,11 @@ def test_a_renewal_needs_two_signatures_again(place: Path) -> None:
     [
         (("keys", "keys", "an"), f"{PASSPHRASE}\n{PASSPHRASE}\n", "an.pem: it is there already."),
         (("keys", "keys", "giang"), "kurz\nkurz\n", "at least 12 characters"),
-        (("sign", "repo", "targets", "--key", "keys/chi.pem"), f"{PASSPHRASE}\n", "no draft of targets"),
+        (("sign", "repo", "targets", "--key", "keys/chi.pem"), f"{PASSPHRASE}\n", "No draft of targets"),
         (("sign", "repo", "root", "--key", "keys/an.pem"), "falsch\n", "expected a key file"),
         (("sign", "repo", "root", "--key", "keys/em.pem"), f"{PASSPHRASE}\n", "no key of root"),
-        (("release", "repo", "--key", "keys/an.pem"), f"{PASSPHRASE}\n", "nothing to release"),
-        (("renew", "repo"), "", "nothing is published yet"),
+        (("release", "repo", "--key", "keys/an.pem"), f"{PASSPHRASE}\n", "Nothing to release"),
+        (("renew", "repo"), "", "Nothing is published yet"),
         (("pack", "keys", "repo"), "", "the pack must have this file"),
         (("pack", "content", "new"), "", "pack.toml: không có tệp này / the file is not there"),
         (
@@ -144,6 +144,25 @@ def test_a_mistake_of_the_province_is_told_in_one_line(
     result = run("publish", *arguments, typed=typed)
     assert result.exit_code == 1
     assert said in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "vietnamese", "english"),
+    [
+        (("renew", "repo"), "Chưa phát hành gì.", "Nothing is published yet."),
+        (("sign", "repo", "targets", "--key", "keys/chi.pem"), "targets: không có bản soạn nào chờ ký.", "No draft of"),
+        (("release", "repo", "--key", "keys/an.pem"), "Chưa có gì để phát hành", "Nothing to release"),
+        (("init", "x", "--root", "a.pem", "--targets", "b.pub", "--online", "c"), "khoá công khai", "a public key"),
+    ],
+)  # fmt: skip
+def test_a_mistake_of_the_province_is_told_in_the_language_that_is_asked_for(
+    place: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], vietnamese: str, english: str
+) -> None:
+    monkeypatch.chdir(place)
+    for language, wanted, other in (("vi", vietnamese, english), ("en", english, vietnamese)):
+        said = run("--lang", language, "publish", *arguments, typed=f"{PASSPHRASE}\n").stderr
+        assert wanted in said
+        assert other not in said
 
 
 def test_content_that_breaks_a_rule_is_not_packed(place: Path) -> None:
