@@ -150,7 +150,7 @@ def test_a_mistake_of_the_province_is_told_in_one_line(
     ("arguments", "vietnamese", "english"),
     [
         (("renew", "repo"), "Chưa phát hành gì.", "Nothing is published yet."),
-        (("sign", "repo", "targets", "--key", "keys/chi.pem"), "targets: không có bản soạn nào chờ ký.", "No draft of"),
+        (("sign", "repo", "targets", "--key", "keys/chi.pem"), "không có bản soạn nào chờ ký", "No draft of"),
         (("release", "repo", "--key", "keys/an.pem"), "Chưa có gì để phát hành", "Nothing to release"),
         (("init", "x", "--root", "a.pem", "--targets", "b.pub", "--online", "c"), "khoá công khai", "a public key"),
     ],
