@@ -6,6 +6,7 @@ Finds names and addresses only; what a PC shares, it says itself when it is aske
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from devices.errors import SharingRefusedError
 
 PATIENCE_S = 10.0
 WORDS = ("avahi-browse", "--resolve", "--parsable", "--terminate", "--no-db-lookup", "_kiosk-dvc._tcp")
+_PORT = re.compile(r"[1-9][0-9]{0,4}")
 _FIELDS = 10
 """`=;interface;protocol;name;type;domain;host;address;port;text` of a service that was resolved."""
 
@@ -43,7 +45,12 @@ def other_pcs(words: Sequence[str] = WORDS, patience_s: float = PATIENCE_S) -> t
     found: dict[str, OtherPc] = {}
     for line in told.stdout.decode("utf-8", "replace").splitlines():
         fields = line.split(";", _FIELDS - 1)
-        if len(fields) < _FIELDS or fields[0] != "=" or not fields[8].isdigit() or fields[7].startswith("fe80"):
+        if (
+            len(fields) < _FIELDS
+            or fields[0] != "="
+            or not _PORT.fullmatch(fields[8])
+            or fields[7].startswith("fe80")
+        ):
             continue
         found.setdefault(fields[6], OtherPc(host=fields[6], address=fields[7], port=int(fields[8])))
     return tuple(found.values())

@@ -90,6 +90,17 @@ CREATE TABLE IF NOT EXISTS counts.seen (
     PRIMARY KEY (pc_id, day)
 );
 
+-- When a report of a period that was over first told of a day. What comes later is in no report: laid beside the one
+-- before it would say what a PC that was late had counted.
+CREATE TABLE IF NOT EXISTS counts.told (
+    day  date PRIMARY KEY,
+    at   timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE OR REPLACE VIEW counts.tellable AS
+    SELECT t.pc_id, t.day, t.kind, t.subject, t.count FROM counts.day_total AS t LEFT JOIN counts.told USING (day)
+    WHERE told.at IS NULL OR t.received_at <= told.at;
+
 CREATE OR REPLACE VIEW counts.last_day AS
     SELECT pc.pc_id, pc.commune, (SELECT max(day) FROM counts.day_total AS t WHERE t.pc_id = pc.pc_id) AS last_day
     FROM counts.pc AS pc

@@ -18,6 +18,8 @@ A4_MM = {"x": 216.0, "y": 297.0}
 PAGES = {"x": "page-width", "y": "page-height"}
 MM = 25.4
 _OPTION = re.compile(r"^ {4}--?([\w-]+)(?:\[=\((.*?)\)\]| (.*?))? \[(.*)\]\s*$")
+LARGEST = 1e6
+"""Of any number of a scanner: dots an inch, millimetres."""
 _RANGE = re.compile(r"(-?[\d.]+?)\.\.(-?[\d.]+?)(?:[a-z]+)?(?: \(in steps of ([\d.]+)\))?$")
 _NUMBER = re.compile(r"[\d.]+")
 _FEEDERS = re.compile(r"adf|feed|sheet-?fed", re.IGNORECASE)
@@ -143,7 +145,9 @@ def _source(options: Options, source: InputSource) -> list[str]:
 
 
 def _float(text: str) -> float | None:
+    """None for what is no number, or none that a scanner could mean."""
     try:
-        return float(text)
+        number = float(text)
     except ValueError:
         return None
+    return number if abs(number) <= LARGEST else None

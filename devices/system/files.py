@@ -38,7 +38,7 @@ def replace_settled(path: Path, content: bytes, *, like: Path | None = None) -> 
     Mode and owner are those of the old file, or of `like`; the owner only where the system allows it. A link keeps
     leading where it leads. Raises `OSError`; then the old content is untouched and nothing lies beside it.
     """
-    place = path.resolve()
+    place = Path(os.path.realpath(path))  # a link that leads to itself is refused where it is opened
     place.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
     _put(handle, Path(name), place, content, like or place)

@@ -267,6 +267,9 @@ VIETNAMESE: Final = {
     "The report of one commune or of the province, the silent PCs, or device troubles by model.": (
         "Báo cáo của một xã hoặc của tỉnh, các máy lâu không gửi số, hoặc sự cố thiết bị theo kiểu máy."
     ),
+    "With what came late; only where nobody has the report of before.": (
+        "Tính cả số gửi muộn; chỉ khi chưa ai nhận báo cáo trước."
+    ),
     "Instead: the PCs, the longest silent first.": "Thay vào đó: các máy, lâu không gửi số nhất đứng trước.",
     "Instead: device troubles by model.": "Thay vào đó: sự cố thiết bị theo kiểu máy.",
     "Take out what PC sent for these days, as after a theft of its key. Cannot be undone.": (

@@ -21,7 +21,7 @@ from kiosk import paths
 from kiosk.cli.faults import wrong_use
 from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
-from kiosk.cli.help import SpokenGroup
+from kiosk.cli.help import SpokenGroup, chosen_language, in_languages
 from kiosk.cli.province_options import FAULTS, ca_option, database_of, dsn_option
 from kiosk.cli.province_set_up import init, set_up
 from kiosk.cli.province_stations import command as stations
@@ -206,6 +206,7 @@ def _told(loaded: Iterable[tuple[str, Imported]], *, as_json: bool) -> None:
 @command.command
 @dsn_option
 @report_options
+@click.option("--anew", is_flag=True, help="With what came late; only where nobody has the report of before.")
 @click.option("--silent", is_flag=True, help="Instead: the PCs, the longest silent first.")
 @click.option("--troubles", is_flag=True, help="Instead: device troubles by model.")
 @click.option("--json", "as_json", is_flag=True, help="The silent PCs or the troubles as one JSON object.")
@@ -219,6 +220,7 @@ def report(
     form: str,
     out: Path | None,
     language: Language,
+    anew: bool,
     silent: bool,
     troubles: bool,
     as_json: bool,
@@ -248,6 +250,9 @@ def report(
             return
         own = read_settings().kiosk.commune
         pack = station_pack(paths.state())
+        if period.last < clock.today():
+            province_report.tell(database, period, anew=anew)
+            _tell_of_late(province_report.late_pcs(database, period, commune))
         made = province_report.province_report(
             database,
             period,
@@ -262,6 +267,18 @@ def report(
     deliver(made, office, form, out, language)
 
 
+def _tell_of_late(pcs: int) -> None:
+    if pcs:
+        said = _LATE.filled(number=pcs)
+        click.echo("\n".join(in_languages(said, chosen_language(click.get_current_context()))), err=True)
+
+
+_LATE = Text(
+    "{number} máy gửi sau khi kỳ này đã được báo cáo: số của các máy ấy không có trong báo cáo. Chưa ai nhận báo cáo "
+    "trước thì thêm --anew.",
+    "{number} PCs sent after this period was first reported: their numbers are in no report. Where nobody has the "
+    "report of before, add --anew.",
+)
 _COMMUNE = Text("Xã, phường mã {code}", "Commune {code}")
 
 

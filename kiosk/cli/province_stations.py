@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -111,7 +112,7 @@ def make(
     clock: Clock, listed: Path, out: Path, counts_host: str, updates: str, with_keys: bool, dsn: str, ca: Path
 ) -> None:
     """From the CSV file LIST: settings of each PC, labels, one file to sign, and keys where they are wanted."""
-    if out.resolve().is_relative_to(paths.program()):
+    if Path(os.path.realpath(out)).is_relative_to(paths.program()):
         raise refused(
             "{out}: nằm trong thư mục của chương trình.", "{out}: lies in the program's own folder.", out=out
         )

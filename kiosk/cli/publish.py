@@ -7,6 +7,7 @@ server of ours, no passphrase is ever an argument, and neither keys nor REPO may
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -37,7 +38,7 @@ from kiosk.stations import central
 
 def _outside_the_program(_context: click.Context, _parameter: click.Parameter, place: Path) -> Path:
     """An update replaces the program's folder, and a copy of it would carry keys along."""
-    if place.resolve().is_relative_to(paths.program()):
+    if Path(os.path.realpath(place)).is_relative_to(paths.program()):
         raise wrong_use(
             "{place}: nằm trong thư mục của chương trình. Chọn chỗ khác, ví dụ {instead}",
             "{place}: lies in the program's own folder. Choose another place, such as {instead}",

@@ -85,8 +85,12 @@ def _search(catalogue: Path | None) -> Search:
 
 
 def _rows(path: Path) -> list[tuple[str, tuple[str, ...]]]:
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except UnicodeDecodeError as fault:
+        raise refused("{path}: cần UTF-8.", "{path}: expected UTF-8.", path=path) from fault
     rows = []
-    for line in path.read_text("utf-8-sig").splitlines():
+    for line in lines:
         query, _, codes = line.partition("\t")
         if query.strip() and codes.strip() and not line.startswith("#"):
             rows.append((query, tuple(codes.replace(",", " ").replace(";", " ").split())))

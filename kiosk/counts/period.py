@@ -31,8 +31,8 @@ MONTHS = (
     Text("tháng 11", "November"),
     Text("tháng 12", "December"),
 )
-_WEEK = re.compile(r"(\d{4})-W(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_WEEK = re.compile(r"(20[0-9]{2})-W([0-9]{2})")
+_MONTH = re.compile(r"(20[0-9]{2})-([0-9]{2})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,23 +21,31 @@ from kiosk.counts.totals import Pair
 from kiosk.i18n import Text
 
 _SUMS = (
-    "SELECT kind, subject, sum(count)::bigint FROM counts.day_total "
+    "SELECT kind, subject, sum(count)::bigint FROM counts.tellable "
     "WHERE day BETWEEN %(first)s AND %(last)s {commune} GROUP BY kind, subject"
 )
 _VISITS = (
-    "SELECT day, sum(count)::bigint FROM counts.day_total "
+    "SELECT day, sum(count)::bigint FROM counts.tellable "
     "WHERE kind = 'visit-started' AND day BETWEEN %(first)s AND %(last)s {commune} GROUP BY day"
 )
 _SUMS_OF_COMMUNES = (
-    "SELECT commune, kind, subject, sum(count)::bigint FROM counts.day_total JOIN counts.pc USING (pc_id) "
+    "SELECT commune, kind, subject, sum(count)::bigint FROM counts.tellable JOIN counts.pc USING (pc_id) "
     "WHERE day BETWEEN %(first)s AND %(last)s GROUP BY commune, kind, subject"
 )
 _VISITS_OF_COMMUNES = (
-    "SELECT commune, day, sum(count)::bigint FROM counts.day_total JOIN counts.pc USING (pc_id) "
+    "SELECT commune, day, sum(count)::bigint FROM counts.tellable JOIN counts.pc USING (pc_id) "
     "WHERE kind = 'visit-started' AND day BETWEEN %(first)s AND %(last)s GROUP BY commune, day"
 )
 _OF_COMMUNE = "AND pc_id IN (SELECT pc_id FROM counts.pc WHERE commune = %(commune)s)"
-_STATIONS = "SELECT count(DISTINCT pc_id) FROM counts.day_total WHERE day BETWEEN %(first)s AND %(last)s {commune}"
+_STATIONS = "SELECT count(DISTINCT pc_id) FROM counts.tellable WHERE day BETWEEN %(first)s AND %(last)s {commune}"
+_TELL = (
+    "INSERT INTO counts.told (day) SELECT day FROM generate_series(%(first)s::date, %(last)s::date, '1 day') AS day "
+    "ON CONFLICT (day) DO NOTHING"
+)
+_LATE = (
+    "SELECT count(DISTINCT pc_id) FROM counts.day_total JOIN counts.told USING (day) "
+    "WHERE received_at > at AND day BETWEEN %(first)s AND %(last)s {commune}"
+)
 _TROUBLES = (
     "WITH counted AS (SELECT pc_id, split_part(subject, '.', 1) AS family, subject, sum(count)::bigint AS number "
     "FROM counts.day_total WHERE kind IN ('device-trouble', 'print-trouble', 'scan-failed') "
@@ -91,6 +99,23 @@ def province_report(
         withheld=(_withheld(database, period), _withheld(database, period.before)),
         place=commune or PLACE,
     )
+
+
+def tell(database: psycopg.Connection, period: Period, *, anew: bool = False) -> None:
+    """From here on these days, and those of the period before beside them, are told as they stand now; days that were
+    told already, as they stood then. `anew`: where nobody has the report that told them. Raises `psycopg.Error`."""
+    days = {"first": period.before.first, "last": period.last}
+    with database.transaction():
+        # Whoever is storing rows just now has stored them before this moment is taken down.
+        database.execute("LOCK TABLE counts.day_total IN SHARE MODE")
+        if anew:
+            database.execute("DELETE FROM counts.told WHERE day BETWEEN %(first)s AND %(last)s", days)
+        database.execute(_TELL, days)
+
+
+def late_pcs(database: psycopg.Connection, period: Period, commune: str | None = None) -> int:
+    """How many PCs sent something of these days when they had been told already: it is in no report."""
+    return int(_rows(database, _LATE, period, commune)[0][0])
 
 
 def _withheld(database: psycopg.Connection, period: Period) -> frozenset[Cell]:

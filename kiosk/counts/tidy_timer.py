@@ -21,14 +21,33 @@ ExecStart={command}
 Environment=LC_ALL=C.UTF-8 {quoted_path}
 TimeoutStartSec=5min
 Nice=10
+UMask=0077
 NoNewPrivileges=yes
+# It reads the program, which may lie in somebody's home, and speaks to the database of this computer; nothing else.
+CapabilityBoundingSet=CAP_DAC_READ_SEARCH
 ProtectSystem=strict
 ProtectHome=read-only
+ProtectProc=invisible
+ProcSubset=pid
 PrivateTmp=yes
 PrivateDevices=yes
+PrivateMounts=yes
+ProtectClock=yes
+ProtectHostname=yes
+ProtectControlGroups=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
 RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
+IPAddressDeny=any
+IPAddressAllow=localhost
 RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
 LockPersonality=yes
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged @resources
 """
 TIMER = """\
 # Written by `kiosk province set-up`.

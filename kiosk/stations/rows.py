@@ -59,13 +59,18 @@ def read_stations(path: Path, places: Places) -> tuple[ListedStation, ...]:
     except UnicodeDecodeError as fault:
         raise StationListError([Text("{path}: cần UTF-8", "{path}: expected UTF-8").filled(path=path)]) from fault
     head = text.partition("\n")[0]
-    reader = csv.DictReader(io.StringIO(text), delimiter=";" if ";" in head else ",", skipinitialspace=True)
-    if faults := list(_faults_of_head(reader.fieldnames or ())):
-        raise StationListError(faults)
+    delimiter = ";" if ";" in head else ","
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
     known = {
         commune.code: (commune, province) for province in places.provinces for commune in places.communes(province)
     }
-    return _stations(reader, known)
+    try:
+        if faults := list(_faults_of_head(reader.fieldnames or ())):
+            raise StationListError(faults)
+        return _stations(reader, known)
+    except csv.Error as fault:
+        broken = Text("không đọc được như một bảng CSV", "cannot be read as a table in CSV")
+        raise StationListError([_at(reader.line_num, broken)]) from fault
 
 
 def _faults_of_head(columns: Sequence[str]) -> Iterator[Text]:

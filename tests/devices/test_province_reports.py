@@ -16,13 +16,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.clock import Clock
 from kiosk.counts import authority
-from kiosk.counts.catalogue import Event, Subject, stored
+from kiosk.counts.catalogue import NO_SUBJECT, Event, Subject, stored
 from kiosk.counts.events import EventKind
 from kiosk.counts.kinds import MEANINGS
 from kiosk.counts.period import Period, read_month, read_week
 from kiosk.counts.province import Models
 from kiosk.counts.province_import import Imported, import_sheet, import_stick
-from kiosk.counts.province_report import province_report, silent_pcs, troubles_by_model
+from kiosk.counts.province_report import late_pcs, province_report, silent_pcs, tell, troubles_by_model
 from kiosk.counts.report import Report, Row
 from kiosk.counts.sheet_code import SheetError, codes_of, read_codes
 from kiosk.counts.station_keys import signing_key
@@ -168,6 +168,29 @@ def test_a_report_says_how_many_pcs_are_in_it(server: postgres.Server) -> None:
     with server.admin() as database:
         counts = [report_of(database, read_month(m), None).scope.stations for m in ("2026-09", "2026-11", "2026-12")]
     assert counts == [4, 3, 0]
+
+
+def test_a_report_made_once_more_tells_nothing_of_a_pc_that_came_late_until_it_is_made_anew(
+    server: postgres.Server, folders: dict[str, Path]
+) -> None:
+    week, month = read_week("2026-W43"), read_month("2026-10")
+    identity = server.enrol("pc-16690-may-9", folders[PCS[3]] / "late")
+    with server.admin() as database:
+        tell(database, week)
+        before = [report_of(database, each, commune) for each in (week, month) for commune in (None, "16690")]
+        with Uplink(identity) as wire:
+            wire.send([Total(day=week.first, kind=EventKind.HELP_CALLED, subject=NO_SUBJECT, count=3)])
+        assert [late_pcs(database, week, commune) for commune in (None, "16690", "17842")] == [1, 1, 0]
+        tell(database, week)
+        after = [report_of(database, each, commune) for each in (week, month) for commune in (None, "16690")]
+        for one, other in zip(before, after, strict=True):
+            assert [section.rows for section in one.sections] == [section.rows for section in other.sections]
+            assert one.scope == other.scope
+        tell(database, week, anew=True)
+        assert late_pcs(database, week) == 0
+        assert report_of(database, week, None).scope.stations == before[0].scope.stations + 1
+        database.execute("TRUNCATE counts.told")
+        database.execute("DELETE FROM counts.day_total WHERE pc_id = %s", (identity.pc_id,))
 
 
 def test_silent_pcs_are_ranked_the_longest_silent_first(server: postgres.Server, tmp_path: Path) -> None:

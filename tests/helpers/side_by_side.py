@@ -23,6 +23,7 @@ DAEMONS: Final = ("cups", "pcscd", "postgresql")
 """Real components that are started for the tests, the slowest first; a file of two belongs to the first."""
 
 FIRST: Final = (
+    "tests/escapes/test_escapes.py",
     "cups",
     "tests/unit/kiosk/cli/test_update.py",
     "tests/devices/test_screen.py",

@@ -160,7 +160,7 @@ def _offer(target: TargetFile) -> Offer:
     try:
         version, asked, unpacked = str(custom["version"]), int(custom["format"]), int(custom["unpacked"])
         return Offer(version=PackVersion.parse(version), format=asked, unpacked=unpacked, target=target)
-    except (KeyError, TypeError, ValueError) as fault:
+    except (KeyError, TypeError, ValueError, OverflowError) as fault:
         raise DamagedError(f"{TARGET}: signed without version, format and size") from fault
 
 

@@ -120,6 +120,8 @@ def test_each_pc_is_found_once_and_what_avahi_could_not_resolve_is_passed_over(t
         '=;eth0;IPv6;Kiosk\\032may-1;_kiosk-dvc._tcp;local;may-1.local;fe80::1;6571;""\n'
         '=;eth0;IPv4;Kiosk\\032may-1;_kiosk-dvc._tcp;local;may-1.local;192.0.2.11;6571;""\n'
         '=;lo;IPv4;Kiosk\\032may-1;_kiosk-dvc._tcp;local;may-1.local;127.0.0.1;6571;""\n'
+        '=;eth0;IPv4;Kiosk\\032may-2;_kiosk-dvc._tcp;local;may-2.local;192.0.2.12;6²;""\n'
+        f'=;eth0;IPv4;Kiosk\\032may-3;_kiosk-dvc._tcp;local;may-3.local;192.0.2.13;{"9" * 5000};""\n'
     )
     assert other_pcs(("cat", str(told))) == (OtherPc(host="may-1.local", address="192.0.2.11", port=6571),)
     assert other_pcs(("/nowhere/avahi-browse",)) == ()

@@ -15,9 +15,10 @@ from release.debian import DEPLOYMENT
 UNITS = DEPLOYMENT / "tree" / "lib" / "systemd" / "system"
 SERVICES = sorted(UNITS.glob("*.service"))
 PROGRAM = "/opt/kiosk-dvc/current/kiosk-dvc"
-MOST_EXPOSED = 3.0
-EXCEPTIONS: dict[str, str] = {}
-"""Units that may be judged worse, each with its reason."""
+PORTAL = sorted((DEPLOYMENT / "portal").rglob("*.service"))
+MOST_EXPOSED, EXCEPTION = 3.0, 3.2
+EXCEPTIONS = {"kiosk-dvc-portal@.service": "Chromium makes namespaces for its own sandbox, which is the stronger one"}
+"""Units that may be judged a little worse, each with its reason."""
 
 
 def names(paths: list[Path]) -> list[str]:
@@ -65,7 +66,7 @@ def test_what_may_be_enabled_is_stopped_and_disabled_when_the_package_goes() -> 
             assert re.search(rf"systemctl disable .*\b{re.escape(unit.name)}\b", script), unit.name
 
 
-@pytest.mark.parametrize("unit", SERVICES, ids=names(SERVICES))
+@pytest.mark.parametrize("unit", [*SERVICES, *PORTAL], ids=names([*SERVICES, *PORTAL]))
 def test_systemd_judges_no_unit_of_ours_worse_than_3(unit: Path) -> None:
     judge = shutil.which("systemd-analyze")
     assert judge, "systemd-analyze comes with systemd"
@@ -74,7 +75,7 @@ def test_systemd_judges_no_unit_of_ours_worse_than_3(unit: Path) -> None:
     )
     found = re.search(r"Overall exposure level for \S+: ([\d.]+)", done.stdout)
     assert found, done.stderr
-    assert float(found[1]) <= MOST_EXPOSED or unit.name in EXCEPTIONS
+    assert float(found[1]) <= (EXCEPTION if unit.name in EXCEPTIONS else MOST_EXPOSED)
 
 
 def test_the_power_key_of_a_keyboard_is_not_heard() -> None:

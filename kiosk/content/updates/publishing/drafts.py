@@ -56,7 +56,8 @@ class Repository:
 
     def published(self, role: type[T]) -> Metadata[T] | None:
         """The newest released document of a role; None before the first. Raises `PublishingError`."""
-        numbers = [int(path.name.partition(".")[0]) for path in self.metadata.glob(f"[0-9]*.{role.type}.json")]
+        names = (path.name.partition(".")[0] for path in self.metadata.glob(f"[0-9]*.{role.type}.json"))
+        numbers = [int(name) for name in names if name.isascii() and name.isdigit()]
         return read_document(self.metadata / f"{max(numbers)}.{role.type}.json", role) if numbers else None
 
     def draft(self, role: type[T]) -> Metadata[T] | None:

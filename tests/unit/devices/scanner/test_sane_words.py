@@ -139,3 +139,15 @@ def test_a_device_without_a_choice_of_source_has_its_glass_only() -> None:
 
 def test_options_that_cannot_be_set_are_let_alone() -> None:
     assert words("    --mode Gray|Color [inactive]\n    --depth 8|16 [inactive]", PLATEN) == ()
+
+
+@pytest.mark.parametrize("digits", ["9" * 400, "9" * 5_000, "1" + "0" * 7, "1.2.3", "..."])
+def test_a_number_that_no_scanner_could_mean_is_none(digits: str) -> None:
+    options = options_in(
+        f"    --resolution {digits}dpi [300]\n"
+        f"    --depth 8..{digits} (in steps of {digits}) [8]\n"
+        f"    -x 0..{digits}mm [9]\n"
+    )
+    assert options["resolution"].numbers == ()
+    assert options["depth"].numbers == ()
+    assert options["x"].most is None

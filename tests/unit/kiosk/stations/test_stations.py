@@ -78,6 +78,13 @@ def test_every_fault_of_a_list_is_told_with_its_line(
         assert part in fault.en
 
 
+@pytest.mark.parametrize("row", ['"' + "a" * 200_000 + '";may-1', '"' + "a" * 200_000], ids=["a cell", "open"])
+def test_a_list_with_a_cell_as_long_as_a_book_is_told_with_its_line(tmp_path: Path, places: Places, row: str) -> None:
+    (tmp_path / "list.csv").write_text(f"code;station\n{row}\n", "utf-8")
+    with pytest.raises(StationListError, match="cannot be read as a table"):
+        read_stations(tmp_path / "list.csv", places)
+
+
 def test_a_list_that_is_no_text_is_told(tmp_path: Path, places: Places) -> None:
     with pytest.raises(StationListError, match="expected UTF-8"):
         read_stations(listed(tmp_path, LIST, "utf-16"), places)
