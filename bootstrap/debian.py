@@ -31,6 +31,7 @@ PACKAGES = {
     ),
     "portal": "libnss3 libasound2 libxcomposite1 libxdamage1 libxtst6 libxrandr2 libxkbfile1",
     "portal-test": "npm libnss3-tools",
+    "windows": "wine wine64 nsis gcc-mingw-w64-x86-64-win32 binutils-mingw-w64-x86-64",
     "package": (
         "binutils dpkg-dev debootstrap gnupg xz-utils systemd-container libwayland-cursor0 libwayland-egl1"
     ),

@@ -14,20 +14,25 @@ from pathlib import Path
 from devices.system import places
 
 
+def is_installed() -> bool:
+    """Whether this is a packed program in a release folder of its own, and not a source tree."""
+    return getattr(sys, "frozen", False)
+
+
 def root() -> Path:
-    """Folder that holds `assets` and `config`: the source tree, or the frozen program's data folder."""
+    """Folder that holds `assets` and `config`: the source tree, or the packed program's data folder."""
     frozen = getattr(sys, "_MEIPASS", None)
     return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
 
 
 def program() -> Path:
-    """The folder that an update of the program replaces: the source tree, or the frozen program's own."""
-    return root().parent if getattr(sys, "_MEIPASS", None) else root()
+    """The folder that an update of the program replaces: the source tree, or the packed program's own."""
+    return root().parent if is_installed() else root()
 
 
 def version() -> str:
     """The version of this program: the name of its release folder, or the source tree's own."""
-    if getattr(sys, "_MEIPASS", None):
+    if is_installed():
         return root().parent.name
     found = re.search(r'^version = "(.+)"$', (root() / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
     return found[1] if found else "?"

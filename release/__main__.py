@@ -5,6 +5,7 @@
     ./station package --portal        dist/kiosk-dvc-portal_VERSION_amd64.deb too, the browser for filing online
     ./station package --stick DIR --sign-with KEY   one signed folder with all that a Debian 12 without network needs
     ./station package --twice         two builds from scratch, and what differs between them
+    ./station package --windows       dist/kiosk-dvc-setup_VERSION.exe, the installer for 64-bit Windows 10 and 11
     ./station package --verify        slow: the whole life of the package in a fresh Debian 12 (needs root)
 
 Every build starts from the pinned wheels of the environment; only --verify fetches, with apt.
@@ -19,6 +20,7 @@ from pathlib import Path
 import click
 
 from kiosk.doctor.browser import BROWSER
+from kiosk.paths import version
 from release.allow_list import strangers
 from release.compare import differences, fingerprints
 from release.debian import build_package, build_portal_package
@@ -28,8 +30,13 @@ from release.portal_allow_list import portal_strangers
 from release.portal_folder import build_portal_folder
 from release.portal_proof import ready_portal
 from release.stick import StickFolderError, make_stick
+from release.windows.folder import assemble
+from release.windows.installer import build_installer
 
 PACKAGES = ROOT / "dist"
+WINDOWS = ROOT / "dist" / "windows"
+WINDOWS_MOST_MB = 75
+WINDOWS_MOST_INSTALLED_MB = 300
 PORTAL_MOST_MB = 80
 """What a technician carries for filing online; without it the kiosk is whole."""
 
@@ -87,6 +94,23 @@ def compare_two_builds() -> None:
     click.echo(f"{len(differences(*seen))} of {len(seen[0])} files differ; the packages are {same}")
 
 
+def build_for_windows(*, twice: bool) -> None:
+    """The folder for Windows and its installer, their sizes told and held."""
+    sums = []
+    for _ in range(2 if twice else 1):
+        folder = assemble(WINDOWS / version())
+        if found := strangers(folder / "site"):
+            raise click.ClickException("not on the allow-list: " + ", ".join(found))
+        installer = build_installer(folder, PACKAGES, version(), "lzma")
+        sums.append(hashlib.sha256(installer.read_bytes()).hexdigest())
+    installed, size = megabytes(folder), installer.stat().st_size / 1e6
+    click.echo(f"packed {installer.relative_to(ROOT)}: {size:.1f} MB of {installed:.0f} MB")
+    if twice:
+        click.echo("the installers are " + ("the same, byte for byte" if sums[0] == sums[1] else "not the same"))
+    if size > WINDOWS_MOST_MB or installed > WINDOWS_MOST_INSTALLED_MB:
+        raise click.ClickException(f"at most {WINDOWS_MOST_MB} MB, {WINDOWS_MOST_INSTALLED_MB} MB installed")
+
+
 def put_on_stick(packages: Sequence[Path], target: Path, key: str) -> None:
     """The folder for PCs without a network, its size and the fingerprint of its key told."""
     try:
@@ -112,6 +136,7 @@ def put_on_stick(packages: Sequence[Path], target: Path, key: str) -> None:
     type=click.Path(path_type=Path, exists=True),
     help="Packages for it that are built already.",
 )
+@click.option("--windows", is_flag=True, help="Only the installer for Windows; with --twice built twice.")
 @click.option("--kept", is_flag=True, help="Use the frozen folder that is there.")
 def main(
     *,
@@ -119,6 +144,7 @@ def main(
     twice: bool,
     verify: bool,
     portal: bool,
+    windows: bool,
     kept: bool,
     stick: Path | None,
     sign_with: str,
@@ -129,6 +155,9 @@ def main(
         raise click.UsageError("--stick needs --sign-with KEY; `gpg --quick-generate-key NAME` makes one")
     if stick and given:
         put_on_stick(given, stick, sign_with)
+        return
+    if windows:
+        build_for_windows(twice=twice)
         return
     if twice:
         compare_two_builds()

@@ -36,7 +36,7 @@ def bundled(work: Path = WORK) -> list[Bundled]:
     """Every wheel that a file of the frozen folder comes from, by name."""
     site = Path(sysconfig.get_paths()["purelib"]).resolve()
     sources = {path for toc in ("COLLECT-00.toc", "PYZ-00.toc") for path in _sources(work / toc, site)}
-    found = [_described(dist) for dist in importlib.metadata.distributions(path=[str(site)]) if _holds(dist, sources)]
+    found = [described(dist) for dist in importlib.metadata.distributions(path=[str(site)]) if _holds(dist, sources)]
     return sorted(found, key=lambda one: one.name.lower())
 
 
@@ -52,7 +52,8 @@ def _holds(dist: importlib.metadata.Distribution, sources: set[str]) -> bool:
     return any(str(path) in sources for path in dist.files or () if ".dist-info" not in str(path))
 
 
-def _described(dist: importlib.metadata.Distribution) -> Bundled:
+def described(dist: importlib.metadata.Distribution) -> Bundled:
+    """A wheel in the words of its own metadata."""
     classes = dist.metadata.get_all("Classifier") or []
     told = [line.rpartition(" :: ")[2] for line in classes if line.startswith("License ::")]
     licence = (

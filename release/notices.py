@@ -67,6 +67,16 @@ License: BSD-3-Clause
  WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
  OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 """
+WINDOWS = """Kiosk of the commune help point, for Windows.
+
+The program itself: Apache-2.0 (app/LICENSE).
+Python: PSF-2.0 (LICENSE.txt), as the Python Software Foundation built and signed it.
+Qt and PySide6 are used under the LGPL, version 3: their libraries lie as separate files in site/PySide6 and may be
+replaced. The texts of the LGPL and of the GPL, on which it builds, are LGPL-3.txt and GPL-3.txt here.
+One folder per library below notices holds its licence and notices as its wheel carries them:
+
+"""
+TEXTS = Path("/usr/share/common-licenses")
 FONTS = ("BeVietnamPro-OFL.txt", "Tinos-OFL.txt")
 
 
@@ -86,6 +96,17 @@ def write_portal_notices(libraries: list[Bundled], doc: Path) -> None:
     _lay(libraries, doc / "notices")
     paragraphs = [f"Files: {one.name} {one.version}\nLicense: {one.licence}\n" for one in libraries]
     (doc / "copyright").write_text("\n".join([PORTAL, *paragraphs]), encoding="utf-8")
+
+
+def write_windows_notices(libraries: list[Bundled], doc: Path) -> None:
+    """`NOTICES.txt`, the texts of the licences it names and `notices/NAME/`, where no Debian has them already."""
+    _lay(libraries, doc / "notices")
+    for name in FONTS:
+        shutil.copyfile(ROOT / "assets" / "fonts" / name, doc / "notices" / name)
+    for name in ("LGPL-3", "GPL-3"):
+        shutil.copyfile(TEXTS / name, doc / f"{name}.txt")
+    lines = "".join(f"{one.name} {one.version}: {one.licence}\n" for one in libraries)
+    (doc / "NOTICES.txt").write_text(WINDOWS + lines, encoding="utf-8")
 
 
 def _lay(libraries: list[Bundled], notices: Path) -> None:

@@ -90,7 +90,7 @@ def _keep_tidy(further: Sequence[str]) -> None:
 
 def _program() -> tuple[str, ...]:
     """How this very program is started."""
-    return (sys.executable,) if getattr(sys, "_MEIPASS", None) else (sys.executable, "-P", "-m", "ui")
+    return (sys.executable,) if paths.is_installed() else (sys.executable, "-P", "-m", "ui")
 
 
 @click.command(cls=SpokenCommand)

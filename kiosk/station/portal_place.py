@@ -10,6 +10,8 @@ from enum import Enum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from kiosk import paths
+
 SOCKET = Path("/run/kiosk-dvc-portal/socket")
 """Of the unit `kiosk-dvc-portal.socket`, where the package is installed."""
 BESIDE = "kiosk-dvc-portal"
@@ -37,7 +39,7 @@ def portal_place(socket: Path = SOCKET) -> PortalPlace:
         return PortalPlace.UNIT
     if sys.platform != "win32" and os.geteuid() == 0:
         return PortalPlace.NOWHERE
-    if getattr(sys, "frozen", False):
+    if paths.is_installed():
         return PortalPlace.BESIDE if beside().is_file() and UNIT_OF_SYSTEMD not in os.environ else PortalPlace.NOWHERE
     return PortalPlace.SOURCES if _has_library() else PortalPlace.NOWHERE
 

@@ -24,7 +24,6 @@ CALLS = {
 FOLDERS = ("/etc/", "/proc/", "/dev/", "/run/", "/var/", "/usr/", "/sys/", "/tmp/")
 
 LINUX_ONLY = {
-    "ui/program/systemd.py": "tells systemd that the program lives",
     "ui/visit/portal_line.py": "the portal's socket is systemd's; its child process is ended on both",
     "ui/visit/portal_program.py": "the file of hosts for the portal's unit",
     "ui/portal/": "the browser's process; its package is for Debian",

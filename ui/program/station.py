@@ -19,7 +19,7 @@ from kiosk.errors import KioskError
 from kiosk.settings import Driver, Settings, read_settings
 from kiosk.station.station import Station, open_station
 from ui.program import crash
-from ui.program.systemd import Watchdog
+from ui.program.watchdog import Watchdog
 from ui.visit.portal_program import portal_program
 from ui.window.app import App, Shape
 

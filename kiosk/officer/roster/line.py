@@ -40,7 +40,7 @@ class ListSlowError(ListRefusedError):
 
 def command() -> Sequence[str]:
     """What starts the process, from the sources or packed."""
-    return (sys.executable, COMMAND) if getattr(sys, "frozen", False) else (sys.executable, "-P", "-m", MODULE)
+    return (sys.executable, COMMAND) if paths.is_installed() else (sys.executable, "-P", "-m", MODULE)
 
 
 class RosterLine:

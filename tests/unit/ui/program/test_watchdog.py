@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.program.systemd import Watchdog
+from ui.program.watchdog import Watchdog
 
 
 @pytest.fixture

@@ -1,0 +1,80 @@
+"""A Wine prefix of its own, made once a run: 64-bit, "Windows 10", with what Wine 8 lacks of a Windows 10.
+
+Standing streams are pipes (Wine 8's Python dies with a file or nothing there), and no display is set, so that the
+prefix and the program agree on having none.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.windows.missing_libraries import put_into
+
+WINE = "/usr/lib/wine/wine64"
+TIMEOUT_S = 600
+OVERRIDES = "mscoree,mshtml=;ucrtbase=n,b"
+"""No .NET, no browser; the C library with complex numbers before Wine's own."""
+
+
+class Prefix:
+    """`folder` is the prefix; paths of Windows are strings, `C:\\…`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.drive = folder / "drive_c"
+
+    def make(self, program: Path) -> None:
+        """Lay the prefix and the libraries that `program`, a folder for Windows, needs and Wine has not."""
+        self.run("wineboot", "-i", overrides="mscoree,mshtml=")
+        self.run("winecfg", "-v", "win10", overrides="mscoree,mshtml=")
+        put_into(self.drive / "windows" / "system32", program)
+
+    def run(self, *words: str, overrides: str = OVERRIDES, **more: str) -> Done:
+        """Run one program to its end, or end it after ten minutes."""
+        done = subprocess.run(
+            [WINE, *words],
+            env=self._environment(overrides, more),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=TIMEOUT_S,
+            check=False,
+        )
+        return Done(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+
+    @contextmanager
+    def started(self, *words: str, **more: str) -> Iterator[subprocess.Popen[bytes]]:
+        """A program that runs meanwhile; it is ended at the latest when the block is left."""
+        environment = self._environment(OVERRIDES, more)
+        with subprocess.Popen(
+            [WINE, *words],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as program:
+            try:
+                yield program
+            finally:
+                program.kill()
+
+    def _environment(self, overrides: str, more: Mapping[str, str]) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LC_ALL"}}
+        told = {"WINEPREFIX": str(self.folder), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": overrides}
+        return {**kept, **told, "QT_QPA_PLATFORM": "offscreen", **more}
+
+    def at(self, place: str) -> Path:
+        """Where a path of Windows on `C:` lies here."""
+        return self.drive.joinpath(*place.removeprefix("C:\\").split("\\"))
+
+
+class Done:
+    """How a program ended, and what it said."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code = code
+        self.out = out
+        self.err = err
