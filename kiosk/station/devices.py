@@ -5,6 +5,7 @@ Nothing is asked of a device here: a missing reader or printer is a state that t
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from devices.printer.absent import AbsentPrinter
 from devices.printer.interface import Printer
 from devices.printer.simulator import SimulatedPrinter
 from devices.scanner.interface import Scanner
+from devices.stick.lettered import LetteredPort
 from devices.stick.mounted import MountedPort
 from kiosk import paths
 from kiosk.clock import Clock
@@ -116,7 +118,7 @@ def scan_services(settings: Settings, device: Scanner, clock: Clock) -> ScanServ
     wanted = settings.devices.scanner
     return ScanServices(
         scanner=StationScanner(device, leases(wanted.lease, clock), settings.kiosk.commune.station),
-        port=MountedPort(Path(wanted.sticks)),
+        port=LetteredPort() if sys.platform == "win32" else MountedPort(Path(wanted.sticks)),
         limit=int(wanted.pdf_limit_mb * MEGABYTE),
     )
 

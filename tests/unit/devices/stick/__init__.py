@@ -1,0 +1,1 @@
+"""Tests of devices.stick without a stick."""
