@@ -1,0 +1,52 @@
+"""The life of an installation: what the installer refuses, an upgrade while the program runs, removal as asked.
+
+Played last (the file's name says so): it takes away what the others use.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.paths import version
+from tests.windows.conftest import INSTALLED
+from tests.windows.wine import Prefix
+
+SETTINGS = "C:\\ProgramData\\kiosk-dvc\\settings\\kiosk.toml"
+NO_ANSWERS = 4
+
+
+def test_a_file_of_answers_that_is_not_there_is_refused_and_nothing_is_laid(prefix: Prefix, installer: Path) -> None:
+    done = prefix.run(str(installer), "/S", "/ANSWERS=C:\\nowhere\\answers.ini", "/D=C:\\elsewhere")
+    assert done.code == NO_ANSWERS
+    assert not prefix.at("C:\\elsewhere").exists()
+
+
+def test_an_older_release_becomes_the_one_before_and_a_third_one_goes(installed: Prefix, installer: Path) -> None:
+    place = installed.at(INSTALLED)
+    for name in ("0.0.1", "0.0.2"):
+        (place / "releases" / name).mkdir()
+        (place / "releases" / name / "kiosk-dvc.exe").write_bytes(b"")
+    (place / "current").write_text("0.0.2")
+    refused = installed.at("C:\\ProgramData\\kiosk-dvc\\state\\refused")
+    refused.write_text(version())
+    with installed.started(f"{INSTALLED}\\kiosk-dvc-screen.exe"):
+        assert installed.run(str(installer), "/S").code == 0
+    assert sorted(path.name for path in (place / "releases").iterdir()) == ["0.0.2", version()]
+    assert [(place / name).read_text() for name in ("current", "previous")] == [version(), "0.0.2"]
+    assert not refused.exists()
+    assert "Máy thử" in installed.at(SETTINGS).read_text("utf-8")
+
+
+def test_removal_keeps_the_settings(installed: Prefix, installer: Path) -> None:
+    assert installed.run(f"{INSTALLED}\\uninstall.exe", "/S", f"_?={INSTALLED}").code == 0
+    left = [path.name for path in installed.at(INSTALLED).rglob("*")] if installed.at(INSTALLED).exists() else []
+    assert left in ([], ["uninstall.exe"])  # with `_?=` it waits for its end, and cannot take itself away
+    assert installed.at(SETTINGS).exists()
+    asked = installed.run("reg", "query", "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\kiosk-dvc")
+    assert asked.code != 0
+
+
+def test_removal_takes_the_settings_where_that_is_asked(installed: Prefix, installer: Path) -> None:
+    assert installed.run(str(installer), "/S").code == 0
+    assert installed.run(f"{INSTALLED}\\uninstall.exe", "/S", "/REMOVE_SETTINGS", f"_?={INSTALLED}").code == 0
+    assert not installed.at("C:\\ProgramData\\kiosk-dvc").exists()
