@@ -24,7 +24,7 @@ from kiosk.paths import version
 from release.allow_list import strangers
 from release.compare import differences, fingerprints
 from release.debian import build_package, build_portal_package
-from release.folder import DIST, ROOT, build_folder, megabytes, play_a_visit, scan_a_page
+from release.folder import DIST, ROOT, build_folder, megabytes, play_a_visit, play_the_officer, scan_a_page
 from release.parts import table, unexplained
 from release.portal_allow_list import portal_strangers
 from release.portal_folder import build_portal_folder
@@ -52,6 +52,8 @@ def frozen(*, fresh: bool = False, kept: bool = False) -> Path:
     steps = play_a_visit(built / "kiosk-dvc", ROOT / "build" / "demo")
     scanned = scan_a_page(built / "kiosk-dvc", ROOT / "build" / "scan")
     click.echo(f"the frozen program played a visit of {steps} steps and scanned a page ({scanned / 1e3:.0f} kB)")
+    files = play_the_officer(built / "kiosk-dvc", ROOT / "build" / "counter")
+    click.echo(f"it played the officer's work, with a list in a process of its own; {files} files lie on the stick")
     return built
 
 

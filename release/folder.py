@@ -107,6 +107,16 @@ UNCLEAR = 2
 """The command's end when a page came and is not clear."""
 
 
+def play_the_officer(program: Path, out: Path) -> int:
+    """The officer's work played by a built program, the process that reads a list included; how many files it left on
+    the officer's stick. Raises `CalledProcessError`."""
+    shutil.rmtree(out, ignore_errors=True)
+    bare = {"PATH": "/usr/bin:/bin", "HOME": str(out.parent), "KIOSK_STATE": str(out.parent / "officer-state")}
+    command = [program, "demo", "--headless", "--counter", out]
+    subprocess.run(command, check=True, env={**bare, "LC_ALL": "C.UTF-8"}, timeout=300, stdout=subprocess.DEVNULL)
+    return len([path for path in (out / "usb").iterdir() if path.is_file()])
+
+
 def play_a_visit(program: Path, out: Path) -> int:
     """The headless demo of a built program; returns how many steps its `visit.json` tells of."""
     shutil.rmtree(out, ignore_errors=True)

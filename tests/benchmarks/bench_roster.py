@@ -118,7 +118,7 @@ def measure(people: int, planted: int) -> dict[str, float]:
             **found,
             "memory_mb_before_copy": round(before_copy, 1),
             "copy_s": round(copy_s, 2),
-            "copy_mb": round(len(copied) / 1e6, 2),
+            "copy_mb": round(len(copied.data) / 1e6, 2),
             "memory_mb": round(memory_mb(line.pid), 1),
         }
     finally:

@@ -112,22 +112,22 @@ class OfficerTour(TourOfStaff):
     def _registers(self) -> Iterator[str]:
         self._model(StaffPage.TASKS, TasksViewModel).openRegisters()
         model = self._model(StaffPage.REGISTERS, RegistersViewModel)
-        yield "officer, the registers"
+        yield "officer, register: the kinds"
         model.choose(0)
-        yield "officer, no page of a register yet"
+        yield "officer, register: no page yet"
         model.scan()
         self._driver.wait(lambda: model.props.page > 0)
-        yield "officer, the page of a register"
+        yield "officer, register: the page"
         model.beginIndex()
         model.give("")
-        yield "officer, the first typing with a fault"
+        yield "officer, register: a fault in the first typing"
         for text in ("01", "12", "12", "1940", "Lò Thị Mẫu Đơn", "01", "21", "12", "1940"):
             model.give(text)
-        yield "officer, the second typing of a name"
+        yield "officer, register: the name once more"
         model.give("Lò Thị Mẫu Đơn")
-        yield "officer, the typings differ"
+        yield "officer, register: the typings differ"
         model.take(number(IndexField.PAGE), True)
-        yield "officer, the typings agree"
+        yield "officer, register: the typings agree"
         model.write()
         self._driver.wait(lambda: bool(model.props.written))
-        yield "officer, a record is on the stick"
+        yield "officer, register: a record is on the stick"

@@ -86,6 +86,8 @@ class RosterCheck:
         self.busy = False
         self.copied = ""
         """The name of the copy on the stick, once it is there."""
+        self.looks_the_same = False
+        """Whether that copy has fonts, widths and other sheets of the officer's own."""
         self.unsaved = False
 
     @property
@@ -152,8 +154,9 @@ class RosterCheck:
         headings = tuple(say(heading) for heading in roster_words.ADDED)
         target = COPY_NAME.format(name=self.name.rpartition(".")[0] or self.name)
 
-        def work() -> HandedOver | NotHandedOver:
-            return hand_over(port, {target: line.copy(Copy(headings=headings, rows=beside))})
+        def work() -> tuple[HandedOver | NotHandedOver, bool]:
+            made = line.copy(Copy(headings=headings, rows=beside))
+            return hand_over(port, {target: made.data}), made.looks_the_same
 
         self._do(work, self._handed_over)
 
@@ -228,7 +231,8 @@ class RosterCheck:
         )
         self.unsaved, self.copied = True, ""
 
-    def _handed_over(self, outcome: HandedOver | NotHandedOver) -> None:
+    def _handed_over(self, copied: tuple[HandedOver | NotHandedOver, bool]) -> None:
+        outcome, self.looks_the_same = copied
         if isinstance(outcome, NotHandedOver):
             self.code = outcome.code
         else:

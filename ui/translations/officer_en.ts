@@ -431,6 +431,14 @@
         <translation>The stick can be pulled out. It has the file %1.</translation>
     </message>
     <message>
+        <source>Phông, ô gộp và các trang khác còn nguyên; công thức thành kết quả.</source>
+        <translation>Fonts, merged cells and other sheets are as they were; formulas became their results.</translation>
+    </message>
+    <message>
+        <source>Tệp này chỉ có chữ, số và ngày.</source>
+        <translation>This file has texts, numbers and days only.</translation>
+    </message>
+    <message>
         <source>Chép kết quả vào USB</source>
         <translation>Copy the results to the stick</translation>
     </message>

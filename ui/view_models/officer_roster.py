@@ -46,6 +46,7 @@ class RosterProps:
     row: int = 0
     unsaved: bool = False
     copied: str = ""
+    looks_the_same: bool = False
     trouble: str = ""
     remedy: str = ""
 
@@ -101,6 +102,7 @@ class RosterViewModel(StaffModel[RosterProps]):
             row=last.row + 1 if last and last.row is not None else 0,
             unsaved=check.unsaved,
             copied=check.copied,
+            looks_the_same=check.looks_the_same,
             trouble=words.title if words else "",
             remedy=words.remedy if words else "",
         )

@@ -1,27 +1,20 @@
 """The copy that an officer takes along: every cell of the sheet where it stood, and three columns beside them.
 
-Written by XlsxWriter in memory, so no part of it touches a disk. Every text is written as a text, also one beginning
-with "=": nothing in the copy is a formula. Merged cells keep their value in their first cell; fonts, widths and other
-sheets stay in the officer's own file, which is as it was.
+Of a workbook it is the officer's own with its look (`kept_look`), once that was read back and says the same. Else it
+is a plain one (`plain_copy`), as of every csv. Both are made in memory, so no part touches a disk, and neither has a
+formula: every text is written as a text, also one beginning with "=".
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
 
-from kiosk.officer.roster.tables import Cell, Table
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
-DATE: Final = "dd/mm/yyyy"
-DATE_AND_TIME: Final = "dd/mm/yyyy hh:mm"
-TIME: Final = "hh:mm:ss"
+from kiosk.officer.roster.container import is_workbook
+from kiosk.officer.roster.kept_look import copy_within
+from kiosk.officer.roster.plain_copy import plain_copy
+from kiosk.officer.roster.refusals import ListRefusedError
+from kiosk.officer.roster.tables import Cell, Table, rows_of_sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,46 +26,44 @@ class Added:
     day: str
 
 
-def copy_of(table: Table, heading_row: int, headings: Sequence[str], added: Mapping[int, Added]) -> bytes:
-    """The workbook's bytes. `added` is by row, from 0; `headings` stand over the three columns."""
-    import xlsxwriter
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeCopy:
+    """The workbook's bytes, and whether it looks as the officer's own."""
 
-    made = io.BytesIO()
-    book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    sheet = book.add_worksheet(_sheet_name(table.name))
-    formats = {kind: book.add_format({"num_format": kind}) for kind in (DATE, DATE_AND_TIME, TIME)}
+    data: bytes = field(repr=False)
+    looks_the_same: bool
+
+
+def copy_of(
+    data: bytes, table: Table, heading_row: int, headings: Sequence[str], added: Mapping[int, Added]
+) -> MadeCopy:
+    """`data` is the officer's file; `added` is by row, from 0; `headings` stand over the three columns."""
+    beside = {row: _texts(each) for row, each in added.items()}
+    beside[heading_row] = tuple(headings)
     width = max(map(len, table.rows), default=0)
-    for number, row in enumerate(table.rows):
-        for place, cell in enumerate(row):
-            _write(sheet, number, place, cell, formats)
-        beside = headings if number == heading_row else _texts(added.get(number))
-        for place, text in enumerate(beside):
-            sheet.write_string(number, width + place, text)
-    book.close()
-    return made.getvalue()
+    kept = copy_within(data, table.name, width, beside) if is_workbook(data) else None
+    if kept is not None and _says_the_same(kept, table, width, beside):
+        return MadeCopy(data=kept, looks_the_same=True)
+    return MadeCopy(data=plain_copy(table.name, table.rows, width, beside), looks_the_same=False)
 
 
-def _texts(added: Added | None) -> tuple[str, ...]:
-    return (added.outcome, added.details, added.day) if added else ()
+def _says_the_same(copy: bytes, table: Table, width: int, beside: Mapping[int, Sequence[str]]) -> bool:
+    """Whether reading the copy gives every cell of the list, and what was added."""
+    try:
+        rows = rows_of_sheet(copy, table.name)
+        return all(
+            _filled(read, width) == (*_filled(row, width)[:width], *beside.get(number, ("", "", "")))
+            for number, (row, read) in enumerate(zip(table.rows, rows, strict=True))
+        )
+    except (ListRefusedError, ValueError):
+        return False
 
 
-def _write(sheet: Worksheet, row: int, place: int, cell: Cell, formats: Mapping[str, Format]) -> None:
-    match cell:
-        case None:
-            pass
-        case bool():
-            sheet.write_boolean(row, place, cell)
-        case int() | float():
-            sheet.write_number(row, place, cell)
-        case str():
-            sheet.write_string(row, place, cell)
-        case datetime():
-            sheet.write_datetime(row, place, cell, formats[DATE_AND_TIME if cell.time() != time() else DATE])
-        case date():
-            sheet.write_datetime(row, place, cell, formats[DATE])
-        case time() | timedelta():
-            sheet.write_datetime(row, place, cell, formats[TIME])
+def _filled(row: Sequence[Cell], width: int) -> tuple[Cell, ...]:
+    """As wide as the list and its three columns; an empty text is an empty cell."""
+    cells = ["" if cell is None else cell for cell in row]
+    return tuple(cells + [""] * (width + 3 - len(cells)))
 
 
-def _sheet_name(name: str) -> str:
-    return "".join(letter for letter in name if letter not in "[]:*?/\\'")[:31] or "1"
+def _texts(added: Added) -> tuple[str, ...]:
+    return (added.outcome, added.details, added.day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
@@ -20,6 +20,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _DELIMITERS: Final = ",;\t|"
 _LOOKED_AT: Final = 200_000
 """Characters by which code page and delimiter are told."""
@@ -62,9 +63,14 @@ def rows_of(text: str) -> Iterator[list[str]]:
     """The rows; the delimiter is the one that stands most evenly in the first lines. Raises `ListRefusedError`."""
     csv.field_size_limit(LONGEST_CELL)
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=False)
+        yield from csv.reader(_lines(text), delimiter=_delimiter(text), strict=False)
     except csv.Error:
         raise ListRefusedError("csv") from None
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Each line with its end, as a file gives it: a copy of the whole text would double what a list takes."""
+    return (found[0] for found in _LINE.finditer(text))
 
 
 def _delimiter(text: str) -> str:

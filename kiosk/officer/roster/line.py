@@ -20,6 +20,7 @@ from devices import json_message
 from devices.json_message import JsonMessageError
 from kiosk import paths
 from kiosk.officer.roster import messages
+from kiosk.officer.roster.copying import MadeCopy
 from kiosk.officer.roster.refusals import ListRefusedError, ListTooLargeError
 
 OPEN_S: Final = 90.0
@@ -69,10 +70,11 @@ class RosterLine:
         """Raises `ListRefusedError`."""
         return self._ask(card, messages.Told, MATCH_S)
 
-    def copy(self, asked: messages.Copy) -> bytes:
+    def copy(self, asked: messages.Copy) -> MadeCopy:
         """The xlsx. Raises `ListRefusedError`."""
         copied = self._ask(asked, messages.Copied, COPY_S)
-        return self._read(copied.size, time.monotonic() + COPY_S)
+        data = self._read(copied.size, time.monotonic() + COPY_S)
+        return MadeCopy(data=data, looks_the_same=copied.looks_the_same)
 
     def kill(self) -> None:
         """At once, from any thread; whoever waits for an answer is told that there is none."""

@@ -16,6 +16,7 @@ from kiosk.counts.events import ListOutcome
 from kiosk.forms.places import Places
 from kiosk.officer.roster.columns import Guess, ListColumn
 from kiosk.officer.roster.old_fonts import CONVERTERS
+from kiosk.officer.roster.packed import ListedPerson, PackedKeys, PackedPeople
 from kiosk.officer.roster.places_compared import PlaceComparison, PlaceOutcome
 from kiosk.officer.roster.tables import Cell, Table
 from kiosk.officer.roster.values import OLD, PERSONAL, Birth, Name, birth_of, digits_of, name_of
@@ -58,18 +59,6 @@ class Sought:
     number: str = field(default="", repr=False)
     old_number: str = field(default="", repr=False)
     address: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedPerson:
-    """One row as far as it is compared; `row` counts from 0 in the sheet."""
-
-    row: int
-    name: str = field(repr=False)
-    birth: Birth | None = field(repr=False)
-    number: str = field(repr=False)
-    old_number: str = field(repr=False)
-    address: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,23 +129,33 @@ class RosterIndex:
 
     def __init__(self, entries: Iterable[ListedPerson], places: Callable[[], Places]) -> None:
         self._comparison = PlaceComparison(places)
-        self._by_number: dict[str, list[ListedPerson]] = {}
-        self._by_old: dict[str, list[ListedPerson]] = {}
-        self._by_name: dict[tuple[str, int], list[ListedPerson]] = {}
-        self._by_birth: dict[Birth, list[ListedPerson]] = {}
-        self.size = 0
+        self._people = people = PackedPeople()
+        self._by_number = PackedKeys(people, lambda person: person.number)
+        self._by_old = PackedKeys(people, lambda person: person.old_number)
+        self._by_name = PackedKeys(people, _name_and_year)
+        self._by_birth = PackedKeys(people, lambda person: person.birth)
         for entry in entries:
-            self.size += 1
-            if entry.number:
-                self._by_number.setdefault(entry.number, []).append(entry)
-            if entry.old_number:
-                self._by_old.setdefault(entry.old_number, []).append(entry)
-            if entry.name:
-                self._by_name.setdefault((name_of.__wrapped__(entry.name).key, _year(entry)), []).append(entry)
-            if entry.birth and entry.birth.day:
-                self._by_birth.setdefault(entry.birth, []).append(entry)
-            if entry.address and self.size < WARMED:
-                self._comparison.compare(entry.address, f"{entry.address}.")  # the first card does not wait for it
+            self._add(entry)
+        for keys in (self._by_number, self._by_old, self._by_name, self._by_birth):
+            keys.close()
+
+    @property
+    def size(self) -> int:
+        """How many rows name somebody."""
+        return len(self._people)
+
+    def _add(self, entry: ListedPerson) -> None:
+        place = self._people.add(entry)
+        if entry.number:
+            self._by_number.add(entry.number, place)
+        if entry.old_number:
+            self._by_old.add(entry.old_number, place)
+        if entry.name:
+            self._by_name.add(_name_and_year(entry), place)
+        if entry.birth and entry.birth.day:
+            self._by_birth.add(entry.birth, place)
+        if entry.address and place < WARMED:
+            self._comparison.compare(entry.address, f"{entry.address}.")  # the first card does not wait for it
 
     def match(self, sought: Sought) -> FoundRow:
         """What the list says of this card."""
@@ -173,15 +172,15 @@ class RosterIndex:
 
     def _found(self, sought: Sought, name: Name, birth: Birth | None) -> tuple[list[ListedPerson], bool]:
         """The rows of this person, the likeliest first, and whether the old number told."""
-        if sought.number and (found := self._by_number.get(sought.number)):
+        if sought.number and (found := self._by_number.find(sought.number)):
             return sorted(found, key=lambda entry: not name_of(entry.name).agrees(name)), False
         for old in filter(None, (sought.old_number, sought.number[-OLD:] if len(sought.number) == OLD else "")):
-            if found := self._by_old.get(old):
-                return found, True
+            if found := self._by_old.find(old):
+                return list(found), True
         if birth is None:
             return [], False
-        named = [*self._by_name.get((name.key, birth.year), ()), *self._by_name.get((name.key, 0), ())]
-        born = [entry for entry in self._by_birth.get(birth, ()) if _alike(entry, name)]
+        named = [*self._by_name.find((name.key, birth.year)), *self._by_name.find((name.key, 0))]
+        born = [entry for entry in self._by_birth.find(birth) if _alike(entry, name)]
         slipped = [entry for entry in (*named, *born) if self._is_same(entry, sought, birth)]
         return list(dict.fromkeys(slipped)), False
 
@@ -236,8 +235,8 @@ def _other_number(entry: ListedPerson, sought: Sought) -> bool:
     return bool(entry.old_number and sought.old_number) and entry.old_number != sought.old_number
 
 
-def _year(entry: ListedPerson) -> int:
-    return entry.birth.year if entry.birth else 0
+def _name_and_year(entry: ListedPerson) -> tuple[str, int]:
+    return name_of.__wrapped__(entry.name).key, entry.birth.year if entry.birth else 0
 
 
 def _alike(entry: ListedPerson, name: Name) -> bool:

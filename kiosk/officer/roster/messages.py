@@ -91,9 +91,10 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, tag="told"):
 
 
 class Copied(msgspec.Struct, frozen=True, kw_only=True, tag="copied"):
-    """So many bytes of an xlsx follow this line."""
+    """So many bytes of an xlsx follow this line; whether it has the look of the officer's own."""
 
     size: int
+    looks_the_same: bool
 
 
 class Refused(msgspec.Struct, frozen=True, kw_only=True, tag="refused"):

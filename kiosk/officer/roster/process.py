@@ -10,6 +10,7 @@ import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import BinaryIO, Final, assert_never
 
 import msgspec
@@ -19,7 +20,7 @@ from kiosk import paths
 from kiosk.forms.places import Places, read_places
 from kiosk.officer.roster import messages
 from kiosk.officer.roster.columns import Guess, guess
-from kiosk.officer.roster.copying import Added, copy_of
+from kiosk.officer.roster.copying import Added, MadeCopy, copy_of
 from kiosk.officer.roster.matching import RosterIndex, Sought, entries_of
 from kiosk.officer.roster.old_fonts import writing_of
 from kiosk.officer.roster.refusals import ListEmptyError, ListRefusedError, ListTooLargeError
@@ -36,6 +37,7 @@ class OpenList:
     """The one list of this process."""
 
     places: Callable[[], Places]
+    data: bytes = field(default=b"", repr=False)
     table: Table | None = field(default=None, repr=False)
     guessed: Guess | None = None
     index: RosterIndex | None = field(default=None, repr=False)
@@ -43,7 +45,9 @@ class OpenList:
     def open(self, data: bytes) -> messages.Opened:
         """Read it and say what it seems to be. Raises `ListRefusedError`."""
         self.table = table = table_of(data)
-        writing = writing_of(cell for row in table.rows[:LOOKED_AT] for cell in row if isinstance(cell, str))
+        self.data = data
+        looked_at = islice(table.rows, LOOKED_AT)
+        writing = writing_of(cell for row in looked_at for cell in row if isinstance(cell, str))
         self.guessed = guessed = guess(table, writing)
         if len(table.rows) <= guessed.first_row:
             raise ListEmptyError
@@ -80,14 +84,14 @@ class OpenList:
         )
         return messages.Told(outcome=found.outcome, row=found.row, differs=found.differs, notes=found.notes)
 
-    def copy(self, asked: messages.Copy) -> bytes:
+    def copy(self, asked: messages.Copy) -> MadeCopy:
         """The copy with what stands beside the rows. Raises `ListRefusedError` where nothing is open."""
         if self.table is None or self.guessed is None:
             raise ListRefusedError("nothing open")
         beside = {
             row: Added(outcome=each.outcome, details=each.details, day=each.day) for row, each in asked.rows.items()
         }
-        return copy_of(self.table, max(0, self.guessed.first_row - 1), asked.headings, beside)
+        return copy_of(self.data, self.table, max(0, self.guessed.first_row - 1), asked.headings, beside)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO, held: OpenList) -> None:
@@ -109,7 +113,7 @@ def _answer(held: OpenList, asked: messages.Request, requests: BinaryIO) -> tupl
                 return held.match(asked), b""
             case messages.Copy():
                 made = held.copy(asked)
-                return messages.Copied(size=len(made)), made
+                return messages.Copied(size=len(made.data), looks_the_same=made.looks_the_same), made.data
             case unreachable:
                 assert_never(unreachable)
     except ListRefusedError as refused:

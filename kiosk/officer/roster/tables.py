@@ -7,14 +7,18 @@ the most rows. Merged cells give their value to every cell they cover, for readi
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from itertools import islice
+from typing import TYPE_CHECKING, Final, Protocol
 
 from kiosk.officer.roster.container import MOST_ROWS, is_workbook, look_into
 from kiosk.officer.roster.encodings import rows_of, text_of
 from kiosk.officer.roster.refusals import ListEmptyError, ListRefusedError, ListTooLargeError
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 MOST_COLUMNS: Final = 200
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
@@ -22,20 +26,36 @@ Area = tuple[int, int, int, int]
 """First row, first column, last row, last column, counted from 0."""
 
 
+Row = Sequence[Cell]
+
+
+class Rows(Protocol):
+    """Rows that may be gone through again and again; a list of them will do."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Row]: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """One sheet. `rows` gives the cells as they stand, `read` with merged cells filled."""
 
     name: str
-    rows: Sequence[Sequence[Cell]] = field(repr=False)
+    rows: Rows = field(repr=False)
     merged: Sequence[Area] = ()
 
-    def read(self, first: int = 0, last: int | None = None) -> Iterator[Sequence[Cell]]:
+    def read(self, first: int = 0, last: int | None = None) -> Iterator[Row]:
         """The rows from `first` up to `last`, each cell of a merged area with the area's value."""
         covering = _by_row(self.merged)
-        for number in range(first, len(self.rows) if last is None else min(last, len(self.rows))):
-            row = self.rows[number]
-            yield _filled(row, covering[number], self.rows) if number in covering else row
+        tops: dict[Area, Cell] = {}
+        for number, row in enumerate(islice(self.rows, last)):
+            areas = covering.get(number, ())
+            for area in areas:
+                if area[0] == number:
+                    tops[area] = row[area[1]] if area[1] < len(row) else None
+            if number >= first:
+                yield _filled(row, areas, tops) if areas else row
 
 
 def table_of(data: bytes) -> Table:
@@ -45,28 +65,69 @@ def table_of(data: bytes) -> Table:
 
 def _workbook(data: bytes) -> Table:
     look_into(data)
+    sheet = _sheet(data, None)
+    if sheet is None or sheet.total_height == 0:
+        raise ListEmptyError
+    _bound(sheet.total_height, sheet.total_width)
+    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    return Table(name=sheet.name, rows=_SheetRows(sheet), merged=merged)
+
+
+def rows_of_sheet(data: bytes, name: str) -> Rows:
+    """The rows of the sheet of that name in a workbook that was looked into. Raises `ListRefusedError`."""
+    sheet = _sheet(data, name)
+    if sheet is None:
+        raise ListEmptyError
+    return _SheetRows(sheet)
+
+
+def _sheet(data: bytes, wanted: str | None) -> CalamineSheet | None:
+    """The sheet of that name, or the one with the most rows."""
     from python_calamine import CalamineError, load_workbook
 
     try:
         with load_workbook(io.BytesIO(data)) as book:
-            sheets = [book.get_sheet_by_name(each.name) for each in book.sheets_metadata if "Sheet" in str(each.typ)]
-            sheet = max(sheets, key=lambda each: each.total_height, default=None)
-            if sheet is None or sheet.total_height == 0:
-                raise ListEmptyError
-            _bound(sheet.total_height, sheet.total_width)
-            merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-            before = (None,) * (sheet.start[1] if sheet.start else 0)  # the reader leaves out empty columns before
-            rows = [before + _plain(row) for row in sheet.iter_rows()]
-            return Table(name=sheet.name, rows=rows, merged=merged)
+            names = [each.name for each in book.sheets_metadata if "Sheet" in str(each.typ)]
+            sheets = [book.get_sheet_by_name(name) for name in names if wanted in (None, name)]
+            return max(sheets, key=lambda each: each.total_height, default=None)
     except (CalamineError, ValueError, OverflowError, KeyError, IndexError) as fault:
         raise ListRefusedError(type(fault).__name__) from None
 
 
+class _SheetRows:
+    """Made of the reader's own sheet each time: a fraction of what the cells take as values of Python."""
+
+    def __init__(self, sheet: CalamineSheet) -> None:
+        self._sheet = sheet
+
+    def __len__(self) -> int:
+        return self._sheet.total_height
+
+    def __iter__(self) -> Iterator[Row]:
+        before = (None,) * (self._sheet.start[1] if self._sheet.start else 0)  # the reader leaves these out
+        for row in self._sheet.iter_rows():
+            yield before + _plain(row)
+
+
+class _CsvRows:
+    """Taken apart anew each time: the text takes a third of its cells."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._length = 0
+        for row in self:
+            self._length += 1
+            _bound(self._length, len(row))
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[Row]:
+        return (tuple(cell or None for cell in row) for row in rows_of(self._text))
+
+
 def _csv(data: bytes) -> Table:
-    rows: list[Sequence[Cell]] = []
-    for row in rows_of(text_of(data)):
-        rows.append(tuple(cell or None for cell in row))
-        _bound(len(rows), len(row))
+    rows = _CsvRows(text_of(data))
     if not any(any(row) for row in rows):
         raise ListEmptyError
     return Table(name="csv", rows=rows)
@@ -77,11 +138,11 @@ def _bound(rows: int, columns: int) -> None:
         raise ListTooLargeError("rows")
 
 
-def _plain(row: Sequence[Cell]) -> tuple[Cell, ...]:
+def _plain(row: Row) -> tuple[Cell, ...]:
     return tuple(None if cell == "" else cell for cell in row)
 
 
-def _by_row(merged: Sequence[Area]) -> dict[int, list[Area]]:
+def _by_row(merged: Sequence[Area]) -> Mapping[int, Sequence[Area]]:
     covering: dict[int, list[Area]] = {}
     for area in merged:
         for number in range(area[0], area[2] + 1):
@@ -89,11 +150,10 @@ def _by_row(merged: Sequence[Area]) -> dict[int, list[Area]]:
     return covering
 
 
-def _filled(row: Sequence[Cell], areas: Sequence[Area], rows: Sequence[Sequence[Cell]]) -> Sequence[Cell]:
+def _filled(row: Row, areas: Sequence[Area], tops: Mapping[Area, Cell]) -> Row:
     cells = list(row)
-    for top, left, _, right in areas:
-        value = rows[top][left] if left < len(rows[top]) else None
-        cells.extend([None] * (right + 1 - len(cells)))
-        for column in range(left, right + 1):
-            cells[column] = value
+    for area in areas:
+        cells.extend([None] * (area[3] + 1 - len(cells)))
+        for column in range(area[1], area[3] + 1):
+            cells[column] = tops.get(area)
     return cells

@@ -160,13 +160,14 @@ def test_the_copy_keeps_every_cell_and_writes_no_formula() -> None:
         ("An", date(1990, 2, 10), '=HYPERLINK("http://x")'),
         ("Bình", 1991, 3.5),
     ]
-    data = copy_of(
+    made = copy_of(
+        b"a csv",
         Table(name="S/1", rows=rows),
         0,
         ("Kết quả", "Khác", "Ngày"),
         {2: Added(outcome="Khớp", details="=1+1", day="x")},
     )
-    sheet = openpyxl.load_workbook(io.BytesIO(data)).active
+    sheet = openpyxl.load_workbook(io.BytesIO(made.data)).active
     assert sheet is not None
     cells = [[cell.value for cell in each] for each in sheet.iter_rows()]
     assert cells[0] == ["Họ và tên", "Ngày sinh", "Ghi chú", "Kết quả", "Khác", "Ngày"]

@@ -38,8 +38,8 @@ def test_a_list_is_opened_agreed_to_asked_and_copied(line: RosterLine) -> None:
     assert "An" not in repr(card)
     told = line.match(card)
     assert (told.outcome, told.row) == (ListOutcome.SAME, 1)
-    data = line.copy(Copy(headings=("a", "b", "c"), rows={1: BesideRow(outcome="Khớp", details="", day="x")}))
-    sheet = openpyxl.load_workbook(io.BytesIO(data)).active
+    made = line.copy(Copy(headings=("a", "b", "c"), rows={1: BesideRow(outcome="Khớp", details="", day="x")}))
+    sheet = openpyxl.load_workbook(io.BytesIO(made.data)).active
     assert sheet is not None
     assert sheet["D2"].value == "Khớp"
     with pytest.raises(ListRefusedError) as refused:

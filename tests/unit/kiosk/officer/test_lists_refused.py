@@ -86,9 +86,9 @@ def test_entities_that_multiply_are_not_unfolded() -> None:
         table = table_of(with_part(SHEET, xml))
     except ListRefusedError:
         return
-    assert "haha" not in str(table.rows)
+    assert "haha" not in str(list(table.rows))
 
 
 def test_a_formula_gives_its_last_result_and_is_never_run() -> None:
     table = table_of(workbook(("Họ và tên", "x"), ("Nguyễn Văn An", '=HYPERLINK("http://x","An")')))
-    assert "=" not in str(table.rows)
+    assert "=" not in str(list(table.rows))

@@ -168,7 +168,7 @@ StaffScreen {
             NoticeBand {
                 Layout.fillWidth: true
                 kind: NoticeBand.Good
-                text: qsTr("Rút USB được rồi. Trong đó có tệp %1.").arg(screen.model.copied)
+                text: [qsTr("Rút USB được rồi. Trong đó có tệp %1.").arg(screen.model.copied), screen.model.looksTheSame ? qsTr("Phông, ô gộp và các trang khác còn nguyên; công thức thành kết quả.") : qsTr("Tệp này chỉ có chữ, số và ngày.")].join(" ")
                 visible: screen.model.copied.length > 0
             }
 
