@@ -22,6 +22,8 @@ from kiosk.filing.catalogue import SHARED
 from kiosk.filing.portal import PortalFamily, SharedByPortals
 from kiosk.forms.definition import FormDefinition
 from kiosk.guides.guide import Counters, Guide
+from kiosk.officer.lodging import columns as lodging
+from kiosk.officer.lodging.columns import LodgingForm
 from kiosk.officer.registers import kinds
 from kiosk.officer.registers.kinds import Registers
 from kiosk.procedures import fee_variants
@@ -56,6 +58,8 @@ class PackContents:
     elsewhere: ElsewhereList | None
     fee_variants: FeeVariants | None
     registers: Registers | None
+    lodging: LodgingForm | None
+    """None where the pack has none: it is older than the officer's lodging lists."""
     doubts: Doubts | None
     plain: PlainLanguage | None
     faults: list[FileFault] = field(default_factory=list)
@@ -95,6 +99,7 @@ class PackContents:
             (fee_variants.FILE, self.fee_variants),
             (kinds.FILE, self.registers),
             (doubts.FILE, self.doubts),
+            (lodging.FILE, self.lodging),
         ):
             if value is not None:
                 yield file, value
@@ -121,6 +126,7 @@ def read_contents(pack: Pack) -> PackContents:
         fee_variants=_optional(pack, fee_variants.FILE, FeeVariants, absent),
         registers=_file(pack, kinds.FILE, Registers, absent) if _has(pack, kinds.FILE) else None,
         doubts=_optional(pack, doubts.FILE, Doubts, absent),
+        lodging=_file(pack, lodging.FILE, LodgingForm, absent) if _has(pack, lodging.FILE) else None,
         plain=_file(pack, "plain-language.toml", PlainLanguage, absent),
     )
     contents.faults = [*dict.fromkeys([*absent, *pack.faults])]

@@ -15,8 +15,8 @@ _NO_TOML = Text("cần tệp có đuôi .toml", "expected a file ending in .toml
 _FOLDERS = {"forms", "guides", "languages", "notices", "places", "portals", "posters", "procedures"}
 _FILES = {
     "aliases.toml", "counters.toml", "doubts.toml", "elsewhere.toml", "fee-variants.toml", "groups.toml",
-    "life-events.toml", "pack.toml", "plain-language.toml", "popular.toml", "portals.toml", "README.md",
-    "registers.toml",
+    "life-events.toml", "lodging.toml", "pack.toml", "plain-language.toml", "popular.toml", "portals.toml",
+    "README.md", "registers.toml",
 }  # fmt: skip
 
 

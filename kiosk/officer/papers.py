@@ -8,8 +8,12 @@ from pathlib import Path
 
 from kiosk.documents import Typesetter
 from kiosk.documents.identity_slip import SlipPerson, identity_slip
+from kiosk.documents.lodging_list import ListedGuest, lodging_list
+from kiosk.i18n import Text
 from kiosk.officer.advice import ADVICE
 from kiosk.officer.checked_card import CheckedCard
+from kiosk.officer.lodging.guest import Guest, GuestField
+from kiosk.officer.lodging.listing import LodgingList
 from kiosk.person import PersonField
 from kiosk.settings import CommuneSettings
 
@@ -39,6 +43,18 @@ class OfficerPapers:
         specimen = any(card.specimen for card in cards)
         return identity_slip(self._typesetter, people, commune=self._commune(), at=self._now(), specimen=specimen).pdf
 
+    def lodging(self, listed: LodgingList, unconfirmed: Text | None) -> bytes:
+        """The lodging list on A4. Raises `KioskError`."""
+        return lodging_list(
+            self._typesetter,
+            [_listed(guest, listed) for guest in listed.guests],
+            house=listed.house,
+            commune=self._commune(),
+            at=self._now(),
+            unconfirmed=unconfirmed,
+            specimen=listed.specimen,
+        ).pdf
+
     def forget(self) -> None:
         """Let the typesetter forget what it has set. Raises `TypesettingError`."""
         if self._warm is not None:
@@ -49,3 +65,20 @@ class OfficerPapers:
         if self._warm is None:
             self._warm = Typesetter(self._assets)
         return self._warm
+
+
+def _listed(guest: Guest, listed: LodgingList) -> ListedGuest:
+    adult = listed.guest(guest.guardian)
+    return ListedGuest(
+        name=guest.get(GuestField.NAME),
+        born=guest.get(GuestField.BIRTH),
+        sex=guest.get(GuestField.SEX),
+        nationality=guest.get(GuestField.NATIONALITY),
+        number=guest.get(GuestField.NUMBER),
+        residence=guest.get(GuestField.RESIDENCE),
+        room=guest.get(GuestField.ROOM),
+        arrival=guest.get(GuestField.ARRIVAL),
+        departure=guest.get(GuestField.DEPARTURE),
+        reason=guest.get(GuestField.REASON),
+        company=adult.get(GuestField.NAME) if adult else "",
+    )

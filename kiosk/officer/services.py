@@ -10,6 +10,7 @@ from typing import Protocol
 from devices.card_reader.interface import CardReaderState
 from devices.stick.interface import Port
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
+from kiosk.officer.lodging.files import LodgingFiles
 from kiosk.officer.papers import OfficerPapers
 from kiosk.officer.registers.kinds import Registers
 from kiosk.officer.roster.line import RosterLine
@@ -53,4 +54,5 @@ class OfficerServices:
     """Under whose lid the page of a register lies."""
     registers: Registers | None
     """None where the content of this station has none that can be used."""
+    lodging: LodgingFiles
     today: Callable[[], date]

@@ -10,6 +10,7 @@ from kiosk import paths
 from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
 from kiosk.identification import AccessKey, BlockSizes, Identified, NotIdentified, PartialRead, Phase, identify
+from kiosk.officer.lodging.files import LodgingFiles
 from kiosk.officer.papers import OfficerPapers
 from kiosk.officer.registers.kinds import Registers, read_registers
 from kiosk.officer.roster.line import RosterLine
@@ -35,6 +36,7 @@ def officer_services(
         open_line=RosterLine,
         scanner=register_scanner(station.settings, station.services.scanning, station.clock),
         registers=_registers(pack),
+        lodging=LodgingFiles(pack, station.services.places, commune, station.clock.now),
         today=station.clock.today,
     )
 

@@ -5,11 +5,13 @@ Goes through the view models of the pages, like `staff_tour`; judges nothing. PI
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.counts.events import CheckOutcome, Role
+from kiosk.officer.lodging.guest import FEMALE, GuestField
+from kiosk.officer.lodging.stage import LodgingStage
 from kiosk.officer.registers.entry import IndexField
 from kiosk.officer.roster.stage import ListStage
 from kiosk.staff import RolePins
@@ -21,11 +23,31 @@ from ui.shown.qml_values import number
 from ui.staff.pages import StaffPage
 from ui.view_models.desk import DeskViewModel
 from ui.view_models.officer_identity import IdentityViewModel
+from ui.view_models.officer_lodging import LodgingViewModel
 from ui.view_models.officer_registers import RegistersViewModel
 from ui.view_models.officer_roster import RosterViewModel
 from ui.view_models.officer_tasks import TasksViewModel
 from ui.view_models.staff_sign_in import SignInViewModel
 from ui.window.app import App
+
+STAY: Mapping[GuestField, str] = {
+    GuestField.ROOM: "204",
+    GuestField.ARRIVAL: "30/11/2026",
+    GuestField.DEPARTURE: "02/12/2026",
+    GuestField.REASON: "Du lịch",
+}
+CHILD: Mapping[GuestField, str] = {
+    GuestField.NAME: "Nguyễn Ngọc Minh Châu",
+    GuestField.BIRTH: "05/06/2019",
+    GuestField.SEX: FEMALE,
+}
+WRONG: Mapping[GuestField, str] = {
+    GuestField.NAME: "Lò Thị Pành",
+    GuestField.BIRTH: "1988",
+    GuestField.ARRIVAL: "02/12/2026",
+    GuestField.DEPARTURE: "30/11/2026",
+}
+"""Made-up guests: a father's stay, his child, and somebody whose dates stand the wrong way round."""
 
 
 class OfficerTour(TourOfStaff):
@@ -47,6 +69,7 @@ class OfficerTour(TourOfStaff):
         yield from self._people()
         yield from self._list()
         yield from self._registers()
+        yield from self._guests()
         self._staff.leave()
 
     def _signing_in(self) -> Iterator[str]:
@@ -131,3 +154,44 @@ class OfficerTour(TourOfStaff):
         model.write()
         self._driver.wait(lambda: bool(model.props.written))
         yield "officer, register: a record is on the stick"
+        self._staff.goBack()
+
+    def _guests(self) -> Iterator[str]:
+        self._model(StaffPage.TASKS, TasksViewModel).openLodging()
+        model = self._model(StaffPage.LODGING, LodgingViewModel)
+        self._driver.wait(lambda: bool(model.props.unconfirmed))
+        model.nameHouse("Nhà nghỉ Hương Sen")
+        yield "officer, lodging: without a guest"
+        model.askCard()
+        yield "officer, lodging: the next card"
+        self._read(model.desk_model(), "nguyen-van-an")
+        self._driver.wait(lambda: model.props.stage is LodgingStage.GUEST)
+        model.keep()
+        yield "officer, lodging: what a card does not say"
+        self._fill(model, STAY)
+        model.addChild()
+        self._fill(model, CHILD)
+        yield "officer, lodging: a child without a card"
+        model.keep()
+        model.typeGuest()
+        self._fill(model, WRONG)
+        model.keep()
+        yield "officer, lodging: dates the wrong way round"
+        model.keepForLater()
+        yield "officer, lodging: a guest is not complete"
+        model.open(3)
+        model.drop()
+        yield "officer, lodging: the guests"
+        model.newList()
+        yield "officer, lodging: would be dropped"
+        model.keepList()
+        model.offerPassphrase()
+        yield "officer, lodging: the passphrase"
+        model.typePassphrase("ngắn")
+        yield "officer, lodging: a weak passphrase"
+        model.backToList()
+
+    def _fill(self, model: LodgingViewModel, values: Mapping[GuestField, str]) -> None:
+        for name, value in values.items():
+            model.put(list(GuestField).index(name), value)
+        self._staff.side.look_again()

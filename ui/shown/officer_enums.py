@@ -8,10 +8,12 @@ from PySide6.QtQml import QmlElement
 from kiosk.counts.events import CheckOutcome, ListOutcome
 from kiosk.identification import FindingState
 from kiosk.officer.advice import Advice
+from kiosk.officer.lodging.stage import LodgingStage
 from kiosk.officer.registers.entry import IndexField
 from kiosk.officer.registers.stage import RegisterStage
 from kiosk.officer.roster.stage import ListStage
 from kiosk.officer.validity import Validity
+from ui.shown.guest_entry import GuestEntry
 from ui.shown.qml_values import known
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -41,6 +43,14 @@ class Register(QObject):
 
     QEnum(known(RegisterStage, "Stage"))
     QEnum(known(IndexField, "Field"))
+
+
+@QmlElement
+class Lodging(QObject):
+    """What the page of the lodging list may ask about."""
+
+    QEnum(known(LodgingStage, "Stage"))
+    QEnum(known(GuestEntry, "Entry"))
 
 
 @QmlElement

@@ -37,6 +37,7 @@ class StaffPage(IntEnum):
     IDENTITY = auto()
     ROSTER = auto()
     REGISTERS = auto()
+    LODGING = auto()
 
 
 WIZARD = (
@@ -50,7 +51,7 @@ WIZARD = (
 )
 """The technician's steps, in their order."""
 
-OFFICER = (StaffPage.TASKS, StaffPage.IDENTITY, StaffPage.ROSTER, StaffPage.REGISTERS)
+OFFICER = (StaffPage.TASKS, StaffPage.IDENTITY, StaffPage.ROSTER, StaffPage.REGISTERS, StaffPage.LODGING)
 """The officer's work: what it can be, and each task."""
 
 

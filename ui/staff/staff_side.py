@@ -149,6 +149,8 @@ class StaffSide(QObject):
         self._stay += 1
         self._before.clear()
         self.done = frozenset()
+        if self.role is Role.OFFICER:
+            self.visit.jobs.farewell(Worker.STAFF, self.services.officer.papers.forget)
         self.role, self.seconds_left, self.asking_to_leave = None, 0, False
         self._alone.stop()
         self._answer.stop()

@@ -95,6 +95,100 @@
     </message>
 </context>
 <context>
+    <name>OfficerGuestForm</name>
+    <message>
+        <source>Về chính tấm thẻ</source>
+        <translation>About the card itself</translation>
+    </message>
+    <message>
+        <source>Đi cùng ai?</source>
+        <translation>With whom?</translation>
+    </message>
+    <message>
+        <source>Cùng %1</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Ghi, và thêm trẻ đi cùng</source>
+        <translation>Write down, and add a child</translation>
+    </message>
+    <message>
+        <source>Để sau, về danh sách</source>
+        <translation>Later, back to the list</translation>
+    </message>
+    <message>
+        <source>Bỏ khách này khỏi danh sách</source>
+        <translation>Take this guest off the list</translation>
+    </message>
+    <message>
+        <source>Thôi, không ghi khách này</source>
+        <translation>Do not write this guest down</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerGuestRows</name>
+    <message>
+        <source>Chưa có khách nào.</source>
+        <translation>No guest yet.</translation>
+    </message>
+    <message>
+        <source>%1 khách còn thiếu thông tin. Bấm vào từng khách để điền cho đủ, rồi mới in và chép được.</source>
+        <translation>Something is missing for %1 of the guests. Press each of them to complete it; then the list can be printed and copied.</translation>
+    </message>
+    <message>
+        <source>Rút USB được rồi. Trong đó có tệp %1.</source>
+        <translation>You may pull the stick out. The file %1 is on it.</translation>
+    </message>
+    <message>
+        <source>Bỏ danh sách này?</source>
+        <translation>Drop this list?</translation>
+    </message>
+    <message>
+        <source>Danh sách chưa in, cũng chưa chép vào USB. Bỏ thì máy xóa hết.</source>
+        <translation>It was neither printed nor copied to the stick. If you drop it, all of it is erased.</translation>
+    </message>
+    <message>
+        <source>Giữ lại</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Bỏ và xóa</source>
+        <translation>Drop and erase</translation>
+    </message>
+    <message>
+        <source>Tên nơi lưu trú</source>
+        <translation>Name of the place</translation>
+    </message>
+    <message>
+        <source>Gõ khách không có thẻ</source>
+        <translation>Type a guest without a card</translation>
+    </message>
+    <message>
+        <source>In danh sách</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>Chép vào USB</source>
+        <translation>Copy to the stick</translation>
+    </message>
+    <message>
+        <source>Chép vào USB, có mật khẩu</source>
+        <translation>Copy to the stick with a passphrase</translation>
+    </message>
+    <message>
+        <source>Danh sách mới</source>
+        <translation>New list</translation>
+    </message>
+</context>
+<context>
     <name>OfficerIdentityScreen</name>
     <message>
         <source>Thẻ của người tiếp theo</source>
@@ -349,6 +443,76 @@
     </message>
 </context>
 <context>
+    <name>OfficerLodgingScreen</name>
+    <message>
+        <source>Thẻ của khách tiếp theo</source>
+        <translation>The next guest’s card</translation>
+    </message>
+    <message>
+        <source>Khách: %1</source>
+        <translation>Guest: %1</translation>
+    </message>
+    <message>
+        <source>Khách mới</source>
+        <translation>New guest</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của tệp</source>
+        <translation>Passphrase of the file</translation>
+    </message>
+    <message>
+        <source>Danh sách lưu trú: %1 khách</source>
+        <translation>Overnight guests: %1</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ</source>
+        <translation>Read the card</translation>
+    </message>
+    <message>
+        <source>Ghi khách này</source>
+        <translation>Write this guest down</translation>
+    </message>
+    <message>
+        <source>Chép vào USB</source>
+        <translation>Copy to the stick</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ khách</source>
+        <translation>Read a guest’s card</translation>
+    </message>
+    <message>
+        <source>Cán bộ · Danh sách lưu trú</source>
+        <translation>Officer · overnight guests</translation>
+    </message>
+    <message>
+        <source>Thôi, về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerPassphrase</name>
+    <message>
+        <source>Ghi mật khẩu ra giấy trước khi chép. Máy không giữ mật khẩu; quên thì không ai mở được tệp.</source>
+        <translation>Write the passphrase down before copying. It is not kept here; if it is forgotten, nobody can open the file.</translation>
+    </message>
+    <message>
+        <source>Máy đã đặt sẵn. Cán bộ có thể gõ mật khẩu khác, ít nhất 12 ký tự, chữ không dấu.</source>
+        <translation>Made for this file. You may type another: at least 12 characters, letters without marks.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Tệp nén .zip, mã hóa AES-256. Mở bằng 7-Zip hoặc WinRAR, không mở được bằng thư mục của Windows.</source>
+        <translation>A .zip closed with AES-256. 7-Zip and WinRAR open it; the folders of Windows do not.</translation>
+    </message>
+    <message>
+        <source>Thôi, về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
     <name>OfficerRosterScreen</name>
     <message>
         <source>Chọn danh sách trong USB</source>
@@ -480,6 +644,14 @@
     <message>
         <source>Quét sổ hộ tịch</source>
         <translation>Scan civil-status registers</translation>
+    </message>
+    <message>
+        <source>Khách theo thẻ hoặc gõ tay, in ra hoặc chép vào USB</source>
+        <translation>Guests by card or typed, on paper or on a stick</translation>
+    </message>
+    <message>
+        <source>Lập danh sách lưu trú</source>
+        <translation>List of overnight guests</translation>
     </message>
     <message>
         <source>Thiết bị, số đếm, bảng niêm yết</source>

@@ -45,6 +45,11 @@ class TasksViewModel(StaffModel[TasksProps]):
         self.side.go(StaffPage.REGISTERS)
 
     @Slot()
+    def openLodging(self) -> None:
+        """To the lodging list."""
+        self.side.go(StaffPage.LODGING)
+
+    @Slot()
     def openDay(self) -> None:
         """To the day of the station, as everybody of the staff sees it."""
         self.side.go(StaffPage.OVERVIEW)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from kiosk.content.fact import Confidence, Fact
@@ -20,6 +21,7 @@ from kiosk.documents import (
     steps_poster,
 )
 from kiosk.documents.labels import PcLabel, labels
+from kiosk.documents.lodging_list import ListedGuest, lodging_list
 from kiosk.documents.steps_poster import PosterCode, PosterStep
 from kiosk.documents.trial_page import trial_page
 from kiosk.forms.printed import SheetStatus
@@ -126,6 +128,24 @@ def _slip(language: Language, text: str = "") -> Paper:
     )
 
 
+def _guests(name: str, address: str) -> Paper:
+    stay = {"room": "204", "arrival": "30/11/2026", "departure": "02/12/2026", "reason": "Du lịch"}
+    adult = ListedGuest(
+        name=name, born="10/02/1990", sex="Nữ", nationality="Việt Nam", number="040190012345", residence=address,
+        company="", **stay,
+    )  # fmt: skip
+    child = replace(adult, name="Trần Văn Bé Mẫu", born="05/06/2019", sex="Nam", number="", company=name)
+    return lambda typesetter: lodging_list(
+        typesetter,
+        [adult, child, *[replace(adult, departure="")] * 12],
+        house="Nhà nghỉ Mẫu",
+        commune=procedures.commune(),
+        at=datetime(2026, 11, 23, 21, 15, tzinfo=UTC),
+        unconfirmed=Text("Chưa xác minh các cột.", "The columns are not confirmed."),
+        specimen=True,
+    )
+
+
 PLAIN: dict[str, Paper] = {
     "ct01": lambda typesetter: declaration(
         typesetter,
@@ -161,6 +181,7 @@ PLAIN: dict[str, Paper] = {
         ],
         printed_on=PRINTED_ON,
     ),
+    "lodging-list": _guests("Trần Thị Hoa Mẫu", "thôn 3, xã Thần Lĩnh, tỉnh Nghệ An"),
     "trial-page": lambda typesetter: trial_page(
         typesetter, commune=procedures.commune(), at=datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
     ),
@@ -185,5 +206,6 @@ LONGEST: dict[str, Paper] = {
     "steps-poster-a4": _poster(PosterSize.A4, f"{LONG_NAME} {LONG_ADDRESS}"),
     "posted-list-a3": _list(PosterSize.A3),
     "posted-list-a4": _list(PosterSize.A4),
+    "lodging-list": _guests(LONG_NAME, LONG_ADDRESS),
     "slip": _slip(Language.EN, f"{LONG_NAME} {LONG_ADDRESS}"),
 }

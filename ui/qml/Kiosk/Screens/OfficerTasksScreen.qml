@@ -43,6 +43,14 @@ StaffScreen {
 
         RowDelegate {
             Layout.fillWidth: true
+            detail: qsTr("Khách theo thẻ hoặc gõ tay, in ra hoặc chép vào USB")
+            iconName: "building"
+            text: qsTr("Lập danh sách lưu trú")
+            onClicked: screen.model.openLodging()
+        }
+
+        RowDelegate {
+            Layout.fillWidth: true
             detail: qsTr("Thiết bị, số đếm, bảng niêm yết")
             iconName: "settings"
             text: qsTr("Xem trạm hôm nay")

@@ -1,0 +1,287 @@
+"""The lodging list: its guests, the one in hand, and where the list goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.i18n import joined
+from kiosk.officer import lodging_words
+from kiosk.officer.advice import ADVICE, Advice
+from kiosk.officer.lodging.guest import FEMALE, MALE, OF_CARD, Came, Guest, GuestField
+from kiosk.officer.lodging.judging import Faults, faults_of, is_child, may_be_guardian, notes_of
+from kiosk.officer.lodging.stage import LodgingStage
+from ui.list_models.guest_list import (
+    CompanyList,
+    CompanyRow,
+    GuestFieldList,
+    GuestFieldRow,
+    GuestList,
+    GuestRow,
+)
+from ui.officer.lodging_work import LodgingWork
+from ui.shown.guest_entry import GuestEntry
+from ui.view_models.desk import DeskViewModel
+from ui.view_models.staff_model import StaffModel, StaffParts
+
+QML_IMPORT_NAME = "Kiosk.Visit"
+QML_IMPORT_MAJOR_VERSION = 1
+_ENTRIES: Mapping[GuestField, GuestEntry] = {
+    GuestField.NAME: GuestEntry.NAME,
+    GuestField.BIRTH: GuestEntry.DATE,
+    GuestField.SEX: GuestEntry.SEX,
+    GuestField.NUMBER: GuestEntry.NUMBER,
+    GuestField.ARRIVAL: GuestEntry.DATE,
+    GuestField.DEPARTURE: GuestEntry.DATE,
+}
+_SEXES = (MALE, FEMALE)
+COMPANY = GuestField.COMPANY
+_ORDER = tuple(name for name in GuestField if name is not COMPANY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LodgingProps:
+    """`stage` says which part is in front. `unconfirmed` is empty where the columns are confirmed."""
+
+    stage: LodgingStage = LodgingStage.LIST
+    busy: bool = False
+    house: str = field(default="", repr=False)
+    guests_listed: int = 0
+    incomplete: int = 0
+    complete: bool = False
+    unsaved: bool = False
+    copied: str = ""
+    unconfirmed: str = ""
+    asking_to_drop: bool = False
+    printing: bool = False
+    guest_name: str = field(default="", repr=False)
+    guest_came: str = ""
+    guest_notes: tuple[str, ...] = ()
+    advice: Advice | None = None
+    advice_words: str = ""
+    is_listed: bool = False
+    """The guest in hand stands on the list already."""
+    can_bring_child: bool = False
+    needs_company: bool = False
+    company_fault: str = ""
+    reasons: tuple[str, ...] = ()
+    passphrase: str = field(default="", repr=False)
+    weakness: str = ""
+    specimen: bool = False
+    trouble: str = ""
+    remedy: str = ""
+
+
+@QmlElement
+class LodgingViewModel(StaffModel[LodgingProps]):
+    """Takes guests by card or typed, hands the list on, forgets it."""
+
+    never = Signal()
+
+    def __init__(self, parts: StaffParts) -> None:
+        super().__init__(parts)
+        self._work = LodgingWork(parts.side, parts.side.services.officer, parts.print_jobs)
+        self._print_jobs = parts.print_jobs
+        self._desk = DeskViewModel(parts.side, self._work.desk)
+        self._guests, self._fields, self._company = GuestList(), GuestFieldList(), CompanyList()
+
+    def desk_model(self) -> DeskViewModel:
+        """The card at the desk; QML knows it as `desk`."""
+        return self._desk
+
+    desk = Property(DeskViewModel, desk_model, notify=never)
+    guests = Property(QObject, lambda self: self._guests, notify=never)
+    fields = Property(QObject, lambda self: self._fields, notify=never)
+    company = Property(QObject, lambda self: self._company, notify=never)
+
+    def enter(self) -> None:
+        """Read the columns."""
+        self._work.enter()
+
+    def derive(self) -> LodgingProps:
+        work, say = self._work, self.side.say
+        self._desk.refresh()
+        rows = [self._row(guest) for guest in work.listed.guests]
+        self._guests.show(rows)
+        guest, form, today = work.in_hand, work.form, self.side.services.today()
+        faults = faults_of(guest, work.listed, today) if guest is not None and work.tried else {}
+        self._fields.show([self._field(guest, name, faults) for name in _ORDER] if guest is not None else ())
+        self._company.show(self._company_rows(guest) if guest is not None else ())
+        words = self.side.failure(work.code) if work.code else None
+        adult_in_hand = guest is not None and may_be_guardian(guest, today)
+        return LodgingProps(
+            stage=work.stage,
+            busy=work.busy,
+            house=work.listed.house,
+            guests_listed=len(rows),
+            incomplete=sum(bool(row.missing) for row in rows),
+            complete=work.complete,
+            unsaved=work.unsaved,
+            copied=work.copied,
+            unconfirmed=say(form.unconfirmed) if form is not None and not form.is_confirmed else "",
+            asking_to_drop=work.asking_to_drop,
+            printing=self._print_jobs.is_busy,
+            guest_name=guest.get(GuestField.NAME) if guest else "",
+            guest_came=say(lodging_words.CAME[guest.came]) if guest else "",
+            guest_notes=tuple(say(lodging_words.NOTES[note]) for note in notes_of(guest, today)) if guest else (),
+            advice=guest.advice if guest else None,
+            advice_words=say(ADVICE[guest.advice]) if guest and guest.advice else "",
+            is_listed=guest is not None and work.listed.guest(guest.id) is not None,
+            can_bring_child=adult_in_hand and not work.listed.is_full,
+            needs_company=guest is not None and (guest.guardian is not None or is_child(guest, today)),
+            company_fault=say(lodging_words.FAULTS[faults[COMPANY]]) if COMPANY in faults else "",
+            reasons=tuple(say(reason) for reason in form.reasons) if form is not None else (),
+            passphrase=work.passphrase,
+            weakness=say(weak) if work.stage is LodgingStage.SEAL and (weak := work.weakness) else "",
+            specimen=work.listed.specimen or (guest is not None and guest.specimen),
+            trouble=words.title if words else "",
+            remedy=words.remedy if words else "",
+        )
+
+    def wipe(self) -> None:
+        for each in (self._guests, self._fields, self._company):
+            each.show(())
+        self._desk.wipe()
+        super().wipe()
+
+    # ------------------------------------------------------------ what the page asks for
+    @Slot(str)
+    def nameHouse(self, typed: str) -> None:
+        """Where the guests stay."""
+        self.side.act(lambda: self._work.name_house(typed))
+
+    @Slot()
+    def askCard(self) -> None:
+        """The next guest's card."""
+        self.side.act(self._work.ask_card)
+
+    @Slot()
+    def typeGuest(self) -> None:
+        """A guest without a card."""
+        self.side.act(self._work.type_guest)
+
+    @Slot()
+    def addChild(self) -> None:
+        """A child under the guest in hand."""
+        self.side.act(self._work.add_child)
+
+    @Slot(int)
+    def open(self, wanted: int) -> None:
+        """The guest of that id."""
+        self.side.act(lambda: self._work.open(wanted))
+
+    @Slot(int, str)
+    def put(self, place: int, typed: str) -> None:
+        """What was typed so far into the field at `place`; nothing is judged while somebody types."""
+        if 0 <= place < len(_ORDER):
+            self._work.put(_ORDER[place], typed)
+
+    @Slot(int)
+    def chooseSex(self, place: int) -> None:
+        """0 for male, 1 for female."""
+        self.side.act(lambda: self._work.put(GuestField.SEX, _SEXES[place]))
+
+    @Slot(int)
+    def takeReason(self, place: int) -> None:
+        """One of the reasons that are offered."""
+        form = self._work.form
+        if form is not None and 0 <= place < len(form.reasons):
+            self.side.act(lambda: self._work.put(GuestField.REASON, form.reasons[place].vi))
+
+    @Slot(int)
+    def goWith(self, adult: int) -> None:
+        """With whom the child stays; 0 is nobody."""
+        self.side.act(lambda: self._work.go_with(adult or None))
+
+    @Slot()
+    def keep(self) -> None:
+        """Onto the list."""
+        self.side.act(self._work.keep)
+
+    @Slot()
+    def keepForLater(self) -> None:
+        """Onto the list with what is missing."""
+        self.side.act(self._work.keep_for_later)
+
+    @Slot()
+    def drop(self) -> None:
+        """This guest does not stay here."""
+        self.side.act(self._work.drop)
+
+    @Slot()
+    def backToList(self) -> None:
+        """No card, no passphrase after all."""
+        self.side.act(self._work.back)
+
+    @Slot()
+    def printList(self) -> None:
+        """On paper."""
+        self.side.act(self._work.print)
+
+    @Slot()
+    def takeAlong(self) -> None:
+        """Onto the officer's stick."""
+        self.side.act(self._work.take_along)
+
+    @Slot()
+    def offerPassphrase(self) -> None:
+        """The file will be closed with a passphrase."""
+        self.side.act(self._work.offer_passphrase)
+
+    @Slot(str)
+    def typePassphrase(self, typed: str) -> None:
+        """The officer's own."""
+        self.side.act(lambda: self._work.type_passphrase(typed))
+
+    @Slot()
+    def newList(self) -> None:
+        """Put this list away; asks where it lies nowhere yet."""
+        self.side.act(self._work.ask_to_drop_list)
+
+    @Slot()
+    def keepList(self) -> None:
+        """Not yet."""
+        self.side.act(self._work.keep_list)
+
+    @Slot()
+    def dropList(self) -> None:
+        """Yes, forget it."""
+        self.side.act(self._work.forget)
+
+    # ------------------------------------------------------------ rows
+    def _row(self, guest: Guest) -> GuestRow:
+        missing = [lodging_words.FAULTS[fault] for fault in self._work.faults[guest.id].values()]
+        return GuestRow(
+            id=guest.id,
+            name=guest.get(GuestField.NAME) or self.side.say(lodging_words.NAMELESS),
+            stay=self.side.say(lodging_words.stay(guest)),
+            missing=self.side.say(joined(" ", missing)),
+            child=guest.guardian is not None,
+        )
+
+    def _field(self, guest: Guest, name: GuestField, faults: Faults) -> GuestFieldRow:
+        say, fault = self.side.say, faults.get(name)
+        read = guest.came is Came.CARD and name in OF_CARD and bool(guest.get(name))
+        entry = _ENTRIES.get(name, GuestEntry.TEXT)
+        value = self._work.typed.get(name, guest.get(name))
+        return GuestFieldRow(
+            label=say(lodging_words.FIELDS[name]),
+            hint="" if read else say(lodging_words.HINTS[name]) if name in lodging_words.HINTS else "",
+            value="/" * (2 - value.count("/")) + value if entry is GuestEntry.DATE and value and not read else value,
+            fault=say(lodging_words.FAULTS[fault]) if fault else "",
+            entry=GuestEntry.FIXED if read and fault is None else entry,
+            chosen=_SEXES.index(value) if value in _SEXES else -1,
+        )
+
+    def _company_rows(self, guest: Guest) -> list[CompanyRow]:
+        on = self.side.services.today()
+        adults = [each for each in self._work.listed.guests if each.id != guest.id and may_be_guardian(each, on)]
+        rows = [
+            CompanyRow(id=each.id, label=each.get(GuestField.NAME), chosen=each.id == guest.guardian)
+            for each in adults
+        ]
+        nobody = self.side.say(lodging_words.NOBODY)
+        return [*rows, CompanyRow(id=0, label=nobody, chosen=guest.guardian is None)]
