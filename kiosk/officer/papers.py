@@ -48,7 +48,7 @@ class OfficerPapers:
         return lodging_list(
             self._typesetter,
             [_listed(guest, listed) for guest in listed.guests],
-            house=listed.house,
+            house=" ".join(listed.house.split()),
             commune=self._commune(),
             at=self._now(),
             unconfirmed=unconfirmed,

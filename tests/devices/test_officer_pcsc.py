@@ -126,3 +126,33 @@ def test_a_list_is_held_against_real_reads_and_nobody_of_it_stays_in_a_file_of_t
     assert copied["D2"].value == "Khớp"
     desk.port.stick = None
     assert files_with(desk.folder, *CANARY, an.personal_number, an.full_name, an.full_name.upper()) == []
+
+
+def test_guests_are_listed_over_the_real_daemon_and_nobody_of_the_list_stays_in_a_file_of_the_station(
+    desk: Desk, tmp_path: Path
+) -> None:
+    user, mai = desk.window.user, persona("tran-thi-mai").holder
+    canary = "Kiều Ngọc Hải Yến Chim"
+    desk.sign_in()
+    user.press("Lập danh sách lưu trú")
+    user.press("Đọc thẻ khách")
+    with desk.read("tran-thi-mai"):
+        user.wait_to_see(f"Khách: {mai.full_name}")
+    for part, text in (("Ngày", "30"), ("Tháng", "11"), ("Năm", "2026")):
+        user.write(f"Từ ngày: {part}", text)
+    user.press("Công tác")
+    user.press("Ghi, và thêm trẻ đi cùng")
+    user.write("Họ và tên", canary)
+    user.write("Ngày sinh: Năm", "2019")
+    user.press("Nữ")
+    user.press("Ghi khách này")
+    desk.port.stick = SimulatedStick(tmp_path)
+    user.press("Chép vào USB")
+    user.wait_to_see("Rút USB được rồi.")
+    (file,) = tmp_path.glob("*.xlsx")
+    listed = openpyxl.load_workbook(file).worksheets[0]
+    assert [row[0].value for row in listed.iter_rows(min_row=2)] == [mai.full_name, canary]
+    assert listed["B2"].value == mai.personal_number
+    user.press("Kết thúc")
+    desk.port.stick = None
+    assert files_with(desk.folder, canary, mai.full_name, mai.personal_number) == []

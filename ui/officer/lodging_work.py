@@ -102,9 +102,8 @@ class LodgingWork:
     # ------------------------------------------------------------ guests
     def name_house(self, typed: str) -> None:
         """Where the guests stay, as its sign says."""
-        name = " ".join(typed.split())
-        if name != self.listed.house:
-            self._change(replace(self.listed, house=name))
+        if typed != self.listed.house:
+            self._change(replace(self.listed, house=typed))
 
     def ask_card(self) -> None:
         """The next guest's card."""

@@ -1,5 +1,5 @@
-"""The officer's work, played from the PIN to the sign-out: two people against their cards, a list against cards, a
-page of a register.
+"""The officer's work, played from the PIN to the sign-out: people and a list against cards, a page of a register,
+overnight guests.
 
 Devices are virtual, the people made up. Pictures, papers and the officer's stick lie in the folder named afterwards.
 """
@@ -15,6 +15,7 @@ from PySide6.QtCore import QSize, Qt
 from devices.card_reader.simulator import SimulatedReader
 from kiosk.clock import Clock
 from kiosk.station.station import open_station
+from ui.played.guests import list_a_family
 from ui.played.played_visit import PlayedVisit
 from ui.played.practice import PIN, for_practice
 from ui.played.screen_user import ScreenUser
@@ -66,6 +67,8 @@ def _play(played: PlayedVisit, reader: SimulatedReader) -> None:
     _check_a_list(played, reader)
     played.touch("Quay lại")
     _scan_a_register(played)
+    played.touch("Quay lại")
+    list_a_family(played, lambda name: _lay(played, reader, name))
     played.touch("Kết thúc")
     played.user.wait_for(lambda: played.user.can_press("Chạm vào đây để bắt đầu"), "the idle screen")
 

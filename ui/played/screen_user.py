@@ -10,7 +10,14 @@ import time
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QGuiApplication,
+    QInputMethodEvent,
+    QInputMethodQueryEvent,
+    QKeyEvent,
+)
 from PySide6.QtQuick import QQuickWindow
 
 PATIENCE_MS = 20_000
@@ -66,6 +73,33 @@ class ScreenUser:
         for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
             QGuiApplication.sendEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
         live()
+
+    def write(self, name: str, text: str) -> None:
+        """Put the cursor into the visible field of that name, and put a text there in place of what stands in it."""
+        self.wait_for(lambda: self._field(name) is not None, f"a field named {name!r}")
+        field = self._field(name)
+        if field is not None:
+            field.actionInterface().doAction("SetFocus")
+        live()
+        self.replace(text)
+
+    def replace(self, text: str) -> None:
+        """Commit a text in place of everything in what has the focus."""
+        target = self.window.focusObject()
+        if target is None:
+            raise NotShownError("nothing has the focus")
+        asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImSurroundingText | Qt.InputMethodQuery.ImCursorPosition)
+        QGuiApplication.sendEvent(target, asked)
+        there = str(asked.value(Qt.InputMethodQuery.ImSurroundingText) or "")
+        cursor = int(asked.value(Qt.InputMethodQuery.ImCursorPosition) or 0)
+        event = QInputMethodEvent()
+        event.setCommitString(text, -cursor, len(there))
+        QGuiApplication.sendEvent(target, event)
+        live()
+
+    def _field(self, name: str) -> QAccessibleInterface | None:
+        fields = (item for item in self.tree() if item.role() is QAccessible.Role.EditableText)
+        return next((item for item in fields if item.text(QAccessible.Text.Name) == name), None)
 
     def type(self, text: str) -> None:
         """Commit a text into what has the focus, as an input method does."""

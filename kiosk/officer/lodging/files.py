@@ -65,7 +65,7 @@ class LodgingFiles:
     def _about(self, form: LodgingForm, listed: LodgingList) -> list[tuple[Text, str]]:
         commune, words = self._commune(), lodging_words
         return [
-            (words.HOUSE, listed.house),
+            (words.HOUSE, " ".join(listed.house.split())),
             (words.WHERE, commune.name.say(Language.VI)),
             (words.PROVINCE, commune.province.say(Language.VI)),
             (words.MADE, f"{self._now():%H:%M %d/%m/%Y}"),
