@@ -14,7 +14,7 @@ PASSPHRASE = "kho-doan-nhung-de-nho"  # noqa: S105 shown on the screen, and told
 
 
 def list_a_family(played: PlayedVisit, lay: Callable[[str], None]) -> None:
-    """A father by his card, a child under him; on paper, onto the stick, and closed. `lay` puts a card on the reader."""
+    """A father by card, a child under him; on paper, onto the stick, and closed. `lay` puts a card on the reader."""
     user, day = played.user, Clock().today()
     played.touch("Lập danh sách lưu trú")
     user.write("Tên nơi lưu trú", "Nhà nghỉ Hương Sen")

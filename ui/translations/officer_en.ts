@@ -236,6 +236,76 @@
     </message>
 </context>
 <context>
+    <name>OfficerLodgingScreen</name>
+    <message>
+        <source>Thẻ của khách tiếp theo</source>
+        <translation>The next guest’s card</translation>
+    </message>
+    <message>
+        <source>Khách: %1</source>
+        <translation>Guest: %1</translation>
+    </message>
+    <message>
+        <source>Khách mới</source>
+        <translation>New guest</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của tệp</source>
+        <translation>Passphrase of the file</translation>
+    </message>
+    <message>
+        <source>Danh sách lưu trú: %1 khách</source>
+        <translation>Overnight guests: %1</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ</source>
+        <translation>Read the card</translation>
+    </message>
+    <message>
+        <source>Ghi khách này</source>
+        <translation>Write this guest down</translation>
+    </message>
+    <message>
+        <source>Chép vào USB</source>
+        <translation>Copy to the stick</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ khách</source>
+        <translation>Read a guest’s card</translation>
+    </message>
+    <message>
+        <source>Cán bộ · Danh sách lưu trú</source>
+        <translation>Officer · overnight guests</translation>
+    </message>
+    <message>
+        <source>Thôi, về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerPassphrase</name>
+    <message>
+        <source>Ghi mật khẩu ra giấy trước khi chép. Máy không giữ mật khẩu; quên thì không ai mở được tệp.</source>
+        <translation>Write the passphrase down before copying. It is not kept here; if it is forgotten, nobody can open the file.</translation>
+    </message>
+    <message>
+        <source>Máy đã đặt sẵn. Cán bộ có thể gõ mật khẩu khác, ít nhất 12 ký tự, chữ không dấu.</source>
+        <translation>Made for this file. You may type another: at least 12 characters, letters without marks.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Tệp nén .zip, mã hóa AES-256. Mở bằng 7-Zip hoặc WinRAR, không mở được bằng thư mục của Windows.</source>
+        <translation>A .zip closed with AES-256. 7-Zip and WinRAR open it; the folders of Windows do not.</translation>
+    </message>
+    <message>
+        <source>Thôi, về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
     <name>OfficerRegisterIndex</name>
     <message>
         <source>Xem lại trước khi ghi</source>
@@ -440,76 +510,6 @@
     <message>
         <source>Xem lại trang</source>
         <translation>Back to the page</translation>
-    </message>
-</context>
-<context>
-    <name>OfficerLodgingScreen</name>
-    <message>
-        <source>Thẻ của khách tiếp theo</source>
-        <translation>The next guest’s card</translation>
-    </message>
-    <message>
-        <source>Khách: %1</source>
-        <translation>Guest: %1</translation>
-    </message>
-    <message>
-        <source>Khách mới</source>
-        <translation>New guest</translation>
-    </message>
-    <message>
-        <source>Mật khẩu của tệp</source>
-        <translation>Passphrase of the file</translation>
-    </message>
-    <message>
-        <source>Danh sách lưu trú: %1 khách</source>
-        <translation>Overnight guests: %1</translation>
-    </message>
-    <message>
-        <source>Đọc thẻ</source>
-        <translation>Read the card</translation>
-    </message>
-    <message>
-        <source>Ghi khách này</source>
-        <translation>Write this guest down</translation>
-    </message>
-    <message>
-        <source>Chép vào USB</source>
-        <translation>Copy to the stick</translation>
-    </message>
-    <message>
-        <source>Đọc thẻ khách</source>
-        <translation>Read a guest’s card</translation>
-    </message>
-    <message>
-        <source>Cán bộ · Danh sách lưu trú</source>
-        <translation>Officer · overnight guests</translation>
-    </message>
-    <message>
-        <source>Thôi, về danh sách</source>
-        <translation>Back to the list</translation>
-    </message>
-</context>
-<context>
-    <name>OfficerPassphrase</name>
-    <message>
-        <source>Ghi mật khẩu ra giấy trước khi chép. Máy không giữ mật khẩu; quên thì không ai mở được tệp.</source>
-        <translation>Write the passphrase down before copying. It is not kept here; if it is forgotten, nobody can open the file.</translation>
-    </message>
-    <message>
-        <source>Máy đã đặt sẵn. Cán bộ có thể gõ mật khẩu khác, ít nhất 12 ký tự, chữ không dấu.</source>
-        <translation>Made for this file. You may type another: at least 12 characters, letters without marks.</translation>
-    </message>
-    <message>
-        <source>Mật khẩu</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Tệp nén .zip, mã hóa AES-256. Mở bằng 7-Zip hoặc WinRAR, không mở được bằng thư mục của Windows.</source>
-        <translation>A .zip closed with AES-256. 7-Zip and WinRAR open it; the folders of Windows do not.</translation>
-    </message>
-    <message>
-        <source>Thôi, về danh sách</source>
-        <translation>Back to the list</translation>
     </message>
 </context>
 <context>
