@@ -80,6 +80,9 @@ WAYS: Final[Mapping[str, Callable[[str], tuple[str, ...]]]] = {
 }
 """What each way is called, and the queries it makes of a need."""
 
+BEHIND_A_STORY: Final = frozenset(name for name in WAYS if "story" in name)
+"""These cost most; every story before every need is asked by `./station withstand` alone."""
+
 
 def in_turn(way: Callable[[str], tuple[str, ...]]) -> Callable[[str], tuple[str, ...]]:
     """The same way with one query a need: of several greetings, endings or stories the next each time."""

@@ -6,36 +6,21 @@ What is shown of a page lives in memory and goes with the visit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from devices.status import Readiness
-from kiosk.scanning.hand_over import HandedOver, NotHandedOver
 from kiosk.scanning.job import ScanJob
 from kiosk.session import Screen
-from kiosk.session.scan_step import ScanStep
 from ui.list_models.scan_list import ScanFileList, ScanPaperList
-from ui.shown.failure import failure_words
 from ui.shown.qml_values import known
-from ui.view_models.scan_rows import file_rows, paper_name, paper_rows
+from ui.view_models.scan_props import ScanMode, ScanProps, derive_scan, places_of
+from ui.view_models.scan_rows import file_rows, paper_rows
 from ui.view_models.screen_model import ScreenModel, ScreenParts
-from ui.visit.current_visit import CurrentVisit
-from ui.visit.scan import PageScanning
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
-STICK_BUSY = "stick.busy"
-
-
-class ScanMode(Enum):
-    """What of the scans is in front."""
-
-    LIST = auto()
-    PAGE = auto()
-    FILES = auto()
 
 
 @QmlElement
@@ -43,81 +28,6 @@ class Scans(QObject):
     """What the scanning screen may ask about."""
 
     QEnum(known(ScanMode, "Mode"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScanProps:
-    """`page` counts from 1 within the paper, 0 without one."""
-
-    mode: ScanMode = ScanMode.LIST
-    place: str = ""
-    absent: bool = False
-    scanning: bool = False
-    feeder: bool = False
-    trouble: str = ""
-    remedy: str = ""
-    missing: int = 0
-    pages: int = 0
-    may_hand_over: bool = False
-    paper: str = ""
-    page: int = 0
-    page_count: int = 0
-    clear: bool = False
-    accepted: bool = False
-    fault: str = ""
-    advice: str = ""
-    before: str = ""
-    after: str = ""
-    packing: bool = False
-    copying: bool = False
-    copied: bool = False
-
-
-def _places_of(visit: CurrentVisit, document: str) -> list[int]:
-    """Where the pages of one paper lie among all pages."""
-    return [at for at, page in enumerate(visit.session.scan.job.pages) if page.document == document]
-
-
-def _trouble_of(step: ScanStep, mode: ScanMode) -> str | None:
-    """What stopped the last scan; with the files in front, what stopped handing them over."""
-    if mode is not ScanMode.FILES:
-        return step.trouble
-    match step.outcome:
-        case NotHandedOver(code=code):
-            return code
-        case HandedOver(released=False):
-            return STICK_BUSY
-    return None
-
-
-def derive_scan(visit: CurrentVisit, scanner: PageScanning, mode: ScanMode, document: str, place: int) -> ScanProps:
-    """Everything but the pictures, with the page at `place` of the pages of `document` in front."""
-    step, here = visit.session.scan, _places_of(visit, document)
-    page = step.job.pages[here[place]] if here else None
-    trouble = failure_words(visit, _trouble_of(step, mode))
-    advice = failure_words(visit, page.verdict.worst.code if page and page.verdict.worst else None)
-    return ScanProps(
-        mode=mode,
-        place=visit.say(visit.session.procedure.name) if visit.session.procedure else "",
-        absent=scanner.status is not None and scanner.status.readiness is Readiness.BROKEN,
-        scanning=scanner.scanning,
-        feeder=scanner.has_feeder,
-        trouble=trouble.title,
-        remedy=visit.say(step.held.lease.said) if step.held else trouble.remedy,
-        missing=len(step.job.missing(step.optional)),
-        pages=len(step.job.pages),
-        may_hand_over=step.may_hand_over,
-        paper=paper_name(visit, document),
-        page=place + 1 if page else 0,
-        page_count=len(here),
-        clear=page is not None and page.is_good,
-        accepted=page is not None and page.accepted,
-        fault=advice.title,
-        advice=advice.remedy,
-        packing=scanner.packing,
-        copying=scanner.copying,
-        copied=isinstance(step.outcome, HandedOver),
-    )
 
 
 @QmlElement
@@ -250,7 +160,7 @@ class ScanViewModel(ScreenModel[ScanProps]):
         self.visit.act(self.visit.session.back)
 
     def _here(self) -> list[int]:
-        return _places_of(self.visit, self._document)
+        return places_of(self.visit, self._document)
 
     def _change(self, change: Callable[[int], ScanJob]) -> None:
         if here := self._here():

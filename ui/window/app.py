@@ -8,18 +8,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import shiboken6
 import structlog
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from devices.card_reader.interface import CardReader
-from kiosk import paths
 from kiosk.counts.events import Aid
 from kiosk.filing.messages import Look
 from kiosk.session import Services, Silence
@@ -44,11 +42,13 @@ from ui.visit.portal_process import PortalProcess
 from ui.visit.scan import PageScanning
 from ui.window import engine as qml
 from ui.window.aids import watch_aids
-from ui.window.fixed_words import translators
+from ui.window.clipboard import empty_clipboard
+from ui.window.fixed_words import FixedWords
+from ui.window.look_now import look_now
 from ui.window.page_picture import PagePicture
 from ui.window.spare_memory import give_back
-from ui.window.speech import Manner, Speech
 from ui.window.staying_open import StayingOpen
+from ui.window.voice import connected_voice
 
 if TYPE_CHECKING:
     from kiosk.staff import StaffServices
@@ -58,8 +58,6 @@ LET_GO_MS = 700
 """After the idle screen has come back, and long before the next person is on a page that must not falter."""
 WARM_MS = 1500
 """After the first frame, and long before a person has come to the search field, its index is built."""
-SCHEMES = ("light", "dark", "high-contrast")
-"""The members of `Look.Theme`, as the portal's process is told them."""
 MAIN = qml.QML / "Kiosk" / "Screens" / "Main.qml"
 
 
@@ -89,10 +87,8 @@ class App:
         staff: Callable[[], StaffServices] | None = None,
         portal: PortalProgram | None = None,
     ) -> None:
-        if (
-            gc.get_freeze_count() == 0
-        ):  # modules and content stay: what is looked through after each person is the rest
-            gc.freeze()
+        if gc.get_freeze_count() == 0:
+            gc.freeze()  # modules and content stay: what is looked through after each person is the rest
         visit = services.settings.visit
         silence = Silence(last_touch=0.0, ask_after=visit.ask_after, end_after=visit.end_after, longest=visit.longest)
         self.jobs = jobs or Jobs()
@@ -106,7 +102,7 @@ class App:
         self.scans = PageScanning(self.visit)
         self.scanned = ShownPictures("scan", scanned_page)
         self.portal = PortalProcess(self.jobs, portal)
-        self.online = PageFiling(self.visit, self.portal, lambda: self._look_of(shape))
+        self.online = PageFiling(self.visit, self.portal, lambda: self._look_now(shape))
         self.models = screen_models(
             ScreenParts(
                 visit=self.visit,
@@ -123,12 +119,12 @@ class App:
         self.warnings: list[str] = []
         self.engine = QQmlApplicationEngine()
         self.look = self._prepare_engine(shape)
-        self.speech = self._connect_voice(devices)
+        self.speech = connected_voice(devices, self.shell, self.visit, self.look)
         self._stays: StayingOpen | None = None
         self.window = self._open(shape)
         self.online.closed.connect(self.window.requestActivate)
         QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
-        self.visit.wiped.connect(_empty_clipboard)
+        self.visit.wiped.connect(empty_clipboard)
         self.visit.reset.connect(self._between_two_persons)
         self._staff_services = staff
         self.staff: StaffViewModel | None = None
@@ -147,7 +143,7 @@ class App:
         self.jobs.stop()
         self._let_close()
         self.window.close()
-        self._forget_words()
+        self._words.forget()
         shiboken6.delete(self.engine)  # while everything its bindings read is still there
 
     def _end_program(self) -> None:
@@ -171,8 +167,8 @@ class App:
         look.setProperty("newTones", self.visit.services.settings.typing.tones == "new")
         languages = self.visit.services.languages
         qml.speak(look, languages)
-        self._translators = [translators(language) for language in languages]  # Qt keeps no reference
-        self._speak(0)
+        self._words = FixedWords(languages)
+        self._words.speak(0)
         self.shell.languageChosen.connect(self._language_chosen)
         self.shell.pictureAsked.connect(lambda: self.leaving.take(self.window))
         watch_aids(look, self._aid_used)
@@ -230,56 +226,10 @@ class App:
             structlog.get_logger().warning("qml", file=warning.url().fileName(), reason=warning.line())
 
     def _language_chosen(self, index: int) -> None:
-        self._speak(index)
+        self._words.speak(index)
         language = self.visit.services.languages[index]
         self.visit.act(lambda: self.visit.session.speak(language))
         self.engine.retranslate()
 
-    def _speak(self, index: int) -> None:
-        """Install the fixed words of one language and no other's."""
-        self._forget_words()
-        for translator in self._translators[index]:
-            QGuiApplication.installTranslator(translator)
-
-    def _forget_words(self) -> None:
-        for translator in chain.from_iterable(self._translators):
-            QGuiApplication.removeTranslator(translator)
-
-    def _look_of(self, shape: Shape) -> Look:
-        """How this window looks just now, for the one that the official page is shown in."""
-        return Look(
-            language=self.visit.language.code,
-            text_size=int(self.look.property("textSize")) + 1,
-            scheme=SCHEMES[int(self.look.property("theme"))],
-            pixels_per_mm=float(self.look.property("pixelsPerMm")),
-            width=self.window.width(),
-            height=self.window.height(),
-            fullscreen=shape.fullscreen,
-            read_aloud=bool(self.look.property("sound")),
-            typing=self._typing.method.value,
-            tones=self._typing.style.value,
-        )
-
-    def _connect_voice(self, devices: DeviceSettings) -> Speech:
-        recordings = paths.assets() / "content" / "speech"
-        speech = Speech(recordings, headphones_only=devices.sound.headphones_only)
-        if devices.sound.enabled:
-            self.shell.said.connect(lambda texts: speech.say(texts, self._manner()))
-            self.shell.silenced.connect(speech.stop)
-        self.visit.wiped.connect(speech.stop)
-        return speech
-
-    def _manner(self) -> Manner:
-        return Manner(
-            language=self.visit.language,
-            volume=int(self.look.property("volume")),
-            speed=int(self.look.property("speed")),
-        )
-
-
-def _empty_clipboard() -> None:
-    """What a keyboard's Ctrl+C took from a field goes with the person."""
-    clipboard = QGuiApplication.clipboard()
-    clipboard.clear(QClipboard.Mode.Clipboard)
-    if clipboard.supportsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
+    def _look_now(self, shape: Shape) -> Look:
+        return look_now(self.visit, self.look, self.window, self._typing, fullscreen=shape.fullscreen)

@@ -9,16 +9,36 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.pseudo_language import PSEUDO, pseudo
 from kiosk.i18n import Language
 
 TRANSLATIONS = Path(__file__).resolve().parents[1] / "translations"
 LRELEASE = Path(sys.executable).with_name("pyside6-lrelease")
+
+
+class FixedWords:
+    """The words of each language of a window, of which the program speaks one. Qt keeps no reference to them."""
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        self._translators = [translators(language) for language in languages]
+
+    def speak(self, index: int) -> None:
+        """Install the words of one language and no other's."""
+        self.forget()
+        for translator in self._translators[index]:
+            QGuiApplication.installTranslator(translator)
+
+    def forget(self) -> None:
+        """Leave the program without any: the next window brings its own."""
+        for translator in chain.from_iterable(self._translators):
+            QGuiApplication.removeTranslator(translator)
 
 
 def translators(language: Language) -> Sequence[QTranslator]:

@@ -21,7 +21,8 @@ from kiosk.forms.places import Places, read_places
 from kiosk.officer.roster import messages
 from kiosk.officer.roster.columns import Guess, guess
 from kiosk.officer.roster.copying import Added, MadeCopy, copy_of
-from kiosk.officer.roster.matching import RosterIndex, Sought, entries_of
+from kiosk.officer.roster.listed_people import listed_people
+from kiosk.officer.roster.matching import RosterIndex, Sought
 from kiosk.officer.roster.old_fonts import writing_of
 from kiosk.officer.roster.refusals import ListEmptyError, ListRefusedError, ListTooLargeError
 from kiosk.officer.roster.tables import Table, table_of
@@ -64,7 +65,7 @@ class OpenList:
         if self.table is None or self.guessed is None:
             raise ListRefusedError("nothing open")
         self.guessed = replace(self.guessed, columns=asked.columns)
-        self.index = RosterIndex(entries_of(self.table, self.guessed), self.places)
+        self.index = RosterIndex(listed_people(self.table, self.guessed), self.places)
         gc.collect()
         gc.freeze()  # a list is a hundred thousand objects that stay: no card waits while they are looked through
         return messages.MayMatch(people=self.index.size)

@@ -14,7 +14,8 @@ import pytest
 from kiosk.counts.events import ListOutcome
 from kiosk.officer.roster.columns import ListColumn, guess
 from kiosk.officer.roster.copying import Added, copy_of
-from kiosk.officer.roster.matching import Difference, Note, RosterIndex, Sought, entries_of
+from kiosk.officer.roster.listed_people import listed_people
+from kiosk.officer.roster.matching import Difference, Note, RosterIndex, Sought
 from kiosk.officer.roster.old_fonts import writing_of
 from kiosk.officer.roster.tables import Table, table_of
 from tests.helpers.made_up_list import made_up_list, places, workbook
@@ -33,7 +34,7 @@ HEADINGS = ("STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Số CMND", "Nơ
 def index(*rows: Sequence[Any], headings: Sequence[Any] = HEADINGS) -> RosterIndex:
     table = Table(name="x", rows=[tuple(headings), *map(tuple, rows)])
     writing = writing_of(cell for row in table.rows for cell in row if isinstance(cell, str))
-    return RosterIndex(entries_of(table, guess(table, writing)), known)
+    return RosterIndex(listed_people(table, guess(table, writing)), known)
 
 
 def row(
@@ -120,7 +121,7 @@ def test_columns_of_men_and_women_split_names_and_a_row_of_numbers_are_understoo
         4: ListColumn.BIRTH_FEMALE,
         5: ListColumn.NUMBER,
     }
-    found = RosterIndex(entries_of(table, guessed), known).match(CARD)
+    found = RosterIndex(listed_people(table, guessed), known).match(CARD)
     assert (found.outcome, found.row) == (ListOutcome.SAME, 5)
 
 
@@ -146,7 +147,7 @@ def test_a_list_in_an_old_font_is_matched_in_unicode() -> None:
 def test_planted_differences_are_found_and_nothing_else() -> None:
     made = made_up_list(1_500, 150)
     table = table_of(workbook(made.rows))
-    listed = RosterIndex(entries_of(table, guess(table, writing_of([]))), known)
+    listed = RosterIndex(listed_people(table, guess(table, writing_of([]))), known)
     flagged = [listed.match(each.card).outcome is not ListOutcome.SAME for each in made.cards]
     planted = [each.differs is not None or each.row is None for each in made.cards]
     hits = sum(a and b for a, b in zip(flagged, planted, strict=True))

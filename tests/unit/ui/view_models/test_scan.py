@@ -11,7 +11,7 @@ from kiosk.scanning.lease import Lease
 from kiosk.scanning.page import JudgedPage
 from kiosk.scanning.station_scanner import HeldByOther
 from kiosk.scanning.verdict import Defect, PageQuality
-from ui.view_models.scan import STICK_BUSY, ScanMode, derive_scan
+from ui.view_models.scan_props import STICK_BUSY, ScanMode, derive_scan
 from ui.view_models.scan_rows import paper_name
 from ui.visit.current_visit import CurrentVisit
 from ui.visit.scan import PageScanning

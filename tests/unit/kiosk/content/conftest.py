@@ -1,0 +1,7 @@
+"""Packs, overlays and updates: the day is handed in."""
+
+from __future__ import annotations
+
+from tests.helpers.days import unread_clock
+
+__all__ = ["unread_clock"]
