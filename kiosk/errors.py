@@ -7,13 +7,14 @@ The texts live in `config/failures.toml`; the codes live where the failure is kn
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from kiosk import paths
-from kiosk.i18n import Text
+from kiosk.i18n import Text, joined
 from kiosk.toml.fault import FileFault, lines
 from kiosk.toml.reading import read_file
 
@@ -37,6 +38,27 @@ class FaultyFileError(KioskError):
         self.faults = tuple(faults)
 
 
+class Mend(Enum):
+    """What the staff's page offers for a failure: the button that stands with it."""
+
+    AGAIN = "again"
+    """A hand at the device mends it; then everything is looked at again."""
+    DEVICES = "devices"
+    """The technician's page on which devices are chosen."""
+    RULER = "ruler"
+    """The technician's page on which the screen is measured."""
+    CARD_TEST = "card-test"
+    """The technician's page on which a card is read."""
+    PAPERS = "papers"
+    """The page with the trial page of the printer."""
+    UPDATE = "update"
+    """The station takes the province's newest content."""
+    SEND = "send"
+    """The station sends its counts."""
+    TECHNICIAN = "technician"
+    """Nothing at the screen helps: the technician's telephone number."""
+
+
 class Failure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What a person reads about a failure: what happened, what to do, what the staff should know."""
 
@@ -45,7 +67,16 @@ class Failure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     remedy: Text
     """One sentence for the citizen: the next step."""
     staff: Text
-    """Cause and remedy for the volunteer or technician."""
+    """Cause and remedy for whoever stands at the station: no command, no file, no folder."""
+    technician: Text | None = None
+    """What a command line adds: the command, the file, the key."""
+    mend: Mend | None = None
+    """The button on the staff's page; there for everything that its page can tell."""
+
+    @property
+    def at_console(self) -> Text:
+        """What a command says: the staff's sentence, and what only whoever types can do."""
+        return joined(" ", (self.staff, self.technician)) if self.technician else self.staff
 
 
 class _FailureBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

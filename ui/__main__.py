@@ -22,11 +22,29 @@ SIZE = click.option("--size", default="1080x1920", show_default=True, help="Wind
 @click.option("--windowed", is_flag=True, help="A window instead of the full screen.")
 @SIZE
 def run(*, windowed: bool, size: str) -> None:
-    """Open the kiosk of this station."""
+    """Open what this PC shows: the kiosk of the station, or its notices."""
     gc.disable()
-    from ui.program.station import run_station
+    from kiosk.settings import Duty
+    from ui.program.station import read_settings_or_exit, run_station
 
-    run_station(size=size, windowed=windowed)
+    settings = read_settings_or_exit()
+    if settings.devices.display.shows is Duty.KIOSK:
+        run_station(settings, size=size, windowed=windowed)
+    else:
+        from ui.program.pano import run_pano
+
+        run_pano(settings, size=size, windowed=windowed)
+
+
+@kiosk.command()
+@click.option("--windowed", is_flag=True, help="A window instead of the full screen.")
+@click.option("--size", default="1920x1080", show_default=True, help="Window in pixels, WIDTHxHEIGHT.")
+def pano(*, windowed: bool, size: str) -> None:
+    """Show the notices of this station on a television or an LED panel; nothing there is touched."""
+    from ui.program.pano import run_pano
+    from ui.program.station import read_settings_or_exit
+
+    run_pano(read_settings_or_exit(), size=size, windowed=windowed)
 
 
 @kiosk.command()
@@ -72,8 +90,10 @@ def gallery(*, out: Path) -> None:
     """Write the pictures that README and manual use."""
     from ui.audit.gallery import write_toured
     from ui.played.gallery import write_gallery
+    from ui.played.pano_picture import write_pano
 
     write_gallery(out)
+    write_pano(out)
     write_toured(out)
 
 

@@ -146,7 +146,7 @@ def _verdict(ladder: LadderResult, language: Language) -> str:
     if ladder.broken is None:
         return "\n".join([*rest, "", (NO_KEY if rest else ALL_GOOD).say(language)])
     failure = failure_book()[ladder.broken.code]
-    return "\n".join([*rest, "", failure.title.say(language), failure.staff.say(language)])
+    return "\n".join([*rest, "", failure.title.say(language), failure.at_console.say(language)])
 
 
 def _as_json(ladder: LadderResult) -> dict[str, Any]:
@@ -157,7 +157,7 @@ def _as_json(ladder: LadderResult) -> dict[str, Any]:
         "broken": broken.rung.value if broken else None,
         "code": broken.code if broken else None,
         "what": _both(book[broken.code].title) if broken else None,
-        "what_to_do": _both(book[broken.code].staff) if broken else None,
+        "what_to_do": _both(book[broken.code].at_console) if broken else None,
     }
 
 

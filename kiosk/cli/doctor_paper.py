@@ -124,7 +124,7 @@ def _end(codes: list[str], found: PaperScore | None, book: Any, language: Langua
         click.echo(f"{name:14} {value}")
     for code in codes:
         failure: Failure = book[code]
-        click.echo(f"{failure.title.say(language)} {failure.staff.say(language)}")
+        click.echo(f"{failure.title.say(language)} {failure.at_console.say(language)}")
     if not codes:
         click.echo(ALL_GOOD.say(language))
     return int(bool(codes))

@@ -48,7 +48,7 @@ def _line(finding: ServiceState, failure: Failure | None, language: Language) ->
     line = f"{_MARKS[finding.found.readiness]} {name:<30} {state:<10} {finding.milliseconds:>7.0f} ms  {facts}"
     if failure is None:
         return line.rstrip()
-    return f"{line.rstrip()}\n    {failure.title.say(language)} {failure.staff.say(language)}"
+    return f"{line.rstrip()}\n    {failure.title.say(language)} {failure.at_console.say(language)}"
 
 
 def _as_json(finding: ServiceState, failures: Mapping[str, Failure]) -> dict[str, object]:
@@ -59,7 +59,7 @@ def _as_json(finding: ServiceState, failures: Mapping[str, Failure]) -> dict[str
         "code": finding.found.code,
         "facts": dict(finding.found.facts),
         "title": _both(failure.title) if failure else None,
-        "remedy": _both(failure.staff) if failure else None,
+        "remedy": _both(failure.at_console) if failure else None,
         "milliseconds": finding.milliseconds,
     }
 

@@ -61,7 +61,7 @@ def wrong_use(vi: str, en: str, /, **gaps: object) -> SpokenUsageError:
 def for_staff(code: str) -> Text:
     """What the failure book says to the staff about a failure."""
     failure = failure_book()[code]
-    return joined(" ", (failure.title, failure.staff))
+    return joined(" ", (failure.title, failure.at_console))
 
 
 def told(fault: BaseException, language: Language | None = None) -> str:

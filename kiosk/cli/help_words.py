@@ -58,7 +58,12 @@ VIETNAMESE: Final = {
         "Một địa chỉ hoặc thư mục, ví dụ USB; bỏ trống: updates.source."
     ),
     # ------------------------------------------------------------ the window
-    "Open the kiosk of this station.": "Mở kiosk của trạm này.",
+    "Open what this PC shows: the kiosk of the station, or its notices.": (
+        "Mở phần máy này hiện: kiosk của trạm, hoặc thông báo của trạm."
+    ),
+    "Show the notices of this station on a television or an LED panel; nothing there is touched.": (
+        "Chiếu thông báo của trạm lên ti vi hoặc bảng LED; không ai bấm vào đó."
+    ),
     "A window instead of the full screen.": "Mở trong cửa sổ, không chiếm cả màn hình.",
     "Open the kiosk with virtual devices, or play one visit and leave its pictures, papers and report.": (
         "Mở kiosk với thiết bị ảo, hoặc chạy một lượt dùng rồi để lại ảnh, giấy in và báo cáo."

@@ -166,4 +166,4 @@ def _print_failure(outcome: NotIdentified, *, as_json: bool) -> None:
     if as_json:
         parts = {"code": outcome.code, "rung": outcome.rung.value, "attempts_left": outcome.attempts_left}
         click.echo(json.dumps(parts))
-    click.echo(f"{outcome.code} ({outcome.rung.value}): {failure.staff.en if failure else ''}", err=True)
+    click.echo(f"{outcome.code} ({outcome.rung.value}): {failure.at_console.en if failure else ''}", err=True)

@@ -138,7 +138,7 @@ def _tell(page: JudgedPage, language: Language) -> None:
 
 def _staff(code: str, language: Language) -> str:
     failure = failure_book()[code]
-    return f"{failure.title.say(language)} {failure.staff.say(language)}"
+    return f"{failure.title.say(language)} {failure.at_console.say(language)}"
 
 
 def _write(out: Path, pages: tuple[JudgedPage, ...], limit: int, language: Language) -> Packed:

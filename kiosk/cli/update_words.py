@@ -46,7 +46,7 @@ def refusal(outcome: NotUpdated, language: Language) -> str:
     """The words of the failure book, and the reason for the technician."""
     failure = failure_book()[outcome.code]
     return "\n".join(
-        (failure.title.say(language), failure.staff.say(language), f"({outcome.code}: {outcome.reason})")
+        (failure.title.say(language), failure.at_console.say(language), f"({outcome.code}: {outcome.reason})")
     )
 
 

@@ -20,6 +20,8 @@ class IdleNotice(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     heading: Text
     points: tuple[Text, ...]
     illustration: str
+    invitation: Text | None = None
+    """One more point: what a touch leads to. Left out where nobody can touch (`kiosk-dvc pano`)."""
     seconds: int = 12
     """How long it stays."""
     guide: str | None = None

@@ -54,6 +54,10 @@ ID_IS_THE_FILE_NAME = Text(
     "phải là tên tệp, `{stem}`, không phải `{own}`", "must be the file's name, `{stem}`, not `{own}`"
 )
 ID_STANDS_TWICE = Text("mã `{given}` có hai lần ở đây", "the id `{given}` stands here twice")
+INVITATION_AMONG_POINTS = Text(
+    "lời mời bấm đứng ở `invitation`: trên màn hình treo cao không ai bấm được",
+    "what a touch leads to stands in `invitation`: nobody can touch a screen that hangs on the wall",
+)
 LANGUAGE_IS_THERE_ALREADY = Text(
     "ngôn ngữ này đã có sẵn bên cạnh mỗi lời", "this language stands beside each text already"
 )

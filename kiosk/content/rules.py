@@ -30,6 +30,7 @@ SHORTEST_SLIDE, LONGEST_SLIDE = 5, 30
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WORKING_NOTE = re.compile(r"GENERAL KNOWLEDGE|UNCONF|\bTODO\b|\bFIXME\b|\bXXX\b|\?\?")
 _DOUBT = re.compile(r"chưa xác minh|not (?:yet )?(?:confirmed|verified)|unconfirmed|unverified")
+_INVITES = re.compile(r"\b(?:bấm|chạm) (?:vào )?(?:đây|màn hình)\b|\btouch (?:here|the screen)\b", re.IGNORECASE)
 _SHOWN_WITH_ITS_DOUBT = ("text", "name")
 """The fields of a fact beside which the screen says by itself that it is not confirmed."""
 
@@ -89,8 +90,13 @@ def _doubt_said_twice(path: str, fact: Fact) -> Iterator[Found]:
 
 
 def _slide(notice: IdleNotice) -> Iterator[Found]:
-    if len(notice.points) > MOST_POINTS:
-        yield "points", rule_words.TOO_MANY_POINTS.filled(points=len(notice.points), most_points=MOST_POINTS)
+    shown = len(notice.points) + (notice.invitation is not None)
+    if shown > MOST_POINTS:
+        yield "points", rule_words.TOO_MANY_POINTS.filled(points=shown, most_points=MOST_POINTS)
+    for place, point in enumerate(notice.points):
+        for key, said in (("vi", point.vi), ("en", point.en)):
+            if _INVITES.search(said):
+                yield f"points[{place}].{key}", rule_words.INVITATION_AMONG_POINTS
     if not SHORTEST_SLIDE <= notice.seconds <= LONGEST_SLIDE:
         yield (
             "seconds",

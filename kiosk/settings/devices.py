@@ -65,11 +65,21 @@ class ScannerSettings(SettingsSection, frozen=True):
     """The folder under which plugged-in USB sticks are mounted."""
 
 
+class Duty(Enum):
+    """What this PC is for: visitors, or notices on a screen that nobody touches."""
+
+    KIOSK = "kiosk"
+    PANO = "pano"
+
+
 class DisplaySettings(SettingsSection, frozen=True):
     """`[display]` of `devices.toml`."""
 
+    shows: Duty
     pixels_per_millimetre: Annotated[float, msgspec.Meta(gt=0.5, lt=40)]
     fullscreen: bool
+    second: bool
+    """Whether a further screen of this PC shows the notices (`kiosk-dvc pano`)."""
 
 
 class SoundSettings(SettingsSection, frozen=True):

@@ -20,6 +20,7 @@ from kiosk.shapes import (
     Seconds,
     Source,
     WebAddress,
+    WebAddressOrNone,
 )
 
 
@@ -30,6 +31,8 @@ class CommuneSettings(SettingsSection, frozen=True):
     name: Text
     province: Text
     phone: Phone
+    technician_phone: Phone
+    """Called for what only a technician can mend; empty: the commune's own number."""
     police: Text
     """Empty: made of the name (`with_its_offices`)."""
     police_phone: Phone
@@ -82,6 +85,17 @@ class PortalSettings(SettingsSection, frozen=True):
     """Without a touch on an official page for so long, it is asked whether somebody is there."""
 
 
+class PanoSettings(SettingsSection, frozen=True):
+    """`[pano]` of `kiosk.toml`: the notices on a screen that nobody touches."""
+
+    languages: Annotated[tuple[LanguageCode, ...], msgspec.Meta(min_length=1)]
+    """A round of all notices in each. One that the content lacks is left out."""
+    qr: WebAddressOrNone
+    """Where the waiting QR leads; empty: the national portal."""
+    qr_words: Text
+    """What the waiting QR is for; empty: what the portal is for."""
+
+
 class Updates(SettingsSection, frozen=True):
     """Where content packs come from."""
 
@@ -104,5 +118,6 @@ class KioskSettings(SettingsSection, frozen=True):
     visit: VisitSettings
     typing: Typing
     portal: PortalSettings
+    pano: PanoSettings
     updates: Updates
     province: ProvinceSettings

@@ -22,6 +22,7 @@ from kiosk.officer.services import OfficerServices
 from kiosk.procedures.staff_notes import NotedProcedure
 from kiosk.settings import DeviceSettings, Settings
 from kiosk.staff.fitting import FoundDevice
+from kiosk.staff.own_commands import Came, OwnCommand
 from kiosk.staff.papers import StaffPapers
 from kiosk.staff.roles import RolePins
 
@@ -55,6 +56,8 @@ class StaffServices:
     places: Callable[[], Places]
     officer: OfficerServices
     failures: Mapping[str, Failure]
+    carry_out: Callable[[OwnCommand], Came]
+    """Take new content, or send the counts; takes minutes."""
     today: Callable[[], date]
 
     def report(self, *, month: bool, exact: bool) -> Report:

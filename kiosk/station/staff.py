@@ -24,6 +24,7 @@ from kiosk.procedures.staff_notes import NotedProcedure, noted
 from kiosk.settings import CardReaderSettings, DeviceSettings, Driver, Settings, read_settings
 from kiosk.staff import RolePins, StaffPapers, StaffServices
 from kiosk.staff.fitting import Candidate, FoundDevice, of_the_other_pc
+from kiosk.staff.own_commands import carry_out
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import card_reader, printer, scanner
 from kiosk.station.doctor import checks_of
@@ -53,6 +54,7 @@ def staff_services(station: Station, *, state: Path | None = None, overrides: Pa
         places=station.services.places,
         officer=officer_services(station, lambda: latest(settings, own).kiosk.commune, state, pack, assets),
         failures=station.services.failures,
+        carry_out=lambda command: carry_out(command, station.services.failures),
         today=station.clock.today,
     )
 

@@ -23,6 +23,7 @@ pytestmark = [
 ]
 WALK = (sys.executable, "-m", "tests.helpers.untouched_walk", "FOLDER")
 NO_PICTURE = 69
+SCREENS = {"kiosk": "HEADLESS-1", "pano": "HEADLESS-2"}
 WAITS = ("sh", "-c", "echo $$ >FOLDER/own; mv FOLDER/own FOLDER/up; exec sleep 1000")
 
 
@@ -44,6 +45,19 @@ def test_the_kiosk_has_the_whole_screen_again_once_the_official_page_over_it_is_
         assert colours(screen.photograph()) == {KIOSK}
         assert (screen.folder / "again").read_text() == before
         assert before.startswith("FullScreen ")
+
+
+def test_two_screens_show_the_kiosk_and_the_notices_and_the_keys_stay_the_kiosks() -> None:
+    two = (sys.executable, "-m", "tests.helpers.two_screens", "FOLDER")
+    with shown_screen(*two, WLR_HEADLESS_OUTPUTS="2") as screen:
+        screen.wait_for(screen.folder / "up")
+        seen = {name: screen.photograph(f"seen-{name}", output) for name, output in SCREENS.items()}
+        (screen.folder / "seen").touch()
+        screen.wait_for(screen.folder / "kept")
+        for name, output in SCREENS.items():
+            own = QImage(str(screen.folder / f"{name}.png")).convertToFormat(seen[name].format())
+            assert shown.alike(seen[name], own) >= shown.ALIKE, f"{output} does not show the {name}"
+            assert (screen.folder / f"{name}.told").read_text().startswith(f"{output} FullScreen ")
 
 
 def colours(picture: QImage) -> set[int]:

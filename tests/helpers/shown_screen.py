@@ -58,11 +58,12 @@ class ShownScreen:
         """What launch, compositor and program wrote."""
         return (self.folder / "said").read_text("utf-8", errors="replace")
 
-    def photograph(self, name: str = "photograph") -> QImage:
-        """What the screen shows now."""
+    def photograph(self, name: str = "photograph", output: str = "") -> QImage:
+        """What the screen shows now; `output` is one of several."""
         file = self.folder / f"{name}.png"
         display = {"WAYLAND_DISPLAY": next(self.runtime.glob("wayland-?")).name}
-        argv = [*_somebody(), "grim", "-l", "1", str(file)]
+        one = ["-o", output] if output else []
+        argv = [*_somebody(), "grim", "-l", "1", *one, str(file)]
         subprocess.run(argv, env={**self.environment, **display}, check=True, timeout=PATIENCE, capture_output=True)
         return QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
 

@@ -13,9 +13,13 @@ from PySide6.QtTest import QTest
 
 from devices.errors import SharingRefusedError
 from kiosk.clock import Clock
+from kiosk.counts.events import Role
+from kiosk.doctor.examination import NAMES, attention
+from kiosk.i18n import Text
 from kiosk.session import Screen
 from kiosk.settings import read_settings
 from kiosk.staff import PinStore, pin_path
+from kiosk.staff.own_commands import Came, OwnCommand
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from ui.staff.pages import StaffPage
 from ui.staff.staff_side import ANSWER_S
@@ -78,6 +82,46 @@ def test_the_staff_prints_the_readiness_sheet_the_report_and_a_poster(window: Ki
     assert names == ["001-readiness.pdf", "002-report.pdf", "003-poster-vneid.pdf"]
 
 
+def shown_trouble(window: KioskWindow, *codes: str, role: Role = Role.VOLUNTEER) -> list[OwnCommand]:
+    """The page of a round that found these; what is carried out is noted and succeeds."""
+    carried: list[OwnCommand] = []
+
+    def carry(command: OwnCommand) -> Came:
+        carried.append(command)
+        return Came(good=True, said=Text("Không có gì mới.", "Nothing new."))
+
+    call_staff(window)
+    assert window.app.staff is not None
+    side = window.app.staff.side
+    services = list(NAMES)
+    checks = [(service, lambda code=code: attention(code)) for service, code in zip(services, codes, strict=False)]
+    side.offered = replace(side.services, checks=lambda: checks, carry_out=carry)
+    side.admit(role)
+    window.user.wait_for(lambda: window.user.can_press("In phiếu sẵn sàng"), "the end of the doctor's round")
+    return carried
+
+
+def test_a_volunteer_takes_new_content_by_a_button_and_reads_what_came_of_it(window: KioskWindow) -> None:
+    carried = shown_trouble(window, "doctor.content-old")
+    window.user.press("Lấy nội dung mới")
+    window.user.wait_to_see("Không có gì mới.")
+    assert carried == [OwnCommand.UPDATE]
+
+
+def test_what_only_a_technician_may_do_names_the_technician_to_a_volunteer_and_is_a_button_for_him(
+    window: KioskWindow,
+) -> None:
+    shown_trouble(window, "doctor.screen-unmeasured", "printer.offline")
+    assert not window.user.can_press("Đo màn hình")
+    assert any("Gọi kỹ thuật viên" in text for text in window.user.texts())
+    window.user.press("Đã xem, kiểm tra lại")
+    window.user.wait_for(lambda: window.user.can_press("In phiếu sẵn sàng"), "the end of the next round")
+    window.user.press("Kết thúc")
+    shown_trouble(window, "doctor.screen-unmeasured", role=Role.TECHNICIAN)
+    window.user.press("Đo màn hình")
+    assert page_of(window) is StaffPage.RULER
+
+
 def test_a_wrong_pin_stays_outside_and_three_lock(window: KioskWindow) -> None:
     call_staff(window)
     enter(window, "999998")
@@ -103,10 +147,10 @@ def test_while_the_pin_is_locked_the_key_lets_the_staff_in(window: KioskWindow, 
     window.user.wait_for(lambda: page_of(window) is StaffPage.OVERVIEW, "the overview")
 
 
-def test_without_a_pin_the_screen_says_how_to_set_one(qapp: QGuiApplication, tmp_path: Path) -> None:
+def test_without_a_pin_the_screen_says_whom_to_call(qapp: QGuiApplication, tmp_path: Path) -> None:
     with kiosk_window(tmp_path) as window:
         call_staff(window)
-        window.user.wait_to_see("sudo kiosk-dvc config set-pin")
+        window.user.wait_to_see("Trạm chưa có mã PIN cho vai này. Gọi kỹ thuật viên của xã.")
         assert "1" not in window.user.buttons()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from devices.status import Readiness
 from kiosk.doctor.examination import NAMES, ServiceState
+from kiosk.errors import Mend
 from kiosk.i18n import Language, Text
 from ui.shown.records import RecordList
 from ui.staff.staff_side import StaffSide
@@ -31,13 +32,15 @@ FACTS: Mapping[str, Text] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingRow:
-    """One service; `remedy` is empty where it is ready."""
+    """One service; `remedy` is empty where it is ready. `mend` is the button for this role, TECHNICIAN where
+    there is none."""
 
     name: str
     readiness: Readiness
     facts: str = ""
     title: str = ""
     remedy: str = ""
+    mend: Mend = Mend.TECHNICIAN
 
 
 @QmlElement
@@ -56,6 +59,7 @@ def finding_row(side: StaffSide, finding: ServiceState) -> FindingRow:
         facts=facts_of(finding, side.visit.language),
         title=words.title if words else "",
         remedy=words.remedy if words else "",
+        mend=side.mend_of(finding.found.code) if finding.found.code else Mend.TECHNICIAN,
     )
 
 

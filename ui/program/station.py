@@ -25,6 +25,7 @@ from ui.window.app import App, Shape
 
 if TYPE_CHECKING:
     from kiosk.staff import StaffServices
+    from ui.window.pano import SecondScreen
 
 DEMO_PIXELS_PER_MM = 4.0
 """A 21.5 inch kiosk screen of 1080 by 1920."""
@@ -70,11 +71,11 @@ def virtual(settings: Settings, persona: str, paper: Path, sheets: Path | None =
     )
 
 
-def run_station(*, size: str, windowed: bool) -> None:
+def run_station(settings: Settings, *, size: str, windowed: bool) -> None:
     """Open the kiosk of this PC and stay until its window is closed; the exit code of the program."""
     crash.keep_memory_private()
     crash.tell_no_exception_text()
-    settings, station = opened(read_settings_or_exit())
+    settings, station = opened(settings)
     display = settings.devices.display
     fullscreen = display.fullscreen and not windowed
     shape = Shape(size=size_of(size), pixels_per_mm=display.pixels_per_millimetre, fullscreen=fullscreen)
@@ -104,6 +105,19 @@ def staff_side(station: Station, state: Path | None = None, overrides: Path | No
     return staff_services(station, state=state, overrides=overrides)
 
 
+def second_screen(station: Station, app: App) -> SecondScreen | None:
+    """The notices on a further screen of this PC, where the settings want them; the keys stay the kiosk's."""
+    if not station.settings.devices.display.second:
+        return None
+    from kiosk.station.noticeboard import read_noticeboard
+    from ui.window.pano import SecondScreen  # most stations have one screen
+
+    settings, window = station.settings.kiosk, app.window
+    return SecondScreen(
+        lambda: read_noticeboard(settings), station.clock.today, window.screen, opened=window.requestActivate
+    )
+
+
 def show(station: Station, shape: Shape) -> None:
     """The window over this station, until it is closed; then the program ends with Qt's own code."""
     qt = application()
@@ -118,10 +132,13 @@ def show(station: Station, shape: Shape) -> None:
         )
     except KioskError as fault:
         raise click.ClickException(str(fault)) from fault
+    second = second_screen(station, app) if shape.fullscreen else None
     Watchdog(qt)
     try:
         code = qt.exec()
     finally:
+        if second is not None:
+            second.close()
         app.close()
         station.close()
     sys.exit(code)

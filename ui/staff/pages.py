@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from devices.status import DeviceFamily, Readiness
 from kiosk.counts.events import Role
 from kiosk.doctor.card import RungState
+from kiosk.errors import Mend
 from ui.shown.qml_values import known
 
 QML_IMPORT_NAME = "Kiosk.Visit"
@@ -66,6 +67,15 @@ def may_open(role: Role | None, page: StaffPage) -> bool:
     return role is not None
 
 
+MENDED_ON = {
+    Mend.DEVICES: StaffPage.DEVICES,
+    Mend.RULER: StaffPage.RULER,
+    Mend.CARD_TEST: StaffPage.CARD_TEST,
+    Mend.PAPERS: StaffPage.PAPERS,
+}
+"""The page on which a failure is mended."""
+
+
 @QmlElement
 class Staff(QObject):
     """What a staff screen may ask about."""
@@ -81,3 +91,10 @@ class Climb(QObject):
     """The reader's ladder; some of its states share a name with a readiness."""
 
     QEnum(known(RungState))
+
+
+@QmlElement
+class Mending(QObject):
+    """What stands with a trouble; some of it is called as a page is."""
+
+    QEnum(known(Mend))

@@ -12,16 +12,19 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.counts.events import EventKind, Role
-from kiosk.i18n import Text
+from kiosk.errors import Mend
+from kiosk.i18n import Text, joined
 from kiosk.session import Screen
 from kiosk.settings import Settings
 from kiosk.staff import StaffServices
 from ui.shown.failure import FailureWords
-from ui.staff.pages import WIZARD, StaffPage, may_open
+from ui.staff.pages import MENDED_ON, WIZARD, StaffPage, may_open
 from ui.visit.current_visit import CurrentVisit
 from ui.visit.jobs import Worker
 
 T = TypeVar("T")
+_CALL = Text("Gọi kỹ thuật viên: {phone}.", "Call the technician: {phone}.")
+_CALL_SOMEBODY = Text("Gọi kỹ thuật viên của xã.", "Call the commune's technician.")
 LEFT_ALONE_MS = 150_000
 """Without a touch, until the side asks whether somebody is there."""
 ANSWER_S = 30
@@ -83,11 +86,36 @@ class StaffSide(QObject):
         return self.visit.say(text)
 
     def failure(self, code: str) -> FailureWords:
-        """The entry of the failure book, for staff: what happened, and cause and remedy."""
+        """The entry of the failure book, for staff: what happened, and cause and remedy. What only a technician can
+        mend ends with whom to call, or for the technician with the command."""
         entry = self.services.failures.get(code)
         if entry is None:
             return FailureWords(title=code)
-        return FailureWords(title=self.say(entry.title), remedy=self.say(entry.staff), staff=code)
+        said: list[Text] = [entry.staff]
+        if self.mend_of(code) is Mend.TECHNICIAN:
+            said += (
+                [self._call] if self.role is not Role.TECHNICIAN else [entry.technician] if entry.technician else []
+            )
+        return FailureWords(title=self.say(entry.title), remedy=self.say(joined(" ", said)), staff=code)
+
+    def mend_of(self, code: str) -> Mend:
+        """What the page offers for a failure; what this role may not do is the technician's."""
+        entry = self.services.failures.get(code)
+        mend = entry.mend if entry and entry.mend else Mend.TECHNICIAN
+        page = MENDED_ON.get(mend)
+        return mend if page is None or may_open(self.role, page) else Mend.TECHNICIAN
+
+    @property
+    def _call(self) -> Text:
+        """Whom to call for what only a technician can mend."""
+        phone = self.technician_phone
+        return _CALL.filled(phone=phone) if phone else _CALL_SOMEBODY
+
+    @property
+    def technician_phone(self) -> str:
+        """Empty where the settings name nobody."""
+        commune = self.settings.kiosk.commune
+        return commune.technician_phone or commune.phone
 
     def open(self) -> None:
         """To the sign-in; only from the idle screen."""

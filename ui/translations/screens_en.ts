@@ -273,6 +273,34 @@
 <context>
     <name>FindingLine</name>
     <message>
+        <source>Đã xem, kiểm tra lại</source>
+        <translation>Done, check again</translation>
+    </message>
+    <message>
+        <source>Chọn lại thiết bị</source>
+        <translation>Choose the device again</translation>
+    </message>
+    <message>
+        <source>Đo màn hình</source>
+        <translation>Measure the screen</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ thử</source>
+        <translation>Read a test card</translation>
+    </message>
+    <message>
+        <source>In trang thử</source>
+        <translation>Print the test page</translation>
+    </message>
+    <message>
+        <source>Lấy nội dung mới</source>
+        <translation>Take new content</translation>
+    </message>
+    <message>
+        <source>Gửi số đếm</source>
+        <translation>Send the counts</translation>
+    </message>
+    <message>
         <source>sẵn sàng</source>
         <translation>ready</translation>
     </message>

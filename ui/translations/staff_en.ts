@@ -36,8 +36,8 @@
         <translation>New settings hold once the program is restarted.</translation>
     </message>
     <message>
-        <source>Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: sudo kiosk-dvc doctor</source>
-        <translation>Press Check again. If it fails again, run: sudo kiosk-dvc doctor</translation>
+        <source>Bấm Kiểm tra lại. Vẫn lỗi thì tắt rồi bật lại máy tính.</source>
+        <translation>Press Check again. If it fails again, switch the PC off and on.</translation>
     </message>
     <message>
         <source>Mất tối đa 20 giây.</source>
@@ -158,8 +158,8 @@
         <translation>Reading the list of communes.</translation>
     </message>
     <message>
-        <source>Không thấy tên này. Thử ít chữ hơn, hoặc sửa tệp kiosk.toml.</source>
-        <translation>Not found. Try fewer letters, or edit kiosk.toml.</translation>
+        <source>Không thấy tên này. Thử ít chữ hơn, ví dụ chỉ tên xã.</source>
+        <translation>Not found. Try fewer letters, such as the commune's name alone.</translation>
     </message>
     <message>
         <source>Còn nhiều tên khác, gõ thêm chữ.</source>
@@ -232,8 +232,8 @@
         <translation>Save and go on</translation>
     </message>
     <message>
-        <source>Kéo vạch phải, hoặc bấm nút, đến khi hai vạch sát hai mép ngắn của thẻ.</source>
-        <translation>Drag the right mark, or press the buttons, until both marks touch the card's short edges.</translation>
+        <source>Đặt thẻ lên hình thẻ, mép trái sát vạch trái. Kéo vạch phải đến khi hình bằng thẻ.</source>
+        <translation>Lay the card on the drawn one, its left edge at the left mark. Drag the right mark until both are alike.</translation>
     </message>
     <message>
         <source>Thu hẹp %1 điểm</source>
@@ -375,8 +375,8 @@
         <translation>Visitors do not see this page. Their screen only says: not confirmed, ask the staff.</translation>
     </message>
     <message>
-        <source>Không đọc được gói nội dung. Chạy lệnh: sudo kiosk-dvc content check</source>
-        <translation>The content cannot be read. Run: sudo kiosk-dvc content check</translation>
+        <source>Không đọc được nội dung của tỉnh. Quay lại, bấm Lấy nội dung mới ở dòng Nội dung.</source>
+        <translation>The province's content cannot be read. Go back and press Take new content in the line Content.</translation>
     </message>
 </context>
 <context>
@@ -429,6 +429,14 @@
 <context>
     <name>StaffOverviewScreen</name>
     <message>
+        <source>Vẫn vậy thì gọi kỹ thuật viên: %1</source>
+        <translation>If it stays so, call the technician: %1</translation>
+    </message>
+    <message>
+        <source>Vẫn vậy thì gọi kỹ thuật viên của xã.</source>
+        <translation>If it stays so, call the commune's technician.</translation>
+    </message>
+    <message>
         <source>Chưa kiểm tra được trạm</source>
         <translation>The station could not be examined</translation>
     </message>
@@ -476,12 +484,12 @@
         <translation>Check again</translation>
     </message>
     <message>
-        <source>Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: sudo kiosk-dvc doctor</source>
-        <translation>Press Check again. If it fails again, run: sudo kiosk-dvc doctor</translation>
-    </message>
-    <message>
         <source>Chưa kiểm tra được</source>
         <translation>Could not be examined</translation>
+    </message>
+    <message>
+        <source>Trạm đang làm. Việc này có thể mất vài phút.</source>
+        <translation>The station is at work. This may take a few minutes.</translation>
     </message>
 </context>
 <context>
@@ -526,8 +534,8 @@
         <translation>Looking for the posters.</translation>
     </message>
     <message>
-        <source>Không đọc được gói nội dung. Chạy lệnh: sudo kiosk-dvc content check</source>
-        <translation>The content cannot be read. Run: sudo kiosk-dvc content check</translation>
+        <source>Không đọc được nội dung của tỉnh. Quay lại, bấm Lấy nội dung mới ở dòng Nội dung.</source>
+        <translation>The province's content cannot be read. Go back and press Take new content in the line Content.</translation>
     </message>
     <message>
         <source>Phí và thời hạn lấy từ gói nội dung. Mục chưa xác minh có ghi rõ trên giấy.</source>

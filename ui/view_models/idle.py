@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.notice import IdleNotice, in_rotation
+from kiosk.i18n import Text
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
@@ -41,10 +42,15 @@ def derive_idle(visit: CurrentVisit, notices: tuple[IdleNotice, ...], place: int
         slides=len(notices),
         slide=place,
         heading=visit.say(shown.heading) if shown else "",
-        points=tuple(visit.say(point) for point in shown.points) if shown else (),
+        points=tuple(visit.say(point) for point in _points(shown)) if shown else (),
         drawing=shown.illustration if shown else "touch",
         seconds=shown.seconds if shown else 12,
     )
+
+
+def _points(notice: IdleNotice) -> tuple[Text, ...]:
+    """Those of the slide, and what a touch on it leads to."""
+    return (*notice.points, *([notice.invitation] if notice.invitation else []))
 
 
 @QmlElement

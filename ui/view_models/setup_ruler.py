@@ -1,6 +1,6 @@
-"""The ruler: two marks as far apart as a bank card is wide tell how many pixels of this screen are a millimetre.
+"""The ruler: a drawn bank card, made as wide as a real one, tells how many pixels of this screen are a millimetre.
 
-ISO/IEC 7810 ID-1: 85.60 mm. The millimetre of every screen comes from here.
+ISO/IEC 7810 ID-1: 85.60 mm wide, 53.98 mm high. The millimetre of every screen comes from here.
 """
 
 from __future__ import annotations
@@ -17,16 +17,18 @@ from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
-CARD_MM = 85.60
+CARD_MM, CARD_HEIGHT_MM = 85.60, 53.98
 FEWEST, MOST = 150, 1_600
 """Pixels of a card: 1.75 to 18.7 a millimetre, coarser and finer than any screen of this size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulerProps:
-    """`distance` of the marks in pixels; `scale` in words, pixels a millimetre."""
+    """`distance` of the marks in pixels; `card_shape` is a card's height over its width; `scale` in words, pixels a
+    millimetre."""
 
     distance: int = 0
+    card_shape: float = CARD_HEIGHT_MM / CARD_MM
     scale: str = ""
     saving: bool = False
     trouble: str = ""

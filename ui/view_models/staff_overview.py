@@ -8,18 +8,22 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from devices.status import Readiness
-from ui.list_models.finding_list import FindingList, finding_row
+from kiosk.errors import Mend
+from kiosk.staff.own_commands import NOT_DONE, Came, OwnCommand
+from ui.list_models.finding_list import FindingList, FindingRow, finding_row
 from ui.shown.qml_values import number
-from ui.staff.pages import StaffPage, may_open
+from ui.staff.pages import MENDED_ON, StaffPage, may_open
 from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
+COMMANDS = {Mend.UPDATE: OwnCommand.UPDATE, Mend.SEND: OwnCommand.SEND}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewProps:
-    """`wanting` services are not ready, `examined` of `services` were looked at; only a technician `can_set_up`."""
+    """`wanting` services are not ready, `examined` of `services` were looked at; only a technician `can_set_up`.
+    `commanding` while the station takes content or sends counts; `answer` is what came of it."""
 
     station: str = ""
     examining: bool = False
@@ -27,6 +31,10 @@ class OverviewProps:
     examined: int = 0
     wanting: int = 0
     can_set_up: bool = False
+    technician_phone: str = ""
+    commanding: bool = False
+    answer: str = ""
+    answered_well: bool = False
 
 
 @QmlElement
@@ -40,6 +48,9 @@ class OverviewViewModel(StaffModel[OverviewProps]):
         self._doctor = parts.doctor
         self._print_jobs = parts.print_jobs
         self._list = FindingList()
+        self._rows: list[FindingRow] = []
+        self._commanding = False
+        self._came: Came | None = None
 
     def _findings(self) -> QObject:
         return self._list
@@ -54,7 +65,8 @@ class OverviewViewModel(StaffModel[OverviewProps]):
         """What is wrong stands first."""
         rows = [finding_row(self.side, finding) for finding in self._doctor.findings]
         worst_first = sorted(rows, key=lambda row: -number(row.readiness))
-        self._list.show(rows if self._doctor.examining else worst_first)
+        self._rows = rows if self._doctor.examining else worst_first
+        self._list.show(self._rows)
         commune = self.side.settings.kiosk.commune
         return OverviewProps(
             station=f"{self.side.say(commune.name)}, {commune.station}",
@@ -62,10 +74,15 @@ class OverviewViewModel(StaffModel[OverviewProps]):
             failed=self._doctor.failed,
             examined=len(rows),
             can_set_up=may_open(self.side.role, StaffPage.SETUP),
+            technician_phone=self.side.technician_phone,
+            commanding=self._commanding,
+            answer=self.side.say(self._came.said) if self._came else "",
+            answered_well=self._came is not None and self._came.good,
             wanting=sum(row.readiness is not Readiness.READY for row in rows),
         )
 
     def wipe(self) -> None:
+        self._rows, self._commanding, self._came = [], False, None
         self._list.show(())
         super().wipe()
 
@@ -73,6 +90,29 @@ class OverviewViewModel(StaffModel[OverviewProps]):
     def examineAgain(self) -> None:
         """Examine every service anew."""
         self.side.act(self._doctor.examine)
+
+    @Slot(int)
+    def mend(self, index: int) -> None:
+        """The button of row `index` was pressed."""
+        mend = self._rows[index].mend if 0 <= index < len(self._rows) else None
+        if mend in COMMANDS:
+            self.side.act(lambda: self._carry_out(COMMANDS[mend]))
+        elif mend in MENDED_ON:
+            self.side.go(MENDED_ON[mend])
+        elif mend is Mend.AGAIN:
+            self.examineAgain()
+
+    def _carry_out(self, command: OwnCommand) -> None:
+        if self._commanding:
+            return
+        self._commanding, self._came = True, None
+        carry_out = self.side.services.carry_out
+        self.side.run(lambda: carry_out(command), self._ended, lambda _: self._ended(Came(good=False, said=NOT_DONE)))
+
+    def _ended(self, came: Came) -> None:
+        """What came of it, and a fresh look: what was mended says so itself."""
+        self._commanding, self._came = False, came
+        self._doctor.examine()
 
     @Slot()
     def printSheet(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from ui.shown import enums  # noqa: F401 register the types the pages name
-from ui.view_models import staff  # noqa: F401
+from ui.view_models import pano, staff  # noqa: F401
 from ui.window import (
     app,  # noqa: F401 register the types the pages name
     engine,

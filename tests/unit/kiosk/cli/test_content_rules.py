@@ -66,6 +66,8 @@ OF_ANY_FILE = [
     ("groups.toml", "[[groups]]", '[[agencies]]\nid = "uy-ban"\nname.vi = "A"\nname.en = "A"\n[[groups]]',
      "agencies: the id `uy-ban` stands here twice"),
     (NOTICE, "points = []", FOUR_POINTS, "points: 4 points, at most 3"),
+    (NOTICE, "points = []", "points = [{ vi = 'Bấm vào đây', en = 'Look' }]", "points[0].vi: what a touch leads to"),
+    (NOTICE, "points = []", "points = [{ vi = 'Xem', en = 'Touch here' }]", "points[0].en: what a touch leads to"),
     (NOTICE, "points = []", "points = []\nseconds = 3", "seconds: 3, expected 5 to 30"),
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from devices.status import DeviceFamily, Readiness
 from kiosk.counts.events import Role
 from kiosk.doctor.card import RungState
 from kiosk.documents import LeafletSize
+from kiosk.errors import Mend
 from kiosk.guides.guide import Topic
 from kiosk.identification import Rung
 from kiosk.officer.advice import Advice
@@ -27,6 +28,7 @@ ORIGINALS: dict[str, list[Enum]] = {
     "Counts.Span": list(Span),
     "Desk.Advice": list(Advice),
     "Ladder.Rung": list(Rung),
+    "Mending.Mend": list(Mend),
     "Printed.LeafletSize": list(LeafletSize),
     "Printed.Paper": list(Paper),
     "Staff.Device": list(DeviceFamily),

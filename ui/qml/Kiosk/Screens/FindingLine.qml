@@ -13,6 +13,44 @@ RowLayout {
     required property string facts
     required property string title
     required property string remedy
+    required property int mend
+    property bool mendable: false // a button stands with it
+    property bool busy: false // while the station looks, or does something by itself
+    readonly property var buttons: ({
+        [Mending.Mend.AGAIN]: {
+            icon: "refresh",
+            text: qsTr("Đã xem, kiểm tra lại")
+        },
+        [Mending.Mend.DEVICES]: {
+            icon: "settings",
+            text: qsTr("Chọn lại thiết bị")
+        },
+        [Mending.Mend.RULER]: {
+            icon: "settings",
+            text: qsTr("Đo màn hình")
+        },
+        [Mending.Mend.CARD_TEST]: {
+            icon: "card",
+            text: qsTr("Đọc thẻ thử")
+        },
+        [Mending.Mend.PAPERS]: {
+            icon: "printer",
+            text: qsTr("In trang thử")
+        },
+        [Mending.Mend.UPDATE]: {
+            icon: "refresh",
+            text: qsTr("Lấy nội dung mới")
+        },
+        [Mending.Mend.SEND]: {
+            icon: "arrow-right",
+            text: qsTr("Gửi số đếm")
+        },
+        [Mending.Mend.TECHNICIAN]: { // whom to call stands in the sentence
+            icon: "phone",
+            text: ""
+        }
+    })
+    readonly property var button: line.buttons[line.mend]
     readonly property var standings: ({
         [Staff.Readiness.READY]: {
             icon: "circle-check",
@@ -32,6 +70,8 @@ RowLayout {
     })
     readonly property var standing: line.standings[line.readiness]
 
+    signal mended
+
     spacing: Size.medium
 
     Icon {
@@ -43,7 +83,7 @@ RowLayout {
 
     ColumnLayout {
         Layout.fillWidth: true
-        spacing: 0
+        spacing: Size.tiny // marks of a first line stand out above it
 
         Words {
             Layout.fillWidth: true
@@ -56,6 +96,19 @@ RowLayout {
             quiet: true
             text: `${line.title} ${line.remedy}`
             visible: line.title.length > 0
+        }
+
+        Loader {
+            Layout.topMargin: Size.small
+            active: line.mendable && line.title.length > 0 && line.button.text.length > 0
+            visible: active
+
+            sourceComponent: QuietButton {
+                enabled: !line.busy
+                iconName: line.button.icon
+                text: line.button.text
+                onClicked: line.mended()
+            }
         }
     }
 }

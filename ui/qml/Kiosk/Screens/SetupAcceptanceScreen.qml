@@ -32,7 +32,7 @@ SetupStepScreen {
         NoticeBand {
             Layout.fillWidth: true
             kind: screen.model.failed ? NoticeBand.Error : screen.model.verdict === Staff.Readiness.READY ? NoticeBand.Good : NoticeBand.Info
-            text: screen.model.failed ? qsTr("Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: sudo kiosk-dvc doctor") : screen.model.examining ? qsTr("Mất tối đa 20 giây.") : qsTr("In phiếu, ký tên, dán cạnh trạm.")
+            text: screen.model.failed ? qsTr("Bấm Kiểm tra lại. Vẫn lỗi thì tắt rồi bật lại máy tính.") : screen.model.examining ? qsTr("Mất tối đa 20 giây.") : qsTr("In phiếu, ký tên, dán cạnh trạm.")
         }
 
         RowLayout {

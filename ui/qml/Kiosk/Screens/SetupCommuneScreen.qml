@@ -62,7 +62,7 @@ SetupStepScreen {
             NoticeBand {
                 Layout.fillWidth: true
                 kind: NoticeBand.Warning
-                text: qsTr("Không thấy tên này. Thử ít chữ hơn, hoặc sửa tệp kiosk.toml.")
+                text: qsTr("Không thấy tên này. Thử ít chữ hơn, ví dụ chỉ tên xã.")
                 visible: !screen.model.loading && screen.model.query.length > 0 && screen.model.found === 0
             }
 

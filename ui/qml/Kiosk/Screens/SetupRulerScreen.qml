@@ -5,7 +5,7 @@ import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
-// Two marks as far apart as a bank card is wide. Everything here is in pixels of the screen: that is what is measured.
+// The drawing of a bank card, and two marks as far apart as a real one is wide. Everything here is in pixels of the screen: that is what is measured.
 SetupStepScreen {
     id: screen
 
@@ -22,51 +22,80 @@ SetupStepScreen {
 
         Words {
             Layout.fillWidth: true
-            text: qsTr("Kéo vạch phải, hoặc bấm nút, đến khi hai vạch sát hai mép ngắn của thẻ.")
+            text: qsTr("Đặt thẻ lên hình thẻ, mép trái sát vạch trái. Kéo vạch phải đến khi hình bằng thẻ.")
         }
 
         Item {
             id: track
 
             readonly property int handle: Size.touch
+            readonly property int cardHeight: Math.round(screen.model.distance * screen.model.cardShape)
+            readonly property int reach: Size.small // the marks stand out above and below a card that lies on the drawn one
 
-            Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: Size.mm(75)
-            Layout.minimumHeight: Size.mm(20)
+            Layout.preferredHeight: track.cardHeight + 2 * track.reach
             Component.onCompleted: screen.model.fit(track.width - track.handle)
             onWidthChanged: screen.model.fit(track.width - track.handle)
 
-            Rectangle {
+            Rectangle { // corners of 3.18 mm on 85.60 (ISO/IEC 7810, ID-1)
+                id: card
+
                 border.color: Colour.edge
                 border.width: Size.line
                 color: Colour.surface
-                height: parent.height
-                radius: Size.radius
+                height: track.cardHeight
+                radius: Math.round(screen.model.distance * 3.18 / 85.6)
                 width: screen.model.distance
+                y: track.reach
+
+                Rectangle { // the chip, where every bank card has it (ISO/IEC 7816-2)
+                    border.color: Colour.edge
+                    border.width: Size.line
+                    color: Colour.soft
+                    height: Math.round(card.width * 0.1)
+                    radius: Size.tiny
+                    width: Math.round(card.width * 0.135)
+                    x: Math.round(card.width * 0.12)
+                    y: Math.round(card.height * 0.36)
+                }
+
+                Repeater { // number and name, as lines
+                    model: [0.62, 0.76]
+
+                    Rectangle {
+                        required property real modelData
+                        required property int index
+
+                        color: Colour.hairline
+                        height: Math.round(card.height * 0.06)
+                        radius: height / 2
+                        width: Math.round(card.width * (index === 0 ? 0.7 : 0.4))
+                        x: Math.round(card.width * 0.12)
+                        y: Math.round(card.height * modelData)
+                    }
+                }
             }
 
-            Rectangle {
-                color: Colour.accent
-                height: parent.height
-                width: 2
-            }
+            Repeater { // the two marks that are measured
+                id: marks
 
-            Rectangle {
-                id: mark
+                model: [0, screen.model.distance - 2]
 
-                color: Colour.accent
-                height: parent.height
-                width: 2
-                x: screen.model.distance - 2
+                Rectangle {
+                    required property int modelData
+
+                    color: Colour.accent
+                    height: track.height
+                    width: 2
+                    x: modelData
+                }
             }
 
             Icon {
-                anchors.left: mark.right
-                anchors.leftMargin: Size.tiny
                 anchors.verticalCenter: parent.verticalCenter
                 name: "hand"
                 tint: Colour.accent
+                x: screen.model.distance + Size.tiny
             }
 
             MouseArea {

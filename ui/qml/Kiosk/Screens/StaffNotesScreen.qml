@@ -27,7 +27,7 @@ StaffScreen {
         NoticeBand {
             Layout.fillWidth: true
             kind: NoticeBand.Error
-            text: qsTr("Không đọc được gói nội dung. Chạy lệnh: sudo kiosk-dvc content check")
+            text: qsTr("Không đọc được nội dung của tỉnh. Quay lại, bấm Lấy nội dung mới ở dòng Nội dung.")
             visible: screen.model.failed
         }
 

@@ -10,6 +10,7 @@ StaffScreen {
     id: screen
 
     required property OverviewViewModel model
+    readonly property string callTechnician: screen.model.technicianPhone.length > 0 ? qsTr("Vẫn vậy thì gọi kỹ thuật viên: %1").arg(screen.model.technicianPhone) : qsTr("Vẫn vậy thì gọi kỹ thuật viên của xã.")
 
     heading: screen.model.failed ? qsTr("Chưa kiểm tra được trạm") : screen.model.examining ? qsTr("Đang kiểm tra trạm: %1 dịch vụ").arg(screen.model.examined) : screen.model.wanting > 0 ? qsTr("Có %n việc cần xem", "", screen.model.wanting) : qsTr("Trạm sẵn sàng")
     mainEnabled: !screen.model.examining && !screen.model.failed
@@ -24,9 +25,11 @@ StaffScreen {
         columns: screen.portrait ? 1 : 2
         rowSpacing: Size.medium
 
-        ColumnLayout {
+        ScrollColumn {
             Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: !screen.portrait
             Layout.fillWidth: screen.portrait
+            Layout.minimumHeight: screen.portrait ? implicitHeight + Size.medium : 0
             Layout.preferredWidth: Size.mm(100)
             Layout.row: screen.portrait ? 1 : 0
             Layout.column: 0
@@ -84,16 +87,30 @@ StaffScreen {
             NoticeBand {
                 Layout.fillWidth: true
                 kind: NoticeBand.Error
-                text: qsTr("Bấm Kiểm tra lại. Nếu vẫn lỗi, chạy lệnh: sudo kiosk-dvc doctor")
+                actionText: qsTr("Kiểm tra lại")
+                text: screen.callTechnician
                 title: qsTr("Chưa kiểm tra được")
                 visible: screen.model.failed
+                onActed: screen.model.examineAgain()
+            }
+
+            NoticeBand {
+                Layout.fillWidth: true
+                kind: screen.model.commanding ? NoticeBand.Info : screen.model.answeredWell ? NoticeBand.Good : NoticeBand.Warning
+                text: screen.model.commanding ? qsTr("Trạm đang làm. Việc này có thể mất vài phút.") : screen.model.answer
+                visible: screen.model.commanding || screen.model.answer.length > 0
             }
 
             Repeater {
                 model: screen.model.findings
 
                 FindingLine {
+                    required property int index
+
                     Layout.fillWidth: true
+                    busy: screen.model.examining || screen.model.commanding
+                    mendable: true
+                    onMended: screen.model.mend(index)
                 }
             }
         }

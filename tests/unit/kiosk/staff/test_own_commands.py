@@ -1,0 +1,41 @@
+"""What the staff's page lets the station do by itself, and what it says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.errors import failure_book
+from kiosk.staff.own_commands import OwnCommand, carry_out, said_of
+
+
+@pytest.mark.parametrize(
+    ("printed", "good", "words"),
+    [
+        (b'{"outcome": "updated", "version": "2026.12.1", "before": null}', True, "2026.12.1"),
+        (b'{"outcome": "nothing-new", "version": "2026.11.23"}', True, "Không có gì mới"),
+        (b'{"outcome": "no-source"}', False, "USB của tỉnh"),
+        (
+            b'{"outcome": "not-updated", "code": "update.unreachable", "reason": "x"}',
+            False,
+            "Nguồn nội dung không trả lời",
+        ),
+        (b'{"sent": 3, "set_aside": 0, "fault": null}', True, "Đã gửi"),
+        (b'{"sent": 0, "set_aside": 0, "fault": "province.no-answer"}', False, "máy chủ của tỉnh"),
+        (b'{"sent": 0, "set_aside": 0, "fault": "something else"}', False, "Gọi kỹ thuật viên"),
+        (b"kiosk.toml: province.host is empty", False, "Gọi kỹ thuật viên"),
+        (b"", False, "Gọi kỹ thuật viên"),
+    ],
+)
+def test_what_a_command_printed_becomes_a_sentence(printed: bytes, good: bool, words: str) -> None:
+    came = said_of(printed, failure_book())
+    assert came.good is good
+    assert words.lower() in came.said.vi.lower()
+
+
+def test_the_real_command_runs_in_a_process_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("KIOSK_STATE", "KIOSK_CONFIG"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    came = carry_out(OwnCommand.UPDATE, failure_book())
+    assert "USB của tỉnh" in came.said.vi
