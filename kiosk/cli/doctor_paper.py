@@ -68,7 +68,7 @@ class PaperLoop:
             time.sleep(POLL_S)
         lay = getattr(self._scanner, "lay", None)
         if lay is not None:
-            seen = picture(self._typesetter.picture(page.pdf, dots_per_inch=DPI))
+            seen = picture(self._typesetter.pictures(page.pdf, most=1, dots_per_inch=DPI)[0])
             seen.info["dpi"] = (DPI, DPI)
             lay(seen)
         return None if progress.state is PrintState.DONE else progress.trouble or "printer.failed"

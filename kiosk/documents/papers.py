@@ -114,9 +114,9 @@ class StationPapers:
         )
         return made.pdf
 
-    def picture(self, pdf: bytes) -> bytes:
-        """The first page as PNG, for the screen. Raises like `declaration`."""
-        return self._warm().picture(pdf)
+    def pictures(self, pdf: bytes) -> tuple[bytes, ...]:
+        """The pages as PNG, for the screen. Raises like `declaration`."""
+        return self._warm().pictures(pdf)
 
     def forget(self) -> None:
         """Drop what the typesetter keeps of the papers of a visit. Raises like `declaration`."""

@@ -27,6 +27,8 @@ STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 WITHOUT_TAGS: list[typst.PDFStandard] = ["a-2u"]
 PICTURE_DPI = 110.0
 """Enough to read a page by where the screen shows it as large as the paper is."""
+MOST_PICTURES = 8
+"""Longer than any form; of a pile of scanned papers, each of which was looked at when it was scanned, the first."""
 
 KEPT_BY_TYPST = 10
 """How many compilations long typst keeps the parts of a page that it has not met again, whatever stands in them."""
@@ -74,19 +76,23 @@ class Typesetter:
         pdf = self._compile(source, json.dumps(self._paper_text(data), ensure_ascii=False), printed_on)
         return TypesetDocument(pdf=pdf, pages=len(_PAGE.findall(pdf)))
 
-    def picture(self, pdf: bytes, *, dots_per_inch: float = PICTURE_DPI) -> bytes:
-        """The first page of one of our PDFs as PNG, to show before it is printed. Raises `TypesettingError`."""
+    def pictures(
+        self, pdf: bytes, *, most: int = MOST_PICTURES, dots_per_inch: float = PICTURE_DPI
+    ) -> tuple[bytes, ...]:
+        """The pages of one of our PDFs as PNG, `most` of them, to show before it is printed. Raises
+        `TypesettingError`."""
         import typst
 
         source = self._templates / "picture.typ"
+        pages = min(most, len(_PAGE.findall(pdf)))
+        data = json.dumps({"pdf": list(pdf), "pages": pages})
         try:
             made = self._compiler.compile(
-                input=str(source), format="png", ppi=dots_per_inch, sys_inputs={"data": json.dumps(list(pdf))}
+                input=str(source), format="png", ppi=dots_per_inch, sys_inputs={"data": data}
             )
         except typst.TypstError:
             raise TypesettingError(f"{source}: the page could not be drawn") from None
-        pages = made if isinstance(made, list) else [made]
-        return pages[0] if pages and isinstance(pages[0], bytes) else b""
+        return tuple(page for page in (made if isinstance(made, list) else [made]) if isinstance(page, bytes))
 
     def forget(self) -> None:
         """Empty the cache in which typst keeps parts of the pages set so far: so many small pages later it has

@@ -35,8 +35,8 @@ class RenderedPaper:
     pdf: bytes = field(repr=False)
     media: str = LeafletSize.A4.media
     """The paper it is set for, in IPP's words."""
-    picture: bytes = field(default=b"", repr=False)
-    """The first page as PNG; empty when it could not be drawn."""
+    pages: tuple[bytes, ...] = field(default=(), repr=False)
+    """The first pages as PNG; none when they could not be drawn."""
 
 
 Progress = Mapping[RenderedPaper, PrintProgress]

@@ -47,13 +47,13 @@ class WantedPapers:
 
 
 def render_job(papers: Papers, wanted: WantedPapers) -> RenderJob:
-    """Form first, then slip or leaflet, each with the picture of its first page."""
+    """Form first, then slip or leaflet, each with pictures of its pages."""
     return lambda: with_pictures(papers, _rendered(papers, wanted))
 
 
 def with_pictures(papers: Papers, sheets: tuple[RenderedPaper, ...]) -> tuple[RenderedPaper, ...]:
-    """The same sheets, each with its picture."""
-    return tuple(replace(sheet, picture=_picture(papers, sheet.pdf)) for sheet in sheets)
+    """The same sheets, each with its pictures."""
+    return tuple(replace(sheet, pages=_pictures(papers, sheet.pdf)) for sheet in sheets)
 
 
 def _rendered(papers: Papers, wanted: WantedPapers) -> tuple[RenderedPaper, ...]:
@@ -82,9 +82,9 @@ def _rendered(papers: Papers, wanted: WantedPapers) -> tuple[RenderedPaper, ...]
     return tuple(sheets)
 
 
-def _picture(papers: Papers, pdf: bytes) -> bytes:
+def _pictures(papers: Papers, pdf: bytes) -> tuple[bytes, ...]:
     """A page that cannot be shown can still be printed."""
     try:
-        return papers.picture(pdf)
+        return papers.pictures(pdf)
     except KioskError:
-        return b""
+        return ()

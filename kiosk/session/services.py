@@ -92,8 +92,8 @@ class Papers(Protocol):
         """What kinds of data were read, for which procedure, and that nothing stays."""
         ...
 
-    def picture(self, pdf: bytes) -> bytes:
-        """The first page of one of these as PNG, for the screen."""
+    def pictures(self, pdf: bytes) -> tuple[bytes, ...]:
+        """The first pages of one of these as PNG, for the screen."""
         ...
 
     def forget(self) -> None:

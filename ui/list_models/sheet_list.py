@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtQml import QmlElement
 
@@ -23,6 +24,8 @@ class SheetRow:
     progress: PrintState | None
     picture: str
     """Address of its first page among the pictures shown; empty without one."""
+    pages: tuple[str, ...]
+    """Addresses of its pages in full size."""
 
 
 @QmlElement
@@ -32,11 +35,12 @@ class SheetList(RecordList):
     record = SheetRow
 
 
-def sheet_rows(step: PaperStep, pictures: Sequence[str]) -> list[SheetRow]:
-    """The papers in the order of printing."""
-    rows = []
+def sheet_rows(step: PaperStep, pictures: Sequence[str], pages: Sequence[str]) -> list[SheetRow]:
+    """The papers in the order of printing; `pages` are those of all papers, one behind the other."""
+    rows, left = [], iter(pages)
     for place, sheet in enumerate(step.sheets):
         look = step.progress.get(sheet)
         progress = look.state if look else None
-        rows.append(SheetRow(paper=sheet.paper, progress=progress, picture=pictures[place]))
+        own = tuple(islice(left, len(sheet.pages)))
+        rows.append(SheetRow(paper=sheet.paper, progress=progress, picture=pictures[place], pages=own))
     return rows

@@ -12,7 +12,7 @@ from kiosk.errors import KioskError
 from kiosk.settings import Settings
 from kiosk.station.noticeboard import Noticeboard, read_noticeboard
 from ui.program.station import application, size_of
-from ui.program.systemd import Watchdog
+from ui.program.watchdog import Watchdog
 from ui.window.pano import PanoWindow
 
 

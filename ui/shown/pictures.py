@@ -1,11 +1,13 @@
 """Pictures of one visit for the screen: in memory, numbered anew each time, gone with the visit.
 
-Printed pages stand under `image://paper/NUMBER`, scanned pages under `image://scan/NUMBER`.
+Printed pages stand under `image://paper/NUMBER`, in full size under `image://sheet/NUMBER`, scanned pages under
+`image://scan/NUMBER`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
@@ -17,16 +19,20 @@ LONGER_SIDE = 720
 """Pixels of a scanned page; a JPEG is decoded straight to this size, a tenth of the whole picture's time."""
 
 
+def _nothing() -> QImage:
+    return QImage(1, 1, QImage.Format.Format_RGB32)
+
+
 class PictureProvider(QQuickImageProvider):
     """Answers for one `ShownPictures`; an empty picture for a number that is gone."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self.pictures: dict[str, QImage] = {}
+        self.pictures: dict[str, Callable[[], QImage]] = {}
 
     def requestImage(self, number: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002 Qt's signature
         """The picture of that number, shrunk well to the wanted width: the software renderer shrinks badly."""
-        picture = self.pictures.get(number, QImage(1, 1, QImage.Format.Format_RGB32))
+        picture = self.pictures.get(number, _nothing)()
         if 0 < wanted.width() < picture.width():
             return picture.scaledToWidth(wanted.width(), Qt.TransformationMode.SmoothTransformation)
         return picture
@@ -35,14 +41,15 @@ class PictureProvider(QQuickImageProvider):
 class ShownPictures:
     """Holds the pictures that are shown now. The engine owns `provider` once it was handed over.
 
-    `name` is its part of the address; `decode` makes a picture, a null one of bytes that are
-    none.
+    `name` is its part of the address; `decode` makes a picture, a null one of bytes that are none. Large pictures are
+    `decoded_when_shown`: each time, so that memory holds no more of them than the screen does.
     """
 
-    def __init__(self, name: str, decode: Callable[[bytes], QImage]) -> None:
+    def __init__(self, name: str, decode: Callable[[bytes], QImage], *, decoded_when_shown: bool = False) -> None:
         self.name = name
         self.provider = PictureProvider()
         self._decode = decode
+        self._late = decoded_when_shown
         self._shown: tuple[bytes, ...] = ()
         self._addresses: tuple[str, ...] = ()
         self._number = 0
@@ -60,11 +67,11 @@ class ShownPictures:
         self._shown, self._addresses = (), ()
 
     def _address(self, picture: bytes) -> str:
-        image = self._decode(picture)
-        if image.isNull():
+        image = QImage() if self._late else self._decode(picture)
+        if image.isNull() and not self._late:
             return ""
         self._number += 1
-        self.provider.pictures[str(self._number)] = image
+        self.provider.pictures[str(self._number)] = partial(self._decode, picture) if self._late else lambda: image
         return f"image://{self.name}/{self._number}"
 
 

@@ -607,8 +607,16 @@
 <context>
     <name>LargePaper</name>
     <message>
-        <source>Trang đầu: %1</source>
-        <translation>First page: %1</translation>
+        <source>Ông/bà ký tờ này, ở chỗ ghi “ký”.</source>
+        <translation>You sign this paper, where it says “ký” (sign).</translation>
+    </message>
+    <message>
+        <source>Trang %1 trên %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1, trang %2</source>
+        <translation>%1, page %2</translation>
     </message>
     <message>
         <source>Thu nhỏ giấy</source>

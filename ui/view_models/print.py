@@ -15,7 +15,7 @@ from kiosk.guides.guide import Exit
 from kiosk.printing import PrintState
 from kiosk.session import Screen
 from kiosk.session.paper_step import MOST_COPIES, PaperStep
-from ui.list_models.sheet_list import SheetList, sheet_rows
+from ui.list_models.sheet_list import SheetList, SheetRow, sheet_rows
 from ui.shown.failure import failure_words
 from ui.shown.qml_values import member
 from ui.view_models.screen_model import ScreenModel, ScreenParts
@@ -100,20 +100,28 @@ class PrintViewModel(ScreenModel[PrintProps]):
     def __init__(self, parts: ScreenParts) -> None:
         super().__init__(parts)
         self._papers = parts.papers
-        self._pictures = parts.printed
+        self._pictures, self._pages = parts.printed, parts.pages
         self._sheets = SheetList()
         parts.papers.changed.connect(self._moved)
+
+    @property
+    def rows(self) -> tuple[SheetRow, ...]:
+        """The papers as they are shown."""
+        return self._sheets.rows
 
     sheets = Property(QObject, lambda self: self._sheets, notify=never)
 
     def derive(self) -> PrintProps:
         paper = self.visit.session.paper
-        self._sheets.show(sheet_rows(paper, self._pictures.put(*(sheet.picture for sheet in paper.sheets))))
+        first = self._pictures.put(*(sheet.pages[0] if sheet.pages else b"" for sheet in paper.sheets))
+        pages = self._pages.put(*(page for sheet in paper.sheets for page in sheet.pages))
+        self._sheets.show(sheet_rows(paper, first, pages))
         return derive_print(self.visit, self._papers.failure, self._papers.status)
 
     def wipe(self) -> None:
         self._sheets.show([])
         self._pictures.clear()
+        self._pages.clear()
         super().wipe()
 
     @Slot(int)

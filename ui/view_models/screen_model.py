@@ -22,6 +22,7 @@ class ScreenParts:
     cards: CardReading
     papers: PaperPrinting
     printed: ShownPictures
+    pages: ShownPictures
     scans: PageScanning
     scanned: ShownPictures
     online: PageFiling

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 import structlog
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -99,6 +99,7 @@ class App:
         self.rounds = DeviceRounds(self.visit, reader)
         self.leaving = PagePicture()
         self.pictures = ShownPictures("paper", printed_page)
+        self.pages = ShownPictures("sheet", QImage.fromData, decoded_when_shown=True)
         self.scans = PageScanning(self.visit)
         self.scanned = ShownPictures("scan", scanned_page)
         self.portal = PortalProcess(self.jobs, portal)
@@ -109,6 +110,7 @@ class App:
                 cards=self.cards,
                 papers=self.papers,
                 printed=self.pictures,
+                pages=self.pages,
                 scans=self.scans,
                 scanned=self.scanned,
                 online=self.online,
@@ -159,6 +161,7 @@ class App:
         qml.dress(self.engine)
         self.engine.addImageProvider("page", self.leaving)
         self.engine.addImageProvider("paper", self.pictures.provider)
+        self.engine.addImageProvider("sheet", self.pages.provider)
         self.engine.addImageProvider("scan", self.scanned.provider)
         self.engine.warnings.connect(self._warned)
         look = qml.look(self.engine)

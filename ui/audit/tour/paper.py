@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QMetaObject
+from PySide6.QtQuick import QQuickItem
+
 from devices.printer.interface import PrinterTrouble
 from kiosk.documents import LeafletSize
 from kiosk.session import Screen
 from kiosk.session.paper_step import MOST_COPIES
 from ui.audit.tour.parts import TourParts
+from ui.view_models.print import PrintViewModel
 from ui.view_models.scan import ScanViewModel
 
 TROUBLES = (PrinterTrouble.OUT_OF_PAPER, PrinterTrouble.JAM, PrinterTrouble.COVER_OPEN, PrinterTrouble.OFFLINE)
@@ -74,6 +78,7 @@ def _choices(parts: TourParts) -> Iterator[str]:
     driver.do(session.print_papers)
     driver.wait(lambda: bool(session.paper.sheets))
     yield "print, what and how"
+    yield from _full_size(parts)
     driver.do(lambda: session.paper.choose_size(LeafletSize.LARGE))
     driver.wait(lambda: bool(session.paper.sheets))
     driver.do(lambda: session.paper.choose_copies(MOST_COPIES))
@@ -94,3 +99,17 @@ def _troubled(parts: TourParts, trouble: PrinterTrouble) -> Iterator[str]:
     parts.printer.mend()
     driver.wait(lambda: session.paper.all_done)
     driver.do(session.back)
+
+
+def _full_size(parts: TourParts) -> Iterator[str]:
+    """The first paper, as its button opens it, and its end."""
+    large, model = parts.app.window.findChild(QQuickItem, "largePaper"), parts.app.models[Screen.PRINT]
+    if large is None or not isinstance(model, PrintViewModel):
+        raise TypeError("the print screen shows no paper in full size")
+    first = model.rows[0]
+    for key, value in (("name", first.paper.value), ("signs", True), ("pages", list(first.pages))):
+        large.setProperty(key, value)
+    yield "print, a paper in full size"
+    QMetaObject.invokeMethod(large, "toEnd")
+    yield "print, the end of a paper in full size"
+    large.setProperty("pages", [])

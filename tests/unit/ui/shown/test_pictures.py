@@ -40,3 +40,20 @@ def test_a_picture_comes_in_the_width_it_is_shown_in(qapp: QGuiApplication) -> N
     number = address.rpartition("/")[2]
     assert pictures.provider.requestImage(number, QSize(), QSize(100, 0)).width() == 100
     assert pictures.provider.requestImage(number, QSize(), QSize(5000, 0)).width() <= 480
+
+
+def test_a_large_picture_is_decoded_each_time_it_is_shown_and_not_kept(qapp: QGuiApplication) -> None:
+    decoded: list[bytes] = []
+
+    def decode(png: bytes) -> QImage:
+        decoded.append(png)
+        return QImage.fromData(png)
+
+    pictures = ShownPictures("sheet", decode, decoded_when_shown=True)
+    first, _second = pictures.put(page(1), page(2))
+    assert decoded == []
+    for times in (1, 2):
+        assert pictures.provider.requestImage(first.rpartition("/")[2], QSize(), QSize()).width() == 210
+        assert len(decoded) == times
+    pictures.clear()
+    assert pictures.provider.requestImage(first.rpartition("/")[2], QSize(), QSize()).width() == 1

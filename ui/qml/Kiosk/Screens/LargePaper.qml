@@ -1,45 +1,95 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Style
 
-// One paper as large as the page, to be read before it is printed; it drags under a finger.
+// One paper as large as the page, all its pages one below the other, to be read before it is printed; it drags under a
+// finger. A page is drawn while it is seen.
 Rectangle {
     id: large
 
-    property url source
+    property var pages: []
     property string name: ""
+    property bool signs: false // the person signs this paper
 
     signal closed
 
+    function toEnd() {
+        flick.turn(large.pages.length * 9);
+    }
+
     color: Colour.paper
+    onPagesChanged: flick.contentY = 0
 
     ColumnLayout {
         anchors.fill: parent
         spacing: Size.medium
 
+        IconLine {
+            Layout.fillWidth: true
+            iconName: "signature"
+            text: qsTr("Ông/bà ký tờ này, ở chỗ ghi “ký”.")
+            visible: large.signs
+        }
+
         Flickable {
             id: flick
+
+            readonly property int sheetWidth: Math.round(Math.min(flick.width, Size.mm(260)))
+
+            function turn(pages: real) {
+                flick.contentY = Math.max(0, Math.min(flick.contentY + pages * flick.height, flick.contentHeight - flick.height));
+            }
 
             Layout.fillHeight: true
             Layout.fillWidth: true
             boundsBehavior: Flickable.StopAtBounds
             clip: true
-            contentHeight: sheet.height
+            contentHeight: column.height
             contentWidth: width
 
-            PaperPreview {
-                id: sheet
+            Column {
+                id: column
 
-                anchors.horizontalCenter: parent.horizontalCenter
-                height: width * 297 / 210
-                label: qsTr("Trang đầu: %1").arg(large.name)
-                source: large.source
-                width: Math.min(flick.width, Size.mm(260))
+                spacing: Size.medium
+                width: flick.width
+
+                Repeater {
+                    model: large.pages
+
+                    Column {
+                        id: page
+
+                        required property int index
+                        required property string modelData
+                        readonly property bool seen: page.y < flick.contentY + flick.height && page.y + page.height > flick.contentY
+
+                        spacing: Size.small
+                        width: column.width
+
+                        Words {
+                            horizontalAlignment: Text.AlignHCenter
+                            kind: Words.Chrome
+                            text: qsTr("Trang %1 trên %2").arg(page.index + 1).arg(large.pages.length)
+                            visible: large.pages.length > 1
+                            width: page.width
+                        }
+
+                        PaperPreview {
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            height: Math.round(width * 297 / 210)
+                            label: qsTr("%1, trang %2").arg(large.name).arg(page.index + 1)
+                            source: page.seen ? page.modelData : ""
+                            width: flick.sheetWidth
+                        }
+                    }
+                }
             }
         }
 
         RowLayout {
+            Layout.fillHeight: false // a layout grows by itself, and would leave nothing to the paper
             Layout.fillWidth: true
             spacing: Size.gap
 
@@ -58,7 +108,7 @@ Rectangle {
                 above: flick.contentY > 1
                 below: flick.contentY + flick.height < flick.contentHeight - 1
                 visible: flick.contentHeight > flick.height + 1
-                onTurned: pages => flick.contentY = Math.max(0, Math.min(flick.contentY + pages * flick.height * 0.8, flick.contentHeight - flick.height))
+                onTurned: pages => flick.turn(0.8 * pages)
             }
         }
     }

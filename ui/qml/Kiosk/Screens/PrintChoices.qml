@@ -14,7 +14,7 @@ GridLayout {
     required property var paperNames
     required property bool portrait
 
-    signal looked(url source, string name)
+    signal looked(var pages, string name, bool signs)
 
     readonly property var sizeNames: ({
         [Printed.LeafletSize.A4]: qsTr("Tờ A4"),
@@ -29,7 +29,7 @@ GridLayout {
     Item {
         id: table
 
-        readonly property real most: (table.width - Size.large * (pages.count - 1)) / Math.max(1, pages.count)
+        readonly property real most: (table.width - Size.large * (papers.count - 1)) / Math.max(1, papers.count)
         readonly property real labelHeight: TypeScale.chrome * TypeScale.fontHeight * 2 + 2 * Size.small + TypeScale.body * TypeScale.fontHeight * TypeScale.leading * 2
 
         Layout.fillHeight: true
@@ -53,7 +53,7 @@ GridLayout {
             visible: choices.model.ready
 
             Repeater {
-                id: pages
+                id: papers
 
                 model: choices.model.sheets
 
@@ -63,6 +63,7 @@ GridLayout {
                     required property int index
                     required property int paper
                     required property string picture
+                    required property var pages
                     readonly property bool signs: page.paper === Printed.Paper.DECLARATION
 
                     readonly property int sheet: Math.floor(Math.min(table.most, (table.height - table.labelHeight) * 210 / 297, Size.mm(110)))
@@ -78,7 +79,7 @@ GridLayout {
                         source: page.picture
                         visible: page.picture.length > 0
                         width: page.sheet
-                        onClicked: choices.looked(page.picture, name)
+                        onClicked: choices.looked(page.pages, name, page.signs)
                     }
 
                     Words {

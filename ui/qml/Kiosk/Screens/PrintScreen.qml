@@ -52,18 +52,20 @@ VisitScreen {
         paperNames: screen.paperNames
         portrait: screen.portrait
         visible: screen.model.choosing && !closer.visible
-        onLooked: (source, name) => {
-            closer.source = source;
+        onLooked: (pages, name, signs) => {
             closer.name = name;
+            closer.signs = signs;
+            closer.pages = pages;
         }
     }
 
     LargePaper {
         id: closer
 
+        objectName: "largePaper"
         anchors.fill: parent
-        visible: screen.model.choosing && String(closer.source).length > 0
-        onClosed: closer.source = ""
+        visible: screen.model.choosing && closer.pages.length > 0
+        onClosed: closer.pages = []
     }
 
     PrintProgress {
