@@ -30,6 +30,7 @@ STARTS_PROGRAMS = {
     "kiosk/counts/debian_cluster.py": "Debian's commands for a cluster, at the province; the cluster's name",
     "kiosk/counts/tidy_timer.py": "systemctl, at the province's server; the name of its own unit",
     "kiosk/officer/roster/line.py": "the process that reads a list; no argument, the list goes by standard input",
+    "kiosk/staff/own_commands.py": "itself, with the words of a command that takes content or sends counts",
     "ui/program/freed_memory.py": "itself, with the words it was begun with",
     "ui/visit/portal_line.py": "the portal's program; hosts of the content, the person goes by standard input",
     "ui/window/fixed_words.py": "pyside6-lrelease; files of fixed words, for the made-up language of the audit",

@@ -20,7 +20,6 @@ import click
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.i18n import Language
 from kiosk.session import EndReason, Screen
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from ui.played.screen_user import live
@@ -129,10 +128,15 @@ def fading_switches(window: KioskWindow) -> list[float]:
 
 
 def with_papers_mb(window: KioskWindow) -> float:
-    """Resident memory once a leaflet was set and pictured."""
-    services = window.station.services
-    procedure = services.catalogue.by_id["dang-ky-tam-tru"]
-    services.papers.leaflet(procedure, language=Language.VI, case=None, specimen=False)
+    """Resident memory once a leaflet was set, pictured, and read in full size on the print screen."""
+    user, look = window.user, window.app.visit
+    look.begin()
+    session = look.session
+    look.act(lambda: session.choose_procedure("dang-ky-tam-tru"))
+    look.act(session.print_papers)
+    user.wait_for(lambda: bool(session.paper.sheets), "the leaflet")
+    user.press("Xem to: Giấy hướng dẫn")
+    user.settle()
     return resident_mb()
 
 

@@ -52,6 +52,7 @@ def test_every_page_of_a_leaflet_is_read_large_and_only_what_is_seen_is_decoded(
             if user.can_press("Xem tiếp"):
                 user.press("Xem tiếp")
         user.wait_for(lambda: pages[-1] in drawn(window) and pages[0] not in drawn(window), "the last page")
+        user.wait_to_see(f"Trang {len(pages)} trên {len(pages)}")
         assert not any("ký tờ này" in text for text in texts(window))
         user.press("Thu nhỏ giấy")
         assert drawn(window) == set()

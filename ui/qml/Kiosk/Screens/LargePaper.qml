@@ -33,10 +33,20 @@ Rectangle {
             visible: large.signs
         }
 
+        Words {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            kind: Words.Chrome
+            text: qsTr("Trang %1 trên %2").arg(Math.min(flick.inFront + 1, large.pages.length)).arg(large.pages.length)
+            visible: large.pages.length > 1
+        }
+
         Flickable {
             id: flick
 
             readonly property int sheetWidth: Math.round(Math.min(flick.width, Size.mm(260)))
+            readonly property int sheetHeight: Math.round(flick.sheetWidth * 297 / 210)
+            readonly property int inFront: Math.floor((flick.contentY + flick.height / 2) / (flick.sheetHeight + column.spacing))
 
             function turn(pages: real) {
                 flick.contentY = Math.max(0, Math.min(flick.contentY + pages * flick.height, flick.contentHeight - flick.height));
@@ -58,31 +68,18 @@ Rectangle {
                 Repeater {
                     model: large.pages
 
-                    Column {
+                    PaperPreview {
                         id: page
 
                         required property int index
                         required property string modelData
                         readonly property bool seen: page.y < flick.contentY + flick.height && page.y + page.height > flick.contentY
 
-                        spacing: Size.small
-                        width: column.width
-
-                        Words {
-                            horizontalAlignment: Text.AlignHCenter
-                            kind: Words.Chrome
-                            text: qsTr("Trang %1 trên %2").arg(page.index + 1).arg(large.pages.length)
-                            visible: large.pages.length > 1
-                            width: page.width
-                        }
-
-                        PaperPreview {
-                            anchors.horizontalCenter: parent.horizontalCenter
-                            height: Math.round(width * 297 / 210)
-                            label: qsTr("%1, trang %2").arg(large.name).arg(page.index + 1)
-                            source: page.seen ? page.modelData : ""
-                            width: flick.sheetWidth
-                        }
+                        height: flick.sheetHeight
+                        label: qsTr("%1, trang %2").arg(large.name).arg(page.index + 1)
+                        source: page.seen ? page.modelData : ""
+                        width: flick.sheetWidth
+                        x: Math.round((column.width - width) / 2)
                     }
                 }
             }
