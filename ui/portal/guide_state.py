@@ -47,6 +47,7 @@ def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
         can_fill=bool(known) and not seen.curtain,
         concluded=seen.concluded,
         by_hand=seen.by_hand,
+        at_cursor=seen.at_cursor,
         code=code,
         qr_rows=props.qr_rows if seen.secrecy is Secrecy.LOGIN else (),
         qr_spent=props.qr_spent and seen.secrecy is Secrecy.LOGIN,

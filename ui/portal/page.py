@@ -75,6 +75,8 @@ class FrameWords:
     """For so long nothing has changed in it."""
     takes_keys: bool = False
     """Whether a native date has the cursor: it takes digits, and tells no input method so."""
+    cursor: tuple[int, int] | None = None
+    """Frame and number of the control with the cursor, as the last scan counted them."""
 
     def __repr__(self) -> str:
         return "<FrameWords>"
@@ -149,12 +151,14 @@ class PortalPage:
         for frame in self.frames():
             try:
                 found = await self.call(frame, "words")
+                at = int(found.get("at", -1))
                 said.append(
                     FrameWords(
                         address=str(found["address"]),
                         words=str(found["words"]),
                         quiet_ms=int(found.get("quiet", 0)),
                         takes_keys=found.get("keys") is True,
+                        cursor=(frame.number, at) if at >= 0 else None,
                     )
                 )
             except (PageGoneError, KeyError, TypeError):

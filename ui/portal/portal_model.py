@@ -81,6 +81,8 @@ class FilingProps:
     """Nobody has seen any field of this page: it is said once for all of them."""
     by_hand: bool = False
     """The map does not know this page: values stand large, to be typed."""
+    at_cursor: str = ""
+    """The row whose field of the page has the cursor."""
     progress: int = 0
     """Percent of a page that loads; 100 when it stands."""
     zoom_step: int = 0

@@ -56,6 +56,8 @@ class Sight:
     """Of the main frame."""
     takes_keys: bool = False
     """A native date of the page has the cursor."""
+    at_cursor: str = ""
+    """The value whose field has the cursor; empty where none has, or nobody knows which it is."""
 
     @property
     def curtain(self) -> bool:
@@ -96,6 +98,7 @@ def sight(visit: PortalVisit, scanned: PageScan, words: Sequence[FrameWords], ty
     found = match(visit.entries, open_controls)
     step = _step(words, rules)
     secrecy = _secrecy(step, words, never, scanned.controls, rules)
+    cursors = {each.cursor for each in words if each.cursor is not None}
     return Sight(
         step=step,
         secrecy=secrecy,
@@ -105,7 +108,14 @@ def sight(visit: PortalVisit, scanned: PageScan, words: Sequence[FrameWords], ty
         host=_host_of_form(scanned, open_controls),
         address=words[0].address if words else "",
         takes_keys=any(each.takes_keys for each in words),
+        at_cursor=_with_cursor(found, cursors),
     )
+
+
+def _with_cursor(found: Matched, cursors: Collection[tuple[int, int]]) -> str:
+    """The entry of the field one of whose controls has the cursor."""
+    places = {key: {(each.frame, each.index) for each in field.controls} for key, field in found.fields.items()}
+    return next((key for key, own in places.items() if own & set(cursors)), "")
 
 
 def _entry_sight(entry: Entry, found: Matched, typed: bool) -> EntrySight:  # noqa: FBT001 handed on as it is

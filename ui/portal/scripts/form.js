@@ -365,11 +365,19 @@
         return { address: location.href, quiet: Math.round(performance.now() - changed), controls: known.map((element, index) => describe(element, index, heads)) };
     }
 
+    function cursorAt() {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement)
+            active = active.shadowRoot.activeElement;
+        return active;
+    }
+
     // Dialogs and notes that come and go stand first, so that the end of a long page never pushes them out.
     function words() {
         const front = deep("[role='dialog'],dialog[open],.modal.show,.toast,.toast-message,.swal2-popup,.ant-modal,.ant-message,[role='alert'],[role='status']")
             .filter(shown).map(each => each.innerText).join("\n");
-        return { address: location.href, title: tidy(document.title), words: `${front}\n${document.body?.innerText ?? ""}`.slice(0, MOST_WORDS),
+        const active = cursorAt();
+        return { address: location.href, title: tidy(document.title), at: document.hasFocus() ? known.findIndex(each => each === active || each.contains(active)) : -1, words: `${front}\n${document.body?.innerText ?? ""}`.slice(0, MOST_WORDS),
             quiet: quiet(), keys: document.activeElement?.matches("input[type='date'],input[type='month'],input[type='time']") === true };
     }
 
@@ -437,10 +445,7 @@
     }
 
     function leave() {
-        let active = document.activeElement;
-        while (active?.shadowRoot?.activeElement)
-            active = active.shadowRoot.activeElement;
-        active?.blur?.();
+        cursorAt()?.blur?.();
         return true;
     }
 

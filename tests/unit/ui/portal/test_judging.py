@@ -158,6 +158,16 @@ def test_a_value_whose_field_nobody_knows_stands_below_those_of_the_page_to_be_t
     ]
 
 
+def test_the_value_of_the_field_with_the_cursor_is_named_and_none_where_nobody_knows_the_field() -> None:
+    page = PlayedPage([text("ten", "Họ tên"), text("x", "Ô lạ")])
+    scan = PageScan(frames=(MAIN,), controls=controls_of(page), quiet_ms=500)
+    visit = PortalVisit(procedure="p", rules=RULES, entries=(NAME,))
+    for cursor, named in (((0, 0), NAME.id), ((0, 1), ""), ((1, 0), ""), (None, "")):
+        words = FrameWords(address=ADDRESS, words="Tờ khai", cursor=cursor)
+        found = sight(visit, scan, (words,))
+        assert found.at_cursor == derive(FilingProps(), found, "").at_cursor == named
+
+
 def test_rows_say_how_each_field_stands() -> None:
     page = PlayedPage([text("ten", "Họ tên")])
     assert [row.stands for row in rows_of(seen(page, NAME))] == [RowState.TO_DO]

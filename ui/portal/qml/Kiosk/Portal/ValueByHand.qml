@@ -20,13 +20,32 @@ FocusScope {
         return values.count > hand.place + step ? values.itemAt(hand.place + step) as ValueHolder : null;
     }
 
+    // The value that belongs to the field with the cursor; where nobody knows which it is, the person turns the lines.
+    function follow() {
+        for (let at = 0; at < values.count; at++) {
+            const holder = values.itemAt(at) as ValueHolder;
+            if (holder && holder.key === hand.portal.atCursor)
+                hand.place = at;
+        }
+    }
+
     component ValueHolder: Item {
+        required property string key
         required property string says
         required property string value
     }
 
     implicitHeight: card.implicitHeight
     visible: hand.any
+    onCountChanged: hand.follow()
+
+    Connections {
+        function onAtCursorChanged() {
+            hand.follow();
+        }
+
+        target: hand.portal
+    }
 
     Repeater {
         id: values
