@@ -53,6 +53,7 @@ ENDINGS = {
     "quoc_tich": "Việt Nam",
     "giay_to": f"Hộ chiếu số {{card}}, cấp ngày {DAY_OF}/2021, Phòng {{n}}A",
     "so_quyen": f"số {{n}}/2001, quyển số 0{{small}}, ngày {DAY_OF}/2001",
+    "cu_so": f"số {{n}}/1985, quyển số 2{{small}}, ngày {DAY_OF}/1985",
     "giay_goc": f"số {{n}}/2002, quyển số 1{{small}}, ngày {DAY_OF}/2002, UBND xã {{last}}",
     "bao_tu": f"Giấy báo tử số {{n}}/BV, ngày {DAY_OF}/2025, Bệnh viện {{last}}",
 }
