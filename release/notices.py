@@ -30,7 +30,9 @@ PORTAL = """Format: https://www.debian.org/doc/packaging-manuals/copyright-forma
 Upstream-Name: kiosk-dvc-portal
 Comment: QtWebEngine is used under the LGPL, version 3: its libraries lie as separate files in
  /opt/kiosk-dvc/current/_internal/PySide6 and may be replaced. It contains Chromium, and Chromium parts of many
- owners; the Qt Company lists them with their licences at https://doc.qt.io/qt-6/qtwebengine-licensing.html.
+ owners. Their names and licences, as Debian has gathered them from the sources of QtWebEngine 6.4.2, are in
+ /usr/share/doc/kiosk-dvc-portal/credits; what has come since, the Qt Company lists at
+ https://doc.qt.io/qt-6/qtwebengine-licensing.html.
 
 Files: *
 Copyright: the authors of the kiosk of the commune help points
@@ -77,6 +79,8 @@ One folder per library below notices holds its licence and notices as its wheel 
 
 """
 TEXTS = Path("/usr/share/common-licenses")
+CREDITS = ROOT / "config" / "deployment" / "portal" / "credits"
+"""Owners and licences of what Chromium contains: the wheel has neither list nor texts."""
 FONTS = ("BeVietnamPro-OFL.txt", "Tinos-OFL.txt")
 
 
@@ -92,8 +96,9 @@ def write_notices(libraries: list[Bundled], doc: Path) -> None:
 
 
 def write_portal_notices(libraries: list[Bundled], doc: Path) -> None:
-    """`copyright` and `notices/NAME/` of the portal's package: what it adds to the kiosk's."""
+    """`copyright`, `notices/NAME/` and `credits/` of the portal's package: what it adds to the kiosk's."""
     _lay(libraries, doc / "notices")
+    shutil.copytree(CREDITS, doc / "credits")
     paragraphs = [f"Files: {one.name} {one.version}\nLicense: {one.licence}\n" for one in libraries]
     (doc / "copyright").write_text("\n".join([PORTAL, *paragraphs]), encoding="utf-8")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import configparser
+import gzip
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from release.debian import DEPLOYMENT, PORTAL
+from release.notices import write_portal_notices
 from release.portal_allow_list import belongs_to_portal, is_of_the_browser, portal_strangers
 from release.portal_folder import DifferentError, without
 from release.verify.browser import TOLD_SYSTEMD
@@ -58,6 +60,29 @@ def test_the_browsers_package_asks_debian_for_libraries_and_us_for_the_kiosk(tmp
     package = tmp_path / "x.deb"
     subprocess.run(["dpkg-deb", "--build", tmp_path / "tree", package], check=True, capture_output=True)
     assert depends(package) == "libnss3 (>= 2:3.30), libxtst6"
+
+
+def test_the_owners_and_licences_of_what_chromium_contains_are_in_the_package(tmp_path: Path) -> None:
+    write_portal_notices([], tmp_path)
+    (listed,) = (tmp_path / "credits").iterdir()
+    text = gzip.decompress(listed.read_bytes()).decode()
+    for part in (
+        "angle",
+        "boringssl",
+        "dav1d",
+        "ffmpeg",
+        "freetype",
+        "icu",
+        "libvpx",
+        "opus",
+        "skia",
+        "v8",
+        "webrtc",
+    ):
+        assert f"/{part}/" in text, part
+    named = {line.split()[1] for line in text.splitlines() if line.startswith("License: ") and " " not in line[9:]}
+    assert {"BSD-3-clause", "Apache-2.0", "MPL-2.0"} <= {name.rstrip(",") for name in named}
+    assert listed.parent.name in (tmp_path / "copyright").read_text("utf-8")
 
 
 def test_the_namespaces_of_the_sandbox_are_open_for_it_alone() -> None:
