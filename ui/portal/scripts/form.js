@@ -444,8 +444,12 @@
         return { focused: field.getRootNode().activeElement === field, covered, value: valueOf(element) };
     }
 
+    const CALENDARS = ".flatpickr-calendar.open,.datepicker-dropdown,.ui-datepicker,.bootstrap-datetimepicker-widget,.react-datepicker-popper,.ant-picker-dropdown,.mat-datepicker-popup";
+
     function leave() {
         cursorAt()?.blur?.();
+        if (deep(CALENDARS).some(shown)) // it hangs over the fields below until something else is touched
+            document.body.dispatchEvent(new MouseEvent("mousedown", { bubbles: true }));
         return true;
     }
 

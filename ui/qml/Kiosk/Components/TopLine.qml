@@ -12,14 +12,24 @@ Rectangle {
     property bool low: false // the keyboard leaves little room: a long name gives way to the step
     property bool specimen: false // said here while the keyboard takes the room of the band
     readonly property int start: line.canGoHome ? home.width + Size.medium : 0 // what the way home takes
-    readonly property bool tall: line.width < line.start + comforts.width + 2 * Size.margin + Size.mm(75)
+    readonly property bool tall: line.width < line.start + comforts.width + 2 * Size.margin + Math.max(Size.mm(75), Math.ceil(longest.advanceWidth) + Size.margin)
     readonly property real second: line.crowded ? Math.max(home.height, where.height) : where.height // the second row's height
     readonly property real between: line.crowded ? Math.max(Size.small, Size.mm(2.5)) : Size.small // of the two rows
     readonly property bool crowded: line.width < line.start + comforts.width + 2 * Size.margin // a 15.6-inch panel upright
-    property string spoken: [line.place, line.step].filter(part => part.length > 0).join(". ")
+    readonly property string plain: line.place.replace(/\u200b/g, "")
+    property string spoken: [line.plain, line.step].filter(part => part.length > 0).join(". ")
 
     signal placeHeld
     signal homeAsked
+
+    TextMetrics { // the part of the name that cannot be broken, such as that of a host
+        id: longest
+
+        font.family: TypeScale.family
+        font.pixelSize: TypeScale.chrome
+        font.weight: Font.DemiBold
+        text: line.place.split(/[\s\u200b]+/).reduce((most, part) => part.length > most.length ? part : most, "")
+    }
 
     color: Colour.sunken
     implicitHeight: (line.tall ? comforts.height + line.second + line.between : Math.max(comforts.height, where.height)) + 2 * Size.small
@@ -48,7 +58,7 @@ Rectangle {
         Words {
             id: name
 
-            Accessible.name: line.place
+            Accessible.name: line.plain
             kind: Words.Chrome
             strong: true
             text: TypeScale.tied(line.place)

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
+import Kiosk.Style
 
 // The proof: the dossier's code, large.
 PageCard {
@@ -13,9 +14,19 @@ PageCard {
         text: qsTr("Mã hồ sơ của ông/bà:")
     }
 
-    Words { // a code that needs two lines is parted behind a dash
+    TextMetrics {
+        id: usual
+
+        font.bold: true
+        font.family: TypeScale.family
+        font.pixelSize: TypeScale.title
+        text: filed.code
+    }
+
+    Words { // on one line, as large as it stands there; a code that needs two is parted behind a dash
         Accessible.name: filed.code
         Layout.fillWidth: true
+        font.pixelSize: Math.floor(TypeScale.title * Math.max(1, Math.min(2, width / Math.max(1, usual.advanceWidth + TypeScale.title / 2))))
         kind: Words.Title
         objectName: "dossierCode"
         spoken: filed.code

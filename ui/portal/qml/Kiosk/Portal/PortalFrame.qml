@@ -63,7 +63,7 @@ FocusScope {
         onImplicitHeightChanged: top.highest = Math.max(top.highest, top.implicitHeight)
         onWidthChanged: top.highest = 0
         low: frame.typing
-        place: frame.portal.host.length > 0 ? qsTr("Trang chính thức: %1").arg(frame.portal.host) : qsTr("Trang chính thức")
+        place: frame.portal.host.length > 0 ? qsTr("Trang chính thức: %1").arg(frame.portal.host.replace(/\./g, ".\u200b")) : qsTr("Trang chính thức") // a long host is broken behind a dot
         step: frame.pageProgress < 100 ? qsTr("Đang tải %1 %").arg(frame.pageProgress) : ""
     }
 
@@ -224,7 +224,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         canCallHelp: false
-        canEnd: frame.portal.front !== Beside.ENDING
+        canEnd: frame.portal.front !== Beside.ENDING && frame.portal.front !== Beside.FILED // there the main button ends it
         canGoBack: frame.pageCanGoBack && frame.open && !frame.portal.filling && frame.portal.front !== Beside.FILED
         compact: frame.typing
         enabled: frame.free
