@@ -24,10 +24,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The short form is without what is marked slow; other shapes of the screen are only shown for pictures."""
-    left = [] if config.getoption("--long") else ["slow"]
-    left += [] if config.getoption("--pictures") else ["pictures"]
-    out = [item for item in items if any(item.get_closest_marker(name) for name in left)]
+    """The short form is without what is marked slow."""
+    out = [] if config.getoption("--long") else [item for item in items if item.get_closest_marker("slow")]
     config.hook.pytest_deselected(items=out)
     items[:] = [item for item in items if item not in out]
 

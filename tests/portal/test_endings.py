@@ -12,8 +12,10 @@ import msgspec
 import pytest
 
 from kiosk.clock import Clock
+from kiosk.filing.attachments import attachments
 from kiosk.filing.entry import Attachment
 from kiosk.filing.messages import Alive, Draft, Failed, Leave, Left, PortalVisit
+from kiosk.i18n import Language, Text
 from tests.portal import walks
 from tests.portal.conftest import Start
 from tests.portal.hand.started import Home, Started
@@ -21,6 +23,7 @@ from tests.portal.standins import hosts
 from tests.portal.standins.portals import Portals
 from tests.portal.test_visits import begin
 from tests.portal.visitor import FAMILY, visit_of
+from tests.unit.kiosk.filing.test_attachments import page
 
 PAPER = Attachment(
     name="giay-chung-sinh.pdf",
@@ -184,6 +187,35 @@ def test_a_scan_is_sent_when_the_page_asks_for_it_and_one_too_large_is_not_offer
     person.press(PAPER.says)
     person.reads(PAPER.name)
     assert [(each.name, each.length) for each in portals.uploads] == [(PAPER.name, len(PAPER.data))]
+
+
+@pytest.mark.slow
+def test_a_paper_too_long_for_one_file_goes_as_several_and_one_that_no_file_holds_is_named(
+    portals: Portals, start: Start, visit: PortalVisit
+) -> None:
+    rules = msgspec.structs.replace(visit.rules, largest_file=120_000)
+    names = {"long": Text("Giấy báo tử", ""), "large": Text("Quyết định dài", "")}
+    papers = attachments({"long": [page(300)] * 5, "large": [page(900)]}, names, rules, Language.VI)
+    number = len(papers.files)
+    assert number > 1
+    _, person = begin(
+        portals,
+        start,
+        msgspec.structs.replace(visit, rules=rules, attachments=papers.files, too_large=papers.too_large),
+    )
+    person.sees("Có giấy quá lớn, máy chưa gửi được")
+    person.sees("Quyết định dài")
+    person.press("Đã hiểu")
+    walks.to_the_form(person, portals)
+    for file in papers.files:
+        person.reads("Lưu và nộp hồ sơ")
+        person.tap("Tải lên file")
+        person.sees("Chọn giấy để gửi lên trang")
+        assert not person.can_press("Quyết định dài")
+        person.press(file.says)
+        person.reads(file.name)
+    assert [(each.name, each.length) for each in portals.uploads] == [(f.name, len(f.data)) for f in papers.files]
+    assert [each.says for each in papers.files] == [f"Giấy báo tử ({n}/{number})" for n in range(1, number + 1)]
 
 
 @pytest.mark.slow

@@ -180,10 +180,10 @@ def _fault(victim: Victim) -> str:
 
 
 def shared_out() -> list[object]:
-    """Every abuse that leaves the page alive; of the short form every second one."""
+    """Every abuse that leaves the page alive; of the short form every fourth one."""
     mild = [each for each in ABUSES if not each.fatal and not each.resolver_only]
     return [
-        pytest.param(each, id=each.name, marks=pytest.mark.slow if place % 2 else ())
+        pytest.param(each, id=each.name, marks=pytest.mark.slow if place % 4 else ())
         for place, each in enumerate(mild)
     ]
 
@@ -262,7 +262,14 @@ def test_the_abuses_do_get_out_of_a_bare_browser(portals: Portals) -> None:
     assert len(out) >= 36, sorted({each.name for each in (*REQUESTS, *PLACES)} - set(out))
 
 
-@pytest.mark.parametrize("host", [hosts.EXPIRED, hosts.MISNAMED, hosts.UNKNOWN_ISSUER])
+@pytest.mark.parametrize(
+    "host",
+    [
+        pytest.param(hosts.EXPIRED, marks=pytest.mark.slow),
+        pytest.param(hosts.MISNAMED, marks=pytest.mark.slow),
+        hosts.UNKNOWN_ISSUER,
+    ],
+)
 def test_a_wrong_certificate_is_told_and_never_passed_over(portals: Portals, host: str) -> None:
     bad = Victim(portals, "ui.portal", hosts=(*REACHABLE, host))
     portals.server.recorded.requests.clear()

@@ -75,7 +75,7 @@ def filled(person: Person, bait: Bait) -> None:
 @pytest.mark.parametrize(
     "bait",
     [
-        pytest.param(each, id=each.name, marks=pytest.mark.slow if place % 3 else ())
+        pytest.param(each, id=each.name, marks=pytest.mark.slow if place % 5 else ())
         for place, each in enumerate(BAITS)
     ],
 )

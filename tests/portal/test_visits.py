@@ -41,6 +41,12 @@ LOOKS = {
     "landscape-largest": Look(width=1920, height=1080, fullscreen=False, text_size=4),
 }
 QUICK = ("dang-ky-khai-tu", "xac-nhan-tinh-trang-hon-nhan")
+PLAYED_ALSO = {
+    "dang-ky-khai-tu": "landscape-largest",
+    "xac-nhan-tinh-trang-hon-nhan": "portrait-largest",
+    "dang-ky-tam-tru": "landscape",
+}
+"""Visits that the long form also plays from begin to end in another shape; in pictures every visit stands in each."""
 FILL, FILL_AGAIN = "Điền giúp tôi", "Điền lại giúp tôi"
 MOST_SECONDS_OF_FILLING = 150.0
 
@@ -64,14 +70,17 @@ def fill(person: Person) -> None:
         person.until(lambda: person.can_press(FILL_AGAIN), "the end of the second filling", 90)
 
 
-def kept(person: Person, pictures: Path | None, name: str) -> None:
-    """A picture of the window, where pictures are wanted."""
+def kept(person: Person, pictures: Path | None, name: str, look: Look) -> None:
+    """Pictures of the window in every shape, where pictures are wanted; then it is as it was."""
     if pictures is None:
         return
     pictures.mkdir(parents=True, exist_ok=True)
     inside = Path(person.started.home) / "picture.png"
-    person.picture(inside)
-    (pictures / f"{name}.png").write_bytes(inside.read_bytes())
+    for shape, worn in LOOKS.items():
+        person.wears(worn)
+        person.picture(inside)
+        (pictures / f"{name}-{shape}.png").write_bytes(inside.read_bytes())
+    person.wears(look)
 
 
 def members_of(visit: PortalVisit) -> list[tuple[str, ...]]:
@@ -84,19 +93,14 @@ def members_of(visit: PortalVisit) -> list[tuple[str, ...]]:
 
 
 def params() -> list[object]:
-    """Every procedure as the kiosk stands; with pictures also lying, and with the largest letters both ways."""
+    """Every procedure as the kiosk stands; some of them in another shape too."""
+    slow = [
+        pytest.param(each, LOOKS[shape], id=f"{each}-{shape}", marks=pytest.mark.slow)
+        for each, shape in PLAYED_ALSO.items()
+    ]
     return [
-        pytest.param(
-            procedure,
-            look,
-            id=procedure if name == "portrait" else f"{procedure}-{name}",
-            marks=[
-                *([] if procedure in QUICK and name == "portrait" else [pytest.mark.slow]),
-                *([] if name == "portrait" else [pytest.mark.pictures]),
-            ],
-        )
-        for procedure in FILINGS
-        for name, look in LOOKS.items()
+        *(pytest.param(each, LOOK, id=each, marks=[] if each in QUICK else pytest.mark.slow) for each in FILINGS),
+        *slow,
     ]
 
 
@@ -105,11 +109,12 @@ def test_a_procedure_is_filed_and_its_code_caught(
     portals: Portals, start: Start, procedure: str, look: Look, request: pytest.FixtureRequest
 ) -> None:
     pictures, shown = request.config.getoption("--pictures"), request.node.callspec.id
+    pictures = pictures if look is LOOK else None
     name, host = FILINGS[procedure]
     portals.begin(name, host)
     visit = visit_of(procedure, look=look)
     started, person = begin(portals, start, visit)
-    kept(person, pictures, f"{shown}-1-begin")
+    kept(person, pictures, f"{shown}-1-begin", look)
     if host == hosts.POLICE:
         walks.sign_in_at_the_police(person, portals)
     else:
@@ -117,9 +122,12 @@ def test_a_procedure_is_filed_and_its_code_caught(
     person.until(lambda: person.can_press(FILL), "the offer to fill", 40)
     if host == hosts.POLICE:
         walks.begin_residence(person)
-    kept(person, pictures, f"{shown}-2-form")
+    kept(person, pictures, f"{shown}-2-form", look)
     fill(person)
-    kept(person, pictures, f"{shown}-3-filled")
+    assert not person.look([], "document.querySelectorAll('.flatpickr-calendar.open').length"), (
+        "a calendar hangs open"
+    )
+    kept(person, pictures, f"{shown}-3-filled", look)
     if host == hosts.POLICE:
         walks.finish_residence(person)
     walks.file_it(person, portals)
@@ -133,7 +141,7 @@ def test_a_procedure_is_filed_and_its_code_caught(
     assert not empty, empty
     assert members_of(visit) == [tuple(row) for row in sent.values.get("thanhVien", [])]
     person.until(lambda: any(sent.code in each for each in person.names()), "the code, large")
-    kept(person, pictures, f"{shown}-4-filed")
+    kept(person, pictures, f"{shown}-4-filed", look)
     person.press("Xong, kết thúc")
     told = started.outcome()
     assert isinstance(told, Filed)

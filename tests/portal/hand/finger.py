@@ -35,6 +35,8 @@ class Finger:
         self._component: QQmlComponent | None = None
         self._waiting: dict[str, Answer] = {}
         self._number = 0
+        self._zoom = 0.0
+        """Of the page, as the program began it in its smallest letters."""
 
     def do(self, command: dict[str, Any], answer: Answer) -> None:
         """One command; `answer` is called once, sometimes later."""
@@ -62,6 +64,9 @@ class Finger:
                 self._ask(command, answer)
             case "picture":
                 answer({"size": self._picture(command["into"])})
+            case "shape":
+                self._shape(command["width"], command["height"], command["text_size"])
+                answer({})
 
     def _window(self) -> QQuickWindow:
         shown = [window for window in QGuiApplication.topLevelWindows() if isinstance(window, QQuickWindow)]
@@ -151,6 +156,18 @@ class Finger:
         image = self._window().grabWindow()
         image.save(into)
         return [image.width(), image.height()]
+
+    def _shape(self, width: int, height: int, text_size: int) -> None:
+        """Another screen and other letters, kiosk's and page's, as if the program had begun so (from 1 to 4)."""
+        from ui.portal.program import ZOOMS  # here only: another program than ours has a hand too
+
+        window = self._window()
+        window.resize(width, height)
+        look: Any = _engine(window.contentItem()).singletonInstance("Kiosk.Style", "Look")
+        look.setProperty("textSize", text_size - 1)
+        page = next(item for item in _shown(window.contentItem()) if item.objectName() == "officialPage")
+        self._zoom = self._zoom or float(page.property("zoom"))
+        page.setProperty("zoom", self._zoom * ZOOMS[max(0, min(2, text_size - 2))])
 
 
 def _shown(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -8,7 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TextIO, TypeVar
 
+from kiosk.filing.messages import Look
+
 PATIENCE_S = 20.0
+MOST_LOOKS = 8
+"""Of a page that never stands still."""
 SIGHT = Path(__file__).with_name("sight.js").read_text("utf-8")
 Found = TypeVar("Found")
 
@@ -172,6 +176,17 @@ class Person:
     def picture(self, into: Path) -> None:
         """The window as it looks now."""
         self.ask(do="picture", into=str(into))
+
+    def wears(self, look: Look) -> None:
+        """Another shape of the screen and other letters; waits until page and guide have found their places."""
+        self.ask(do="shape", width=look.width, height=look.height, text_size=look.text_size)
+        file, before = Path(self.started.home) / "shape.png", b""
+        for _ in range(MOST_LOOKS):
+            time.sleep(0.7)
+            self.picture(file)
+            before, now = file.read_bytes(), before
+            if now == before:
+                return
 
     def _shown(self) -> str:
         try:

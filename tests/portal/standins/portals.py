@@ -67,6 +67,7 @@ class Portals:
     """The practice portals of one run; stop them when done. `frameworks` is the folder `node_modules`."""
 
     frameworks: Path
+    port: int = 0
     offer: Offer = field(default_factory=lambda: Offer(form="national-khai-sinh", leads_to=hosts.NATIONAL))
     account: Account = field(default_factory=lambda: Account(name="NGUYỄN THỊ THỬ", number="001190000001"))
     habits: Habits = field(default_factory=Habits)
@@ -95,7 +96,7 @@ class Portals:
             hosts.MISNAMED: str(self.authority.issue(into, ("khac.example",))),
             hosts.UNKNOWN_ISSUER: str(stranger.issue(into, (hosts.UNKNOWN_ISSUER,))),
         }
-        self.server = Server(self.answer, certificates)
+        self.server = Server(self.answer, certificates, self.port)
 
     def stop(self) -> None:
         """Nothing answers any more."""

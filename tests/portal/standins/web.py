@@ -78,16 +78,17 @@ class Recorded:
 
 
 class Server:
-    """Answers on loopback until it is stopped; `certificates` are files by host, None for every other name."""
+    """Answers on loopback until it is stopped; `certificates` are files by host, None for every other name. Port 0:
+    any that is free."""
 
-    def __init__(self, answer: Answer, certificates: dict[str | None, str]) -> None:
+    def __init__(self, answer: Answer, certificates: dict[str | None, str], port: int = 0) -> None:
         self.recorded = Recorded()
         contexts = {host: _context(file) for host, file in certificates.items()}
         first = _context(certificates[None])
         first.sni_callback = lambda connection, name, _: setattr(
             connection, "context", contexts.get(name, contexts[None])
         )
-        self._server = _Threads(("127.0.0.1", 0), _handler(answer, self.recorded))
+        self._server = _Threads(("127.0.0.1", port), _handler(answer, self.recorded))
         self._server.tls = first
         self.port: int = self._server.server_address[1]
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
