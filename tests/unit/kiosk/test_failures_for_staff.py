@@ -15,7 +15,8 @@ from kiosk.i18n import Text
 ROOT = Path(__file__).resolve().parents[3]
 FOR_A_CONSOLE = re.compile(
     r"\.toml|\bsudo\b|kiosk-dvc|\bdoctor\b|config/|/etc|/usr|--\w|journalctl|systemctl|update now|content check|"
-    r"\bpcscd\b|libccid|umount|dmesg|swapoff|timedatectl|espeak|\b[Rr]un\b(?! on)|[Cc]hạy lệnh|thư mục(?! của Windows)|\bfolder\b"
+    r"\bpcscd\b|libccid|umount|dmesg|swapoff|timedatectl|espeak|\b[Rr]un\b(?! on)|[Cc]hạy lệnh|"
+    r"thư mục(?! của Windows)|\bfolder\b"
 )
 SAID = re.compile(r'"((?:[^"\\]|\\.)*)"')
 ROSTER = "roster."
