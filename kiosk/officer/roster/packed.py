@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -45,7 +45,7 @@ class PackedPeople:
 
     def add(self, person: ListedPerson) -> int:
         """Put one in; gives the place."""
-        birth = astuple(person.birth) if person.birth else None
+        birth = (born.year, born.month, born.day) if (born := person.birth) else None
         packed: _Packed = (person.row, person.name, birth, person.number, person.old_number, person.address)
         self._bytes += self._encode(packed)
         self._ends.append(len(self._bytes))

@@ -137,5 +137,12 @@ class Name:
 def name_of(text: str) -> Name:
     """The words of a name; signs and digits are left out."""
     plain = _NOT_LETTERS.sub(" ", unicodedata.normalize("NFC", text))
-    words = tuple(spelled(word) for word in plain.split())
-    return Name(words=words, folded=tuple(fold(word) for word in words))
+    words = [_word(word) for word in plain.split()]
+    return Name(words=tuple(word for word, _ in words), folded=tuple(folded for _, folded in words))
+
+
+@lru_cache(maxsize=16_384)
+def _word(word: str) -> tuple[str, str]:
+    """As it is spelt, and without marks; the names of a whole list are made of a few hundred words."""
+    written = spelled(word)
+    return written, fold(written)

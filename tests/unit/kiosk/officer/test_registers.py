@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import io
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -239,3 +241,22 @@ def test_a_read_only_stick_takes_nothing_and_says_so(tmp_path: Path, monkeypatch
     with pytest.raises(StickReadOnlyError):
         with_record(port, Sitting(), record(), b"%PDF", BESIDE)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sitting_holds_no_page_that_lies_on_the_stick(tmp_path: Path) -> None:
+    port, sitting = SimulatedPort(SimulatedStick(tmp_path)), Sitting()
+    page = 1_000_000
+    for number in range(1, 4):  # what is used for the first time is loaded
+        sitting = with_record(port, sitting, record(number=str(number)), bytes(page), BESIDE)
+    gc.collect()
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        for number in range(4, 24):
+            sitting = with_record(port, sitting, record(number=str(number)), bytes(page), BESIDE)
+        gc.collect()
+        grown = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+    assert len(sitting.records) == 23
+    assert grown < page / 10, "twenty pages leave less than a tenth of one"
