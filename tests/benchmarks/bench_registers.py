@@ -1,4 +1,4 @@
-"""Two hundred pages of a register in one sitting, through the officer's window: does the memory grow, how long a page.
+"""Two hundred pages of a register in one sitting, through the officer's window: whether the memory grows.
 
 The scanner is the simulator with the drawn pages at the resolution of `registers.toml`, the stick a folder. Growth
 compares the last ten pages with those behind the first ten, when everything has been used once. The list on the stick

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -11,9 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from devices.errors import StickFullError
+from devices.scanner.interface import ScannerTrouble
+from devices.scanner.simulator import SimulatedScanner
 from devices.stick.simulator import SimulatedPort, SimulatedStick
 from kiosk.clock import Clock
 from kiosk.counts.events import Role
+from kiosk.errors import failure_book
 from kiosk.officer.registers.stage import RegisterStage
 from kiosk.staff import RolePins
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
@@ -22,6 +26,7 @@ from ui.view_models.officer_registers import RegistersViewModel
 
 PIN = "204617"
 NAME = "Lò Thị Mẫu Đơn"
+JAM, OFFLINE = (failure_book()[trouble.code].title.vi for trouble in (ScannerTrouble.JAM, ScannerTrouble.OFFLINE))
 FIRST = ("01/2005", "12", "12", "2005", NAME)
 
 
@@ -211,6 +216,32 @@ def test_a_second_record_of_the_same_page_needs_no_second_scan_and_one_written_a
     user.press("Ghi vào USB")
     user.wait_to_see("Đã ghi KS.2005.01-2005.0012-2.pdf")
     assert len(list_of(stick)) == 3
+
+
+def test_a_scanner_in_trouble_is_told_and_nothing_typed_before_is_touched(window: KioskWindow, stick: Path) -> None:
+    user = window.user
+    scans = model_of(window)._scans
+    device = scans._services.scanner._scanner
+    assert isinstance(device, SimulatedScanner)
+    for trouble, said in ((ScannerTrouble.JAM, JAM), (ScannerTrouble.OFFLINE, OFFLINE)):
+        device.make(trouble)
+        user.press("Quét trang này")
+        user.wait_to_see(said)
+        device.mend()
+    assert not scans.job.pages
+    assert user.can_press("Quét trang này")
+
+
+def test_a_station_without_a_list_of_registers_says_who_can_help(window: KioskWindow, stick: Path) -> None:
+    model = model_of(window)
+    whole = model._scans._services
+    model._scans._services = replace(whole, registers=None)
+    try:
+        model._scans.leave()
+        model.side.look_again()
+        window.user.wait_to_see("Trạm chưa có danh mục sổ hộ tịch.")
+    finally:
+        model._scans._services = whole
 
 
 def test_signing_out_in_the_middle_asks_and_then_no_file_of_the_station_knows_the_name(

@@ -27,6 +27,8 @@ _CALL = Text("Gọi kỹ thuật viên: {phone}.", "Call the technician: {phone}
 _CALL_SOMEBODY = Text("Gọi kỹ thuật viên của xã.", "Call the commune's technician.")
 LEFT_ALONE_MS = 150_000
 """Without a touch, until the side asks whether somebody is there."""
+ENDLESS_MS = 2**31 - 1
+"""The longest that Qt's timers know: 24 days."""
 ANSWER_S = 30
 """How long it then waits before it signs out."""
 SECOND_MS = 1_000
@@ -191,6 +193,10 @@ class StaffSide(QObject):
         """Do something, then let the screen look again. Whoever does something is there."""
         action()
         self.look_again()
+
+    def never_ask(self) -> None:
+        """For who looks at pages without a touch, as the audit does: nobody is asked, nobody signed out."""
+        self._alone.setInterval(ENDLESS_MS)
 
     def look_again(self) -> None:
         """Tell the view models that something changed."""

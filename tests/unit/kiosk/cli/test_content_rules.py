@@ -295,6 +295,21 @@ def test_what_is_done_elsewhere_is_checked_like_all_content_and_found_by_its_nam
     assert "elsewhere.toml: elsewhere.ly-hon.name.vi: missing: what people call it, for the search" in told
 
 
+def test_a_rule_by_which_no_file_of_a_register_can_be_named_is_told(tmp_path: Path) -> None:
+    pack = write_whole_pack(tmp_path)
+    (pack / "registers.toml").write_text(
+        '[rule]\nname = "{kind}-sổ-{year}"\nresolution = 72\nsource = "Luật"\nchecked = 2026-07-20\n'
+        'confidence = "high"\n[[kinds]]\nid = "K S"\nname.vi = "Sổ khai sinh"\nname.en = "Births"\n'
+        'source = "Luật"\nchecked = 2026-07-20\nconfidence = "high"\n',
+        "utf-8",
+    )
+    told = check(pack)
+    assert "registers.toml: rule.name: needs {book}, {kind}, {number}, {year}" in told
+    assert "registers.toml: rule.name: plain letters, digits, dots and dashes only" in told
+    assert "registers.toml: rule.resolution: expected 150 to 600 dots an inch" in told
+    assert "registers.toml: kinds[0].id: plain letters" in told
+
+
 @pytest.mark.parametrize("day", [date(2026, 11, 23), date(2026, 12, 31), date(2027, 2, 28)])
 def test_no_rule_depends_on_the_day(tmp_path: Path, day: date) -> None:
     pack = write_whole_pack(tmp_path)
