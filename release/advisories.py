@@ -67,11 +67,11 @@ def advisories(lock: str, run: Run) -> Advised:
             )
     try:
         report = json.loads(done.stdout)["dependencies"]
-    except (ValueError, KeyError, TypeError):
+        found = [f"{each['name']} {each['version']}: {one['id']}" for each in report for one in each.get("vulns", ())]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Advised(
             status=COULD_NOT, said=f"not compared: no advisories could be had here; {len(packages)} packages"
         )
-    found = [f"{each['name']} {each['version']}: {one['id']}" for each in report for one in each.get("vulns", ())]
     if found:
         return Advised(status=1, said="\n".join(found))
     return Advised(status=0, said=f"{len(report)} packages, no advisory")

@@ -43,6 +43,8 @@ def test_of_what_a_command_said_the_end_is_kept() -> None:
     assert last_words(said) == f"{'x' * 200} · 136 ways tried"
     assert last_words("y" * 400 + "end").endswith("end")
     assert last_words("") == ""
+    passing = "plugins: qt-4\ncollected 2 items\n\ntests/a.py .. [100%]\n\n=== 2 passed in 1.02s ===\n"
+    assert last_words(passing) == "2 passed in 1.02s"
 
 
 def test_every_command_of_a_promise_is_one_of_the_station() -> None:

@@ -3,6 +3,7 @@ ends with 1 when the page is older than what it is made of."""
 
 from __future__ import annotations
 
+import re
 import shlex
 import subprocess
 
@@ -12,6 +13,8 @@ from kiosk.clock import Clock
 from tests.promises.page import PAGE, ROOT, page, promises, results, written
 
 MOST_LETTERS = 300
+_PASSING = re.compile(r"\[ *\d+%\]$|^plugins: |^collected |^bringing up nodes")
+"""What pytest says on its way."""
 STATES = {0: "holds", 3: "could not be tried here"}
 
 
@@ -43,7 +46,9 @@ def main(context: click.Context, names: tuple[str, ...], check: bool) -> None:
 
 def last_words(said: str) -> str:
     """The last lines of what a command said, as many as there is room for: what it came to stands at the end."""
-    lines = [" ".join(line.split()) for line in said.splitlines() if line.strip()]
+    lines = [
+        " ".join(line.strip("= ").split()) for line in said.splitlines() if line.strip() and not _PASSING.search(line)
+    ]
     kept: list[str] = []
     for line in reversed(lines[-4:]):
         if len(" · ".join([line, *kept])) > MOST_LETTERS and kept:

@@ -101,7 +101,11 @@ class Proof:
         lines = [f"{'ending':<16}{'place':<34}{'bytes':>14}  found", *(look.written() for look in self.looks)]
         lines += [f"{each}: THE NEXT VISITOR WAS SIGNED IN" for each in self.next_signed_in]
         lines += [f"not looked at: {each}" for each in self.not_looked_at]
-        lines.append("nothing of the person is left" if self.holds else "SOMETHING IS LEFT")
+        endings = len({look.ending for look in self.looks} - {"all"})
+        looked = (
+            f"{endings} endings, {len(self.looks)} looks at {sum(look.searched for look in self.looks) / 1e9:.1f} GB"
+        )
+        lines.append(f"{looked}: {'nothing of the person is left' if self.holds else 'SOMETHING IS LEFT'}")
         return "\n".join(lines)
 
     def encoded(self) -> bytes:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.staff import pin
+from devices.system import files
 from tests.power.cutting import Torn, cut_before, tear
 from tests.power.pieces import Piece, pieces
 from tests.power.trial import try_piece
@@ -55,7 +55,7 @@ def test_a_file_that_is_written_in_its_place_is_found_broken(tmp_path: Path) -> 
 def test_a_name_in_a_folder_that_was_not_settled_comes_back(
     by_name: dict[str, Piece], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pin, "settle", lambda _folder: None)
+    monkeypatch.setattr(files, "settle", lambda _folder: None)
     tried = try_piece(by_name["PIN"], tmp_path)
     assert any("bought another try" in each and Torn.NAMES.value in each for each in tried.broken)
 

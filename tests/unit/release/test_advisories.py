@@ -35,6 +35,9 @@ def test_every_package_of_the_lock_is_asked_about() -> None:
         (not_installed, COULD_NOT, "not compared: pip-audit is not installed"),
         (answering(""), COULD_NOT, "no advisories could be had here"),
         (answering('{"error": 1}'), COULD_NOT, "no advisories could be had here"),
+        (answering('{"dependencies": ["a"]}'), COULD_NOT, "no advisories could be had here"),
+        (answering("[" * 200_000), COULD_NOT, "no advisories could be had here"),
+        (answering('{"dependencies": ' + "9" * 5_000), COULD_NOT, "no advisories could be had here"),
         (answering(json.dumps({"dependencies": [{"name": "a", "version": "1", "vulns": []}]})), 0, "no advisory"),
         (
             answering(json.dumps({"dependencies": [{"name": "a", "version": "1", "vulns": [{"id": "X-1"}]}]})),
@@ -42,7 +45,16 @@ def test_every_package_of_the_lock_is_asked_about() -> None:
             "a 1: X-1",
         ),
     ],
-    ids=["no tool", "no service", "another answer", "nothing known", "something known"],
+    ids=[
+        "no tool",
+        "no service",
+        "another answer",
+        "a list of what is none",
+        "nested too deep",
+        "a number of 5,000 digits",
+        "nothing known",
+        "something known",
+    ],
 )
 def test_it_says_what_it_found_or_that_it_could_not_look(run: Run, status: int, said: str) -> None:
     told = advisories("a==1 \\\n    --hash=sha256:00\n", run)
