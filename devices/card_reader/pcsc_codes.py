@@ -1,6 +1,6 @@
 """What PC/SC result codes and status flags mean for us (winscard.h of Windows and pcsc-lite, by number).
 
-The same removal shows as different codes by platform and moment; `card.md` of the facts lists where each was seen.
+The same removal shows as different codes by platform and moment.
 """
 
 from __future__ import annotations

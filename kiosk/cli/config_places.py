@@ -21,7 +21,7 @@ def misplaced(settings: Settings, shipped: CommuneSettings, places: Places) -> I
     """What of `[commune]` cannot be: a code that no commune has, a name or province that is not the code's, and texts
     in which the `shipped` example is still named."""
     own, files = settings.kiosk.commune, settings.origins
-    found = _by_code(own.code, places)
+    found = _by_code(own.code, places, own.province.vi)
     if found is None:
         yield _at(files, "code", _NO_CODE)
         return
@@ -31,15 +31,17 @@ def misplaced(settings: Settings, shipped: CommuneSettings, places: Places) -> I
     if places.province(own.province.vi) != province:
         yield _at(files, "province", _PROVINCE.filled(name=commune.full_name, province=province.full_name))
     if own.code != shipped.code:
-        example = _by_code(shipped.code, places)
+        example = _by_code(shipped.code, places, shipped.province.vi)
         bare = example[0].name if example else shipped.name.vi
         for key in _TEXTS:
             if fold(bare) in fold(getattr(own, key).vi) and fold(bare) not in fold(own.name.vi):
                 yield _at(files, key, _OF_ANOTHER.filled(name=bare))
 
 
-def _by_code(code: str, places: Places) -> tuple[Commune, Province] | None:
-    for province in places.provinces:
+def _by_code(code: str, places: Places, likely: str) -> tuple[Commune, Province] | None:
+    """The commune of a code, looked for in the province called `likely` first: each other one is a file to read."""
+    first = places.province(likely)
+    for province in sorted(places.provinces, key=lambda province: province != first):
         for commune in places.communes(province):
             if commune.code == code:
                 return commune, province

@@ -15,6 +15,7 @@ from kiosk.documents.name_leaflet import name_leaflet
 from kiosk.documents.receipt import privacy_receipt
 from kiosk.documents.slip import slip
 from kiosk.documents.typesetter import Typesetter
+from kiosk.documents.warm import WarmTypesetter
 from kiosk.forms.printed import PrintedForm
 from kiosk.guides.guide import Exit, Guide, ServiceCounter
 from kiosk.i18n import Language, Text
@@ -35,18 +36,16 @@ class StationPapers:
         today: Callable[[], date],
         typesetter: Callable[[], Typesetter] = Typesetter,
     ) -> None:
-        """The typesetter is warmed by the first paper, not by the start of the program."""
         self._settings = settings
         self._counters = counters
         self._today = today
-        self._new_typesetter = typesetter
-        self._typesetter: Typesetter | None = None
+        self._warm = WarmTypesetter(typesetter)
 
     def declaration(self, form: PrintedForm, *, specimen: bool, procedure: Procedure | None = None) -> bytes:
         """The filled form. Raises `TypesettingError` (a `KioskError`) when a template or font is missing."""
         today = self._today()
         return declaration(
-            self._warm(),
+            self._warm.get(),
             form,
             printed_on=today,
             commune=self._settings.commune.name.vi,
@@ -67,7 +66,7 @@ class StationPapers:
     ) -> bytes:
         """The QR leaflet in the language of the visit. Raises like `declaration`."""
         return leaflet(
-            self._warm(),
+            self._warm.get(),
             procedure,
             commune=self._settings.commune,
             portal=self._settings.portal,
@@ -82,7 +81,7 @@ class StationPapers:
     def name_leaflet(self, named: NamedProcedure, *, language: Language, size: LeafletSize = LeafletSize.A4) -> bytes:
         """The leaflet of a procedure of which only the name is known. Raises like `declaration`."""
         return name_leaflet(
-            self._warm(),
+            self._warm.get(),
             named,
             commune=self._settings.commune,
             portal=self._settings.portal,
@@ -95,7 +94,9 @@ class StationPapers:
         """The hand-over slip of a guide. Raises `KeyError` for an exit whose counter is in no catalogue."""
         counter = self._counters[end.counter or ""]
         commune = self._settings.commune
-        made = slip(self._warm(), guide, end, counter, commune=commune, printed_on=self._today(), language=language)
+        made = slip(
+            self._warm.get(), guide, end, counter, commune=commune, printed_on=self._today(), language=language
+        )
         return made.pdf
 
     def receipt(
@@ -104,7 +105,7 @@ class StationPapers:
         """The receipt of what was read. Raises like `declaration`."""
         commune = self._settings.commune
         made = privacy_receipt(
-            self._warm(),
+            self._warm.get(),
             read=read,
             purpose=procedure.name if procedure else SHOWN_ONLY,
             commune=commune,
@@ -116,14 +117,8 @@ class StationPapers:
 
     def pictures(self, pdf: bytes) -> tuple[bytes, ...]:
         """The pages as PNG, for the screen. Raises like `declaration`."""
-        return self._warm().pictures(pdf)
+        return self._warm.get().pictures(pdf)
 
     def forget(self) -> None:
         """Drop what the typesetter keeps of the papers of a visit. Raises like `declaration`."""
-        if self._typesetter is not None:
-            self._typesetter.forget()
-
-    def _warm(self) -> Typesetter:
-        if self._typesetter is None:
-            self._typesetter = self._new_typesetter()
-        return self._typesetter
+        self._warm.forget()

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.documents import Typesetter
 from kiosk.documents.identity_slip import SlipPerson, identity_slip
 from kiosk.documents.lodging_list import ListedGuest, lodging_list
+from kiosk.documents.warm import WarmTypesetter
 from kiosk.i18n import Text
 from kiosk.officer.advice import ADVICE
 from kiosk.officer.checked_card import CheckedCard
@@ -25,8 +26,7 @@ class OfficerPapers:
         """`commune` is asked for when a paper is made; `now` is local time."""
         self._commune = commune
         self._now = now
-        self._assets = assets
-        self._warm: Typesetter | None = None
+        self._warm = WarmTypesetter(lambda: Typesetter(assets))
 
     def slip(self, cards: Sequence[CheckedCard]) -> bytes:
         """What the identity check of these cards came to, without any number. Raises `KioskError`."""
@@ -41,12 +41,12 @@ class OfficerPapers:
             for card in cards
         ]
         specimen = any(card.specimen for card in cards)
-        return identity_slip(self._typesetter, people, commune=self._commune(), at=self._now(), specimen=specimen).pdf
+        return identity_slip(self._warm.get(), people, commune=self._commune(), at=self._now(), specimen=specimen).pdf
 
     def lodging(self, listed: LodgingList, unconfirmed: Text | None) -> bytes:
         """The lodging list on A4. Raises `KioskError`."""
         return lodging_list(
-            self._typesetter,
+            self._warm.get(),
             [_listed(guest, listed) for guest in listed.guests],
             house=" ".join(listed.house.split()),
             commune=self._commune(),
@@ -57,14 +57,7 @@ class OfficerPapers:
 
     def forget(self) -> None:
         """Let the typesetter forget what it has set. Raises `TypesettingError`."""
-        if self._warm is not None:
-            self._warm.forget()
-
-    @property
-    def _typesetter(self) -> Typesetter:
-        if self._warm is None:
-            self._warm = Typesetter(self._assets)
-        return self._warm
+        self._warm.forget()
 
 
 def _listed(guest: Guest, listed: LodgingList) -> ListedGuest:

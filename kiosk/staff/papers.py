@@ -18,6 +18,7 @@ from kiosk.documents import Poster, PosterSize, Typesetter, posted_list, steps_p
 from kiosk.documents.readiness import ReadinessLine, readiness_sheet
 from kiosk.documents.report import report_paper
 from kiosk.documents.trial_page import trial_page
+from kiosk.documents.warm import WarmTypesetter
 from kiosk.errors import Failure
 from kiosk.i18n import Text
 from kiosk.procedures.catalogue import read_catalogue
@@ -48,8 +49,7 @@ class StaffPapers:
         self._settings = settings
         self._pack = pack
         self._now = now
-        self._assets = assets
-        self._warm: Typesetter | None = None
+        self._warm = WarmTypesetter(lambda: Typesetter(assets))
 
     def posters(self) -> Sequence[StaffPaper]:
         """For the notice board: the list in both sizes, then every poster of the content."""
@@ -69,7 +69,7 @@ class StaffPapers:
         """The week or the month for the commune; numbers under 5 are hidden on paper."""
 
         def make() -> bytes:
-            return report_paper(self._typesetter, report, self._settings().commune).pdf
+            return report_paper(self._warm.get(), report, self._settings().commune).pdf
 
         title = kind_of(report)
         return StaffPaper(title=title, size=PosterSize.A4, job_name="report", make=make)
@@ -83,36 +83,30 @@ class StaffPapers:
         def make() -> bytes:
             commune = self._settings().commune
             at = self._now()
-            return readiness_sheet(self._typesetter, lines, commune=commune, at=at, acceptance=acceptance).pdf
+            return readiness_sheet(self._warm.get(), lines, commune=commune, at=at, acceptance=acceptance).pdf
 
         title = Text("Phiếu sẵn sàng", "Readiness sheet")
         return StaffPaper(title=title, size=PosterSize.A4, job_name="readiness", make=make)
-
-    @property
-    def _typesetter(self) -> Typesetter:
-        if self._warm is None:
-            self._warm = Typesetter(self._assets)
-        return self._warm
 
     def _list_in(self, size: PosterSize) -> Callable[[], bytes]:
         def make() -> bytes:
             commune = self._settings().commune
             catalogue = read_catalogue(self._pack, province=commune.province.vi)
             today = self._now().date()
-            return posted_list(self._typesetter, catalogue, commune=commune, printed_on=today, size=size).pdf
+            return posted_list(self._warm.get(), catalogue, commune=commune, printed_on=today, size=size).pdf
 
         return make
 
     def _poster(self, name: str, poster: Poster) -> StaffPaper:
         def make() -> bytes:
             commune, today = self._settings().commune, self._now().date()
-            return steps_poster(self._typesetter, poster, commune=commune, printed_on=today, size=PosterSize.A4).pdf
+            return steps_poster(self._warm.get(), poster, commune=commune, printed_on=today, size=PosterSize.A4).pdf
 
         title = _sized(poster.title, PosterSize.A4)
         return StaffPaper(title=title, size=PosterSize.A4, job_name=f"poster-{name}", make=make)
 
     def _trial(self) -> bytes:
-        return trial_page(self._typesetter, commune=self._settings().commune, at=self._now()).pdf
+        return trial_page(self._warm.get(), commune=self._settings().commune, at=self._now()).pdf
 
 
 _SIZED = Text("{title} ({size})", "{title} ({size})")

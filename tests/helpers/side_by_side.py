@@ -25,7 +25,6 @@ DAEMONS: Final = ("cups", "pcscd", "postgresql")
 FIRST: Final = (
     "tests/escapes/test_escapes.py",
     "cups",
-    "tests/unit/kiosk/cli/test_update.py",
     "tests/devices/test_screen.py",
     "postgresql",
     "tests/devices/test_update_power_cuts.py",

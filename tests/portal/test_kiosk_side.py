@@ -20,8 +20,9 @@ from tests.portal.standins import hosts
 from tests.portal.standins.portals import Portals
 from tests.unit.kiosk.filing.filled import answered, filed_at, places
 from ui.visit.jobs import Jobs
+from ui.visit.portal_life import CRASHED
 from ui.visit.portal_line import ChildLine, PortalLine
-from ui.visit.portal_process import CRASHED, PortalProcess
+from ui.visit.portal_process import PortalProcess
 
 PATIENCE_MS = 60_000
 

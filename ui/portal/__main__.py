@@ -39,7 +39,8 @@ def main(*, hosts: str, stand_ins: tuple[str, ...], windowed: bool) -> None:
     incoming, outgoing = standard_streams()
     tell_no_exception_text()
     try:
-        from ui.portal.program import Start, run
+        from ui.portal.program import run
+        from ui.portal.start import Start
     except ImportError as fault:
         raise click.ClickException(NOT_THERE) from fault
     sys.exit(run(Start(hosts=names, stand_ins=places, windowed=windowed), incoming, outgoing))

@@ -5,25 +5,19 @@ Built once and never used again: cookies, caches and Chromium's memory go with t
 
 from __future__ import annotations
 
-import os
 import sys
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 import shiboken6
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtWebEngineCore import qWebEngineChromiumSecurityPatchVersion, qWebEngineChromiumVersion
 from PySide6.QtWebEngineQuick import QtWebEngineQuick
 
-from kiosk.errors import failure_book
 from kiosk.filing.hosts import BLANK
 from kiosk.filing.messages import Alive, FromKiosk, Leave, Outcome, Painted, PortalVisit, Ready
-from kiosk.i18n import BOTH, Language
 from kiosk.silence import Silence
 from kiosk.spelling.letters import ToneStyle
 from ui.keyboard.composer import Method
@@ -31,10 +25,7 @@ from ui.keyboard.physical import EveryLetter
 from ui.keyboard.typist import write_into
 from ui.portal.boxes import Boxes
 from ui.portal.channel import KioskLine
-from ui.portal.fault import Fault
-from ui.portal.flags import StandIn, chromium_flags
 from ui.portal.guard import Guard
-from ui.portal.guide_state import FaultWords
 from ui.portal.hands import WindowHands
 from ui.portal.layouts import KeyLayout
 from ui.portal.link import PageLink
@@ -43,41 +34,23 @@ from ui.portal.native_lists import NativeLists
 from ui.portal.page import PortalPage
 from ui.portal.papers import PapersInMemory
 from ui.portal.portal_model import FilingViewModel
+from ui.portal.portal_window import dressed, item, opened
 from ui.portal.running import RunningVisit
 from ui.portal.sound import Sound
+from ui.portal.start import Start, prepare
 from ui.portal.watching import FieldWatch, QrWatch
 from ui.portal.ways_out import WaysOut
+from ui.portal.words import SpokenFaults, language_of
 from ui.visit.inactivity import Inactivity
 from ui.window import engine as qml
 from ui.window.fixed_words import translators
 
-QML = Path(__file__).with_name("qml")
-MAIN = QML / "Kiosk" / "Portal" / "PortalWindow.qml"
 THEMES = ("light", "dark", "high-contrast")
 ZOOMS = (1.0, 1.3, 1.7)
 CSS_PIXELS_PER_MM = 96 / 25.4
 ASKS_FOR_S = 20.0
 """How long "are you still there?" stands."""
 ALIVE_MS = 1000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start:
-    """With what the process is started; nothing of a person."""
-
-    hosts: tuple[str, ...]
-    stand_ins: tuple[StandIn, ...] = ()
-    windowed: bool = False
-
-
-def prepare(start: Start) -> None:
-    """What must stand in the environment before Chromium begins. The sandbox is on: any value of the variable that
-    turns it off, 0 too, would."""
-    os.environ.pop("QTWEBENGINE_DISABLE_SANDBOX", None)
-    os.environ.pop("QTWEBENGINE_REMOTE_DEBUGGING", None)
-    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = chromium_flags(start.hosts, start.stand_ins)
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    os.environ["QML_DISK_CACHE"] = "aot,qmlc-read"  # what was compiled while installing; no file is written
 
 
 class FilingProcess(QObject):
@@ -90,10 +63,10 @@ class FilingProcess(QObject):
         self.link, self.model = PageLink(), FilingViewModel()
         self.link.may_open, self.link.may_pop_up = self._ways.page, self._ways.popup
         self.engine = QQmlApplicationEngine()
-        self.look = self._dressed()
-        self.window = self._opened()
+        self.look = dressed(self.engine)
+        self.window = opened(self.engine, self.model, self.link)
         write_into(self.window)
-        self._official = self._item("officialPage")
+        self._official = item(self.window, "officialPage")
         self._guard = Guard(self._ways, self)
         self._official.property("profile").setUrlRequestInterceptor(self._guard)
         self._running: RunningVisit | None = None
@@ -110,27 +83,6 @@ class FilingProcess(QObject):
         self._beat.stop()
         self.window.close()
         shiboken6.delete(self.engine)
-
-    def _dressed(self) -> QObject:
-        qml.load_fonts()
-        qml.dress(self.engine)
-        self.engine.addImportPath(str(QML))
-        self.engine.warnings.connect(_told)
-        return qml.look(self.engine)
-
-    def _opened(self) -> QQuickWindow:
-        self.engine.setInitialProperties({"portal": self.model, "link": self.link})
-        self.engine.load(QUrl.fromLocalFile(str(MAIN)))
-        roots = self.engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
-            raise RuntimeError("the portal's window could not be loaded; the log names the place")
-        return roots[0]
-
-    def _item(self, name: str) -> QQuickItem:
-        found = self.window.findChild(QQuickItem, name)
-        if found is None:
-            raise RuntimeError(f"the portal's window has no {name}")
-        return found
 
     def _standing(self, status: int, _code: int, _address: str) -> None:
         """Chromium has shown its first, empty page."""
@@ -164,7 +116,7 @@ class FilingProcess(QObject):
         self._wear(visit)
         hands = WindowHands(self.window, self._place, self.link.focusAsked.emit)
         page = PortalPage(self.link, hands)
-        running = RunningVisit(visit, self.link, page, self.model, _Words(_language(visit.look.language)))
+        running = RunningVisit(visit, self.link, page, self.model, SpokenFaults(language_of(visit.look.language)))
         self._running = running
         self._boxes = Boxes(running, self._papers)
         self._lists = NativeLists(running)
@@ -174,7 +126,7 @@ class FilingProcess(QObject):
             Method(visit.look.typing), ToneStyle(visit.look.tones), self, wants=self._wants_vietnamese
         )
         self.window.installEventFilter(self._keys)
-        self._sound = Sound(self.model, self.look, _language(visit.look.language))
+        self._sound = Sound(self.model, self.look, language_of(visit.look.language))
         self._be_silent_aware(visit)
         self.model.zoomAsked.connect(self._next_zoom)
         self.model.backAsked.connect(self.link.backAsked)
@@ -187,7 +139,7 @@ class FilingProcess(QObject):
     def _wear(self, visit: PortalVisit) -> None:
         """The kiosk's own look, so that nobody notices another program."""
         look = visit.look
-        language = _language(look.language)
+        language = language_of(look.language)
         self._translators = translators(replace(language, code=look.language))  # Qt keeps no reference
         for translator in self._translators:
             self._app.installTranslator(translator)
@@ -263,35 +215,9 @@ class FilingProcess(QObject):
         self.model.change(lambda props: replace(props, zoom_step=self._zoom_step))
 
 
-class _Words:
-    """The failure book in the visit's language."""
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-
-    def __call__(self, fault: Fault) -> FaultWords:
-        entry = failure_book()[fault.value]
-        return FaultWords(
-            title=entry.title.say(self._language),
-            remedy=entry.remedy.say(self._language),
-            staff=f"{fault.value}: {entry.staff.say(self._language)}",
-        )
-
-
-def _language(code: str) -> Language:
-    """One of the two that every text is written in; what has a third says Vietnamese here."""
-    return next((language for language in BOTH if language.code == code), BOTH[0])
-
-
 def _text(told: object) -> str:
     """Qt's versions, which PySide's own types call bytes."""
     return str(told)
-
-
-def _told(warnings: Sequence[object]) -> None:
-    """Our own QML's faults: file and line, as Qt says them."""
-    for warning in warnings:
-        sys.stderr.write(f"qml: {warning.toString()}\n")  # type: ignore[attr-defined]
 
 
 def run(start: Start, incoming: int, outgoing: int) -> int:

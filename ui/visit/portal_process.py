@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, field
 
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,59 +19,22 @@ from kiosk.filing.messages import (
     Failed,
     Filed,
     FromPortal,
-    Leave,
     Left,
     Outcome,
     Painted,
     PortalVisit,
     Ready,
 )
-from kiosk.filing.wire import NotUnderstoodError, packed, read_from_portal
+from kiosk.filing.wire import packed
 from ui.visit.jobs import Jobs, Worker
-from ui.visit.portal_line import PortalLine, PortalProgram
+from ui.visit.portal_life import CRASHED, GOING_S, HUNG, MISSING, NOT_STARTED, PortalLife, live, reason_of
+from ui.visit.portal_line import PortalProgram
 
 START_S = 40.0
 """Until the browser stands: some seconds from a slow disk, more while the kiosk starts too."""
 SILENT_S = 10.0
 """It says every second that it lives; after so long of nothing it hangs."""
-GOING_S = 6.0
-"""How long it may take to sign out and go, after its outcome or once it was asked to leave."""
 TICK_MS = 500
-
-MISSING = "portal.missing"
-NOT_STARTED = "portal.did-not-start"
-CRASHED = "portal.crashed"
-HUNG = "portal.hung"
-GARBLED = "portal.not-understood"
-
-
-@dataclass(slots=True, eq=False)
-class _Life:
-    """One process from its start to its end. The line is set by the worker, everything else here."""
-
-    started: float
-    line: PortalLine | None = None
-    dropped: bool = False
-    is_ready: bool = False
-    wanted: PortalVisit | None = field(default=None, repr=False)
-    handed_over: bool = False
-    heard: float = 0.0
-
-    def kill(self) -> None:
-        """Now, or as soon as it has started."""
-        self.dropped = True
-        if self.line is not None:
-            self.line.kill()
-
-    def say_leave(self) -> None:
-        """Ask it to go, and see to it that it does. Waits; on a worker."""
-        line = self.line
-        if line is None:
-            return
-        with suppress(OSError, NotUnderstoodError):
-            line.send(packed(Leave()))
-        if not line.over(GOING_S):
-            line.kill()
 
 
 class PortalProcess(QObject):
@@ -102,11 +63,11 @@ class PortalProcess(QObject):
         self._clock = clock
         self._start_s = start_s
         self._silent_s = silent_s
-        self._life: _Life | None = None
+        self._life: PortalLife | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.measure)
-        self._going: list[_Life] = []
+        self._going: list[PortalLife] = []
         self._last_resort = QTimer(self)
         self._last_resort.setSingleShot(True)
         self._last_resort.setInterval(int(GOING_S * 1500))
@@ -162,8 +123,8 @@ class PortalProcess(QObject):
             self._going.pop().kill()
 
     # ------------------------------------------------------------ its life
-    def _start(self, program: PortalProgram) -> _Life:
-        self._life = life = _Life(started=self._clock())
+    def _start(self, program: PortalProgram) -> PortalLife:
+        self._life = life = PortalLife(started=self._clock())
 
         def hear(message: FromPortal) -> None:
             self._heard(life, message)
@@ -171,14 +132,14 @@ class PortalProcess(QObject):
         heard = self._jobs.relay(hear)
         self._jobs.run(
             Worker.PORTAL,
-            lambda: _live(life, program, heard),
+            lambda: live(life, program, heard),
             lambda _: self._gone(life, CRASHED if life.is_ready else NOT_STARTED),
-            lambda fault: self._gone(life, _reason(fault)),
+            lambda fault: self._gone(life, reason_of(fault)),
         )
         self._timer.start()
         return life
 
-    def _hand_over(self, life: _Life) -> None:
+    def _hand_over(self, life: PortalLife) -> None:
         visit, life.wanted = life.wanted, None
         life.handed_over, life.heard = True, self._clock()
         line = life.line
@@ -187,10 +148,10 @@ class PortalProcess(QObject):
                 Worker.PORTAL_TALK,
                 lambda: line.send(packed(visit)),
                 lambda _: None,
-                lambda fault: self._killed(life, _reason(fault)),
+                lambda fault: self._killed(life, reason_of(fault)),
             )
 
-    def _heard(self, life: _Life, message: FromPortal) -> None:
+    def _heard(self, life: PortalLife, message: FromPortal) -> None:
         if life is not self._life:
             return
         life.heard = self._clock()
@@ -219,11 +180,11 @@ class PortalProcess(QObject):
         elif life.handed_over and now - life.heard > self._silent_s:
             self._killed(life, HUNG)
 
-    def _killed(self, life: _Life, reason: str) -> None:
+    def _killed(self, life: PortalLife, reason: str) -> None:
         life.kill()
         self._gone(life, reason)
 
-    def _gone(self, life: _Life, reason: str) -> None:
+    def _gone(self, life: PortalLife, reason: str) -> None:
         """It ended without an outcome; while it only stood by, nobody need know."""
         if life is not self._life:
             return
@@ -233,42 +194,8 @@ class PortalProcess(QObject):
         else:
             self._life = None
 
-    def _end(self, life: _Life, outcome: Outcome) -> None:
+    def _end(self, life: PortalLife, outcome: Outcome) -> None:
         life.wanted = None
         self._life = None
         self._timer.stop()
         self.ended.emit(outcome)
-
-
-def _live(life: _Life, program: PortalProgram, heard: Callable[[FromPortal], None]) -> None:
-    """On a worker: start it, bring home what it says until its outcome, and see it go."""
-    life.line = line = program.open()
-    try:
-        while not life.dropped and (message := read_from_portal(line.read)) is not None:
-            heard(message)
-            if isinstance(message, Filed | Draft | Left | Failed):
-                break
-    except NotUnderstoodError:
-        line.kill()  # nothing it says from now on can be relied on
-        raise
-    finally:
-        if life.dropped and not life.handed_over:
-            line.kill()
-        if not line.over(GOING_S):
-            line.kill()
-            line.over(GOING_S)
-        line.close()
-
-
-def _reason(fault: Exception) -> str:
-    match fault:
-        case NotUnderstoodError():
-            return GARBLED
-        case FileNotFoundError() | PermissionError():
-            return MISSING
-        case BrokenPipeError() | ConnectionError():
-            return CRASHED
-        case OSError():
-            return NOT_STARTED
-        case _:
-            return CRASHED

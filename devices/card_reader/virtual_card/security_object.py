@@ -1,4 +1,4 @@
-"""EF.SOD and EF.CardSecurity: signed data over hashes and SecurityInfos (ICAO 9303-10 clause 4.7.15, RFC 5652)."""
+"""EF.SOD (ICAO 9303-10 clause 4.6.2) and EF.CardSecurity (9303-11 clause 9.2.11): CMS SignedData (RFC 5652)."""
 
 from __future__ import annotations
 

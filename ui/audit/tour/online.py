@@ -8,7 +8,7 @@ from functools import partial
 from kiosk.filing.messages import Draft, Failed, Filed, Left
 from kiosk.session import Screen
 from ui.audit.tour.parts import TourParts
-from ui.visit.portal_process import HUNG
+from ui.visit.portal_life import HUNG
 
 DOSSIER = "G22.99.08-261129-004711"
 TRACKING = "https://dichvucong.gov.vn/tra-cuu?ma={code}"

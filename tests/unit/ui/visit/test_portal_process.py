@@ -20,8 +20,9 @@ from kiosk.filing.messages import Alive, Draft, Failed, Filed, Left, Outcome, Po
 from kiosk.filing.page_rules import Rules
 from tests.helpers.fake_portal import Does, program
 from ui.visit.jobs import Jobs
+from ui.visit.portal_life import CRASHED, GARBLED, HUNG, MISSING, NOT_STARTED
 from ui.visit.portal_line import ChildLine, PortalLine, SocketLine
-from ui.visit.portal_process import CRASHED, GARBLED, HUNG, MISSING, NOT_STARTED, PortalProcess
+from ui.visit.portal_process import PortalProcess
 from ui.visit.portal_program import ChildProgram, SocketProgram, portal_program
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -192,7 +193,7 @@ def test_leaving_with_the_visit_ends_the_process_and_brings_no_outcome(jobs: Job
 
 
 def test_one_that_does_not_go_when_asked_is_killed(jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.visit.portal_process.GOING_S", 0.2)
+    monkeypatch.setattr("ui.visit.portal_life.GOING_S", 0.2)
     started = Program(Does.HANG)
     process = PortalProcess(jobs, started)
     process.file(visit())
