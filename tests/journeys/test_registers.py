@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from devices.errors import StickFullError
+from devices.errors import StickError, StickFullError, StickReadOnlyError
 from devices.scanner.interface import ScannerTrouble
 from devices.scanner.simulator import SimulatedScanner
 from devices.stick.simulator import SimulatedPort, SimulatedStick
@@ -162,7 +162,7 @@ def test_what_differs_is_shown_chosen_or_typed_anew_and_no_typing_is_lost(window
     assert list_of(stick)[0][2:7] == ("01", "12", "12", "2006", NAME)
 
 
-def test_a_full_stick_loses_nothing_and_another_one_goes_on(
+def test_a_full_a_locked_and_a_pulled_stick_lose_nothing_and_another_one_goes_on(
     window: KioskWindow, stick: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     user = window.user
@@ -171,13 +171,15 @@ def test_a_full_stick_loses_nothing_and_another_one_goes_on(
     type_index(window, FIRST)
     type_index(window, FIRST)
 
-    def full(*_: object, **__: object) -> str:
-        raise StickFullError
+    for trouble, said in ((StickFullError, "USB không đủ chỗ."), (StickReadOnlyError, "USB đang khóa")):
 
-    with monkeypatch.context() as patched:
-        patched.setattr("kiosk.officer.registers.sitting.lay_down", full)
-        user.press("Ghi vào USB")
-        user.wait_to_see("USB không đủ chỗ.")
+        def refused(*_: object, trouble: type[StickError] = trouble, **__: object) -> str:
+            raise trouble
+
+        with monkeypatch.context() as patched:
+            patched.setattr("kiosk.officer.registers.sitting.lay_down", refused)
+            user.press("Ghi vào USB")
+            user.wait_to_see(said)
     assert lying_on(stick) == []
     user.press("Kết thúc")
     user.wait_to_see("Đóng phần nhân viên?")

@@ -26,7 +26,7 @@ from kiosk.officer.roster.refusals import ListRefusedError, ListTooLargeError
 OPEN_S: Final = 180.0
 """Opening 200,000 rows on a slow PC."""
 MATCH_S: Final = 5.0
-COPY_S: Final = 120.0
+COPY_S: Final = 300.0
 MODULE: Final = "kiosk.officer.roster.process"
 COMMAND: Final = "roster-process"
 """The same as a command of the packed program."""

@@ -158,6 +158,7 @@ StaffScreen {
             layout: screen.keyboardOf(screen.model.asked)
             maximumLength: screen.model.longest > 0 ? screen.model.longest : 120
             name: screen.model.label
+            tall: screen.portrait && screen.model.error.length === 0
             value: screen.draft
             onAccepted: screen.goOn()
             onEdited: value => screen.draft = value
