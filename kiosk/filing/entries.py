@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 import msgspec
 
 from kiosk.filing.catalogue import FiledAt
-from kiosk.filing.entry import Attachment, ControlKind, Entry
+from kiosk.filing.entry import Attachment, ControlKind, Entry, GuestEntries
 from kiosk.filing.field_entries import FieldMaker, group_of, question_of
+from kiosk.filing.guests import KnownGuest
 from kiosk.filing.portal import Evidence
 from kiosk.filing.row_entries import rows_by_hand, rows_in_cells
 from kiosk.forms.definition import QuestionKind
@@ -43,6 +44,8 @@ class Known:
     attachments: tuple[Attachment, ...] = ()
     too_large: tuple[str, ...] = ()
     """Scanned papers that no file of the portal's size can hold, as the list calls them."""
+    guests: tuple[KnownGuest, ...] = ()
+    """Of an officer's lodging list."""
 
     def __repr__(self) -> str:
         return "<Known>"
@@ -53,6 +56,35 @@ def entries(at: FiledAt, known: Known, places: Callable[[], Places], language: L
     made = [*(_of_blocks(at, known, places, language) if _is_mapped(at, known) else _by_hand(known, language))]
     made += _papers(at, known)
     return tuple(sorted(made, key=lambda entry: entry.order))
+
+
+def guest_entries(
+    at: FiledAt, known: Known, places: Callable[[], Places], language: Language
+) -> tuple[GuestEntries, ...]:
+    """What each guest of a lodging list takes of the page's dialog, in the order in which it is filled."""
+    return tuple(
+        GuestEntries(
+            name=guest.name,
+            entries=tuple(sorted(_of_guest(at, guest, turn, places, language), key=lambda entry: entry.order)),
+        )
+        for turn, guest in enumerate(known.guests, start=1)
+    )
+
+
+def _of_guest(
+    at: FiledAt, guest: KnownGuest, turn: int, places: Callable[[], Places], language: Language
+) -> Iterator[Entry]:
+    number = _AFTER_DRIVERS
+    for block in at.blocks:
+        for asked in block.fields:
+            number += 1
+            if asked.guest is None:
+                continue
+            maker = FieldMaker(at=at, block=block, journey=None, places=places, language=language)
+            order = asked.order if asked.order is not None else number
+            made = maker.entry(asked, PersonRecord(), order=order, guest=guest)
+            if made is not None:
+                yield msgspec.structs.replace(made, id=f"{made.id}.{turn}")
 
 
 def _is_mapped(at: FiledAt, known: Known) -> bool:

@@ -52,6 +52,16 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         return f"<Entry {self.id}>"
 
 
+class GuestEntries(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One of several people whom the page takes one after the other in one dialog."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+    def __repr__(self) -> str:
+        return f"<GuestEntries of {len(self.entries)}>"
+
+
 class Attachment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One scanned paper of this visit."""
 

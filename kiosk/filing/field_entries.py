@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kiosk.filing.addresses import is_left_open, place_value
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entry import ControlKind, Entry
+from kiosk.filing.guests import KnownGuest
 from kiosk.filing.portal import Block, DateForm, FiledField, PlacePart
 from kiosk.forms.calendar_dates import parse
 from kiosk.forms.definition import FormDefinition, Question, QuestionKind
@@ -40,11 +41,16 @@ class FieldMaker:
     places: Callable[[], Places]
     language: Language
 
-    def entry(self, asked: FiledField, person: PersonRecord, *, order: int) -> Entry | None:
+    def entry(
+        self, asked: FiledField, person: PersonRecord, *, order: int, guest: KnownGuest | None = None
+    ) -> Entry | None:
         """The entry of one field; None where there is nothing to enter."""
         if self.journey is not None and not self.journey.holds(asked.when):
             return None
-        said = (person.get(asked.person) or "") if asked.person else self._composed(asked)
+        if asked.guest is not None:
+            said = guest.values.get(asked.guest, "") if guest is not None else ""
+        else:
+            said = (person.get(asked.person) or "") if asked.person else self._composed(asked)
         if not said and not asked.asked_there:
             return None
         question = question_of(asked, self.journey.definition) if self.journey is not None else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from kiosk.filing.entry import Attachment, Entry
+from kiosk.filing.entry import Attachment, Entry, GuestEntries
 from kiosk.filing.page_rules import Rules
 
 
@@ -50,6 +50,14 @@ class PortalVisit(_Message, frozen=True, kw_only=True, tag="visit"):
     look: Look = Look()
     silence_s: float = 60.0
     """Without a touch for so long the visit is asked whether somebody is there; then it ends."""
+    guests: tuple[GuestEntries, ...] = ()
+    """Of an officer's lodging list: each is entered in the page's dialog in turn."""
+
+    def with_guest(self, place: int) -> PortalVisit:
+        """The same visit with the entries of the guest at `place` beside its own; without guests, itself."""
+        if not 0 <= place < len(self.guests):
+            return self
+        return msgspec.structs.replace(self, entries=(*self.entries, *self.guests[place].entries))
 
 
 class Leave(_Message, frozen=True, kw_only=True, tag="leave"):

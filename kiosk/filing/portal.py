@@ -15,6 +15,7 @@ import msgspec
 
 from kiosk.content.fact import Fact
 from kiosk.filing.entry import ControlKind
+from kiosk.filing.guests import GuestField
 from kiosk.filing.page_rules import Actor, Secrecy
 from kiosk.forms.definition import Conditions, Wording
 from kiosk.i18n import Text
@@ -81,6 +82,8 @@ class FiledField(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     person: PersonField | None = None
     paper: str = ""
     """The id of a paper on the procedure's list."""
+    guest: GuestField | None = None
+    """A value of each guest of an officer's lodging list, entered in the page's dialog."""
     when: Conditions = ()
     kind: ControlKind | None = None
     """Where it is not that of the question: `tick`, `choice` for a fixed value."""

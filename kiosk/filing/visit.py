@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kiosk.filing.catalogue import FiledAt
-from kiosk.filing.entries import Known, entries
+from kiosk.filing.entries import Known, entries, guest_entries
 from kiosk.filing.hosts import host_of
 from kiosk.filing.messages import Look, PortalVisit
 from kiosk.filing.page_rules import PortalStep, Rules
@@ -42,6 +42,7 @@ def portal_visit(
         procedure=at.procedure.id,
         rules=rules_of(at, language, hosts),
         entries=entries(at, known, places, language),
+        guests=guest_entries(at, known, places, language),
         attachments=known.attachments,
         too_large=known.too_large,
         look=look,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.filing.guests import GuestField
 from kiosk.i18n import Text, alike, joined
-from kiosk.officer.lodging.guest import Came, Guest, GuestField
+from kiosk.officer.lodging.guest import Came, Guest
 from kiosk.officer.lodging.judging import ADULT_FROM, LODGING_DAYS, OWN_CARD_FROM, GuestFault, GuestNote
 
 FIELDS: Mapping[GuestField, Text] = {

@@ -10,10 +10,11 @@ from kiosk.documents import Typesetter
 from kiosk.documents.identity_slip import SlipPerson, identity_slip
 from kiosk.documents.lodging_list import ListedGuest, lodging_list
 from kiosk.documents.warm import WarmTypesetter
+from kiosk.filing.guests import GuestField
 from kiosk.i18n import Text
 from kiosk.officer.advice import ADVICE
 from kiosk.officer.checked_card import CheckedCard
-from kiosk.officer.lodging.guest import Guest, GuestField
+from kiosk.officer.lodging.guest import Guest
 from kiosk.officer.lodging.listing import LodgingList
 from kiosk.person import PersonField
 from kiosk.settings import CommuneSettings

@@ -11,6 +11,7 @@ from devices.card_reader.interface import CardReaderState
 from devices.stick.interface import Port
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
 from kiosk.officer.lodging.files import LodgingFiles
+from kiosk.officer.lodging.filing import GuestPages
 from kiosk.officer.papers import OfficerPapers
 from kiosk.officer.registers.kinds import Registers
 from kiosk.officer.roster.line import RosterLine
@@ -55,4 +56,5 @@ class OfficerServices:
     registers: Registers | None
     """None where the content of this station has none that can be used."""
     lodging: LodgingFiles
+    guest_pages: GuestPages
     today: Callable[[], date]

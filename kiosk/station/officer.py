@@ -9,17 +9,23 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
+from kiosk.filing.guests import KnownGuest
+from kiosk.filing.messages import Look, PortalVisit
+from kiosk.i18n import Language
 from kiosk.identification import AccessKey, BlockSizes, Identified, NotIdentified, PartialRead, Phase, identify
 from kiosk.officer.lodging.files import LodgingFiles
+from kiosk.officer.lodging.filing import GuestPages
 from kiosk.officer.papers import OfficerPapers
 from kiosk.officer.registers.kinds import Registers, read_registers
 from kiosk.officer.roster.line import RosterLine
 from kiosk.officer.roster.remembered import RememberedColumns
 from kiosk.officer.services import OfficerServices, ReadOfficersCard
 from kiosk.person import PersonField
+from kiosk.scanning.job import ScanJob
 from kiosk.settings import CommuneSettings
 from kiosk.station.content import trust_roots
 from kiosk.station.devices import register_scanner
+from kiosk.station.filing import NoPortalError
 from kiosk.station.station import Station
 
 
@@ -37,8 +43,27 @@ def officer_services(
         scanner=register_scanner(station.settings, station.services.scanning, station.clock),
         registers=_registers(pack),
         lodging=LodgingFiles(pack, station.services.places, commune, station.clock.now),
+        guest_pages=_guest_pages(station),
         today=station.clock.today,
     )
+
+
+def _guest_pages(station: Station) -> GuestPages:
+    services = station.services
+
+    def offered(procedure: str) -> bool:
+        found = services.catalogue.get(procedure)
+        return found is not None and services.settings.portal.enabled and services.filing.offers(found)
+
+    def ready(procedure: str, guests: tuple[KnownGuest, ...], look: Look, language: Language) -> PortalVisit:
+        found = services.catalogue.get(procedure)
+        if found is None:
+            raise NoPortalError(procedure)
+        return services.filing.portal_visit(
+            found, journey=None, person=None, scans=ScanJob(), look=look, language=language, guests=guests
+        )
+
+    return GuestPages(offered=offered, ready=ready)
 
 
 def _registers(pack: Pack) -> Registers | None:

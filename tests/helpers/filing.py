@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kiosk.filing.entry import Attachment, Entry
+from kiosk.filing.entry import Attachment, Entry, GuestEntries
+from kiosk.filing.guests import KnownGuest
 from kiosk.filing.messages import Look, PortalVisit
 from kiosk.filing.page_rules import Rules
 from kiosk.forms.journey import Journey
@@ -46,6 +47,7 @@ class MadeUpFiling:
         scans: ScanJob,
         look: Look,
         language: Language,
+        guests: tuple[KnownGuest, ...] = (),
     ) -> PortalVisit:
         """The person's name and every answer, and one file for all pages."""
         self.looks.append(look)
@@ -58,6 +60,7 @@ class MadeUpFiling:
             procedure=procedure.id,
             rules=Rules(system="page", start=f"https://{HOST}/nop", hosts=(HOST,), tracking=TRACKING),
             entries=tuple(entries),
+            guests=tuple(GuestEntries(name=guest.name, entries=()) for guest in guests),
             attachments=tuple(
                 Attachment(name=f"giay-{place}.pdf", says="Giấy", media_type="application/pdf", data=b"%PDF")
                 for place, _ in enumerate(scans.pages)

@@ -16,15 +16,20 @@ from PySide6.QtGui import QGuiApplication
 from devices.stick.simulator import SimulatedPort, SimulatedStick
 from kiosk.clock import Clock
 from kiosk.counts.events import Role
-from kiosk.officer.lodging.guest import GuestField
+from kiosk.filing.guests import GuestField
 from kiosk.staff import RolePins
+from tests.helpers.fake_portal import Does
+from tests.helpers.filing import CODE
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from tests.helpers.small_disk import fill, small_disk
+from tests.journeys.test_filing_in_the_window import Program
 from tests.journeys.test_officer import PINS, counted, page_of, read_card, sign_in
 from ui.staff.pages import StaffPage
 from ui.view_models.officer_lodging import LodgingViewModel
 
 AN = "Nguyễn Văn An"
+PROGRAM = Program()
+"""The portal's program without a browser; a test says what it does."""
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +38,7 @@ def opened(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> I
     pins = RolePins(folder / "state", Clock().seconds)
     for role, pin in PINS.items():
         pins.of(role).set(pin)
-    with kiosk_window(folder, port=SimulatedPort()) as window:
+    with kiosk_window(folder, port=SimulatedPort(), portal=PROGRAM) as window:
         yield window
         assert window.app.warnings == []
 
@@ -276,3 +281,38 @@ def test_signing_out_in_the_middle_asks_and_then_forgets_everybody(window: Kiosk
     user.press("Lập danh sách lưu trú")
     assert user.sees("Chưa có khách nào.")
     assert not user.sees(AN)
+
+
+def test_the_list_is_carried_onto_the_official_page_and_its_code_is_told(window: KioskWindow) -> None:
+    user, PROGRAM.does = window.user, Does.FILE
+    add_by_card(window)
+    user.press("Khai trên trang của Công an")
+    user.wait_to_see("Trang chính thức đã nhận danh sách")
+    assert user.sees(CODE)
+    user.press("Kết thúc")
+    assert page_of(window) is StaffPage.CLOSED, "the portal has the list"
+    sign_in(window)
+    user.press("Lập danh sách lưu trú")
+    assert not user.sees(CODE)
+
+
+def test_signing_out_while_the_official_page_is_open_asks_and_ends_its_process(window: KioskWindow) -> None:
+    user, PROGRAM.does = window.user, Does.STAY
+    add_by_card(window)
+    user.press("Khai trên trang của Công an")
+    user.wait_to_see("Trang chính thức đang mở")
+    user.wait_for(lambda: window.app.portal.stands, "the portal's process")
+    user.press("Kết thúc")
+    user.wait_to_see("Đóng phần nhân viên?")
+    user.press("Đóng và xóa")
+    assert not window.app.portal.stands
+    user.wait_for(lambda: PROGRAM.lines[-1].over(0), "the end of the process")
+
+
+def test_a_page_that_cannot_go_on_is_told_and_the_list_stays(window: KioskWindow) -> None:
+    user, PROGRAM.does = window.user, Does.CRASH
+    add_by_card(window)
+    user.press("Khai trên trang của Công an")
+    user.wait_for(lambda: bool(model_of(window).props.trouble), "why it ended")
+    assert user.sees(AN)
+    assert user.can_press("Khai trên trang của Công an"), "it may be opened once more"

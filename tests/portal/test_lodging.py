@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.filing.entries import Known
+from kiosk.filing.guests import GuestField, KnownGuest
 from kiosk.filing.visit import portal_visit
 from kiosk.i18n import Language
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
@@ -37,3 +38,48 @@ def test_the_place_of_an_overnight_guest_is_filled_and_its_kind_left_to_the_pers
     assert person.look([], code) == ["Tỉnh Nghệ An", "Xã Vân Tụ", ""]
     person.sees("Loại hình")
     person.sees("Còn 1 ô")
+
+
+FATHER = {
+    GuestField.NAME: "Nguyễn Văn An",
+    GuestField.NUMBER: "040090012345",
+    GuestField.BIRTH: "10/02/1990",
+    GuestField.SEX: "Nam",
+    GuestField.NATIONALITY: "Việt Nam",
+    GuestField.ETHNICITY: "Kinh",
+    GuestField.RESIDENCE: ADDRESS,
+    GuestField.ROOM: "204",
+    GuestField.ARRIVAL: "30/11/2026",
+    GuestField.DEPARTURE: "02/12/2026",
+    GuestField.REASON: "Du lịch",
+}
+CHILD = {**FATHER, GuestField.NAME: "Nguyễn Ngọc Châu", GuestField.BIRTH: "05/06/2019", GuestField.SEX: "Nữ"}
+CHILD.pop(GuestField.NUMBER)
+
+
+def test_an_officers_list_is_carried_guest_by_guest_and_saved_by_the_officer(portals: Portals, start: Start) -> None:
+    portals.begin("police-luu-tru", hosts.POLICE)
+    known = Known(guests=(KnownGuest(values=FATHER), KnownGuest(values=CHILD)))
+    visit = portal_visit(filed_at("thong-bao-luu-tru"), known, places, Language.VI, look=LOOK, silence_s=900)
+    _, person = begin(portals, start, visit)
+    person.tap("Tài khoản Định danh điện tử cấp bởi Bộ Công an dành cho Công dân")
+    walks.sign_in(person, portals)
+    person.reads("Người lưu trú")
+    person.sees("Khách 1 trên 2: Nguyễn Văn An")
+    for turn in ("Điền giúp tôi", "Điền giúp tôi"):
+        person.tap("Thêm người lưu trú")
+        person.reads("Địa chỉ chi tiết")
+        person.press(turn, 40)
+        person.until(lambda: person.can_press("Điền lại giúp tôi"), "the end of filling", 120)
+        person.tap("Lưu khách")
+        if person.can_press("Khách tiếp theo"):
+            person.press("Khách tiếp theo")
+            person.sees("Khách 2 trên 2: Nguyễn Ngọc Châu")
+    code = "[...document.querySelectorAll('#listed tr')].map(row => [...row.cells].map(cell => cell.innerText))"
+    place = ["Tỉnh Nghệ An", "Xã Vân Tụ"]
+    stay = ["204", "Du lịch", "30/11/2026", "02/12/2026"]
+    assert person.look([], code) == [
+        ["Nguyễn Văn An", "040090012345", "10/02/1990", "Nam", *place, *stay],
+        ["Nguyễn Ngọc Châu", "", "05/06/2019", "Nữ", *place, *stay],
+    ]
+    assert portals.submitted == [], "saving and submitting are the officer's"

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.counts.events import CheckOutcome, Role
-from kiosk.officer.lodging.guest import FEMALE, GuestField
+from kiosk.filing.guests import GuestField
+from kiosk.officer.lodging.guest import FEMALE
 from kiosk.officer.lodging.stage import LodgingStage
 from kiosk.officer.registers.entry import IndexField
 from kiosk.officer.roster.stage import ListStage

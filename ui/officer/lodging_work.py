@@ -13,13 +13,14 @@ from typing import Final
 from devices.errors import StickError
 from kiosk.counts.events import EventKind
 from kiosk.documents import PosterSize
+from kiosk.filing.guests import GuestField
 from kiosk.i18n import Text
 from kiosk.identification import Identified
 from kiosk.officer import lodging_words, sealing
 from kiosk.officer.advice import advice_of
 from kiosk.officer.lodging.columns import LodgingForm
 from kiosk.officer.lodging.files import NoColumnsError
-from kiosk.officer.lodging.guest import ASKED, Came, Guest, GuestField
+from kiosk.officer.lodging.guest import ASKED, Came, Guest
 from kiosk.officer.lodging.judging import Faults, faults_of, judged
 from kiosk.officer.lodging.listing import LodgingList
 from kiosk.officer.lodging.stage import LodgingStage
@@ -217,12 +218,13 @@ class LodgingWork:
             lambda outcome: self._handed_over(listed, outcome),
         )
 
+    def was_filed(self) -> None:
+        """The portal has taken the list."""
+        self._handed_on(self.listed)
+
     def ask_to_drop_list(self) -> None:
-        """The next list; where this one lies nowhere yet, ask first."""
-        if self.unsaved and self.listed.guests:
-            self.asking_to_drop = True
-        else:
-            self.forget()
+        """The next list is wanted, and this one lies nowhere yet."""
+        self.asking_to_drop = True
 
     def keep_list(self) -> None:
         """Not yet."""

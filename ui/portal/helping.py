@@ -32,7 +32,7 @@ class Helping(QObject):
 
     def __init__(
         self,
-        visit: PortalVisit,
+        visit: Callable[[], PortalVisit],
         page: PortalPage,
         model: FilingViewModel,
         worker: PageWorker,
@@ -83,7 +83,7 @@ class Helping(QObject):
         self._worker.start(self._work(only), self._filled)
 
     async def _work(self, only: frozenset[str]) -> Filling:
-        filling = await fill(self._page, self._visit, self._filling, self._entering, only)
+        filling = await fill(self._page, self._visit(), self._filling, self._entering, only)
         for each in filling.sight.shown:
             if each.entry.id in only and each.field is not None and each.state is not FieldState.FILLED:
                 await Entering(self._page).point(each.field.first)  # the person goes on by hand

@@ -32,7 +32,7 @@ class Looking(QObject):
 
     def __init__(
         self,
-        visit: PortalVisit,
+        visit: Callable[[], PortalVisit],
         page: PortalPage,
         worker: PageWorker,
         *,
@@ -80,7 +80,7 @@ class Looking(QObject):
         if self._scan is None or not quiet or self._reused >= REUSED or self._scan.frames != self._page.frames():
             self._scan, self._reused = await self._page.scan(), -1
         self._reused += 1
-        return sight(self._visit, self._scan, words, self._typed())
+        return sight(self._visit(), self._scan, words, self._typed())
 
     def _told(self, seen: Sight | None) -> None:
         if seen is not None:

@@ -114,6 +114,10 @@ class FilingProps:
     code: str = field(default="", repr=False)
     asking: bool = False
     seconds_left: int = 0
+    guest: int = 0
+    """Of an officer's list: whose turn it is, from 1; 0 without a list."""
+    guests: int = 0
+    guest_name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +182,8 @@ class FilingViewModel(ViewModel[FilingProps]):
     stayed = Signal()
     said = Signal(list)
     silenced = Signal()
+    guestAsked = Signal(int)
+    """The guest so many places further, or back."""
 
     never = Signal()
 

@@ -49,12 +49,13 @@ class RunningVisit(QObject):
     ) -> None:
         super().__init__()
         self.visit, self.link, self.page, self.model = visit, link, page, model
+        self._turn = 0
         self.ending, self.sight = Ending(), Sight()
         self._painted = self._over = self._loading = self.held = False
         self._workers = Workers(link, self)
         self._faults = StandingFault(link, model, say, visit.rules.start, self)
         self._helping = Helping(
-            visit,
+            lambda: self.visit_now,
             page,
             model,
             self.another_worker(),
@@ -62,7 +63,7 @@ class RunningVisit(QObject):
             may_help=lambda: not self._over and self.fault is None,
         )
         self._looking = Looking(
-            visit,
+            lambda: self.visit_now,
             page,
             self.another_worker(),
             may_look=lambda: not (self._over or self.held or self._loading),
@@ -81,6 +82,7 @@ class RunningVisit(QObject):
         link.certificateRefused.connect(lambda: self.fail(Fault.NOT_SECURE))
         link.popupShown.connect(self._popup)
         self.model.ended.connect(self.end)
+        self.model.guestAsked.connect(self._go_to_guest)
         self._faults.raised.connect(self._helping.stop)
         self._faults.raised.connect(self._looking.soon)
         self._looking.seen.connect(self._seen)
@@ -96,6 +98,11 @@ class RunningVisit(QObject):
         return self.sight.secrecy is Secrecy.PAYMENT or self.model.props.paying
 
     @property
+    def visit_now(self) -> PortalVisit:
+        """The visit with the guest whose turn it is; without guests, the visit."""
+        return self.visit.with_guest(self._turn)
+
+    @property
     def fault(self) -> Fault | None:
         """What stands in front of the page."""
         return self._faults.now
@@ -103,6 +110,7 @@ class RunningVisit(QObject):
     def begin(self) -> None:
         """Open the filing's first address."""
         self._show(front=Front.PAGE)
+        self._show_guest()
         self.link.opened.emit(self.visit.rules.start)
 
     def look(self) -> None:
@@ -183,6 +191,21 @@ class RunningVisit(QObject):
         if not pressed:
             self.link.reloaded.emit()
         self._looking.soon()
+
+    def _go_to_guest(self, steps: int) -> None:
+        """The guest before or after: the page's dialog was saved, or is opened for another one."""
+        place = self._turn + steps
+        if 0 <= place < len(self.visit.guests) and not self._over:
+            self._helping.stop()
+            self._turn = place
+            self._show_guest()
+            self._looking.forget()
+            self._looking.soon(50)
+
+    def _show_guest(self) -> None:
+        guests = self.visit.guests
+        name = guests[self._turn].name if guests else ""
+        self._show(guest=self._turn + 1 if guests else 0, guests=len(guests), guest_name=name, filled_once=False)
 
     # ------------------------------------------------------------------------------------------ the screen
 

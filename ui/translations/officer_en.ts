@@ -148,6 +148,26 @@
         <translation>You may pull the stick out. The file %1 is on it.</translation>
     </message>
     <message>
+        <source>Mã hồ sơ: %1. Cán bộ ghi lại mã này.</source>
+        <translation>File number: %1. Write it down.</translation>
+    </message>
+    <message>
+        <source>Trang chính thức đã nhận danh sách</source>
+        <translation>The official page has taken the list</translation>
+    </message>
+    <message>
+        <source>Trang chính thức đang mở</source>
+        <translation>The official page is open</translation>
+    </message>
+    <message>
+        <source>Cán bộ đăng nhập, bấm thêm người, rồi “Điền giúp tôi” cho từng khách. Lưu và nộp thì cán bộ tự bấm.</source>
+        <translation>Sign in, add each guest there, then “Fill in for me”. Saving and submitting are yours.</translation>
+    </message>
+    <message>
+        <source>Đóng trang chính thức</source>
+        <translation>Close the official page</translation>
+    </message>
+    <message>
         <source>Bỏ danh sách này?</source>
         <translation>Drop this list?</translation>
     </message>
@@ -182,6 +202,10 @@
     <message>
         <source>Chép vào USB, có mật khẩu</source>
         <translation>Copy to the stick with a passphrase</translation>
+    </message>
+    <message>
+        <source>Khai trên trang của Công an</source>
+        <translation>Declare on the police’s page</translation>
     </message>
     <message>
         <source>Danh sách mới</source>

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.filing.guests import GuestField
 from kiosk.i18n import joined
 from kiosk.officer import lodging_words
 from kiosk.officer.advice import ADVICE, Advice
-from kiosk.officer.lodging.guest import FEMALE, MALE, OF_CARD, Came, Guest, GuestField
+from kiosk.officer.lodging.guest import FEMALE, MALE, OF_CARD, Came, Guest
 from kiosk.officer.lodging.judging import Faults, faults_of, is_child, may_be_guardian, notes_of
 from kiosk.officer.lodging.stage import LodgingStage
 from ui.list_models.guest_list import (
@@ -22,6 +23,7 @@ from ui.list_models.guest_list import (
     GuestList,
     GuestRow,
 )
+from ui.officer.guest_filing import GuestFiling
 from ui.officer.lodging_work import LodgingWork
 from ui.shown.guest_entry import GuestEntry
 from ui.view_models.desk import DeskViewModel
@@ -68,6 +70,12 @@ class LodgingProps:
     needs_company: bool = False
     company_fault: str = ""
     reasons: tuple[str, ...] = ()
+    can_file: bool = False
+    """The official page can be opened here."""
+    filing: bool = False
+    """It is open over this page."""
+    dossier: str = field(default="", repr=False)
+    """The code that the portal gave the list."""
     passphrase: str = field(default="", repr=False)
     weakness: str = ""
     specimen: bool = False
@@ -85,6 +93,9 @@ class LodgingViewModel(StaffModel[LodgingProps]):
         super().__init__(parts)
         self._work = LodgingWork(parts.side, parts.side.services.officer, parts.print_jobs)
         self._print_jobs = parts.print_jobs
+        self._filing = GuestFiling(parts.side, parts.side.services.officer.guest_pages, parts.portal, parts.look)
+        self._filing.filed.connect(self._work.was_filed)
+        parts.side.open_work.append(lambda: self._filing.is_open)
         self._desk = DeskViewModel(parts.side, self._work.desk)
         self._guests, self._fields, self._company = GuestList(), GuestFieldList(), CompanyList()
 
@@ -110,7 +121,8 @@ class LodgingViewModel(StaffModel[LodgingProps]):
         faults = faults_of(guest, work.listed, today) if guest is not None and work.tried else {}
         self._fields.show([self._field(guest, name, faults) for name in _ORDER] if guest is not None else ())
         self._company.show(self._company_rows(guest) if guest is not None else ())
-        words = self.side.failure(work.code) if work.code else None
+        code = work.code or self._filing.code
+        words = self.side.failure(code) if code else None
         adult_in_hand = guest is not None and may_be_guardian(guest, today)
         return LodgingProps(
             stage=work.stage,
@@ -134,6 +146,9 @@ class LodgingViewModel(StaffModel[LodgingProps]):
             needs_company=guest is not None and (guest.guardian is not None or is_child(guest, today)),
             company_fault=say(lodging_words.FAULTS[faults[COMPANY]]) if COMPANY in faults else "",
             reasons=tuple(say(reason) for reason in form.reasons) if form is not None else (),
+            can_file=form is not None and self._filing.is_offered(form.procedure),
+            filing=self._filing.is_open,
+            dossier=self._filing.dossier,
             passphrase=work.passphrase,
             weakness=say(weak) if work.stage is LodgingStage.SEAL and (weak := work.weakness) else "",
             specimen=work.listed.specimen or (guest is not None and guest.specimen),
@@ -237,9 +252,21 @@ class LodgingViewModel(StaffModel[LodgingProps]):
         self.side.act(lambda: self._work.type_passphrase(typed))
 
     @Slot()
+    def fileOnline(self) -> None:
+        """Carry the list onto the official page, guest by guest."""
+        work, form = self._work, self._work.form
+        if form is not None and work.complete:
+            self.side.act(lambda: self._filing.begin(form.procedure, work.listed))
+
+    @Slot()
+    def closePage(self) -> None:
+        """Close the official page from here."""
+        self.side.act(self._filing.leave)
+
+    @Slot()
     def newList(self) -> None:
         """Put this list away; asks where it lies nowhere yet."""
-        self.side.act(self._work.ask_to_drop_list)
+        self.side.act(self._work.ask_to_drop_list if self._work.unsaved else self._forget)
 
     @Slot()
     def keepList(self) -> None:
@@ -249,9 +276,13 @@ class LodgingViewModel(StaffModel[LodgingProps]):
     @Slot()
     def dropList(self) -> None:
         """Yes, forget it."""
-        self.side.act(self._work.forget)
+        self.side.act(self._forget)
 
     # ------------------------------------------------------------ rows
+    def _forget(self) -> None:
+        self._filing.forget()
+        self._work.forget()
+
     def _row(self, guest: Guest) -> GuestRow:
         missing = [lodging_words.FAULTS[fault] for fault in self._work.faults[guest.id].values()]
         return GuestRow(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
+from kiosk.filing.messages import Look
 from kiosk.staff import StaffServices
 from ui.shown import officer_enums  # noqa: F401 registers what the officer's pages compare
 from ui.shown.pictures import ShownPictures, scanned_page
@@ -20,6 +22,7 @@ from ui.view_models.staff_model import StaffParts
 from ui.view_models.staff_pages import file_of, staff_models
 from ui.view_models.staff_printing import StaffPrintingViewModel
 from ui.visit.current_visit import CurrentVisit
+from ui.visit.portal_process import PortalProcess
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,7 +49,10 @@ class StaffViewModel(ViewModel[StaffProps]):
     printingChanged = Signal()
     pageChanged = Signal()
 
-    def __init__(self, visit: CurrentVisit, services: StaffServices | None) -> None:
+    def __init__(
+        self, visit: CurrentVisit, services: StaffServices | None, portal: PortalProcess, look: Callable[[], Look]
+    ) -> None:
+        """`portal` shows official pages for visitors and officers alike; `look` is how this window looks just now."""
         super().__init__()
         self.side = StaffSide(visit, services)
         self.print_jobs = StaffPrintJobs(self.side)
@@ -57,6 +63,8 @@ class StaffViewModel(ViewModel[StaffProps]):
             side=self.side,
             doctor=self.doctor,
             print_jobs=self.print_jobs,
+            portal=portal,
+            look=look,
             pictures=self.pictures,
             scans=self.scans,
         )

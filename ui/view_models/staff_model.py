@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.filing.messages import Look
 from ui.shown.page_model import PageModel
 from ui.shown.pictures import ShownPictures
 from ui.shown.snapshot import P
 from ui.staff.doctor_round import DoctorRound
 from ui.staff.print_jobs import StaffPrintJobs
 from ui.staff.staff_side import StaffSide
+from ui.visit.portal_process import PortalProcess
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,9 @@ class StaffParts:
     side: StaffSide
     doctor: DoctorRound
     print_jobs: StaffPrintJobs
+    portal: PortalProcess
+    """The one process that shows official pages, and how this window looks just now."""
+    look: Callable[[], Look]
     pictures: ShownPictures
     """Photos of the cards at the officer's desk; empty as soon as they are gone."""
     scans: ShownPictures

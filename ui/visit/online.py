@@ -77,8 +77,9 @@ class PageFiling(QObject):
             self.give_up()
 
     def _painted(self) -> None:
-        self._visit.session.portal.painted = True
-        self.changed.emit()
+        if self._visit.session.portal.opened:  # else it is the officer's
+            self._visit.session.portal.painted = True
+            self.changed.emit()
 
     def _alive(self, message: Alive) -> None:
         if message.touched or message.paying:

@@ -103,7 +103,8 @@ class App:
         self.scans = PageScanning(self.visit)
         self.scanned = ShownPictures("scan", scanned_page)
         self.portal = PortalProcess(self.jobs, portal)
-        self.online = PageFiling(self.visit, self.portal, lambda: self._look_now(shape))
+        self._official_look = lambda: self._look_now(shape)
+        self.online = PageFiling(self.visit, self.portal, self._official_look)
         self.models = screen_models(
             ScreenParts(
                 visit=self.visit,
@@ -185,7 +186,7 @@ class App:
             from ui.staff.pages import StaffPage
             from ui.view_models.staff import StaffViewModel  # the start does not wait for what only the staff needs
 
-            self.staff = staff = StaffViewModel(self.visit, self._staff_services())
+            self.staff = staff = StaffViewModel(self.visit, self._staff_services(), self.portal, self._official_look)
             closed = StaffPage.CLOSED
             staff.pageChanged.connect(lambda: self.window.setProperty("staffIn", staff.props.page is not closed))
             staff.side.measured.connect(lambda scale: self.look.setProperty("pixelsPerMm", scale))

@@ -14,10 +14,11 @@ import msgspec
 
 from kiosk.content.fact import Fact
 from kiosk.filing.addresses import place_value
+from kiosk.filing.guests import GuestField
 from kiosk.filing.portal import PlacePart
 from kiosk.forms.places import Places
 from kiosk.i18n import Text
-from kiosk.officer.lodging.guest import Guest, GuestField
+from kiosk.officer.lodging.guest import Guest
 from kiosk.officer.lodging.listing import LodgingList
 
 FILE: Final = "lodging.toml"
@@ -66,6 +67,8 @@ class LodgingForm(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
     unconfirmed: Text
     """Said once where the list is handed on, for as long as the columns are not confirmed."""
     columns: tuple[GuestColumn, ...]
+    procedure: str = ""
+    """Under which procedure the list is filed on the official page; empty where it is not."""
     reasons: tuple[Text, ...] = ()
     """Offered for a touch."""
 

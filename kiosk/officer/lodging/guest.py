@@ -10,30 +10,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
+from kiosk.filing.guests import GuestField
 from kiosk.forms import values
 from kiosk.forms.definition import QuestionKind
 from kiosk.officer.advice import Advice
 from kiosk.person import PersonField, PersonRecord
-
-
-class GuestField(StrEnum):
-    """What is asked of a guest, in the order of the screen."""
-
-    NAME = "name"
-    BIRTH = "birth"
-    SEX = "sex"
-    NUMBER = "number"
-    NATIONALITY = "nationality"
-    ETHNICITY = "ethnicity"
-    RESIDENCE = "residence"
-    ROOM = "room"
-    ARRIVAL = "arrival"
-    DEPARTURE = "departure"
-    REASON = "reason"
-    OCCUPATION = "occupation"
-    WORKPLACE = "workplace"
-    COMPANY = "company"
-    """With whom a child stays: chosen among the guests, so it has no value here."""
 
 
 class Came(StrEnum):

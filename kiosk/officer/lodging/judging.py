@@ -12,10 +12,11 @@ from datetime import date
 from enum import Enum, auto
 from typing import Final
 
+from kiosk.filing.guests import GuestField
 from kiosk.forms import calendar_dates, identity_papers, values
 from kiosk.forms.calendar_dates import PartialDate, years_later
 from kiosk.forms.definition import QuestionKind
-from kiosk.officer.lodging.guest import Came, Guest, GuestField
+from kiosk.officer.lodging.guest import Came, Guest
 from kiosk.officer.lodging.listing import LodgingList
 
 OWN_CARD_FROM: Final = 14

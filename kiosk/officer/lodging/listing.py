@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from kiosk.filing.guests import GuestField
 from kiosk.forms import identity_papers
 from kiosk.i18n import fold
 from kiosk.officer.advice import Advice
-from kiosk.officer.lodging.guest import SHARED_BY_CHILD, STAY, VIET_NAM, Came, Guest, GuestField, of_person
+from kiosk.officer.lodging.guest import SHARED_BY_CHILD, STAY, VIET_NAM, Came, Guest, of_person
 from kiosk.person import PersonRecord
 
 MOST = 200

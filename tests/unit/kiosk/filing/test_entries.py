@@ -10,6 +10,7 @@ import pytest
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entries import Known, entries
 from kiosk.filing.entry import Attachment, ControlKind, Entry
+from kiosk.filing.guests import GuestField, KnownGuest
 from kiosk.filing.messages import Look
 from kiosk.filing.portal import Block, DateForm, Evidence, FiledField, FiledProcedure, PlacePart
 from kiosk.filing.visit import Hosts, portal_visit, rules_of
@@ -232,6 +233,29 @@ def test_a_page_that_takes_only_what_the_card_says_needs_no_answers() -> None:
         ("co-so.loai_hinh", ""),
     ]
     assert list(made("thong-bao-luu-tru", Known())) == ["co-so.loai_hinh"]
+
+
+def test_each_guest_of_an_officers_list_has_entries_of_its_own_and_nobody_elses() -> None:
+    guests = (
+        KnownGuest(values={GuestField.NAME: "Lò Thị Pành", GuestField.RESIDENCE: ADDRESS, GuestField.ROOM: "12"}),
+        KnownGuest(values={GuestField.NAME: "Nguyễn Thị Mẫu", GuestField.RESIDENCE: "ở đâu đó"}),
+    )
+    at, known = filed_at("thong-bao-luu-tru"), Known(guests=guests)
+    visit = portal_visit(at, known, places, Language.VI, look=Look(), silence_s=60.0)
+    assert [each.id for each in visit.entries] == ["co-so.loai_hinh"], "a guest is in front only in turn"
+    first, second = ({each.id: each.value for each in guest.entries} for guest in visit.guests)
+    assert first == {
+        "khach.tinh.1": "Tỉnh Nghệ An",
+        "khach.xa.1": "Xã Vân Tụ",
+        "khach.ho_ten.1": "Lò Thị Pành",
+        "khach.quoc_gia.1": "Việt Nam",
+        "khach.so_phong.1": "12",
+        "khach.dia_chi.1": "Xóm 3",
+    }
+    assert second == {"khach.tinh.2": "", "khach.xa.2": "", "khach.ho_ten.2": "Nguyễn Thị Mẫu"}, "nothing is guessed"
+    assert [each.id for each in visit.with_guest(1).entries][-1] == "khach.ho_ten.2"
+    assert visit.with_guest(2) is visit
+    assert "Pành" not in repr(visit) + repr(visit.guests) + repr(known)
 
 
 def test_a_scanned_paper_is_an_entry_known_by_its_name_on_the_list_and_its_row_on_the_page() -> None:

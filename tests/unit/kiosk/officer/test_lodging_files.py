@@ -12,10 +12,10 @@ import pytest
 import pyzipper
 
 from kiosk.content.pack import Pack
+from kiosk.filing.guests import GuestField
 from kiosk.officer import lodging_words
 from kiosk.officer.lodging.columns import FILE, ColumnValue, LodgingForm
 from kiosk.officer.lodging.files import LodgingFiles, NoColumnsError
-from kiosk.officer.lodging.guest import GuestField
 from kiosk.officer.papers import OfficerPapers
 from kiosk.paths import assets
 from kiosk.settings import read_settings

@@ -8,9 +8,10 @@ from datetime import date
 
 import pytest
 
+from kiosk.filing.guests import GuestField
 from kiosk.officer import lodging_words
 from kiosk.officer.advice import Advice
-from kiosk.officer.lodging.guest import FEMALE, MALE, Came, Guest, GuestField, shaped
+from kiosk.officer.lodging.guest import FEMALE, MALE, Came, Guest, shaped
 from kiosk.officer.lodging.judging import GuestFault, GuestNote, faults_of, judged, notes_of
 from kiosk.officer.lodging.listing import MOST, LodgingList
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced

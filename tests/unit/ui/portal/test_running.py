@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from kiosk.filing.entry import Attachment, Entry
+from kiosk.filing.entry import Attachment, Entry, GuestEntries
 from kiosk.filing.messages import Draft, Failed, Filed, Left, Outcome, PortalVisit
 from kiosk.filing.page_rules import Actor, PortalStep, Rules, Secrecy
 from tests.unit.ui.portal.pages_played import ADDRESS, PlayedPage, text
@@ -48,7 +48,9 @@ PAPER = Attachment(name="giay.pdf", says="Giấy", media_type="application/pdf",
 class Played:
     """A running visit in front of a played page; the link's signals are answered as QML would."""
 
-    def __init__(self, page: PlayedPage, too_large: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, page: PlayedPage, too_large: tuple[str, ...] = (), guests: tuple[GuestEntries, ...] = ()
+    ) -> None:
         self.page, self.link, self.model = page, PageLink(), FilingViewModel()
         self.opened: list[str] = []
         self.answers: list[bool] = []
@@ -63,7 +65,9 @@ class Played:
         link.remade.connect(self._remake)
         link.dialogAnswered.connect(self.answers.append)
         link.filesGiven.connect(self.files.append)
-        visit = PortalVisit(procedure="p", rules=RULES, entries=(NAME,), attachments=(PAPER,), too_large=too_large)
+        visit = PortalVisit(
+            procedure="p", rules=RULES, entries=(NAME,), attachments=(PAPER,), too_large=too_large, guests=guests
+        )
         self.running = RunningVisit(
             visit,
             link,
@@ -318,3 +322,25 @@ def test_a_page_that_does_not_change_is_scanned_only_now_and_then(
         qtbot.wait(20)
         looks.append(played.page.scans - asked)
     assert 0 < sum(looks) < 5
+
+
+def test_the_guests_of_a_list_take_the_pages_dialog_one_after_the_other(qapp: object, qtbot: QtBot) -> None:
+    rooms = [Entry(id=f"phong.{turn}", says="Số phòng", value=f"20{turn}", labels=("Số phòng",)) for turn in (1, 2)]
+    guests = tuple(GuestEntries(name=f"Khách {turn}", entries=(room,)) for turn, room in enumerate(rooms, start=1))
+    front = Played(PlayedPage([text("phong", "Số phòng")], says="Tờ khai"), guests=guests)
+    front.begin()
+    shown = front.model.props
+    assert (shown.guest, shown.guests, shown.guest_name) == (1, 2, "Khách 1")
+    front.model.guestAsked.emit(-1)
+    assert front.model.props.guest == 1, "before the first there is nobody"
+    qtbot.waitUntil(lambda: front.model.props.can_fill)
+    front.model.fillAsked.emit()
+    qtbot.waitUntil(lambda: front.model.props.filled_once)
+    assert front.page.named("phong")["value"] == "201"
+    front.model.guestAsked.emit(1)
+    assert (front.model.props.guest_name, front.model.props.filled_once) == ("Khách 2", False)
+    front.model.guestAsked.emit(1)
+    assert front.model.props.guest == 2, "after the last there is nobody"
+    assert "Khách 2" not in repr(front.model.props)
+    front.running.end()
+    front.papers.forget()

@@ -42,6 +42,31 @@ ScrollColumn {
         printing: rows.printing
     }
 
+    NoticeBand {
+        Layout.fillWidth: true
+        kind: NoticeBand.Good
+        text: qsTr("Mã hồ sơ: %1. Cán bộ ghi lại mã này.").arg(rows.model.dossier)
+        title: qsTr("Trang chính thức đã nhận danh sách")
+        visible: rows.model.dossier.length > 0
+    }
+
+    PageCard {
+        Layout.fillWidth: true
+        title: qsTr("Trang chính thức đang mở")
+        visible: rows.model.filing
+
+        Words {
+            Layout.fillWidth: true
+            text: qsTr("Cán bộ đăng nhập, bấm thêm người, rồi “Điền giúp tôi” cho từng khách. Lưu và nộp thì cán bộ tự bấm.")
+        }
+
+        QuietButton {
+            iconName: "cross"
+            text: qsTr("Đóng trang chính thức")
+            onClicked: rows.model.closePage()
+        }
+    }
+
     PageCard {
         Layout.fillWidth: true
         title: qsTr("Bỏ danh sách này?")
@@ -135,6 +160,14 @@ ScrollColumn {
             iconName: "lock"
             text: qsTr("Chép vào USB, có mật khẩu")
             onClicked: rows.model.offerPassphrase()
+        }
+
+        QuietButton {
+            enabled: rows.ready && !rows.model.filing
+            iconName: "globe"
+            text: qsTr("Khai trên trang của Công an")
+            visible: rows.model.canFile
+            onClicked: rows.model.fileOnline()
         }
 
         QuietButton {

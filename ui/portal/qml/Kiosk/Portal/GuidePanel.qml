@@ -98,6 +98,12 @@ Rectangle {
             visible: guide.portal.secrecy === EntryStates.LOGIN && (guide.portal.qrRows.length > 0 || guide.portal.qrSpent)
         }
 
+        GuestTurn {
+            Layout.fillWidth: true
+            portal: guide.portal
+            visible: guide.portal.guests > 0 && !guide.curtain && guide.portal.front === Beside.PAGE
+        }
+
         NoticeBand {
             Layout.fillWidth: true
             text: qsTr("Ông/bà bấm “Điền giúp tôi”, máy điền phần đã biết. Sau đó ông/bà xem lại từng ô.")
