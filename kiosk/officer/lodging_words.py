@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kiosk.filing.guests import GuestField
 from kiosk.i18n import Text, alike, joined
-from kiosk.officer.lodging.guest import Came, Guest
+from kiosk.officer.lodging.guest import Guest, GuestSource
 from kiosk.officer.lodging.judging import ADULT_FROM, LODGING_DAYS, OWN_CARD_FROM, GuestFault, GuestNote
 
 FIELDS: Mapping[GuestField, Text] = {
@@ -71,10 +71,10 @@ NOTES: Mapping[GuestNote, Text] = {
         age=str(OWN_CARD_FROM)
     ),
 }
-CAME: Mapping[Came, Text] = {
-    Came.CARD: Text("đọc từ thẻ", "read from the card"),
-    Came.TYPED: Text("gõ tay", "typed"),
-    Came.WITH: Text("trẻ đi cùng", "child"),
+CAME: Mapping[GuestSource, Text] = {
+    GuestSource.CARD: Text("đọc từ thẻ", "read from the card"),
+    GuestSource.TYPED: Text("gõ tay", "typed"),
+    GuestSource.WITH: Text("trẻ đi cùng", "child"),
 }
 NOBODY = Text("Không đi cùng ai trong danh sách", "With nobody on the list")
 NAMELESS = Text("Chưa có họ tên", "No name yet")

@@ -20,7 +20,7 @@ from kiosk.officer import lodging_words, sealing
 from kiosk.officer.advice import advice_of
 from kiosk.officer.lodging.columns import LodgingForm
 from kiosk.officer.lodging.files import NoColumnsError
-from kiosk.officer.lodging.guest import ASKED, Came, Guest
+from kiosk.officer.lodging.guest import ASKED, Guest, GuestSource
 from kiosk.officer.lodging.judging import Faults, faults_of, judged
 from kiosk.officer.lodging.listing import LodgingList
 from kiosk.officer.lodging.stage import LodgingStage
@@ -120,7 +120,7 @@ class LodgingWork:
     def add_child(self) -> None:
         """A child without a card, under the guest in hand, who is kept first."""
         adult = self.guest
-        if adult is not None and adult.came is not Came.WITH and self.keep() and self._has_room():
+        if adult is not None and adult.came is not GuestSource.WITH and self.keep() and self._has_room():
             kept = self.listed.guest(adult.id)
             if kept is not None:
                 self._take(self.listed.child_of(kept))

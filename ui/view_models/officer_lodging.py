@@ -12,7 +12,7 @@ from kiosk.filing.guests import GuestField
 from kiosk.i18n import joined
 from kiosk.officer import lodging_words
 from kiosk.officer.advice import ADVICE, Advice
-from kiosk.officer.lodging.guest import FEMALE, MALE, OF_CARD, Came, Guest
+from kiosk.officer.lodging.guest import FEMALE, MALE, OF_CARD, Guest, GuestSource
 from kiosk.officer.lodging.judging import Faults, faults_of, is_child, may_be_guardian, notes_of
 from kiosk.officer.lodging.stage import LodgingStage
 from ui.list_models.guest_list import (
@@ -295,7 +295,7 @@ class LodgingViewModel(StaffModel[LodgingProps]):
 
     def _field(self, guest: Guest, name: GuestField, faults: Faults) -> GuestFieldRow:
         say, fault = self.side.say, faults.get(name)
-        read = guest.came is Came.CARD and name in OF_CARD and bool(guest.get(name))
+        read = guest.came is GuestSource.CARD and name in OF_CARD and bool(guest.get(name))
         entry = _ENTRIES.get(name, GuestEntry.TEXT)
         value = self._work.typed.get(name, guest.get(name))
         return GuestFieldRow(

@@ -17,7 +17,7 @@ from kiosk.officer.advice import Advice
 from kiosk.person import PersonField, PersonRecord
 
 
-class Came(StrEnum):
+class GuestSource(StrEnum):
     """How a guest came onto the list."""
 
     CARD = "card"
@@ -60,7 +60,7 @@ class Guest:
     """One guest. `id` is the guest's own on this list for as long as the list is open."""
 
     id: int
-    came: Came
+    came: GuestSource
     values: Mapping[GuestField, str] = field(default_factory=dict, repr=False)
     guardian: int | None = None
     """The adult guest whom a child belongs to."""

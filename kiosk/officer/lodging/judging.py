@@ -16,7 +16,7 @@ from kiosk.filing.guests import GuestField
 from kiosk.forms import calendar_dates, identity_papers, values
 from kiosk.forms.calendar_dates import PartialDate, years_later
 from kiosk.forms.definition import QuestionKind
-from kiosk.officer.lodging.guest import Came, Guest
+from kiosk.officer.lodging.guest import Guest, GuestSource
 from kiosk.officer.lodging.listing import LodgingList
 
 OWN_CARD_FROM: Final = 14
@@ -89,7 +89,7 @@ def notes_of(guest: Guest, today: date) -> tuple[GuestNote, ...]:
     """What is unlikely and may be so."""
     arrival, departure = (_day(guest.get(name)) for name in (GuestField.ARRIVAL, GuestField.DEPARTURE))
     long = arrival is not None and departure is not None and (departure - arrival).days >= LODGING_DAYS
-    child = guest.came is Came.CARD and is_child(guest, arrival or today)
+    child = guest.came is GuestSource.CARD and is_child(guest, arrival or today)
     return (*((GuestNote.LONG_STAY,) if long else ()), *((GuestNote.CARD_OF_A_CHILD,) if child else ()))
 
 
@@ -128,7 +128,7 @@ def _of_person(guest: Guest, on: date) -> Iterator[tuple[GuestField, GuestFault]
 
 def _needs_number(guest: Guest, born: PartialDate | None, on: date) -> bool:
     """Not of a child under an adult, and not of one who may still be under 14."""
-    if guest.came is Came.WITH:
+    if guest.came is GuestSource.WITH:
         return False
     return born is None or years_later(born.latest, OWN_CARD_FROM) <= on
 
@@ -146,7 +146,7 @@ def _of_company(guest: Guest, listed: LodgingList, on: date) -> Iterator[tuple[G
         yield GuestField.COMPANY, GuestFault.GUARDIAN_TOO_YOUNG
     born = calendar_dates.parse(guest.get(GuestField.BIRTH))
     old_enough = born is not None and years_later(born.latest, OWN_CARD_FROM) <= on
-    if guest.came is Came.WITH and old_enough and not guest.get(GuestField.NUMBER):
+    if guest.came is GuestSource.WITH and old_enough and not guest.get(GuestField.NUMBER):
         yield GuestField.BIRTH, GuestFault.NO_CHILD
 
 

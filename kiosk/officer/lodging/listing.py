@@ -9,7 +9,7 @@ from kiosk.filing.guests import GuestField
 from kiosk.forms import identity_papers
 from kiosk.i18n import fold
 from kiosk.officer.advice import Advice
-from kiosk.officer.lodging.guest import SHARED_BY_CHILD, STAY, VIET_NAM, Came, Guest, of_person
+from kiosk.officer.lodging.guest import SHARED_BY_CHILD, STAY, VIET_NAM, Guest, GuestSource, of_person
 from kiosk.person import PersonRecord
 
 MOST = 200
@@ -53,17 +53,17 @@ class LodgingList:
     def by_card(self, person: PersonRecord, advice: Advice, *, specimen: bool) -> Guest:
         """A further guest from a card, who stays like the one before."""
         read = {**self._stay_before(), **of_person(person)}
-        return Guest(id=self.next_id, came=Came.CARD, values=read, advice=advice, specimen=specimen)
+        return Guest(id=self.next_id, came=GuestSource.CARD, values=read, advice=advice, specimen=specimen)
 
     def by_hand(self) -> Guest:
         """A further guest to be typed."""
         known = {**self._stay_before(), GuestField.NATIONALITY: VIET_NAM}
-        return Guest(id=self.next_id, came=Came.TYPED, values=known)
+        return Guest(id=self.next_id, came=GuestSource.TYPED, values=known)
 
     def child_of(self, adult: Guest) -> Guest:
         """A child under this guest, who stays in the same room and lives where the guest does."""
         shared = {name: adult.get(name) for name in SHARED_BY_CHILD if adult.get(name)}
-        return Guest(id=self.next_id, came=Came.WITH, values=shared, guardian=adult.id)
+        return Guest(id=self.next_id, came=GuestSource.WITH, values=shared, guardian=adult.id)
 
     def same_as(self, guest: Guest) -> Guest | None:
         """Somebody else on the list who is the same person."""

@@ -11,7 +11,7 @@ import pytest
 from kiosk.filing.guests import GuestField
 from kiosk.officer import lodging_words
 from kiosk.officer.advice import Advice
-from kiosk.officer.lodging.guest import FEMALE, MALE, Came, Guest, shaped
+from kiosk.officer.lodging.guest import FEMALE, MALE, Guest, GuestSource, shaped
 from kiosk.officer.lodging.judging import GuestFault, GuestNote, faults_of, judged, notes_of
 from kiosk.officer.lodging.listing import MOST, LodgingList
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
@@ -148,7 +148,7 @@ def test_a_childs_own_card_is_told_and_asks_with_whom() -> None:
         }
     )
     child = listed.by_card(read, Advice.USE, specimen=False)
-    assert child.came is Came.CARD
+    assert child.came is GuestSource.CARD
     assert child.get(F.ROOM) == "204", "stays like the guest before"
     assert notes_of(child, TODAY) == (GuestNote.CARD_OF_A_CHILD,)
     assert faults_of(child, listed, TODAY) == {F.COMPANY: GuestFault.GUARDIAN_MISSING}
