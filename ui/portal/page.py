@@ -1,6 +1,6 @@
 """The official page as the work on it sees it: frames, what stands in them, and what a hand does to them.
 
-Every look and every act goes through `ui/portal/scripts/form.js` in an isolated world of the frame; fingers and
+Every look and every act goes through `form_script` in an isolated world of the frame; fingers and
 letters go through the window as trusted events (`Hands`). Addresses and words come from outside and are data.
 """
 
@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
@@ -18,10 +16,10 @@ import msgspec
 from devices import json_message
 from devices.json_message import JsonMessageError
 from kiosk.filing.control import Control
+from ui.portal.form_script import form_script
 from ui.portal.frames import Frame, FrameBox, place_of
 from ui.portal.work import PageGoneError, Pause, Script
 
-SCRIPT = Path(__file__).with_name("scripts") / "form.js"
 _ABSENT = "absent"
 QUIET_AT_MOST_MS = 3000
 LOOK_AGAIN_MS = 120
@@ -80,12 +78,6 @@ class FrameWords:
 
     def __repr__(self) -> str:
         return "<FrameWords>"
-
-
-@cache
-def form_script() -> str:
-    """The text that makes `kioskForm` in a frame."""
-    return SCRIPT.read_text("utf-8")
 
 
 def call_of(function: str, *arguments: object) -> str:
