@@ -39,7 +39,7 @@ class OtherPcError(KioskError):
 
 
 class SharedRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The question."""
+    """What one PC asks the other: whether it shares devices, and which."""
 
     shares: bool
 

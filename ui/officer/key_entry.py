@@ -32,7 +32,7 @@ class KeyEntry:
         self.digits = self.digits[:-1]
 
     def clear(self) -> None:
-        """Everything goes."""
+        """Forget digits and text, for the next card."""
         self.digits, self.typed, self.not_understood = "", "", False
 
     def type(self, text: str) -> None:

@@ -198,7 +198,7 @@ class LodgingWork:
             self.stage, self.passphrase, self.code = LodgingStage.SEAL, sealing.offered(), None
 
     def type_passphrase(self, typed: str) -> None:
-        """The officer's own."""
+        """Take a passphrase of the officer's own in place of the one offered."""
         self.passphrase = typed
 
     @property
@@ -227,7 +227,7 @@ class LodgingWork:
         self.asking_to_drop = True
 
     def keep_list(self) -> None:
-        """Not yet."""
+        """Keep the list that was asked about."""
         self.asking_to_drop = False
 
     def forget(self) -> None:

@@ -109,7 +109,7 @@ class LodgingViewModel(StaffModel[LodgingProps]):
     company = Property(QObject, lambda self: self._company, notify=never)
 
     def enter(self) -> None:
-        """Read the columns."""
+        """Look up which columns the form of the lodging list has today."""
         self._work.enter()
 
     def derive(self) -> LodgingProps:
@@ -213,7 +213,7 @@ class LodgingViewModel(StaffModel[LodgingProps]):
 
     @Slot()
     def keep(self) -> None:
-        """Onto the list."""
+        """Put the guest in front onto the list."""
         self.side.act(self._work.keep)
 
     @Slot()
@@ -233,7 +233,7 @@ class LodgingViewModel(StaffModel[LodgingProps]):
 
     @Slot()
     def printList(self) -> None:
-        """On paper."""
+        """Print the list on A4."""
         self.side.act(self._work.print)
 
     @Slot()
@@ -248,7 +248,7 @@ class LodgingViewModel(StaffModel[LodgingProps]):
 
     @Slot(str)
     def typePassphrase(self, typed: str) -> None:
-        """The officer's own."""
+        """Take a passphrase of the officer's own in place of the one offered."""
         self.side.act(lambda: self._work.type_passphrase(typed))
 
     @Slot()
@@ -270,12 +270,12 @@ class LodgingViewModel(StaffModel[LodgingProps]):
 
     @Slot()
     def keepList(self) -> None:
-        """Not yet."""
+        """Keep the list that was asked about."""
         self.side.act(self._work.keep_list)
 
     @Slot()
     def dropList(self) -> None:
-        """Yes, forget it."""
+        """Forget the list and everybody on it."""
         self.side.act(self._forget)
 
     # ------------------------------------------------------------ rows

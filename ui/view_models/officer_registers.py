@@ -123,7 +123,7 @@ class RegistersViewModel(StaffModel[RegistersProps]):
 
     @Slot()
     def scan(self) -> None:
-        """One more page."""
+        """Scan one more page of the register."""
         self.side.act(self._scans.scan)
 
     @Slot()
@@ -153,7 +153,7 @@ class RegistersViewModel(StaffModel[RegistersProps]):
 
     @Slot()
     def remove(self) -> None:
-        """Drop the page."""
+        """Throw away the page that is looked at."""
         self._change(ScanJob.without)
 
     # ------------------------------------------------------------ the index

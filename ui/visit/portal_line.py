@@ -110,7 +110,7 @@ class SocketLine:
     """
 
     def __init__(self, path: Path) -> None:
-        """Raises `OSError`."""
+        """Connect to the socket at `path`. Raises `OSError` when nobody listens there."""
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._process: int | None = None
         try:

@@ -31,7 +31,7 @@ class LodgingList:
 
     @property
     def is_full(self) -> bool:
-        """No guest more."""
+        """Whether the list takes no further guest."""
         return len(self.guests) >= MOST
 
     def guest(self, wanted: int | None) -> Guest | None:

@@ -63,11 +63,11 @@ class RosterLine:
         return self._ask(messages.Open(size=len(data)), messages.Opened, OPEN_S, data)
 
     def use(self, columns: messages.UseColumns) -> messages.MayMatch:
-        """Raises `ListRefusedError`."""
+        """Read the list by these columns; how many people it names. Raises `ListRefusedError`."""
         return self._ask(columns, messages.MayMatch, OPEN_S)
 
     def match(self, card: messages.Match) -> messages.Told:
-        """Raises `ListRefusedError`."""
+        """What the list says of this card. Raises `ListRefusedError`."""
         return self._ask(card, messages.Told, MATCH_S)
 
     def copy(self, asked: messages.Copy) -> MadeCopy:

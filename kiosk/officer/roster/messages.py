@@ -107,6 +107,6 @@ Answer = Opened | MayMatch | Told | Copied | Refused
 
 
 class Up(msgspec.Struct, frozen=True, kw_only=True):
-    """One line back."""
+    """What the list process answers to one message."""
 
     answer: Answer

@@ -45,7 +45,7 @@ class WaitingDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The whole folder."""
+    """How a publishing folder stands: what is out, and what waits for signatures."""
 
     out: tuple[Offered, ...]
     waiting: tuple[WaitingDraft, ...]
