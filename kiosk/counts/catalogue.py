@@ -18,6 +18,7 @@ from kiosk.counts.subject_words import (
     AIDS,
     BANDS,
     CHECKS,
+    FORMER_SCREENS,
     LENGTHS,
     LISTED,
     READINESS,
@@ -77,8 +78,10 @@ class CountCatalogue:
         return Event(kind=kind, subject=Key(subject))
 
     def said(self, kind: EventKind, subject: Key) -> Subject:
-        """The words of a subject; of one the content no longer has, its key."""
+        """The words of a subject, also of a screen of before; of one the content no longer has, its key."""
         found = next((known[subject] for known in self._of(kind) if subject in known), None)
+        if found is None and kind is EventKind.GOT_STUCK:
+            found = _FORMER.get(subject)
         return found or Subject(text=alike(subject))
 
     def family(self, family: Family) -> Iterator[tuple[str, Subject]]:
@@ -107,6 +110,7 @@ def _texts(texts: Mapping[str, Text]) -> dict[str, Subject]:
     return {key: Subject(text=text) for key, text in texts.items()}
 
 
+_FORMER = _texts(FORMER_SCREENS)
 _FIXED: Mapping[Family, Mapping[str, Subject]] = {
     Family.NOTHING: {NO_SUBJECT: NO_WORDS},
     Family.SCREEN: _texts(SCREENS),

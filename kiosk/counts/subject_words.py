@@ -13,6 +13,10 @@ from kiosk.i18n import Text, joined
 from kiosk.screens import Screen
 
 SCREENS: Mapping[str, Text] = {screen.subject: screen.value for screen in Screen}
+FORMER_SCREENS: Mapping[str, Text] = {
+    "welcome": Text("Trang chào (nay là Trang đầu)", "Welcome page (now the First page)"),
+}
+"""Counted by programs of before, and still in stores and at provinces; counted no more."""
 AIDS: Mapping[Aid, Text] = {
     Aid.LARGE_TEXT: Text("Chữ lớn", "Large text"),
     Aid.HIGH_CONTRAST: Text("Tương phản cao", "High contrast"),

@@ -126,8 +126,10 @@ class StaffTour(TourOfStaff):
 
     def _measures(self) -> Iterator[str]:
         yield "set-up, ruler"
+        scale = self._app.look.property("pixelsPerMm")
         self._model(StaffPage.RULER, RulerViewModel).save()
         self._wait(lambda: self._staff.side.page is StaffPage.TRIAL)
+        self._app.look.setProperty("pixelsPerMm", scale)  # what comes after is judged as what came before
         yield "set-up, trial page"
         self._model(StaffPage.TRIAL, PapersViewModel).accept()
         yield "set-up, test card"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.counts.catalogue import CountCatalogue, Subject, UnknownSubjectError
+from kiosk.counts.catalogue import CountCatalogue, Subject, UnknownSubjectError, stored
 from kiosk.counts.events import Band, EventKind, Length
 from kiosk.counts.kinds import MEANINGS, Family
 from kiosk.i18n import Text, nfc
@@ -68,3 +68,10 @@ def test_hours_and_lengths_fall_into_their_bands() -> None:
     assert [Length.of(minutes * 60).value for minutes in (0, 2, 7, 10, 20, 500)] == [
         "under-02", "02-05", "05-10", "10-20", "over-20", "over-20",
     ]  # fmt: skip
+
+
+def test_what_an_older_program_counted_at_the_welcome_page_is_still_said_but_counted_no_more() -> None:
+    said = shipped_catalogue().said(EventKind.GOT_STUCK, stored("welcome"))
+    assert said.text == Text("Trang chào (nay là Trang đầu)", "Welcome page (now the First page)")
+    with pytest.raises(UnknownSubjectError):
+        shipped_catalogue().event(EventKind.GOT_STUCK, "welcome")
