@@ -16,6 +16,7 @@ from ui.audit.snapshot import Node, WindowSnapshot, rgb
 
 LIMIT = 200  # presses of Tab; no screen has more controls
 RING_MM = 3.0  # where the focus may be drawn around a control
+STEPS_OF_A_LAYOUT = 4
 CHANGED = 40  # pixels that must change for the focus to be seen
 
 
@@ -119,4 +120,6 @@ def tab(window: QQuickWindow) -> None:
 
 
 def _settle() -> None:
-    QCoreApplication.processEvents()
+    """A focus that leaves a field takes the keyboard away: the page grows, its rows move, then the ring."""
+    for _ in range(STEPS_OF_A_LAYOUT):
+        QCoreApplication.processEvents()

@@ -13,14 +13,10 @@ WITH_ITS_FAULT: Final = "question dia_chi (address), with its fault"
 KNOWN: Final = {
     (WITH_ITS_FAULT, Rule.FOCUS_INVISIBLE): "the frame round the commune found is drawn after the look, now and then",
     (
-        WITH_ITS_FAULT,
-        Rule.ELIDED,
-    ): "on 1280x800 the search field's hint in the largest letters is longer than the field",
-    (
         "question ho_ten, read aloud",
         Rule.FOLD,
     ): "on 1280x800 in the largest letters fault and field need more than is left",
-    ("check answers, with a scanner", Rule.ROOM): "57 % of an upright page",
+    ("check answers, with a scanner", Rule.ROOM): "the last part of a long form leaves half of an upright page free",
 }
 
 

@@ -20,7 +20,10 @@ LONGER_SIDE = 720
 
 
 def _nothing() -> QImage:
-    return QImage(1, 1, QImage.Format.Format_RGB32)
+    """White paper: a new image holds whatever lay in memory before."""
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    return image
 
 
 class PictureProvider(QQuickImageProvider):

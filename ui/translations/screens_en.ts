@@ -20,6 +20,10 @@
         <translation>Find the commune or ward</translation>
     </message>
     <message>
+        <source>Gõ tên</source>
+        <translation>Type a name</translation>
+    </message>
+    <message>
         <source>Gõ tên nước</source>
         <translation>Type the country</translation>
     </message>

@@ -103,9 +103,12 @@ def _troubled(parts: TourParts, trouble: PrinterTrouble) -> Iterator[str]:
 
 def _full_size(parts: TourParts) -> Iterator[str]:
     """The first paper, as its button opens it, and its end."""
-    large, model = parts.app.window.findChild(QQuickItem, "largePaper"), parts.app.models[Screen.PRINT]
-    if large is None or not isinstance(model, PrintViewModel):
-        raise TypeError("the print screen shows no paper in full size")
+    model = parts.app.models[Screen.PRINT]
+    if not isinstance(model, PrintViewModel):
+        raise TypeError("the print screen has another model")
+    large = parts.app.window.findChildren(QQuickItem, "largePaper")[
+        -1
+    ]  # a page that was left goes with the next frame
     first = model.rows[0]
     for key, value in (("name", first.paper.value), ("signs", True), ("pages", list(first.pages))):
         large.setProperty(key, value)

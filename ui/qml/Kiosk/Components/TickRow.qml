@@ -11,6 +11,7 @@ T.AbstractButton {
     property string detail: ""
     property bool single: false
     property bool large: false // one of few answers that fill a page
+    readonly property real grown: row.large ? Math.min(row.height * 0.16, TypeScale.pixels(row.text.length <= 16 ? 14 : 9)) : 0 // with the frame that it fills
     property string spoken: [row.text, row.detail, row.checked ? qsTr("đã chọn") : ""].filter(part => part.length > 0).join(". ")
 
     Accessible.checkable: true
@@ -45,7 +46,7 @@ T.AbstractButton {
         spacing: row.large ? Size.large : Size.medium
 
         Icon {
-            side: row.large ? Size.iconLarge : Size.icon
+            side: row.large ? Math.max(Size.iconLarge, Math.round(row.grown)) : Size.icon
             name: row.single ? (row.checked ? "circle-dot" : "circle") : (row.checked ? "square-check" : "square")
             tint: row.checked ? Colour.accent : Colour.quiet
         }
@@ -57,6 +58,7 @@ T.AbstractButton {
             Words {
                 Accessible.ignored: true
                 Layout.fillWidth: true
+                font.pixelSize: Math.max(pixels(), Math.round(row.grown))
                 font.weight: row.checked ? Font.DemiBold : Font.Medium
                 kind: row.large ? Words.Heading : Words.Body
                 text: TypeScale.tied(row.text)

@@ -111,7 +111,7 @@ ColumnLayout {
                 anchors.fill: parent
                 focus: true
                 name: answer.address.abroad ? qsTr("Tìm nước") : answer.address.province.length === 0 ? qsTr("Tìm tỉnh, thành phố") : qsTr("Tìm xã, phường")
-                placeholder: answer.address.abroad ? qsTr("Gõ tên nước") : answer.address.province.length === 0 ? qsTr("Gõ tên tỉnh, thành phố") : qsTr("Gõ tên xã, phường")
+                placeholder: answer.flat && answer.error.length > 0 ? qsTr("Gõ tên") : answer.address.abroad ? qsTr("Gõ tên nước") : answer.address.province.length === 0 ? qsTr("Gõ tên tỉnh, thành phố") : qsTr("Gõ tên xã, phường")
                 onEdited: text => answer.address.search(text)
             }
         }

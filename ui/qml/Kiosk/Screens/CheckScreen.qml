@@ -26,6 +26,7 @@ VisitScreen {
 
     ScrollColumn {
         anchors.fill: parent
+        spacing: Size.small
 
         NoticeBand {
             Layout.fillWidth: true
@@ -90,7 +91,6 @@ VisitScreen {
 
                 Words {
                     Layout.fillWidth: true
-                    Layout.topMargin: Size.small
                     color: Colour.accent
                     kind: Words.Lead
                     strong: true
@@ -98,22 +98,31 @@ VisitScreen {
                     visible: row.group.length > 0
                 }
 
-                ValueLine {
+                Rectangle { // each answer is a card of its own, so that the eye stays in its line from label to button
                     Layout.fillWidth: true
-                    changeable: true
-                    label: row.label
-                    note: row.note
-                    objectName: `answer-${row.key}`
-                    origin: row.origin
-                    spokenValue: row.spoken
-                    value: row.value
-                    onChangeAsked: screen.model.change(row.key)
-                }
+                    border.color: Colour.hairline
+                    border.width: Size.line
+                    color: Colour.surface
+                    implicitHeight: answer.implicitHeight + 2 * Size.small
+                    radius: Size.radius
 
-                Rectangle {
-                    Layout.fillWidth: true
-                    color: Colour.hairline
-                    implicitHeight: Size.line
+                    ValueLine {
+                        id: answer
+
+                        anchors.left: parent.left
+                        anchors.leftMargin: Size.padding
+                        anchors.right: parent.right
+                        anchors.rightMargin: Size.small
+                        anchors.verticalCenter: parent.verticalCenter
+                        changeable: true
+                        label: row.label
+                        note: row.note
+                        objectName: `answer-${row.key}`
+                        origin: row.origin
+                        spokenValue: row.spoken
+                        value: row.value
+                        onChangeAsked: screen.model.change(row.key)
+                    }
                 }
             }
         }

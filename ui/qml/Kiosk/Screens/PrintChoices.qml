@@ -14,7 +14,8 @@ GridLayout {
     required property var paperNames
     required property bool portrait
 
-    signal looked(var pages, string name, bool signs)
+    signal looked(int index, var pages, string name, bool signs)
+    signal renewed(int index, var pages) // the paper was set anew: another language
 
     readonly property var sizeNames: ({
         [Printed.LeafletSize.A4]: qsTr("Tờ A4"),
@@ -69,6 +70,8 @@ GridLayout {
                     readonly property int sheet: Math.floor(Math.min(table.most, (table.height - table.labelHeight) * 210 / 297, Size.mm(110)))
 
                     spacing: Size.small
+                    Component.onCompleted: choices.renewed(page.index, page.pages)
+                    onPagesChanged: choices.renewed(page.index, page.pages)
                     width: Math.floor(Math.min(table.most, Math.max(page.sheet, Size.mm(52) * TypeScale.growth))) // its words need more than a small sheet
 
                     PaperButton {
@@ -79,7 +82,7 @@ GridLayout {
                         source: page.picture
                         visible: page.picture.length > 0
                         width: page.sheet
-                        onClicked: choices.looked(page.pages, name, page.signs)
+                        onClicked: choices.looked(page.index, page.pages, name, page.signs)
                     }
 
                     Words {

@@ -52,15 +52,22 @@ VisitScreen {
         paperNames: screen.paperNames
         portrait: screen.portrait
         visible: screen.model.choosing && !closer.visible
-        onLooked: (pages, name, signs) => {
+        onLooked: (index, pages, name, signs) => {
+            closer.index = index;
             closer.name = name;
             closer.signs = signs;
             closer.pages = pages;
+        }
+        onRenewed: (index, pages) => {
+            if (closer.pages.length > 0 && index === closer.index)
+                closer.pages = pages;
         }
     }
 
     LargePaper {
         id: closer
+
+        property int index: 0 // of the paper among the papers
 
         objectName: "largePaper"
         anchors.fill: parent
