@@ -12,6 +12,7 @@ from kiosk.cli.content_pack import day_of, folder, overlay, pack_of
 from kiosk.cli.faults import wrong_use
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand
+from kiosk.cli.progress import waiting
 from kiosk.clock import Clock
 from kiosk.i18n import counted
 
@@ -31,8 +32,9 @@ def preview(
     from kiosk.content.preview import changes
 
     before, after = day_of(from_day, clock), day_of(on_day, clock)
-    contents = read_contents(pack_of(pack_folder, overlay))
-    found = [change for file, value in contents.files() for change in changes(file, value, before, after)]
+    with waiting():
+        contents = read_contents(pack_of(pack_folder, overlay))
+        found = [change for file, value in contents.files() for change in changes(file, value, before, after)]
     if as_json:
         rows = [{"file": c.file, "path": c.path, "before": c.before, "after": c.after} for c in found]
         click.echo(json.dumps({"from": str(before), "on": str(after), "changes": rows}, ensure_ascii=False, indent=1))

@@ -12,6 +12,7 @@ from kiosk.cli.faults import wrong_use
 from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand
+from kiosk.cli.progress import waiting
 from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
@@ -91,9 +92,10 @@ def import_catalogue(file: Path, as_json: bool) -> None:
     from kiosk.procedures.words import lexicon
 
     aliases = pack_of(None, None).file("aliases.toml", Aliases)
-    rows = read_rows(file)
     place = paths.state() / FILE_NAME
-    index_rows(rows, lexicon(aliases.abbreviations), place).close()
+    with waiting():
+        rows = read_rows(file)
+        index_rows(rows, lexicon(aliases.abbreviations), place).close()
     if as_json:
         tell_program(imported=len(rows), bytes=place.stat().st_size)
         return

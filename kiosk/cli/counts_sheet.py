@@ -10,6 +10,7 @@ import click
 
 from kiosk.cli.counts_file import keys_folder, settings_of
 from kiosk.cli.faults import for_staff, refused
+from kiosk.cli.progress import waiting
 from kiosk.counts.store import CountStore
 from kiosk.i18n import Text
 from kiosk.settings import read_settings
@@ -43,11 +44,12 @@ def print_sheet(store: CountStore, day: date) -> None:
     device = printer(read_settings().devices.printer)
     queue = PrintQueue(device, time.monotonic)
     try:
-        ticket = queue.print(_sheet_of(store, day), "day-sheet")
-        look = queue.poll(ticket)
-        while not look.state.is_terminal:
-            time.sleep(PRINT_POLL_S)
+        with waiting():
+            ticket = queue.print(_sheet_of(store, day), "day-sheet")
             look = queue.poll(ticket)
+            while not look.state.is_terminal:
+                time.sleep(PRINT_POLL_S)
+                look = queue.poll(ticket)
     finally:
         device.close()
     if look.state is not PrintState.DONE:

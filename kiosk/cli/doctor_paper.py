@@ -22,6 +22,7 @@ from devices.printer.interface import Printer, PrinterTrouble
 from devices.scanner.interface import ColorMode, Scanner, ScanSettings
 from devices.status import Readiness
 from devices.timed_call import OverdueError, TimedCall
+from kiosk.cli.progress import waiting
 from kiosk.doctor.paper import PaperScore, score
 from kiosk.documents import Typesetter
 from kiosk.documents.testpage import self_test_page
@@ -109,7 +110,8 @@ def run(loop: PaperLoop, *, prints: bool, deadline_s: float, language: Language,
         if not loop.is_virtual and not as_json:
             click.echo(LAY_DOWN.say(language))
             sys.stdin.readline()
-    found = loop.scan()
+    with waiting():
+        found = loop.scan()
     if isinstance(found, str):
         return _end([found], None, book, language, as_json=as_json)
     return _end([fault.code for fault in found.faults], found, book, language, as_json=as_json)

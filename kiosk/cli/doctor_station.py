@@ -10,6 +10,7 @@ import click
 
 from devices.status import Readiness
 from kiosk import paths
+from kiosk.cli.progress import awaited
 from kiosk.clock import Clock
 from kiosk.doctor.examination import NAMES, ServiceState, examine, overall
 from kiosk.documents import Typesetter
@@ -28,7 +29,7 @@ def examine_station(clock: Clock, *, language: Language, as_json: bool, report: 
     settings = read_settings()
     failures = failure_book()
     findings: list[ServiceState] = []
-    for finding in examine(checks_of(settings, paths.state(), clock)):
+    for finding in awaited(examine(checks_of(settings, paths.state(), clock))):
         findings.append(finding)
         if not as_json:
             click.echo(_line(finding, failures[finding.found.code] if finding.found.code else None, language))

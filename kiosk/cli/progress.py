@@ -34,6 +34,18 @@ def told(things: Iterable[T], number: int) -> Iterator[T]:
         click.echo(f"\r{number} / {number} ", err=True)
 
 
+def awaited(things: Iterable[T]) -> Iterator[T]:
+    """The things, each waited for as by `waiting`; between them the terminal is free to be written on."""
+    coming = iter(things)
+    while True:
+        with waiting():
+            try:
+                thing = next(coming)
+            except StopIteration:
+                return
+        yield thing
+
+
 @contextmanager
 def waiting() -> Iterator[None]:
     """For a call that tells nothing of how far it is: the seconds on a terminal, each second after the first two.

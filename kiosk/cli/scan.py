@@ -19,6 +19,7 @@ from kiosk.cli.faults import refused
 from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import clock_of, device_of, given_clock
 from kiosk.cli.help import SpokenGroup
+from kiosk.cli.progress import waiting
 from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.errors import failure_book
@@ -54,14 +55,14 @@ def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: La
     scanner = StationScanner(
         _scanner(context, settings), _leases(settings, clock_of(context)), settings.kiosk.commune.station
     )
-    outcome = scanner.scan(
-        ScanSettings(source=SOURCES[source], resolution=dpi),
-        on_page=lambda p: None if as_json else _tell(p, language),
-    )
+    with waiting():
+        outcome = scanner.scan(ScanSettings(source=SOURCES[source], resolution=dpi))
     scanner.release()
     if isinstance(outcome, HeldByOther):
         raise click.ClickException(outcome.lease.said.say(language))
     pages = outcome.pages
+    for page in () if as_json else pages:
+        _tell(page, language)
     if isinstance(outcome, NotScanned):
         click.echo(_staff(outcome.code, language), err=True)
     packed = _write(out, pages, int(settings.devices.scanner.pdf_limit_mb * MEGABYTE), language) if pages else None

@@ -22,6 +22,7 @@ from kiosk.cli.faults import for_staff, refused
 from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
+from kiosk.cli.progress import awaited, waiting
 from kiosk.cli.spoken import language_option
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
@@ -101,7 +102,8 @@ def alone(lang: Language) -> None:
 @language_option()
 def find(lang: Language, as_json: bool) -> None:
     """The PCs of this network that share their devices."""
-    found = together.find()
+    with waiting():
+        found = together.find()
     if as_json:
         told = [{"host": each.host, "address": each.address, "port": each.port} for each in found]
         tell_program(found=told)
@@ -124,7 +126,8 @@ def join(address: str | None, port: int, as_json: bool, lang: Language) -> None:
     """Use the printer and scanner of the other PC: of the one that is found, or of the one at ADDRESS."""
     host, port = (address, port) if address else _the_only_one()
     try:
-        shared = together.ask(host, port)
+        with waiting():
+            shared = together.ask(host, port)
         changes = together.guest_changes(shared, host, port)
     except together.OtherPcError as fault:
         raise refused(OFF.vi + " ({fault})", OFF.en + " ({fault})", host=host, fault=fault) from fault
@@ -139,7 +142,8 @@ def join(address: str | None, port: int, as_json: bool, lang: Language) -> None:
 
 
 def _the_only_one() -> tuple[str, int]:
-    found = together.find()
+    with waiting():
+        found = together.find()
     if len(found) != 1:
         if found:
             named = ", ".join(each.host for each in found)
@@ -169,7 +173,7 @@ def try_out(clock: Clock, lang: Language, as_json: bool) -> None:
     settings = read_settings()
     if not together.keeps(settings.devices) and not together.uses_the_others(settings.devices):
         raise refused(NOTHING_SHARED.vi, NOTHING_SHARED.en)
-    done = list(_tried(settings, clock))
+    done = list(awaited(_tried(settings, clock)))
     if as_json:
         told = {
             each.name: {"ready": each.fault is None, "fault": each.fault.say(lang) if each.fault else ""}

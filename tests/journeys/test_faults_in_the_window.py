@@ -57,6 +57,9 @@ def test_a_card_lifted_midway_is_put_back_and_the_reading_goes_on(window: KioskW
     window.reader.lift_after(400)
     key_in(window, card_digits(PERSONA))
     window.user.wait_to_see("Thẻ bị nhấc ra. Đặt lại thẻ.")
+    read = " ".join(window.user.texts()).lower()
+    for of_a_technician in ("trình điều khiển", "ứng dụng trên chip", "hỏng ở đây", "dịch vụ thẻ"):
+        assert of_a_technician not in read, "what the reader's layers are called is folded away, for the staff"
     window.user.press("Đọc lại thẻ")
     window.reader.put_back()
     window.user.wait_to_see("Thông tin trong thẻ")

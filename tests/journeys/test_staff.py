@@ -15,12 +15,14 @@ from devices.errors import SharingRefusedError
 from kiosk.clock import Clock
 from kiosk.counts.events import Role
 from kiosk.doctor.examination import NAMES, attention
+from kiosk.errors import failure_book
 from kiosk.i18n import Text
 from kiosk.session import Screen
 from kiosk.settings import read_settings
 from kiosk.staff import PinStore, pin_path
 from kiosk.staff.own_commands import Came, OwnCommand
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
+from tests.helpers.pages import text_of
 from ui.staff.pages import StaffPage
 from ui.staff.staff_side import ANSWER_S
 
@@ -201,6 +203,11 @@ def test_the_technician_sets_a_station_up_from_commune_to_acceptance(window: Kio
     user.press("Bước tiếp theo")
     user.press("In phiếu nghiệm thu")
     user.wait_to_see("Phiếu sẵn sàng: đã in xong")
+    signed = text_of(max(window.paper.glob("*.pdf")).read_bytes())
+    assert "Xã Vân Tụ" in signed, "the sheet is of the commune that was chosen a step before"
+    assert "Thần Lĩnh" not in signed
+    unmeasured = failure_book()["doctor.screen-unmeasured"].title.vi
+    assert unmeasured not in signed, "and of the screen that was measured a step before"
     user.press("Xong cài đặt")
     assert page_of(window) is StaffPage.OVERVIEW
     settings = read_settings(overrides=tmp_path / "own")
