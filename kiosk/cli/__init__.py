@@ -67,6 +67,10 @@ class LazyGroup(SpokenGroup):
             return super().make_context(info_name, args, parent, **extra)
         except click.UsageError as fault:
             raise _spoken(fault) from fault
+        except BrokenPipeError:
+            raise  # as below
+        except OSError as fault:  # a help or a version that cannot be written
+            raise faults.CommandFault(faults.told(fault)) from fault
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command. What was foreseen to go wrong ends each of them in the same way: one sentence, and 1."""

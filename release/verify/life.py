@@ -24,6 +24,7 @@ from release.verify.picture import OUT, SCREEN, follows, photograph
 from release.verify.report import report
 from release.verify.session import doctor, session_in_force
 from release.verify.setup import settings_by_hand_and_by_screen
+from release.verify.sharing import devices_shared_and_taken_back
 from release.verify.traces import left, named, seen
 from release.verify.updates import PLACE, signed_content
 from release.verify.use import crash, fall_back, hang, restart, the_kiosk, up, visit
@@ -65,6 +66,7 @@ def _try_everything(machine: Machine) -> None:
     jobs_are_forgotten(machine)
     settings_by_hand_and_by_screen(machine, SCREEN, OUT / "setup")
     signed_content(machine)
+    devices_shared_and_taken_back(machine)
 
 
 def _ready(machine: Machine, package: Path, browser: Path | None) -> dict[str, str]:

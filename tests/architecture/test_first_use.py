@@ -5,7 +5,10 @@ A row of `STUMBLES` says what was tried and went wrong, and which tests hold tha
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,6 +122,23 @@ def test_who_may_not_read_is_told_to_use_sudo() -> None:
     assert "/var/lib/kiosk-dvc/counts.sqlite" in said
     assert "sudo" in said
     assert "Errno" not in said
+
+
+@pytest.mark.parametrize("word", ["--help", "--version", "manual"])
+def test_what_cannot_be_written_to_a_full_disk_is_no_traceback(word: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "ui", "--lang", "en", word],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "The disk is full." in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

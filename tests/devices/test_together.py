@@ -5,6 +5,7 @@ The second PC calls the first by an address that is not loopback, as it would ov
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import subprocess
@@ -165,6 +166,14 @@ def test_the_configuration_of_the_shared_queue_is_the_other_one_opened_to_the_lo
     assert [line for line in strip[0] if line not in strip[1]] == ["Listen localhost:631"]
 
 
+def test_what_opens_the_queue_counts_after_what_keeps_it_to_this_pc() -> None:
+    """systemd sorts drop-ins by their names, wherever they lie, and the last ExecStart= counts."""
+    tree = DEPLOYMENT / "tree"
+    (own,) = (tree / "lib" / "systemd" / "system" / "cups.service.d").iterdir()
+    (opened,) = re.findall(r"cups\.service\.d/(\S+)", (tree / "usr/lib/kiosk-dvc/together").read_text("utf-8"))
+    assert sorted((opened, own.name)) == [own.name, opened]
+
+
 def test_opening_and_closing_to_the_network_leaves_nothing_behind(tmp_path: Path) -> None:
     script = DEPLOYMENT / "tree" / "usr" / "lib" / "kiosk-dvc" / "together"
     shutil.copytree(DEPLOYMENT / "tree" / "usr" / "share", tmp_path / "usr" / "share")
@@ -181,7 +190,7 @@ def test_opening_and_closing_to_the_network_leaves_nothing_behind(tmp_path: Path
         == play("keep")
         == {
             "etc/avahi/services/kiosk-dvc.service",
-            "etc/systemd/system/cups.service.d/kiosk-dvc-shared.conf",
+            "etc/systemd/system/cups.service.d/zz-kiosk-dvc-shared.conf",
             "etc/systemd/system/kiosk-scan-lease.socket.d/local-network.conf",
         }
     )
