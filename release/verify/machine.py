@@ -11,7 +11,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -27,12 +27,14 @@ class Machine:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._nspawn: subprocess.Popen[bytes] | None = None
+        self.beside: list[subprocess.Popen[bytes]] = []
+        """Programs of this PC that stand beside the machine, such as a printer; they end with it."""
 
     @classmethod
-    def made(cls, root: Path, cache: Path) -> Machine:
-        """A fresh minimal Debian 12 in `root`; downloaded packages are kept in `cache`."""
+    def made(cls, root: Path, cache: Path, also: Sequence[str] = ()) -> Machine:
+        """A fresh minimal Debian 12 in `root` with these packages too; downloaded ones are kept in `cache`."""
         cache.mkdir(parents=True, exist_ok=True)
-        options = ["--variant=minbase", f"--include={BASE}", f"--cache-dir={cache}"]
+        options = ["--variant=minbase", f"--include={','.join((BASE, *also))}", f"--cache-dir={cache}"]
         subprocess.run(["debootstrap", *options, SUITE, root], check=True, stdout=subprocess.DEVNULL)
         return cls(root)
 
@@ -104,7 +106,9 @@ class Machine:
         return Path(f"/proc/{self._leader()}/root")
 
     def halt(self) -> None:
-        """Switch the machine off; by force when it does not go."""
+        """Switch the machine off, and what stands beside it; by force when it does not go."""
+        while self.beside:
+            self.beside.pop().kill()
         if self._nspawn is None:
             return
         if self._nspawn.poll() is None and (leader := self._leader()) is not None:

@@ -19,6 +19,7 @@ import pytest
 from kiosk.clock import Clock
 from tests.fresh.guide import Desk, blocks, stand_ins
 from tests.helpers.ports import free_port
+from tests.helpers.postgres import VERSION
 
 pytestmark = pytest.mark.real("postgresql")
 HOST = "localhost"
@@ -59,12 +60,12 @@ def province() -> Iterator[Province]:
         os.environ["PG_CLUSTER_CONF_ROOT"] = str(folder / "etc")
         shutil.chown(folder, "postgres")
         places = ["-d", f"{name}/data", "-s", f"{name}/run", "-l", f"{name}/log", "-p", str(port)]
-        made = ["pg_createcluster", "-u", "postgres", *places, "15", "main", "--", "--no-sync"]
+        made = ["pg_createcluster", "-u", "postgres", *places, VERSION, "main", "--", "--no-sync"]
         subprocess.run(made, check=True, capture_output=True)
         try:
             yield desks(folder, port)
         finally:
-            subprocess.run(["pg_ctlcluster", "15", "main", "stop", "-m", "immediate"], check=False)
+            subprocess.run(["pg_ctlcluster", VERSION, "main", "stop", "-m", "immediate"], check=False)
             del os.environ["PG_CLUSTER_CONF_ROOT"]
 
 
@@ -85,7 +86,7 @@ def desks(folder: Path, port: int) -> Province:
         stick=folder / "stick",
         at_the_province=Desk(programs=programs, instead=names | authority, environment=server),
         at_the_pc=Desk(programs=programs, instead=names, environment=station),
-        etc=folder / "etc" / "15" / "main",
+        etc=folder / "etc" / VERSION / "main",
         dsn=f"host={folder / 'run'} port={port} dbname=counts user=postgres",
         settings=folder / "pc-etc" / "kiosk.toml",
     )
@@ -195,5 +196,5 @@ def test_a_server_of_other_databases_is_refused_and_left_as_it_is(province: Prov
     done = province.at_the_province.type("sudo ./station kiosk province set-up --host counts.example.vn")
     assert done.returncode == 1
     assert "land_register" in done.stderr
-    assert "pg_createcluster 15 counts" in done.stderr
+    assert f"pg_createcluster {VERSION} counts" in done.stderr
     assert (province.etc / "pg_hba.conf").read_bytes() == before

@@ -1,14 +1,17 @@
 """The folder for PCs without a network, on a bare Debian 12 without one: it installs, and not when it was changed.
 
-The package is a small one that asks Debian for all that the real one asks for; what is frozen in it is proved by
-`./station package`.
+The short form has a small package that asks Debian for all that the real one asks for. With `--long` it is the real
+one, as `./station package` makes it, and the program runs where it was installed.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +21,8 @@ from release.debian import DEPLOYMENT, dependencies
 from release.stick import make_stick
 
 KEY = "stick@example.vn"
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ROOT / "dist"
 
 
 def small_package(folder: Path, depends: list[str]) -> Path:
@@ -40,8 +45,24 @@ def small_package(folder: Path, depends: list[str]) -> Path:
     return package
 
 
+def real_package() -> Path:
+    """What `./station package` has made; made now where there is none."""
+    if not list(PACKAGES.glob("kiosk-dvc_*_amd64.deb")):
+        subprocess.run([sys.executable, "-P", "-m", "release"], cwd=ROOT, check=True)
+    return max(PACKAGES.glob("kiosk-dvc_*_amd64.deb"), key=lambda path: path.stat().st_mtime)
+
+
+@pytest.fixture(scope="module", params=["stand-in", pytest.param("real", marks=pytest.mark.slow)])
+def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package on the stick."""
+    if request.param == "real":
+        return real_package()
+    scratch = tmp_path_factory.mktemp("package")
+    return small_package(scratch, dependencies(scratch / "nothing"))
+
+
 @pytest.fixture(scope="module")
-def stick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def stick(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The signed folder, with a blank and marks in its path."""
     scratch = tmp_path_factory.mktemp("stick")
     home = scratch / "gnupg"
@@ -51,7 +72,7 @@ def stick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         words = ["--batch", "--passphrase", "", "--quick-generate-key", KEY, "ed25519", "sign"]
         subprocess.run(["gpg", *words], check=True, capture_output=True)
         target = scratch / "USB của tỉnh"
-        fingerprint = make_stick([small_package(scratch, dependencies(scratch / "nothing"))], target, KEY)
+        fingerprint = make_stick([package], target, KEY)
         assert len(fingerprint) == 40
         yield target
     finally:
@@ -82,11 +103,11 @@ def install(root: Path, stick: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_bare_debian_without_network_installs_from_the_folder_and_only_from_one_that_is_whole(
-    stick: Path, bare_debian: Path
+    package: Path, stick: Path, bare_debian: Path
 ) -> None:
     changed = stick / "Packages"
     whole = changed.read_bytes()
-    changed.write_bytes(whole.replace(b"Version: 0.1.0", b"Version: 0.1.1"))
+    changed.write_bytes(re.sub(rb"(?m)^Installed-Size: \d+$", b"Installed-Size: 7", whole, count=1))
     refused = install(bare_debian, stick)
     changed.write_bytes(whole)
     assert refused.returncode == 1
@@ -111,3 +132,29 @@ def test_a_bare_debian_without_network_installs_from_the_folder_and_only_from_on
     ).stdout
     assert told.splitlines() == ["cups installed", "kiosk-dvc installed", "sway installed"]
     assert not list((bare_debian / "etc" / "apt" / "sources.list.d").glob("*kiosk*"))
+    if package.is_relative_to(PACKAGES):
+        version = package.name.split("_")[1]
+        assert said_by_the_program(bare_debian, "--version") == f"kiosk-dvc {version}\n"
+        checked = json.loads(said_by_the_program(bare_debian, "config", "check", "--json"))
+        assert checked["faults"] == []
+        purged_without_a_trace(bare_debian)
+
+
+def purged_without_a_trace(root: Path) -> None:
+    """Program, settings, counts and user go; Debian's own packages stay."""
+    kept = root / "var" / "lib" / "kiosk-dvc"
+    kept.mkdir(parents=True, exist_ok=True)
+    (kept / "counts.sqlite").write_bytes(b"counts")
+    words = ["unshare", "--net", "chroot", str(root), "apt-get", "-y", "purge", "kiosk-dvc"]
+    plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(words, check=True, capture_output=True, env=plain)
+    left = [place for place in ("etc/kiosk-dvc", "opt/kiosk-dvc", "var/lib/kiosk-dvc") if (root / place).exists()]
+    assert left == []
+    assert "kiosk:" not in (root / "etc" / "passwd").read_text("utf-8")
+
+
+def said_by_the_program(root: Path, *words: str) -> str:
+    """The installed command, as the technician types it."""
+    command = ["unshare", "--net", "chroot", str(root), "kiosk-dvc", *words]
+    plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"}
+    return subprocess.run(command, capture_output=True, text=True, check=True, env=plain).stdout

@@ -15,6 +15,7 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -34,6 +35,13 @@ _FOLDER = Path(tempfile.gettempdir()) / f"kiosk-pcsc-{os.getpid()}"
 def missing() -> str:
     """What of the real components is not installed; empty when all is there."""
     return "" if DRIVER.exists() and Path(DAEMON).exists() else "pcscd and vsmartcard-vpcd are not installed"
+
+
+@cache
+def _without_login() -> tuple[str, ...]:
+    """pcscd 2, as Debian 13 has it, asks polkit who may come in: without a login session that is nobody."""
+    told = subprocess.run([DAEMON, "--help"], capture_output=True, text=True, check=False)
+    return ("--disable-polkit",) if "--disable-polkit" in told.stdout + told.stderr else ()
 
 
 class PcscDaemon:
@@ -76,7 +84,17 @@ class PcscDaemon:
             script = f'export LISTEN_PID=$$ LISTEN_FDS=1; exec "$@" 3<&{handed}'
             with self._turn:  # the one before has ended
                 self._process = subprocess.Popen(
-                    ["bash", "-c", script, "bash", DAEMON, "--foreground", "-c", str(configuration)],
+                    [
+                        "bash",
+                        "-c",
+                        script,
+                        "bash",
+                        DAEMON,
+                        "--foreground",
+                        *_without_login(),
+                        "-c",
+                        str(configuration),
+                    ],
                     pass_fds=(handed,),
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,

@@ -1,4 +1,4 @@
-"""A real PostgreSQL 15 for tests, in a temporary folder, under the shipped configuration and with real certificates.
+"""A real PostgreSQL for tests, in a temporary folder, under the shipped configuration and with real certificates.
 
 Runs as `postgres` when the tests run as root, because the server refuses root. `crash` is `pg_ctl stop -m immediate`:
 no checkpoint, recovery at the next start.
@@ -27,7 +27,9 @@ from kiosk.counts.uplink import Identity
 from tests.helpers.counting import shipped_catalogue
 from tests.helpers.ports import free_port
 
-PROGRAMS = Path("/usr/lib/postgresql/15/bin")
+VERSION = max((path.name for path in Path("/usr/lib/postgresql").glob("[1-9]*")), key=int, default="15")
+"""Debian 12 has 15, Debian 13 has 17."""
+PROGRAMS = Path("/usr/lib/postgresql") / VERSION / "bin"
 SHIPPED = paths.shipped_config() / "province"
 
 
