@@ -12,6 +12,7 @@ import re
 import resource
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -118,7 +119,7 @@ def _entered(machine: Machine, line: str) -> int:
     said = machine.run(f"exec 2>&1; cd /root; set +e; {here}\ncode=$?; echo; echo ended $code", check=False)
     told, _, code = said.rpartition("ended ")
     if code.strip() != "0":
-        print(f"{line}\n{told[-1500:]}", flush=True)
+        print(f"{line}\n{told[-1500:]}", file=sys.stderr, flush=True)
     return int(code)
 
 

@@ -261,7 +261,9 @@ def test_the_technician_lets_the_other_pc_use_the_devices_and_takes_it_back(
     assert page_of(window) is StaffPage.RULER
 
 
-def test_where_the_system_does_not_open_the_line_the_one_command_is_told(window: KioskWindow, tmp_path: Path) -> None:
+def test_where_the_system_does_not_open_the_line_it_is_told_and_the_wizard_goes_on(
+    window: KioskWindow, tmp_path: Path
+) -> None:
     """As on a PC where the program was not installed by its package."""
 
     def refuse(_wanted: bool) -> None:
@@ -270,7 +272,7 @@ def test_where_the_system_does_not_open_the_line_the_one_command_is_told(window:
     to_the_sharing(window, tmp_path / "own", refuse)
     window.user.press("Máy kia dùng chung máy in, máy quét của máy này")
     window.user.press("Lưu và làm tiếp")
-    window.user.wait_to_see("sudo kiosk-dvc together keep")
+    window.user.wait_to_see("Không đổi được việc dùng chung ở màn hình này.")
     assert window.user.can_press("Thử lại")
     window.user.press("Bước tiếp theo")
     assert page_of(window) is StaffPage.RULER
