@@ -78,8 +78,8 @@ def cut_in_the_middle(debian: BareDebian) -> None:
 
 
 def kill_all_of(unshare: int) -> None:
-    """The first process in its space of numbers, and with it every other one there: a change of user had freed it from
-    the end of the one that started it."""
+    """The first process of that space of numbers, and so all of them: a change of user had freed it from the end of
+    the one that started it."""
     (first,) = Path(f"/proc/{unshare}/task/{unshare}/children").read_text().split()
     os.kill(int(first), signal.SIGKILL)
 
