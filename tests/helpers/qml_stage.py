@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, QSize, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlError
@@ -61,7 +62,7 @@ class Stage:
         return self.view.grabWindow()
 
     def close(self) -> None:
-        """Take the window down."""
+        """Take window and engine down now: no event loop runs here that would delete them later."""
         self.view.hide()
-        self.view.deleteLater()
         QGuiApplication.processEvents()
+        shiboken6.delete(self.view)
