@@ -124,16 +124,16 @@
         <translation>Guest %1 of %2: %3</translation>
     </message>
     <message>
-        <source>Bấm thêm người trên trang, rồi “Điền giúp tôi”. Lưu khách ấy xong thì sang khách tiếp theo.</source>
-        <translation>Press “add” on the page, then “Fill in for me”. When that guest is saved, go on to the next.</translation>
-    </message>
-    <message>
         <source>Khách trước</source>
         <translation>Previous guest</translation>
     </message>
     <message>
         <source>Khách tiếp theo</source>
         <translation>Next guest</translation>
+    </message>
+    <message>
+        <source>Bấm thêm người trên trang, rồi “Điền giúp tôi”. Lưu khách ấy xong thì sang khách tiếp theo.</source>
+        <translation>Press “add” on the page, then “Fill in for me”. When that guest is saved, go on to the next.</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,6 @@ PageCard {
 
     title: qsTr("Khách %1 trên %2: %3").arg(turn.portal.guest).arg(turn.portal.guests).arg(turn.portal.guestName)
 
-    Words {
-        Layout.fillWidth: true
-        text: qsTr("Bấm thêm người trên trang, rồi “Điền giúp tôi”. Lưu khách ấy xong thì sang khách tiếp theo.")
-    }
-
     Flow {
         Layout.fillWidth: true
         spacing: Size.gap
@@ -34,5 +29,10 @@ PageCard {
             text: qsTr("Khách tiếp theo")
             onClicked: turn.portal.guestAsked(1)
         }
+    }
+
+    Words {
+        Layout.fillWidth: true
+        text: qsTr("Bấm thêm người trên trang, rồi “Điền giúp tôi”. Lưu khách ấy xong thì sang khách tiếp theo.")
     }
 }
