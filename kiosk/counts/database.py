@@ -30,6 +30,8 @@ BALLAST = 512 * 1024
 ROOM = 64 * 1024 * 1024
 """Free bytes before the ballast is laid down again."""
 BUSY_MS = 2_000
+CACHE_KB = 256
+"""What SQLite keeps of the file in memory: the day's rows, and not two megabytes of all that was ever counted."""
 
 
 def connect(path: Path, max_pages: int = MAX_PAGES) -> sqlite3.Connection:
@@ -38,7 +40,7 @@ def connect(path: Path, max_pages: int = MAX_PAGES) -> sqlite3.Connection:
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
     try:
         for pragma in (f"busy_timeout={BUSY_MS}", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON",
-                       f"max_page_count={max_pages}"):  # fmt: skip
+                       f"max_page_count={max_pages}", f"cache_size=-{CACHE_KB}"):  # fmt: skip
             connection.execute(f"PRAGMA {pragma}")
         _bring_up_to_date(connection)
         _check(connection)
