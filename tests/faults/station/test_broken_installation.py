@@ -34,8 +34,9 @@ def test_without_templates_or_paper_fonts_the_person_is_told_and_loses_nothing(
         broken = assets_without(tmp_path, missing)
         papers = window.station.services.papers
         from kiosk.documents import Typesetter
+        from kiosk.documents.warm import WarmTypesetter
 
-        papers._new_typesetter = lambda: Typesetter(broken)  # type: ignore[attr-defined]
+        papers._warm = WarmTypesetter(lambda: Typesetter(broken))  # type: ignore[attr-defined]
         visit = window.app.visit
         session = visit.session
         visit.act(session.begin)
