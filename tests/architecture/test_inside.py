@@ -21,8 +21,10 @@ SOURCES = python_files("tests")
 ROOMS = {"root": ROOT, "assets": ROOT / "assets", "shipped_config": ROOT / "config"}
 BESIDE = re.compile(r"\.\./shared\b")
 """The folder of working papers that lay beside the repository while it was written."""
-FROM_THE_ENVIRONMENT = {"PATH", "KIOSK_KEEP_PAGES", "PYTEST_XDIST_WORKER"}
-"""All that tests may take from it: no folder can be handed in."""
+FROM_THE_ENVIRONMENT = {"PATH", "KIOSK_KEEP_PAGES", "PYTEST_XDIST_WORKER", "PIP_CERT"}
+"""All that tests may take from it: no folder can be handed in.
+
+`PIP_CERT` names whom pip trusts on this machine; a bare Debian made on it must trust them too."""
 
 
 class Paths:
