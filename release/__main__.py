@@ -7,6 +7,7 @@
     ./station package --twice         two builds from scratch, and what differs between them
     ./station package --windows       dist/kiosk-dvc-setup_VERSION.exe, the installer for 64-bit Windows 10 and 11
     ./station package --verify        slow: the whole life of the package in a fresh Debian 12 (needs root)
+    ./station package --portal --verify --filing   a whole filing in the installed packages too, read and touched
 
 Every build starts from the pinned wheels of the environment; only --verify fetches, with apt.
 """
@@ -128,6 +129,7 @@ def put_on_stick(packages: Sequence[Path], target: Path, key: str) -> None:
 @click.option("--folder", is_flag=True, help="Only the one-folder build and its headless demo.")
 @click.option("--twice", is_flag=True, help="Build twice from scratch and list the differences.")
 @click.option("--verify", is_flag=True, help="Install, run, break, fall back and purge in a fresh Debian 12.")
+@click.option("--filing", is_flag=True, help="With --verify and --portal: a whole filing too, read and touched.")
 @click.option("--portal", is_flag=True, help="Pack the browser for filing online too, as a package of its own.")
 @click.option("--stick", type=click.Path(path_type=Path, file_okay=False), help="Folder for PCs without a network.")
 @click.option("--sign-with", default="", help="gpg's name of the key that signs that folder.")
@@ -146,6 +148,7 @@ def main(
     twice: bool,
     verify: bool,
     portal: bool,
+    filing: bool,
     windows: bool,
     kept: bool,
     stick: Path | None,
@@ -155,6 +158,8 @@ def main(
     """Build what a technician installs."""
     if stick and not sign_with:
         raise click.UsageError("--stick needs --sign-with KEY; `gpg --quick-generate-key NAME` makes one")
+    if filing and not (verify and portal):
+        raise click.UsageError("--filing needs --verify and --portal")
     if stick and given:
         put_on_stick(given, stick, sign_with)
         return
@@ -175,7 +180,7 @@ def main(
     if verify:
         from release.verify.life import verify_package
 
-        verify_package(built, *packages)
+        verify_package(built, *packages, filing=filing)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,15 @@
 """The browser's package in the installed system: the socket starts one unit for one connection, Chromium's sandbox
 stands inside that unit's limits, and the unit goes with its connection.
 
-No network, so no page; a container without the memory controller shows what systemd was told of memory, not that the
-kernel holds it.
+No network, so no page; pages, and that the kernel holds the memory, are seen in `filing`.
 """
 
 from __future__ import annotations
 
 import shutil
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.filing.messages import Ready
@@ -37,10 +38,7 @@ def browser_in_force(machine: Machine, package: Path) -> None:
     shutil.copyfile(package, machine.root / "root" / "portal.deb")
     machine.run("apt-get -qq -y --no-install-recommends install /root/portal.deb; rm /root/portal.deb")
     demand(machine.run("systemctl is-active kiosk-dvc-portal.socket").strip() == "active", "a socket that listens")
-    (machine.opened / HOSTS).write_text("dichvucong.gov.vn wayland-1\n", encoding="ascii")
-    with socket.socket(socket.AF_UNIX) as line:
-        line.settimeout(PATIENCE_S)
-        line.connect(str(machine.opened / SOCKET))
+    with connected(machine, "dichvucong.gov.vn") as line:
         said = read_from_portal(line.recv)
         journal = machine.run(f"journalctl -b --no-pager -o cat -n 20 -u '{PACKAGE}@*'")
         demand(isinstance(said, Ready), f"the browser's first word: {said}\n{journal}")
@@ -57,6 +55,24 @@ def browser_in_force(machine: Machine, package: Path) -> None:
         f"one connection, one unit: Chromium up as the kiosk's user, its {children} processes in spaces of their own "
         "and under a filter of calls; gone with the connection; the kiosk's unit stays closed"
     )
+
+
+@contextmanager
+def connected(machine: Machine, *hosts: str) -> Iterator[socket.socket]:
+    """A line to the browser, as the kiosk asks for one: these are the hosts of its content."""
+    (machine.opened / HOSTS).write_text(f"{','.join(hosts)} wayland-1\n", encoding="ascii")
+    with socket.socket(socket.AF_UNIX) as line:
+        line.settimeout(PATIENCE_S)
+        line.connect(str(machine.opened / SOCKET))
+        yield line
+
+
+def highest_memory(machine: Machine, unit: str) -> int:
+    """Bytes that all processes of the unit together have held at most, as the kernel counts them (cgroup v1, v2)."""
+    group = machine.run(f"systemctl show -P ControlGroup '{unit}'").strip()
+    counted = ("memory{}/memory.max_usage_in_bytes", "{}/memory.peak")
+    places = " ".join(f"'/sys/fs/cgroup/{each.format(group).lstrip('/')}'" for each in counted)
+    return int(machine.run(f"cat {places} 2>/dev/null || true").split()[0])
 
 
 def _show(unit: str) -> str:

@@ -2,8 +2,8 @@
 
 In a fresh Debian 12 with its real systemd (see `machine`): apt installs it, the PC restarts, the kiosk comes up under
 sway as its own user; what holds the session, the technician's setup, papers, sticks and updates are tried in the
-shipped units; a visit is played, the window's thread hung, the program broken, a broken release installed; purged,
-nothing may be left.
+shipped units; with `--filing` a filing is played from the card to the leaflet; a visit is played, the
+window's thread hung, the program broken, a broken release installed; purged, nothing may be left.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ import click
 
 from release.folder import ROOT
 from release.verify.browser import browser_in_force
+from release.verify.filing import filed_online
 from release.verify.machine import Machine, wait_for
 from release.verify.paper import jobs_are_forgotten, stick_is_seen_and_let_go
 from release.verify.picture import OUT, SCREEN, follows, photograph
+from release.verify.practice import READER_OFF, READER_ON
 from release.verify.report import report
 from release.verify.session import doctor, session_in_force
 from release.verify.setup import settings_by_hand_and_by_screen
@@ -30,14 +32,17 @@ from release.verify.updates import PLACE, signed_content
 from release.verify.use import crash, fall_back, hang, restart, the_kiosk, up, visit
 
 SCREENLESS = Path("etc/systemd/system/kiosk-dvc.service.d/verify.conf")
+READ_AND_CARD = "tesseract-ocr tesseract-ocr-vie vsmartcard-vpcd"
+"""What a person at the screen needs who is not there: reading, and a reader without a device."""
 DIFFERENT = """# No screen, no input devices.
 [Service]
 Environment=WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1
 """
 
 
-def verify_package(folder: Path, package: Path, browser: Path | None = None) -> None:
-    """All steps in order, those of the browser's package where there is one. Raises at the first that is not seen."""
+def verify_package(folder: Path, package: Path, browser: Path | None = None, *, filing: bool = False) -> None:
+    """All steps in order, those of the browser's package where there is one, with a whole filing where it is wanted.
+    Raises at the first that is not seen."""
     if os.geteuid() != 0 or not shutil.which("systemd-nspawn"):
         raise click.ClickException("--verify needs root, debootstrap and systemd-nspawn (package systemd-container)")
     shutil.rmtree(OUT, ignore_errors=True)
@@ -45,11 +50,13 @@ def verify_package(folder: Path, package: Path, browser: Path | None = None) -> 
     scratch = tempfile.TemporaryDirectory(prefix="kiosk-verify-", dir="/var/tmp")
     with scratch as name, Machine.made(Path(name) / "root", ROOT / "build" / "debootstrap") as machine:
         report("a fresh Debian 12")
-        before = _ready(machine, package, browser)
+        before = _ready(machine, package, browser, filing=filing)
         _install(machine, package)
         _try_everything(machine)
         if browser is not None:
             browser_in_force(machine, browser)
+        if filing:
+            filed_online(machine)
         visit(machine)
         restart(machine)
         hang(machine)
@@ -69,11 +76,12 @@ def _try_everything(machine: Machine) -> None:
     devices_shared_and_taken_back(machine)
 
 
-def _ready(machine: Machine, package: Path, browser: Path | None) -> dict[str, str]:
+def _ready(machine: Machine, package: Path, browser: Path | None, *, filing: bool) -> dict[str, str]:
     """Install what the packages depend on, and remember every file there is before the packages themselves."""
     asked = ", ".join(depends(each) for each in (package, browser) if each is not None)
     quiet = "apt-get -qq -y -o APT::Install-Recommends=false"
-    machine.change_root(f"apt-get -qq update; {quiet} satisfy '{asked}'; {quiet} install grim; apt-get clean")
+    person = f"{quiet} install {READ_AND_CARD}; mv {READER_ON} {READER_OFF}; " if filing else ""
+    machine.change_root(f"apt-get -qq update; {quiet} satisfy '{asked}'; {quiet} install grim; {person}apt-get clean")
     machine.boot()
     machine.halt()
     report("apt satisfied its dependencies")

@@ -12,12 +12,15 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 SUITE = "bookworm"
 BASE = "systemd,systemd-sysv,dbus,udev"
 CGROUPS = (Path("/sys/fs/cgroup/systemd"), Path("/sys/fs/cgroup/unified"), Path("/sys/fs/cgroup"))
+MEMORY = Path("/sys/fs/cgroup/memory")
+GROUP = "kiosk-verify"
 PLAIN = ("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive")
 
 
@@ -58,6 +61,13 @@ class Machine:
         wait_for(lambda: self._leader() is not None, "the machine's first process", 20)
         up = ("running", "degraded")
         wait_for(lambda: self.run("systemctl is-system-running", check=False).strip() in up, "a running system", 90)
+        self._have_memory_held()
+
+    def _have_memory_held(self) -> None:
+        """Where this PC's kernel still counts memory in a hierarchy of its own (cgroup v1), a container may only look
+        at it. Opened for its systemd, that takes it up and holds every unit's limit."""
+        if (self.opened / MEMORY.relative_to("/") / "tasks").exists():
+            self.run(f"mount -o remount,bind,rw {MEMORY}; systemctl daemon-reexec")
 
     @property
     def _console(self) -> Path:
@@ -87,10 +97,15 @@ class Machine:
         return [*self._entered("-n"), *command]
 
     def _entered(self, *spaces: str) -> list[str]:
+        return ["nsenter", "-t", str(self.leader), *spaces]
+
+    @property
+    def leader(self) -> int:
+        """This PC's number of its first process. Raises `RuntimeError` while it is off."""
         leader = self._leader()
         if leader is None:
             raise RuntimeError("the machine is off")
-        return ["nsenter", "-t", str(leader), *spaces]
+        return leader
 
     def processes(self, program: str, *words: str) -> list[int]:
         """This PC's numbers of the machine's processes that run `program` with exactly these words."""
@@ -121,6 +136,7 @@ class Machine:
             self._nspawn.kill()
             self._nspawn.wait()
         self._nspawn = None
+        _leave_no_group()
 
     def _leader(self) -> int | None:
         if self._nspawn is None:
@@ -145,10 +161,24 @@ def _group() -> list[Path]:
     """Where nspawn notes itself before it starts, so that the machine's control groups hang below a group of ours."""
     if Path("/run/systemd/system").exists():
         return []
-    tops = [top for top in CGROUPS if (top / "cgroup.procs").exists()]
-    for top in tops:
-        (top / "kiosk-verify").mkdir(exist_ok=True)
-    return [top / "kiosk-verify" / "cgroup.procs" for top in tops]
+    groups = [top / GROUP for top in CGROUPS if (top / "cgroup.procs").exists()]
+    groups += [own / GROUP for own in _own_memory()]
+    for group in groups:
+        group.mkdir(exist_ok=True)
+    return [group / "cgroup.procs" for group in groups]
+
+
+def _own_memory() -> list[Path]:
+    """The group in which this process's memory is counted: below it whatever limits us limits the machine too."""
+    rows = [line.split(":", 2) for line in Path("/proc/self/cgroup").read_text().splitlines()]
+    return [MEMORY / path.lstrip("/") for _, controllers, path in rows if controllers == "memory"]
+
+
+def _leave_no_group() -> None:
+    for own in _own_memory():
+        for folder, _, _ in os.walk(own / GROUP, topdown=False):
+            with suppress(OSError):  # somebody is still in it
+                Path(folder).rmdir()
 
 
 def _pids() -> list[int]:

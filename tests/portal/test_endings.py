@@ -193,11 +193,12 @@ def test_a_scan_is_sent_when_the_page_asks_for_it_and_one_too_large_is_not_offer
 def test_a_paper_too_long_for_one_file_goes_as_several_and_one_that_no_file_holds_is_named(
     portals: Portals, start: Start, visit: PortalVisit
 ) -> None:
-    rules = msgspec.structs.replace(visit.rules, largest_file=120_000)
+    rules = msgspec.structs.replace(visit.rules, largest_file=60_000)
     names = {"long": Text("Giấy báo tử", ""), "large": Text("Quyết định dài", "")}
-    papers = attachments({"long": [page(300)] * 5, "large": [page(900)]}, names, rules, Language.VI)
+    papers = attachments({"long": [page(300)] * 9, "large": [page(900)]}, names, rules, Language.VI)
     number = len(papers.files)
     assert number > 1
+    assert papers.too_large == ("Quyết định dài",)
     _, person = begin(
         portals,
         start,
