@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import ssl
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,7 @@ class BareDebian:
         subprocess.run(["debootstrap", "--variant=minbase", *include, suite, root], check=True, capture_output=True)
         for name in ("resolv.conf", "hosts"):
             shutil.copyfile(f"/etc/{name}", root / "etc" / name)
-        if trusted := os.environ.get("PIP_CERT"):
+        if trusted := ssl.get_default_verify_paths().cafile:
             shutil.copyfile(trusted, root / CERTIFICATES.lstrip("/"))
         made = cls(root=root)
         made.types("root", f"useradd --create-home --uid {USER_ID} {USER}").check_returncode()
@@ -58,7 +59,7 @@ class BareDebian:
             "HOME": home,
             "DEBIAN_FRONTEND": "noninteractive",
             **{name: value for name, value in os.environ.items() if name.startswith("PIP_DEFAULT")},
-            **({"PIP_CERT": CERTIFICATES} if "PIP_CERT" in os.environ else {}),
+            **({"PIP_CERT": CERTIFICATES} if (self.root / CERTIFICATES.lstrip("/")).exists() else {}),
         }
         around = [f"{name}={value}" for name, value in said.items()]
         inside = (
