@@ -20,6 +20,6 @@ TouchButton {
     bottomPadding: 0
     topPadding: 0
     spoken: ""
-    textSize: TypeScale.pixels(5.2)
+    textSize: TypeScale.pixels(key.text.length > 9 ? 4.8 : 5.2) // a long word in another language
     textWeight: Font.Medium
 }
