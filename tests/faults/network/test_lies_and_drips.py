@@ -237,8 +237,9 @@ def test_a_province_that_falls_silent_after_the_wire_is_open_is_left(
 
 
 def test_a_database_that_accepts_and_says_nothing_ends_the_command_with_its_sentence() -> None:
-    with rude_server(lambda client: time.sleep(FOREVER_S)) as server, pytest.raises(KioskError, match="database: "):
+    with rude_server(lambda client: time.sleep(FOREVER_S)) as server, pytest.raises(KioskError) as fault:
         province.connect(f"host=127.0.0.1 port={server.port} dbname=counts user=postgres")
+    assert "timeout" in str(fault.value)
 
 
 def test_advisories_that_do_not_come_are_not_waited_for(silence: threading.Event) -> None:
