@@ -78,7 +78,12 @@ def connect(dsn: str) -> psycopg.Connection:
         words = conninfo_to_dict(dsn)
         return psycopg.connect("", autocommit=True, **{"connect_timeout": CONNECT_S, **words})  # type: ignore[arg-type]
     except psycopg.Error as fault:
-        raise KioskError(_NO_DATABASE.filled(reason=str(fault).strip().splitlines()[-1])) from fault
+        raise KioskError(_NO_DATABASE.filled(reason=_first_reason(fault))) from fault
+
+
+def _first_reason(fault: psycopg.Error) -> str:
+    """What libpq says first; on the lines below it are hints and the other addresses of the same host."""
+    return next((line.strip() for line in str(fault).splitlines() if line.strip()), type(fault).__name__)
 
 
 @contextmanager

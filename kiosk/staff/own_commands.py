@@ -53,7 +53,7 @@ class _Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Came:
+class CommandOutcome:
     """What came of it: `good`, and the sentence."""
 
     good: bool
@@ -65,7 +65,7 @@ def program_words() -> tuple[str, ...]:
     return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-P", "-m", "ui")
 
 
-def carry_out(command: OwnCommand, failures: Mapping[str, Failure]) -> Came:
+def carry_out(command: OwnCommand, failures: Mapping[str, Failure]) -> CommandOutcome:
     """Run it and wait. Raises nothing: whatever goes wrong is a sentence."""
     words, limit_s = command.value
     environment = {**os.environ, "PYTHONPATH": str(paths.root())}
@@ -79,24 +79,24 @@ def carry_out(command: OwnCommand, failures: Mapping[str, Failure]) -> Came:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        return Came(good=False, said=NOT_DONE)
+        return CommandOutcome(good=False, said=NOT_DONE)
     return said_of(ended.stdout, failures)
 
 
-def said_of(printed: bytes, failures: Mapping[str, Failure]) -> Came:
+def said_of(printed: bytes, failures: Mapping[str, Failure]) -> CommandOutcome:
     """The sentence about what a command printed."""
     try:
         answer = json_message.decode(printed, _Answer)
     except JsonMessageError:
-        return Came(good=False, said=NOT_DONE)
+        return CommandOutcome(good=False, said=NOT_DONE)
     match answer.outcome:
         case "updated":
-            return Came(good=True, said=_DONE.filled(version=answer.version))
+            return CommandOutcome(good=True, said=_DONE.filled(version=answer.version))
         case "nothing-new":
-            return Came(good=True, said=_NOTHING_NEW)
+            return CommandOutcome(good=True, said=_NOTHING_NEW)
         case "no-source":
-            return Came(good=False, said=_NO_SOURCE)
+            return CommandOutcome(good=False, said=_NO_SOURCE)
     if answer.sent is not None and not answer.fault:
-        return Came(good=True, said=_SENT)
+        return CommandOutcome(good=True, said=_SENT)
     failure = failures.get(answer.code or answer.fault or "")
-    return Came(good=False, said=joined(" ", (failure.title, failure.staff)) if failure else NOT_DONE)
+    return CommandOutcome(good=False, said=joined(" ", (failure.title, failure.staff)) if failure else NOT_DONE)

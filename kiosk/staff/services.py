@@ -22,7 +22,7 @@ from kiosk.officer.services import OfficerServices
 from kiosk.procedures.staff_notes import NotedProcedure
 from kiosk.settings import DeviceSettings, Settings
 from kiosk.staff.fitting import FoundDevice
-from kiosk.staff.own_commands import Came, OwnCommand
+from kiosk.staff.own_commands import CommandOutcome, OwnCommand
 from kiosk.staff.papers import StaffPapers
 from kiosk.staff.roles import RolePins
 
@@ -56,7 +56,7 @@ class StaffServices:
     places: Callable[[], Places]
     officer: OfficerServices
     failures: Mapping[str, Failure]
-    carry_out: Callable[[OwnCommand], Came]
+    carry_out: Callable[[OwnCommand], CommandOutcome]
     """Take new content, or send the counts; takes minutes."""
     today: Callable[[], date]
 

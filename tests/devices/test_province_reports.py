@@ -191,6 +191,7 @@ def test_a_report_made_once_more_tells_nothing_of_a_pc_that_came_late_until_it_i
         assert report_of(database, week, None).scope.stations == before[0].scope.stations + 1
         database.execute("TRUNCATE counts.told")
         database.execute("DELETE FROM counts.day_total WHERE pc_id = %s", (identity.pc_id,))
+        database.execute("DELETE FROM counts.pc WHERE pc_id = %s", (identity.pc_id,))
 
 
 def test_silent_pcs_are_ranked_the_longest_silent_first(server: postgres.Server, tmp_path: Path) -> None:

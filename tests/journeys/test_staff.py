@@ -20,7 +20,7 @@ from kiosk.i18n import Text
 from kiosk.session import Screen
 from kiosk.settings import read_settings
 from kiosk.staff import PinStore, pin_path
-from kiosk.staff.own_commands import Came, OwnCommand
+from kiosk.staff.own_commands import CommandOutcome, OwnCommand
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from tests.helpers.pages import text_of
 from ui.staff.pages import StaffPage
@@ -88,9 +88,9 @@ def shown_trouble(window: KioskWindow, *codes: str, role: Role = Role.VOLUNTEER)
     """The page of a round that found these; what is carried out is noted and succeeds."""
     carried: list[OwnCommand] = []
 
-    def carry(command: OwnCommand) -> Came:
+    def carry(command: OwnCommand) -> CommandOutcome:
         carried.append(command)
-        return Came(good=True, said=Text("Không có gì mới.", "Nothing new."))
+        return CommandOutcome(good=True, said=Text("Không có gì mới.", "Nothing new."))
 
     call_staff(window)
     assert window.app.staff is not None

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from devices.status import Readiness
 from kiosk.errors import Mend
-from kiosk.staff.own_commands import NOT_DONE, Came, OwnCommand
+from kiosk.staff.own_commands import NOT_DONE, CommandOutcome, OwnCommand
 from ui.list_models.finding_list import FindingList, FindingRow, finding_row
 from ui.shown.qml_values import number
 from ui.staff.pages import MENDED_ON, StaffPage, may_open
@@ -50,7 +50,7 @@ class OverviewViewModel(StaffModel[OverviewProps]):
         self._list = FindingList()
         self._rows: list[FindingRow] = []
         self._commanding = False
-        self._came: Came | None = None
+        self._outcome: CommandOutcome | None = None
 
     def _findings(self) -> QObject:
         return self._list
@@ -76,13 +76,13 @@ class OverviewViewModel(StaffModel[OverviewProps]):
             can_set_up=may_open(self.side.role, StaffPage.SETUP),
             technician_phone=self.side.technician_phone,
             commanding=self._commanding,
-            answer=self.side.say(self._came.said) if self._came else "",
-            answered_well=self._came is not None and self._came.good,
+            answer=self.side.say(self._outcome.said) if self._outcome else "",
+            answered_well=self._outcome is not None and self._outcome.good,
             wanting=sum(row.readiness is not Readiness.READY for row in rows),
         )
 
     def wipe(self) -> None:
-        self._rows, self._commanding, self._came = [], False, None
+        self._rows, self._commanding, self._outcome = [], False, None
         self._list.show(())
         super().wipe()
 
@@ -105,13 +105,15 @@ class OverviewViewModel(StaffModel[OverviewProps]):
     def _carry_out(self, command: OwnCommand) -> None:
         if self._commanding:
             return
-        self._commanding, self._came = True, None
+        self._commanding, self._outcome = True, None
         carry_out = self.side.services.carry_out
-        self.side.run(lambda: carry_out(command), self._ended, lambda _: self._ended(Came(good=False, said=NOT_DONE)))
+        self.side.run(
+            lambda: carry_out(command), self._ended, lambda _: self._ended(CommandOutcome(good=False, said=NOT_DONE))
+        )
 
-    def _ended(self, came: Came) -> None:
+    def _ended(self, outcome: CommandOutcome) -> None:
         """What came of it, and a fresh look: what was mended says so itself."""
-        self._commanding, self._came = False, came
+        self._commanding, self._outcome = False, outcome
         self._doctor.examine()
 
     @Slot()

@@ -28,7 +28,7 @@ class Executor(Protocol):
         ...
 
     def shutdown(self, seconds: float = FAREWELL_S) -> None:
-        """Drop what waits; wait so long for what runs."""
+        """Take nothing more; wait so long for what runs and waits."""
         ...
 
 
@@ -69,7 +69,6 @@ class ThreadExecutor:
     def shutdown(self, seconds: float = FAREWELL_S) -> None:
         with self._turn:
             self._ended = True
-            self._waiting.clear()
             self._turn.notify_all()
             thread = self._thread
         if thread is not None:
@@ -90,7 +89,7 @@ class ThreadExecutor:
         """The next piece, when this is still the thread that counts."""
         with self._turn:
             self._turn.wait_for(lambda: self._waiting or self._ended or not self._counts())
-            if self._ended or not self._counts():
+            if not self._waiting or not self._counts():
                 return None
             self._pieces += 1
             self._running = self._pieces

@@ -107,7 +107,7 @@ class Jobs(QObject):
         def carry() -> None:
             self._works_for[worker] = visit
             try:
-                if worker is not Worker.STAFF:
+                if worker is not Worker.STAFF or self._stopped:
                     self._check(visit)
                 result = work()
             except Exception as fault:  # noqa: BLE001 - a worker must survive; the fault goes home and is logged there
@@ -154,7 +154,7 @@ class Jobs(QObject):
             self._watch.stop()
 
     def stop(self) -> None:
-        """End the visit and the workers; for the end of the program."""
+        """End the visit and the workers, whose farewells are still said; for the end of the program."""
         self.end_visit()
         self._watch.stop()
         self._stopped = True

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.staff.own_commands import OwnCommand
 from release.debian import DEPLOYMENT, PORTAL, dependencies
 from release.programs import ESSENTIAL, OPTIONAL, PROGRAMS
 from tests.architecture.test_privacy import STARTS_PROGRAMS, modules
@@ -75,7 +76,9 @@ def constant(node: ast.expr) -> Iterator[str]:
 
 
 def of_code() -> set[str]:
-    return {name for path in STARTS_PROGRAMS for name in argument_lists(ROOT / path)}
+    """What the code starts; the words of its own commands (`OwnCommand`) are no programs."""
+    own = {command.value[0][0] for command in OwnCommand}
+    return {name for path in STARTS_PROGRAMS for name in argument_lists(ROOT / path)} - own
 
 
 def of_units() -> set[str]:

@@ -32,6 +32,7 @@ WITHOUT = {
     "demo": "opens a window, or writes visit.json",
     "gallery": "makes pictures",
     "manual": "is a page",
+    "pano": "opens a window",
     "print form": "makes a file",
     "print guide": "makes a file",
     "print leaflet": "makes a file",

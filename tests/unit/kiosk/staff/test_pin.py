@@ -236,7 +236,7 @@ def test_a_file_that_cannot_be_written_lets_nobody_in(store: PinStore, path: Pat
 )
 def test_a_weak_pin_is_refused(store: PinStore, weak: str) -> None:
     assert weakness(weak)
-    with pytest.raises(KioskError, match=r"Mã PIN .* A PIN "):
+    with pytest.raises(KioskError, match=r"^A PIN "):
         store.set(weak)
 
 
