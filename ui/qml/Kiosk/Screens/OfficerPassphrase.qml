@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Forms
-import Kiosk.Style
 import Kiosk.Visit
 
 // The passphrase of the file, to be written down: what is offered, or the officer's own. Shown once, kept nowhere.
