@@ -28,12 +28,12 @@ async function guest() {
     ${field('guest_txtRDADDRESS', 'Địa chỉ chi tiết', '<textarea id="guest_txtRDADDRESS"></textarea>')}
     <p><button id="keep">Lưu khách</button></p></div>`);
   const rows = async (list, of) => (await call(`/api/danh-muc?ten=${list}${of ? `&cua=${encodeURIComponent(of)}` : ''}`)).map(row => new Option(row, row));
+  $('#guest_cboRDPROVINCE_ID').on('change', async function () { await pause(600); $('#guest_cboRDADDRESS_ID').empty().append(new Option('Chọn', '')).append(await rows('tinh', this.value)); });
   for (const [name, , list] of lists) {
     if (list) $(`#${name}`).append(await rows(list));
     $(`#${name}`).select2({ width: '100%', dropdownParent: $('#addpersonLT') });
   }
   $('#guest_mulNATIONALITY').append(await rows('quoc-tich'));
-  $('#guest_cboRDPROVINCE_ID').on('change', async function () { await pause(600); $('#guest_cboRDADDRESS_ID').empty().append(new Option('Chọn', '')).append(await rows('tinh', this.value)); });
   $('#keep').on('click', () => {
     const said = ['guest_txtCITIZENNAME', 'guest_txtIDCARD_NUMBER', 'guest_txtDOB', 'guest_cboGENDER_ID', 'guest_cboRDPROVINCE_ID', 'guest_cboRDADDRESS_ID', 'guest_txtROOM', 'guest_txtREASON', 'guest_txtSTART_DATE', 'guest_txtEND_DATE'].map(name => $(`#${name}`).val() || '');
     $('#addpersonLT').remove();
