@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Literal
 
-from release.folder import source_date
+from release.folder import megabytes, source_date
 from release.windows.folder import DEPLOYMENT
 
 
@@ -18,7 +18,7 @@ def build_installer(folder: Path, target: Path, version: str, compression: Liter
     """
     target.mkdir(parents=True, exist_ok=True)
     out = target / f"kiosk-dvc-setup_{version}.exe"
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) // 1024
+    size = int(megabytes(folder) * 1e6) // 1024
     given = {"VERSION": version, "FOLDER": folder, "OUT": out, "COMPRESSION": compression, "SIZE_KB": size}
     defined = [f"-D{name}={value}" for name, value in given.items()]
     fixed = {**os.environ, "SOURCE_DATE_EPOCH": str(source_date())}

@@ -30,6 +30,7 @@ from kiosk.person import PersonField
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver, hand_over
 from kiosk.staff import StaffPaper
 from ui.officer.card_desk import CardDesk
+from ui.officer.open_work import OpenWork
 from ui.staff.print_jobs import StaffPrintJobs, is_done
 from ui.staff.staff_side import StaffSide
 
@@ -46,7 +47,7 @@ class LodgingWork:
         self._print_jobs = print_jobs
         self.form: LodgingForm | None = None
         self.desk = CardDesk(side, services, ASKED, lambda read: read, self._was_read)
-        self._number = 0
+        self._work = OpenWork(side)
         self._reset()
         side.left.connect(self.forget)
         side.changed.connect(self._look_at_paper)
@@ -62,7 +63,6 @@ class LodgingWork:
         self.tried = False
         """Whether what is missing is shown at the guest in hand."""
         self.code: str | None = None
-        self.busy = False
         self.unsaved = False
         """Whether the list holds what lies neither on paper nor on the stick."""
         self.copied = ""
@@ -72,6 +72,11 @@ class LodgingWork:
         """On its way to the printer, and the list as it stands there."""
         self._is_counted = False
         self._judged: tuple[LodgingList, date, Mapping[int, Faults]] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a thread is at work on it."""
+        return self._work.busy
 
     @property
     def is_open(self) -> bool:
@@ -232,7 +237,7 @@ class LodgingWork:
 
     def forget(self) -> None:
         """The list and everybody on it are gone; the next one begins."""
-        self._number += 1
+        self._work.end()
         self.desk.forget()
         self._reset()
 
@@ -290,16 +295,9 @@ class LodgingWork:
     def _do(
         self, work: Callable[[], HandedOver | NotHandedOver], done: Callable[[HandedOver | NotHandedOver], None]
     ) -> None:
-        number, self.busy, self.code = self._number, True, None
-
-        def arrived(result: HandedOver | NotHandedOver) -> None:
-            if number == self._number:
-                self.busy = False
-                done(result)
+        self.code = None
 
         def broke(fault: Exception) -> None:
-            if number == self._number:
-                self.busy = False
-                self.code = fault.code if isinstance(fault, StickError | NoColumnsError) else NOT_MADE
+            self.code = fault.code if isinstance(fault, StickError | NoColumnsError) else NOT_MADE
 
-        self._side.run(work, arrived, broke)
+        self._work.run(work, done, broke)

@@ -34,6 +34,7 @@ from kiosk.scanning.hand_over import let_go
 from kiosk.scanning.job import ScanJob
 from kiosk.scanning.pdf import archived
 from kiosk.scanning.station_scanner import HeldByOther, Scanned, ScanOutcome
+from ui.officer.open_work import OpenWork
 from ui.staff.staff_side import StaffSide
 from ui.visit.jobs import Worker
 
@@ -52,7 +53,7 @@ class RegisterScans:
     def __init__(self, side: StaffSide, services: OfficerServices) -> None:
         self._side = side
         self._services = services
-        self._number = 0
+        self._work = OpenWork(side)
         self._reset()
         side.left.connect(self.leave)
         side.open_work.append(lambda: self.is_open)
@@ -65,7 +66,6 @@ class RegisterScans:
         """Whether the stick was let go and may be pulled out."""
         self.written = ""
         """The file that was laid down last."""
-        self.busy = False
         self.code: str | None = None if self._services.registers else NO_CONTENT
         self.said = ""
         """Who has the scanner, where the other PC has it."""
@@ -84,6 +84,11 @@ class RegisterScans:
         self.fault: EntryFault | None = None
 
     # ------------------------------------------------------------ what stands
+    @property
+    def busy(self) -> bool:
+        """Whether a thread is at work on it."""
+        return self._work.busy
+
     @property
     def registers(self) -> Registers | None:
         """The kinds of registers, where the content has them."""
@@ -265,7 +270,7 @@ class RegisterScans:
 
     def leave(self) -> None:
         """The officer leaves: pages, index and names go; the scanner is free for the other PC."""
-        self._number += 1
+        self._work.end()
         if self.sitting.records or self.job.pages:
             self._side.visit.jobs.farewell(Worker.SCANNER, self._services.scanner.release)
         self._reset()
@@ -288,15 +293,9 @@ class RegisterScans:
         self.stage = RegisterStage.PAGE
 
     def _do(self, work: Callable[[], T], done: Callable[[T], None], failed: str) -> None:
-        number, self.busy, self.code, self.said = self._number, True, None, ""
-
-        def arrived(result: T) -> None:
-            if number == self._number:
-                self.busy = False
-                done(result)
+        self.code, self.said = None, ""
 
         def broke(fault: Exception) -> None:
-            if number == self._number:
-                self.busy, self.code = False, fault.code if isinstance(fault, StickError) else failed
+            self.code = fault.code if isinstance(fault, StickError) else failed
 
-        self._side.run(work, arrived, broke, Worker.SCANNER)
+        self._work.run(work, done, broke, Worker.SCANNER)

@@ -26,6 +26,7 @@ from kiosk.officer.validity import validity_of
 from kiosk.person import PersonField
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver, hand_over
 from ui.officer.card_desk import CardDesk
+from ui.officer.open_work import OpenWork
 from ui.staff.staff_side import StaffSide
 from ui.visit.jobs import Worker
 
@@ -65,7 +66,7 @@ class RosterCheck:
         self._line: RosterLine | None = None
         self._opening: list[RosterLine] = []
         """The process that is still reading; filled by the thread that waits for it."""
-        self._number = 0
+        self._work = OpenWork(side)
         self.desk = CardDesk(side, services, ASKED, lambda read: read, self._was_read)
         self._reset()
         side.left.connect(self.close)
@@ -83,12 +84,16 @@ class RosterCheck:
         self.absent = 0
         self.code: str | None = None
         """Why the last step did not succeed."""
-        self.busy = False
         self.copied = ""
         """The name of the copy on the stick, once it is there."""
         self.looks_the_same = False
         """Whether that copy has fonts, widths and other sheets of the officer's own."""
         self.unsaved = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether a thread is at work on it."""
+        return self._work.busy
 
     @property
     def is_open(self) -> bool:
@@ -107,7 +112,7 @@ class RosterCheck:
         self.name, self.stage, self.code = self.files[place].name, ListStage.OPENING, None
         port, name, open_line = self._services.port, self.name, self._services.open_line
         self._opening = opening = []
-        number = self._number
+        number = self._work.number
 
         def work() -> tuple[RosterLine, Opened]:
             data = read_list(port, name)
@@ -162,7 +167,7 @@ class RosterCheck:
 
     def close(self) -> None:
         """Another list, or the officer leaves: the process ends with everything it held."""
-        self._number += 1
+        self._work.end()
         for waiting in self._opening:
             waiting.kill()
         self._opening = []
@@ -178,7 +183,7 @@ class RosterCheck:
 
     def _was_opened(self, number: int, made: tuple[RosterLine, Opened]) -> None:
         line, opened = made
-        if number != self._number:
+        if number != self._work.number:
             self._side.visit.jobs.farewell(Worker.STAFF, line.close)
             return
 
@@ -190,7 +195,7 @@ class RosterCheck:
         self._side.act(take)
 
     def _not_opened(self, number: int, fault: Exception) -> None:
-        if number == self._number:
+        if number == self._work.number:
             self._side.act(lambda: self._fail(fault))
 
     def _may_match(self, people: int) -> None:
@@ -239,17 +244,10 @@ class RosterCheck:
             self.unsaved, self.copied = False, outcome.names[0]
 
     def _do(self, work: Callable[[], T], done: Callable[[T], None], worker: Worker = Worker.STAFF) -> None:
-        number, self.busy, self.code = self._number, True, None
-
-        def arrived(result: T) -> None:
-            if number == self._number:
-                self.busy = False
-                done(result)
-
-        self._side.run(work, arrived, lambda fault: self._fail(fault) if number == self._number else None, worker)
+        self.code = None
+        self._work.run(work, done, self._fail, worker)
 
     def _fail(self, fault: Exception) -> None:
-        self.busy = False
         self.code = fault.code if isinstance(fault, StickError | ListRefusedError) else BROKEN
         if self.stage is ListStage.OPENING:
             self.stage = ListStage.PICK

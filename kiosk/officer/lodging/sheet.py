@@ -1,8 +1,4 @@
-"""The lodging list as a workbook: guests under the columns of the police's page, and a sheet that says what it is.
-
-Written by XlsxWriter in memory, so no part of it touches a disk. Every cell is written as a text, also one beginning
-with "=": nothing in it is a formula, and no number loses its first zero.
-"""
+"""The lodging list as a workbook: guests under the columns of the police's page, and a sheet that says what it is."""
 
 from __future__ import annotations
 
@@ -12,6 +8,7 @@ from typing import Final
 
 from kiosk.i18n import Language, Text
 from kiosk.officer.lodging.columns import ColumnValue, LodgingForm
+from kiosk.officer.text_workbook import text_workbook, write_table
 
 ABOUT: Final = Text("Ghi chú", "About")
 NARROW: Final = 24
@@ -24,22 +21,16 @@ def workbook(
     language: Language = Language.VI,
 ) -> bytes:
     """The workbook's bytes. `about` stands on the second sheet: what, and its value."""
-    import xlsxwriter
-
     made = io.BytesIO()
-    book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    head, line = book.add_format({"bold": True, "text_wrap": True, "border": 1}), book.add_format({"num_format": "@"})
-    guests = book.add_worksheet(form.sheet.say(language)[:31])
-    for place, column in enumerate(form.columns):
-        guests.set_column(place, place, column.width)
-        guests.write_string(0, place, column.name.say(language), head)
-        for number, row in enumerate(rows, start=1):
-            guests.write_string(number, place, row.get(column.id, ""), line)
-    guests.freeze_panes(1, 0)
-    notes = book.add_worksheet(ABOUT.say(language))
-    notes.set_column(0, 0, NARROW)
-    for number, (name, value) in enumerate(about):
-        notes.write_string(number, 0, name.say(language), head)
-        notes.write_string(number, 1, value, line)
-    book.close()
+    with text_workbook(made) as book:
+        head = book.add_format({"bold": True, "text_wrap": True, "border": 1})
+        line = book.add_format({"num_format": "@"})
+        columns = ((column.name.say(language), column.width) for column in form.columns)
+        cells = ([row.get(column.id, "") for column in form.columns] for row in rows)
+        write_table(book.add_worksheet(form.sheet.say(language)[:31]), columns, cells, head, line)
+        notes = book.add_worksheet(ABOUT.say(language))
+        notes.set_column(0, 0, NARROW)
+        for number, (name, value) in enumerate(about):
+            notes.write_string(number, 0, name.say(language), head)
+            notes.write_string(number, 1, value, line)
     return made.getvalue()

@@ -1,7 +1,4 @@
-"""The list beside the files: a row a record, written by XlsxWriter in memory.
-
-Every cell is a text, also a number, so that no zero in front is lost and nothing typed becomes a formula.
-"""
+"""The list beside the files: a row a record."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from kiosk.officer.registers.entry import RegisterEntry
+from kiosk.officer.text_workbook import text_workbook, write_table
 
 WIDTHS: Final = (6, 34, 12, 10, 12, 12, 40, 34, 12, 14)
 
@@ -29,20 +27,11 @@ class ListedRecord:
 
 def book_list(records: Sequence[ListedRecord], headings: Sequence[str]) -> bytes:
     """The workbook's bytes, the records in the order in which they were scanned."""
-    import xlsxwriter
-
     made = io.BytesIO()
-    book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    sheet = book.add_worksheet()
-    bold = book.add_format({"bold": True, "bottom": 1})
-    for column, (heading, width) in enumerate(zip(headings, WIDTHS, strict=True)):
-        sheet.set_column(column, column, width)
-        sheet.write_string(0, column, heading, bold)
-    for row, record in enumerate(records, start=1):
-        for column, text in enumerate((str(row), *_cells(record))):
-            sheet.write_string(row, column, text)
-    sheet.freeze_panes(1, 0)
-    book.close()
+    with text_workbook(made) as book:
+        rows = ((str(row), *_cells(record)) for row, record in enumerate(records, start=1))
+        bold = book.add_format({"bold": True, "bottom": 1})
+        write_table(book.add_worksheet(), zip(headings, WIDTHS, strict=True), rows, bold)
     return made.getvalue()
 
 
