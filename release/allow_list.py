@@ -61,7 +61,7 @@ _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/(?P<name>.*)")
 _QML = re.compile(r"PySide6/(?:Qt/)?qml/(?P<name>.*)")
 _LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6(?P<name>[A-Za-z0-9]+?)(?:\.so[.0-9]*|\.dll)$")
 _BINDING = re.compile(r"PySide6/Qt(?P<name>[A-Za-z0-9]+)\.(?:abi3\.so|pyd)$")
-BINDINGS = frozenset({"Core", "Gui", "Network", "Qml", "Quick", "Svg", "OpenGL", "Test"})
+BINDINGS = frozenset({"Core", "Gui", "Network", "Qml", "Quick", "Svg", "OpenGL"})
 
 
 def belongs(target: str) -> bool:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QSize
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 
 from devices.pictures import picture
 from kiosk.clock import Clock
@@ -55,10 +54,17 @@ def write_pano(out: Path) -> None:
 
 def _photographed(board: Noticeboard, shown: Drawn, file: Path) -> Path:
     window = PanoWindow(lambda: board, Clock().today, size=QSize(*shown.screen))
-    QTest.qWait(LETTERS_MS)
+    _live(LETTERS_MS)
     for _ in range(shown.sheets):
         window.model.next()
-    QTest.qWait(LETTERS_MS)
+    _live(LETTERS_MS)
     window.window.grabWindow().save(str(file))
     window.close()
     return file
+
+
+def _live(ms: int) -> None:
+    """Let the window live for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()

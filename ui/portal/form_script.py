@@ -13,7 +13,8 @@ from typing import Final
 
 SCRIPTS: Final = Path(__file__).with_name("scripts")
 PARTS: Final = (
-    "finding", "labels", "describing", "reaching", "entering", "lists", "frames", "native_lists", "called",
+    "finding", "labels", "describing", "reaching", "entering", "lists", "keyboard", "frames", "native_lists",
+    "called",
 )  # fmt: skip
 """In their order."""
 

@@ -120,7 +120,13 @@ class FilingProcess(QObject):
         self._running = running
         self._boxes = Boxes(running, self._papers)
         self._lists = NativeLists(running)
-        self._typing = FieldWatch(self.model, self._page_has_focus, lambda: running.sight.takes_keys)
+        self._typing = FieldWatch(
+            self.model,
+            page,
+            running.another_worker(),
+            has_focus=self._page_has_focus,
+            takes_keys=lambda: running.sight.takes_keys,
+        )
         self._qr = QrWatch(self.model, self.window, lambda: self._place()[0])
         self._keys = EveryLetter(
             Method(visit.look.typing), ToneStyle(visit.look.tones), self, wants=self._wants_vietnamese
@@ -203,8 +209,8 @@ class FilingProcess(QObject):
         return bool(self._official.property("activeFocus"))
 
     def _wants_vietnamese(self) -> bool:
-        props = self.model.props
-        return props.keyboard == KeyLayout.LETTERS and not props.typing_secret and self._page_has_focus()
+        typing = self._typing
+        return typing.layout is KeyLayout.LETTERS and not typing.secret and self._page_has_focus()
 
     def _next_zoom(self) -> None:
         self._zoom_step = (self._zoom_step + 1) % len(ZOOMS)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from release.allow_list import GPL_ONLY, belongs, provided_by_debian, strangers
+from release.folder import ROOT
 
 LIB, QML, PLUGINS = "PySide6/Qt/lib", "PySide6/Qt/qml", "PySide6/Qt/plugins"
 
@@ -32,6 +34,20 @@ def test_a_gpl_only_module_stays_out(module: str) -> None:
     assert not belongs(f"{LIB}/libQt6{module}.so.6")
     assert not belongs(f"PySide6/Qt{module}.abi3.so")
     assert not belongs(f"{QML}/Qt{module}/qmldir")
+
+
+def test_every_module_of_qt_that_the_program_asks_for_gets_in_with_the_library_it_stands_on() -> None:
+    asked = {
+        module
+        for path in (ROOT / "ui").rglob("*.py")
+        if "portal" not in path.relative_to(ROOT).parts
+        for module in re.findall(r"^\s*from PySide6\.Qt(\w+) import", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert {"Core", "Gui", "Qml", "Quick"} <= asked
+    left = {
+        each for each in asked if not (belongs(f"PySide6/Qt{each}.abi3.so") and belongs(f"{LIB}/libQt6{each}.so.6"))
+    }
+    assert not left, left
 
 
 def test_a_built_folder_with_a_stranger_is_named(tmp_path: Path) -> None:

@@ -2,11 +2,11 @@
 
 function openRows() {
     rows = deep(ROWS).filter(row => shown(row) && row.getAttribute("aria-disabled") !== "true" && !row.matches(".select2-results__message,.loading-results,.ng-option-disabled")).slice(0, MOST_ROWS);
-    return { rows: rows.map(row => tidy(row.innerText)), search: searchBox() !== null };
+    return { rows: rows.map(row => tidy(row.innerText)), search: searchBox(rows[0]) !== null };
 }
 
-function searchBox() {
-    const list = rows[0]?.closest(".input-field-select,.input-field-select-options,.select2-dropdown,.choices,.sv-popup,.ng-dropdown-panel,.ant-select-dropdown,[role='listbox']");
+function searchBox(row) { // of the list that this row belongs to
+    const list = row?.closest(".input-field-select,.input-field-select-options,.select2-dropdown,.choices,.sv-popup,.ng-dropdown-panel,.ant-select-dropdown,[role='listbox']");
     const around = [list, list?.parentElement, list?.closest(LISTS)].filter(Boolean);
     for (const block of around) {
         const field = [...block.querySelectorAll("input:not([type='checkbox']):not([type='radio'])")].find(each => shown(each) && !each.readOnly);
@@ -18,7 +18,7 @@ function searchBox() {
 }
 
 function search() {
-    const field = searchBox();
+    const field = searchBox(rows[0]);
     if (!field)
         return null;
     field.focus({ preventScroll: true });

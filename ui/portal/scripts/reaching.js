@@ -30,8 +30,10 @@ function bring(element, block = "center") {
 // What the last finger met: a tap may come too late for what it was meant for.
 let met = [];
 addEventListener("mousedown", event => {
-    if (event.isTrusted)
+    if (event.isTrusted) {
         met = event.composedPath();
+        asksLetters(met[0]);
+    }
 }, true);
 
 function place(index) { // where a finger would touch it, whether something lies over it, whether it stands there already
@@ -67,7 +69,7 @@ const CALENDARS = ".flatpickr-calendar.open,.datepicker-dropdown,.ui-datepicker,
 
 function leave() {
     cursorAt()?.blur?.();
-    if (deep(CALENDARS).some(shown)) // it hangs over the fields below until something else is touched
+    if (deep(CALENDARS).some(each => each.checkVisibility())) // also while it fades in; it hangs over the fields below until something else is touched
         document.body.dispatchEvent(new MouseEvent("mousedown", { bubbles: true }));
     return true;
 }
