@@ -2,85 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.filing.guests import GuestField
-from kiosk.i18n import joined
 from kiosk.officer import lodging_words
-from kiosk.officer.advice import ADVICE, Advice
-from kiosk.officer.lodging.guest import FEMALE, MALE, OF_CARD, Guest, GuestSource
-from kiosk.officer.lodging.judging import Faults, faults_of, is_child, may_be_guardian, notes_of
+from kiosk.officer.advice import ADVICE
+from kiosk.officer.lodging.judging import faults_of, is_child, may_be_guardian, notes_of
 from kiosk.officer.lodging.stage import LodgingStage
-from ui.list_models.guest_list import (
-    CompanyList,
-    CompanyRow,
-    GuestFieldList,
-    GuestFieldRow,
-    GuestList,
-    GuestRow,
-)
+from ui.list_models.guest_list import CompanyList, GuestFieldList, GuestList
 from ui.officer.guest_filing import GuestFiling
 from ui.officer.lodging_work import LodgingWork
-from ui.shown.guest_entry import GuestEntry
 from ui.view_models.desk import DeskViewModel
+from ui.view_models.lodging_props import LodgingProps
+from ui.view_models.lodging_rows import FIELDS, SEXES, company_rows, field_rows, guest_rows
 from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
-_ENTRIES: Mapping[GuestField, GuestEntry] = {
-    GuestField.NAME: GuestEntry.NAME,
-    GuestField.BIRTH: GuestEntry.DATE,
-    GuestField.SEX: GuestEntry.SEX,
-    GuestField.NUMBER: GuestEntry.NUMBER,
-    GuestField.ARRIVAL: GuestEntry.DATE,
-    GuestField.DEPARTURE: GuestEntry.DATE,
-}
-_SEXES = (MALE, FEMALE)
 COMPANY = GuestField.COMPANY
-_ORDER = tuple(name for name in GuestField if name is not COMPANY)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LodgingProps:
-    """`stage` says which part is in front. `unconfirmed` is empty where the columns are confirmed."""
-
-    stage: LodgingStage = LodgingStage.LIST
-    busy: bool = False
-    house: str = field(default="", repr=False)
-    guests_listed: int = 0
-    incomplete: int = 0
-    complete: bool = False
-    unsaved: bool = False
-    copied: str = ""
-    unconfirmed: str = ""
-    asking_to_drop: bool = False
-    printing: bool = False
-    guest_name: str = field(default="", repr=False)
-    guest_came: str = ""
-    guest_notes: tuple[str, ...] = ()
-    advice: Advice | None = None
-    advice_words: str = ""
-    is_listed: bool = False
-    """The guest in hand stands on the list already."""
-    can_bring_child: bool = False
-    needs_company: bool = False
-    company_fault: str = ""
-    reasons: tuple[str, ...] = ()
-    can_file: bool = False
-    """The official page can be opened here."""
-    filing: bool = False
-    """It is open over this page."""
-    dossier: str = field(default="", repr=False)
-    """The code that the portal gave the list."""
-    passphrase: str = field(default="", repr=False)
-    weakness: str = ""
-    specimen: bool = False
-    trouble: str = ""
-    remedy: str = ""
 
 
 @QmlElement
@@ -115,12 +55,12 @@ class LodgingViewModel(StaffModel[LodgingProps]):
     def derive(self) -> LodgingProps:
         work, say = self._work, self.side.say
         self._desk.refresh()
-        rows = [self._row(guest) for guest in work.listed.guests]
+        rows = guest_rows(self.side, work)
         self._guests.show(rows)
         guest, form, today = work.in_hand, work.form, self.side.services.today()
         faults = faults_of(guest, work.listed, today) if guest is not None and work.tried else {}
-        self._fields.show([self._field(guest, name, faults) for name in _ORDER] if guest is not None else ())
-        self._company.show(self._company_rows(guest) if guest is not None else ())
+        self._fields.show(field_rows(self.side, guest, work.typed, faults) if guest is not None else ())
+        self._company.show(company_rows(self.side, work, guest) if guest is not None else ())
         code = work.code or self._filing.code
         words = self.side.failure(code) if code else None
         adult_in_hand = guest is not None and may_be_guardian(guest, today)
@@ -191,13 +131,13 @@ class LodgingViewModel(StaffModel[LodgingProps]):
     @Slot(int, str)
     def put(self, place: int, typed: str) -> None:
         """What was typed so far into the field at `place`; nothing is judged while somebody types."""
-        if 0 <= place < len(_ORDER):
-            self._work.put(_ORDER[place], typed)
+        if 0 <= place < len(FIELDS):
+            self._work.put(FIELDS[place], typed)
 
     @Slot(int)
     def chooseSex(self, place: int) -> None:
         """0 for male, 1 for female."""
-        self.side.act(lambda: self._work.put(GuestField.SEX, _SEXES[place]))
+        self.side.act(lambda: self._work.put(GuestField.SEX, SEXES[place]))
 
     @Slot(int)
     def takeReason(self, place: int) -> None:
@@ -282,37 +222,3 @@ class LodgingViewModel(StaffModel[LodgingProps]):
     def _forget(self) -> None:
         self._filing.forget()
         self._work.forget()
-
-    def _row(self, guest: Guest) -> GuestRow:
-        missing = [lodging_words.FAULTS[fault] for fault in self._work.faults[guest.id].values()]
-        return GuestRow(
-            id=guest.id,
-            name=guest.get(GuestField.NAME) or self.side.say(lodging_words.NAMELESS),
-            stay=self.side.say(lodging_words.stay(guest)),
-            missing=self.side.say(joined(" ", missing)),
-            child=guest.guardian is not None,
-        )
-
-    def _field(self, guest: Guest, name: GuestField, faults: Faults) -> GuestFieldRow:
-        say, fault = self.side.say, faults.get(name)
-        read = guest.came is GuestSource.CARD and name in OF_CARD and bool(guest.get(name))
-        entry = _ENTRIES.get(name, GuestEntry.TEXT)
-        value = self._work.typed.get(name, guest.get(name))
-        return GuestFieldRow(
-            label=say(lodging_words.FIELDS[name]),
-            hint="" if read else say(lodging_words.HINTS[name]) if name in lodging_words.HINTS else "",
-            value="/" * (2 - value.count("/")) + value if entry is GuestEntry.DATE and value and not read else value,
-            fault=say(lodging_words.FAULTS[fault]) if fault else "",
-            entry=GuestEntry.FIXED if read and fault is None else entry,
-            chosen=_SEXES.index(value) if value in _SEXES else -1,
-        )
-
-    def _company_rows(self, guest: Guest) -> list[CompanyRow]:
-        on = self.side.services.today()
-        adults = [each for each in self._work.listed.guests if each.id != guest.id and may_be_guardian(each, on)]
-        rows = [
-            CompanyRow(id=each.id, label=each.get(GuestField.NAME), chosen=each.id == guest.guardian)
-            for each in adults
-        ]
-        nobody = self.side.say(lodging_words.NOBODY)
-        return [*rows, CompanyRow(id=0, label=nobody, chosen=guest.guardian is None)]
