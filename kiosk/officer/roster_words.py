@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 
 from kiosk.counts.events import ListOutcome
 from kiosk.i18n import Text, joined
 from kiosk.officer.roster.columns import ListColumn
 from kiosk.officer.roster.matching import Difference, Note
-from kiosk.officer.roster.messages import Told
+from kiosk.officer.roster.messages import BesideRow, Told
 from kiosk.officer.roster.old_fonts import Writing
 
 COLUMNS: Mapping[ListColumn, Text] = {
@@ -67,3 +68,11 @@ def differences(told: Told) -> Text:
 def notes(told: Told) -> Text:
     """What was tolerated; empty where nothing was."""
     return joined("; ", [NOTES[note] for note in told.notes])
+
+
+def beside_row(told: Told, say: Callable[[Text], str], day: date) -> BesideRow:
+    """What the copy of the list has beside the row of a card that was held against it on `day`."""
+    details = [say(text) for text in (differences(told), notes(told))]
+    return BesideRow(
+        outcome=say(OUTCOMES[told.outcome]), details="; ".join(filter(None, details)), day=f"{day:%d/%m/%Y}"
+    )

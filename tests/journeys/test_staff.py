@@ -23,8 +23,8 @@ from kiosk.staff import PinStore, pin_path
 from kiosk.staff.own_commands import CommandOutcome, OwnCommand
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from tests.helpers.pages import text_of
+from ui.staff.left_alone import ANSWER_S
 from ui.staff.pages import StaffPage
-from ui.staff.staff_side import ANSWER_S
 
 PIN = "204617"
 
@@ -293,13 +293,13 @@ def test_a_staff_side_left_alone_asks_and_then_closes_by_itself(window: KioskWin
     sign_in(window)
     staff = window.app.staff
     assert staff is not None
-    staff.side._alone.timeout.emit()
+    staff.side.alone._alone.timeout.emit()
     window.user.wait_to_see("Còn ai ở đây không?")
     window.user.press("Tôi còn đây")
     assert page_of(window) is StaffPage.OVERVIEW
-    staff.side._alone.timeout.emit()
+    staff.side.alone._alone.timeout.emit()
     for _ in range(ANSWER_S):
-        staff.side._answer.timeout.emit()
+        staff.side.alone._answer.timeout.emit()
     assert page_of(window) is StaffPage.CLOSED
     call_staff(window)
     window.user.wait_to_see("Nhập mã PIN của nhân viên")

@@ -23,7 +23,7 @@ class TourOfStaff:
         """Raises `LookupError` when staff has not been called."""
         if self._app.staff is None:
             raise LookupError("the staff has not been called")
-        self._app.staff.side.never_ask()  # a page is looked at in more shapes than the silence has seconds
+        self._app.staff.side.alone.never_ask()  # a page is looked at in more shapes than the silence has seconds
         return self._app.staff
 
     def _model(self, page: StaffPage, kind: type[M]) -> M:

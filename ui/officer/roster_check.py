@@ -15,9 +15,10 @@ from kiosk.counts.events import EventKind, ListOutcome
 from kiosk.identification import Identified
 from kiosk.officer import roster_words
 from kiosk.officer.advice import Advice, advice_of
+from kiosk.officer.roster.asked_of_card import ASKED, match_of
 from kiosk.officer.roster.columns import ListColumn
 from kiosk.officer.roster.line import RosterLine
-from kiosk.officer.roster.messages import BesideRow, Copy, Match, Opened, Told, UseColumns
+from kiosk.officer.roster.messages import BesideRow, Copy, Opened, Told, UseColumns
 from kiosk.officer.roster.refusals import ListRefusedError
 from kiosk.officer.roster.stage import ListStage
 from kiosk.officer.services import OfficerServices
@@ -30,17 +31,6 @@ from ui.officer.open_work import OpenWork
 from ui.staff.staff_side import StaffSide
 from ui.visit.jobs import Worker
 
-ASKED = frozenset(
-    {
-        PersonField.PERSONAL_NUMBER,
-        PersonField.FULL_NAME,
-        PersonField.DATE_OF_BIRTH,
-        PersonField.OLD_ID_NUMBER,
-        PersonField.PLACE_OF_RESIDENCE,
-        PersonField.DATE_OF_EXPIRY,
-    }
-)
-"""What a row may be held against."""
 BROKEN = ListRefusedError.code
 COPY_NAME = "{name}-doi-chieu.xlsx"
 T = TypeVar("T")
@@ -206,19 +196,12 @@ class RosterCheck:
         line, person = self._line, read.person
         if line is None:
             return
-        name = person.get(PersonField.FULL_NAME) or ""
-        card = Match(
-            name=name,
-            birth=person.get(PersonField.DATE_OF_BIRTH) or "",
-            number=person.get(PersonField.PERSONAL_NUMBER) or "",
-            old_number=person.get(PersonField.OLD_ID_NUMBER) or "",
-            address=person.get(PersonField.PLACE_OF_RESIDENCE) or "",
-        )
+        card = match_of(person)
         validity = validity_of(person.get(PersonField.DATE_OF_EXPIRY), self._services.today())
         advice, specimen = advice_of(read.verdict, validity), read.verdict.specimen
         self._do(
             lambda: line.match(card),
-            lambda told: self._was_told(ListedCard(name=name, told=told, advice=advice, specimen=specimen)),
+            lambda told: self._was_told(ListedCard(name=card.name, told=told, advice=advice, specimen=specimen)),
         )
 
     def _was_told(self, card: ListedCard) -> None:
@@ -227,13 +210,7 @@ class RosterCheck:
         if told.row is None or told.outcome is ListOutcome.ABSENT:
             self.absent += 1
             return
-        say = self._side.say
-        details = [say(text) for text in (roster_words.differences(told), roster_words.notes(told))]
-        self.beside[told.row] = BesideRow(
-            outcome=say(roster_words.OUTCOMES[told.outcome]),
-            details="; ".join(part for part in details if part),
-            day=f"{self._services.today():%d/%m/%Y}",
-        )
+        self.beside[told.row] = roster_words.beside_row(told, self._side.say, self._services.today())
         self.unsaved, self.copied = True, ""
 
     def _handed_over(self, copied: tuple[HandedOver | NotHandedOver, bool]) -> None:

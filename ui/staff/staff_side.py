@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.counts.events import EventKind, Role
 from kiosk.errors import Mend
@@ -18,6 +18,7 @@ from kiosk.session import Screen
 from kiosk.settings import Settings
 from kiosk.staff import StaffServices
 from ui.shown.failure import FailureWords
+from ui.staff.left_alone import LeftAlone
 from ui.staff.pages import MENDED_ON, WIZARD, StaffPage, may_open
 from ui.visit.current_visit import CurrentVisit
 from ui.visit.jobs import Worker
@@ -25,13 +26,6 @@ from ui.visit.jobs import Worker
 T = TypeVar("T")
 _CALL = Text("Gọi kỹ thuật viên: {phone}.", "Call the technician: {phone}.")
 _CALL_SOMEBODY = Text("Gọi kỹ thuật viên của xã.", "Call the commune's technician.")
-LEFT_ALONE_MS = 150_000
-"""Without a touch, until the side asks whether somebody is there."""
-ENDLESS_MS = 2**31 - 1
-"""The longest that Qt's timers know: 24 days."""
-ANSWER_S = 30
-"""How long it then waits before it signs out."""
-SECOND_MS = 1_000
 
 
 class StaffSide(QObject):
@@ -55,21 +49,20 @@ class StaffSide(QObject):
         """Whether settings were changed that hold from the next start on."""
         self.role: Role | None = None
         """As whom the staff signed in; None before that."""
-        self.seconds_left = 0
-        """Until the sign-out, while nobody answers whether somebody is there; else 0."""
         self.asking_to_leave = False
         self.open_work: list[Callable[[], bool]] = []
         """Whether something is under way that leaving now would forget, as each task says."""
         self._before: list[StaffPage] = []
         self._stay = 0
-        self._alone = QTimer(self)
-        self._alone.setSingleShot(True)
-        self._alone.setInterval(LEFT_ALONE_MS)
-        self._alone.timeout.connect(self._ask)
-        self._answer = QTimer(self)
-        self._answer.setInterval(SECOND_MS)
-        self._answer.timeout.connect(self._count_down)
+        self.alone = LeftAlone(self)
+        self.alone.asked.connect(self.changed)
+        self.alone.ended.connect(self.leave)
         visit.inactivity.touchSeen.connect(self._touched)
+
+    @property
+    def seconds_left(self) -> int:
+        """Until the sign-out, while nobody answers whether somebody is there; else 0."""
+        return self.alone.seconds_left
 
     @property
     def services(self) -> StaffServices:
@@ -181,9 +174,8 @@ class StaffSide(QObject):
         self.done = frozenset()
         if self.role is Role.OFFICER:
             self.visit.jobs.farewell(Worker.STAFF, self.services.officer.papers.forget)
-        self.role, self.seconds_left, self.asking_to_leave = None, 0, False
-        self._alone.stop()
-        self._answer.stop()
+        self.role, self.asking_to_leave = None, False
+        self.alone.stop()
         self.left.emit()
         self.page = StaffPage.CLOSED
         self.turned.emit()
@@ -193,10 +185,6 @@ class StaffSide(QObject):
         """Do something, then let the screen look again. Whoever does something is there."""
         action()
         self.look_again()
-
-    def never_ask(self) -> None:
-        """For who looks at pages without a touch, as the audit does: nobody is asked, nobody signed out."""
-        self._alone.setInterval(ENDLESS_MS)
 
     def look_again(self) -> None:
         """Tell the view models that something changed."""
@@ -224,28 +212,16 @@ class StaffSide(QObject):
         self.visit.jobs.run(worker, work, arrived, broke)
 
     def _count_anew(self) -> None:
-        self.seconds_left = 0
-        self._answer.stop()
-        if self.page is not StaffPage.CLOSED:
-            self._alone.start()
+        if self.page is StaffPage.CLOSED:
+            self.alone.answer()
+        else:
+            self.alone.begin()
 
     def _touched(self) -> None:
         asked = self.seconds_left > 0
         self._count_anew()
         if asked:
             self.changed.emit()
-
-    def _ask(self) -> None:
-        self.seconds_left = ANSWER_S
-        self._answer.start()
-        self.changed.emit()
-
-    def _count_down(self) -> None:
-        self.seconds_left -= 1
-        if self.seconds_left > 0:
-            self.changed.emit()
-        else:
-            self.leave()
 
     def _turn(self, page: StaffPage) -> None:
         self.page = page
