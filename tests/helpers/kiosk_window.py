@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+import shiboken6
+from PySide6.QtCore import QObject, QSize
 
 from devices.card_reader.interface import CardReader
 from devices.card_reader.simulator import SimulatedReader
@@ -106,3 +107,13 @@ def kiosk_window(
     finally:
         app.close()
         station.close()
+        let_go(app)
+
+
+def let_go(app: App) -> None:
+    """End what a closed window was made of, now: a signal holds the function it is connected to, and through it the
+    window and the content of its station, in rings that Python's collector does not see. A program has one window; a
+    process of tests has a hundred."""
+    for part in [*vars(app).values(), *app.models.values()]:
+        if isinstance(part, QObject) and shiboken6.isValid(part):
+            shiboken6.delete(part)
