@@ -139,7 +139,8 @@ class _Tables:
         self._open = (secret | unsaid) - exact
         self._least = [(at[cell], least) for cell, least in known.least.items() if cell in at]
         parts = [(each.total, tuple(at[part] for part in each.parts if part in at)) for each in sums]
-        self._sums = [(at[total], *found) for total, found in parts if total in at and found]
+        # In an order of their own: what is left out must not hang on the order in which a database or a set has them.
+        self._sums = sorted((at[total], *sorted(found)) for total, found in parts if total in at and found)
         self._of: dict[int, list[int]] = {}
         for number, indices in enumerate(self._sums):
             for index in indices:

@@ -46,12 +46,13 @@ class Compared:
 
     def subject_row(self, kind: EventKind, subject: str) -> Row:
         """The counts of `subject` now and before, under the name that the catalogue has for it."""
-        said = self.catalogue.said(kind, stored(subject))
+        pair = (kind, stored(subject))
+        said = self.catalogue.said(*pair)
         return Row(
             label=said.text,
             code=said.code or ("" if kind in _PLAIN else subject),
-            now=self.now.of(kind).get(subject, 0),
-            before=self.before.of(kind).get(subject, 0),
+            now=self.now.sums.get(pair, 0),
+            before=self.before.sums.get(pair, 0),
             protected=MEANINGS[kind].about_visitors,
             withheld_now=(self.place, kind, subject) in self.withheld_now,
             withheld_before=(self.place, kind, subject) in self.withheld_before,

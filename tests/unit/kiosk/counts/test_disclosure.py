@@ -4,6 +4,7 @@ everything."""
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -12,12 +13,23 @@ from pathlib import Path
 import pytest
 
 from kiosk.counts.catalogue import stored
-from kiosk.counts.disclosure import PLACE, Cell, Sum, numbers_of, sums_of, withheld, withheld_among, withheld_of
+from kiosk.counts.disclosure import (
+    PLACE,
+    Cell,
+    Sum,
+    numbers_of,
+    sums_of,
+    tables_of,
+    withheld,
+    withheld_among,
+    withheld_of,
+)
 from kiosk.counts.events import Band, EventKind, Length
 from kiosk.counts.period import read_week
 from kiosk.counts.report import FEW, HIDDEN, WITHHELD, Figures
 from kiosk.counts.report_sections import report_for
 from kiosk.counts.station_report import scope_of
+from kiosk.counts.totals import Pair
 from kiosk.settings import read_settings
 from tests.helpers.counting import shipped_catalogue
 
@@ -106,14 +118,7 @@ def test_no_small_number_of_a_week_can_be_worked_out(seed: int) -> None:
 def test_nor_from_the_reports_of_all_communes_and_of_the_province_together(seed: int) -> None:
     chance = random.Random(seed)
     places = {f"1{n:04}": week_of(chance, visits=chance.choice((2, 7, 30))) for n in range(4)}
-    sums: dict[tuple[EventKind, str], int] = {}
-    days: dict[date, int] = {}
-    for figures in places.values():
-        for pair, number in figures.sums.items():
-            sums[pair] = sums.get(pair, 0) + number
-        for day, number in figures.visits.items():
-            days[day] = days.get(day, 0) + number
-    whole = Figures(sums=sums, visits=days)  # type: ignore[arg-type]
+    whole = added(places)
     numbers, equations = numbers_of(whole, PLACE), list(sums_of(numbers_of(whole, PLACE), PLACE))
     for place, figures in places.items():
         own = numbers_of(figures, place)
@@ -169,3 +174,24 @@ def test_sums_that_a_power_cut_left_unequal_are_no_endless_work() -> None:
         Sum(total=("", "b"), parts=(("", "a"), ("", "y"))),
     ]
     assert withheld(numbers, sums) <= set(numbers)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_order_in_which_numbers_and_sums_come_decides_nothing(seed: int) -> None:
+    chance = random.Random(seed)
+    figures = {place: week_of(chance, visits=chance.randint(8, 60)) for place in ("17842", "16681", "16690")}
+    numbers, sums = tables_of({PLACE: added(figures), **figures}, "week")
+    mixed = chance.sample(list(numbers.items()), len(numbers))
+    shuffled = [Sum(total=one.total, parts=tuple(chance.sample(one.parts, len(one.parts)))) for one in sums]
+    chance.shuffle(shuffled)
+    assert withheld(dict(mixed), shuffled) == withheld(numbers, sums)
+
+
+def added(figures: Mapping[str, Figures]) -> Figures:
+    """The figures of all places together."""
+    sums: Counter[Pair] = Counter()
+    visits: Counter[date] = Counter()
+    for each in figures.values():
+        sums.update(each.sums)
+        visits.update(each.visits)
+    return Figures(sums=sums, visits=visits)
