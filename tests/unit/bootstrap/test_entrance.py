@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -200,3 +201,28 @@ def test_an_environment_that_somebody_writes_into_is_not_taken_for_whole(copy: C
     copy.set_up("run")
     (copy.venv.folder / HALF).touch()
     assert copy.call("kiosk", "--help").stdout.splitlines()[0].startswith("  kiosk")
+
+
+# ------------------------------------------------------------ two at once
+ALONE = """\
+#!/bin/sh
+case "$*" in
+*"content parse"*)
+    for last; do :; done
+    mkdir "$last.making" || { echo "TWO AT ONCE"; exit 7; }
+    sleep 0.5
+    mkdir -p "$last" && rmdir "$last.making" && echo made >>"$HOME/made"
+    ;;
+esac
+"""
+
+
+def test_two_at_once_make_what_comes_of_the_sources_one_after_the_other_and_once(copy: Copy) -> None:
+    copy.set_up("run")
+    copy.venv.python.write_text(ALONE, "utf-8")
+    (copy.project / "kiosk" / "counts").mkdir(parents=True)
+    (copy.project / "kiosk" / "counts" / "migrations.py").touch()
+    with ThreadPoolExecutor() as both:
+        runs = list(both.map(lambda _: copy.call("kiosk", "doctor"), range(2)))
+    assert [(run.returncode, run.stderr) for run in runs] == [(0, "")] * 2
+    assert (copy.caller / "made").read_text("utf-8") == "made\n"
