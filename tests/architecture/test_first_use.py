@@ -9,13 +9,20 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.cli.faults import told
 from ui.__main__ import kiosk
+from ui.audit import run
+from ui.audit.audit_run import AuditRun
+from ui.program.station import application
 
 ROOT = Path(__file__).resolve().parents[2]
 STUMBLES = {
@@ -147,12 +154,27 @@ def test_what_cannot_be_written_to_a_full_disk_is_no_traceback(word: str) -> Non
         ("doctor", "--report", "/proc/nowhere/readiness.pdf"),
         ("gallery", "--out", "/proc/nowhere/pictures"),
         ("demo", "--headless", "--out", "/proc/nowhere/visit"),
-        ("audit", "--only", "nope"),
     ],
     ids=" ".join,
 )
 def test_a_place_that_cannot_be_written_is_one_sentence(words: tuple[str, ...], tmp_path: Path) -> None:
-    environment = {"KIOSK_STATE": str(tmp_path), "KIOSK_CONFIG": str(tmp_path)}
+    assert_one_sentence(words, tmp_path)
+
+
+def test_an_audit_of_a_screen_that_is_not_there_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def short_tour(*_: object) -> Iterator[tuple[AuditRun, Iterator[str]]]:
+        yield AuditRun(window=QQuickWindow(), look=QObject(), variants=()), iter(("idle", "home"))
+
+    application()
+    monkeypatch.setattr(run, "touring", short_tour)
+    assert_one_sentence(("audit", "--small", "--only", "nope"), tmp_path)
+
+
+def assert_one_sentence(words: tuple[str, ...], folder: Path) -> None:
+    environment = {"KIOSK_STATE": str(folder), "KIOSK_CONFIG": str(folder)}
     done = CliRunner().invoke(kiosk, list(words), env=environment, prog_name="kiosk-dvc")
     assert done.exit_code in (1, 2)
     assert "Traceback" not in done.output

@@ -114,6 +114,7 @@ def let_go(app: App) -> None:
     """End what a closed window was made of, now: a signal holds the function it is connected to, and through it the
     window and the content of its station, in rings that Python's collector does not see. A program has one window; a
     process of tests has a hundred."""
-    for part in [*vars(app).values(), *app.models.values()]:
+    behind = [app.staff.side, *app.staff.models.values()] if app.staff is not None else []
+    for part in [*vars(app).values(), *app.models.values(), *behind]:
         if isinstance(part, QObject) and shiboken6.isValid(part):
             shiboken6.delete(part)
