@@ -43,6 +43,10 @@ NOTES: Mapping[Note, Text] = {
     Note.NO_MARKS: Text("tên ghi không dấu", "the name is written without marks"),
     Note.OLD_PLACE: Text("nơi ở ghi tên xã cũ", "the address has an old commune name"),
     Note.PLACE_UNSURE: Text("chưa so được nơi ở, xem bằng mắt", "the address could not be compared; look yourself"),
+    Note.UNREAD_BIRTH: Text(
+        "không đọc được ngày sinh trong danh sách, xem bằng mắt", "the list's birth could not be read; look yourself"
+    ),
+    Note.UNREAD_NUMBER: Text("số trong danh sách bị cắt, xem bằng mắt", "the list's number was cut; look yourself"),
     Note.TWICE: Text("có hơn một dòng của người này", "more than one row for this person"),
 }
 WRITINGS: Mapping[Writing, Text] = {

@@ -17,7 +17,7 @@ from devices.system.folders import open_folder
 from kiosk.officer.roster.container import LARGEST
 from kiosk.officer.roster.refusals import ListTooLargeError
 
-ENDINGS: Final = (".xlsx", ".xlsm", ".xls", ".csv")
+ENDINGS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv")
 """Also those that are refused: with a sentence, not by not being there."""
 MOST: Final = 200
 

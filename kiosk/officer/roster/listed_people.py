@@ -9,7 +9,7 @@ from kiosk.officer.roster.columns import Guess, ListColumn
 from kiosk.officer.roster.old_fonts import CONVERTERS
 from kiosk.officer.roster.packed import ListedPerson
 from kiosk.officer.roster.tables import Cell, Table
-from kiosk.officer.roster.values import OLD, PERSONAL, birth_of, digits_of
+from kiosk.officer.roster.values import OLD, PERSONAL, birth_of, digits_of, numbers_of
 
 
 def listed_people(table: Table, guessed: Guess) -> Iterator[ListedPerson]:
@@ -47,10 +47,10 @@ def _entry(number: int, row: _Row) -> ListedPerson:
         name = family if family.casefold().endswith(f" {given.casefold()}") else f"{family} {given}".strip()
     elif not name:
         name = row.text(ListColumn.FAMILY_NAME)
-    births = (
-        birth_of(row.cell(column)) for column in (ListColumn.BIRTH, ListColumn.BIRTH_MALE, ListColumn.BIRTH_FEMALE)
-    )
-    personal, old = digits_of(row.cell(ListColumn.NUMBER)), digits_of(row.cell(ListColumn.OLD_NUMBER))
+    born = [row.cell(column) for column in (ListColumn.BIRTH, ListColumn.BIRTH_MALE, ListColumn.BIRTH_FEMALE)]
+    birth = next((found for cell in born if (found := birth_of(cell))), None)
+    personal, beside = numbers_of(row.cell(ListColumn.NUMBER))
+    old = digits_of(row.cell(ListColumn.OLD_NUMBER)) or beside
     if len(personal) == OLD and not old:  # one column for whichever number there was
         personal, old = "", personal
     if len(old) == PERSONAL and not personal:
@@ -58,8 +58,15 @@ def _entry(number: int, row: _Row) -> ListedPerson:
     return ListedPerson(
         row=number,
         name=name,
-        birth=next((birth for birth in births if birth), None),
+        birth=birth,
         number=personal,
         old_number=old,
         address=row.text(ListColumn.ADDRESS),
+        unread_birth=birth is None and any(_says_something(cell) for cell in born),
+        unread_number=not personal and not old and any(map(str.isdecimal, str(row.cell(ListColumn.NUMBER) or ""))),
     )
+
+
+def _says_something(cell: Cell) -> bool:
+    """More than a dash for what is not known."""
+    return any(map(str.isalnum, str(cell or "")))

@@ -45,6 +45,8 @@ class Note(StrEnum):
     OLD_PLACE = "old-place"
     PLACE_UNSURE = "place-unsure"
     TWICE = "twice"
+    UNREAD_BIRTH = "unread-birth"
+    UNREAD_NUMBER = "unread-number"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +157,8 @@ class RosterIndex:
             notes.append(Note.ONLY_YEAR)
         if _other_number(entry, sought):
             differs.append(Difference.NUMBER)
+        unread = {Note.UNREAD_BIRTH: entry.unread_birth, Note.UNREAD_NUMBER: entry.unread_number}
+        notes += [note for note, there in unread.items() if there]
         self._compare_places(entry, sought, differs, notes)
         return tuple(differs), tuple(notes)
 

@@ -26,9 +26,13 @@ class ListedPerson:
     number: str = field(repr=False)
     old_number: str = field(repr=False)
     address: str = field(repr=False)
+    unread_birth: bool = False
+    """The row has something where the birth stands, and it is none."""
+    unread_number: bool = False
+    """The number's cell has digits, and a spreadsheet has cut others away."""
 
 
-_Packed = tuple[int, str, tuple[int, int, int] | None, str, str, str]
+_Packed = tuple[int, str, tuple[int, int, int] | None, str, str, str, bool, bool]
 
 
 class PackedPeople:
@@ -46,7 +50,8 @@ class PackedPeople:
     def add(self, person: ListedPerson) -> int:
         """Put one in; gives the place."""
         birth = (born.year, born.month, born.day) if (born := person.birth) else None
-        packed: _Packed = (person.row, person.name, birth, person.number, person.old_number, person.address)
+        unread = (person.unread_birth, person.unread_number)
+        packed: _Packed = (person.row, person.name, birth, person.number, person.old_number, person.address, *unread)
         self._bytes += self._encode(packed)
         self._ends.append(len(self._bytes))
         return len(self._ends) - 1
@@ -54,9 +59,19 @@ class PackedPeople:
     def at(self, place: int) -> ListedPerson:
         """The one at that place."""
         begin = self._ends[place - 1] if place else 0
-        row, name, birth, number, old, address = self._decode(self._bytes[begin : self._ends[place]])
+        packed = self._decode(self._bytes[begin : self._ends[place]])
+        row, name, birth, number, old, address, unread_birth, unread_number = packed
         born = Birth(year=birth[0], month=birth[1], day=birth[2]) if birth else None
-        return ListedPerson(row=row, name=name, birth=born, number=number, old_number=old, address=address)
+        return ListedPerson(
+            row=row,
+            name=name,
+            birth=born,
+            number=number,
+            old_number=old,
+            address=address,
+            unread_birth=unread_birth,
+            unread_number=unread_number,
+        )
 
 
 class PackedKeys:

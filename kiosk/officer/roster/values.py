@@ -15,13 +15,30 @@ from kiosk.officer.roster.tables import Cell
 
 PERSONAL, OLD = 12, 9
 """Digits of a personal number, and of the identity card of before."""
-_DATE: Final = re.compile(r"(\d{1,4})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{1,4})")
-_MONTH: Final = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})")
+_DATE: Final = re.compile(
+    r"(?<!\d)(\d{1,4})\s*(?:[/.,\-]{1,2}|\s)\s*(\d{1,2})\s*(?:[/.,\-]{1,2}|\s)\s*(\d{1,4})(?!\d)"
+)
+_MONTH: Final = re.compile(r"(\d{1,2})\s*[/.,\-]\s*(\d{4})")
+_WORDED: Final = re.compile(r"\b(?:ngay|thang|nam|sinh|mung)\b")
+"""What stands between the numbers of "ngày 10 tháng 02 năm 1990", without marks."""
+_MONTHS: Final = {
+    name: str(number) for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
+_MONTH_NAMED: Final = re.compile(r"(?<![a-z])(" + "|".join(_MONTHS) + r")[a-z]*")
+_MONTH_FIRST: Final = re.compile(r"^\s*([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?=[\s,])")
+_POWER: Final = re.compile(r"(\d)[.,]?(\d*)[eE]\+?(\d{1,2})")
+"""A long number as a spreadsheet shows it in a narrow column: 4.0190012345E+10."""
+_SEVERAL: Final = re.compile(r"\d(?:[ .\-\u00a0]?\d)*")
+"""Numbers of one cell, apart by anything that is no blank, dot or dash."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DAY_ZERO: Final = date(1899, 12, 30)
 """Day 0 of a spreadsheet's serial numbers (ISO/IEC 29500-1 §18.17.4.1)."""
 _FIRST_SERIAL, _LAST_SERIAL = 3_000, 60_000
 """1908 to 2064: a number beyond is a year or nothing."""
+_LOOKALIKES: Final = str.maketrans(
+    {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "\u200b": None, "\u200d": None, "\ufeff": None}
+)
+"""Letters of other languages that look like Đ, as old keyboards wrote them, and signs without any width."""
 _NOT_LETTERS: Final = re.compile(r"[^\w\s]|\d|_")
 
 
@@ -46,10 +63,30 @@ def digits_of(cell: Cell) -> str:
         return ""
     if isinstance(cell, float):
         cell = int(cell) if cell.is_integer() else str(cell)
-    found = re.sub(r"\D", "", str(cell))
-    if isinstance(cell, int) or len(found) != len(str(cell).strip().strip("'")):
+    text = unicodedata.normalize("NFKC", str(cell)).strip().strip("'")
+    if power := _POWER.fullmatch(text):
+        return _with_zeros(_written_out(*power.groups()))
+    found = re.sub(r"[^0-9]", "", text)
+    if isinstance(cell, int) or len(found) != len(text):
         return _with_zeros(found)
     return _with_zeros(found) if len(found) in (11, 8) else found
+
+
+def numbers_of(cell: Cell) -> tuple[str, str]:
+    """A personal number and one of the card before, where one cell has both (040190012345/186123456); else the
+    digits of the cell at the place of the first."""
+    whole = digits_of(cell)
+    if not isinstance(cell, str) or len(whole) <= PERSONAL:
+        return whole, ""
+    apart = [digits_of(found) for found in _SEVERAL.findall(unicodedata.normalize("NFKC", cell))]
+    personal = [digits for digits in apart if len(digits) == PERSONAL]
+    old = [digits for digits in apart if len(digits) == OLD]
+    return (personal[0], old[0] if old else "") if personal else (whole, "")
+
+
+def _written_out(first: str, rest: str, power: str) -> str:
+    """Nothing where the spreadsheet has cut digits away."""
+    return first + rest if len(rest) == int(power) else ""
 
 
 def _with_zeros(digits: str) -> str:
@@ -68,7 +105,7 @@ def birth_of(cell: Cell) -> Birth | None:
         case int() | float():
             return _birth_of_number(cell)
         case str():
-            return _birth_of_text(cell.strip().strip("'"))
+            return _birth_of_text(_in_digits(unicodedata.normalize("NFKC", cell).strip().strip("'")))
         case _:
             return None
 
@@ -81,6 +118,15 @@ def _birth_of_number(number: float) -> Birth | None:
         day = _DAY_ZERO + timedelta(days=whole)
         return Birth(year=day.year, month=day.month, day=day.day)
     return _birth_of_text(str(whole))
+
+
+def _in_digits(text: str) -> str:
+    """Months and days named by words become the numbers they stand for: "10 tháng 02 năm 1990", "10-Feb-1990"."""
+    if not any(letter.isalpha() for letter in text):
+        return text
+    plain = " ".join(_WORDED.sub(" ", fold(text)).split())
+    plain = _MONTH_FIRST.sub(r"\2 \1", plain)
+    return _MONTH_NAMED.sub(lambda found: _MONTHS[found[1]], plain)
 
 
 def _birth_of_text(text: str) -> Birth | None:
@@ -136,7 +182,7 @@ class Name:
 @lru_cache(maxsize=65_536)
 def name_of(text: str) -> Name:
     """The words of a name; signs and digits are left out."""
-    plain = _NOT_LETTERS.sub(" ", unicodedata.normalize("NFC", text))
+    plain = _NOT_LETTERS.sub(" ", unicodedata.normalize("NFC", text.translate(_LOOKALIKES)))
     words = [_word(word) for word in plain.split()]
     return Name(words=tuple(word for word, _ in words), folded=tuple(folded for _, folded in words))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -63,6 +65,36 @@ def row(
         (row(number="", old=186123456), (Note.OLD_NUMBER,)),
         (row(number="186123456"), (Note.OLD_NUMBER,)),
         (row(number=""), ()),
+        *[
+            (row(birth=birth), ())
+            for birth in (
+                "10 tháng 02 năm 1990",
+                "ngày 10/2/1990",
+                "Sinh ngày 10 tháng 2 năm 1990",
+                "10,02,1990",
+                "10//02//1990",
+                "10-Feb-1990",
+                "Feb 10, 1990",
+                "10021990",
+                19900210,
+                "10/02/1990 00:00:00",
+                "１０/02/1990",
+                "10.2.90",
+            )
+        ],
+        (row(birth="00/00/1990"), (Note.ONLY_YEAR,)),
+        (row(birth="__/__/1990"), (Note.ONLY_YEAR,)),
+        (row(birth="tháng 2/1990"), (Note.ONLY_YEAR,)),
+        (row(birth="không rõ"), (Note.UNREAD_BIRTH,)),
+        (row(birth="10/02/19900"), (Note.UNREAD_BIRTH,)),
+        (row(birth="-"), ()),
+        (row(number="040190012345/186123456"), ()),
+        (row(number="186 123 456; 0401 9001 2345"), ()),
+        (row(number="4.0190012345E+10"), ()),
+        (row(number="4,019E+10"), (Note.UNREAD_NUMBER,)),
+        (row(number="０40190012345"), ()),
+        (row(name="Nguyễn\u00a0Thị  Hòa\u200b"), ()),
+        (row(name=unicodedata.normalize("NFD", CARD.name)), ()),
         (row(place="Vân Tụ"), ()),
         (row(place="Xóm 3, xã Vân Tụ"), ()),
     ],
@@ -88,6 +120,17 @@ def test_what_is_only_written_in_another_way_is_the_same(listed: Sequence[Any], 
 def test_what_is_not_the_card_s_is_told(listed: Sequence[Any], field: Difference) -> None:
     found = index(listed).match(CARD)
     assert (found.outcome, found.differs) == (ListOutcome.DIFFERS, (field,))
+
+
+@pytest.mark.parametrize("written", ["Đặng Đình Đức", "Ðặng Ðình Ðức", "ÐẶNG ĐÌNH ÐỨC"])
+def test_letters_that_look_like_d_with_a_bar_are_that_letter(written: str) -> None:
+    card = replace(CARD, name="Đặng Đình Đức")
+    assert index(row(name=written)).match(card).outcome is ListOutcome.SAME
+
+
+@pytest.mark.parametrize("birth", ["11 tháng 02 năm 1990", "11-Feb-1990", "11,02,1990", "10 tháng 3 năm 1990"])
+def test_another_birth_in_words_is_told(birth: str) -> None:
+    assert index(row(birth=birth)).match(CARD).differs == (Difference.BIRTH,)
 
 
 def test_somebody_else_of_the_same_name_and_year_is_not_this_person() -> None:

@@ -47,6 +47,14 @@ def one_cell_at(place: str, row: int) -> bytes:
     return with_part(SHEET, xml.encode())
 
 
+def other_archive(part: str) -> bytes:
+    """A document of another kind, which is a zip too."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(part, b"<x/>")
+    return made.getvalue()
+
+
 def compound(kind: str) -> bytes:
     return bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600 + kind.encode("utf-16-le") + b"\0" * 600
 
@@ -65,6 +73,17 @@ REFUSED = [
     ("roster.too-large", one_cell_at("XFD1", 1)),
     ("roster.too-large", "\n".join("a;b" for _ in range(200_060)).encode()),
     ("roster.empty", b"\n\n;;\n"),
+    ("roster.empty", b""),
+    ("roster.old-format", b"<html><meta charset=utf-8><table><tr><td>Nguyen Van An</td></tr></table></html>"),
+    ("roster.old-format", b'\xef\xbb\xbf<?xml version="1.0"?><Workbook/>'),
+    ("roster.old-format", other_archive("content.xml")),
+    ("roster.old-format", other_archive("word/document.xml")),
+    ("roster.old-format", other_archive("xl/workbook.bin")),
+    ("roster.macros", with_part("xl/macrosheets/sheet1.xml", b"<x/>")),
+    ("roster.broken", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj"),
+    ("roster.broken", bytes(range(1, 32)) * 50),
+    ("roster.broken", 'Họ và tên;Năm sinh\n"Nguyễn Văn An;1990\nTrần Văn Bình;1991\n'.encode()),
+    ("roster.broken", "Họ tên".encode("utf-16-le")[:-1]),
 ]
 
 

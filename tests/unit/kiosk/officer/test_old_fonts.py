@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from kiosk.officer.roster.encodings import rows_of, text_of
@@ -45,9 +47,24 @@ def test_names_without_marks_and_foreign_names_stay_as_they_are() -> None:
         "Nguyễn Văn Trường;1990".encode(),
         "Nguyễn Văn Trường;1990".encode("utf-8-sig"),
         "Nguyễn Văn Trường;1990".encode("utf-16"),
+        b"\xfe\xff" + "Nguyễn Văn Trường;1990".encode("utf-16-be"),
+        "Nguyễn Văn Trường;1990".encode("utf-16-le"),
+        "Nguyễn Văn Trường;1990".encode("utf-16-be"),
+        unicodedata.normalize("NFD", "Nguyễn Văn Trường\t1990").encode(),
+        "Nguyễn Văn Trường|1990".encode("utf-16-le"),
         "Nguyê\u0303n Văn Trươ\u0300ng;1990".encode("cp1258"),
     ],
-    ids=["utf-8", "utf-8 with its mark", "utf-16", "windows-1258"],
+    ids=[
+        "utf-8",
+        "with its mark",
+        "utf-16",
+        "big-endian",
+        "bare",
+        "bare big-endian",
+        "NFD, tab",
+        "bar",
+        "windows-1258",
+    ],
 )
 def test_a_csv_is_read_in_whatever_code_page(data: bytes) -> None:
     assert list(rows_of(text_of(data))) == [["Nguyễn Văn Trường", "1990"]]
