@@ -15,7 +15,7 @@ import msgspec
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entry import Attachment, ControlKind, Entry, GuestEntries
 from kiosk.filing.field_entries import FieldMaker, group_of, question_of
-from kiosk.filing.guests import KnownGuest
+from kiosk.filing.guests import KnownGuest, KnownHouse
 from kiosk.filing.portal import Evidence
 from kiosk.filing.row_entries import rows_by_hand, rows_in_cells
 from kiosk.forms.definition import QuestionKind
@@ -46,6 +46,8 @@ class Known:
     """Scanned papers that no file of the portal's size can hold, as the list calls them."""
     guests: tuple[KnownGuest, ...] = ()
     """Of an officer's lodging list."""
+    house: KnownHouse | None = None
+    """Where these guests stay."""
 
     def __repr__(self) -> str:
         return "<Known>"
@@ -104,7 +106,9 @@ def _of_blocks(at: FiledAt, known: Known, places: Callable[[], Places], language
     for block in at.blocks:
         for asked in block.fields:
             number += 1
-            maker = FieldMaker(at=at, block=block, journey=known.journey, places=places, language=language)
+            maker = FieldMaker(
+                at=at, block=block, journey=known.journey, house=known.house, places=places, language=language
+            )
             question = question_of(asked, known.journey.definition) if known.journey is not None else None
             if known.journey is not None and question is not None and question.kind is QuestionKind.ROWS:
                 yield from rows_in_cells(at, block, asked, question, known.journey, language, order=number)

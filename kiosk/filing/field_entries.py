@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.filing.addresses import is_left_open, place_value
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entry import ControlKind, Entry
-from kiosk.filing.guests import KnownGuest
+from kiosk.filing.guests import KnownGuest, KnownHouse
 from kiosk.filing.portal import Block, DateForm, FiledField, PlacePart
 from kiosk.forms.calendar_dates import parse
 from kiosk.forms.definition import FormDefinition, Question, QuestionKind
@@ -40,6 +40,8 @@ class FieldMaker:
     """None where the page takes nothing but what the card says."""
     places: Callable[[], Places]
     language: Language
+    house: KnownHouse | None = None
+    """Where the guests of an officer's list stay."""
 
     def entry(
         self, asked: FiledField, person: PersonRecord, *, order: int, guest: KnownGuest | None = None
@@ -47,10 +49,7 @@ class FieldMaker:
         """The entry of one field; None where there is nothing to enter."""
         if self.journey is not None and not self.journey.holds(asked.when):
             return None
-        if asked.guest is not None:
-            said = guest.values.get(asked.guest, "") if guest is not None else ""
-        else:
-            said = (person.get(asked.person) or "") if asked.person else self._composed(asked)
+        said = self._said(asked, person, guest)
         if not said and not asked.asked_there:
             return None
         question = question_of(asked, self.journey.definition) if self.journey is not None else None
@@ -78,6 +77,13 @@ class FieldMaker:
             waits_ms=asked.waits_ms,
             inferred=asked.inferred,
         )
+
+    def _said(self, asked: FiledField, person: PersonRecord, guest: KnownGuest | None) -> str:
+        if asked.guest is not None:
+            return guest.values.get(asked.guest, "") if guest is not None else ""
+        if asked.house is not None and self.house is not None:
+            return self.house.get(asked.house)
+        return (person.get(asked.person) or "") if asked.person else self._composed(asked)
 
     def _composed(self, asked: FiledField) -> str:
         return self.journey.compose(asked.value) if self.journey is not None else ""

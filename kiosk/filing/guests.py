@@ -32,6 +32,26 @@ class GuestField(StrEnum):
     """With whom a child stays: chosen among the guests, so it has no value here."""
 
 
+class HousePart(StrEnum):
+    """What a page asks of the house where all guests of a list stay."""
+
+    NAME = "name"
+    PLACE = "place"
+    """Commune and province in one line; a field of the page that takes one of them says `place`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownHouse:
+    """Where the guests stay: the name as its sign says, empty where it was not typed, and in which commune."""
+
+    name: str = field(default="", repr=False)
+    place: str = field(default="", repr=False)
+
+    def get(self, part: HousePart) -> str:
+        """That part, empty where it is not known."""
+        return self.name if part is HousePart.NAME else self.place
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownGuest:
     """One guest with what is known. Never shown by `repr`."""

@@ -15,7 +15,7 @@ import msgspec
 
 from kiosk.content.fact import Fact
 from kiosk.filing.entry import ControlKind
-from kiosk.filing.guests import GuestField
+from kiosk.filing.guests import GuestField, HousePart
 from kiosk.filing.page_rules import Actor, Secrecy
 from kiosk.forms.definition import Conditions, Wording
 from kiosk.i18n import Text
@@ -84,6 +84,8 @@ class FiledField(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """The id of a paper on the procedure's list."""
     guest: GuestField | None = None
     """A value of each guest of an officer's lodging list, entered in the page's dialog."""
+    house: HousePart | None = None
+    """What an officer's lodging list says of the house; without such a list the field takes what its others say."""
     when: Conditions = ()
     kind: ControlKind | None = None
     """Where it is not that of the question: `tick`, `choice` for a fixed value."""

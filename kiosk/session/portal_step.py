@@ -13,7 +13,7 @@ from typing import Final, Protocol
 from urllib.parse import quote
 
 from kiosk.documents import Dossier
-from kiosk.filing.guests import KnownGuest
+from kiosk.filing.guests import KnownGuest, KnownHouse
 from kiosk.filing.messages import Draft, Failed, Filed, Left, Look, Outcome, PortalVisit
 from kiosk.forms.journey import Journey
 from kiosk.i18n import Language
@@ -57,6 +57,7 @@ class OfficialPages(Protocol):
         look: Look,
         language: Language,
         guests: tuple[KnownGuest, ...] = (),
+        house: KnownHouse | None = None,
     ) -> PortalVisit:
         """Everything the portal's process needs; packs the scans, so a worker calls it. Raises `KioskError`."""
         ...

@@ -11,7 +11,7 @@ from kiosk.errors import KioskError
 from kiosk.filing.attachments import attachments
 from kiosk.filing.catalogue import FiledAt, Portals, read_portals
 from kiosk.filing.entries import Known
-from kiosk.filing.guests import KnownGuest
+from kiosk.filing.guests import KnownGuest, KnownHouse
 from kiosk.filing.messages import Look, PortalVisit
 from kiosk.filing.visit import Hosts, portal_visit, rules_of
 from kiosk.forms.context import Context
@@ -79,6 +79,7 @@ class PackPortals:
         look: Look,
         language: Language,
         guests: tuple[KnownGuest, ...] = (),
+        house: KnownHouse | None = None,
     ) -> PortalVisit:
         """Everything the portal's process needs; packs the scans, so a worker calls it. Raises `NoPortalError`."""
         at = self.portals.of(procedure, self.today())
@@ -94,6 +95,7 @@ class PackPortals:
             attachments=papers.files,
             too_large=papers.too_large,
             guests=guests,
+            house=house,
         )
         silence_s = self.settings.portal.silence
         return portal_visit(at, known, self.places, language, look=look, silence_s=silence_s, hosts=self._own)

@@ -9,12 +9,13 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.content.fault import ContentError
 from kiosk.content.pack import Pack
-from kiosk.filing.guests import KnownGuest
 from kiosk.filing.messages import Look, PortalVisit
+from kiosk.forms.addresses import compose
 from kiosk.i18n import Language
 from kiosk.identification import AccessKey, BlockSizes, Identified, NotIdentified, PartialRead, Phase, identify
 from kiosk.officer.lodging.files import LodgingFiles
-from kiosk.officer.lodging.filing import GuestPages
+from kiosk.officer.lodging.filing import GuestPages, known_guests, known_house
+from kiosk.officer.lodging.listing import LodgingList
 from kiosk.officer.papers import OfficerPapers
 from kiosk.officer.registers.kinds import Registers, read_registers
 from kiosk.officer.roster.line import RosterLine
@@ -55,12 +56,20 @@ def _guest_pages(station: Station) -> GuestPages:
         found = services.catalogue.get(procedure)
         return found is not None and services.settings.portal.enabled and services.filing.offers(found)
 
-    def ready(procedure: str, guests: tuple[KnownGuest, ...], look: Look, language: Language) -> PortalVisit:
+    def ready(procedure: str, listed: LodgingList, look: Look, language: Language) -> PortalVisit:
         found = services.catalogue.get(procedure)
         if found is None:
             raise NoPortalError(procedure)
+        commune = services.settings.commune
         return services.filing.portal_visit(
-            found, journey=None, person=None, scans=ScanJob(), look=look, language=language, guests=guests
+            found,
+            journey=None,
+            person=None,
+            scans=ScanJob(),
+            look=look,
+            language=language,
+            guests=known_guests(listed),
+            house=known_house(listed, compose("", commune.name.vi, commune.province.vi)),
         )
 
     return GuestPages(offered=offered, ready=ready)

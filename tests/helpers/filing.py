@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.filing.entry import Attachment, Entry, GuestEntries
-from kiosk.filing.guests import KnownGuest
+from kiosk.filing.guests import KnownGuest, KnownHouse
 from kiosk.filing.messages import Look, PortalVisit
 from kiosk.filing.page_rules import Rules
 from kiosk.forms.journey import Journey
@@ -48,6 +48,7 @@ class MadeUpFiling:
         look: Look,
         language: Language,
         guests: tuple[KnownGuest, ...] = (),
+        house: KnownHouse | None = None,
     ) -> PortalVisit:
         """The person's name and every answer, and one file for all pages."""
         self.looks.append(look)

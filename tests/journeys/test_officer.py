@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from tests.helpers.personas import persona
 from tests.unit.kiosk.officer.test_lists_refused import BOMB, SHEET, compound, one_cell_at, with_part
 from ui.staff.pages import StaffPage
+from ui.staff.staff_side import ANSWER_S
 
 PINS = {Role.VOLUNTEER: "481516", Role.OFFICER: "204617", Role.TECHNICIAN: "730925"}
 NAMES = {Role.VOLUNTEER: "Tình nguyện viên", Role.OFFICER: "Cán bộ", Role.TECHNICIAN: "Kỹ thuật viên"}
@@ -303,6 +305,100 @@ def test_leaving_in_the_middle_ends_the_process_that_holds_the_list(window: Kios
     user.press("Đóng và xóa")
     assert page_of(window) is StaffPage.CLOSED
     user.wait_for(lambda: line._process.poll() is not None, "the end of the process")
+
+
+def begin_matching(window: KioskWindow) -> None:
+    """The list agreed to, and one card found on it."""
+    window.user.press("Đối chiếu danh sách với thẻ")
+    window.user.press("che-do.csv")
+    window.user.press("Đúng, bắt đầu đối chiếu")
+    window.user.wait_to_see("2 người trong danh sách")
+    read_card(window, "nguyen-van-an")
+    window.user.wait_to_see("Nguyễn Văn An: Khớp")
+
+
+def test_a_full_and_a_locked_stick_are_told_at_the_copy_and_the_results_stay(
+    window: KioskWindow, stick: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    user, port = window.user, window.station.services.scanning.port
+    assert isinstance(port, SimulatedPort)
+    begin_matching(window)
+    before = {path.name: path.read_bytes() for path in stick.iterdir()}
+    for number, said in ((errno.ENOSPC, "USB không đủ chỗ."), (errno.EROFS, "USB đang khóa, không chép được.")):
+
+        def refuse(*_: object, number: int = number) -> int:
+            raise OSError(number, "refused")
+
+        with monkeypatch.context() as broken:
+            broken.setattr("kiosk.scanning.hand_over._write_through", refuse)
+            user.press("Chép kết quả vào USB")
+            user.wait_to_see(said)
+        assert {path.name: path.read_bytes() for path in stick.iterdir()} == before, (
+            "no file of the officer is touched"
+        )
+    other = tmp_path_factory.mktemp("other")
+    port.stick = SimulatedStick(other)
+    user.press("Chép kết quả vào USB")
+    user.wait_to_see("che-do-doi-chieu.xlsx")
+    assert [path.name for path in other.iterdir()] == ["che-do-doi-chieu.xlsx"]
+
+
+def test_a_card_lifted_while_it_is_held_against_the_list_is_read_on(window: KioskWindow, stick: Path) -> None:
+    user = window.user
+    begin_matching(window)
+    window.reader.lift_after(1_000, returns_after_looks=3)
+    read_card(window, "tran-thi-mai")
+    user.wait_to_see("khác ở: ngày sinh")
+
+
+def test_the_next_officer_finds_nothing_of_the_one_before_but_what_columns_mean(
+    window: KioskWindow, stick: Path
+) -> None:
+    user, port = window.user, window.station.services.scanning.port
+    assert isinstance(port, SimulatedPort)
+    begin_matching(window)
+    user.press("Quay lại")
+    user.press("Đối chiếu người với thẻ")
+    read_card(window, "truong-van-viet")
+    user.wait_to_see("Có đúng người này không?")
+    user.press("Kết thúc")
+    user.press("Đóng và xóa")
+    sign_in(window)
+    user.wait_for(lambda: window.app.jobs.under_way == 0, "the look at what is plugged in already")
+    user.press("Đối chiếu danh sách với thẻ")
+    user.wait_to_see("USB này đã cắm từ trước.")
+    assert not user.sees("Nguyễn Văn An")
+    port.stick = None
+    user.press("Xem lại USB")
+    user.wait_to_see("Chưa thấy USB.")
+    port.stick = SimulatedStick(stick)
+    user.press("Xem lại USB")
+    user.press("che-do.csv")
+    user.wait_to_see("Các cột này có đúng không?")
+    user.press("Quay lại")
+    user.press("Đối chiếu người với thẻ")
+    user.wait_to_see("Thẻ của người cần đối chiếu")
+    assert not user.sees("Trương Văn Việt")
+    assert window.app.staff is not None
+    assert not window.app.staff.pictures.provider.pictures
+
+
+def test_an_officer_who_has_gone_is_asked_and_then_signed_out_with_everything(window: KioskWindow) -> None:
+    user = window.user
+    sign_in(window)
+    user.press("Đối chiếu người với thẻ")
+    read_card(window, "nguyen-van-an")
+    user.wait_to_see("Có đúng người này không?")
+    assert window.app.staff is not None
+    side = window.app.staff.side
+    side._ask()
+    assert side.seconds_left == ANSWER_S
+    for _ in range(ANSWER_S):
+        side._count_down()
+    assert page_of(window) is StaffPage.CLOSED
+    assert side.role is None
+    assert not window.app.staff.pictures.provider.pictures
+    assert not user.sees("Nguyễn Văn An")
 
 
 def test_a_stick_pulled_out_before_the_copy_is_told_and_the_results_stay(window: KioskWindow, stick: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.filing.entries import Known
-from kiosk.filing.guests import GuestField, KnownGuest
+from kiosk.filing.guests import GuestField, KnownGuest, KnownHouse
 from kiosk.filing.visit import portal_visit
 from kiosk.i18n import Language
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
@@ -36,9 +36,9 @@ def test_the_place_of_an_overnight_guest_is_filled_and_its_kind_left_to_the_pers
     person.until(lambda: person.look([], rows) > 5, "the rows of the lists")
     fill(person)  # once more where a list came late
     code = "[...document.querySelectorAll('select')].map(list => list.value)"
-    assert person.look([], code) == ["Tỉnh Nghệ An", "Xã Vân Tụ", ""]
+    assert person.look([], code) == ["Tỉnh Nghệ An", "Xã Vân Tụ", "", ""]
     person.sees("Loại hình")
-    person.sees("Còn 1 ô")
+    person.sees("Còn 2 ô")
 
 
 FATHER = {
@@ -60,14 +60,23 @@ CHILD.pop(GuestField.NUMBER)
 
 def test_an_officers_list_is_carried_guest_by_guest_and_saved_by_the_officer(portals: Portals, start: Start) -> None:
     portals.begin("police-luu-tru", hosts.POLICE)
-    known = Known(guests=(KnownGuest(values=FATHER), KnownGuest(values=CHILD)))
+    house = KnownHouse(name="Nhà nghỉ Hương Sen", place="Xã Vân Tụ, Tỉnh Nghệ An")
+    known = Known(guests=(KnownGuest(values=FATHER), KnownGuest(values=CHILD)), house=house)
     visit = portal_visit(filed_at("thong-bao-luu-tru"), known, places, Language.VI, look=LOOK, silence_s=900)
     _, person = begin(portals, start, visit)
     person.tap("Tài khoản Định danh điện tử cấp bởi Bộ Công an dành cho Công dân")
     walks.sign_in(person, portals)
     person.reads("Người lưu trú")
     person.sees("Khách 1 trên 2: Nguyễn Văn An")
-    for turn in ("Điền giúp tôi", "Điền giúp tôi"):
+    person.until(lambda: person.look([], "document.querySelectorAll('option').length") > 5, "the rows of the lists")
+    fill(person)
+    kind = "accomStay_cboACCOMMODATION_TYPE"
+    person.look([], f"$('#{kind}').val('Nhà nghỉ').trigger('change'), 1")  # the officer's own choice
+    person.until(lambda: person.look([], "$('#accomStay_cboNAME option').length") > 1, "the houses of that kind")
+    fill(person)
+    code = "[...document.querySelectorAll('select')].map(list => list.value)"
+    assert person.look([], code) == ["Tỉnh Nghệ An", "Xã Vân Tụ", "Nhà nghỉ", "Nhà nghỉ Hương Sen"]
+    for turn in ("Điền lại giúp tôi", "Điền lại giúp tôi"):
         person.tap("Thêm người lưu trú")
         person.reads("Địa chỉ chi tiết")
         person.press(turn, 40)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.filing.messages import Alive, Failed, Filed, Look, Outcome, PortalVisit
-from kiosk.officer.lodging.filing import GuestPages, known_guests
+from kiosk.officer.lodging.filing import GuestPages
 from kiosk.officer.lodging.listing import LodgingList
 from ui.staff.staff_side import StaffSide
 from ui.visit.portal_process import PortalProcess
@@ -50,8 +50,7 @@ class GuestFiling(QObject):
             return
         self.is_open, self.code, self.dossier = True, None, ""
         ready, look, language = self._pages.ready, self._look(), self._side.visit.language
-        guests = known_guests(listed)
-        self._side.run(lambda: ready(procedure, guests, look, language), self._made, self._not_made)
+        self._side.run(lambda: ready(procedure, listed, look, language), self._made, self._not_made)
 
     def leave(self) -> None:
         """The officer closes the page from here."""

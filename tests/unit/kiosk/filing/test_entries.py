@@ -10,7 +10,7 @@ import pytest
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entries import Known, entries
 from kiosk.filing.entry import Attachment, ControlKind, Entry
-from kiosk.filing.guests import GuestField, KnownGuest
+from kiosk.filing.guests import GuestField, KnownGuest, KnownHouse
 from kiosk.filing.messages import Look
 from kiosk.filing.portal import Block, DateForm, Evidence, FiledField, FiledProcedure, PlacePart
 from kiosk.filing.visit import Hosts, portal_visit, rules_of
@@ -231,8 +231,25 @@ def test_a_page_that_takes_only_what_the_card_says_needs_no_answers() -> None:
         ("co-so.tinh", "Tỉnh Nghệ An"),
         ("co-so.xa", "Xã Vân Tụ"),
         ("co-so.loai_hinh", ""),
+        ("co-so.ten", ""),
     ]
-    assert list(made("thong-bao-luu-tru", Known())) == ["co-so.loai_hinh"]
+    assert list(made("thong-bao-luu-tru", Known())) == ["co-so.loai_hinh", "co-so.ten"]
+
+
+def test_the_house_of_an_officers_list_is_filled_and_what_is_not_known_of_it_is_left_to_the_officer() -> None:
+    at = filed_at("thong-bao-luu-tru")
+    guests = (KnownGuest(values={GuestField.NAME: "Lò Thị Pành"}),)
+    house = KnownHouse(name="Nhà nghỉ Hương Sen", place="Xã Vân Tụ, Tỉnh Nghệ An")
+    made = entries(at, Known(guests=guests, house=house), places, Language.VI)
+    assert {each.id: each.value for each in made} == {
+        "co-so.tinh": "Tỉnh Nghệ An",
+        "co-so.xa": "Xã Vân Tụ",
+        "co-so.loai_hinh": "",
+        "co-so.ten": "Nhà nghỉ Hương Sen",
+    }
+    nameless = entries(at, Known(guests=guests, house=KnownHouse()), places, Language.VI)
+    assert [(each.id, each.value) for each in nameless if each.id == "co-so.ten"] == [("co-so.ten", "")]
+    assert "Hương Sen" not in repr(house) + repr(made)
 
 
 def test_each_guest_of_an_officers_list_has_entries_of_its_own_and_nobody_elses() -> None:
@@ -242,7 +259,7 @@ def test_each_guest_of_an_officers_list_has_entries_of_its_own_and_nobody_elses(
     )
     at, known = filed_at("thong-bao-luu-tru"), Known(guests=guests)
     visit = portal_visit(at, known, places, Language.VI, look=Look(), silence_s=60.0)
-    assert [each.id for each in visit.entries] == ["co-so.loai_hinh"], "a guest is in front only in turn"
+    assert [each.id for each in visit.entries] == ["co-so.loai_hinh", "co-so.ten"], "a guest is in front only in turn"
     first, second = ({each.id: each.value for each in guest.entries} for guest in visit.guests)
     assert first == {
         "khach.tinh.1": "Tỉnh Nghệ An",

@@ -24,7 +24,8 @@ PageCard {
     required property int answer
     property bool wide: false // the words stand beside the photo
     property bool alone: false // one person only: the photo takes the room
-    readonly property int photoHeight: card.alone ? Size.mm(124) : Size.mm(88)
+    property bool advised: false // what to do next stands above: the photo leaves it room
+    readonly property int photoHeight: card.advised ? Size.mm(64) : card.alone ? Size.mm(124) : Size.mm(88)
     readonly property var bands: ({
         [Desk.Advice.USE]: NoticeBand.Good,
         [Desk.Advice.LOOK_CLOSER]: NoticeBand.Warning,

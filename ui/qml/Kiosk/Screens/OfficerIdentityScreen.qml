@@ -86,6 +86,7 @@ StaffScreen {
                     Layout.alignment: Qt.AlignTop
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
+                    advised: screen.model.mismatch.length > 0 && !screen.portrait
                     alone: !screen.model.several
                     wide: screen.portrait || !screen.model.several
                     onAnswered: outcome => screen.model.answer(shown.index, outcome)
