@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from devices.errors import StickError, StickFullError, StickReadOnlyError
+from devices.scanner.escl import EsclScanner
 from devices.scanner.interface import ScannerTrouble
 from devices.scanner.simulator import SimulatedScanner
 from devices.stick.simulator import SimulatedPort, SimulatedStick
@@ -19,8 +22,13 @@ from kiosk.clock import Clock
 from kiosk.counts.events import Role
 from kiosk.errors import failure_book
 from kiosk.officer.registers.stage import RegisterStage
+from kiosk.scanning.lease import Alone
+from kiosk.scanning.station_scanner import StationScanner
 from kiosk.staff import RolePins
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
+from tests.helpers.sources import ROOT
+from tests.unit.devices.scanner.escl_device import RecordedDevice, served
+from tests.unit.kiosk.scanning.glass import laid
 from ui.staff.pages import StaffPage
 from ui.view_models.officer_registers import RegistersViewModel
 
@@ -232,6 +240,38 @@ def test_a_scanner_in_trouble_is_told_and_nothing_typed_before_is_touched(window
         device.mend()
     assert not scans.job.pages
     assert user.can_press("Quét trang này")
+
+
+def register_page() -> bytes:
+    """A drawn page of a register on the glass of a scanner, as JPEG."""
+    page = Image.open(ROOT / "assets" / "demo_registers" / "1-so-khai-sinh-mau.png").convert("RGB")
+    kept = io.BytesIO()
+    laid(page.resize((1654, 2339)), skew=1.0).save(kept, "JPEG", quality=90)
+    return kept.getvalue()
+
+
+def test_a_page_comes_over_escl_and_lies_on_the_stick_and_a_scanner_that_goes_is_told(
+    window: KioskWindow, stick: Path
+) -> None:
+    user, scans = window.user, model_of(window)._scans
+    whole, device = scans._services, RecordedDevice(pages=[register_page()], at_end=404)
+    with served(device) as address:
+        scans._services = replace(whole, scanner=StationScanner(EsclScanner(address), Alone(), "may-1"))
+        user.press("Quét trang này")
+        user.wait_for(lambda: user.can_press("Nhập chỉ mục"), "the page")
+    try:
+        assert "<pwg:InputSource>Platen<" in device.settings
+        assert not device.job_is_left
+        user.press("Nhập chỉ mục")
+        type_index(window, FIRST)
+        type_index(window, FIRST)
+        user.press("Ghi vào USB")
+        user.wait_to_see("Đã ghi KS.2005.01-2005.0012.pdf")
+        user.press("Quét trang này")
+        user.wait_to_see(OFFLINE)
+        assert len(list_of(stick)) == 1, "what was written stays written"
+    finally:
+        scans._services = whole
 
 
 def test_a_station_without_a_list_of_registers_says_who_can_help(window: KioskWindow, stick: Path) -> None:

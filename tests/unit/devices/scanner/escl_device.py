@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
@@ -125,3 +128,37 @@ class RecordedDevice:
         if self.pages:
             return httpx.Response(200, content=self.pages.pop(0))
         return httpx.Response(self.at_end)
+
+
+@contextmanager
+def served(device: RecordedDevice) -> Iterator[str]:
+    """The device as a server on loopback, so that a driver reaches it over TCP and HTTP/1.1; gives its address."""
+
+    class Answering(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def answer(self) -> None:
+            """As the device answers a request of this method, path and body."""
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            asked = httpx.Request(self.command, f"http://scanner.test{self.path}", content=body)
+            told = device._answer(asked)
+            self.send_response(told.status_code)
+            for name, value in {**told.headers, "Content-Length": str(len(told.content))}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(told.content)
+
+        do_GET = do_POST = do_DELETE = answer
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+    running = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    running.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/eSCL"
+    finally:
+        server.shutdown()
+        server.server_close()
+        running.join()
