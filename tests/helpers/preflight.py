@@ -1,6 +1,6 @@
 """Apache PDFBox' Preflight, written by others, judges PDF/A-1b (ISO 19005-1): asked where this computer has it.
 
-Debian: libpdfbox2-java, libactivation-java and any Java. Not among the packages of `./station test`: a Java alone is
+Debian: libpdfbox2-java, libactivation-java, libjaxb-api-java and any Java. Not among the packages of `./station test`: a Java alone is
 larger than all the other programs of the tests together.
 """
 
@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path("/usr/share/java")
-JARS: Final = ("preflight", "xmpbox", "pdfbox2", "fontbox2", "commons-logging", "javax.activation")
+JARS: Final = ("preflight", "xmpbox", "pdfbox2", "fontbox2", "commons-logging", "javax.activation", "jaxb-api")
 JUDGE: Final = "org.apache.pdfbox.preflight.Validator_A1b"
-ABSENT: Final = "not asked: libpdfbox2-java, libactivation-java and a Java are not installed"
+ABSENT: Final = "not asked: libpdfbox2-java, libactivation-java, libjaxb-api-java or a Java is missing"
 VALID: Final = "valid PDF/A-1b"
 
 
