@@ -1,7 +1,7 @@
 """Apache PDFBox' Preflight, written by others, judges PDF/A-1b (ISO 19005-1): asked where this computer has it.
 
-Debian: libpdfbox2-java, libactivation-java, libjaxb-api-java and any Java. Not among the packages of `./station test`:
-a Java alone is larger than all the other programs of the tests together.
+Debian: libpdfbox2-java, libactivation-java, libjaxb-api-java and any Java. Not among what `./station test`
+installs: a Java alone is larger than all the other programs of the tests together.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from tests.portal import walks
 from tests.portal.conftest import Start
 from tests.portal.standins import hosts
 from tests.portal.standins.portals import Portals
-from tests.portal.test_visits import begin, fill
+from tests.portal.test_visits import FILL, FILL_AGAIN, begin, fill
 from tests.portal.visitor import LOOK
 from tests.unit.kiosk.filing.filled import ADDRESS, filed_at, places
 
@@ -71,12 +71,18 @@ def test_an_officers_list_is_carried_guest_by_guest_and_saved_by_the_officer(por
     person.until(lambda: person.look([], "document.querySelectorAll('option').length") > 5, "the rows of the lists")
     fill(person)
     kind = "accomStay_cboACCOMMODATION_TYPE"
-    person.look([], f"$('#{kind}').val('Nhà nghỉ').trigger('change'), 1")  # the officer's own choice
-    person.until(lambda: person.look([], "$('#accomStay_cboNAME option').length") > 1, "the houses of that kind")
-    fill(person)
+    chosen = f"const box = document.getElementById('{kind}'); box.value = 'Nhà nghỉ';"
+    person.look(
+        [], f"(() => {{ {chosen} box.dispatchEvent(new Event('change', {{ bubbles: true }})); return 1; }})()"
+    )
+    houses = "document.querySelectorAll('#accomStay_cboNAME option').length"
+    person.until(lambda: person.look([], houses) > 1, "the houses of the kind that the officer has chosen")
+    person.press(FILL_AGAIN, 40)
+    name = "document.getElementById('accomStay_cboNAME').value"
+    person.until(lambda: person.look([], name) == house.name, "the name of the house", 90)
     code = "[...document.querySelectorAll('select')].map(list => list.value)"
     assert person.look([], code) == ["Tỉnh Nghệ An", "Xã Vân Tụ", "Nhà nghỉ", "Nhà nghỉ Hương Sen"]
-    for turn in ("Điền lại giúp tôi", "Điền lại giúp tôi"):
+    for turn in (FILL_AGAIN, FILL):
         person.tap("Thêm người lưu trú")
         person.reads("Địa chỉ chi tiết")
         person.press(turn, 40)

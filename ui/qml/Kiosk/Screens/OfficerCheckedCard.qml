@@ -25,7 +25,7 @@ PageCard {
     property bool wide: false // the words stand beside the photo
     property bool alone: false // one person only: the photo takes the room
     property bool advised: false // what to do next stands above: the photo leaves it room
-    readonly property int photoHeight: card.advised ? Size.mm(64) : card.alone ? Size.mm(124) : Size.mm(88)
+    readonly property int photoHeight: card.advised ? Size.mm(50) : card.alone ? Size.mm(124) : Size.mm(88)
     readonly property var bands: ({
         [Desk.Advice.USE]: NoticeBand.Good,
         [Desk.Advice.LOOK_CLOSER]: NoticeBand.Warning,
@@ -128,6 +128,7 @@ PageCard {
                 Layout.fillWidth: true
                 quiet: true
                 text: qsTr("Cán bộ so bằng mắt. Máy không nhận dạng khuôn mặt.")
+                visible: !card.advised
             }
         }
     }
