@@ -58,6 +58,11 @@ class IndexEntry:
     """Settled where the person stands; goes before others that answer as well."""
 
 
+KEPT = 500
+"""Phrases, about 1.3 kB each: enough for what one person types letter by letter. All that a station was ever asked
+would go on growing for weeks."""
+
+
 class Phrase:
     """One phrase: its words folded, the same words with their marks. Two phrases are never equal."""
 
@@ -126,6 +131,17 @@ class SearchIndex:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    @property
+    def kept(self) -> int:
+        """How many phrases are read and not let go."""
+        return len(self._read)
+
+    def let_go(self) -> None:
+        """Before a question, never within one, for two phrases are never equal: drop what earlier ones read, once it
+        is much."""
+        if len(self._read) > KEPT:
+            self._read.clear()
 
     def sharing(self, groups: Sequence[Sequence[str]], *, every: bool, limit: int) -> list[Phrase]:
         """Phrases that hold a word of each group (`every`), or of any; shortest first. A word may end in `*`."""

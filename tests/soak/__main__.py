@@ -61,7 +61,7 @@ def live_through(visits: int, seed: int, kept: TextIO | None = None) -> tuple[li
         with tempfile.TemporaryDirectory(prefix="soak-") as folder, (Path(folder) / "said").open("wb") as said:
             words = [folder, str(visits - len(lived)), str(seed + crashes)]
             process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "tests.soak.visitors", *words],
+                [sys.executable, "-P", "-m", "tests.soak.station_process", *words],
                 stdout=subprocess.PIPE,
                 stderr=said,
                 env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},

@@ -1,6 +1,6 @@
 """One process that lives through visit after visit in the real window, faults among them; a line of JSON for each.
 
-Run with a folder, the number of visits and a seed. Three kinds of visitor take turns by chance: one who knows the
+Three kinds of visitor take turns by chance: one who knows the
 way and takes her papers home (no faults: it shows that after all of them the station still serves), one who presses
 what comes, and one who goes away in the middle. Every tenth visit the station rests, and its memory is measured.
 """
@@ -33,7 +33,6 @@ from tests.soak.faults import FaultyClock, Surroundings, faults
 from ui.played.played_visit import PlayedVisit
 from ui.played.screen_user import NotShownError, ScreenUser, live
 from ui.played.visit import card_digits, play_visit
-from ui.program.freed_memory import overwrite_what_is_freed
 from ui.program.station import application, virtual
 from ui.window.app import App, Shape
 
@@ -271,8 +270,3 @@ def main(folder: Path, visits: int, seed: int) -> None:
         sys.stdout.flush()
     app.close()
     station.close()
-
-
-if __name__ == "__main__":
-    overwrite_what_is_freed()  # as `run` does
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

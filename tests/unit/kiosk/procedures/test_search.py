@@ -109,3 +109,16 @@ def test_a_filler_typed_without_marks_still_counts_where_it_may_be_a_telling_wor
 
 def test_of_two_that_answer_as_well_the_one_settled_at_the_commune_comes_first() -> None:
     assert search(national=True).find("cấp phép xây nhà")[0].code == "2.000002"
+
+
+def test_what_earlier_questions_read_is_let_go_and_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = SearchIndex.build(SHIPPED, WORDS)
+    asked = Search(index, WORDS, filler=FILLER)
+    monkeypatch.setattr("kiosk.procedures.search_index.KEPT", 2)
+    kept = []
+    for query in ("thường trú", "khai sinh", "bảo hiểm", "giấy phép", "phạt", "sổ đỏ", "thường trú"):
+        index.let_go()
+        kept.append(index.kept)
+        found = [hit.id for hit in asked.find(query)]
+    assert max(kept) <= 2
+    assert found[0] == "thuong-tru"
