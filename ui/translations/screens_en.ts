@@ -339,12 +339,20 @@
         <translation>An officer must help with this</translation>
     </message>
     <message>
+        <source>Việc này có hướng dẫn riêng</source>
+        <translation>There is a guide for this</translation>
+    </message>
+    <message>
         <source>Làm việc khác</source>
         <translation>Do something else</translation>
     </message>
     <message>
         <source>In phiếu mang theo</source>
         <translation>Print a slip to take along</translation>
+    </message>
+    <message>
+        <source>Xem hướng dẫn đó</source>
+        <translation>Open that guide</translation>
     </message>
     <message>
         <source>Quầy</source>
@@ -357,6 +365,10 @@
     <message>
         <source>Điện thoại</source>
         <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn tiếp theo</source>
+        <translation>Next guide</translation>
     </message>
     <message>
         <source>Ông/bà mang theo</source>

@@ -1,4 +1,4 @@
-"""The end of a guide: done, or help beyond this station."""
+"""The end of a guide: done, another guide that goes on, or help beyond this station."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideExitProps:
-    """How a guide ended; counter lines are empty when it ended well."""
+    """How a guide ended; counter lines are empty where no counter is named, and then there is no `slip` to print."""
 
     place: str = ""
     done: bool = True
     text: str = ""
+    slip: bool = False
     counter: str = ""
     where: str = ""
     hours: str = ""
@@ -40,6 +41,7 @@ def derive_guide_exit(visit: CurrentVisit, walk: GuideWalk, end: Exit) -> GuideE
         place=visit.say(walk.guide.title),
         done=end.kind is ExitKind.DONE,
         text=visit.say(end.text),
+        slip=counter is not None,
         counter=visit.say(counter.name) if counter else "",
         where=visit.say(counter.where) if counter else "",
         hours=visit.say(counter.hours) if counter else "",

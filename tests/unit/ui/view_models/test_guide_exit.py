@@ -43,4 +43,13 @@ def test_a_guide_that_hands_over_says_where_and_what_to_bring(front: CurrentVisi
 
 def test_a_guide_that_goes_on_names_the_one_that_follows(front: CurrentVisit, walk: GuideWalk) -> None:
     end = Exit(id="on", kind=ExitKind.GO_ON, text=Text("Tiếp", "Next"), then=GUIDE)
-    assert derive_guide_exit(front, walk, end).then_title == walk.guide.title.vi
+    props = derive_guide_exit(front, walk, end)
+    assert (props.then_title, props.slip) == (walk.guide.title.vi, False)
+
+
+def test_every_end_of_every_shipped_guide_offers_what_can_be_done(front: CurrentVisit, walk: GuideWalk) -> None:
+    today = front.services.today()
+    every = {guide for topic in Topic for guide in front.services.guides.on(topic, today)}
+    ends = [derive_guide_exit(front, walk, end) for guide in every for end in guide.exits]
+    assert all(props.done or props.slip or props.then_title for props in ends)
+    assert any(not (props.done or props.slip) for props in ends)

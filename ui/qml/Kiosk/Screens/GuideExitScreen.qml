@@ -5,21 +5,36 @@ import Kiosk.Components
 import Kiosk.Style
 import Kiosk.Visit
 
-// Done, or help beyond this station: the counter, its hours, its telephone, and a slip to take along.
+// Done, or another guide that goes on, or help beyond this station: the counter, its hours, its telephone, and a slip to
+// take along.
 VisitScreen {
     id: screen
 
     required property GuideExitViewModel model
 
-    heading: screen.model.done ? qsTr("Ông/bà đã làm xong") : qsTr("Việc này cần cán bộ giúp")
-    mainIcon: screen.model.done ? "home" : "printer"
-    mainText: screen.model.done ? qsTr("Làm việc khác") : qsTr("In phiếu mang theo")
+    heading: {
+        if (screen.model.done)
+            return qsTr("Ông/bà đã làm xong");
+        return screen.model.slip ? qsTr("Việc này cần cán bộ giúp") : qsTr("Việc này có hướng dẫn riêng");
+    }
+    mainIcon: {
+        if (screen.model.done)
+            return "home";
+        return screen.model.slip ? "printer" : "arrow-right";
+    }
+    mainText: {
+        if (screen.model.done)
+            return qsTr("Làm việc khác");
+        return screen.model.slip ? qsTr("In phiếu mang theo") : qsTr("Xem hướng dẫn đó");
+    }
     place: screen.model.place
     onMainAsked: {
         if (screen.model.done)
             screen.shell.goHome();
-        else
+        else if (screen.model.slip)
             screen.model.printSlip();
+        else
+            screen.model.goOn();
     }
 
     DrawnPage {
@@ -61,6 +76,14 @@ VisitScreen {
             text: screen.model.phone
         }
 
+        FactLine {
+            Layout.fillWidth: true
+            large: true
+            iconName: "arrow-right"
+            label: qsTr("Hướng dẫn tiếp theo")
+            text: screen.model.done || screen.model.slip ? "" : screen.model.thenTitle
+        }
+
         PageCard {
             Layout.fillWidth: true
             title: qsTr("Ông/bà mang theo")
@@ -84,7 +107,7 @@ VisitScreen {
             Layout.fillWidth: true
             iconName: "arrow-right"
             text: qsTr("Làm tiếp: %1").arg(screen.model.thenTitle)
-            visible: screen.model.thenTitle.length > 0
+            visible: screen.model.thenTitle.length > 0 && (screen.model.done || screen.model.slip)
             onClicked: screen.model.goOn()
         }
     }
