@@ -94,6 +94,8 @@ class Scope:
     """Who reports, as it stands at the head of an official paper."""
     stations: int
     """PCs whose numbers are in it."""
+    one_pc: bool = False
+    """Of a PC by itself, whose numbers are in its commune's report too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

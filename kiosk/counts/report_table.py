@@ -24,6 +24,12 @@ COLUMNS = (
 _REPORT = Text("Báo cáo {period}", "Report, {period}")
 NOTHING = Text("Không có số liệu", "No figures")
 
+_EXACT = Text("CHỈ DÙNG TRONG ĐIỂM HỖ TRỢ: có số nhỏ hơn 5.", "FOR USE INSIDE THE HELP POINT: numbers below 5.")
+_ONE_PC = Text(
+    "CHỈ DÙNG TRONG ĐIỂM HỖ TRỢ: số của riêng máy này, không công bố cùng báo cáo của xã.",
+    "FOR USE INSIDE THE HELP POINT: of this PC alone, not to be published beside the commune's report.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -47,6 +53,13 @@ def title_of(report: Report, language: Language) -> str:
     return f"{kind_of(report).say(language)} · {report.scope.place.say(language)}"
 
 
+def caution_of(report: Report) -> Text | None:
+    """Why it is not for everybody: small numbers are in it, or can be had from it and the commune's (decision 29)."""
+    if report.exact:
+        return _EXACT
+    return _ONE_PC if report.scope.one_pc else None
+
+
 def lines_of(report: Report, language: Language) -> tuple[Line, ...]:
     """Every row of every section; a section without rows has one line that says so."""
     lines = []
@@ -66,12 +79,15 @@ def as_csv(report: Report, language: Language) -> bytes:
     writer = csv.writer(out)
     writer.writerow([column.say(language) for column in COLUMNS])
     writer.writerows(astuple(line) for line in lines_of(report, language))
+    if caution := caution_of(report):
+        writer.writerow([caution.say(language), *[""] * (len(COLUMNS) - 1)])
     return out.getvalue().encode("utf-8-sig")
 
 
 def as_text(report: Report, language: Language) -> str:
     """For a terminal: one heading a section, columns aligned by what the letters take."""
-    out = [title_of(report, language)]
+    caution = caution_of(report)
+    out = [title_of(report, language), *([caution.say(language)] if caution else [])]
     lines = lines_of(report, language)
     label = max((_width(line.label) for line in lines), default=0)
     code = max((_width(line.code) for line in lines), default=0)
@@ -92,6 +108,8 @@ def as_xlsx(report: Report, language: Language) -> bytes:
     sheet = book.add_worksheet(report.period.key)
     bold = book.add_format({"bold": True, "bottom": 1})
     sheet.write(0, 0, title_of(report, language), book.add_format({"bold": True, "font_size": 14}))
+    if caution := caution_of(report):
+        sheet.write(1, 0, caution.say(language), book.add_format({"bold": True}))
     for column, (text, width) in enumerate(zip(COLUMNS, (28, 60, 26, 12, 12, 12), strict=True)):
         sheet.set_column(column, column, width)
         sheet.write(2, column, text.say(language), bold)

@@ -38,4 +38,4 @@ def station_report(
 def scope_of(commune: CommuneSettings) -> Scope:
     """One PC of a commune's help point."""
     place = Text("{commune}, máy {name}", "{commune}, PC {name}").filled(commune=commune.name, name=commune.station)
-    return Scope(place=place, office=commune.counter, stations=1)
+    return Scope(place=place, office=commune.counter, stations=1, one_pc=True)

@@ -11,7 +11,7 @@ from dataclasses import asdict
 
 from kiosk.counts.period import MONTHS
 from kiosk.counts.report import HIDDEN, WITHHELD, Report, ReportSection, Row
-from kiosk.counts.report_table import COLUMNS, NOTHING, Line, lines_of
+from kiosk.counts.report_table import COLUMNS, NOTHING, Line, caution_of, lines_of
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
 from kiosk.documents.wording import PAGE, day
 from kiosk.i18n import Language, Text
@@ -30,7 +30,6 @@ HIDDEN_NOTE = Text(
     " small number can be worked out.",
 )
 BARS_NOTE = Text("Thanh đậm: kỳ này. Thanh nhạt: kỳ trước.", "Dark bar: this period. Light bar: before.")
-EXACT_NOTE = Text("CHỈ DÙNG TRONG ĐIỂM HỖ TRỢ: có số nhỏ hơn 5.", "FOR USE INSIDE THE HELP POINT: numbers below 5.")
 ANONYMOUS = Text(
     "Máy chỉ đếm lượt, không ghi ai đã đến. Mẫu báo cáo tự soạn, chưa có mẫu chính thức.",
     "The station counts without knowing anyone. No official template is known; this one is our own.",
@@ -62,8 +61,8 @@ def report_paper(
         "span": f"{span} {STATIONS.say(language).format(number=report.scope.stations)}",
         "columns": [column.say(language) for column in COLUMNS[1:]],
         "sections": [_section(report, section, lines, language) for section in report.sections],
-        "notes": [note.say(language) for note in (EXACT_NOTE if report.exact else HIDDEN_NOTE, BARS_NOTE, ANONYMOUS)],
-        "exact": report.exact,
+        "caution": caution.say(language) if (caution := caution_of(report)) else "",
+        "notes": [note.say(language) for note in (*(() if report.exact else (HIDDEN_NOTE,)), BARS_NOTE, ANONYMOUS)],
         "signers": [signer.say(language) for signer in SIGNERS],
         "page_word": PAGE.say(language),
         "specimen": False,

@@ -3,11 +3,15 @@ everything."""
 
 from __future__ import annotations
 
+import io
 import random
+import zipfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -28,8 +32,10 @@ from kiosk.counts.events import Band, EventKind, Length
 from kiosk.counts.period import read_week
 from kiosk.counts.report import FEW, HIDDEN, WITHHELD, Figures
 from kiosk.counts.report_sections import report_for
+from kiosk.counts.report_table import as_csv, as_text, as_xlsx, caution_of
 from kiosk.counts.station_report import scope_of
 from kiosk.counts.totals import Pair
+from kiosk.i18n import Language
 from kiosk.settings import read_settings
 from tests.helpers.counting import shipped_catalogue
 
@@ -112,6 +118,34 @@ def test_no_small_number_of_a_week_can_be_worked_out(seed: int) -> None:
     figures = week_of(chance, visits=chance.choice((1, 3, 4, 5, 6, 9, 15, 40, 200)))
     numbers = numbers_of(figures, PLACE)
     assert reader_of(numbers, withheld_of(figures), list(sums_of(numbers, PLACE))) == {}
+
+
+def test_beside_its_communes_report_that_of_one_pc_gives_small_numbers_away_and_says_so_in_every_form() -> None:
+    """Why it is for the inside (decision 29): nobody who decides the one knows the numbers of the other."""
+    pcs = {"A": week_of(random.Random(1), visits=40), "B": week_of(random.Random(2), visits=30)}
+    whole = added(pcs)
+    numbers, sums = tables_of({PLACE: whole, **pcs})
+    hidden = withheld_of(whole) | withheld_of(pcs["A"], "A")
+    few = {cell for cell, number in numbers.items() if 0 < number < FEW}
+    told = {cell: n for cell, n in numbers.items() if cell[0] != "B" and cell not in few and cell not in hidden}
+    unsaid = {
+        cell: (1, FEW - 1) if cell in few and cell[0] != "B" else (0, MOST) for cell in numbers if cell not in told
+    }
+    found = {cell: number for cell, number in worked_out(told, unsaid, sums).items() if cell in few}
+    assert found
+    assert all(numbers[cell] == number for cell, number in found.items())
+    commune = read_settings(overrides=Path("/none")).kiosk.commune
+    alone = report_for(WEEK, pcs["A"], pcs["B"], shipped_catalogue(), scope_of(commune), made_on=date(2026, 11, 23))
+    of_all = replace(alone, scope=replace(alone.scope, one_pc=False))
+    for language in (Language.VI, Language.EN):
+        caution = caution_of(alone)
+        assert caution is not None
+        said = caution.say(language)
+        for report, stands in ((alone, True), (of_all, False)):
+            assert (said in as_text(report, language)) is stands
+            assert (said in as_csv(report, language).decode("utf-8-sig")) is stands
+            workbook = zipfile.ZipFile(io.BytesIO(as_xlsx(report, language)))
+            assert (escape(said, quote=False) in workbook.read("xl/sharedStrings.xml").decode()) is stands
 
 
 @pytest.mark.parametrize("seed", range(12))
