@@ -31,9 +31,13 @@ _FREELY: Final = 8_000_000
 _CHUNK: Final = 1 << 18
 MOST_ROWS: Final = 200_050
 """200,000 people, and room for headings."""
-_PLACE: Final = re.compile(rb' r="(?:(\d{6,7})"|([A-Z]{3}|[H-Z][A-Z])\d)')
-"""Rows from 100,000 on, and cells beyond column GZ, the 208th."""
-_LONGEST_PLACE: Final = 16
+_PLACE: Final = re.compile(
+    rb"""\sr\s{0,15}=\s{0,15}["'](?:[A-Za-z]{0,3}0{0,8}([2-9]\d{5,}|1\d{6,})|(?:[A-Za-z]{3}|[H-Zh-z][A-Za-z])\d)"""
+    rb"""|\sr\s{16}|\sr\s{0,15}=\s{16}|\sr\s{0,15}=\s{0,15}["'](?:[A-Za-z]{4}|[A-Za-z]{0,3}0{9})"""
+)
+"""Rows from 200,000 on, and cells beyond column GZ, the 208th, however XML lets them be spelt: with either quote, any
+white space, small letters, the row in the cell's own place; and what only somebody writes who hides one."""
+_LONGEST_PLACE: Final = 64
 _COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
@@ -83,20 +87,19 @@ def _look_at_parts(archive: zipfile.ZipFile) -> None:
 def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> int:
     """The true size of one part. Raises `ListTooLargeError` as soon as it is too much."""
     allowed = min(most, max(_FREELY, part.compress_size * HIGHEST_RATIO))
-    is_sheet, size, tail = part.filename.lower().startswith("xl/worksheets/"), 0, b""
+    size, tail = 0, b""
     with archive.open(part) as opened:
         while chunk := opened.read(_CHUNK):
             size += len(chunk)
             if size > allowed:
                 raise ListTooLargeError("unpacked")
-            if is_sheet:
-                _look_at_places(tail + chunk)
-                tail = chunk[-_LONGEST_PLACE:]
+            _look_at_places(tail + chunk)  # any part: the workbook says which one is a sheet
+            tail = chunk[-_LONGEST_PLACE:]
     return size
 
 
 def _look_at_places(xml: bytes) -> None:
     """One cell at the far end of a sheet makes a reader hold everything before it."""
     for found in _PLACE.finditer(xml):
-        if found[2] or int(found[1]) > MOST_ROWS:
+        if found[1] is None or len(found[1]) > 7 or int(found[1]) > MOST_ROWS:
             raise ListTooLargeError("rows or columns")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 MOST_COLUMNS: Final = 200
+MOST_MERGED: Final = 4 * MOST_ROWS
+"""Rows that merged areas may cover altogether: more of them lie over each other."""
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column, counted from 0."""
@@ -66,11 +68,28 @@ def table_of(data: bytes) -> Table:
 def _workbook(data: bytes) -> Table:
     look_into(data)
     sheet = _sheet(data, None)
-    if sheet is None or sheet.total_height == 0:
+    if sheet is None or sheet.end is None:
         raise ListEmptyError
-    _bound(sheet.total_height, sheet.total_width)
-    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-    return Table(name=sheet.name, rows=_SheetRows(sheet), merged=merged)
+    _bound(_height(sheet), sheet.end[1] + 1)
+    return Table(name=sheet.name, rows=_SheetRows(sheet), merged=_merged(sheet))
+
+
+def _height(sheet: CalamineSheet) -> int:
+    """Rows down to the last with a value. The reader's own `total_height` is one less."""
+    return sheet.end[0] + 1 if sheet.end else 0
+
+
+def _merged(sheet: CalamineSheet) -> Sequence[Area]:
+    """As far as there are rows. Raises `ListTooLargeError` where going through them would take for ever."""
+    last, areas = _height(sheet) - 1, []
+    covered = 0
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        if top <= min(bottom, last):
+            areas.append((top, left, min(bottom, last), min(right, MOST_COLUMNS - 1)))
+            covered += areas[-1][2] - top + 1
+            if covered > MOST_MERGED:
+                raise ListTooLargeError("merged areas")
+    return areas
 
 
 def rows_of_sheet(data: bytes, name: str) -> Rows:
@@ -89,7 +108,7 @@ def _sheet(data: bytes, wanted: str | None) -> CalamineSheet | None:
         with load_workbook(io.BytesIO(data)) as book:
             names = [each.name for each in book.sheets_metadata if "Sheet" in str(each.typ)]
             sheets = [book.get_sheet_by_name(name) for name in names if wanted in (None, name)]
-            return max(sheets, key=lambda each: each.total_height, default=None)
+            return max(sheets, key=_height, default=None)
     except (CalamineError, ValueError, OverflowError, KeyError, IndexError) as fault:
         raise ListRefusedError(type(fault).__name__) from None
 
@@ -101,7 +120,7 @@ class _SheetRows:
         self._sheet = sheet
 
     def __len__(self) -> int:
-        return self._sheet.total_height
+        return _height(self._sheet)
 
     def __iter__(self) -> Iterator[Row]:
         before = (None,) * (self._sheet.start[1] if self._sheet.start else 0)  # the reader leaves these out

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import openpyxl
 import pytest
 
 from kiosk.errors import failure_book
-from kiosk.officer.roster.refusals import ListRefusedError
+from kiosk.officer.roster.refusals import ListRefusedError, ListTooLargeError
 from kiosk.officer.roster.tables import table_of
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -57,6 +58,60 @@ def other_archive(part: str) -> bytes:
 
 def compound(kind: str) -> bytes:
     return bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600 + kind.encode("utf-16-le") + b"\0" * 600
+
+
+def sheet_of(rows: str, after: str = "", *, part: str = SHEET, data: bytes | None = None) -> bytes:
+    """A workbook whose sheet has two plain rows and these."""
+    plain = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="B{n}"><v>2</v></c></row>' for n in (1, 2))
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    xml = f'<worksheet xmlns="{space}"><sheetData>{plain}{rows}</sheetData>{after}</worksheet>'
+    return with_part(part, xml.encode(), data=data)
+
+
+def sheet_elsewhere(rows: str) -> bytes:
+    """Its sheet does not lie where sheets lie."""
+    ways = "xl/_rels/workbook.xml.rels"
+    with zipfile.ZipFile(io.BytesIO(workbook())) as made:
+        content = made.read(ways).replace(b"worksheets/sheet1.xml", b"media/image1.png")
+    return sheet_of(rows, part="xl/media/image1.png", data=with_part(ways, content))
+
+
+FAR = {
+    "single quotes": "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>",
+    "a line's end before it": '<row\nr="1048576"><c\nr="XFD1048576"><v>1</v></c></row>',
+    "room around the sign": '<row r ="1048576"><c r = "XFD1048576"><v>1</v></c></row>',
+    "more room than is looked at": f'<row r="3"><c r{" " * 300_000}="XFD1048576"><v>1</v></c></row>',
+    "room behind the sign": f'<row r="3"><c r={" " * 300_000}"XFD1048576"><v>1</v></c></row>',
+    "small letters": '<row r="3"><c r="xfd99999"><v>1</v></c></row>',
+    "only the cell is far": '<row r="3"><c r="GZ1048576"><v>1</v></c></row>',
+    "zeros before it": '<row r="3"><c r="GZ000001048576"><v>1</v></c></row>',
+    "many zeros before it": f'<row r="3"><c r="GZ{"0" * 300_000}1048576"><v>1</v></c></row>',
+    "a row of fourteen digits": '<row r="99999999999999"><c><v>1</v></c></row>',
+    "a row of six digits": '<row r="200051"><c r="A200051"><v>1</v></c></row>',
+}
+
+
+@pytest.mark.parametrize("rows", FAR.values(), ids=FAR)
+@pytest.mark.parametrize("make", [sheet_of, sheet_elsewhere])
+def test_a_cell_far_away_is_found_however_it_is_written(make: Callable[[str], bytes], rows: str) -> None:
+    with pytest.raises(ListTooLargeError):
+        table_of(make(rows))
+
+
+def test_merged_areas_are_bound_by_the_rows_that_are_there() -> None:
+    far = sheet_of("", '<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="C9:A1"/></mergeCells>')
+    table = table_of(far)
+    assert table.merged == [(0, 0, 1, 199)]
+    assert [len(row) for row in table.read()] == [200, 200]
+    over = sheet_of("", "<mergeCells>" + '<mergeCell ref="A1:GZ20000"/>' * 420_000 + "</mergeCells>")
+    with pytest.raises(ListTooLargeError):
+        table_of(over)
+
+
+@pytest.mark.parametrize("empty", [0, 3])
+def test_a_list_has_as_many_rows_as_its_last_one_says(empty: int) -> None:
+    table = table_of(workbook(*[()] * empty, ("Họ và tên", "Ngày sinh"), ("Nguyễn Văn An", "1990")))
+    assert len(table.rows) == empty + 2 == len(list(table.read()))
 
 
 BOMB = b"<worksheet><sheetData>" + b" " * 30_000_000 + b"</sheetData></worksheet>"
