@@ -25,16 +25,17 @@ _URF_ONE_SIDED, _URF_NORMAL_QUALITY = 1, 4
 
 def rasterized(pdf: bytes, wanted: WantedForm) -> bytes:
     """The document to hand over; kept nowhere. Raises `PrinterError` for a PDF that cannot be drawn."""
-    pages = list(pages_of(pdf, wanted.dpi, in_colour=wanted.in_colour))
+    drawn = pages_of(pdf, wanted.dpi, in_colour=wanted.in_colour)
+    pages = [(page.shape, _packed(page)) for page in drawn]  # one page's dots at a time: a page may take 100 MB
     if wanted.form is DocumentForm.PWG:
-        return PWG_SYNC + b"".join(_pwg_header(page, wanted.dpi, len(pages)) + _packed(page) for page in pages)
+        return PWG_SYNC + b"".join(_pwg_header(shape, wanted.dpi, len(pages)) + packed for shape, packed in pages)
     start = URF_SYNC + struct.pack(">I", len(pages))
-    return start + b"".join(_urf_header(page, wanted.dpi) + _packed(page) for page in pages)
+    return start + b"".join(_urf_header(shape, wanted.dpi) + packed for shape, packed in pages)
 
 
-def _pwg_header(page: Dots, dpi: int, pages: int) -> bytes:
+def _pwg_header(shape: tuple[int, ...], dpi: int, pages: int) -> bytes:
     """Table 2 of PWG 5102.4: every field that is not zero, by its offset."""
-    height, width, samples = page.shape
+    height, width, samples = shape
     points = (round(width / dpi * POINTS), round(height / dpi * POINTS))
     header = bytearray(PWG_HEADER_BYTES)
     header[:9] = b"PwgRaster"
@@ -53,8 +54,8 @@ def _pwg_header(page: Dots, dpi: int, pages: int) -> bytes:
     return bytes(header)
 
 
-def _urf_header(page: Dots, dpi: int) -> bytes:
-    height, width, samples = page.shape
+def _urf_header(shape: tuple[int, ...], dpi: int) -> bytes:
+    height, width, samples = shape
     space = _URF_GREY if samples == 1 else _URF_SRGB
     return struct.pack(
         ">BBBBIIIIIII", 8 * samples, space, _URF_ONE_SIDED, _URF_NORMAL_QUALITY, 0, 0, width, height, dpi, 0, 0

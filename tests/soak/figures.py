@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from statistics import median
+from statistics import linear_regression, median
 from typing import Any
 
 MOST_GROWTH = 3.0
 """Per cent, of the memory that is this process's alone (what it shares depends on who else runs), from the second
-fifth of the visits to the last: in the first everything is loaded once."""
+fifth of the visits to the last. In the first, what a station loads once and keeps is loaded: pages of QML, forms and
+guides when somebody first asks for them, letters as they are drawn, icons up to their megabyte."""
 _WIDTH, _HEIGHT, _LEFT, _TOP = 900, 150, 60, 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """Of one run. `missed`: visitors who know the way and did not get their papers."""
+    """Of one run. `missed`: visitors who know the way and did not get their papers. `…_kb_a_visit`: how memory still
+    rises over the last half, what the process has and what of it is in use; what a longer run would go on with."""
 
     visits: int
     goals: int
@@ -27,6 +29,8 @@ class Figures:
     uncaught: int
     qml_warnings: int
     memory_growth_percent: float
+    memory_kb_a_visit: float
+    in_use_kb_a_visit: float
     thread_growth: int
     file_growth: int
     answer_ms_median: float
@@ -60,6 +64,8 @@ def figures_of(visits: Sequence[Mapping[str, Any]], *, crashes: int) -> Figures:
         uncaught=sum(len(each["uncaught"]) for each in visits),
         qml_warnings=visits[-1]["qml"] if visits else 0,
         memory_growth_percent=round(100 * (_growth([each["own_kb"] for each in measured]) - 1), 2),
+        memory_kb_a_visit=_slope(measured, "own_kb"),
+        in_use_kb_a_visit=_slope(measured, "in_use_kb"),
         thread_growth=_more([each["threads"] for each in measured]),
         file_growth=_more([each["files"] for each in measured]),
         answer_ms_median=round(median(slowest), 1) if slowest else 0.0,
@@ -76,6 +82,12 @@ def _growth(values: Sequence[float]) -> float:
     """The last fifth beside the second; 1 of nothing."""
     second, last = _fifths(values)
     return median(last) / median(second) if values else 1.0
+
+
+def _slope(measured: Sequence[Mapping[str, Any]], what: str) -> float:
+    """kB a visit over the last half, as a straight line has it; 0 of one value or none."""
+    half = [(each["visit"], each[what]) for each in measured[len(measured) // 2 :] if what in each]
+    return round(linear_regression(*zip(*half, strict=True)).slope, 2) if len(half) > 1 else 0.0
 
 
 def _more(values: Sequence[int]) -> int:

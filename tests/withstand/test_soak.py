@@ -51,6 +51,12 @@ def test_whatever_goes_wrong_at_the_end_is_told(change: dict[str, Any]) -> None:
     assert not figures_of(visits, crashes=0).holds
 
 
+def test_the_slope_of_the_last_half_is_told_apart_from_a_step_before_it() -> None:
+    stepped = [told(number, in_use_kb=80_000 + 9_000 * (number > 12) + 2 * number) for number in range(50)]
+    figures = figures_of(stepped, crashes=0)
+    assert (figures.in_use_kb_a_visit, figures.memory_kb_a_visit) == (2.0, 0.0)
+
+
 def test_a_crash_and_a_run_without_a_visit_do_not_endure() -> None:
     assert not figures_of([told(number) for number in range(50)], crashes=1).holds
     assert not figures_of([], crashes=0).holds

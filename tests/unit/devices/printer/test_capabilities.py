@@ -43,6 +43,10 @@ def wanted(**facts: Any) -> WantedForm | None:
             WantedForm(form=DocumentForm.URF, dpi=300),
         ),
         ({FORMATS: ["image/urf"], URF: ["V1.4", "W8-16", "RS600"]}, WantedForm(form=DocumentForm.URF, dpi=600)),
+        ({FORMATS: ["image/urf"], URF: ["W8", "RS1200-2400"]}, WantedForm(form=DocumentForm.URF, dpi=1_200)),
+        ({FORMATS: ["image/urf"], URF: ["W8", "RS2400-9999"]}, None),
+        ({FORMATS: ["image/urf"], URF: ["SRGB24", "RS1200"]}, None),
+        ({FORMATS: ["image/pwg-raster"], PWG_DPI: [2_400]}, None),
         (
             {FORMATS: ["image/urf"], URF: ["SRGB24", "RS200"]},
             WantedForm(form=DocumentForm.URF, dpi=200, in_colour=True),
