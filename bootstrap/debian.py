@@ -35,8 +35,12 @@ PACKAGES = {
     "package": (
         "binutils dpkg-dev debootstrap gnupg xz-utils systemd-container libwayland-cursor0 libwayland-egl1"
     ),
+    "image": (
+        "mmdebstrap gdisk mtools dosfstools e2fsprogs squashfs-tools cryptsetup-bin grub-common grub-pc-bin cpio "
+        "qemu-system-x86 qemu-utils ovmf exfatprogs ntfs-3g"
+    ),
 }  # fmt: skip
-"""What the program runs on, what a window, the tests, the portal's process, its tests and packaging add."""
+"""What the program runs on, what a window, the tests, the portal's process, packaging and the image add."""
 SIZES = re.compile(r"^(?:Need to get|\s*Download size:) (?P<size>[\d.,]+ .?B)", re.MULTILINE)
 """How apt 2 (Debian 12) and apt 3 (Debian 13) say what they will fetch."""
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=900", "-q")

@@ -25,21 +25,20 @@ UNSTABLE = ("serialNumber",)
 def write_sbom(
     libraries: list[Bundled], depends: list[str], version: str, file: Path, *, named: str = "kiosk-dvc"
 ) -> None:
-    """One component a wheel (pkg:pypi), one a Debian dependency (pkg:deb)."""
+    """One component a wheel (pkg:pypi), one a Debian package (pkg:deb): a dependency, or `name=version`."""
     bom = Bom()
     bom.metadata.component = Component(name=named, version=version, type=ComponentType.APPLICATION, bom_ref=named)
     for library in libraries:
         bom.components.add(_wheel(library))
-    for name in sorted({re.split(r"[ (|]", one.strip())[0] for one in depends}):
-        purl = PackageURL("deb", "debian", name, qualifiers={"distro": "bookworm"})
-        bom.components.add(Component(name=name, type=ComponentType.LIBRARY, purl=purl, bom_ref=f"deb:{name}"))
+    for told in sorted({re.split(r"[ (|]", one.strip())[0] for one in depends}):
+        bom.components.add(_debian(*told.split("=", 1)))
     bom.register_dependency(bom.metadata.component, bom.components)
     text = make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6).output_as_string()
-    told: dict[str, Any] = json.loads(text)
+    bill: dict[str, Any] = json.loads(text)
     for key in UNSTABLE:
-        told.pop(key, None)
-    told["metadata"].pop("timestamp", None)
-    written = json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+        bill.pop(key, None)
+    bill["metadata"].pop("timestamp", None)
+    written = json.dumps(bill, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
     file.write_text(written, encoding="utf-8")
 
 
@@ -53,3 +52,8 @@ def _wheel(library: Bundled) -> Component:
         bom_ref=f"pypi:{library.name}@{library.version}",
         licenses=[LicenseFactory().make_from_string(library.licence)],
     )
+
+
+def _debian(name: str, version: str | None = None) -> Component:
+    purl = PackageURL("deb", "debian", name, version, qualifiers={"distro": "bookworm"})
+    return Component(name=name, version=version, type=ComponentType.LIBRARY, purl=purl, bom_ref=f"deb:{name}")

@@ -1,0 +1,104 @@
+"""`./station image`: one disk image of a whole help point, from our packages and one mmdebstrap. Needs root.
+
+./station image                    dist/kiosk-image_VERSION_amd64.img, and packed as .img.gz for downloading
+./station image --package DEB …    from these packages: the kiosk's first, then the portal's
+./station image --fresh            Debian's packages of today: the next image with their security updates
+./station image --twice            put together twice from the same root and packages, and compared
+./station image --verify           boot the image in QEMU and look at it
+"""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from release.__main__ import PACKAGES, frozen, packed
+from release.debian import version
+from release.folder import ROOT, source_date
+from release.image.disk import write_disk
+from release.image.partitions import MIB, partitions
+from release.image.root import WORK, asked_of_debian, debian_root
+from release.image.slot import write_slot
+from release.image.tree import STATE, lay_tree
+
+MOST_MB = 600
+"""What is downloaded, with firmware and the browser for filing online."""
+
+
+def our_packages(given: Sequence[Path]) -> list[Path]:
+    """Those that were given, else those in dist that are newer than the last commit, else the kiosk's, built now."""
+    if given:
+        return list(given)
+    kiosk, portal = (PACKAGES / f"{name}_{version()}_amd64.deb" for name in ("kiosk-dvc", "kiosk-dvc-portal"))
+    first = kiosk if _is_new(kiosk) else packed(frozen())
+    return [first, portal] if _is_new(portal) else [first]
+
+
+def _is_new(package: Path) -> bool:
+    return package.exists() and package.stat().st_mtime >= source_date()
+
+
+def put_together(root: Path, packages: Sequence[Path], disk: Path, folder: Path) -> None:
+    """The disk from a Debian root and our packages, all that is made on the way in `folder`."""
+    stamp = source_date()
+    tree = lay_tree(root, packages, folder, stamp=stamp)
+    click.echo(f"the system: {sum(1 for _ in tree.rglob('*'))} files")
+    slot = write_slot(tree, folder, stamp=stamp)
+    filled = slot.root.stat().st_size / MIB
+    click.echo(f"one slot: {filled:.0f} of {partitions()['kiosk-root-a'].size} MiB, root hash {slot.root_hash}")
+    write_disk(disk, slot, state=tree / STATE, signed=folder / "signed", stamp=stamp)
+
+
+def packed_image(disk: Path) -> Path:
+    """The disk as it is downloaded; gzip, because the programs that write sticks on any system open it."""
+    archive = disk.with_name(f"{disk.name}.gz")
+    with archive.open("wb") as file:
+        subprocess.run(["gzip", "-n", "-c", disk], check=True, stdout=file)
+    size = archive.stat().st_size / 1e6
+    click.echo(f"packed {archive.relative_to(ROOT)}: {size:.0f} MB to download")
+    if size > MOST_MB:
+        raise click.ClickException(f"an image may have {MOST_MB} MB to download")
+    return archive
+
+
+def _fingerprint(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+@click.command
+@click.option("--package", "given", multiple=True, type=click.Path(path_type=Path, exists=True, resolve_path=True))
+@click.option("--fresh", is_flag=True, help="Fetch Debian's packages anew.")
+@click.option("--twice", is_flag=True, help="Put together twice and compare.")
+@click.option("--kept", is_flag=True, help="With --verify: the image that is there.")
+@click.option("--verify", is_flag=True, help="Boot the image in QEMU and look at it.")
+def main(*, given: tuple[Path, ...], fresh: bool, twice: bool, kept: bool, verify: bool) -> None:
+    """Build the bootable image of a whole help point."""
+    disk = PACKAGES / f"kiosk-image_{version()}_amd64.img"
+    folder = WORK / "made"
+    if not (kept and disk.exists()):
+        packages = our_packages(given)
+        click.echo("our packages: " + ", ".join(path.name for path in packages))
+        root = debian_root(asked_of_debian(packages), fresh=fresh)
+        click.echo(f"Debian's root: {root.stat().st_size / 1e6:.0f} MB, {root.relative_to(ROOT)}")
+        put_together(root, packages, disk, folder)
+        if twice:
+            first = _fingerprint(disk)
+            put_together(root, packages, disk, folder)
+            same = _fingerprint(disk) == first
+            click.echo("both images are " + ("the same, byte for byte" if same else "not the same"))
+            if not same:
+                raise click.ClickException("the same root and packages gave two images")
+        packed_image(disk)
+    if verify:
+        from release.image.verify.short import verify_image
+
+        verify_image(disk, folder)
+
+
+if __name__ == "__main__":
+    main()

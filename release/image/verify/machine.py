@@ -1,0 +1,151 @@
+"""One PC in QEMU, computed and not virtualised (TCG).
+
+It has the image's disk, screen, pointer, keyboard, card reader and serial line, and no network.
+What the machine writes goes to an overlay, so the image stays as it was built.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+from release.image.loader import kernel_words
+from release.image.partitions import GUID, partitions
+from release.image.slot import Slot
+from release.image.verify.probe import probed_initrd
+from release.image.verify.qmp import MachineControl
+
+OVMF = Path("/usr/share/OVMF")
+MEMORY_MB = 2048
+SCREEN = "xres=1280,yres=800"
+PC = (
+    *("-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2", "-display", "none", "-monitor", "none"),
+    *("-no-user-config", "-nodefaults", "-nic", "none", "-device", f"virtio-vga,{SCREEN}"),
+    *("-device", "qemu-xhci,id=xhci", "-device", "usb-tablet,bus=xhci.0", "-device", "usb-kbd,bus=xhci.0"),
+    *("-device", "usb-ccid,id=reader,bus=xhci.0", "-device", "ccid-card-passthru,chardev=card,id=slot,bus=reader.0"),
+)
+
+
+def is_there() -> bool:
+    """Whether this PC can boot another one."""
+    return shutil.which("qemu-system-x86_64") is not None
+
+
+def loaded_directly(slot: Slot, folder: Path) -> list[str]:
+    """The kernel handed over by QEMU as GRUB would, with the test's shell behind the initrd."""
+    esp = f"{GUID}{partitions()['ESP'].number}"
+    line = (
+        f"boot=kiosk kiosk.esp={esp} kiosk.slot=a kiosk.hash={slot.root_hash} kiosk.size={slot.size} {kernel_words()}"
+    )
+    return ["-kernel", str(slot.kernel), "-initrd", str(probed_initrd(slot, folder)), "-append", line]
+
+
+def started_by_uefi(folder: Path) -> list[str]:
+    """Secure Boot with the keys that office PCs have, from the image's own loaders."""
+    variables = folder / "uefi.vars"
+    shutil.copyfile(OVMF / "OVMF_VARS_4M.ms.fd", variables)
+    flash = "if=pflash,format=raw"
+    return [
+        *("-machine", "q35,smm=on", "-global", "driver=cfi.pflash01,property=secure,value=on"),
+        *("-drive", f"{flash},readonly=on,file={OVMF / 'OVMF_CODE_4M.ms.fd'}", "-drive", f"{flash},file={variables}"),
+    ]
+
+
+class BootedPc:
+    """A machine with `disk` in it, sockets and overlay in `folder`; switched on at once. A context manager."""
+
+    def __init__(self, disk: Path, folder: Path, start: Sequence[str], *, kept: bool = False) -> None:
+        self.folder = folder
+        self.overlay = folder / "overlay.qcow2"
+        if not kept:
+            made: list[str | Path] = [
+                "qemu-img",
+                "create",
+                "-q",
+                "-f",
+                "qcow2",
+                "-b",
+                disk.resolve(),
+                "-F",
+                "raw",
+                self.overlay,
+            ]
+            subprocess.run(made, check=True)
+        lines = [
+            f"unix:{folder / 'serial'},server=on,wait=off",
+            f"unix:{folder / 'control'},server=on,wait=off",
+        ]
+        drive = f"file={self.overlay},if=none,id=disk,format=qcow2,cache=none"
+        command = [
+            *("qemu-system-x86_64", *PC, *start, "-m", str(MEMORY_MB), "-serial", lines[0], "-qmp", lines[1]),
+            *("-chardev", f"socket,id=card,path={folder / 'card'},server=on,wait=off"),
+            *("-drive", drive, "-device", "virtio-blk-pci,drive=disk,bootindex=1"),
+        ]
+        self.started = time.monotonic()
+        with (folder / "qemu.log").open("wb") as log:
+            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self.control = self._reached()
+
+    def _reached(self) -> MachineControl:
+        while True:
+            try:
+                return MachineControl(self.folder / "control")
+            except (FileNotFoundError, ConnectionRefusedError):
+                if self._process.poll() is not None:
+                    raise RuntimeError((self.folder / "qemu.log").read_text()[-2000:]) from None
+                time.sleep(0.2)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.cut()
+
+    def cut(self) -> None:
+        """The power fails: nothing is told to the machine, and nothing is flushed."""
+        self._process.kill()
+        self._process.wait()
+        self.control.close()
+
+    def seconds(self) -> float:
+        """Since it was switched on."""
+        return time.monotonic() - self.started
+
+    def run(self, command: str, *, seconds: float = 60, check: bool = True) -> str:
+        """What a shell command prints in the machine, by the test's shell. Raises `RuntimeError`, `TimeoutError`."""
+        mark = secrets.token_hex(4)
+        asked = f"stty -echo; ( {command.strip()} ) 2>&1; echo {mark[:4]}''{mark[4:]}=$?\n"
+        with socket.socket(socket.AF_UNIX) as line:
+            line.settimeout(0.5)
+            line.connect(str(self.folder / "serial"))
+            line.sendall(asked.encode())
+            said = _read_until(line, re.compile(rf"{mark}=(\d+)"), seconds)
+        text, found = said
+        status = int(found[1])
+        told = "\n".join(row for row in text[: found.start()].split("\n") if "stty -echo" not in row).removeprefix(
+            "# "
+        )
+        if status and check:
+            raise RuntimeError(f"{command!r} ended with {status}: {told[-2000:]}")
+        return told
+
+
+def _read_until(line: socket.socket, wanted: re.Pattern[str], seconds: float) -> tuple[str, re.Match[str]]:
+    got = b""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        try:
+            got += line.recv(65536)
+        except TimeoutError:
+            continue
+        text = got.decode(errors="replace").replace("\r", "")
+        if found := wanted.search(text):
+            return text, found
+    raise TimeoutError(f"no answer in {seconds:.0f} s: {got[-500:]!r}")

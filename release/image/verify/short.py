@@ -1,0 +1,112 @@
+"""The short form: the image starts to its screen, follows the program, keeps what only a whole machine can break."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from release.folder import ROOT
+from release.image.slot import read_slot
+from release.image.verify.machine import BootedPc, is_there, loaded_directly
+from release.image.verify.sticks import sticks
+from release.verify.machine import wait_for
+from release.verify.report import demand, report
+
+OUT = ROOT / "out" / "image"
+PAINTED = 30_000
+"""Bytes of a picture that shows more than letters on a black screen."""
+FIRST_SCREEN_S = 240
+"""How long a machine without a KVM beside other work may take; the figure is told."""
+CHORDS = (
+    *("ctrl-alt-f1", "ctrl-alt-f2", "ctrl-alt-f7", "alt-f2", "alt-f4", "alt-tab", "alt-esc", "ctrl-alt-delete"),
+    *("ctrl-alt-backspace", "alt-sysrq-b", "alt-sysrq-k", "alt-sysrq-e", "meta_l", "meta_l-l", "ctrl-q", "ctrl-w"),
+    *("ctrl-c", "ctrl-z", "ctrl-alt-t", "f1", "f11", "print", "ctrl-shift-esc", "sleep"),
+)
+SETTINGS = (
+    "cd /etc/kiosk-dvc; before=$(cat kiosk.toml); echo '# by an editor' >>kiosk.toml; "
+    'echo "$before" | tee kiosk.toml >/dev/null; sed -i "" devices.toml; stat -c %U:%a kiosk.toml; '
+    "sysctl -n fs.protected_regular"
+)
+
+
+def verify_image(disk: Path, folder: Path) -> None:
+    """Every step, in one machine; pictures in `out/image`. Raises `ClickException` for what was not seen."""
+    if not is_there():
+        raise click.ClickException("there is no QEMU here: nothing was booted and nothing was seen")
+    OUT.mkdir(parents=True, exist_ok=True)
+    slot = read_slot(folder)
+    with BootedPc(disk, folder, loaded_directly(slot, folder)) as machine:
+        starts(machine)
+        for step in (follows, weighs, held, settings, chords, sticks):
+            step(machine)
+
+
+def starts(machine: BootedPc) -> None:
+    """From the kernel's start to a painted screen, by pictures alone."""
+    wait_for(lambda: len(_shown(machine)) > PAINTED, "a painted screen", FIRST_SCREEN_S)
+    machine.control.picture(OUT / "first-screen.png")
+    report(f"first screen after {machine.seconds():.0f} s without KVM")
+
+
+def follows(machine: BootedPc) -> None:
+    """Idle slides, without any input."""
+    for _ in range(2):
+        before = _shown(machine)
+        wait_for(lambda before=before: _shown(machine) != before, "another slide without input", 60)  # type: ignore[misc]
+    report("the screen followed the program twice without input")
+
+
+def weighs(machine: BootedPc) -> None:
+    """Memory of the kiosk's unit, and of all that runs."""
+    unit = int(machine.run("systemctl show -P MemoryCurrent kiosk-dvc")) / 1e6
+    told = machine.run("cat /proc/meminfo")
+    kib = {row.split(":")[0]: int(row.split()[1]) for row in told.splitlines() if ":" in row}
+    used = (kib["MemTotal"] - kib["MemAvailable"]) * 1024 / 1e6
+    report(f"memory: kiosk's unit {unit:.0f} MB, system {used:.0f} MB in use")
+
+
+def held(machine: BootedPc) -> None:
+    """The root is verified and read-only, the state is a partition, nobody can log in, the kiosk has its number."""
+    told = machine.run(
+        "veritysetup status kiosk-root | sed -n 's/ *status: *//p'; findmnt -no FSTYPE,OPTIONS /state; "
+        "findmnt -no SOURCE /var/lib/kiosk-dvc; id -u kiosk; systemctl is-enabled emergency.service rescue.service; "
+        "systemctl --failed --plain --no-legend; cut -d: -f2 /etc/shadow | sort -u",
+        check=False,
+    )
+    demand("verified" in told, f"a verified root: {told}")
+    demand("ext4" in told and "970" in told.split(), f"state on its partition, the kiosk's number: {told}")
+    demand(told.split().count("masked") == 2, f"no emergency shell: {told}")
+    report("root verified, state on its partition, emergency and rescue masked, kiosk is 970\n" + told)
+
+
+def settings(machine: BootedPc) -> None:
+    """The guide's way: an editor, a pipe, as root."""
+    told = machine.run(SETTINGS).split()
+    demand(told[-1] == "2", f"the kernel's protection of other people's files, as Debian sets it: {told}")
+    demand(told[0].startswith("kiosk:"), f"the settings stay the kiosk's: {told}")
+    report("root wrote the settings by an editor and a pipe, with fs.protected_regular=2")
+
+
+def chords(machine: BootedPc) -> None:
+    """Keys of a plugged-in keyboard: the same process, the same terminal, no new start."""
+    before = _standing(machine)
+    for chord in CHORDS:
+        machine.control.keys(chord)
+        time.sleep(0.5)
+    for _ in range(8):
+        machine.control.keys("ctrl-alt-delete")
+    time.sleep(2)
+    demand(_standing(machine) == before, f"nothing changed by keys: {before} and {_standing(machine)}")
+    report(f"{len(CHORDS)} key chords and eight times Ctrl+Alt+Del did nothing")
+
+
+def _standing(machine: BootedPc) -> str:
+    return machine.run(
+        "cat /sys/class/tty/tty0/active /proc/sys/kernel/random/boot_id; systemctl show -P MainPID kiosk-dvc"
+    )
+
+
+def _shown(machine: BootedPc) -> bytes:
+    return machine.control.picture(OUT / "now.png")

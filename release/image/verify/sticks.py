@@ -1,0 +1,49 @@
+"""Sticks that are plugged into the running machine: each file system an office meets, and one that is broken."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from release.image.verify.machine import BootedPc
+from release.verify.machine import wait_for
+from release.verify.report import demand, report
+
+SIZE_MB = 64
+MAKERS = {
+    "fat": ("mkfs.vfat", "-n", "STICK"),
+    "exfat": ("mkfs.exfat", "-L", "STICK"),
+    "ntfs": ("mkfs.ntfs", "-F", "-q", "-L", "STICK"),
+    "broken": (),
+}
+"""What formats each; the broken one has noise where its file system should be."""
+MOUNTED = "findmnt -rno TARGET,OPTIONS -l | grep '^/run/media/' || true"
+
+
+def sticks(machine: BootedPc) -> None:
+    """One after the other: mounted for the kiosk alone, nothing on it can run, gone when it is pulled."""
+    for kind, maker in MAKERS.items():
+        image = _formatted(machine.folder / f"stick-{kind}.img", maker)
+        machine.control.plug(f"stick-{kind}", image)
+        if maker:
+            wait_for(lambda: "/run/media/" in machine.run(MOUNTED), f"a mounted {kind} stick", 60)
+            options = machine.run(MOUNTED)
+            wanted = ("nosuid", "nodev", "noexec", "nosymfollow")
+            demand(all(word in options for word in wanted), f"{kind} with {wanted}: {options}")
+        else:
+            said = "journalctl -b -o cat -t mount -u 'kiosk-dvc-stick@*' | tail -3"
+            wait_for(lambda said=said: "sd" in machine.run(said), "the broken stick told", 60)  # type: ignore[misc]
+            demand("/run/media/" not in machine.run(MOUNTED), "a broken stick is not mounted")
+        machine.control.unplug(f"stick-{kind}")
+        wait_for(lambda: "/run/media/" not in machine.run(MOUNTED), f"the {kind} stick gone", 30)
+    report(f"sticks {', '.join(MAKERS)}: mounted, held, gone; the broken one left out")
+
+
+def _formatted(image: Path, maker: tuple[str, ...]) -> Path:
+    with image.open("wb") as file:
+        if not maker:
+            file.write(b"\xa5" * 4096)
+        file.truncate(SIZE_MB << 20)
+    if maker:
+        subprocess.run([*maker, image], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return image
