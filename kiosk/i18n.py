@@ -142,6 +142,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def how_many(number: int, one: Text, more: Text) -> Text:
+    """`one` or `more` with the number in its gap: "1 row", "2 rows"."""
+    return (one if number == 1 else more).filled(number=number)
+
+
 def nfc(text: str) -> str:
     """Composed form: decomposed Vietnamese prints with misplaced marks."""
     return unicodedata.normalize("NFC", text)

@@ -14,6 +14,8 @@ import click
 
 from kiosk.cli import kiosk
 from kiosk.cli.faults import refused, wrong_use
+from kiosk.cli.spoken import say
+from kiosk.i18n import Text
 
 SIZE = click.option("--size", default="1080x1920", show_default=True, help="Window in pixels, WIDTHxHEIGHT.")
 
@@ -136,7 +138,7 @@ def compile() -> None:  # noqa: A001 the command's name
     """Compile the pages where they lie; part of installing."""
     from ui.window.compiled import compile_pages
 
-    click.echo(f"{compile_pages()} pages compiled")
+    say(Text("đã biên dịch {number} trang", "{number} pages compiled"), number=compile_pages())
 
 
 def main() -> None:

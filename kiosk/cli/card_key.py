@@ -12,9 +12,12 @@ from typing import TypeVar
 import click
 
 from kiosk.cli.faults import wrong_use
+from kiosk.cli.spoken import asked_in_secret
+from kiosk.i18n import Text
 from kiosk.identification import AccessKey, KeyTextError, key_from_mrz, key_from_number, key_from_text
 
 ASKED = "-"
+_ASKED_FOR = Text("Mã đọc thẻ", "Key of the card")
 F = TypeVar("F", bound=Callable[..., object])
 
 
@@ -46,7 +49,7 @@ def card_key(can: str | None, mrz: str | None, qr: str | None) -> AccessKey | No
         raise wrong_use("Chỉ ghi một trong --can, --mrz, --qr.", "Give one of --can, --mrz and --qr, not more.")
     if not given:
         return None
-    text = click.prompt("key", hide_input=True, err=True) if given[0] == ASKED else given[0]
+    text = asked_in_secret(_ASKED_FOR) if given[0] == ASKED else given[0]
     try:
         if can is not None:
             return key_from_number(text)

@@ -17,7 +17,7 @@ from kiosk.cli.faults import CommandFault, refused
 from kiosk.cli.for_programs import json_option
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language
-from kiosk.cli.spoken import in_one_or_both, one_or_both, say
+from kiosk.cli.spoken import asked_in_secret, in_one_or_both, one_or_both, say
 from kiosk.clock import Clock
 from kiosk.counts.events import Role
 from kiosk.errors import FaultyFileError
@@ -41,6 +41,7 @@ _KEEP_THE_KEY = Text(
     "Write it down and keep it in the office: it opens the staff screens even while the PIN is locked.",
 )
 _PIN_IS_FREE = Text("mã PIN dùng lại được", "the PIN can be used again")
+_NEW_PIN = Text("Mã PIN mới, 6 số", "New PIN, 6 digits")
 _PIN_IS_SET = Text("đã đặt mã PIN ({place})", "the PIN is set ({place})")
 _RIGHT = Text("thiết lập đúng (tệp riêng của trạm: {place})", "settings are right (overrides: {place})")
 
@@ -132,13 +133,11 @@ of_role = click.option(
 @given_clock
 def set_pin(clock: Clock, role: str) -> None:
     """Set the PIN of the staff screens: asked for twice, never shown, kept as a slow hash."""
-    pin = click.prompt(
-        "Mã PIN mới, 6 số / New PIN, 6 digits", hide_input=True, confirmation_prompt="Nhập lại / Once more"
-    )
-    if weak := weakness(str(pin)):
+    pin = asked_in_secret(_NEW_PIN, twice=True)
+    if weak := weakness(pin):
         raise refused(weak.vi, weak.en)
     path = role_pin_path(paths.state(), Role(role))
-    key = PinStore(path, clock.seconds).set(str(pin))
+    key = PinStore(path, clock.seconds).set(pin)
     language = chosen_language(click.get_current_context())
     for said in (_PIN_IS_SET, _KEY, _KEEP_THE_KEY):
         grouped = " ".join(key[at : at + 4] for at in range(0, len(key), 4))

@@ -13,8 +13,19 @@ from kiosk.cli.faults import wrong_use
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand
 from kiosk.cli.progress import waiting
+from kiosk.cli.spoken import say, spoken
 from kiosk.clock import Clock
-from kiosk.i18n import counted
+from kiosk.i18n import Text, how_many
+
+_PLACE = Text("{file}: {path}", "{file}: {path}")
+_WHOLE_FILE = Text("(cả tệp)", "(the whole file)")
+_SHOWN = Text("    {day}: {what}", "    {day}: {what}")
+_NOT_SHOWN = Text("không hiện", "not shown")
+_ONE_CHANGE = Text("{number} thay đổi", "{number} change")
+_MORE_CHANGES = Text("{number} thay đổi", "{number} changes")
+_ONE_FACT = Text("{number} điều", "{number} fact")
+_MORE_FACTS = Text("{number} điều", "{number} facts")
+_CHANGES = Text("{changes} giữa {before} và {after}", "{changes} between {before} and {after}")
 
 
 @click.command(cls=SpokenCommand)
@@ -40,10 +51,10 @@ def preview(
         click.echo(json.dumps({"from": str(before), "on": str(after), "changes": rows}, ensure_ascii=False, indent=1))
         return
     for change in found:
-        click.echo(f"{change.file}: {change.path or '(the whole file)'}")
-        click.echo(f"    {before}: {' / '.join(change.before) or 'not shown'}")
-        click.echo(f"    {after}: {' / '.join(change.after) or 'not shown'}")
-    click.echo(f"{counted(len(found), 'change')} between {before} and {after}")
+        say(_PLACE, file=change.file, path=change.path or _WHOLE_FILE)
+        say(_SHOWN, day=before, what=" / ".join(change.before) or _NOT_SHOWN)
+        say(_SHOWN, day=after, what=" / ".join(change.after) or _NOT_SHOWN)
+    say(_CHANGES, changes=how_many(len(found), _ONE_CHANGE, _MORE_CHANGES), before=before, after=after)
 
 
 @click.command(cls=SpokenCommand)
@@ -73,12 +84,13 @@ def facts(
         told = {"questions": open_questions(contents), "layouts": open_layouts(contents.forms)}
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))
         return
+    whole_file = spoken(_WHOLE_FILE)
     rows = [
-        f"{fact.checked}  {fact.confidence.value:<6}  {file}: {path or '(the whole file)'}: {fact.source}"
+        f"{fact.checked}  {fact.confidence.value:<6}  {file}: {path or whole_file}: {fact.source}"
         for file, value in contents.files()
         for path, fact in all_facts(value)
         if fact.checked <= before and not (unconfirmed and fact.is_confirmed)
     ]
     for row in sorted(dict.fromkeys(rows)):
         click.echo(row)
-    click.echo(counted(len(set(rows)), "fact"))
+    say(how_many(len(set(rows)), _ONE_FACT, _MORE_FACTS))

@@ -7,18 +7,23 @@ from pathlib import Path
 import click
 
 from kiosk import paths
-from kiosk.cli.content_pack import overlay, pack_of, say
+from kiosk.cli.content_pack import overlay, pack_of
 from kiosk.cli.faults import wrong_use
 from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand
 from kiosk.cli.progress import waiting
-from kiosk.cli.spoken import language_option
+from kiosk.cli.spoken import language_option, say
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
-from kiosk.i18n import Language, Text, counted
+from kiosk.i18n import Language, Text, number
 from kiosk.station.content import shipped_content
 
+_PARSED = Text(
+    "{number} tệp đã đọc sẵn và các bảng của sổ đếm ở {out}",
+    "{number} parsed files and the tables of the counts in {out}",
+)
+_IMPORTED = Text("đã nạp {number} thủ tục ({size} MB)", "{number} procedures imported ({size} MB)")
 _FILL_IN = Text("điền xong, chạy: {command}", "fill it in, then run: {command}")
 
 
@@ -50,7 +55,8 @@ def parse(out: Path) -> None:
     pack.folder("notices", IdleNotice)
     known_languages(pack)
     (out / PREPARED).write_bytes(prepared_tables())
-    click.echo(f"{counted(len(list(out.glob('*.msgpack'))), 'parsed file')} and the tables of the counts in {out}")
+    made = len(list(out.glob("*.msgpack")))
+    say(_PARSED, number=made, out=out)
 
 
 @click.command(cls=SpokenCommand)
@@ -79,7 +85,7 @@ def new(
     for path in written:
         click.echo(str(path))
     check_it = f"content check {into}" if into else f"content check --overlay {pack.layers[-1]}"
-    say(_FILL_IN.filled(command=check_it), None)
+    say(_FILL_IN, command=check_it)
 
 
 @click.command("import-catalogue", cls=SpokenCommand)
@@ -99,4 +105,4 @@ def import_catalogue(file: Path, as_json: bool) -> None:
     if as_json:
         tell_program(imported=len(rows), bytes=place.stat().st_size)
         return
-    click.echo(f"{counted(len(rows), 'procedure')} imported ({place.stat().st_size / 1e6:.1f} MB)")
+    say(_IMPORTED, number=len(rows), size=number(place.stat().st_size / 1e6, 1))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli import counts_words as words
 from kiosk.cli.counts_file import demand_a_day, on_day, out_file, store_of
 from kiosk.cli.counts_sending import enrol_reply, enrol_request, send, write_stick
 from kiosk.cli.counts_sheet import print_sheet, write_sheet
@@ -15,6 +16,7 @@ from kiosk.cli.faults import refused, wrong_use
 from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
+from kiosk.cli.spoken import say
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
 from kiosk.countable import read_countable
@@ -22,7 +24,6 @@ from kiosk.counts import days, event_docs
 from kiosk.counts.events import EventKind
 from kiosk.counts.outbox import Outbox
 from kiosk.counts.store import CountStore
-from kiosk.i18n import counted
 from kiosk.station.content import shipped_content
 
 MOST_VOLUNTEERS = 200
@@ -51,11 +52,16 @@ def show(clock: Clock, day: datetime | None, as_json: bool) -> None:
         for total in store.day_totals(which, which):
             click.echo(f"{total.count:>7}  {total.kind.value}  {total.subject}".rstrip())
         state = Outbox(store.connection).state()
-        final = "closed" if days.is_closed(store.connection, which) else "open"
-        waiting = f"{counted(state.waiting, 'row')} waiting, {state.set_aside} set aside, oldest {state.oldest}"
-        click.echo(f"{which}: {final}; {waiting}")
+        say(
+            words.WAITING,
+            day=which,
+            state=words.CLOSED if days.is_closed(store.connection, which) else words.OPEN,
+            rows=words.rows(state.waiting),
+            set_aside=state.set_aside,
+            oldest=state.oldest or words.NONE,
+        )
         if held := sum(number for _, number in days.held(store.connection)):
-            click.echo(f"{counted(held, 'event')} of days with a wrong clock held: kiosk counts held")
+            say(words.HELD, events=words.events(held))
 
 
 def _day_as_json(store: CountStore, which: date) -> dict[str, object]:
@@ -93,7 +99,7 @@ def hours(clock: Clock, day: datetime | None, volunteers: int, hours: float) -> 
             raise refused(
                 "{day}: đã khoá sổ và đã có giờ trực.", "{day}: closed, and has its hours already.", day=which
             ) from None
-        click.echo(f"{which}: {volunteers} volunteers, {hours:g} hours")
+        say(words.HOURS, day=which, volunteers=volunteers, hours=f"{hours:g}")
 
 
 @command.command
@@ -111,7 +117,7 @@ def close(clock: Clock, sheet: Path | None, printed: bool, as_json: bool) -> Non
         if as_json:
             tell_program(**_day_as_json(store, today))
             return
-        click.echo(f"{today} is closed")
+        say(words.DAY_CLOSED, day=today)
         if sheet:
             write_sheet(store, today, sheet)
         if printed:
@@ -133,15 +139,16 @@ def held(clock: Clock, day: datetime | None, as_json: bool) -> None:
             told = [{"clock_said": wrong, "events": number} for wrong, number in found]
             tell_program(held=told, counted_for=settled[0] if settled else None)
         elif settled and day:
-            why = "" if settled[0] == day.date() else ": earlier weeks and months are told already"
-            click.echo(f"{settled[1]} events count for {settled[0]}{why}")
+            told_already = settled[0] != day.date()
+            said = words.COUNT_LATER if told_already else words.COUNT_FOR
+            say(said, events=words.events(settled[1]), day=settled[0])
 
 
 def _tell_held(found: Sequence[tuple[str, int]]) -> None:
     for wrong, number in found:
-        click.echo(f"{number:>7}  on the day that the clock called {wrong}")
+        say(words.WRONG_DAY, number=number, day=wrong)
     if not found:
-        click.echo("nothing is held")
+        say(words.NOTHING_HELD)
 
 
 def _settle(store: CountStore, day: date, today: date) -> tuple[date, int]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from kiosk import paths
-from kiosk.cli.faults import CommandFault, for_staff
+from kiosk.cli.faults import CommandFault, for_staff, refused
 from kiosk.cli.help import in_languages
 from kiosk.clock import Clock
 from kiosk.content.fact import earliest_day
@@ -40,7 +40,17 @@ def open_store(clock: Clock) -> CountStore:
         earliest = earliest_day(each.status for each in read_catalogue(pack).all())
         return CountStore(path, clock.now, read_countable(pack), earliest=earliest)
     except sqlite3.Error as fault:
-        raise click.ClickException(f"{path}: {fault}") from fault
+        raise unusable(path, fault) from fault
+
+
+def unusable(path: Path, fault: sqlite3.Error) -> CommandFault:
+    """What SQLite says of a counting file; its own reason is English."""
+    return refused(
+        "{path}: không dùng được sổ đếm này ({reason}).",
+        "{path}: this counting file cannot be used ({reason}).",
+        path=path,
+        reason=fault,
+    )
 
 
 def demand_a_day(store: CountStore) -> None:
@@ -56,7 +66,7 @@ def store_of(clock: Clock) -> Iterator[CountStore]:
     try:
         yield store
     except sqlite3.Error as fault:
-        raise click.ClickException(f"{store.path}: {fault}") from fault
+        raise unusable(store.path, fault) from fault
     finally:
         store.close()
 

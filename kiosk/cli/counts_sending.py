@@ -13,12 +13,14 @@ from pathlib import Path
 import click
 
 from kiosk import paths
+from kiosk.cli import counts_words as words
 from kiosk.cli.counts_file import keys_folder, out_file, pc_id_of, settings_of, store_of
 from kiosk.cli.faults import CommandFault, for_staff, refused
 from kiosk.cli.for_programs import json_option
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand, chosen_language, in_languages
 from kiosk.cli.progress import waiting
+from kiosk.cli.spoken import say
 from kiosk.clock import Clock
 from kiosk.content.fault import ContentError
 from kiosk.content.updates import PackVersion, current_pack, version_of
@@ -26,7 +28,6 @@ from kiosk.counts import days, station_keys, stick
 from kiosk.counts.drain import Drained
 from kiosk.counts.outbox import Outbox
 from kiosk.errors import failure_book
-from kiosk.i18n import counted
 from kiosk.station.content import shipped_content
 
 
@@ -75,7 +76,7 @@ def _content_version() -> PackVersion | None:
 
 
 def _told(done: Drained) -> None:
-    click.echo(f"{counted(done.sent, 'row')} sent, {done.set_aside} set aside")
+    say(words.SENT, rows=words.rows(done.sent), set_aside=done.set_aside)
     if done.fault in failure_book():
         raise CommandFault(
             "\n".join(in_languages(for_staff(done.fault), chosen_language(click.get_current_context())))
@@ -104,7 +105,7 @@ def write_stick(clock: Clock, span: int, out: Path) -> None:
         serial = stick.next_serial(store.connection)
         key = station_keys.signing_key(keys_folder())
         out.write_bytes(stick.write_stick(pc_id_of(settings_of()), serial, closed, key))
-        click.echo(f"{out}: {counted(len(closed), 'total')}, number {serial}")
+        say(words.ON_STICK, out=out, totals=words.totals(len(closed)), serial=serial)
 
 
 @click.command("enrol-request", cls=SpokenCommand)
@@ -112,7 +113,7 @@ def write_stick(clock: Clock, span: int, out: Path) -> None:
 def enrol_request(out: Path) -> None:
     """The file to carry to the province; makes this PC's keys when there are none."""
     out.write_bytes(station_keys.enrol_request(keys_folder(), pc_id_of(settings_of())))
-    click.echo(f"{out}: request of {pc_id_of(settings_of())}")
+    say(words.REQUEST, out=out, pc=pc_id_of(settings_of()))
 
 
 @click.command("enrol-reply", cls=SpokenCommand)
@@ -120,4 +121,4 @@ def enrol_request(out: Path) -> None:
 def enrol_reply(reply: Path) -> None:
     """Take the certificate the province gave."""
     station_keys.take_reply(keys_folder(), pc_id_of(settings_of()), reply.read_bytes())
-    click.echo("this PC is enrolled; `kiosk counts send` sends")
+    say(words.ENROLLED)

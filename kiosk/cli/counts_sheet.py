@@ -6,11 +6,11 @@ import time
 from datetime import date
 from pathlib import Path
 
-import click
-
 from kiosk.cli.counts_file import keys_folder, settings_of
+from kiosk.cli.counts_words import DAY_SHEET, PRINTED
 from kiosk.cli.faults import for_staff, refused
 from kiosk.cli.progress import waiting
+from kiosk.cli.spoken import say
 from kiosk.counts.store import CountStore
 from kiosk.i18n import Text
 from kiosk.settings import read_settings
@@ -25,7 +25,7 @@ NOT_PRINTED = Text(
 def write_sheet(store: CountStore, day: date, out: Path) -> None:
     """Write the sheet as PDF. Raises `OSError` where it cannot be written."""
     out.write_bytes(_sheet_of(store, day))
-    click.echo(f"{out}: the day sheet of {day}")
+    say(DAY_SHEET, out=out, day=day)
 
 
 def _sheet_of(store: CountStore, day: date) -> bytes:
@@ -56,4 +56,4 @@ def print_sheet(store: CountStore, day: date) -> None:
         raise refused(
             NOT_PRINTED.vi, NOT_PRINTED.en, why=for_staff(look.trouble) if look.trouble else look.state.value
         )
-    click.echo("printed")
+    say(PRINTED)

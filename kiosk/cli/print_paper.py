@@ -11,7 +11,7 @@ import click
 
 from kiosk import paths
 from kiosk.cli.faults import CommandFault, refused
-from kiosk.cli.spoken import paper_languages
+from kiosk.cli.spoken import number_of_pages, paper_languages, say
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
 from kiosk.documents import (
@@ -19,8 +19,11 @@ from kiosk.documents import (
     PosterSize,
     TypesetDocument,
 )
+from kiosk.i18n import Text, number
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.station.content import station_pack
+
+_WRITTEN = Text("{out}: {pages}, {bytes} byte", "{out}: {pages}, {bytes} bytes")
 
 out = click.option(
     "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF file to write."
@@ -66,7 +69,7 @@ def own_settings() -> KioskSettings:
 def write_paper(out: Path, document: TypesetDocument) -> None:
     """Write the PDF and say how many pages and bytes it has."""
     out.write_bytes(document.pdf)
-    click.echo(f"{out}: {document.pages} {'page' if document.pages == 1 else 'pages'}, {len(document.pdf):,} bytes")
+    say(_WRITTEN, out=out, pages=number_of_pages(document.pages), bytes=number(len(document.pdf)))
 
 
 def unknown(kind: str, english: str, name: str, known: Iterable[str]) -> CommandFault:

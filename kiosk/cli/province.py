@@ -18,14 +18,17 @@ import msgspec
 
 from devices.system.files import replace_private
 from kiosk import paths
-from kiosk.cli.faults import wrong_use
+from kiosk.cli import province_words as words
+from kiosk.cli.counts_words import rows
+from kiosk.cli.faults import CommandFault, told, wrong_use
 from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
-from kiosk.cli.help import SpokenGroup, chosen_language, in_languages
+from kiosk.cli.help import SpokenGroup, chosen_language
 from kiosk.cli.province_options import FAULTS, ca_option, database_of, dsn_option
 from kiosk.cli.province_set_up import init, set_up
 from kiosk.cli.province_stations import command as stations
 from kiosk.cli.report import deliver, period_of, report_options
+from kiosk.cli.spoken import say, spoken
 from kiosk.clock import Clock
 from kiosk.countable import read_countable
 from kiosk.counts import authority, authority_folder, province, province_report
@@ -78,7 +81,7 @@ def enrol(
         out.write_bytes(
             province.enrol(database, authority_folder.read(ca), request.read_bytes(), pc, models, clock.utc())
         )
-    click.echo(f"{pc} is enrolled; carry {out} back to it")
+    say(words.ENROLLED, pc=pc, out=out)
 
 
 @command.command
@@ -88,7 +91,7 @@ def revoke(pc: str, dsn: str) -> None:
     """Shut PC out at once: login, open connections, signature. What it sent stays."""
     with database_of(dsn) as database:
         province.revoke(database, pc)
-    click.echo(f"{pc} is shut out")
+    say(words.SHUT_OUT, pc=pc)
 
 
 @command.command("remove-rows")
@@ -100,7 +103,7 @@ def remove_rows(pc: str, first: datetime, last: datetime, dsn: str) -> None:
     """Take out what PC sent for these days, as after a theft of its key. Cannot be undone."""
     with database_of(dsn) as database:
         removed = province.remove_rows(database, pc, first.date(), last.date())
-    click.echo(f"{removed} rows of {pc} are taken out; where a copy goes to the nation, take them out there too")
+    say(words.TAKEN_OUT, rows=rows(removed), pc=pc)
 
 
 @command.command
@@ -110,7 +113,7 @@ def tidy(dsn: str) -> None:
     with database_of(dsn) as database:
         cut = province.tidy(database)
     if cut:
-        click.echo(f"{cut} connections cut off")
+        say(words.CUT_OFF, number=cut)
 
 
 @command.command
@@ -127,7 +130,7 @@ def reader(clock: Clock, name: str, ca: Path, out: Path) -> None:
         made = authority.client_certificate(root, key.public_key(), name, clock.utc())
         replace_private(out / f"{name}.crt", authority.certificate_pem(made))
     except FAULTS as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise CommandFault(told(fault, chosen_language(click.get_current_context()))) from fault
     click.echo(f"{out}/{name}.crt")
 
 
@@ -198,9 +201,9 @@ def _told(loaded: Iterable[tuple[str, Imported]], *, as_json: bool) -> None:
         return
     for name, done in loaded:
         what = "".join(each if each.isprintable() else "�" for each in name)
-        click.echo(f"{what}: {done.new} new, {done.known} known already")
+        say(words.LOADED, what=what, new=done.new, known=done.known)
         if done.differing:
-            click.echo(f"{what}: {done.differing} differ from what was stored first; the first stays", err=True)
+            say(words.DIFFERING, err=True, what=what, number=done.differing)
 
 
 @command.command
@@ -232,11 +235,12 @@ def report(
         if silent:
             found_silent = province_report.silent_pcs(database)
             if as_json:
-                told = [{"pc": pc.pc_id, "commune": pc.commune, "last_day": pc.last_day} for pc in found_silent]
-                click.echo(json.dumps({"silent": told}, default=str))
+                each = [{"pc": pc.pc_id, "commune": pc.commune, "last_day": pc.last_day} for pc in found_silent]
+                click.echo(json.dumps({"silent": each}, default=str))
                 return
             for pc in found_silent:
-                click.echo(f"{pc.last_day or 'never'!s:<12}{pc.commune}  {pc.pc_id}")
+                last = pc.last_day or spoken(words.NEVER)
+                click.echo(f"{last!s:<12} {pc.commune}  {pc.pc_id}")
             return
         period = period_of(week, month)
         if troubles:
@@ -258,7 +262,7 @@ def report(
             period,
             read_countable(pack),
             place=_place(own, commune),
-            office=Text("Đầu mối số liệu của tỉnh", "Province's counting desk"),
+            office=words.DESK,
             made_on=clock.today(),
             commune=commune,
         )
@@ -269,17 +273,7 @@ def report(
 
 def _tell_of_late(pcs: int) -> None:
     if pcs:
-        said = _LATE.filled(number=pcs)
-        click.echo("\n".join(in_languages(said, chosen_language(click.get_current_context()))), err=True)
-
-
-_LATE = Text(
-    "{number} máy gửi sau khi kỳ này đã được báo cáo: số của các máy ấy không có trong báo cáo. Chưa ai nhận báo cáo "
-    "trước thì thêm --anew.",
-    "{number} PCs sent after this period was first reported: their numbers are in no report. Where nobody has the "
-    "report of before, add --anew.",
-)
-_COMMUNE = Text("Xã, phường mã {code}", "Commune {code}")
+        say(words.LATE, err=True, number=pcs)
 
 
 def _place(own: CommuneSettings, commune: str | None) -> Text:
@@ -289,4 +283,4 @@ def _place(own: CommuneSettings, commune: str | None) -> Text:
     places = read_places(paths.assets() / "content" / "places")
     known = (each for province in places.provinces for each in places.communes(province))
     named = next((each.full_name for each in known if each.code == commune), None)
-    return alike(named) if named else _COMMUNE.filled(code=commune)
+    return alike(named) if named else words.COMMUNE.filled(code=commune)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli.faults import wrong_use
+from kiosk.cli.faults import CommandFault, told, wrong_use
+from kiosk.cli.help import chosen_language
 from kiosk.counts import province
 
 dsn_option = click.option(
@@ -63,4 +64,4 @@ def database_of(dsn: str) -> Iterator[province.Database]:
         with province.opened(dsn) as database:
             yield database
     except FAULTS as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise CommandFault(told(fault, chosen_language(click.get_current_context()))) from fault

@@ -17,12 +17,12 @@ from securesystemslib.signer import CryptoSigner
 
 from kiosk import paths
 from kiosk.cli import publish_words as words
-from kiosk.cli.faults import refused, wrong_use
+from kiosk.cli.faults import CommandFault, refused, told, wrong_use
 from kiosk.cli.for_programs import json_option
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language
 from kiosk.cli.progress import waiting
-from kiosk.cli.spoken import in_one_or_both
+from kiosk.cli.spoken import asked_in_secret, in_one_or_both
 from kiosk.clock import Clock
 from kiosk.content.pack import Pack
 from kiosk.content.updates.publishing.drafts import Repository, draft_root
@@ -34,6 +34,7 @@ from kiosk.content.updates.publishing.standing import standing
 from kiosk.i18n import Language, Text
 from kiosk.settings import read_settings
 from kiosk.stations import central
+from kiosk.toml.fault import FileFault
 
 
 def _outside_the_program(_context: click.Context, _parameter: click.Parameter, place: Path) -> Path:
@@ -65,7 +66,7 @@ def command() -> None:
 @click.argument("name")
 def keys(place: Path, name: str) -> None:
     """Make one key: NAME.pem, encrypted, for one holder alone; NAME.pub, to be handed in."""
-    made = make_key(place, name, click.prompt("Passphrase", hide_input=True, confirmation_prompt=True))
+    made = make_key(place, name, asked_in_secret(words.NEW_PASSPHRASE, twice=True))
     _say(words.KEY_MADE, private=made.private, public=made.public)
 
 
@@ -102,17 +103,17 @@ def pack(clock: Clock, content: Path, repo: Path) -> None:
     with waiting():
         checked = check_pack(Pack(content), clock.today())
     if checked.faults:
-        raise click.ClickException("\n".join(map(str, checked.faults)))
+        raise CommandFault("\n".join(_fault_in_words(each) for each in checked.faults))
     with waiting(), tempfile.TemporaryDirectory(prefix="kiosk-trial-") as scratch:
         if faults := faults_in(content, settings, Path(scratch), clock):
-            raise click.ClickException("\n".join(faults))
+            raise CommandFault("\n".join(faults))
     for expired in checked.expired:
-        click.echo(str(expired), err=True)
+        click.echo(_fault_in_words(expired), err=True)
     place = _opened(repo, clock)
     try:
         version = draft_pack(place, content, clock.utc())
     except ValueError as fault:  # a file's name that no archive takes
-        raise click.ClickException(str(fault)) from fault
+        raise CommandFault(told(fault, chosen_language(click.get_current_context()))) from fault
     _say(words.DRAFTED, what=f"content {version}", repo=repo, role="targets")
 
 
@@ -214,7 +215,7 @@ def _opened(repo: Path, clock: Clock) -> Repository:
 
 
 def _unlocked(key: Path) -> CryptoSigner:
-    return signer(key, click.prompt(f"Passphrase of {key.name}", hide_input=True))
+    return signer(key, asked_in_secret(words.PASSPHRASE, key=key.name))
 
 
 def _say(text: Text, **gaps: object) -> None:
@@ -224,6 +225,11 @@ def _say(text: Text, **gaps: object) -> None:
 def _say_each(lines: Iterable[Text]) -> None:
     for line in lines:
         click.echo(_in_words(line))
+
+
+def _fault_in_words(fault: FileFault) -> str:
+    language = chosen_language(click.get_current_context())
+    return fault.say(language) if language else fault.in_both()
 
 
 def _in_words(text: Text) -> str:

@@ -23,6 +23,8 @@ RELEASED: Final = Text(
     "Release {number} is in {public}: copy it to the web server or the stick as it is. Stations trust it through "
     "{root}, installed as update/root.json.",
 )
+NEW_PASSPHRASE: Final = Text("Mật khẩu mới của khoá", "New passphrase")
+PASSPHRASE: Final = Text("Mật khẩu của {key}", "Passphrase of {key}")
 GIVEN_UP: Final = Text(
     "Bỏ bản soạn {role}: quá 30 ngày không ai phát hành, hoặc đã có bản mới hơn.",
     "The draft of {role} is given up: nobody released it within 30 days, or something newer is out.",

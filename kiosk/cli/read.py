@@ -19,10 +19,13 @@ from devices.emrtd.lds.files import ElementaryFile
 from devices.iso7816.errors import MalformedError
 from kiosk import paths
 from kiosk.cli.card_key import key_options, needed_key
+from kiosk.cli.faults import wrong_use
 from kiosk.cli.for_programs import json_option
 from kiosk.cli.handed_in import clock_of, device_of
 from kiosk.cli.help import SpokenCommand
+from kiosk.cli.spoken import say, spoken
 from kiosk.errors import failure_book
+from kiosk.i18n import Text, alike
 from kiosk.identification import (
     ATTEMPTS,
     BlockSizes,
@@ -40,6 +43,9 @@ from kiosk.person import PersonField
 from kiosk.settings import read_settings
 from kiosk.station.content import trust_roots
 
+_NO_ZONE = Text("(không có MRZ)", "(no MRZ)")
+_SPECIMEN = Text("THẺ MẪU", "SPECIMEN")
+_FAILED = Text("{code} ({rung}): {cause}", "{code} ({rung}): {cause}")
 DEFAULT_FILES = "DG13,DG1,SOD,DG14,DG15,DG2"
 
 
@@ -64,7 +70,10 @@ def command(
 ) -> None:
     """Read the card on the first reader and print what it holds and what was proved of it."""
     if not show_personal_data:
-        raise click.UsageError("this prints a person's data; say --show-personal-data if that is meant")
+        raise wrong_use(
+            "Lệnh này in ra dữ liệu của một người; đúng ý thì thêm --show-personal-data.",
+            "This prints a person's data; say --show-personal-data if that is meant.",
+        )
     key = needed_key(can, mrz, qr)
     task = Task(
         key=key,
@@ -107,7 +116,12 @@ def _files(text: str) -> tuple[ElementaryFile, ...]:
     names = [name.strip().upper() for name in text.split(",") if name.strip()]
     known = {file.name: file for file in ElementaryFile if file is not ElementaryFile.CARD_SECURITY}
     if unknown := [name for name in names if name not in known]:
-        raise click.UsageError(f"unknown file {unknown[0]}; known: {', '.join(known)}")
+        raise wrong_use(
+            "Không có tệp {name} trên thẻ; có: {known}.",
+            "There is no file {name} on a card; there are: {known}.",
+            name=unknown[0],
+            known=", ".join(known),
+        )
     files = [known[name] for name in dict.fromkeys(names)]
     return tuple(files if ElementaryFile.SOD in files else [*files, ElementaryFile.SOD])
 
@@ -151,12 +165,12 @@ def _zone(files: Mapping[ElementaryFile, bytes]) -> str | None:
 
 def _plain(report: Mapping[str, Any]) -> str:
     lines = [f"{name:22} {value}" for name, value in report["fields"].items()]
-    lines += ["", report["mrz"] or "(no MRZ)", ""]
+    lines += ["", report["mrz"] or spoken(_NO_ZONE), ""]
     lines += [f"{line['name']:6} {line['length']:7} {line['status']}" for line in report["files"]]
     findings = {name: report["verdict"][name] for name in ("integrity", "chip", "issuer")}
     lines += ["", *(f"{name:10} {each['state']:12} {each['reason']}" for name, each in findings.items())]
     if report["verdict"]["specimen"]:
-        lines.append("THẺ MẪU / SPECIMEN")
+        lines.append(spoken(_SPECIMEN))
     cost = ", ".join(f"{key} {report[key]}" for key in ("access", "apdus", "bytes_out", "bytes_in", "milliseconds"))
     return "\n".join([*lines, "", cost])
 
@@ -166,4 +180,5 @@ def _print_failure(outcome: NotIdentified, *, as_json: bool) -> None:
     if as_json:
         parts = {"code": outcome.code, "rung": outcome.rung.value, "attempts_left": outcome.attempts_left}
         click.echo(json.dumps(parts))
-    click.echo(f"{outcome.code} ({outcome.rung.value}): {failure.at_console.en if failure else ''}", err=True)
+    cause = failure.at_console if failure else alike("")
+    say(_FAILED, err=True, code=outcome.code, rung=outcome.rung.value, cause=cause)

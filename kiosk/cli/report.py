@@ -12,16 +12,17 @@ import click
 from kiosk.cli.faults import wrong_use
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenCommand
-from kiosk.cli.spoken import language_option
+from kiosk.cli.spoken import language_option, say
 from kiosk.clock import Clock
 from kiosk.counts import period as periods
 from kiosk.counts import report_table
 from kiosk.counts.period import Period
 from kiosk.counts.report import Report
 from kiosk.counts.station_report import station_report
-from kiosk.i18n import Language
+from kiosk.i18n import Language, Text, number
 from kiosk.settings import CommuneSettings
 
+_BYTES = Text("{out}: {bytes} byte", "{out}: {bytes} bytes")
 FORMATS = ("screen", "csv", "xlsx", "pdf")
 
 
@@ -64,18 +65,23 @@ def command(
     exact: bool,
 ) -> None:
     """Visits, services, papers, VNeID, where people get stuck, devices and volunteers, against the period before."""
-    from kiosk.cli.counts_file import open_store, settings_of
+    from kiosk.cli.counts_file import open_store, settings_of, unusable
 
     period, own = period_of(week, month), settings_of().commune
     if commune not in (None, own.code):
-        raise click.UsageError(f"this station belongs to {own.code}; use `kiosk province report --commune {commune}`")
+        raise wrong_use(
+            "Máy này thuộc xã mã {own}; dùng `kiosk-dvc province report --commune {other}`.",
+            "This station belongs to {own}; use `kiosk-dvc province report --commune {other}`.",
+            own=own.code,
+            other=commune,
+        )
     if not exact:
         demand_the_end_of(period, clock)
     store = open_store(clock)
     try:
         report = station_report(store, period, own, made_on=clock.today(), exact=exact)
     except sqlite3.Error as fault:
-        raise click.ClickException(f"{store.path}: {fault}") from fault
+        raise unusable(store.path, fault) from fault
     finally:
         store.close()
     deliver(report, own, form, out, language)
@@ -84,11 +90,13 @@ def command(
 def period_of(week: str | None, month: str | None) -> Period:
     """What `--week` or `--month` names; exactly one of them."""
     if (week is None) == (month is None):
-        raise click.UsageError("give exactly one of --week and --month")
+        raise wrong_use("Ghi một trong --week, --month.", "Give exactly one of --week and --month.")
     try:
         return periods.read_week(week) if week is not None else periods.read_month(month or "")
     except ValueError as fault:
-        raise click.UsageError(str(fault)) from fault
+        raise wrong_use(
+            "Cần tuần như 2026-W47 hoặc tháng như 2026-11.", "Expected a week like 2026-W47 or a month like 2026-11."
+        ) from fault
 
 
 def demand_the_end_of(period: Period, clock: Clock) -> None:
@@ -108,9 +116,9 @@ def deliver(report: Report, commune: CommuneSettings, form: str, out: Path | Non
         click.echo(content.decode("utf-8-sig"), nl=False)
         return
     if out is None:
-        raise click.UsageError(f"--format {form} needs --out FILE")
+        raise wrong_use("--format {form} cần --out TỆP.", "--format {form} needs --out FILE.", form=form)
     out.write_bytes(content)
-    click.echo(f"{out}: {len(content):,} bytes")
+    say(_BYTES, out=out, bytes=number(len(content)))
 
 
 def _content(report: Report, commune: CommuneSettings, form: str, language: Language) -> bytes:

@@ -15,15 +15,15 @@ import click
 from devices.scanner.interface import InputSource, Scanner, ScanSettings
 from devices.status import Readiness
 from kiosk import together
-from kiosk.cli.faults import refused
+from kiosk.cli.faults import CommandFault, refused
 from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import clock_of, device_of, given_clock
 from kiosk.cli.help import SpokenGroup
 from kiosk.cli.progress import waiting
-from kiosk.cli.spoken import language_option
+from kiosk.cli.spoken import language_option, number_of_pages
 from kiosk.clock import Clock
 from kiosk.errors import failure_book
-from kiosk.i18n import Language, Text
+from kiosk.i18n import Language, Text, number
 from kiosk.scanning.lease import LeaseFile, Leases
 from kiosk.scanning.lease_line import LONGEST_LINE, answer
 from kiosk.scanning.page import JudgedPage
@@ -33,6 +33,7 @@ from kiosk.settings import Settings, read_settings
 
 SOURCES = {"platen": InputSource.PLATEN, "feeder": InputSource.FEEDER}
 CLEAR = Text("rõ", "clear")
+WRITTEN = Text("{out}: {pages}, {bytes} byte, {quality}", "{out}: {pages}, {bytes} bytes, {quality}")
 
 
 @click.group(cls=SpokenGroup)
@@ -59,7 +60,7 @@ def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: La
         outcome = scanner.scan(ScanSettings(source=SOURCES[source], resolution=dpi))
     scanner.release()
     if isinstance(outcome, HeldByOther):
-        raise click.ClickException(outcome.lease.said.say(language))
+        raise CommandFault(outcome.lease.said.say(language))
     pages = outcome.pages
     for page in () if as_json else pages:
         _tell(page, language)
@@ -71,7 +72,9 @@ def scan_page(context: click.Context, source: str, dpi: int, out: Path, lang: La
         code = outcome.code if isinstance(outcome, NotScanned) else None
         tell_program(pages=worst, code=code, out=out if packed else None, bytes=len(packed.pdf) if packed else 0)
     elif packed:
-        click.echo(f"{out}: {packed.pages}, {len(packed.pdf):,} bytes, {packed.quality.said.say(language)}")
+        size, sheets = number(len(packed.pdf)), number_of_pages(packed.pages)
+        said = WRITTEN.filled(out=out, pages=sheets, bytes=size, quality=packed.quality.said)
+        click.echo(said.say(language))
     unclear = any(not page.is_good for page in pages)
     sys.exit(1 if isinstance(outcome, NotScanned) else 2 if unclear else 0)
 
@@ -145,6 +148,6 @@ def _staff(code: str, language: Language) -> str:
 def _write(out: Path, pages: tuple[JudgedPage, ...], limit: int, language: Language) -> Packed:
     packed = pack(pages, limit)
     if not isinstance(packed, Packed):
-        raise click.ClickException(_staff(packed.code, language))
+        raise CommandFault(_staff(packed.code, language))
     out.write_bytes(packed.pdf)
     return packed

@@ -13,8 +13,10 @@ import click
 from kiosk import paths
 from kiosk.cli.faults import refused, wrong_use
 from kiosk.cli.help import SpokenCommand
+from kiosk.cli.spoken import say
 from kiosk.forms.catalogue import read_form_heads
 from kiosk.guides.catalogue import read_guides
+from kiosk.i18n import Text
 from kiosk.procedures.aliases import Aliases
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.national import index_rows, open_national, read_rows
@@ -23,6 +25,12 @@ from kiosk.procedures.search_index import EntryKind
 from kiosk.procedures.words import lexicon
 from kiosk.station.content import station_pack
 from kiosk.station.search import read_elsewhere, station_search
+
+_MISS = Text("không thấy: {query} -> {answers} (cần {expected})", "miss: {query} -> {answers} (expected {expected})")
+_SHARES = Text(
+    "đứng đầu: {first}, trong ba câu đầu: {three} của {number}",
+    "first: {first}, in the first three: {three} of {number}",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +150,6 @@ def _print_measures(asked: Sequence[LabelledQuery]) -> None:
     for one in asked:
         if one.rank is None or one.rank > 3:
             answers = ", ".join(hit.code or label(hit) or "?" for hit in one.hits[:3])
-            click.echo(f"miss: {one.query} -> {answers} (expected {', '.join(one.expected)})")
+            say(_MISS, query=one.query, answers=answers, expected=", ".join(one.expected))
     measures = _measured(asked)
-    click.echo(f"first: {measures['top1']:.1%}, in the first three: {measures['top3']:.1%} of {len(asked)}")
+    say(_SHARES, first=f"{measures['top1']:.1%}", three=f"{measures['top3']:.1%}", number=len(asked))

@@ -9,9 +9,11 @@ import click
 
 from kiosk.cli.help import LANGUAGE_HELP, choose, chosen_language, in_languages
 from kiosk.cli.language_type import SpokenLanguage
-from kiosk.i18n import BOTH, Language, Text
+from kiosk.i18n import BOTH, Language, Text, how_many
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+_AGAIN = Text("Nhập lại", "Once more")
 
 
 class _SpokenOrBoth(SpokenLanguage):
@@ -64,10 +66,29 @@ def paper_languages(name: str = "--language") -> Decorator:
 
 
 def in_one_or_both(text: Text, language: Language | None) -> str:
-    """The text in the language, or in the two that every text has."""
-    return " / ".join(in_languages(text, language))
+    """The text in the language, or in the two that every text has; once where both say the same."""
+    return " / ".join(dict.fromkeys(in_languages(text, language)))
 
 
-def say(text: Text, **gaps: object) -> None:
+def number_of_pages(number: int) -> Text:
+    """Of a paper."""
+    return how_many(number, Text("{number} trang", "{number} page"), Text("{number} trang", "{number} pages"))
+
+
+def spoken(text: Text, **gaps: object) -> str:
     """The text with its gaps filled, in the language chosen for the command that runs, or in both."""
-    click.echo(in_one_or_both(text.filled(**gaps), chosen_language(click.get_current_context())))
+    return in_one_or_both(text.filled(**gaps), chosen_language(click.get_current_context()))
+
+
+def say(text: Text, *, err: bool = False, **gaps: object) -> None:
+    """Tell it: on standard error where `err`."""
+    click.echo(spoken(text, **gaps), err=err)
+
+
+def asked_in_secret(text: Text, *, twice: bool = False, **gaps: object) -> str:
+    """What somebody types without its being shown; again where `twice`. Asked on standard error: what a command tells
+    may go on to a program."""
+    repeated = spoken(_AGAIN) if twice else False
+    asked = spoken(text, **gaps)
+    answer: str = click.prompt(asked, hide_input=True, confirmation_prompt=repeated, err=True)
+    return answer

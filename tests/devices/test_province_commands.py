@@ -70,7 +70,7 @@ def test_the_whole_way_by_commands(server: postgres.Server, desk: Path) -> None:
 
     works("counts", "hours", "--volunteers", "12", "--hours", "30")
     works("counts", "close", "--sheet", desk / "sheet.pdf")
-    assert works("counts", "send") == "2 rows sent, 0 set aside\n"
+    assert works("counts", "send") == "đã gửi 2 dòng, để riêng 0 / 2 rows sent, 0 set aside\n"
 
     (page,) = pages_of((desk / "sheet.pdf").read_bytes(), 150)
     as_printed(page).save(desk / "photo.png")

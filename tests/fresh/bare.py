@@ -63,6 +63,8 @@ class BareDebian:
         }
         around = [f"{name}={value}" for name, value in said.items()]
         inside = (
+            # A mount of its own: where the root is none, nobody inside can have a view of the mounts of his own.
+            'mount --bind "$1" "$1" && '
             'mount --rbind /dev "$1/dev" && mount -t proc proc "$1/proc" && mount -t tmpfs tmpfs "$1/run" && '
             'exec chroot --userspec="$2" "$1" /usr/bin/env -i "${@:5}" bash -c "cd \'$3\' && $4"'
         )

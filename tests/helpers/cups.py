@@ -214,7 +214,8 @@ def _own_run_folder() -> list[str]:
     """Avahi's one PID file is compiled in; a mount namespace lets several daemons run beside each other. Where the
     kernel gives none there can be only one at a time."""
     alone = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--mount"]
-    mounted = [*alone, "sh", "-c", 'mount -t tmpfs tmpfs /run/avahi-daemon && exec "$@"', "sh"]
+    place = 'mkdir -p /run/avahi-daemon && mount -t tmpfs tmpfs /run/avahi-daemon && exec "$@"'
+    mounted = [*alone, "sh", "-c", place, "sh"]
     tried = subprocess.run([*mounted, "true"], env={"PATH": _PATH}, capture_output=True, timeout=10, check=False)
     return mounted if tried.returncode == 0 else []
 

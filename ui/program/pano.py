@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-import click
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.cli.faults import CommandFault, told
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
@@ -31,7 +31,7 @@ def run_pano(settings: Settings, *, size: str, windowed: bool) -> None:
         screen = None if windowed else QGuiApplication.primaryScreen()
         window = PanoWindow(board, Clock().today, size=pixels, screen=screen)
     except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise CommandFault(told(fault)) from fault
     Watchdog(qt)
     try:
         code = qt.exec()

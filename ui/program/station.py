@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
 import msgspec
 from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import logs
+from kiosk.cli.faults import CommandFault, told, wrong_use
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.settings import Driver, Settings, read_settings
@@ -51,10 +51,10 @@ def _told(kind: QtMsgType, _context: object, message: str) -> None:
 
 
 def size_of(text: str) -> QSize:
-    """The size of a text like `1080x1920`. Raises `click.BadParameter`."""
+    """The size of a text like `1080x1920`. Raises `SpokenUsageError`."""
     match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
     if not match:
-        raise click.BadParameter("expected WIDTHxHEIGHT, like 1080x1920", param_hint="--size")
+        raise wrong_use("--size: cần RỘNGxCAO, như 1080x1920.", "--size: expected WIDTHxHEIGHT, like 1080x1920.")
     return QSize(int(match[1]), int(match[2]))
 
 
@@ -87,7 +87,7 @@ def read_settings_or_exit() -> Settings:
     try:
         return read_settings()
     except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise CommandFault(told(fault)) from fault
 
 
 def opened(settings: Settings) -> tuple[Settings, Station]:
@@ -95,7 +95,7 @@ def opened(settings: Settings) -> tuple[Settings, Station]:
     try:
         return settings, open_station(settings, Clock())
     except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise CommandFault(told(fault)) from fault
 
 
 def staff_side(station: Station, state: Path | None = None, overrides: Path | None = None) -> StaffServices:
@@ -131,7 +131,7 @@ def show(station: Station, shape: Shape) -> None:
             portal=portal_program(tuple(station.services.filing.hosts), windowed=not shape.fullscreen),
         )
     except KioskError as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise CommandFault(told(fault)) from fault
     second = second_screen(station, app) if shape.fullscreen else None
     Watchdog(qt)
     try:

@@ -189,11 +189,11 @@ def test_preview_lists_what_reads_differently_on_a_day(tmp_path: Path) -> None:
 def test_facts_lists_what_to_check_again_the_oldest_first(tmp_path: Path) -> None:
     root = str(write_pack(tmp_path, {GUIDE: ('confidence = "high"', 'confidence = "low"')}))
     everything = run("facts", root).output.splitlines()
-    assert everything == [*sorted(everything[:-1]), f"{len(everything) - 1} facts"]
+    assert everything == [*sorted(everything[:-1]), f"{len(everything) - 1} điều / {len(everything) - 1} facts"]
     assert run("facts", root, "--unconfirmed").output == (
-        "2026-07-20  low     guides/vneid.toml: status: Cổng Dịch vụ công\n1 fact\n"
+        "2026-07-20  low     guides/vneid.toml: status: Cổng Dịch vụ công\n1 điều / 1 fact\n"
     )
-    assert run("facts", root, "--older-than", "36500").output == "0 facts\n"
+    assert run("facts", root, "--older-than", "36500").output == "0 điều / 0 facts\n"
 
 
 def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:

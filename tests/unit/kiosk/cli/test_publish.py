@@ -113,3 +113,20 @@ def test_neither_keys_nor_repository_land_in_the_folder_of_the_program(arguments
     assert result.exit_code == 2
     assert "lies in the program's own folder" in result.output
     assert not (program / "keys").exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        (("--lang", "vi"), ["Mật khẩu mới của khoá: ", "Nhập lại: "]),
+        (("--lang", "en"), ["New passphrase: ", "Once more: "]),
+    ],
+)
+def test_a_passphrase_is_asked_for_in_the_language_chosen(
+    language: tuple[str, ...], asked: list[str], tmp_path: Path
+) -> None:
+    words = [*language, "publish", "keys", str(tmp_path / "keys"), "first"]
+    done = CliRunner().invoke(kiosk, words, input="một hai ba bốn năm\n" * 2)
+    assert done.exit_code == 0, done.output
+    assert done.stderr.splitlines() == asked
+    assert "first.pem" in done.stdout
