@@ -1,10 +1,13 @@
-"""This PC: disk and swap, fonts and templates, sound, and whether the screen's millimetres were measured."""
+"""This PC: disk and swap, who may read its secrets, fonts and templates, sound, and whether the screen was
+measured."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
+from devices.system.rights import others_may_read
 from kiosk import disk
 from kiosk.doctor.examination import READY, Found, attention, broken, ready
 from kiosk.settings import DisplaySettings, SoundSettings
@@ -59,6 +62,16 @@ def _write_and_remove(probe: Path) -> None:
         probe.write_bytes(b"x")
     finally:
         probe.unlink(missing_ok=True)
+
+
+def examine_rights(secrets: Sequence[Path]) -> Found:
+    """Whether each file of PINs and keys that is there may be read by its owner alone."""
+    there = [path for path in secrets if path.exists()]
+    try:
+        open_ones = [path for path in there if others_may_read(path)]
+    except OSError:
+        return attention("doctor.rights-unknown")
+    return broken("doctor.rights-open", secrets=len(open_ones)) if open_ones else ready(secrets=len(there))
 
 
 def examine_fonts(assets: Path) -> Found:

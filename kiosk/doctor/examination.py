@@ -85,6 +85,18 @@ def ready(**facts: str | float) -> Found:
     return Found(readiness=Readiness.READY, facts=facts)
 
 
+def worst(*looks: Found) -> Found:
+    """Several looks at one service as its one line: the worst, the first of equals; ready with the facts of all."""
+    found = max(looks, key=lambda look: _WORSE.index(look.readiness))
+    return (
+        ready(**{name: fact for look in looks for name, fact in look.facts.items()}) if found.code is None else found
+    )
+
+
+_WORSE = tuple(Readiness)
+"""From the best to the worst."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceState:
     """One line of the sheet."""
@@ -137,6 +149,4 @@ def _answer(service: Service, call: TimedCall[Found], until: float) -> tuple[Fou
 
 def overall(findings: Sequence[ServiceState]) -> Readiness:
     """The worst readiness among `findings`; READY when there are none."""
-    states = {finding.found.readiness for finding in findings}
-    worst_first = (Readiness.BROKEN, Readiness.ATTENTION)
-    return next((state for state in worst_first if state in states), Readiness.READY)
+    return max((finding.found.readiness for finding in findings), key=_WORSE.index, default=Readiness.READY)

@@ -13,10 +13,11 @@ from kiosk.clock import Clock
 from kiosk.content.fact import Fact
 from kiosk.content.preview import ends_soon
 from kiosk.content.updates import update_age
+from kiosk.counts.events import Role
 from kiosk.doctor.browser import BROWSER, examine_browser, examine_official_pages
-from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
+from kiosk.doctor.computer import examine_disk, examine_fonts, examine_rights, examine_screen, examine_sound
 from kiosk.doctor.devices import examine_printer, examine_reader, examine_scanner
-from kiosk.doctor.examination import Check, Found, Service, attention, ready
+from kiosk.doctor.examination import Check, Found, Service, attention, ready, worst
 from kiosk.doctor.knowledge import (
     SOON,
     examine_content,
@@ -28,6 +29,7 @@ from kiosk.doctor.knowledge import (
 from kiosk.doctor.network import PortalCheck
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.settings import Driver, Settings
+from kiosk.staff.roles import role_pin_path
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import card_reader, printer, scanner
 from kiosk.station.filing import page_hosts
@@ -59,7 +61,7 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
         (Service.BROWSER, lambda: examine_browser(BROWSER if may_file else None, clock.today())),
         (Service.OFFICIAL_PAGES, lambda: examine_official_pages(page_hosts(pack) if may_file else ())),
         (Service.CLOCK, lambda: portal.examine_clock(datetime.combine(newest, time(), UTC))),
-        (Service.DISK, lambda: examine_disk(state)),
+        (Service.DISK, lambda: worst(examine_disk(state), examine_rights(_secrets(state)))),
         (Service.FONTS, lambda: examine_fonts(paths.assets())),
         (Service.SOUND, lambda: examine_sound(devices.sound, shutil.which("espeak-ng"))),
         (Service.SCREEN, lambda: examine_screen(devices.display)),
@@ -80,6 +82,12 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
             ),
         ),
     )
+
+
+def _secrets(state: Path) -> Sequence[Path]:
+    """What this PC keeps for itself: the PINs and, once it has enrolled, its keys."""
+    pins = [role_pin_path(state, role) for role in Role]
+    return [*pins, *sorted((state / "province").glob("*.key"))]
 
 
 def _as_set(settings: Settings, table: str, check: Check) -> Check:

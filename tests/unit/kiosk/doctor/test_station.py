@@ -6,6 +6,7 @@ import json
 import sqlite3
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import httpx
 import pytest
@@ -21,9 +22,9 @@ from kiosk.cli import kiosk
 from kiosk.content.fact import Confidence, Fact
 from kiosk.counts.events import EventKind
 from kiosk.counts.outbox import Outbox
-from kiosk.doctor.computer import examine_disk, examine_fonts, examine_screen, examine_sound
+from kiosk.doctor.computer import examine_disk, examine_fonts, examine_rights, examine_screen, examine_sound
 from kiosk.doctor.devices import examine_printer, examine_reader
-from kiosk.doctor.examination import NAMES, READY, Found, Service, attention, broken, examine, overall
+from kiosk.doctor.examination import NAMES, READY, Found, Service, attention, broken, examine, overall, ready, worst
 from kiosk.doctor.knowledge import (
     examine_content,
     examine_counts,
@@ -114,6 +115,29 @@ def test_a_state_folder_that_cannot_be_written_is_broken(tmp_path: Path) -> None
     (tmp_path / "file").touch()
     assert examine_disk(tmp_path / "file" / "state").code == "doctor.disk-unwritable"
     assert examine_disk(tmp_path / "state", tmp_path).readiness is Readiness.READY
+
+
+def test_a_pin_that_everybody_may_read_is_broken_and_one_that_is_not_set_is_none(tmp_path: Path) -> None:
+    secret = tmp_path / "pin.json"
+    assert examine_rights([secret]) == ready(secrets=0)
+    secret.touch(0o600)
+    assert examine_rights([secret]) == ready(secrets=1)
+    secret.chmod(0o644)
+    assert examine_rights([secret]).code == "doctor.rights-open"
+
+
+def test_several_looks_at_one_service_are_told_by_the_worst() -> None:
+    good, also, bad = ready(free_mb=9), ready(secrets=1), broken("doctor.rights-open", secrets=1)
+    assert worst(good, bad) == bad
+    assert worst(attention("doctor.disk-low"), bad) == bad
+    assert worst(good, also) == ready(free_mb=9, secrets=1)
+
+
+def test_rights_that_cannot_be_read_want_attention(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    secret = tmp_path / "pin.json"
+    secret.touch()
+    monkeypatch.setattr("kiosk.doctor.computer.others_may_read", Mock(side_effect=PermissionError))
+    assert examine_rights([secret]).code == "doctor.rights-unknown"
 
 
 def test_missing_fonts_or_templates_are_broken(tmp_path: Path) -> None:
