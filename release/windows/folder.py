@@ -40,6 +40,7 @@ LAUNCHERS = {
     "kiosk-dvcw": ("launcher.c", "windows"),
     "kiosk-dvc-chosen": ("chosen.c", "console"),
     "kiosk-dvc-screen": ("screen.c", "windows"),
+    "kiosk-dvc-rights": ("rights.c", "console"),
 }
 """Name, source and whether Windows opens a console for it."""
 COMPILER = "x86_64-w64-mingw32-gcc-win32"

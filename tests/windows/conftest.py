@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,13 @@ from release.windows.installer import build_installer
 from tests.windows.wine import Prefix
 
 INSTALLED = "C:\\Program Files\\kiosk-dvc"
+LOCKED = {
+    "edge swipes": ("HKLM\\Software\\Policies\\Microsoft\\Windows\\EdgeUI", "AllowEdgeSwipe"),
+    "Windows keys": ("HKLM\\SYSTEM\\CurrentControlSet\\Control\\Keyboard Layout", "Scancode Map"),
+    "faults": ("HKLM\\SOFTWARE\\Microsoft\\Windows\\Windows Error Reporting", "DontShowUI"),
+    "set before": ("HKLM\\Software\\Policies\\Microsoft\\Windows\\Personalization", "NoLockScreen"),
+}
+"""Some of what a locked station asks of Windows, by key and value; the last was set by another hand before."""
 
 
 @pytest.fixture(scope="session")
@@ -36,10 +44,13 @@ def prefix(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Prefix:
 @pytest.fixture(scope="session")
 def answers(prefix: Prefix) -> str:
     """A file of answers that brings settings, as a technician with a row of PCs writes it."""
+    key, value = LOCKED["set before"]
+    prefix.run("reg", "add", key, "/v", value, "/t", "REG_DWORD", "/d", "0", "/f")
     settings = prefix.at("C:\\stick\\pc-1")
     settings.mkdir(parents=True)
     (settings / "kiosk.toml").write_text('[station]\nname = "Máy thử"\n', "utf-8")
-    prefix.at("C:\\stick\\answers.ini").write_text("[station]\r\nsettings=C:\\stick\\pc-1\r\n", "utf-8", newline="")
+    given = f"[station]\r\nuser={getpass.getuser()}\r\nsettings=C:\\stick\\pc-1\r\nlocked=yes\r\n"
+    prefix.at("C:\\stick\\answers.ini").write_text(given, "utf-8", newline="")
     return "C:\\stick\\answers.ini"
 
 

@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 
 from kiosk.paths import version
 from release.folder import ROOT
-from tests.windows.conftest import INSTALLED
+from tests.windows.conftest import INSTALLED, LOCKED
 from tests.windows.wine import Prefix
 
 KIOSK = f"{INSTALLED}\\kiosk-dvc.exe"
@@ -63,6 +63,15 @@ def test_the_doctor_looks_at_everything_and_fails_nowhere(installed: Prefix) -> 
     done = installed.run(KIOSK, "--lang", "en", "doctor", "--json")
     assert done.err == ""
     assert json.loads(done.out)
+
+
+def test_a_locked_station_has_its_policies_and_keeps_those_that_stood_before(installed: Prefix) -> None:
+    assert {name: installed.registered(*place) for name, place in LOCKED.items()} == {
+        "edge swipes": "0x0",
+        "Windows keys": "00000000000000000400000000005BE000005CE000005DE000000000",
+        "faults": "0x1",
+        "set before": "0x0",
+    }
 
 
 def test_the_content_is_right_there_too(installed: Prefix) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.paths import version
-from tests.windows.conftest import INSTALLED
+from tests.windows.conftest import INSTALLED, LOCKED
 from tests.windows.wine import Prefix
 
 SETTINGS = "C:\\ProgramData\\kiosk-dvc\\settings\\kiosk.toml"
 NO_ANSWERS = 4
+NO_RIGHTS = 7
 
 
 def test_a_file_of_answers_that_is_not_there_is_refused_and_nothing_is_laid(prefix: Prefix, installer: Path) -> None:
@@ -44,9 +45,18 @@ def test_removal_keeps_the_settings(installed: Prefix, installer: Path) -> None:
     assert installed.at(SETTINGS).exists()
     asked = installed.run("reg", "query", "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\kiosk-dvc")
     assert asked.code != 0
+    left_locked = {name: told for name, place in LOCKED.items() if (told := installed.registered(*place))}
+    assert left_locked == {"set before": "0x0"}
+
+
+def test_an_account_that_is_not_there_is_told_and_the_program_installed_all_the_same(
+    prefix: Prefix, installer: Path
+) -> None:
+    prefix.at("C:\\stick\\nobody.ini").write_text("[station]\r\nuser=nobody-of-that-name\r\n", newline="")
+    assert prefix.run(str(installer), "/S", "/ANSWERS=C:\\stick\\nobody.ini").code == NO_RIGHTS
+    assert prefix.run(f"{INSTALLED}\\kiosk-dvc.exe", "--version").code == 0
 
 
 def test_removal_takes_the_settings_where_that_is_asked(installed: Prefix, installer: Path) -> None:
-    assert installed.run(str(installer), "/S").code == 0
     assert installed.run(f"{INSTALLED}\\uninstall.exe", "/S", "/REMOVE_SETTINGS", f"_?={INSTALLED}").code == 0
     assert not installed.at("C:\\ProgramData\\kiosk-dvc").exists()

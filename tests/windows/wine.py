@@ -66,6 +66,11 @@ class Prefix:
         told = {"WINEPREFIX": str(self.folder), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": overrides}
         return {**kept, **told, "QT_QPA_PLATFORM": "offscreen", **more}
 
+    def registered(self, key: str, value: str) -> str:
+        """A value of the registry as `reg` tells it, such as `0x1`; empty when there is none."""
+        told = self.run("reg", "query", key, "/v", value)
+        return told.out.split()[-1] if told.code == 0 else ""
+
     def at(self, place: str) -> Path:
         """Where a path of Windows on `C:` lies here."""
         return self.drive.joinpath(*place.removeprefix("C:\\").split("\\"))

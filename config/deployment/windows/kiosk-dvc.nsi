@@ -19,6 +19,7 @@ Unicode true
 !include LogicLib.nsh
 !include Sections.nsh
 !include x64.nsh
+!include lock.nsh
 
 Name "Kiosk DVC"
 OutFile "${OUT}"
@@ -55,6 +56,8 @@ LangString NO_ANSWERS ${LANG_VIETNAMESE} "Không đọc được tệp trả l�
 LangString NO_ANSWERS ${LANG_ENGLISH} "The file of answers cannot be read. Please check the path behind /ANSWERS=."
 LangString STAYS_OPEN ${LANG_VIETNAMESE} "Kiosk đang chạy và không tự đóng. Xin tắt kiosk rồi cài lại."
 LangString STAYS_OPEN ${LANG_ENGLISH} "The kiosk is running and does not close. Please end it and install again."
+LangString NO_RIGHTS ${LANG_VIETNAMESE} "Máy không có tài khoản ghi ở dòng user, hoặc không giao được thư mục cài đặt cho tài khoản đó. Kiosk đã cài xong, nhưng mã PIN và khoá chưa được giữ kín."
+LangString NO_RIGHTS ${LANG_ENGLISH} "This PC has no account of the name given at user, or the folder of settings could not be given to it. The kiosk is installed, but PIN and keys are not private yet."
 LangString PROGRAM ${LANG_VIETNAMESE} "Chương trình"
 LangString PROGRAM ${LANG_ENGLISH} "Program"
 LangString SETTINGS ${LANG_VIETNAMESE} "Xóa cả cài đặt và số đếm của trạm"
@@ -126,6 +129,7 @@ Section "-program"
   Call OwnSettings
   nsExec::Exec '"${RELEASE}\kiosk-dvc.exe" compile' ; else the first start does, and takes longer
   Pop $0
+  Call LockStation
   Call ListProgram
 SectionEnd
 
@@ -181,8 +185,24 @@ Function OwnSettings
     CopyFiles /SILENT "$2\*.toml" "${DATA}\settings"
   ${EndIf}
   ${If} $1 != ""
-    nsExec::Exec 'icacls "${DATA}" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F "$1:(OI)(CI)M"'
+    nsExec::Exec '"${RELEASE}\kiosk-dvc-rights.exe" "${DATA}" "$1"'
     Pop $0
+    ${If} $0 != 0
+      MessageBox MB_ICONEXCLAMATION "$(NO_RIGHTS)" /SD IDOK
+      SetErrorLevel 7
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; With `locked=yes` Windows is told to leave the screen to the kiosk; with `locked=no` that is taken back.
+Function LockStation
+  !insertmacro ANSWER "locked" "" $2
+  !insertmacro ANSWER "user" "" $3
+  ${If} $2 == "no"
+    !insertmacro UNLOCK_STATION
+  ${ElseIf} $2 == "yes"
+  ${AndIf} $3 != ""
+    !insertmacro LOCK_STATION "$3"
   ${EndIf}
 FunctionEnd
 
@@ -212,6 +232,7 @@ Section "un.$(PROGRAM)"
   RMDir "$INSTDIR"
   RMDir /r "$SMPROGRAMS\Kiosk DVC"
   DeleteRegKey HKLM "${LISTED}"
+  !insertmacro UNLOCK_STATION
 SectionEnd
 
 Section /o "un.$(SETTINGS)" remove_settings

@@ -172,6 +172,7 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, LPWSTR words, int show
     HANDLE end = CreateEventW(for_administrators(), FALSE, FALSE, END);
     HANDLE alive = CreateEventW(NULL, FALSE, FALSE, ALIVE);
     if (!end || !alive) return 1;
+    SetThreadExecutionState(ES_CONTINUOUS | ES_DISPLAY_REQUIRED | ES_SYSTEM_REQUIRED); /* the screen never goes dark */
     SetEnvironmentVariableW(L"KIOSK_ALIVE", ALIVE);
     wchar_t beat[32];
     wsprintfW(beat, L"%lu000000", seconds.beat);
