@@ -107,6 +107,8 @@ class Field:
     after: str = ""
     """Folded words of the choice before it under the same heading: what stands behind "Nơi sinh: trong nước" is the
     address of the birthplace, though nothing says so."""
+    turn: int = 0
+    """Of lists behind it that have no words at all, as which it stands, from 1."""
 
     @property
     def first(self) -> Control:
@@ -136,12 +138,16 @@ def fields_of(controls: Iterable[Control]) -> tuple[Field, ...]:
 def _after_choices(fields: Iterable[Field]) -> Iterator[Field]:
     """Each field with the choice that stands before it."""
     before: Field | None = None
+    wordless = 0
     for field in fields:
         follows = before is not None and _place(before) == _place(field)
         said = min(before.labels, default="") if before is not None and follows else ""
         if field.is_choice:
-            before = field
+            before, wordless = field, 0
             yield field
+        elif follows and field.first.is_list and not field.labels:
+            wordless += 1
+            yield replace(field, after=said, turn=wordless)
         else:
             yield replace(field, after=said)
 

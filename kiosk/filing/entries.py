@@ -16,6 +16,7 @@ from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entry import Attachment, ControlKind, Entry, GuestEntries
 from kiosk.filing.field_entries import FieldMaker, group_of, question_of
 from kiosk.filing.guests import KnownGuest, KnownHouse
+from kiosk.filing.other_ways import other_ways
 from kiosk.filing.portal import Evidence
 from kiosk.filing.row_entries import rows_by_hand, rows_in_cells
 from kiosk.forms.definition import QuestionKind
@@ -114,8 +115,11 @@ def _of_blocks(at: FiledAt, known: Known, places: Callable[[], Places], language
                 yield from rows_in_cells(at, block, asked, question, known.journey, language, order=number)
                 continue
             made = maker.entry(asked, known.person, order=asked.order if asked.order is not None else number)
-            if made is not None:
-                yield msgspec.structs.replace(made, inferred=True) if inferred else made
+            if made is None:
+                continue
+            made = msgspec.structs.replace(made, inferred=made.inferred or inferred)
+            yield made
+            yield from other_ways(at, asked, made, maker.said(asked, known.person), maker.called(asked))
 
 
 # ------------------------------------------------------------ pages that are not known

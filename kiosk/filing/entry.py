@@ -47,6 +47,16 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Which row of a table it belongs to, from 1; 0: none."""
     inferred: bool = False
     """The label was never seen on the page, only concluded."""
+    instead_of: tuple[str, ...] = ()
+    """Entries whose answer this one gives in another way, typed and never chosen: a whole address, the year of
+    a date. A page asks in one way."""
+    takes_place_of: str = ""
+    """Of those the one whose field it takes where no other of them stands on the page: a lone "Địa chỉ" means the
+    whole."""
+    behind: tuple[str, ...] = ()
+    """Words of the choice behind which its list may stand without words of its own."""
+    turn: int = 0
+    """As which of the lists there, from 1."""
 
     def __repr__(self) -> str:
         return f"<Entry {self.id}>"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from kiosk.filing.addresses import is_left_open, place_value
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.guests import KnownGuest, KnownHouse
+from kiosk.filing.other_ways import behind
 from kiosk.filing.portal import Block, DateForm, FiledField, PlacePart
 from kiosk.forms.calendar_dates import parse
 from kiosk.forms.definition import FormDefinition, Question, QuestionKind
@@ -49,7 +52,7 @@ class FieldMaker:
         """The entry of one field; None where there is nothing to enter."""
         if self.journey is not None and not self.journey.holds(asked.when):
             return None
-        said = self._said(asked, person, guest)
+        said = self.said(asked, person, guest)
         if not said and not asked.asked_there:
             return None
         question = question_of(asked, self.journey.definition) if self.journey is not None else None
@@ -64,6 +67,7 @@ class FieldMaker:
             value = _TICKED.say(self.language)
         if kind is ControlKind.DATE and asked.writes is not DateForm.DAY_FIRST:
             value, kind = _written(value, asked.writes), ControlKind.TEXT
+        words, turn = behind(self.at, asked)
         return Entry(
             id=f"{self.block.id}.{asked.id}",
             says=self._says(asked, question).say(self.language),
@@ -76,14 +80,22 @@ class FieldMaker:
             order=order,
             waits_ms=asked.waits_ms,
             inferred=asked.inferred,
+            behind=words,
+            turn=turn,
         )
 
-    def _said(self, asked: FiledField, person: PersonRecord, guest: KnownGuest | None) -> str:
+    def said(self, asked: FiledField, person: PersonRecord, guest: KnownGuest | None = None) -> str:
+        """The whole answer, before a part of it is taken."""
         if asked.guest is not None:
             return guest.values.get(asked.guest, "") if guest is not None else ""
         if asked.house is not None and self.house is not None:
             return self.house.get(asked.house)
         return (person.get(asked.person) or "") if asked.person else self._composed(asked)
+
+    def called(self, asked: FiledField) -> str:
+        """What the guide calls the whole answer."""
+        question = question_of(asked, self.journey.definition) if self.journey is not None else None
+        return self._says(msgspec.structs.replace(asked, place=None), question).say(self.language)
 
     def _composed(self, asked: FiledField) -> str:
         return self.journey.compose(asked.value) if self.journey is not None else ""

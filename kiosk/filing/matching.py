@@ -58,8 +58,18 @@ def match(entries: Sequence[Entry], controls: Iterable[Control]) -> Matched:
             sure[entry] = found[0]
         elif len(found) == 1:
             unsure.add(entry)
+    _take_places(entries, sure)
     missing = frozenset(by_id) - sure.keys() - unsure
     return Matched(fields=sure, ambiguous=frozenset(unsure), missing=missing)
+
+
+def _take_places(entries: Sequence[Entry], sure: dict[str, Field]) -> None:
+    """Give a whole the field of its part where the page shows no other part of it."""
+    for entry in entries:
+        part = entry.takes_place_of
+        alone = not any(each in sure for each in (entry.id, *entry.instead_of) if each != part)
+        if part in sure and alone and sure[part].first.is_text:
+            sure[entry.id] = sure.pop(part)
 
 
 def _alone_by_name(entry: Entry, field: Field, wanted: dict[str, list[Field]], by_id: dict[str, Entry]) -> bool:
@@ -75,6 +85,8 @@ def _candidates(entry: Entry, fields: Sequence[Field], known: _KnownWords) -> li
     named = [field for field in fitting if _labels(entry, field) & labels and _under(entry, field, known)]
     if not named:
         named = [field for field in fitting if _same_name(entry, field) and _by_name(entry, field, known)]
+    if not named and entry.turn:
+        named = [field for field in fitting if _behind(entry, field) and _under(entry, field, known)]
     return _fewer(entry, named)
 
 
@@ -95,6 +107,8 @@ def _takes(entry: Entry, field: Field) -> bool:
     first = field.first
     if entry.row and entry.row != first.row:
         return False
+    if entry.instead_of:
+        return first.is_text and not first.part and first.type != "date"
     match entry.kind:
         case ControlKind.FILE:
             return first.is_file
@@ -106,6 +120,11 @@ def _takes(entry: Entry, field: Field) -> bool:
             return field.is_choice or first.is_list
         case ControlKind.TEXT:
             return not first.is_file and not first.part and (field.is_choice or first.is_text or first.is_list)
+
+
+def _behind(entry: Entry, field: Field) -> bool:
+    """Whether the field is that list without words which stands behind the choice of the same answer."""
+    return field.turn == entry.turn and field.after in frozenset(map(label, entry.behind))
 
 
 def _same_name(entry: Entry, field: Field) -> bool:

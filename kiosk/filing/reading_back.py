@@ -35,11 +35,17 @@ def field_state(entry: Entry, field: Field | None, *, typed: bool) -> FieldState
     if typed and any(control.complaint for control in field.controls):
         return FieldState.REFUSED
     value = value_in(field)
-    if not value or is_placeholder(value):
+    if is_empty(field):
         return FieldState.EMPTY
     if entry.value and same_value(entry, value):
         return FieldState.FILLED
     return FieldState.DIFFERS if typed else FieldState.DEFAULT
+
+
+def is_empty(field: Field) -> bool:
+    """Whether nothing stands in it, or what asks to choose."""
+    value = value_in(field)
+    return not value or is_placeholder(value)
 
 
 def value_in(field: Field) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 
 from kiosk.filing.control import Control, Field
 from kiosk.filing.entry import ControlKind, Entry
-from kiosk.filing.matching import choose, choose_control
+from kiosk.filing.matching import choose, choose_control, is_placeholder
 from kiosk.filing.reading_back import date_parts
 from ui.portal.choosing import RowChoosing, RowFate
 from ui.portal.frames import Frame
@@ -35,6 +35,8 @@ class Entering:
         self.page = page
         self.without_row: Counter[str] = Counter()
         """By entry, how often its list had come and held no row for it, since something last changed lists."""
+        self.without_list: set[str] = set()
+        """Entries whose list never came: nothing but what stands there until then."""
 
     async def enter(self, entry: Entry, field: Field, attempt: int = 0) -> bool:
         """Enter it; False where the field cannot take it or no row means it. `attempt` counts from 0."""
@@ -50,6 +52,11 @@ class Entering:
         if first.type == "date":
             return await self._put(first, "-".join(f"{part:02}" for part in reversed(date_parts(entry.value))))
         return await self.type(first, entry.value, attempt)
+
+    async def choose_anew(self, entry: Entry, field: Field) -> None:
+        """Let the page hear once more of a row that stands in its list already."""
+        if not await self.page.call(self._frame(field.first), "changeAgain", field.first.index):
+            await self.enter(entry, field)
 
     async def point(self, control: Control) -> None:
         """Put the cursor there, or open its list, as a finger does: what comes next is the person's."""
@@ -140,15 +147,23 @@ class Entering:
         told = await RowChoosing(self.page).choose(entry, self._frame(control), open_list)
         if told is RowFate.NO_ROW:
             self.without_row[entry.id] += 1
+        self._note_list(entry, came=told is not RowFate.MISSED)
         return told is RowFate.TAKEN
 
     async def _choose_native(self, entry: Entry, control: Control) -> bool:
+        self._note_list(entry, came=not all(map(is_placeholder, control.options)))
         row = choose(control.options, entry)
         if row is None:
             return False
         told = await self.page.call(self._frame(control), "choose", control.index, row)
         await Pause(ms=MOMENT_MS)
         return told is not None
+
+    def _note_list(self, entry: Entry, *, came: bool) -> None:
+        if came:
+            self.without_list.discard(entry.id)
+        else:
+            self.without_list.add(entry.id)
 
     def _frame(self, control: Control) -> Frame:
         found = next((frame for frame in self.page.frames() if frame.number == control.frame), None)

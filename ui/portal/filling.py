@@ -1,7 +1,8 @@
 """Fills a page with what is known, one field after the other, as a person would: drivers first, and reads it back.
 
 A driver (relation, domestic, province) rebuilds other fields when it changes, some only seconds later. So entries go
-by their order, the page is waited for, and what does not stand as it should is entered again, a few times at most.
+by their order, the page is waited for, and what does not stand as it should is entered again, a few times at most. A
+driver that the portal has set by itself is chosen anew where the list that hangs on it never came.
 What a portal has filled by itself is left as it is. Nothing is entered that two fields, or two rows, could mean.
 """
 
@@ -67,6 +68,7 @@ async def fill(
     entered, and "" when the page is read back."""
     entering = Entering(page)
     filling.failures.clear()
+    anew: set[str] = set()
     for again in range(ROUNDS):
         await _look(page, visit, filling)
         wanted = [
@@ -76,6 +78,8 @@ async def fill(
         ]
         filling.done, filling.of = 0, sum(each.field is not None for each in filling.sight.entries)
         entered = [entry for entry in wanted if await _one(entering, visit, filling, told, entry, only, again)]
+        for driver in _silent_drivers(filling, entering, anew):
+            entered += await _choose_anew(entering, visit, driver)
         unread = any(times < LISTS_READ for times in entering.without_row.values())
         if not entered and not unread:
             break
@@ -86,6 +90,35 @@ async def fill(
             await page.quiet(visit.rules.quiet_ms)
     await _look(page, visit, filling)
     return filling
+
+
+def _silent_drivers(filling: Filling, entering: Entering, anew: set[str]) -> list[EntrySight]:
+    """Drivers that stood right from the beginning, with an entry behind them whose list never came; each once."""
+    found: list[EntrySight] = []
+    for waiting in (each.entry for each in filling.sight.entries if each.entry.id in entering.without_list):
+        before = [
+            each
+            for each in filling.sight.shown
+            if _drives(each.entry) and _block(each.entry) == _block(waiting) and each.entry.order < waiting.order
+        ]
+        driver = max(before, key=lambda each: each.entry.order, default=None)
+        if driver is not None and driver.state is FieldState.FILLED and driver.entry.id not in filling.typed | anew:
+            anew.add(driver.entry.id)
+            found.append(driver)
+    return found
+
+
+def _block(entry: Entry) -> str:
+    return entry.id.partition(".")[0]
+
+
+async def _choose_anew(entering: Entering, visit: PortalVisit, driver: EntrySight) -> list[Entry]:
+    if driver.field is None:
+        return []
+    await entering.choose_anew(driver.entry, driver.field)
+    await Pause(ms=min(driver.entry.waits_ms, MOST_WAIT_MS))
+    await entering.page.quiet(visit.rules.quiet_ms)
+    return [driver.entry]
 
 
 def _drives(entry: Entry) -> bool:

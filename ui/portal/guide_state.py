@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.filing.entry import ControlKind
@@ -28,6 +29,10 @@ def _is_file(each: EntrySight) -> bool:
     return each.entry.kind is ControlKind.FILE
 
 
+def _named(said: Sequence[str]) -> str:
+    return "; ".join(said[:MOST_NAMED]) + ("…" if len(said) > MOST_NAMED else "")
+
+
 def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
     """The screen after a look at the page; `code` is the dossier's, once it was caught."""
     front = props.front
@@ -35,11 +40,13 @@ def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
         front = Front.FILED
     known = [each for each in seen.shown if each.entry.value]
     asked = [each.entry.says for each in seen.shown if each.state is not FieldState.FILLED and not _is_file(each)]
+    asked += seen.asks_besides
     return replace(
         props,
         front=front,
         left=len(asked) if known else 0,
-        left_says="; ".join(asked[:MOST_NAMED]) + ("…" if len(asked) > MOST_NAMED else ""),
+        left_says=_named(asked),
+        elsewhere_says=_named([each.entry.says for each in seen.left_out]) if known else "",
         host=host_of(seen.address) or "",
         step=seen.step.says if seen.step is not None else "",
         kiosk_fills=seen.step is not None and seen.step.actor is Actor.KIOSK,

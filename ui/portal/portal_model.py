@@ -77,6 +77,8 @@ class FilingProps:
     """Fields of this page that do not hold the visit's value, papers aside."""
     left_says: str = ""
     """What the first of them are called."""
+    elsewhere_says: str = ""
+    """Values that belong on this page and found no field of it: what the first of them are called."""
     concluded: bool = False
     """Nobody has seen any field of this page: it is said once for all of them."""
     by_hand: bool = False

@@ -60,9 +60,10 @@ def rows_of(seen: Sight, doing: str = "", *, filled_once: bool = False) -> tuple
     """
     if seen.curtain:
         return ()
-    shown = seen.entries
+    shown = tuple(each for each in seen.entries if each.field is not None or not each.entry.instead_of)
     if not seen.by_hand:
-        shown = (*seen.shown, *_without_row(seen), *(_without_field(seen) if seen.shown else ()))
+        by_hand = (*seen.left_out, *_without_field(seen)) if seen.shown else ()
+        shown = (*seen.shown, *_without_row(seen), *by_hand)
     rows = (_row(each, doing, filled_once) for each in shown)
     return tuple(replace(row, inferred=False) if seen.concluded else row for row in rows)
 

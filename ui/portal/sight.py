@@ -5,19 +5,20 @@ Pure: a scan and the words of the frames in, one value out. The judging itself i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kiosk.filing.control import Control, Field
+from kiosk.filing.control import Control, Field, fields_of
 from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.hosts import host_of
 from kiosk.filing.matching import Matched, match
 from kiosk.filing.messages import PortalVisit
 from kiosk.filing.never import guarded
+from kiosk.filing.other_ways import left_out
 from kiosk.filing.outcome import Judged, PageSays, outcome
 from kiosk.filing.outcome import Page as Said
 from kiosk.filing.page_rules import Actor, PortalStep, Rules, Secrecy
-from kiosk.filing.reading_back import FieldState, field_state, value_in
+from kiosk.filing.reading_back import FieldState, field_state, is_empty, value_in
 from kiosk.filing.steps import step_of
 from ui.portal.page import FrameWords, PageScan
 
@@ -56,6 +57,8 @@ class Sight:
     """Of the main frame."""
     takes_keys: bool = False
     """A native date of the page has the cursor."""
+    asks_besides: tuple[str, ...] = ()
+    """Fields that the page marks as needed, that are empty and take no value of the visit: as the page calls them."""
     at_cursor: str = ""
     """The value whose field has the cursor; empty where none has, or nobody knows which it is."""
 
@@ -68,6 +71,13 @@ class Sight:
     def shown(self) -> tuple[EntrySight, ...]:
         """What of the visit this page asks for."""
         return tuple(each for each in self.entries if each.field is not None)
+
+    @property
+    def left_out(self) -> tuple[EntrySight, ...]:
+        """Values that belong on this page and that no field of it takes: typed by hand, if it asks for them."""
+        known = left_out([each.entry for each in self.entries], {each.entry.id for each in self.shown})
+        ids = {each.id for each in known} if not self.curtain else set()
+        return tuple(each for each in self.entries if each.entry.id in ids)
 
     @property
     def concluded(self) -> bool:
@@ -83,7 +93,11 @@ class Sight:
     @property
     def stale_host(self) -> str:
         """The host where the map of the content no longer fits; empty where it does."""
-        wanted = [each for each in self.entries if each.entry.kind is not ControlKind.FILE]
+        wanted = [
+            each
+            for each in self.entries
+            if each.entry.kind is not ControlKind.FILE and (each.field is not None or not each.entry.instead_of)
+        ]
         found = [each for each in wanted if each.field is not None]
         asks = self.step is not None and self.step.actor is Actor.KIOSK and not self.curtain
         known = 2 * len(found) >= min(len(wanted), self.fields)
@@ -107,9 +121,21 @@ def sight(visit: PortalVisit, scanned: PageScan, words: Sequence[FrameWords], ty
         fields=sum(each.visible and not each.read_only and not each.is_choice for each in open_controls),
         host=_host_of_form(scanned, open_controls),
         address=words[0].address if words else "",
+        asks_besides=tuple(_asks_besides(open_controls, found)),
         takes_keys=any(each.takes_keys for each in words),
         at_cursor=_with_cursor(found, cursors),
     )
+
+
+def _asks_besides(controls: Sequence[Control], found: Matched) -> Iterator[str]:
+    """What the page itself marks as missing; a person finds it by the words beside it."""
+    taken = {(each.frame, each.index) for field in found.fields.values() for each in field.controls}
+    for field in fields_of(controls):
+        first = field.first
+        said = (first.group or first.label).strip(" *:")
+        wanted = any(each.required for each in field.controls) and not first.is_file and not first.read_only
+        if wanted and said and (first.frame, first.index) not in taken and is_empty(field):
+            yield said
 
 
 def _with_cursor(found: Matched, cursors: Collection[tuple[int, int]]) -> str:

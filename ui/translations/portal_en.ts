@@ -215,6 +215,14 @@
         <translation>What is known is filled in</translation>
     </message>
     <message>
+        <source>Trang có hỏi thì ông/bà tự điền: %1</source>
+        <translation>If the page asks for it, fill it in yourself: %1</translation>
+    </message>
+    <message>
+        <source>Máy không thấy ô cho vài câu trả lời</source>
+        <translation>No field was found for some answers</translation>
+    </message>
+    <message>
         <source>Chưa ai thấy trang này, máy đoán tên ô theo trang tương tự. Ông/bà xem kỹ từng ô.</source>
         <translation>Nobody has seen this page; the names of its fields are taken from similar ones. Check each field with care.</translation>
     </message>

@@ -28,6 +28,15 @@ function choose(index, row) {
     return write(element, element.options[row].value);
 }
 
+// A list that held the right row before the page listened: told once more, as if it had just been chosen.
+function changeAgain(index) {
+    const source = known[index]?.isConnected ? labelled(known[index]) : null;
+    if (!source?.matches("select"))
+        return false;
+    tell(source, "input", "change");
+    return true;
+}
+
 function press(index) {
     const element = known[index];
     if (!element?.isConnected)

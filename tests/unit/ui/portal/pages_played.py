@@ -168,6 +168,12 @@ class PlayedPage:
         self._focus = -1
         return True
 
+    def _changeAgain(self, index: int) -> bool:
+        told = self.controls[index].get("tag") == "select"
+        if told:
+            self._after(index)
+        return told
+
     def _press(self, index: int) -> dict[str, Any]:
         self.tap(index, 0)
         return {"checked": True}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.messages import PortalVisit
 from kiosk.filing.page_rules import Rules
@@ -83,6 +85,29 @@ def test_what_the_portal_has_written_by_itself_stays_until_the_person_asks() -> 
     assert (told, states(filling)["ten"]) == ([], FieldState.DEFAULT)
     mended, told = filled(page, NAME, only=frozenset({"ten"}))
     assert (told[0], states(mended)["ten"]) == ("ten", FieldState.FILLED)
+
+
+@pytest.mark.parametrize("native", [True, False])
+def test_a_driver_that_was_right_from_the_beginning_is_chosen_anew_where_its_list_never_came(native: bool) -> None:
+    province = Entry(id="noi.tinh", says="Tỉnh", value="Tỉnh Nghệ An", labels=("Tỉnh",), order=1, waits_ms=300)
+    commune = Entry(id="noi.xa", says="Xã", value="Xã Con Cuông", labels=("Phường/Xã",), order=2)
+
+    def habit(page: PlayedPage, name: str) -> None:
+        if name == "tinh":
+            page.rows["xa"] = ["Chọn", "Xã Con Cuông"]
+
+    rows = {"tinh": ["Chọn", "Tỉnh Nghệ An"], "xa": ["Chọn"]}
+    driver = opening_list("tinh", "Tỉnh") | {"value": "Tỉnh Nghệ An"}
+    if native:
+        driver |= {"type": "select-one", "tag": "select", "options": rows["tinh"]}
+    page = PlayedPage([driver, opening_list("xa", "Phường/Xã")], habit, rows=rows)
+    filling, _ = filled(page, province, commune)
+    assert set(states(filling).values()) == {FieldState.FILLED}
+    assert page.log.count("tinh") == 1
+    never = PlayedPage([driver, opening_list("xa", "Phường/Xã")], rows={**rows, "xa": ["Chọn"]})
+    left, _ = filled(never, province, commune)
+    assert states(left)["noi.xa"] is FieldState.EMPTY
+    assert never.log.count("tinh") == 1, "once, and then it is the person's"
 
 
 def test_a_read_only_field_is_left_alone() -> None:

@@ -237,6 +237,23 @@ def test_what_is_left_for_the_person_is_counted_and_named_papers_aside() -> None
     assert (props.left, props.left_says) == (6, "Ô 0; Ô 1; Ô 2; Ô 3…")
 
 
+def test_what_the_page_needs_and_nobody_answered_counts_and_an_answer_without_a_field_is_named() -> None:
+    page = PlayedPage([text("a", "Họ tên", value="THỬ"), text("b", "(26) Lý do *:", required=True)])
+    name = Entry(id="nd.ten", says="Họ tên", value="THỬ", labels=("Họ tên",))
+    home = Entry(id="nd.qq", says="Quê quán", value="Nghệ An", labels=("Quê quán",))
+    other = Entry(id="cha.ten", says="Tên cha", value="B", labels=("Họ tên cha",))
+    found = seen(page, name, home, other)
+    props = derive(FilingProps(), found, "")
+    assert (props.left, props.left_says) == (1, "(26) Lý do")
+    assert props.elsewhere_says == "Quê quán"
+    assert [(each.key, each.stands) for each in rows_of(found)] == [
+        ("nd.ten", RowState.FILLED),
+        ("nd.qq", RowState.ELSEWHERE),
+    ]
+    line = Entry(id="nd.qq.dong", says="Quê quán", value="Nghệ An", labels=("Quê quán",), instead_of=("nd.qq",))
+    assert [each.key for each in rows_of(seen(page, name, home, line))] == ["nd.ten", "nd.qq"], "said once"
+
+
 def test_that_a_page_is_only_concluded_is_said_once_for_all_its_fields() -> None:
     page = PlayedPage([text("a", "Họ tên"), text("b", "Quê quán")])
     guessed = [

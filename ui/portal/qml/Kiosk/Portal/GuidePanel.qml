@@ -119,6 +119,13 @@ Rectangle {
             visible: guide.portal.canFill && guide.portal.kioskFills && guide.portal.filledOnce && !guide.portal.filling && !guide.typing && guide.portal.front === Beside.PAGE
         }
 
+        NoticeBand { // answers that would be lost without a word
+            Layout.fillWidth: true
+            text: qsTr("Trang có hỏi thì ông/bà tự điền: %1").arg(guide.portal.elsewhereSays)
+            title: qsTr("Máy không thấy ô cho vài câu trả lời")
+            visible: guide.portal.elsewhereSays.length > 0 && guide.portal.kioskFills && guide.portal.filledOnce && !guide.portal.filling && !guide.typing && guide.portal.front === Beside.PAGE
+        }
+
         NoticeBand {
             Layout.fillWidth: true
             text: qsTr("Chưa ai thấy trang này, máy đoán tên ô theo trang tương tự. Ông/bà xem kỹ từng ô.")

@@ -1,0 +1,92 @@
+"""Other ways in which a page may ask for the same answer: an address in one line, of a date the year alone.
+
+A page asks for the parts or for the whole and never for both, so such an entry never stands on its own: what it is
+instead of tells whether the answer has reached the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+import msgspec
+
+from kiosk.filing.catalogue import FiledAt
+from kiosk.filing.entry import ControlKind, Entry
+from kiosk.filing.portal import FiledField, PlacePart
+from kiosk.forms.calendar_dates import parse
+
+_YEAR_OF = {"ngay-sinh": "nam-sinh"}
+"""List of labels of a date -> list of labels of its year."""
+_BEHIND = {PlacePart.PROVINCE: 1, PlacePart.COMMUNE: 2}
+"""Lists without a word behind "Nơi cư trú: trong nước": the first is of provinces, the second of communes."""
+
+
+def other_ways(at: FiledAt, asked: FiledField, made: Entry, whole: str, says: str) -> Iterator[Entry]:
+    """The entries that may stand on a page instead of `made`; `whole` is the answer before it was taken apart,
+    `says` what the guide calls it."""
+    if asked.place is PlacePart.WHERE and whole:
+        parts = _parts(at, asked)
+        line = _instead(made, "dong", at.labels(asked), whole, says, tuple(parts))
+        detail = next((each for each, place in parts.items() if place is PlacePart.DETAIL), "")
+        yield msgspec.structs.replace(line, takes_place_of=detail)
+    years = at.shared.labels.get(_YEAR_OF.get(asked.called, ""), ())
+    if years and made.kind is ControlKind.DATE and parse(made.value) is not None:
+        yield _instead(made, "nam", years, made.value.rpartition("/")[2], made.says, (made.id,))
+
+
+def behind(at: FiledAt, asked: FiledField) -> tuple[tuple[str, ...], int]:
+    """The words of the choice behind which this part of an address stands without words of its own, and as which of
+    the lists there; no words where it never does."""
+    turn = _BEHIND.get(asked.place, 0) if asked.place is not None else 0
+    choices = [
+        field
+        for block in at.blocks
+        for field in block.fields
+        if field.place is PlacePart.WHERE and field.value == asked.value
+    ]
+    return (at.labels(choices[0]), turn) if turn and choices else ((), 0)
+
+
+def _parts(at: FiledAt, asked: FiledField) -> dict[str, PlacePart]:
+    return {
+        f"{block.id}.{field.id}": field.place
+        for block in at.blocks
+        for field in block.fields
+        if field.place is not None and field.value == asked.value
+    }
+
+
+def _instead(made: Entry, name: str, labels: tuple[str, ...], value: str, says: str, ids: tuple[str, ...]) -> Entry:
+    return Entry(
+        id=f"{made.id}.{name}",
+        says=says,
+        value=value,
+        labels=labels,
+        sections=made.sections,
+        order=made.order,
+        inferred=made.inferred,
+        instead_of=ids,
+    )
+
+
+def left_out(entries: Sequence[Entry], on_page: Collection[str]) -> tuple[Entry, ...]:
+    """Values whose block stands on the page while no field of it takes them, in this way or another; `on_page` are
+    the ids whose field is there. A file is the person's own tap, a row of a table is told by itself."""
+    blocks = {each.partition(".")[0] for each in on_page}
+    reached = {part for each in entries if each.id in on_page for part in (each.id, *each.instead_of)}
+    for whole in entries:
+        if reached & set(whole.instead_of):  # which country, and whether it is this one, not every page asks
+            reached |= {
+                each.id for each in entries if each.id in whole.instead_of and each.kind is ControlKind.CHOICE
+            }
+    return tuple(
+        each
+        for each in entries
+        if each.value
+        and (each.labels or each.names)
+        and not each.instead_of
+        and each.kind is not ControlKind.FILE
+        and not each.row
+        and each.id.partition(".")[0] in blocks
+        and each.id not in reached
+    )
