@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import configparser
 import gzip
+import importlib.util
+import marshal
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ import pytest
 from release.debian import DEPLOYMENT, PORTAL
 from release.notices import write_portal_notices
 from release.portal_allow_list import belongs_to_portal, is_of_the_browser, portal_strangers
-from release.portal_folder import DifferentError, without
+from release.portal_folder import DifferentError, same_byte_code, without
 from release.verify.browser import TOLD_SYSTEMD
 from release.verify.life import depends
 
@@ -201,3 +204,17 @@ def test_a_stranger_in_the_portals_own_folder_is_named(tmp_path: Path) -> None:
         (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / place).touch()
     assert portal_strangers(tmp_path) == ["_internal/numpy/new.so"]
+
+
+def test_modules_of_equal_code_are_the_same_however_their_constants_are_marked_and_others_are_not(
+    tmp_path: Path,
+) -> None:
+    head = importlib.util.MAGIC_NUMBER + bytes(12)
+    word = "kept"
+    marked, plain = marshal.dumps((word, word)), marshal.dumps((word, word), 2)
+    assert marked != plain
+    for name, body in (("a", marked), ("b", plain), ("c", marshal.dumps(("kept", "other")))):
+        with zipfile.ZipFile(tmp_path / f"{name}.zip", "w") as archive:
+            archive.writestr("warnings.pyc", head + body)
+    assert same_byte_code(tmp_path / "a.zip", tmp_path / "b.zip")
+    assert not same_byte_code(tmp_path / "a.zip", tmp_path / "c.zip")
