@@ -14,6 +14,8 @@ from ui.portal.sight import EntrySight, Sight
 
 MOST_NAMED = 4
 """Fields that are named in one sentence; the rows below tell of all."""
+MOST_ELSEWHERE = 2
+"""Of answers without a field: in the largest letters the rows must stay in sight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +31,8 @@ def _is_file(each: EntrySight) -> bool:
     return each.entry.kind is ControlKind.FILE
 
 
-def _named(said: Sequence[str]) -> str:
-    return "; ".join(said[:MOST_NAMED]) + ("…" if len(said) > MOST_NAMED else "")
+def _named(said: Sequence[str], most: int = MOST_NAMED) -> str:
+    return "; ".join(said[:most]) + ("…" if len(said) > most else "")
 
 
 def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
@@ -46,7 +48,7 @@ def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
         front=front,
         left=len(asked) if known else 0,
         left_says=_named(asked),
-        elsewhere_says=_named([each.entry.says for each in seen.left_out]) if known else "",
+        elsewhere_says=_named([each.entry.says for each in seen.left_out], MOST_ELSEWHERE) if known else "",
         host=host_of(seen.address) or "",
         step=seen.step.says if seen.step is not None else "",
         kiosk_fills=seen.step is not None and seen.step.actor is Actor.KIOSK,
