@@ -42,9 +42,14 @@ def behind(at: FiledAt, asked: FiledField) -> tuple[tuple[str, ...], int]:
         field
         for block in at.blocks
         for field in block.fields
-        if field.place is PlacePart.WHERE and field.value == asked.value
+        if field.place is PlacePart.WHERE and _source(field) == _source(asked)
     ]
     return (at.labels(choices[0]), turn) if turn and choices else ((), 0)
+
+
+def _source(field: FiledField) -> tuple[object, ...]:
+    """Where its answer comes from: equal for the parts of one address."""
+    return field.value, field.person, field.guest, field.house
 
 
 def _parts(at: FiledAt, asked: FiledField) -> dict[str, PlacePart]:
@@ -52,7 +57,7 @@ def _parts(at: FiledAt, asked: FiledField) -> dict[str, PlacePart]:
         f"{block.id}.{field.id}": field.place
         for block in at.blocks
         for field in block.fields
-        if field.place is not None and field.value == asked.value
+        if field.place is not None and _source(field) == _source(asked)
     }
 
 
