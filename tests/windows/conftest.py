@@ -48,7 +48,7 @@ def answers(prefix: Prefix) -> str:
     prefix.run("reg", "add", key, "/v", value, "/t", "REG_DWORD", "/d", "0", "/f")
     settings = prefix.at("C:\\stick\\pc-1")
     settings.mkdir(parents=True)
-    (settings / "kiosk.toml").write_text('[station]\nname = "Máy thử"\n', "utf-8")
+    (settings / "kiosk.toml").write_text('[commune]\nstation = "may-thu"\n', "utf-8")
     given = f"[station]\r\nuser={getpass.getuser()}\r\nsettings=C:\\stick\\pc-1\r\nlocked=yes\r\n"
     prefix.at("C:\\stick\\answers.ini").write_text(given, "utf-8", newline="")
     return "C:\\stick\\answers.ini"

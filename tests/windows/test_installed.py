@@ -56,7 +56,7 @@ def test_the_program_tells_its_version_and_ends_as_the_release_ends(installed: P
 def test_settings_come_from_the_file_of_answers_and_are_read(installed: Prefix) -> None:
     shown = installed.run(KIOSK, "config", "show")
     assert shown.code == 0, shown.err
-    assert "Máy thử" in shown.out
+    assert "may-thu" in shown.out
 
 
 def test_the_doctor_looks_at_everything_and_fails_nowhere(installed: Prefix) -> None:
