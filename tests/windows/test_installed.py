@@ -15,9 +15,9 @@ from tests.windows.conftest import INSTALLED, LOCKED
 from tests.windows.wine import Prefix
 
 KIOSK = f"{INSTALLED}\\kiosk-dvc.exe"
-OTHER_PIXELS = 0.12
-"""Share of a picture that may differ from Linux: letters are drawn by another rasterizer. A missing line, card or
-drawing is more; what a person would see is judged by the audit, on Linux."""
+OTHER_PIXELS, OTHER_GREY = 0.05, 64
+"""Share of a picture that may differ by so much: letters stand a part of a dot further on, seen in 0.8 to 3.9 % of a
+picture. What a person would see is judged by the audit, on Linux."""
 
 
 @pytest.fixture(scope="module")
@@ -85,22 +85,23 @@ def test_a_whole_visit_leaves_the_pictures_and_papers_of_linux(visit: Path, visi
     assert {name: share for name, share in other.items() if share > OTHER_PIXELS} == {}
 
 
-def test_the_papers_say_the_same_words_as_on_linux(visit: Path, visit_on_linux: Path) -> None:
+def test_a_missing_part_of_a_picture_would_be_seen(tmp_path: Path) -> None:
+    for name, top in (("whole", 0), ("cut", 94)):
+        picture = Image.new("RGB", (100, 100), "white")
+        picture.paste("black", (0, top, 100, 100))
+        picture.save(tmp_path / f"{name}.png")
+    assert _share_of_other_pixels(tmp_path / "whole.png", tmp_path / "whole.png") == 0
+    assert _share_of_other_pixels(tmp_path / "whole.png", tmp_path / "cut.png") == pytest.approx(0.94)
+
+
+def test_the_papers_are_those_of_linux_byte_for_byte(visit: Path, visit_on_linux: Path) -> None:
     papers = sorted(path.name for path in visit_on_linux.glob("*.pdf"))
     assert papers
-    for name in papers:
-        here, there = (_words(folder / name) for folder in (visit, visit_on_linux))
-        assert here == there
+    assert [name for name in papers if (visit / name).read_bytes() != (visit_on_linux / name).read_bytes()] == []
 
 
 def _share_of_other_pixels(one: Path, other: Path) -> float:
     with Image.open(one) as first, Image.open(other) as second:
         assert first.size == second.size
-        difference = ImageChops.difference(first.convert("L"), second.convert("L")).point(lambda value: value > 64)
-        return difference.histogram()[-1] / (first.width * first.height) if difference.getbbox() else 0.0
-
-
-def _words(pdf: Path) -> list[str]:
-    return subprocess.run(
-        ["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True
-    ).stdout.split()
+        shades = ImageChops.difference(first.convert("L"), second.convert("L")).histogram()
+        return sum(shades[OTHER_GREY + 1 :]) / (first.width * first.height)
