@@ -46,7 +46,13 @@ class Figures:
     def written(self) -> str:
         """For a person."""
         lines = [f"{name.replace('_', ' '):<24}{value:>12,}" for name, value in asdict(self).items()]
-        return "\n".join([*lines, "it endures" if self.holds else "IT DOES NOT ENDURE"])
+        came_to = (
+            f"{self.visits:,} visits, {self.presses:,} presses, {self.faults:,} faults, {self.crashes} crashes,"
+            f" {self.stuck} stuck, {self.missed} without their papers; memory {self.memory_growth_percent:+.2f} %,"
+            f" over the last half {self.memory_kb_a_visit:+.1f} kB a visit:"
+            f" {'it endures' if self.holds else 'IT DOES NOT ENDURE'}"
+        )
+        return "\n".join([*lines, came_to])
 
 
 def figures_of(visits: Sequence[Mapping[str, Any]], *, crashes: int) -> Figures:
