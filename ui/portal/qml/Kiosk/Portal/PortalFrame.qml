@@ -63,7 +63,7 @@ FocusScope {
         onImplicitHeightChanged: top.highest = Math.max(top.highest, top.implicitHeight)
         onWidthChanged: top.highest = 0
         low: frame.typing
-        place: frame.portal.host.length > 0 ? qsTr("Trang chính thức: %1").arg(frame.portal.host.replace(/\./g, ".\u200b")) : qsTr("Trang chính thức") // a long host is broken behind a dot
+        place: frame.portal.host.length > 0 ? qsTr("Trang chính thức: %1").arg(frame.portal.host.replace(/\.(?=[^.]*\.[^.]*\.)/g, ".\u200b")) : qsTr("Trang chính thức") // a long host is broken behind a dot, its last three names stay together
         step: frame.pageProgress < 100 ? qsTr("Đang tải %1 %").arg(frame.pageProgress) : ""
     }
 
