@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import TypedDict
 
 import click
 
@@ -29,6 +30,27 @@ from kiosk.guides.catalogue import read_guides
 from kiosk.i18n import Language
 from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.national import named_by_code, open_national
+from kiosk.settings import CommuneSettings, KioskSettings, PortalSettings
+
+
+class _Sheet(TypedDict):
+    """What every leaflet is told besides its subject."""
+
+    commune: CommuneSettings
+    portal: PortalSettings
+    printed_on: date
+    languages: tuple[Language, ...]
+    size: LeafletSize
+
+
+def _sheet(settings: KioskSettings, day: date, spoken: tuple[Language, ...], size: str) -> _Sheet:
+    return {
+        "commune": settings.commune,
+        "portal": settings.portal,
+        "printed_on": day,
+        "languages": spoken,
+        "size": LeafletSize(size),
+    }
 
 
 @click.command(cls=SpokenCommand, name="leaflet")
@@ -63,11 +85,7 @@ def print_leaflet(
         leaflet(
             Typesetter(),
             found,
-            commune=settings.commune,
-            portal=settings.portal,
-            printed_on=day_on(clock, day),
-            languages=language,
-            size=LeafletSize(size),
+            **_sheet(settings, day_on(clock, day), language, size),
             case=case,
         ),
     )
@@ -101,11 +119,7 @@ def print_name(
     made = name_leaflet(
         Typesetter(),
         named,
-        commune=settings.commune,
-        portal=settings.portal,
-        printed_on=day_on(clock, day),
-        languages=language,
-        size=LeafletSize(size),
+        **_sheet(settings, day_on(clock, day), language, size),
     )
     write_paper(out, made)
 
@@ -131,11 +145,7 @@ def print_guide(
         guide_leaflet(
             Typesetter(),
             found,
-            commune=settings.commune,
-            portal=settings.portal,
-            printed_on=day_on(clock, day),
-            languages=language,
-            size=LeafletSize(size),
+            **_sheet(settings, day_on(clock, day), language, size),
             portal_url=helped.portal_on(day_on(clock, day)).search_url if helped else "",
             code=(helped.code or "") if helped else "",
         ),
