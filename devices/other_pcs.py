@@ -15,6 +15,7 @@ from devices.errors import SharingRefusedError
 
 PATIENCE_S = 10.0
 WORDS = ("avahi-browse", "--resolve", "--parsable", "--terminate", "--no-db-lookup", "_kiosk-dvc._tcp")
+RESOLVE = ("avahi-resolve-host-name", "-4")
 _PORT = re.compile(r"[1-9][0-9]{0,4}")
 _FIELDS = 10
 """`=;interface;protocol;name;type;domain;host;address;port;text` of a service that was resolved."""
@@ -37,7 +38,7 @@ class OtherPc:
 
 
 def other_pcs(words: Sequence[str] = WORDS, patience_s: float = PATIENCE_S) -> tuple[OtherPc, ...]:
-    """Each PC once, by its name; none where Avahi is not there or hangs. Link-local addresses are passed over."""
+    """Each PC once, by its name; none where Avahi is not there or hangs."""
     try:
         told = subprocess.run(words, capture_output=True, timeout=patience_s, check=False, stdin=subprocess.DEVNULL)
     except (OSError, subprocess.TimeoutExpired):
@@ -45,15 +46,26 @@ def other_pcs(words: Sequence[str] = WORDS, patience_s: float = PATIENCE_S) -> t
     found: dict[str, OtherPc] = {}
     for line in told.stdout.decode("utf-8", "replace").splitlines():
         fields = line.split(";", _FIELDS - 1)
-        if (
-            len(fields) < _FIELDS
-            or fields[0] != "="
-            or not _PORT.fullmatch(fields[8])
-            or fields[7].startswith("fe80")
-        ):
+        if len(fields) < _FIELDS or fields[0] != "=" or not _PORT.fullmatch(fields[8]):
             continue
-        found.setdefault(fields[6], OtherPc(host=fields[6], address=fields[7], port=int(fields[8])))
+        if address := _callable(fields[6], fields[7], patience_s):
+            found.setdefault(fields[6], OtherPc(host=fields[6], address=address, port=int(fields[8])))
     return tuple(found.values())
+
+
+def _callable(host: str, address: str, patience_s: float) -> str:
+    """The address, or the IPv4 one where Avahi resolved to a link-local address, which names no interface; "" where
+    there is none."""
+    if not address.startswith("fe80"):
+        return address
+    try:
+        told = subprocess.run(
+            [*RESOLVE, host], capture_output=True, timeout=patience_s, check=False, stdin=subprocess.DEVNULL
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    _, _, found = told.stdout.decode("utf-8", "replace").strip().partition("\t")
+    return found
 
 
 def be_found(*, wanted: bool, words: Sequence[str] = START, patience_s: float = OPENING_S) -> None:

@@ -6,6 +6,7 @@ import time
 from datetime import date
 from pathlib import Path
 
+from kiosk.cli.absent_printer import why_nothing_comes
 from kiosk.cli.counts_file import keys_folder, settings_of
 from kiosk.cli.counts_words import DAY_SHEET, PRINTED
 from kiosk.cli.faults import for_staff, refused
@@ -36,8 +37,8 @@ def _sheet_of(store: CountStore, day: date) -> bytes:
 
 
 def print_sheet(store: CountStore, day: date) -> None:
-    """Print the sheet on the station's printer; wait until it is on paper. Raises `KioskError` when the printer gave
-    it up."""
+    """Print the sheet on the station's printer; wait until it is on paper. Raises `CommandFault` when no
+    paper will come, at once where the printer cannot be reached."""
     from kiosk.printing import PrintQueue, PrintState
     from kiosk.station.devices import printer
 
@@ -45,6 +46,8 @@ def print_sheet(store: CountStore, day: date) -> None:
     queue = PrintQueue(device, time.monotonic)
     try:
         with waiting():
+            if code := why_nothing_comes(device):
+                raise refused(NOT_PRINTED.vi, NOT_PRINTED.en, why=for_staff(code))
             ticket = queue.print(_sheet_of(store, day), "day-sheet")
             look = queue.poll(ticket)
             while not look.state.is_terminal:

@@ -18,10 +18,9 @@ import click
 
 from devices.errors import ScannerError
 from devices.pictures import picture
-from devices.printer.interface import Printer, PrinterTrouble
+from devices.printer.interface import Printer
 from devices.scanner.interface import ColorMode, Scanner, ScanSettings
-from devices.status import Readiness
-from devices.timed_call import OverdueError, TimedCall
+from kiosk.cli.absent_printer import why_nothing_comes
 from kiosk.cli.progress import waiting
 from kiosk.doctor.paper import PaperScore, score
 from kiosk.documents import Typesetter
@@ -32,8 +31,6 @@ from kiosk.printing import PrintQueue, PrintState
 
 DPI = 200
 POLL_S = 1.0
-LOOK_S = 4.0
-"""A printer that is there has said by then how it stands; the technician is told before five seconds are over."""
 LAY_DOWN = Text(
     "Úp trang vừa in lên mặt kính máy quét, đóng nắp, rồi nhấn Enter.",
     "Lay the printed page face down on the glass, close the lid, then press Enter.",
@@ -57,9 +54,9 @@ class PaperLoop:
     def print(self, deadline_s: float) -> str | None:
         """Print the page and wait for the paper; the failure code when none comes.
 
-        A printer that cannot print at all is told within `LOOK_S`; one that somebody can help is waited for.
+        A printer that cannot print at all is told in seconds; one that somebody can help is waited for.
         """
-        if code := self._unable():
+        if code := why_nothing_comes(self._printer):
             return code
         page = self_test_page(self._typesetter, station=self._station, printed_on=self._today)
         queue = PrintQueue(self._printer, time.monotonic, deadline_s=deadline_s)
@@ -73,17 +70,6 @@ class PaperLoop:
             seen.info["dpi"] = (DPI, DPI)
             lay(seen)
         return None if progress.state is PrintState.DONE else progress.trouble or "printer.failed"
-
-    def _unable(self) -> str | None:
-        """Why nothing will come however long one waits."""
-        look = TimedCall(self._printer.status, "doctor-paper")
-        try:
-            status = look.result(time.perf_counter() + LOOK_S)
-        except OverdueError:
-            return PrinterTrouble.OFFLINE.code
-        if status.readiness is not Readiness.BROKEN:
-            return None
-        return status.trouble.code if status.trouble else "printer.failed"
 
     @property
     def is_virtual(self) -> bool:

@@ -60,7 +60,7 @@ def report(
                 return
             for pc in found_silent:
                 last = pc.last_day or spoken(words.NEVER)
-                click.echo(f"{last!s:<12} {pc.commune}  {pc.pc_id}")
+                click.echo(f"{last!s:<10}  {pc.commune}  {pc.pc_id}")
             return
         period = period_of(week, month)
         if troubles:

@@ -42,7 +42,7 @@ _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuratio
 """
 _AVAHI = """[server]
 host-name=paper-test
-allow-interfaces=lo
+allow-interfaces={interfaces}
 use-ipv4=yes
 use-ipv6=no
 enable-dbus=yes
@@ -221,12 +221,13 @@ def _own_run_folder() -> list[str]:
 
 
 @contextmanager
-def device(folder: Path, formats: str = "application/pdf") -> Iterator[Device]:
-    """A printer that is switched on and takes these formats, with its own D-Bus and Avahi."""
+def name_service(folder: Path, interfaces: str = "lo") -> Iterator[dict[str, str]]:
+    """A D-Bus and an Avahi of their own on these network interfaces; what a program needs in its environment to ask
+    them."""
     folder.mkdir(parents=True, exist_ok=True)
     bus = folder / "bus"
     (folder / "bus.conf").write_text(_BUS.format(socket=bus), encoding="utf-8")
-    (folder / "avahi.conf").write_text(_AVAHI, encoding="utf-8")
+    (folder / "avahi.conf").write_text(_AVAHI.format(interfaces=interfaces), encoding="utf-8")
     environment = {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={bus}"}
     with ExitStack() as stack:
         argv = ["dbus-daemon", f"--config-file={folder / 'bus.conf'}", "--nofork", "--nopidfile"]
@@ -236,6 +237,13 @@ def device(folder: Path, formats: str = "application/pdf") -> Iterator[Device]:
         argv += ["--no-drop-root", "--no-chroot", "--no-rlimits"]
         stack.enter_context(_running(argv, folder / "avahi.log", environment))
         wait_until(lambda: b"Server startup complete" in (folder / "avahi.log").read_bytes(), "avahi-daemon is up")
+        yield environment
+
+
+@contextmanager
+def device(folder: Path, formats: str = "application/pdf", interfaces: str = "lo") -> Iterator[Device]:
+    """A printer that is switched on and takes these formats, with its own D-Bus and Avahi."""
+    with name_service(folder, interfaces) as environment, ExitStack() as stack:
         printer = Device(folder=folder, port=free_port(), environment=environment, formats=formats)
         stack.callback(printer.switch_off)
         printer.switch_on()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from devices import other_pcs as looking
 from devices.errors import SharingRefusedError
 from devices.other_pcs import OtherPc, be_found, other_pcs
 from kiosk import together
@@ -126,3 +127,19 @@ def test_each_pc_is_found_once_and_what_avahi_could_not_resolve_is_passed_over(t
     assert other_pcs(("cat", str(told))) == (OtherPc(host="may-1.local", address="192.0.2.11", port=6571),)
     assert other_pcs(("/nowhere/avahi-browse",)) == ()
     assert other_pcs(("sleep", "9"), patience_s=0.1) == ()
+
+
+@pytest.mark.parametrize(
+    ("resolver", "found"),
+    [
+        (("printf", "%s\\t192.0.2.11\\n"), (OtherPc(host="may-1.local", address="192.0.2.11", port=6571),)),
+        (("true",), ()),
+        (("/nowhere/avahi-resolve-host-name",), ()),
+    ],
+)
+def test_a_pc_of_which_avahi_tells_only_an_address_without_a_network_is_found_by_its_name(
+    resolver: tuple[str, ...], found: tuple[OtherPc, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "RESOLVE", resolver)
+    line = "=;eth0;IPv4;Kiosk\\032may-1;_kiosk-dvc._tcp;local;may-1.local;fe80::1;6571;"
+    assert other_pcs(("echo", line)) == found

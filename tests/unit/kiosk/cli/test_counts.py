@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from kiosk.cli import kiosk
+from kiosk.cli import counts_sheet, kiosk
 from kiosk.clock import Clock
 from kiosk.counts.station_keys import public_bytes, signing_key
 from kiosk.counts.stick import read_stick
@@ -67,6 +67,20 @@ def test_the_closing_routine_prints_the_sheet(state: Path) -> None:
     assert result.output.endswith("printed\n"), result.output
     (paper,) = (state / "tray").glob("*.pdf")
     assert "Phiếu cuối ngày" in text_of(paper.read_bytes())
+
+
+def test_without_a_printer_the_sheet_is_not_waited_for(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (state / "none").mkdir()
+    (state / "none" / "devices.toml").write_text('[printer]\ndriver = "ipp"\nuri = "ipp://127.0.0.1:9/ipp/print"\n')
+
+    def waits(_seconds: float) -> None:
+        pytest.fail("it waits for a printer that is not there")
+
+    monkeypatch.setattr(counts_sheet.time, "sleep", waits)
+    result = run("--lang", "en", "counts", "close", "--print")
+    assert result.exit_code == 1
+    assert "Not printed: The printer is not connected." in result.stderr
+    assert "is closed" in result.stdout
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from devices.printer.interface import A4, PrinterStatus, PrinterTrouble
 from devices.printer.simulator import SimulatedPrinter
 from devices.scanner.interface import ScannerTrouble
 from devices.scanner.simulator import SimulatedScanner
-from kiosk.cli import doctor_paper, kiosk
+from kiosk.cli import absent_printer, kiosk
 from kiosk.cli.doctor_paper import PaperLoop, run
 from kiosk.doctor.paper import PaperFault, PaperScore, score
 from kiosk.documents import Typesetter
@@ -196,7 +196,7 @@ class Refusing(AbsentPrinter):
 def test_without_a_printer_nothing_is_waited_for(
     printer: AbsentPrinter, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(doctor_paper, "LOOK_S", 0.2)
+    monkeypatch.setattr(absent_printer, "LOOK_S", 0.2)
     made = PaperLoop(printer, SimulatedScanner(), "may-1", DAY, lambda _line: None)
     assert run(made, prints=True, deadline_s=100_000, language=Language.EN, as_json=True) == 1
     assert json.loads(capsys.readouterr().out)["codes"] == ["printer.offline"]
