@@ -15,16 +15,13 @@ from kiosk.counts.events import EventKind
 from kiosk.officer.registers import words
 from kiosk.officer.registers.book_list import ListedRecord
 from kiosk.officer.registers.entry import (
-    EntryFault,
     IndexField,
     Oddity,
     RegisterEntry,
     Typed,
-    differing,
-    entry_of,
-    fault_of,
     oddities,
 )
+from kiosk.officer.registers.index_typing import IndexTyping
 from kiosk.officer.registers.kinds import RegisterKind, Registers
 from kiosk.officer.registers.naming import file_name
 from kiosk.officer.registers.sitting import BesideFiles, Sitting, with_list, with_record
@@ -43,7 +40,6 @@ MOST_PAGES = 6
 KEPT_FOR_NEXT = (IndexField.BOOK, IndexField.YEAR)
 """What the next page of a book most likely has too; offered at the first typing only."""
 SCAN_FAILED, STICK_FAILED, NO_CONTENT = "scanner.failed", StickError.code, "registers.no-content"
-ORDER = tuple(IndexField)
 T = TypeVar("T")
 
 
@@ -77,11 +73,7 @@ class RegisterScans:
     def _forget_record(self) -> None:
         self.job = ScanJob()
         self.looked_at = 0
-        self.first: Typed = {}
-        self.second: Typed = {}
-        self.at = 0
-        self.retyping = False
-        self.fault: EntryFault | None = None
+        self.index = IndexTyping()
 
     # ------------------------------------------------------------ what stands
     @property
@@ -95,25 +87,9 @@ class RegisterScans:
         return self._services.registers
 
     @property
-    def asked(self) -> IndexField:
-        """The field that is being typed."""
-        return ORDER[self.at]
-
-    @property
-    def typed(self) -> Typed:
-        """What this typing has so far."""
-        return self.second if self.stage is RegisterStage.AGAIN else self.first
-
-    @property
-    def differing(self) -> tuple[IndexField, ...]:
-        """What the two typings have differently."""
-        return differing(self.first, self.second)
-
-    @property
     def entry(self) -> RegisterEntry | None:
         """The index, once both typings agree."""
-        complete = len(self.second) == len(ORDER) and not self.differing
-        return entry_of(self.kind.id, self.first) if self.kind and complete else None
+        return self.index.agreed(self.kind.id) if self.kind else None
 
     @property
     def oddities(self) -> tuple[Oddity, ...]:
@@ -174,9 +150,8 @@ class RegisterScans:
         if not self.may_index:
             return
         offered = {field: text for field, text in self._last_typed.items() if field in KEPT_FOR_NEXT}
-        self.first = {**offered, **self.first}
-        self.stage = RegisterStage.COMPARE if len(self.second) == len(ORDER) else RegisterStage.FIRST
-        self.at, self.code = 0, None
+        self.code = None
+        self._turn(lambda: self.index.begin(offered))
 
     @property
     def may_index(self) -> bool:
@@ -192,51 +167,25 @@ class RegisterScans:
         """Another record stands on the page that was written last."""
         if self.may_take_same_page:
             self.job, self.looked_at = self._last_pages, 0
-            self.first = {IndexField.PAGE: self._last_typed[IndexField.PAGE]}
+            self.index.first = {IndexField.PAGE: self._last_typed[IndexField.PAGE]}
             self.begin_index()
 
     def give(self, text: str) -> None:
         """The field that is asked for: refused where it cannot be, else the next one."""
-        self.fault = fault_of(self.asked, text, self._services.today().year)
-        if self.fault is not None:
-            return
-        if self.stage is RegisterStage.AGAIN:
-            self.second = {**self.second, self.asked: text}
-        else:
-            self.first = {**self.first, self.asked: text}
-        self._go_on()
-
-    def _go_on(self) -> None:
-        again = self.stage is RegisterStage.AGAIN
-        if self.at + 1 < len(ORDER) and not self.retyping:
-            self.at += 1
-        elif again:
-            self.stage, self.retyping = RegisterStage.COMPARE, False
-        else:
-            self.stage, self.at = RegisterStage.AGAIN, self.at if self.retyping else 0
+        year = self._services.today().year
+        self._turn(lambda: self.index.give(text, year))
 
     def step_back(self) -> None:
         """To the field before, from the first one to the page."""
-        self.fault = None
-        if self.stage is RegisterStage.COMPARE:
-            self.stage, self.at = RegisterStage.AGAIN, len(ORDER) - 1
-        elif self.retyping:
-            self.stage, self.retyping = RegisterStage.COMPARE, False
-        elif self.at:
-            self.at -= 1
-        elif self.stage is RegisterStage.AGAIN:
-            self.stage, self.at = RegisterStage.FIRST, len(ORDER) - 1
-        else:
-            self.stage = RegisterStage.PAGE
-
-    def take(self, field: IndexField, *, of_first: bool) -> None:
-        """Of two that differ, this one is right."""
-        right = (self.first if of_first else self.second)[field]
-        self.first, self.second = {**self.first, field: right}, {**self.second, field: right}
+        self._turn(self.index.step_back)
 
     def retype(self, field: IndexField) -> None:
         """Neither is right, or one that agrees is wrong: this field once more, and twice again."""
-        self.at, self.stage, self.retyping, self.fault = ORDER.index(field), RegisterStage.FIRST, True, None
+        self._turn(lambda: self.index.retype(field))
+
+    def _turn(self, step: Callable[[], None]) -> None:
+        step()
+        self.stage = self.index.stage
 
     # ------------------------------------------------------------ the stick
     def write(self) -> None:
@@ -283,7 +232,7 @@ class RegisterScans:
 
     def _was_written(self, sitting: Sitting) -> None:
         self._side.services.counts.count(EventKind.REGISTER_SCANNED)
-        self._last_typed, self._last_pages = self.first, self.job
+        self._last_typed, self._last_pages = self.index.first, self.job
         self._forget_record()
         self.written, self.released = sitting.records[-1].file, False
         self._listed(sitting)

@@ -10,11 +10,12 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.officer.registers import words
 from kiosk.officer.registers.entry import LONGEST, IndexField
+from kiosk.officer.registers.index_typing import ORDER
 from kiosk.officer.registers.stage import RegisterStage
 from kiosk.scanning.job import ScanJob
 from kiosk.scanning.page import JudgedPage
 from ui.list_models.register_list import IndexRow, IndexRows, RegisterKindList, RegisterKindRow
-from ui.officer.register_scans import ORDER, RegisterScans
+from ui.officer.register_scans import RegisterScans
 from ui.shown.qml_values import member
 from ui.view_models.staff_model import StaffModel, StaffParts
 
@@ -91,7 +92,7 @@ class RegistersViewModel(StaffModel[RegistersProps]):
             unconfirmed=registers is not None and not registers.is_confirmed,
             may_index=scans.may_index,
             may_take_same_page=scans.may_take_same_page,
-            differing=len(scans.differing) if scans.stage is RegisterStage.COMPARE else 0,
+            differing=len(scans.index.differing) if scans.stage is RegisterStage.COMPARE else 0,
             oddities=", ".join(say(words.ODDITIES[each]) for each in scans.oddities),
             may_write=scans.entry is not None and not scans.busy,
             records=len(scans.sitting.records),
@@ -182,7 +183,7 @@ class RegistersViewModel(StaffModel[RegistersProps]):
         """Of two that differ, this one is right."""
         wanted = member(IndexField, asked)
         if wanted is not None:
-            self.side.act(lambda: self._scans.take(wanted, of_first=of_first))
+            self.side.act(lambda: self._scans.index.take(wanted, of_first=of_first))
 
     @Slot(int)
     def retype(self, asked: int) -> None:
@@ -238,16 +239,16 @@ class RegistersViewModel(StaffModel[RegistersProps]):
         scans, say = self._scans, self.side.say
         if scans.stage not in (RegisterStage.FIRST, RegisterStage.AGAIN):
             return props
-        blind = scans.retyping and scans.stage is RegisterStage.AGAIN
+        blind = scans.index.retyping and scans.stage is RegisterStage.AGAIN
         return replace(
             props,
-            asked=scans.asked,
-            label=say(words.FIELDS[scans.asked]),
-            hint=say(words.HINTS[scans.asked]),
-            value="" if blind else scans.typed.get(scans.asked, ""),
-            longest=LONGEST[scans.asked],
-            error=say(words.FAULTS[scans.fault]) if scans.fault else "",
-            step=scans.at + 1,
+            asked=scans.index.asked,
+            label=say(words.FIELDS[scans.index.asked]),
+            hint=say(words.HINTS[scans.index.asked]),
+            value="" if blind else scans.index.typed.get(scans.index.asked, ""),
+            longest=LONGEST[scans.index.asked],
+            error=say(words.FAULTS[scans.index.fault]) if scans.index.fault else "",
+            step=scans.index.at + 1,
         )
 
     def _index_rows(self) -> list[IndexRow]:
@@ -258,9 +259,9 @@ class RegistersViewModel(StaffModel[RegistersProps]):
             IndexRow(
                 asked=each,
                 label=self.side.say(words.FIELDS[each]),
-                first=scans.first.get(each, ""),
-                second=scans.second.get(each, ""),
-                differs=each in scans.differing,
+                first=scans.index.first.get(each, ""),
+                second=scans.index.second.get(each, ""),
+                differs=each in scans.index.differing,
             )
             for each in IndexField
         ]
