@@ -100,6 +100,14 @@ def test_the_papers_are_those_of_linux_byte_for_byte(visit: Path, visit_on_linux
     assert [name for name in papers if (visit / name).read_bytes() != (visit_on_linux / name).read_bytes()] == []
 
 
+def test_the_set_up_is_played_and_writes_settings_that_hold(installed: Prefix) -> None:
+    done = installed.run(KIOSK, "demo", "--headless", "--setup", "C:\\set-up", "--out", "C:\\set-up-pictures")
+    assert done.code == 0, done.err
+    assert sorted(path.name for path in installed.at("C:\\set-up").iterdir()) == ["devices.toml", "kiosk.toml"]
+    checked = installed.run(KIOSK, "config", "check", KIOSK_CONFIG="C:\\set-up")
+    assert checked.code == 0, checked.out + checked.err
+
+
 def _share_of_other_pixels(one: Path, other: Path) -> float:
     with Image.open(one) as first, Image.open(other) as second:
         assert first.size == second.size
