@@ -6,10 +6,14 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from devices.errors import StickFullError
+from devices.stick.simulator import SimulatedPort, SimulatedStick
+from kiosk.scanning.hand_over import HandedOver, NotHandedOver, hand_over
 from release.debian import DEPLOYMENT, dependencies
 from tests.helpers.mounts import NO_MOUNT
 
@@ -65,6 +69,36 @@ def test_an_ntfs_stick_is_mounted_for_the_kiosk_alone_and_let_go(ntfs: str, tmp_
     finally:
         subprocess.run(["umount", place], check=True)
     assert list(place.iterdir()) == []
+
+
+OFFICERS_FILES = {
+    "che-do-doi-chieu.xlsx": b"PK\x03\x04" + bytes(60_000),
+    "danh-sach-luu-tru-2026-11-30.zip": b"PK\x03\x04" + bytes(range(256)) * 40,
+    "KS.2005.01-2005.0012.pdf": b"%PDF-1.4" + bytes(400_000),
+}
+"""As large as the copy of a list, a closed list of guests and a page of a register."""
+
+
+@pytest.mark.real("ntfs-3g")
+def test_the_officers_files_lie_whole_on_an_ntfs_stick_and_a_full_one_keeps_none_half(
+    ntfs: str, tmp_path: Path
+) -> None:
+    place = tmp_path / "mounted"
+    place.mkdir()
+    mount_as_the_unit_does(ntfs, place)
+    try:
+        port = SimulatedPort(SimulatedStick(place), put_in_anew=True)
+        for name, content in OFFICERS_FILES.items():
+            assert hand_over(port, {name: content}) == HandedOver(names=(name,))
+        assert {path.name: path.read_bytes() for path in place.iterdir()} == OFFICERS_FILES
+        filler = place / "filler"
+        with filler.open("wb", buffering=0) as file, suppress(OSError):
+            while file.write(bytes(4096)):
+                pass
+        assert hand_over(port, {"trang.pdf": bytes(MEGABYTE)}) == NotHandedOver(code=StickFullError.code)
+        assert {path.name for path in place.iterdir()} == {*OFFICERS_FILES, filler.name}
+    finally:
+        subprocess.run(["umount", place], check=True)
 
 
 def test_the_helper_for_ntfs_comes_with_the_package(tmp_path: Path) -> None:
