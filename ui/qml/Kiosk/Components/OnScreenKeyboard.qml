@@ -29,7 +29,7 @@ KeyPanel {
             text: qsTr("Cách"),
             put: " ",
             name: qsTr("Dấu cách"),
-            units: 4.5
+            units: keyboard.wide ? 4.5 : 3.8
         })
     readonly property var shownRows: keyboard.rows()
     readonly property int least: keyboard.numeric ? Size.touchLarge : Size.key
@@ -97,7 +97,7 @@ KeyPanel {
         const picker = {
             text: qsTr("Ghép vần"),
             act: "picker",
-            units: 3
+            units: keyboard.wide ? 3 : 3.7 // a longer word of another language stays on its key
         };
         const marks = keyboard.numbersShown ? [KeyRows.digits()] : keyboard.wide ? [[...KeyRows.marked(), ...keyboard.toneKeys]] : [KeyRows.marked(), keyboard.toneKeys];
         return [...marks, KeyRows.letters("q w e r t y u i o p"), KeyRows.letters("a s d f g h j k l"), [shift, ...KeyRows.letters("z x c v b n m"), keyboard.backspace], [numbers, picker, ...KeyRows.letters(", . / -"), keyboard.space]];
