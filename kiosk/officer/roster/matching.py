@@ -84,6 +84,7 @@ class RosterIndex:
             self._add(entry)
         for keys in (self._by_number, self._by_old, self._by_name, self._by_birth):
             keys.close()
+        self._comparison.warm()  # lists of one commune name no province, so no row has asked for it
 
     @property
     def size(self) -> int:

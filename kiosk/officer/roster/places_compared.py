@@ -32,6 +32,10 @@ class PlaceComparison:
         read = cache(places)
         self._split = lru_cache(maxsize=KEPT)(lambda text: split(text, read()))
 
+    def warm(self) -> None:
+        """Read what every address is looked up in; the communes of a province are read with its first address."""
+        self._split("a, b")
+
     def compare(self, card: str, listed: str) -> tuple[PlaceOutcome, bool]:
         """Of the card's address and the list's; and whether one of them has a name of before."""
         if _words(card) == _words(listed) or not _words(listed):
