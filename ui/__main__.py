@@ -7,6 +7,7 @@ again.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -90,6 +91,7 @@ def demo(*, headless: bool, out: Path, persona: str, setup: Path | None, counter
 )
 def gallery(*, out: Path) -> None:
     """Write the pictures that README and manual use."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ui.audit.gallery import write_toured
     from ui.played.gallery import write_gallery
     from ui.played.pano_picture import write_pano
@@ -119,6 +121,7 @@ def gallery(*, out: Path) -> None:
 @click.pass_context
 def audit(context: click.Context, *, out: Path, small: bool, only: str, themes: tuple[str, ...]) -> None:
     """Look at every screen in every size, theme, language and resolution; end with 1 when anything new is wrong."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ui.audit.complaint import THEMES
     from ui.audit.known import mended
     from ui.audit.report import table

@@ -178,5 +178,31 @@ def assert_one_sentence(words: tuple[str, ...], folder: Path) -> None:
     environment = {"KIOSK_STATE": str(folder), "KIOSK_CONFIG": str(folder)}
     done = CliRunner().invoke(kiosk, list(words), env=environment, prog_name="kiosk-dvc")
     assert done.exit_code in (1, 2)
-    assert "Traceback" not in done.output
-    assert len(done.stderr.strip().splitlines()) <= 3
+    assert isinstance(done.exception, SystemExit), "the fault was told, and did not get through"
+    assert done.stdout == ""
+    assert 1 <= len(done.stderr.strip().splitlines()) <= 3
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("audit", "--only", "nope"), 2, "No screen has a name with “nope”."),
+        (("run",), 1, "There is no screen here"),
+    ],
+)
+def test_without_a_screen_nothing_is_ended_by_qt(
+    words: tuple[str, ...], code: int, said: str, tmp_path: Path
+) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    around = {name: value for name, value in os.environ.items() if name not in screens}
+    own = {"KIOSK_STATE": str(tmp_path), "KIOSK_CONFIG": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "ui", "--lang", "en", *words],
+        cwd=ROOT,
+        env=around | own,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import logs
-from kiosk.cli.faults import CommandFault, told, wrong_use
+from kiosk.cli.faults import CommandFault, refused, told, wrong_use
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.settings import Driver, Settings, read_settings
@@ -37,6 +37,11 @@ def application() -> QGuiApplication:
     logs.configure()
     sys.excepthook = logs.excepthook
     qInstallMessageHandler(_told)
+    if not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))) and sys.platform == "linux":
+        raise refused(
+            "Ở đây không có màn hình: cửa sổ do kiosk-dvc.service mở (sudo systemctl restart kiosk-dvc).",
+            "There is no screen here: kiosk-dvc.service opens the window (sudo systemctl restart kiosk-dvc).",
+        )  # Qt would end the program
     app = QGuiApplication.instance() or QGuiApplication([sys.argv[0]])
     if not isinstance(app, QGuiApplication):
         raise TypeError("another kind of Qt application is running")
