@@ -10,7 +10,10 @@ import traceback
 from collections.abc import MutableMapping
 from typing import Any, TextIO
 
-import structlog
+from kiosk.spare_imports import without
+
+with without("rich"):  # for coloured tracebacks, which no log of ours may hold
+    import structlog
 
 ALLOWED = frozenset(
     "event level timestamp code count milliseconds state screen reason driver reader procedure form guide step job "
@@ -57,6 +60,11 @@ def configure(stream: TextIO | None = None) -> None:
     )
 
 
+def logger() -> Any:
+    """What writes a line: an event, and keys of `ALLOWED`."""
+    return structlog.get_logger()
+
+
 def excepthook(kind: type[BaseException], error: BaseException, _trace: object) -> None:
     """For `sys.excepthook`: the type and place of an uncaught exception, never its text."""
-    structlog.get_logger().error("uncaught", exc_info=error, reason=kind.__name__)
+    logger().error("uncaught", exc_info=error, reason=kind.__name__)

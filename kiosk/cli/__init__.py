@@ -33,6 +33,7 @@ COMMANDS = {
     "scan": "Scan a page, for technicians.",
     "search": "Search the procedures.",
     "together": "Two PCs, one printer, one scanner.",
+    "typesetter-process": "Set papers for the screens, which start this by themselves.",
     "update": "Take the newest signed content.",
 }
 

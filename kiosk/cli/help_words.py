@@ -110,6 +110,12 @@ VIETNAMESE: Final = {
     "Set the PIN of the staff screens: asked for twice, never shown, kept as a slow hash.": (
         "Đặt mã PIN của màn hình cán bộ: hỏi hai lần, không hiện ra, chỉ giữ dạng băm chậm."
     ),
+    "Set papers for the screens, which start this by themselves.": (
+        "Dàn trang giấy cho màn hình; màn hình tự mở lệnh này."
+    ),
+    "Set the papers of a visit for the screens, which start this by themselves.": (
+        "Dàn trang giấy của một lượt cho màn hình; màn hình tự mở lệnh này."
+    ),
     "Read an officer's list for the screens, which start this by themselves.": (
         "Đọc danh sách của cán bộ cho màn hình; màn hình tự mở lệnh này."
     ),

@@ -10,8 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-import structlog
-
+from kiosk import logs
 from kiosk.counts.outbox import Outbox, Waiting
 from kiosk.counts.totals import Total
 from kiosk.counts.uplink import RowsRefusedError, UplinkError
@@ -71,7 +70,7 @@ def drain(
                     _send(wire, outbox, rows)
         except UplinkError as broken:
             fault = broken.sqlstate or broken.obstacle.code
-            structlog.get_logger().warning("uplink", code=fault)
+            logs.logger().warning("uplink", code=fault)
             if not broken.sqlstate and broken.obstacle.lasts:
                 failed = attempts
         now = outbox.state()
@@ -92,7 +91,7 @@ def _send(wire: Wire, outbox: Outbox, rows: Sequence[Waiting]) -> None:
     except RowsRefusedError as refused:
         if len(rows) == 1:
             outbox.set_aside(rows[0], refused.sqlstate)
-            structlog.get_logger().error("uplink-refused", code=refused.sqlstate, reason=rows[0].total.kind.value)
+            logs.logger().error("uplink-refused", code=refused.sqlstate, reason=rows[0].total.kind.value)
             return
         middle = len(rows) // 2
         _send(wire, outbox, rows[:middle])

@@ -15,9 +15,7 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
-import structlog
-
-from kiosk import disk
+from kiosk import disk, logs
 from kiosk.counts import database, days
 from kiosk.counts.catalogue import CountCatalogue, Event, UnknownSubjectError
 from kiosk.counts.events import EventKind, StoreTrouble
@@ -64,7 +62,7 @@ class CountStore:
             trouble = StoreTrouble.READ_ONLY if disk.says_read_only(fault) else StoreTrouble.DISK_FULL
             if not (waits_for_room and (disk.says_full(fault) or disk.says_read_only(fault))):
                 raise
-            structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)
+            logs.logger().error("count-waits", exc_info=fault, reason=trouble.value)
             self._stands_in = trouble
             self.connection = database.stand_in()
         database.lay_ballast(path)
@@ -76,7 +74,7 @@ class CountStore:
         try:
             event = self.catalogue.event(kind, subject)
         except UnknownSubjectError:
-            structlog.get_logger().error("count-refused", reason=kind.value)
+            logs.logger().error("count-refused", reason=kind.value)
             event = self._trouble(StoreTrouble.UNKNOWN_SUBJECT)
         self._wait(event)
         self._mark_wrong_clock()
@@ -90,7 +88,7 @@ class CountStore:
         try:
             database.forget_what_followed_what(self.connection)
         except sqlite3.Error as fault:
-            structlog.get_logger().error("count-upkeep", exc_info=fault)
+            logs.logger().error("count-upkeep", exc_info=fault)
 
     def upkeep(self) -> None:
         """Once an hour: close the days before today, keep a copy. Milliseconds; call it when nobody waits."""
@@ -104,7 +102,7 @@ class CountStore:
             self._copied = f"{now:%Y-%m-%dT%H}"
             database.keep_no_order(self.connection)
         except (sqlite3.Error, OSError) as fault:
-            structlog.get_logger().error("count-upkeep", exc_info=fault)
+            logs.logger().error("count-upkeep", exc_info=fault)
 
     def close_today(self) -> date:
         """The closing routine: today's totals become final; what is counted afterwards belongs to the next day.
@@ -141,7 +139,7 @@ class CountStore:
         try:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as fault:
-            structlog.get_logger().error("count-upkeep", exc_info=fault)
+            logs.logger().error("count-upkeep", exc_info=fault)
         self.connection.close()
 
     # ------------------------------------------------------------ opening
@@ -201,7 +199,7 @@ class CountStore:
             self._commit()
         except sqlite3.Error as fault:
             trouble = trouble_of(fault, self.path)
-            structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)
+            logs.logger().error("count-waits", exc_info=fault, reason=trouble.value)
             self._mend(trouble)
 
     def _mend(self, trouble: StoreTrouble) -> None:
@@ -214,7 +212,7 @@ class CountStore:
             if trouble not in (StoreTrouble.BUSY, StoreTrouble.READ_ONLY):  # they last longer than this
                 self._commit()
         except (sqlite3.Error, OSError) as fault:
-            structlog.get_logger().error("count-waits", exc_info=fault, reason=trouble.value)
+            logs.logger().error("count-waits", exc_info=fault, reason=trouble.value)
 
     def _commit(self) -> None:
         rows = [(days.no_order(), hour, event.kind.value, event.subject) for hour, event in self._waiting]

@@ -3,6 +3,7 @@
 It writes no file: the bytes go to `kiosk.printing`, or to whoever asked.
 """
 
+from kiosk.documents.compiler import TypesettingError
 from kiosk.documents.declaration import EmptySheetError, declaration
 from kiosk.documents.dossier import Dossier
 from kiosk.documents.guide_leaflet import guide_leaflet
@@ -11,7 +12,7 @@ from kiosk.documents.posted_list import PosterSize, posted_list
 from kiosk.documents.receipt import privacy_receipt
 from kiosk.documents.slip import slip
 from kiosk.documents.steps_poster import Poster, steps_poster
-from kiosk.documents.typesetter import TypesetDocument, Typesetter, TypesettingError
+from kiosk.documents.typesetter import TypesetDocument, Typesetter
 
 __all__ = [
     "Dossier",

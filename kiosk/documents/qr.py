@@ -9,11 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import groupby
 
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
-
 from kiosk.documents.wording import BLANK, paired
 from kiosk.i18n import Text
+from kiosk.qr_modules import Rows, modules_of
 
 SMALLEST_SIDE_MM = 25.0
 """Of the code itself, without the quiet zone around it (screens.md, "Paper")."""
@@ -29,10 +27,7 @@ that a diagonal mask never leaves large even areas. A test reads every code of t
 @lru_cache(maxsize=256)
 def drawing(address: str) -> tuple[str, float]:
     """The code of one address: SVG, and the side in millimetres with the quiet zone."""
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=MASK)
-    code.add_data(address)
-    code.make(fit=True)
-    modules = code.get_matrix()
+    modules = modules_of(address, MASK)
     module_mm = max(SMALLEST_SIDE_MM / len(modules), SMALLEST_MODULE_MM)
     side = len(modules) + 2 * QUIET_ZONE
     svg = (
@@ -42,7 +37,7 @@ def drawing(address: str) -> tuple[str, float]:
     return svg, side * module_mm
 
 
-def _runs(modules: list[list[bool]]) -> str:
+def _runs(modules: Rows) -> str:
     """One path of horizontal runs: a third of the size of a square for each module."""
     path = []
     for y, row in enumerate(modules, QUIET_ZONE):

@@ -68,7 +68,8 @@ class Station:
         return Session(self.services)
 
     def close(self) -> None:
-        """Let go of printer and scanner and fold the counts into their file."""
+        """Let go of printer, scanner and what sets papers, and fold the counts into their file."""
+        self.services.papers.forget()
         self.printer.close()
         self.scanner.close()
         self.counts.close()

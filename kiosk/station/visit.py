@@ -17,6 +17,7 @@ from kiosk.content.notice import IdleNotice
 from kiosk.countable import countable
 from kiosk.counts.store import CountStore
 from kiosk.documents.papers import StationPapers
+from kiosk.documents.warm import typesetter_apart
 from kiosk.errors import failure_book
 from kiosk.filing.catalogue import read_portals
 from kiosk.forms.catalogue import FormCatalogue, read_form_heads
@@ -89,7 +90,7 @@ def visit_services(
         guides=guides,
         notices=tuple(pack.folder("notices", IdleNotice).values()),
         read_card=_reading(reader, clock),
-        papers=StationPapers(settings.kiosk, guides.counters, clock.today),
+        papers=StationPapers(settings.kiosk, guides.counters, clock.today, typesetter=typesetter_apart),
         new_queue=lambda: PrintQueue(device, time.monotonic, deadline_s=deadline, left_behind=left_behind),
         scanning=scan_services(settings, scanner, clock),
         filing=filing,

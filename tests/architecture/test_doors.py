@@ -24,10 +24,12 @@ DOORS = {
     "httpcore": ("devices/bounded_http.py", "devices/deadline_transport.py"),
     "xml": ("devices/xml_message.py", "ui/window/fixed_words.py"),  # what comes from outside, and our own words
     "sqlite_utils": ("kiosk/counts/",),
+    "structlog": ("kiosk/logs.py",),
+    "qrcode": ("kiosk/qr_modules.py",),
     "pypdfium2": ("devices/printer/pdf_pages.py",),
     "tomllib": ("kiosk/toml/",),
     "tomlkit": ("kiosk/toml/",),
-    "typst": ("kiosk/documents/",),
+    "typst": ("kiosk/documents/compiler.py",),
     "python_calamine": ("kiosk/officer/roster/tables.py",),
     "pyzipper": ("kiosk/officer/sealing.py",),
     "PySide6": ("ui/",),

@@ -29,7 +29,7 @@ STARTS_PROGRAMS = {
     "devices/stick/mounted.py": "systemctl, udisksctl and umount; the name of a device",
     "kiosk/counts/debian_cluster.py": "Debian's commands for a cluster, at the province; the cluster's name",
     "kiosk/counts/tidy_timer.py": "systemctl, at the province's server; the name of its own unit",
-    "kiosk/officer/roster/line.py": "the process that reads a list; no argument, the list goes by standard input",
+    "kiosk/piped_process.py": "our own that read a list and set papers; people go by standard input",
     "kiosk/staff/own_commands.py": "itself, with the words of a command that takes content or sends counts",
     "ui/program/freed_memory.py": "itself, with the words it was begun with",
     "ui/visit/portal_line.py": "the portal's program; hosts of the content, the person goes by standard input",
@@ -46,7 +46,7 @@ WRITES_NOTHING = (
     "kiosk/guides",
 )
 """Rooms through which the person's values pass and that have no business with files."""
-WRITERS = {"write_text", "write_bytes", "mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryFile"}
+WRITERS = {"write_text", "write_bytes", "mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryFile", "logger"}
 SECRET = "Kiều Thị Hoàng Yến Chim"
 PHOTO = SECRET.encode()
 

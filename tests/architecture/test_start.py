@@ -12,6 +12,8 @@ HEAVY = [
     "img2pdf",
     "numpy",
     "psycopg",
+    "pygments",
+    "rich",
     "sqlite_utils",
     "tomlkit",
     "tuf",

@@ -10,7 +10,7 @@ import ctypes
 import sys
 import threading
 
-import structlog
+from kiosk import logs
 
 PR_SET_DUMPABLE = 4
 """prctl(2): 0 means no core file, and no other process of the same user may look into this one."""
@@ -33,8 +33,8 @@ def tell_no_exception_text() -> None:
 
 
 def _in_thread(fault: threading.ExceptHookArgs) -> None:
-    structlog.get_logger().error("uncaught", exc_info=fault.exc_value, reason=fault.exc_type.__name__)
+    logs.logger().error("uncaught", exc_info=fault.exc_value, reason=fault.exc_type.__name__)
 
 
 def _unraisable(fault: sys.UnraisableHookArgs) -> None:
-    structlog.get_logger().error("unraisable", exc_info=fault.exc_value, reason=fault.exc_type.__name__)
+    logs.logger().error("unraisable", exc_info=fault.exc_value, reason=fault.exc_type.__name__)

@@ -22,6 +22,7 @@ from ui.program import crash
 from ui.program.watchdog import Watchdog
 from ui.visit.portal_program import portal_program
 from ui.window.app import App, Shape
+from ui.window.spare_memory import keep_pictures_apart
 
 if TYPE_CHECKING:
     from kiosk.staff import StaffServices
@@ -34,6 +35,7 @@ DEMO_PIXELS_PER_MM = 4.0
 def application() -> QGuiApplication:
     """The Qt application, on the software renderer: help points have no graphics card worth the name."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    keep_pictures_apart()
     logs.configure()
     sys.excepthook = logs.excepthook
     qInstallMessageHandler(_told)

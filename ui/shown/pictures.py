@@ -78,9 +78,15 @@ class ShownPictures:
         return f"image://{self.name}/{self._number}"
 
 
+def whole_page(png: bytes) -> QImage:
+    """The picture of a printed page as large as it is, without the transparency that paper has not: the software
+    renderer shares such a picture, of any other it makes a copy for itself."""
+    return QImage.fromData(png).convertToFormat(QImage.Format.Format_RGB32)
+
+
 def printed_page(png: bytes) -> QImage:
     """The picture of a printed page, as wide as the print screen shows it."""
-    image = QImage.fromData(png)
+    image = whole_page(png)
     return image if image.isNull() else image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
 
 

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
-
-Rows = tuple[tuple[bool, ...], ...]
+from kiosk.qr_modules import Rows, modules_of
 
 
 def qr_rows(address: str) -> Rows:
-    """The modules of a QR code for an address (ISO/IEC 18004, level M), True is dark; no quiet zone."""
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(address)
-    code.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+    """The modules of a QR code for an address, True is dark; no quiet zone."""
+    return modules_of(address)
 
 
 @lru_cache(maxsize=32)

@@ -11,8 +11,9 @@ from kiosk.i18n import Language
 from kiosk.procedures.doubted import doubted, sources
 from kiosk.procedures.in_time import ASK_STAFF, Filing
 from kiosk.procedures.procedure import Procedure
+from kiosk.qr_modules import Rows
 from ui.list_models.document_list import DocumentList, DocumentRow, document_row
-from ui.shown.qr import Rows, public_qr_rows
+from ui.shown.qr import public_qr_rows
 from ui.shown.wording import amount, source_line
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit

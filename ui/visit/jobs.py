@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from typing import TypeVar
 
-import structlog
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kiosk import logs
 from ui.visit.executor import FAREWELL_S, Executor, ThreadExecutor
 
 GRACE_MS = 15_000
@@ -148,7 +148,7 @@ class Jobs(QObject):
             piece = executor.running
             is_over = piece is not None and self._works_for.get(worker, self._visit) != self._visit
             if is_over and piece is not None and self._seen.get(worker) == piece and executor.leave_behind(piece):
-                structlog.get_logger().error("worker left behind", job=worker.name.lower())
+                logs.logger().error("worker left behind", job=worker.name.lower())
             self._seen[worker] = piece if is_over else None
         if not any(executor.running for executor in self._executors.values()):
             self._watch.stop()
@@ -175,7 +175,7 @@ def _success(result: T, done: Callable[[T], None]) -> Callable[[], None]:
 
 def _failure(fault: Exception, failed: Callable[[Exception], None] | None) -> Callable[[], None]:
     def deliver() -> None:
-        structlog.get_logger().error("job failed", exc_info=fault)
+        logs.logger().error("job failed", exc_info=fault)
         if failed:
             failed(fault)
 

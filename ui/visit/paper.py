@@ -28,6 +28,8 @@ class PaperPrinting(QObject):
     """Renders when the print screen opens, prints when told; asks the printer how it stands before that."""
 
     changed = Signal()
+    made = Signal()
+    """New papers are there; what it took to make them can be given back."""
 
     def __init__(self, visit: CurrentVisit, poll_ms: int = POLL_MS) -> None:
         super().__init__()
@@ -84,6 +86,7 @@ class PaperPrinting(QObject):
             return  # another size or language was chosen meanwhile, or another person stands here
         self._visit.session.papers_rendered(sheets)
         self.changed.emit()
+        self.made.emit()
 
     def _not_rendered(self, _fault: Exception) -> None:
         self.failure = TEMPLATE_FAILED

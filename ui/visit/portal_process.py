@@ -10,9 +10,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk import logs
 from kiosk.filing.messages import (
     Alive,
     Draft,
@@ -188,7 +188,7 @@ class PortalProcess(QObject):
         """It ended without an outcome; while it only stood by, nobody need know."""
         if life is not self._life:
             return
-        structlog.get_logger().error("portal process ended", code=reason)
+        logs.logger().error("portal process ended", code=reason)
         if life.handed_over or life.wanted is not None:
             self._end(life, Failed(reason=reason))
         else:

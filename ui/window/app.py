@@ -6,18 +6,19 @@ Builds and wires; decides nothing. Close it before the station.
 from __future__ import annotations
 
 import gc
+import linecache
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shiboken6
-import structlog
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from devices.card_reader.interface import CardReader
+from kiosk import logs
 from kiosk.counts.events import Aid
 from kiosk.filing.messages import Look
 from kiosk.session import Services, Silence
@@ -26,7 +27,7 @@ from kiosk.spelling.letters import ToneStyle
 from ui.keyboard.composer import Method
 from ui.keyboard.physical import PhysicalTyping
 from ui.shown import enums  # noqa: F401 registers Kiosk.Visit
-from ui.shown.pictures import ShownPictures, printed_page, scanned_page
+from ui.shown.pictures import ShownPictures, printed_page, scanned_page, whole_page
 from ui.view_models.screen_model import ScreenParts
 from ui.view_models.screens import screen_models
 from ui.view_models.shell import ShellViewModel
@@ -87,6 +88,7 @@ class App:
         staff: Callable[[], StaffServices] | None = None,
         portal: PortalProgram | None = None,
     ) -> None:
+        linecache.clearcache()  # PySide6 looks into the source of every module that is imported, and Python keeps it
         if gc.get_freeze_count() == 0:
             gc.freeze()  # modules and content stay: what is looked through after each person is the rest
         visit = services.settings.visit
@@ -99,7 +101,7 @@ class App:
         self.rounds = DeviceRounds(self.visit, reader)
         self.leaving = PagePicture()
         self.pictures = ShownPictures("paper", printed_page)
-        self.pages = ShownPictures("sheet", QImage.fromData, decoded_when_shown=True)
+        self.pages = ShownPictures("sheet", whole_page, decoded_when_shown=True)
         self.scans = PageScanning(self.visit)
         self.scanned = ShownPictures("scan", scanned_page)
         self.portal = PortalProcess(self.jobs, portal)
@@ -129,6 +131,7 @@ class App:
         QTimer.singleShot(WARM_MS, self.engine, lambda: services.search.find("a", 1))
         self.visit.wiped.connect(empty_clipboard)
         self.visit.reset.connect(self._between_two_persons)
+        self.papers.made.connect(lambda: give_back(self.engine))
         self._staff_services = staff
         self.staff: StaffViewModel | None = None
         self.shell.staffCalled.connect(self._let_staff_in)
@@ -227,7 +230,7 @@ class App:
     def _warned(self, warnings: list[QQmlError]) -> None:
         for warning in warnings:
             self.warnings.append(warning.toString())
-            structlog.get_logger().warning("qml", file=warning.url().fileName(), reason=warning.line())
+            logs.logger().warning("qml", file=warning.url().fileName(), reason=warning.line())
 
     def _language_chosen(self, index: int) -> None:
         self._words.speak(index)

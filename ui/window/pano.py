@@ -9,12 +9,12 @@ from collections.abc import Callable
 from datetime import date
 
 import shiboken6
-import structlog
 from PySide6.QtCore import QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk import logs
 from kiosk.station.noticeboard import Noticeboard
 from ui.view_models.pano import PanoViewModel
 from ui.window import engine as qml
@@ -64,7 +64,7 @@ class PanoWindow:
     def _warned(self, warnings: list[QQmlError]) -> None:
         for warning in warnings:
             self.warnings.append(warning.toString())
-            structlog.get_logger().warning("qml", file=warning.url().fileName(), reason=warning.line())
+            logs.logger().warning("qml", file=warning.url().fileName(), reason=warning.line())
 
 
 class SecondScreen(QObject):

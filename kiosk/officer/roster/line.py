@@ -6,22 +6,17 @@ ends with its input. A process that dies or hangs ends as a code, and the office
 
 from __future__ import annotations
 
-import os
-import select
-import subprocess
-import sys
 import time
-from collections.abc import Sequence
 from typing import Final, TypeVar
 
 import msgspec
 
 from devices import json_message
 from devices.json_message import JsonMessageError
-from kiosk import paths
 from kiosk.officer.roster import messages
 from kiosk.officer.roster.copying import MadeCopy
 from kiosk.officer.roster.refusals import ListRefusedError, ListTooLargeError
+from kiosk.piped_process import PipedProcess, ProcessEndedError, ProcessSlowError, command
 
 OPEN_S: Final = 180.0
 """Opening 200,000 rows on a slow PC."""
@@ -39,19 +34,11 @@ class ListSlowError(ListRefusedError):
     code = "roster.slow"
 
 
-def command() -> Sequence[str]:
-    """What starts the process, from the sources or packed."""
-    return (sys.executable, COMMAND) if paths.is_installed() else (sys.executable, "-P", "-m", MODULE)
-
-
 class RosterLine:
     """One open list in a process of its own. For one thread; `close` may be called twice."""
 
     def __init__(self) -> None:
-        environment = {**os.environ, "PYTHONPATH": str(paths.root())}
-        self._process = subprocess.Popen(
-            command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
-        )
+        self._process = PipedProcess(command(MODULE, COMMAND))
 
     @property
     def pid(self) -> int:
@@ -73,7 +60,12 @@ class RosterLine:
     def copy(self, asked: messages.Copy) -> MadeCopy:
         """The xlsx. Raises `ListRefusedError`."""
         copied = self._ask(asked, messages.Copied, COPY_S)
-        data = self._read(copied.size, time.monotonic() + COPY_S)
+        try:
+            data = self._process.read(copied.size, time.monotonic() + COPY_S)
+        except ProcessSlowError:
+            raise ListSlowError("no answer") from None
+        except ProcessEndedError:
+            raise ListTooLargeError("the process ended") from None
         return MadeCopy(data=data, looks_the_same=copied.looks_the_same)
 
     def kill(self) -> None:
@@ -82,21 +74,16 @@ class RosterLine:
 
     def close(self) -> None:
         """End the process and everything it held."""
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except OSError:
-                    pass
-        self._process.kill()
-        self._process.wait()
+        self._process.close()
 
     def _ask(self, request: messages.Request, kind: type[A], seconds: float, content: bytes = b"") -> A:
         until = time.monotonic() + seconds
         try:
-            self._write(msgspec.json.encode(messages.Down(asked=request)) + b"\n" + content, until)
-            answer = json_message.decode(self._line(until), messages.Up).answer
-        except (OSError, ValueError, EOFError, JsonMessageError):
+            self._process.write(msgspec.json.encode(messages.Down(asked=request)) + b"\n" + content, until)
+            answer = json_message.decode(self._process.line(until), messages.Up).answer
+        except ProcessSlowError:
+            raise ListSlowError("no answer") from None
+        except (ProcessEndedError, JsonMessageError):
             self.close()
             raise ListTooLargeError("the process ended") from None
         if isinstance(answer, messages.Refused):
@@ -104,44 +91,6 @@ class RosterLine:
         if not isinstance(answer, kind):
             raise ListRefusedError("another answer")
         return answer
-
-    def _write(self, data: bytes, until: float) -> None:
-        stream = self._process.stdin
-        if stream is None:
-            raise EOFError
-        descriptor, left = stream.fileno(), memoryview(data)
-        while left:
-            self._wait(descriptor, until, writing=True)
-            left = left[os.write(descriptor, left[:65_536]) :]
-
-    def _line(self, until: float) -> bytes:
-        made = bytearray()
-        while not made.endswith(b"\n"):
-            made += self._some(1, until)
-        return bytes(made)
-
-    def _read(self, size: int, until: float) -> bytes:
-        made = bytearray()
-        while len(made) < size:
-            made += self._some(min(size - len(made), 1 << 16), until)
-        return bytes(made)
-
-    def _some(self, most: int, until: float) -> bytes:
-        stream = self._process.stdout
-        if stream is None:
-            raise EOFError
-        self._wait(stream.fileno(), until)
-        found = os.read(stream.fileno(), most)
-        if not found:
-            raise EOFError
-        return found
-
-    def _wait(self, descriptor: int, until: float, *, writing: bool = False) -> None:
-        left = until - time.monotonic()
-        read, write = ([], [descriptor]) if writing else ([descriptor], [])
-        if left <= 0 or not any(select.select(read, write, [], left)):
-            self.close()
-            raise ListSlowError("no answer")
 
 
 def _refusal(code: str) -> ListRefusedError:

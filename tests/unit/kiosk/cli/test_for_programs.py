@@ -57,6 +57,7 @@ WITHOUT = {
     "publish stations": "`publish status --json` tells how the folder stands",
     "report": "--format csv is for programs",
     "roster-process": "speaks JSON to the screens",
+    "typesetter-process": "speaks JSON to the screens",
     "run": "opens a window",
     "scan lease": "speaks JSON to the other PC",
     "together alone": "its exit code says it; `together test --json` tells how it stands",
