@@ -179,7 +179,6 @@ def assert_one_sentence(words: tuple[str, ...], folder: Path) -> None:
     done = CliRunner().invoke(kiosk, list(words), env=environment, prog_name="kiosk-dvc")
     assert done.exit_code in (1, 2)
     assert isinstance(done.exception, SystemExit), "the fault was told, and did not get through"
-    assert done.stdout == ""
     assert 1 <= len(done.stderr.strip().splitlines()) <= 3
 
 
