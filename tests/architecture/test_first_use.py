@@ -185,7 +185,6 @@ def assert_one_sentence(words: tuple[str, ...], folder: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("audit", "--only", "nope"), 2, "No screen has a name with “nope”."),
         (("run",), 1, "There is no screen here"),
     ],
 )
