@@ -31,7 +31,8 @@ class PageFaultError(Exception):
 
 def compile_pages(folder: Path = engine.QML) -> int:
     """Compile every QML file below `folder`; how many. For a process of its own. Raises `PageFaultError`."""
-    with tempfile.TemporaryDirectory(prefix="qml-") as cache:
+    # The engine holds some of its files open to the end of the process: Windows then keeps their folder.
+    with tempfile.TemporaryDirectory(prefix="qml-", ignore_cleanup_errors=True) as cache:
         os.environ["QML_DISK_CACHE_PATH"] = cache  # read once, by the first engine
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         program = QGuiApplication.instance() or QGuiApplication(["compile"])
@@ -55,8 +56,8 @@ def _beside(page: Path) -> Path:
 
 
 def _taken(cache: Path, page: Path) -> bool:
-    """The engine names what it compiled by the hash of the source's path."""
-    name = hashlib.sha1(str(page).encode(), usedforsecurity=False).hexdigest()
+    """The engine names what it compiled by the hash of the source's path, with forward slashes on Windows too."""
+    name = hashlib.sha1(page.as_posix().encode(), usedforsecurity=False).hexdigest()
     made = cache / f"{name}{_beside(page).suffix}"
     if made.exists():
         shutil.copyfile(made, _beside(page))
