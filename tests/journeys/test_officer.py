@@ -19,8 +19,8 @@ from kiosk.staff import RolePins
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from tests.helpers.personas import persona
 from tests.unit.kiosk.officer.test_lists_refused import BOMB, SHEET, compound, one_cell_at, with_part
+from ui.staff.left_alone import ANSWER_S
 from ui.staff.pages import StaffPage
-from ui.staff.staff_side import ANSWER_S
 
 PINS = {Role.VOLUNTEER: "481516", Role.OFFICER: "204617", Role.TECHNICIAN: "730925"}
 NAMES = {Role.VOLUNTEER: "Tình nguyện viên", Role.OFFICER: "Cán bộ", Role.TECHNICIAN: "Kỹ thuật viên"}
