@@ -24,8 +24,10 @@ _FILE_READ_DATA, _GENERIC_READ, _GENERIC_ALL = 0x1, 0x80000000, 0x10000000
 def others_may_read(path: Path) -> bool:
     """Whether anybody beside the owner, his group and the administrators may read it. Raises `OSError`."""
     if sys.platform == "win32":
-        return opens_to_others(_listed(path))
-    return bool(path.stat().st_mode & stat.S_IROTH)
+        opened = opens_to_others(_listed(path))
+    else:
+        opened = bool(path.stat().st_mode & stat.S_IROTH)
+    return opened
 
 
 def opens_to_others(descriptor: str) -> bool:
