@@ -56,7 +56,7 @@ OPTIONAL = {
     # at the province's server only, which brings them with its PostgreSQL
     **dict.fromkeys(("pg_lsclusters", "pg_ctlcluster"), "postgresql-common"),
     # where two PCs share their devices
-    "avahi-browse": "avahi-utils",
+    **dict.fromkeys(("avahi-browse", "avahi-resolve-host-name"), "avahi-utils"),
     "psql": "postgresql-client-common",
 }
 """Tried where it happens to be there; the kiosk does without."""

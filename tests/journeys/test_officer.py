@@ -301,10 +301,12 @@ def test_leaving_in_the_middle_ends_the_process_that_holds_the_list(window: Kios
     staff = window.app.staff
     assert staff is not None
     line = staff.models[StaffPage.ROSTER]._check._line  # type: ignore[attr-defined]
+    running = Path(f"/proc/{line._process.pid}")
+    assert running.exists()
     user.press("Kết thúc")
     user.press("Đóng và xóa")
     assert page_of(window) is StaffPage.CLOSED
-    user.wait_for(lambda: line._process.poll() is not None, "the end of the process")
+    user.wait_for(lambda: not running.exists(), "the end of the process")
 
 
 def begin_matching(window: KioskWindow) -> None:
@@ -391,10 +393,10 @@ def test_an_officer_who_has_gone_is_asked_and_then_signed_out_with_everything(wi
     user.wait_to_see("Có đúng người này không?")
     assert window.app.staff is not None
     side = window.app.staff.side
-    side._ask()
+    side.alone._ask()
     assert side.seconds_left == ANSWER_S
     for _ in range(ANSWER_S):
-        side._count_down()
+        side.alone._count_down()
     assert page_of(window) is StaffPage.CLOSED
     assert side.role is None
     assert not window.app.staff.pictures.provider.pictures
