@@ -17,12 +17,10 @@ from collections.abc import Mapping
 from typing import Final
 
 NAME: Final = "GLIBC_TUNABLES"
-SETTINGS: Final = ":".join(
-    f"glibc.malloc.{name}" for name in ("tcache_count=0", "perturb=165", "arena_max=1", "mmap_threshold=262144")
-)
+SETTINGS: Final = ":".join(f"glibc.malloc.{name}" for name in ("tcache_count=0", "perturb=165", "arena_max=1"))
 """No cache in each thread, for it is left out of the overwriting; each byte that is freed becomes 0xA5 (165). One
-heap for all threads: what lies free at the end of a thread's own is never given back. Pieces of 256 kB or more go
-straight back to the system."""
+heap for all threads: what lies free at the end of a thread's own is never given back. From which size on a piece goes
+straight back to the system is `ui.window.spare_memory`'s."""
 _RAW, _MEM, _OBJECTS = 0, 1, 2
 """PyMemAllocatorDomain."""
 _NULL_TO_MALLOC: Final = (
