@@ -261,10 +261,7 @@ def test_a_list_is_opened_agreed_to_and_held_against_cards_and_its_copy_goes_wit
     user.wait_to_see("Không đọc được danh sách này.")
     user.press("che-do.csv")
     user.wait_to_see("Các cột này có đúng không?")
-    user.press("Đúng, bắt đầu đối chiếu")
-    user.wait_to_see("2 người trong danh sách")
-    read_card(window, "nguyen-van-an")
-    user.wait_to_see("Nguyễn Văn An: Khớp")
+    agree(window)
     read_card(window, "tran-thi-mai")
     user.wait_to_see("khác ở: ngày sinh")
     read_card(window, "truong-van-viet")
@@ -294,10 +291,7 @@ def test_leaving_in_the_middle_ends_the_process_that_holds_the_list(window: Kios
     user.press("Kết thúc")
     user.wait_to_see("Đóng phần nhân viên?")
     user.press("Ở lại làm tiếp")
-    user.press("Đúng, bắt đầu đối chiếu")
-    user.wait_to_see("2 người trong danh sách")
-    read_card(window, "nguyen-van-an")
-    user.wait_to_see("Nguyễn Văn An: Khớp")
+    agree(window)
     staff = window.app.staff
     assert staff is not None
     line = staff.models[StaffPage.ROSTER]._check._line  # type: ignore[attr-defined]
@@ -313,6 +307,11 @@ def begin_matching(window: KioskWindow) -> None:
     """The list agreed to, and one card found on it."""
     window.user.press("Đối chiếu danh sách với thẻ")
     window.user.press("che-do.csv")
+    agree(window)
+
+
+def agree(window: KioskWindow) -> None:
+    """To the columns, and one card found on the list."""
     window.user.press("Đúng, bắt đầu đối chiếu")
     window.user.wait_to_see("2 người trong danh sách")
     read_card(window, "nguyen-van-an")
@@ -405,12 +404,7 @@ def test_an_officer_who_has_gone_is_asked_and_then_signed_out_with_everything(wi
 
 def test_a_stick_pulled_out_before_the_copy_is_told_and_the_results_stay(window: KioskWindow, stick: Path) -> None:
     user = window.user
-    user.press("Đối chiếu danh sách với thẻ")
-    user.press("che-do.csv")
-    user.press("Đúng, bắt đầu đối chiếu")
-    user.wait_to_see("2 người trong danh sách")
-    read_card(window, "nguyen-van-an")
-    user.wait_to_see("Nguyễn Văn An: Khớp")
+    begin_matching(window)
     port = window.station.services.scanning.port
     assert isinstance(port, SimulatedPort)
     port.stick = None

@@ -13,7 +13,7 @@ from kiosk.filing.visit import portal_visit
 from kiosk.forms import Answers, Context, Journey, QuestionKind
 from kiosk.forms.definition import Column, Question
 from kiosk.i18n import Language
-from tests.portal.standins.forms import Form, Hole, Paragraph, lists
+from tests.portal.standins.forms import Form, Hole, lists
 from tests.portal.walks import BY_HAND
 from tests.unit.kiosk.filing.filled import DAY, filed_at, forms, places
 
@@ -138,23 +138,13 @@ def wrong(form: Form, posted: Mapping[str, object], entries: tuple[Entry, ...]) 
 
 def left_empty(form: Form, posted: Mapping[str, object], entries: tuple[Entry, ...]) -> list[str]:
     """Fields whose answer is known and that take it, and that stayed empty all the same."""
-    shown = [paragraph for paragraph in form.paragraphs if _stands(form, paragraph, posted)]
+    shown = [paragraph for paragraph in form.paragraphs if form.shows(paragraph, posted)]
     holes = [part for paragraph in shown for part in paragraph.parts if isinstance(part, Hole)]
     return [
         hole.name
         for hole in holes
         if hole.name not in posted and any(hole.name in entry.names and _takes(hole, entry) for entry in entries)
     ]
-
-
-def _stands(form: Form, paragraph: Paragraph, posted: Mapping[str, object]) -> bool:
-    """Whether the page shows it after what was chosen; what is posted are words, the form's condition is a value."""
-    if paragraph.when is None:
-        return True
-    name, value = paragraph.when
-    choice = next(hole for hole in form.holes if hole.name == name)
-    words = dict(one.split("=") for one in choice.marks.get("one", "").split("|") if one)
-    return posted.get(name) == words.get(value, value)
 
 
 def _means(entry: Entry, value: object) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
@@ -54,6 +55,15 @@ class Form:
     def holes(self) -> list[Hole]:
         """Every control, in the order of the page."""
         return [part for paragraph in self.paragraphs for part in paragraph.parts if isinstance(part, Hole)]
+
+    def shows(self, paragraph: Paragraph, posted: Mapping[str, object]) -> bool:
+        """Whether it is there after what was chosen; what is posted are words, the form's condition is a value."""
+        if paragraph.when is None:
+            return True
+        name, value = paragraph.when
+        choice = next(hole for hole in self.holes if hole.name == name)
+        words = dict(one.split("=") for one in choice.marks.get("one", "").split("|") if one)
+        return posted.get(name) == words.get(value, value)
 
     def as_data(self) -> dict[str, Any]:
         """What the pages are given."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from kiosk.filing.control import Control, Field
 from kiosk.filing.entry import Entry
 from kiosk.filing.matching import Matched, choose, match
-from tests.portal.standins.forms import Form, Hole, Paragraph
+from tests.portal.standins.forms import Form, Hole
 
 ROUNDS = 3
 """What a choice opens may hold a choice."""
@@ -28,7 +28,7 @@ def controls_of(form: Form, posted: Mapping[str, str]) -> Iterator[Control]:
     """What the page shows after these choices (name -> words of the row)."""
     number = 0
     for paragraph in form.paragraphs:
-        if not _is_shown(form, paragraph, posted):
+        if not form.shows(paragraph, posted):
             continue
         for hole in (part for part in paragraph.parts if isinstance(part, Hole)):
             for control in _controls(hole):
@@ -45,15 +45,6 @@ def _controls(hole: Hole) -> list[dict[str, object]]:
         return [{"type": "text", "label": hole.label, "part": part, "name": f"{hole.name}-{part}"} for part in parts]
     kind = "list" if "list" in hole.marks else "checkbox" if hole.kind == "checkbox" else "text"
     return [{"type": kind, "label": hole.label, "name": hole.name, "read_only": "given" in hole.marks}]
-
-
-def _is_shown(form: Form, paragraph: Paragraph, posted: Mapping[str, str]) -> bool:
-    if paragraph.when is None:
-        return True
-    name, value = paragraph.when
-    choice = next(hole for hole in form.holes if hole.name == name)
-    words = dict(one.split("=") for one in choice.marks.get("one", "").split("|") if one)
-    return posted.get(name) == words.get(value, value)
 
 
 def _stands(field: Field, entry: Entry) -> str:
