@@ -39,12 +39,8 @@ class OtherPc:
 
 def other_pcs(words: Sequence[str] = WORDS, patience_s: float = PATIENCE_S) -> tuple[OtherPc, ...]:
     """Each PC once, by its name; none where Avahi is not there or hangs."""
-    try:
-        told = subprocess.run(words, capture_output=True, timeout=patience_s, check=False, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.TimeoutExpired):
-        return ()
     found: dict[str, OtherPc] = {}
-    for line in told.stdout.decode("utf-8", "replace").splitlines():
+    for line in _told(words, patience_s).splitlines():
         fields = line.split(";", _FIELDS - 1)
         if len(fields) < _FIELDS or fields[0] != "=" or not _PORT.fullmatch(fields[8]):
             continue
@@ -58,14 +54,17 @@ def _callable(host: str, address: str, patience_s: float) -> str:
     there is none."""
     if not address.startswith("fe80"):
         return address
+    _, _, found = _told((*RESOLVE, host), patience_s).strip().partition("\t")
+    return found
+
+
+def _told(words: Sequence[str], patience_s: float) -> str:
+    """What one of Avahi's programs prints; nothing where it is not there or hangs."""
     try:
-        told = subprocess.run(
-            [*RESOLVE, host], capture_output=True, timeout=patience_s, check=False, stdin=subprocess.DEVNULL
-        )
+        done = subprocess.run(words, capture_output=True, timeout=patience_s, check=False, stdin=subprocess.DEVNULL)
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    _, _, found = told.stdout.decode("utf-8", "replace").strip().partition("\t")
-    return found
+    return done.stdout.decode("utf-8", "replace")
 
 
 def be_found(*, wanted: bool, words: Sequence[str] = START, patience_s: float = OPENING_S) -> None:

@@ -77,6 +77,11 @@ def told(fault: BaseException, language: Language | None = None) -> str:
     return fault.format_message() if isinstance(fault, click.ClickException) else str(fault) or type(fault).__name__
 
 
+def as_chosen(fault: BaseException) -> CommandFault:
+    """What the command that runs says of this fault, in the language chosen for it or in both."""
+    return CommandFault(told(fault, chosen_language(click.get_current_context())))
+
+
 def _refusal_of_the_system(fault: BaseException) -> OSError | None:
     """What the system refused, with its path: this fault, or the one whose reason it only repeats."""
     repeated = fault.__cause__

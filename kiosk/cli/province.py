@@ -13,9 +13,9 @@ import click
 from devices.system.files import replace_private
 from kiosk.cli import province_words as words
 from kiosk.cli.counts_words import rows
-from kiosk.cli.faults import CommandFault, told
+from kiosk.cli.faults import as_chosen
 from kiosk.cli.handed_in import given_clock
-from kiosk.cli.help import SpokenGroup, chosen_language
+from kiosk.cli.help import SpokenGroup
 from kiosk.cli.province_loading import load, load_sheet, load_sticks
 from kiosk.cli.province_options import FAULTS, ca_option, database_of, dsn_option
 from kiosk.cli.province_reporting import report
@@ -115,5 +115,5 @@ def reader(clock: Clock, name: str, ca: Path, out: Path) -> None:
         made = authority.client_certificate(root, key.public_key(), name, clock.utc())
         replace_private(out / f"{name}.crt", authority.certificate_pem(made))
     except FAULTS as fault:
-        raise CommandFault(told(fault, chosen_language(click.get_current_context()))) from fault
+        raise as_chosen(fault) from fault
     click.echo(f"{out}/{name}.crt")

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli.faults import CommandFault, told, wrong_use
-from kiosk.cli.help import chosen_language
+from kiosk.cli.faults import as_chosen, wrong_use
 from kiosk.counts import province
 
 dsn_option = click.option(
@@ -64,4 +63,4 @@ def database_of(dsn: str) -> Iterator[province.Database]:
         with province.opened(dsn) as database:
             yield database
     except FAULTS as fault:
-        raise CommandFault(told(fault, chosen_language(click.get_current_context()))) from fault
+        raise as_chosen(fault) from fault

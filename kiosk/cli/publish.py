@@ -17,7 +17,7 @@ from securesystemslib.signer import CryptoSigner
 
 from kiosk import paths
 from kiosk.cli import publish_words as words
-from kiosk.cli.faults import CommandFault, refused, told, wrong_use
+from kiosk.cli.faults import CommandFault, as_chosen, refused, wrong_use
 from kiosk.cli.for_programs import json_option
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup, chosen_language
@@ -113,7 +113,7 @@ def pack(clock: Clock, content: Path, repo: Path) -> None:
     try:
         version = draft_pack(place, content, clock.utc())
     except ValueError as fault:  # a file's name that no archive takes
-        raise CommandFault(told(fault, chosen_language(click.get_current_context()))) from fault
+        raise as_chosen(fault) from fault
     _say(words.DRAFTED, what=f"content {version}", repo=repo, role="targets")
 
 

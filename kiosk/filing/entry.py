@@ -58,6 +58,11 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     turn: int = 0
     """As which of the lists there, from 1."""
 
+    @property
+    def block(self) -> str:
+        """The block of the form it belongs to, which begins its `id`."""
+        return self.id.partition(".")[0]
+
     def __repr__(self) -> str:
         return f"<Entry {self.id}>"
 

@@ -77,7 +77,7 @@ def _instead(made: Entry, name: str, labels: tuple[str, ...], value: str, says: 
 def left_out(entries: Sequence[Entry], on_page: Collection[str]) -> tuple[Entry, ...]:
     """Values whose block stands on the page while no field of it takes them, in this way or another; `on_page` are
     the ids whose field is there. A file is the person's own tap, a row of a table is told by itself."""
-    blocks = {each.partition(".")[0] for each in on_page}
+    blocks = {each.block for each in entries if each.id in on_page}
     reached = {part for each in entries if each.id in on_page for part in (each.id, *each.instead_of)}
     for whole in entries:
         if reached & set(whole.instead_of):  # which country, and whether it is this one, not every page asks
@@ -92,6 +92,6 @@ def left_out(entries: Sequence[Entry], on_page: Collection[str]) -> tuple[Entry,
         and not each.instead_of
         and each.kind is not ControlKind.FILE
         and not each.row
-        and each.id.partition(".")[0] in blocks
+        and each.block in blocks
         and each.id not in reached
     )

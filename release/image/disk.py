@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from release.image.loader import DEPLOYMENT, mtools, write_bios_loader, write_esp
-from release.image.partitions import GUID, MIB, partitions, put, write_table
+from release.image.partitions import GUID, blank, partitions, put, write_table
 from release.image.slot import Slot
 
 
@@ -33,9 +33,7 @@ def write_disk(disk: Path, slot: Slot, *, state: Path, signed: Path, stamp: int)
 
 def write_settings(file: Path, size: int, *, stamp: int) -> None:
     """The partition that any PC can write, with a page that says what may be laid there."""
-    file.unlink(missing_ok=True)
-    with file.open("wb") as made:
-        made.truncate(size * MIB)
+    blank(file, size)
     command: list[str | Path] = ["mkfs.vfat", "--invariant", "-n", "KIOSK", "-i", "4B494F53", file]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     mtools(stamp, "mcopy", file, DEPLOYMENT / "README.txt", "::README.txt")
@@ -43,9 +41,7 @@ def write_settings(file: Path, size: int, *, stamp: int) -> None:
 
 def write_state(file: Path, size: int, state: Path, *, stamp: int) -> None:
     """An ext4 of `size` MiB with the files of `state`, root's and the kiosk's as they lie there."""
-    file.unlink(missing_ok=True)
-    with file.open("wb") as made:
-        made.truncate(size * MIB)
+    blank(file, size)
     fixed = {**os.environ, "E2FSPROGS_FAKE_TIME": str(stamp), "SOURCE_DATE_EPOCH": str(stamp)}
     shape = ["-E", f"hash_seed={GUID}8,lazy_itable_init=0,root_owner=0:0", "-U", f"{GUID}9"]
     command: list[str | Path] = ["mke2fs", "-q", "-t", "ext4", "-L", "kiosk-state", *shape, "-d", state, file]

@@ -11,7 +11,7 @@ import subprocess
 from pathlib import Path
 
 from release.folder import ROOT
-from release.image.partitions import MIB, Partition
+from release.image.partitions import MIB, Partition, blank
 from release.image.slot import Slot
 
 DEPLOYMENT = ROOT / "config" / "deployment" / "image"
@@ -32,9 +32,7 @@ BLOCK_LIST = SECTOR - 12
 
 def write_esp(file: Path, size: int, signed: Path, slots: dict[str, Slot], *, stamp: int) -> None:
     """A FAT32 of `size` MiB with loaders, menu and each slot's kernel; `signed` holds the unpacked packages."""
-    file.unlink(missing_ok=True)
-    with file.open("wb") as made:
-        made.truncate(size * MIB)
+    blank(file, size)
     subprocess.run(["mkfs.vfat", "--invariant", "-F", "32", "-n", "ESP", "-i", "4B494F54", file], check=True,
                    stdout=subprocess.DEVNULL)  # fmt: skip
     mtools(stamp, "mmd", file, *(f"::{name}" for name in ("EFI", "EFI/BOOT", "EFI/debian", "a", "b")))

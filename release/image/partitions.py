@@ -63,6 +63,13 @@ def write_table(disk: Path) -> None:
     subprocess.run(["sgdisk", *words, disk], check=True, stdout=subprocess.DEVNULL)
 
 
+def blank(file: Path, size: int) -> None:
+    """An empty file of `size` MiB in the place of whatever was there."""
+    file.unlink(missing_ok=True)
+    with file.open("wb") as made:
+        made.truncate(size * MIB)
+
+
 def put(disk: Path, partition: Partition, content: Path) -> None:
     """Lay a file's bytes at the partition's start; its holes stay holes. Raises `ValueError` when it is too large."""
     size = content.stat().st_size

@@ -99,17 +99,13 @@ def _silent_drivers(filling: Filling, entering: Entering, anew: set[str]) -> lis
         before = [
             each
             for each in filling.sight.shown
-            if _drives(each.entry) and _block(each.entry) == _block(waiting) and each.entry.order < waiting.order
+            if _drives(each.entry) and each.entry.block == waiting.block and each.entry.order < waiting.order
         ]
         driver = max(before, key=lambda each: each.entry.order, default=None)
         if driver is not None and driver.state is FieldState.FILLED and driver.entry.id not in filling.typed | anew:
             anew.add(driver.entry.id)
             found.append(driver)
     return found
-
-
-def _block(entry: Entry) -> str:
-    return entry.id.partition(".")[0]
 
 
 async def _choose_anew(entering: Entering, visit: PortalVisit, driver: EntrySight) -> list[Entry]:

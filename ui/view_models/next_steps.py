@@ -8,9 +8,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guides.guide import Exit, Guide
+from kiosk.qr_modules import modules_of
 from kiosk.session import Screen
 from kiosk.session.paper_step import Paper
-from ui.shown.qr import qr_rows
 from ui.view_models.screen_model import ScreenModel, ScreenParts
 from ui.visit.current_visit import CurrentVisit
 
@@ -58,7 +58,7 @@ def derive_next_steps(visit: CurrentVisit) -> NextStepsProps:
         time=visit.say(limit.text) if limit else "",
         dossier=dossier.code if dossier else "",
         tracked=bool(tracking),
-        qr=qr_rows(tracking or procedure.portal_on(today).search_url),
+        qr=modules_of(tracking or procedure.portal_on(today).search_url),
         qr_label=procedure.portal.name,
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kiosk.guides.guide import Exit, Topic
 from kiosk.guides.walk import GuideWalk
 from kiosk.printing import PrintProgress, PrintState
+from kiosk.qr_modules import modules_of
 from kiosk.session.paper_step import Paper, RenderedPaper
-from ui.shown.qr import qr_rows
 from ui.view_models.next_steps import NextStepsProps, derive_next_steps
 from ui.visit.current_visit import CurrentVisit
 
@@ -36,7 +36,7 @@ def test_place_and_portal_are_those_of_the_procedure(front: CurrentVisit) -> Non
     procedure, props = front.session.procedure, derive_next_steps(front)
     assert (props.place, props.where) == (procedure.name.vi, procedure.place.vi)
     assert props.online == bool(procedure.online_steps)
-    assert props.qr == qr_rows(procedure.portal.search_url)
+    assert props.qr == modules_of(procedure.portal.search_url)
     assert props.qr_label == procedure.portal.name
     assert not props.slip
 
@@ -66,6 +66,6 @@ def test_after_a_guide_the_slip_leads_to_its_counter_and_nothing_is_filed_online
 
 
 def test_a_qr_code_is_square_and_has_its_three_finders() -> None:
-    rows = qr_rows("https://example.org/thu-tuc")
+    rows = modules_of("https://example.org/thu-tuc")
     assert {len(row) for row in rows} == {len(rows)}
     assert all(all(corner) for corner in (rows[0][:7], rows[0][-7:], rows[-1][:7]))

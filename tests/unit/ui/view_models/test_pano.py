@@ -10,9 +10,9 @@ import pytest
 from kiosk.content.fact import Confidence
 from kiosk.content.notice import IdleNotice
 from kiosk.i18n import BOTH, Language, Text
+from kiosk.qr_modules import modules_of
 from kiosk.settings import read_settings
 from kiosk.station.noticeboard import Noticeboard
-from ui.shown.qr import qr_rows
 from ui.view_models.pano import PanoViewModel, derive_pano, sheets
 
 DAY = date(2026, 11, 30)
@@ -109,5 +109,5 @@ def test_the_waiting_qr_leads_to_the_communes_page_or_to_the_national_portal() -
     for qr, wanted in (("", "https://dichvucong.gov.vn"), ("https://xa.example/cho", "https://xa.example/cho")):
         given = board(notice("one"), qr=qr)
         props = derive_pano(given, Language.EN, sheets(given, Language.EN, DAY, strip=False), 0, strip=False)
-        assert props.qr == qr_rows(wanted)
+        assert props.qr == modules_of(wanted)
         assert props.qr_words.startswith("While you wait")

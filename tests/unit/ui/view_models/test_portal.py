@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.filing.messages import Draft, Failed, Filed, Left, Outcome
+from kiosk.qr_modules import modules_of
 from kiosk.session.portal_step import PortalStage
-from ui.shown.qr import qr_rows
 from ui.view_models.check import derive_check
 from ui.view_models.next_steps import derive_next_steps
 from ui.view_models.portal import PortalProps, derive_portal
@@ -63,7 +63,7 @@ def test_next_steps_show_the_code_and_lead_to_where_it_is_followed_up(front: Cur
     front.session.portal_ended(Filed(code=CODE))
     props = derive_next_steps(front)
     assert (props.dossier, props.tracked) == (CODE, True)
-    assert props.qr == qr_rows(TRACKING.replace("{code}", CODE))
+    assert props.qr == modules_of(TRACKING.replace("{code}", CODE))
 
 
 def test_without_a_place_to_follow_it_up_the_qr_stays_the_portal(front: CurrentVisit) -> None:
@@ -73,7 +73,7 @@ def test_without_a_place_to_follow_it_up_the_qr_stays_the_portal(front: CurrentV
     assert front.session.procedure is not None
     props = derive_next_steps(front)
     assert (props.dossier, props.tracked) == (CODE, False)
-    assert props.qr == qr_rows(front.session.procedure.portal.search_url)
+    assert props.qr == modules_of(front.session.procedure.portal.search_url)
 
 
 def test_the_page_of_a_procedure_offers_it_only_where_it_can_be_done_here(front: CurrentVisit) -> None:
