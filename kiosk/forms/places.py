@@ -1,15 +1,16 @@
 """Provinces and communes of today and what they were called before: looked up by name, never guessed.
 
 Two levels since 1/7/2025 (Nghị quyết 202/2025/QH15); the district level is gone, but it still stands on cards and
-papers. A province's file is read when something of that province is asked for, so that no screen waits for all 34. A
-file that cannot be read counts as no list: there the commune is typed, and `kiosk content check` names the fault.
+papers. A province's file is read when something of that province is asked for, so that no screen waits for all 34,
+and let go with the visit that asked. A file that cannot be read counts as no list: there the commune is typed, and
+`kiosk content check` names the fault.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from kiosk.errors import FaultyFileError
@@ -31,7 +32,7 @@ from kiosk.forms.place_names import readings, sort_key, spelled
 from kiosk.forms.place_search import FoundCommune, SearchedCommunes
 from kiosk.i18n import fold
 
-__all__ = ["Commune", "FormerUnit", "FoundCommune", "Places", "Province", "places_of", "read_places"]
+__all__ = ["Commune", "FormerUnit", "FoundCommune", "LaterPlaces", "Places", "Province", "places_of", "read_places"]
 
 
 class ProvincePlaces:
@@ -69,12 +70,37 @@ class ProvincePlaces:
         return bool(self._districts.find(name))
 
 
+class ReadProvinces:
+    """The places of a province by its code, each `read` when first asked for; none where that cannot be done."""
+
+    def __init__(self, read: Callable[[str], ListedPlaces]) -> None:
+        self._read = read
+        self._kept: dict[str, ProvincePlaces] = {}
+
+    def __call__(self, code: str) -> ProvincePlaces:
+        """Those of this province; Hà Nội's take a megabyte, all 34 together 20."""
+        found = self._kept.get(code)
+        if found is None:
+            self._kept[code] = found = ProvincePlaces(self._listed(code))
+        return found
+
+    def _listed(self, code: str) -> ListedPlaces:
+        try:
+            return self._read(code)
+        except FaultyFileError:
+            return ListedPlaces()
+
+    def let_go(self, but: str) -> None:
+        """Keep the places of one province at most."""
+        self._kept = {code: places for code, places in self._kept.items() if code == but}
+
+
 @dataclass(frozen=True)
 class Places:
     """All places of a pack; `of` gives those of one province by its code."""
 
     provinces: tuple[Province, ...]
-    of: Callable[[str], ProvincePlaces] = field(repr=False)
+    of: ReadProvinces = field(repr=False)
     read_countries: Callable[[], Countries] = field(default=Countries, repr=False)
 
     def whole(self) -> Places:
@@ -82,6 +108,12 @@ class Places:
         for province in self.provinces:
             self.of(province.code)
         return self
+
+    def let_go(self, own: str) -> None:
+        """Keep of all that was read the province of this name, by which most people live: a station that keeps each
+        grows for weeks, and tells where people came from."""
+        mine = self.province(own)
+        self.of.let_go(mine.code if mine else "")
 
     def communes(self, province: Province) -> tuple[Commune, ...]:
         """The communes of a province in dictionary order; empty where no list is known."""
@@ -154,14 +186,25 @@ def read_places(folder: Path) -> Places:
 def places_of(
     provinces: Iterable[Province], read: Callable[[str], ListedPlaces], abroad: Callable[[], Countries] = Countries
 ) -> Places:
-    """Provinces in dictionary order; the places of one by its code, and the countries `abroad`, each `read` once when
-    first asked for."""
+    """Provinces in dictionary order; places of one by its code, and the countries `abroad`, `read` when asked for."""
+    in_order = sorted(provinces, key=lambda province: sort_key(province.name))
+    return Places(tuple(in_order), ReadProvinces(read), abroad)
 
-    @cache
-    def of(code: str) -> ProvincePlaces:
-        try:
-            return ProvincePlaces(read(code))
-        except FaultyFileError:
-            return ProvincePlaces(ListedPlaces())
 
-    return Places(tuple(sorted(provinces, key=lambda province: sort_key(province.name))), of, abroad)
+class LaterPlaces:
+    """The places of a pack, read when the first address is asked for; `own` names the station's province."""
+
+    def __init__(self, read: Callable[[], Places], own: str) -> None:
+        self._read, self._own = read, own
+        self._places: Places | None = None
+
+    def __call__(self) -> Places:
+        """Raises `FaultyFileError` where the list of provinces cannot be read."""
+        if self._places is None:
+            self._places = self._read()
+        return self._places
+
+    def let_go(self) -> None:
+        """The visit that asked is over."""
+        if self._places is not None:
+            self._places.let_go(self._own)

@@ -12,7 +12,7 @@ from kiosk.counts.events import EventCounts
 from kiosk.documents import Dossier, LeafletSize
 from kiosk.errors import Failure
 from kiosk.forms.definition import FormDefinition
-from kiosk.forms.places import Places
+from kiosk.forms.places import LaterPlaces
 from kiosk.forms.printed import PrintedForm
 from kiosk.guides.catalogue import GuideCatalogue
 from kiosk.guides.guide import Exit, Guide
@@ -113,8 +113,8 @@ class Services:
     elsewhere: Mapping[str, Elsewhere]
     """What the station does not offer, and where to go for it."""
     forms: Mapping[str, FormDefinition]
-    places: Callable[[], Places]
-    """Provinces and communes, read when the first address is asked for."""
+    places: LaterPlaces
+    """Provinces and communes."""
     guides: GuideCatalogue
     notices: tuple[IdleNotice, ...]
     """The slides of the idle screen."""
@@ -127,3 +127,8 @@ class Services:
     failures: Mapping[str, Failure]
     today: Callable[[], date]
     clock: Callable[[], float]
+
+    def forget(self) -> None:
+        """Drop what is kept of a visit's papers and addresses, at its end; on a worker, for it may take a while."""
+        self.papers.forget()
+        self.places.let_go()

@@ -16,7 +16,7 @@ from kiosk.counts.store import CountStore
 from kiosk.doctor.card import LadderResult
 from kiosk.doctor.examination import Check, Found, Service
 from kiosk.errors import Failure
-from kiosk.forms.places import Places
+from kiosk.forms.places import LaterPlaces
 from kiosk.identification import AccessKey
 from kiosk.officer.services import OfficerServices
 from kiosk.procedures.staff_notes import NotedProcedure
@@ -53,7 +53,7 @@ class StaffServices:
     papers: StaffPapers
     notes: Callable[[], Sequence[NotedProcedure]]
     """What the content tells the staff of the procedures offered here. Raises `ContentError`."""
-    places: Callable[[], Places]
+    places: LaterPlaces
     officer: OfficerServices
     failures: Mapping[str, Failure]
     carry_out: Callable[[OwnCommand], CommandOutcome]

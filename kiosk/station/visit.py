@@ -21,7 +21,7 @@ from kiosk.documents.warm import typesetter_apart
 from kiosk.errors import failure_book
 from kiosk.filing.catalogue import read_portals
 from kiosk.forms.catalogue import FormCatalogue, read_form_heads
-from kiosk.forms.places import read_places
+from kiosk.forms.places import LaterPlaces, read_places
 from kiosk.guides.catalogue import OwnCounter, read_guides
 from kiosk.identification import AccessKey, BlockSizes, Identified, NotIdentified, PartialRead, Phase, identify
 from kiosk.person import PersonField
@@ -60,7 +60,7 @@ def visit_services(
     guides = read_guides(pack, own=_own_counters(settings.kiosk.commune))
     forms = FormCatalogue(pack)
     failures = failure_book()
-    places = cache(lambda: read_places(content / "places"))
+    places = LaterPlaces(lambda: read_places(content / "places"), settings.kiosk.commune.province.vi)
     filing = PackPortals(
         portals=read_portals(pack), forms=forms, places=places, settings=settings.kiosk, today=clock.today
     )

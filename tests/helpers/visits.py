@@ -15,7 +15,7 @@ from kiosk.content.notice import IdleNotice
 from kiosk.counts.events import EventKind
 from kiosk.documents.papers import StationPapers
 from kiosk.errors import failure_book
-from kiosk.forms.places import read_places
+from kiosk.forms.places import LaterPlaces, read_places
 from kiosk.i18n import BOTH
 from kiosk.identification import AccessKey, Identified, NotIdentified, PartialRead, Phase
 from kiosk.person import Origin, PersonField, PersonRecord, Sourced
@@ -108,7 +108,7 @@ def visit(tmp_path: Path) -> Visit:
         search=shipped.search(),
         elsewhere=shipped.elsewhere(),
         forms=shipped.forms(),
-        places=lambda: read_places(paths.assets() / "content" / "places"),
+        places=LaterPlaces(lambda: read_places(paths.assets() / "content" / "places"), settings.commune.province.vi),
         guides=shipped.guides(),
         notices=tuple(shipped.PACK.folder("notices", IdleNotice).values()),
         read_card=card,

@@ -174,6 +174,7 @@ class StaffSide(QObject):
         self.done = frozenset()
         if self.role is Role.OFFICER:
             self.visit.jobs.farewell(Worker.STAFF, self.services.officer.papers.forget)
+        self.visit.jobs.farewell(Worker.STAFF, self.services.places.let_go)
         self.role, self.asking_to_leave = None, False
         self.alone.stop()
         self.left.emit()

@@ -102,7 +102,7 @@ class CurrentVisit(QObject):
         self.jobs.end_visit()
         self.jobs.farewell(Worker.PRINTER, cancel)
         self.jobs.farewell(Worker.SCANNER, release)
-        self.jobs.farewell(Worker.DOCUMENTS, self.services.papers.forget)
+        self.jobs.farewell(Worker.DOCUMENTS, self.services.forget)
         self.inactivity.rest()
         self.wiped.emit()
         self.look_again()

@@ -12,7 +12,7 @@ from kiosk.forms.address_hint import hint
 from kiosk.forms.addresses import compose, split
 from kiosk.forms.place_lists import ListedPlaces
 from kiosk.forms.place_names import sort_key
-from kiosk.forms.places import Places, Province, places_of, read_places
+from kiosk.forms.places import LaterPlaces, Places, Province, places_of, read_places
 
 
 @cache
@@ -145,6 +145,29 @@ def test_a_file_is_read_when_its_province_is_asked_for_and_once() -> None:
     known.communes(nghe_an())
     known.search_communes("a", nghe_an())
     assert read == ["40"]
+
+
+def test_of_the_provinces_that_visits_asked_for_the_stations_own_is_kept_and_no_other() -> None:
+    read: list[str] = []
+    later = LaterPlaces(
+        lambda: places_of(places().provinces, lambda code: read.append(code) or ListedPlaces()), "Tỉnh Nghệ An"
+    )
+    later.let_go()
+    for _ in range(3):
+        for province in later().provinces:
+            later().communes(province)
+        later.let_go()
+    assert read.count(nghe_an().code) == 1
+    assert all(read.count(each.code) == 3 for each in places().provinces if each != nghe_an())
+
+
+def test_a_station_of_no_known_province_keeps_none() -> None:
+    read: list[str] = []
+    later = LaterPlaces(lambda: places_of(places().provinces, lambda code: read.append(code) or ListedPlaces()), "?")
+    for _ in range(2):
+        later().communes(nghe_an())
+        later.let_go()
+    assert read == ["40", "40"]
 
 
 def test_a_file_that_cannot_be_read_leaves_the_commune_to_be_typed(tmp_path: Path) -> None:

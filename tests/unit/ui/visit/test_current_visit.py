@@ -62,3 +62,17 @@ def test_however_a_visit_ends_the_typesetter_is_told_to_forget_on_its_own_worker
     assert papers.forgotten == 0, "not on the thread of the window"
     documents.run_all()
     assert papers.forgotten == 1
+
+
+@pytest.mark.parametrize("reason", list(EndReason))
+def test_the_provinces_that_a_visit_asked_for_are_let_go_with_it(
+    current: CurrentVisit, documents: ManualExecutor, reason: EndReason
+) -> None:
+    places = current.services.places()
+    far = places.province("Cà Mau")
+    assert far is not None
+    asked_for = places.of(far.code)
+    assert places.of(far.code) is asked_for
+    current.end(reason)
+    documents.run_all()
+    assert places.of(far.code) is not asked_for
