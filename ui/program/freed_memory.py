@@ -85,11 +85,7 @@ def _realloc(realloc: int, malloc: int) -> int:
     head, middle, tail = _NULL_TO_MALLOC
     page = mmap.mmap(-1, mmap.PAGESIZE, prot=mmap.PROT_READ | mmap.PROT_WRITE)
     page.write(head + realloc.to_bytes(8, "little") + middle + malloc.to_bytes(8, "little") + tail)
-    _kept.append(page)
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(page))  # for good: an ending program needs it after its modules
     address = ctypes.addressof(ctypes.c_char.from_buffer(page))
     done = ctypes.CDLL(None).mprotect(ctypes.c_void_p(address), mmap.PAGESIZE, mmap.PROT_READ | mmap.PROT_EXEC)
     return realloc if done else address
-
-
-_kept: list[mmap.mmap] = []
-"""For as long as the process lives."""

@@ -66,6 +66,17 @@ def test_no_freed_value_of_any_size_can_be_read_any_more(tmp_path: Path) -> None
     assert all(int(count) > 1000 for count in untouched[1:]), "the look itself must be able to find them"
 
 
+def test_a_program_that_has_let_go_of_this_module_at_its_end_goes_on_to_the_end(tmp_path: Path) -> None:
+    end = """
+import gc, sys
+del begin
+for name in [each for each in sys.modules if each.split(".")[0] == "ui"]: del sys.modules[name]
+gc.collect()
+print(len(bytearray(range(200))), len([*map(str, range(5000))]))
+"""
+    assert told(BEGIN + end, tmp_path) == "200 5000"
+
+
 def test_the_program_begins_once_more_with_its_own_arguments_and_only_once(tmp_path: Path) -> None:
     said = told(
         f"import os, sys; print('begun', flush=True)\n{BEGIN}print(sys.argv[1:], os.environ['{NAME}'])", tmp_path
