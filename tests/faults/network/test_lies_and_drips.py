@@ -247,4 +247,4 @@ def test_advisories_that_do_not_come_are_not_waited_for(silence: threading.Event
     waits = [sys.executable, "-c", f"import time; time.sleep({FOREVER_S})"]
     told = advisories("pillow==12.0.0 --hash=sha256:0", lambda _words: never(waits))
     assert told.status == COULD_NOT
-    assert "no answer" in told.said
+    assert "no answer" in told.en

@@ -32,7 +32,7 @@ def test_every_package_of_the_lock_is_asked_about() -> None:
 @pytest.mark.parametrize(
     ("run", "status", "said"),
     [
-        (not_installed, COULD_NOT, "not compared: pip-audit is not installed"),
+        (not_installed, COULD_NOT, "pip-audit is not here; type: pipx install pip-audit"),
         (answering(""), COULD_NOT, "no advisories could be had here"),
         (answering('{"error": 1}'), COULD_NOT, "no advisories could be had here"),
         (answering('{"dependencies": ["a"]}'), COULD_NOT, "no advisories could be had here"),
@@ -44,6 +44,8 @@ def test_every_package_of_the_lock_is_asked_about() -> None:
             1,
             "a 1: X-1",
         ),
+        (answering('{"dependencies": []}'), COULD_NOT, "1 of them were not answered for"),
+        (answering('{"dependencies": [{"name": "a", "skip_reason": "unknown"}]}'), COULD_NOT, "1 of them"),
     ],
     ids=[
         "no tool",
@@ -54,9 +56,13 @@ def test_every_package_of_the_lock_is_asked_about() -> None:
         "a number of 5,000 digits",
         "nothing known",
         "something known",
+        "no word of any",
+        "passed over",
     ],
 )
 def test_it_says_what_it_found_or_that_it_could_not_look(run: Run, status: int, said: str) -> None:
     told = advisories("a==1 \\\n    --hash=sha256:00\n", run)
     assert told.status == status
-    assert said in told.said
+    assert said in told.written()
+    assert told.written() == f"{told.vi}\n{told.en}\n"
+    assert told.vi != told.en
