@@ -53,6 +53,12 @@ class Ranking:
         self._weights = Weights(rarity, filler)
         self._reader = Reader(filler, vocabulary, rarity)
 
+    def let_go(self) -> None:
+        """Before a question: drop what earlier ones read, once it is much, and what was reckoned of it."""
+        let_go = [index.let_go() for index in self._indexes]
+        if any(let_go):
+            self._weights.let_go()
+
     def scores(self, parts: Sequence[Stretch], *, still_typing: bool) -> dict[Answer, float]:
         """What was asked, without courtesies -> how well each entry answers; the last word may be unfinished."""
         words = [word for part in parts for word in part.words]

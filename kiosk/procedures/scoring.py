@@ -27,12 +27,17 @@ _FILLER_RARITY = 0.12
 
 
 class Weights:
-    """How much each word of a phrase counts, remembered between queries. `rarity` maps a known word to 0 .. 1."""
+    """How much each word of a phrase counts, remembered between queries until `let_go`. `rarity` maps a known word to
+    0 .. 1."""
 
     def __init__(self, rarity: Mapping[str, float], filler: Filler) -> None:
         self._rarity = rarity
         self._filler = filler
         self._known: dict[Phrase, tuple[tuple[float, ...], float]] = {}
+
+    def let_go(self) -> None:
+        """The index lets go of its phrases."""
+        self._known.clear()
 
     def of(self, phrase: Phrase) -> tuple[tuple[float, ...], float]:
         """The weight of each word, and the sum over different words."""

@@ -87,8 +87,7 @@ class Search:
 
     def find(self, text: str, limit: int = 10) -> list[Hit]:
         """The best answers, best first; none for an empty query. Never raises for what was typed."""
-        for index in self._indexes:
-            index.let_go()
+        self._ranking.let_go()
         text = text[:_LONGEST]
         named = self._forms.named(text)
         if code := _CODE.match(text):

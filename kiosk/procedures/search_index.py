@@ -137,11 +137,14 @@ class SearchIndex:
         """How many phrases are read and not let go."""
         return len(self._read)
 
-    def let_go(self) -> None:
+    def let_go(self) -> bool:
         """Before a question, never within one, for two phrases are never equal: drop what earlier ones read, once it
-        is much."""
-        if len(self._read) > KEPT:
+        is much. Whether that was done: who remembers something of a phrase keeps it too."""
+        is_much = len(self._read) > KEPT
+        if is_much:
             self._read.clear()
+            self._found.clear()
+        return is_much
 
     def sharing(self, groups: Sequence[Sequence[str]], *, every: bool, limit: int) -> list[Phrase]:
         """Phrases that hold a word of each group (`every`), or of any; shortest first. A word may end in `*`."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from kiosk.procedures.search import Search
-from kiosk.procedures.search_index import EntryKind, IndexEntry, SearchIndex
+from kiosk.procedures.search_index import EntryKind, IndexEntry, Phrase, SearchIndex
 from kiosk.procedures.words import lexicon
 
 WORDS = lexicon({"gplx": "giấy phép lái xe", "bhyt": "bảo hiểm y tế"})
@@ -122,3 +124,15 @@ def test_what_earlier_questions_read_is_let_go_and_read_again(monkeypatch: pytes
         found = [hit.id for hit in asked.find(query)]
     assert max(kept) <= 2
     assert found[0] == "thuong-tru"
+
+
+def test_of_phrases_let_go_nothing_is_kept_however_often_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Search(SearchIndex.build(SHIPPED, WORDS), WORDS, filler=FILLER)
+    monkeypatch.setattr("kiosk.procedures.search_index.KEPT", 2)
+
+    def there() -> int:
+        for query in ("thường trú", "khai sinh", "bảo hiểm", "giấy phép", "phạt", "sổ đỏ"):
+            asked.find(query)
+        return sum(isinstance(each, Phrase) for each in gc.get_objects())
+
+    assert len({there() for _ in range(3)}) == 1
