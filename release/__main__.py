@@ -8,6 +8,7 @@
     ./station package --windows       dist/kiosk-dvc-setup_VERSION.exe, the installer for 64-bit Windows 10 and 11
     ./station package --verify        slow: the whole life of the package in a fresh Debian 12 (needs root)
     ./station package --portal --verify --filing   a whole filing in the installed packages too, read and touched
+    ./station package --portal --verify --only-filing --kept   that alone again, in what was made before
 
 Every build starts from the pinned wheels of the environment; only --verify fetches, with apt.
 """
@@ -25,7 +26,16 @@ from kiosk.paths import version
 from release.allow_list import strangers
 from release.compare import differences, fingerprints
 from release.debian import build_package, build_portal_package
-from release.folder import DIST, ROOT, build_folder, megabytes, play_a_visit, play_the_officer, scan_a_page
+from release.folder import (
+    DIST,
+    ROOT,
+    ask_the_doctor,
+    build_folder,
+    megabytes,
+    play_a_visit,
+    play_the_officer,
+    scan_a_page,
+)
 from release.parts import table, unexplained
 from release.portal_allow_list import portal_strangers
 from release.portal_folder import build_portal_folder
@@ -50,6 +60,8 @@ def frozen(*, fresh: bool = False, kept: bool = False) -> Path:
     if found := unexplained(built):
         raise click.ClickException("over 5 MB without a reason in release/parts.py: " + ", ".join(found))
     click.echo(f"built {built.relative_to(ROOT)}: {megabytes(built):.0f} MB, nothing off the allow-list")
+    services = ask_the_doctor(built / "kiosk-dvc", ROOT / "build" / "doctor")
+    click.echo(f"the doctor of the frozen program tells of {services} services")
     steps = play_a_visit(built / "kiosk-dvc", ROOT / "build" / "demo")
     scanned = scan_a_page(built / "kiosk-dvc", ROOT / "build" / "scan")
     click.echo(f"the frozen program played a visit of {steps} steps and scanned a page ({scanned / 1e3:.0f} kB)")
@@ -82,6 +94,13 @@ def packed_portal(built: Path) -> Path:
     if size > PORTAL_MOST_MB:
         raise click.ClickException(f"the portal's package may have {PORTAL_MOST_MB} MB")
     return package
+
+
+def kept_packages(*, portal: bool) -> list[Path]:
+    """The packages of this version that were built before, where all that are wanted are there."""
+    names = ("kiosk-dvc", "kiosk-dvc-portal") if portal else ("kiosk-dvc",)
+    found = [PACKAGES / f"{name}_{version()}_amd64.deb" for name in names]
+    return found if DIST.exists() and all(each.exists() for each in found) else []
 
 
 def compare_two_builds() -> None:
@@ -130,6 +149,7 @@ def put_on_stick(packages: Sequence[Path], target: Path, key: str) -> None:
 @click.option("--twice", is_flag=True, help="Build twice from scratch and list the differences.")
 @click.option("--verify", is_flag=True, help="Install, run, break, fall back and purge in a fresh Debian 12.")
 @click.option("--filing", is_flag=True, help="With --verify and --portal: a whole filing too, read and touched.")
+@click.option("--only-filing", is_flag=True, help="The same, and of the other steps only what it needs.")
 @click.option("--portal", is_flag=True, help="Pack the browser for filing online too, as a package of its own.")
 @click.option("--stick", type=click.Path(path_type=Path, file_okay=False), help="Folder for PCs without a network.")
 @click.option("--sign-with", default="", help="gpg's name of the key that signs that folder.")
@@ -141,7 +161,7 @@ def put_on_stick(packages: Sequence[Path], target: Path, key: str) -> None:
     help="Packages for it that are built already.",
 )
 @click.option("--windows", is_flag=True, help="Only the installer for Windows; with --twice built twice.")
-@click.option("--kept", is_flag=True, help="Use the frozen folder that is there.")
+@click.option("--kept", is_flag=True, help="Use the folder, the packages and the Debian to try them that are there.")
 def main(
     *,
     folder: bool,
@@ -149,6 +169,7 @@ def main(
     verify: bool,
     portal: bool,
     filing: bool,
+    only_filing: bool,
     windows: bool,
     kept: bool,
     stick: Path | None,
@@ -158,8 +179,8 @@ def main(
     """Build what a technician installs."""
     if stick and not sign_with:
         raise click.UsageError("--stick needs --sign-with KEY; `gpg --quick-generate-key NAME` makes one")
-    if filing and not (verify and portal):
-        raise click.UsageError("--filing needs --verify and --portal")
+    if (filing or only_filing) and not (verify and portal):
+        raise click.UsageError("--filing and --only-filing need --verify and --portal")
     if stick and given:
         put_on_stick(given, stick, sign_with)
         return
@@ -169,18 +190,18 @@ def main(
     if twice:
         compare_two_builds()
         return
-    built = frozen(kept=kept)
+    packages = kept_packages(portal=portal) if kept and verify else []
+    built = DIST if packages else frozen(kept=kept)
     click.echo(table(built))
     if folder:
         return
-    package = packed(built)
-    packages = [package, packed_portal(built)] if portal else [package]
+    packages = packages or [packed(built), *([packed_portal(built)] if portal else [])]
     if stick:
         put_on_stick(packages, stick, sign_with)
     if verify:
         from release.verify.life import verify_package
 
-        verify_package(built, *packages, filing=filing)
+        verify_package(built, *packages, filing=filing or only_filing, only_filing=only_filing, kept=kept)
 
 
 if __name__ == "__main__":

@@ -107,6 +107,17 @@ UNCLEAR = 2
 """The command's end when a page came and is not clear."""
 
 
+def ask_the_doctor(program: Path, out: Path) -> int:
+    """How many services the doctor of a built program tells of; raises `RuntimeError` where it says nothing."""
+    bare = {"PATH": "/usr/bin:/bin", "HOME": str(out), "KIOSK_STATE": str(out), "LC_ALL": "C.UTF-8"}
+    command = [program, "doctor", "--json"]  # ends with another code where something is amiss, as on a build machine
+    told = subprocess.run(command, check=False, env=bare, timeout=120, capture_output=True, text=True)
+    try:
+        return len({each["service"] for each in json.loads(told.stdout)})
+    except ValueError:
+        raise RuntimeError(f"the doctor said nothing: {told.stderr[-2000:]}") from None
+
+
 def play_the_officer(program: Path, out: Path) -> int:
     """The officer's work played by a built program, the process that reads a list included; how many files it left on
     the officer's stick. Raises `CalledProcessError`."""

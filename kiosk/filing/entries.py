@@ -150,7 +150,7 @@ def _papers(at: FiledAt, known: Known) -> Iterator[Entry]:
         paper = _COUNTED.sub("", attachment.name.partition(".")[0])
         own = (listed[paper].vi,) if paper in listed else ()
         yield Entry(
-            id=f"paper.{attachment.name}",
+            id=attachment.id,
             says=attachment.says,
             value=attachment.name,
             kind=ControlKind.FILE,

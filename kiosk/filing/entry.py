@@ -86,5 +86,10 @@ class Attachment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     media_type: str
     data: bytes
 
+    @property
+    def id(self) -> str:
+        """Of the entry that stands for it in the guide."""
+        return f"paper.{self.name}"
+
     def __repr__(self) -> str:
         return f"<Attachment of {len(self.data)} bytes>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 
 from kiosk.filing.control import Control, Field
@@ -77,6 +78,17 @@ def same_value(entry: Entry, value: str) -> bool:
             return folded(entry.value) in folded(value)
         case ControlKind.TEXT:
             return folded(value) == folded(entry.value) or choose([value], entry) == 0
+
+
+def papers_named(entries: Iterable[Entry], words: str) -> frozenset[str]:
+    """Ids of the papers whose file the page names: portals put the name beside the row once they have taken it, and
+    empty the control it came through."""
+    files = [entry for entry in entries if entry.kind is ControlKind.FILE and entry.value]
+    return frozenset(
+        entry.id
+        for entry in files
+        if re.search(rf"(?<![\w.-]){re.escape(entry.value)}(?![\w-]|\.\w)", words, re.IGNORECASE)
+    )
 
 
 def date_parts(text: str) -> tuple[int, ...]:

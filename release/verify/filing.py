@@ -23,7 +23,7 @@ from release.verify.eyes import PersonAtTheScreen
 from release.verify.machine import Machine, wait_for
 from release.verify.practice import AUTHORITY, Practice, in_its_network, laid_down, practice
 from release.verify.report import demand, report
-from release.verify.use import the_kiosk, up
+from release.verify.use import papers_process, the_kiosk, up
 from tests.helpers.personas import persona
 from tests.portal.standins import hosts
 from tests.portal.standins.hostile import PLACE
@@ -49,6 +49,12 @@ PAGE: Final = 0.62
 """So much of a wide screen is the page's."""
 MOST_PAGES: Final = 40
 GONE_S: Final = 30
+ENDED_S: Final = 180
+"""From the tap on a page that fills its memory until the kernel has ended it."""
+CRASHED: Final = "đóng đột ngột"
+"""What the guide says of a page whose process was ended."""
+SIGNED_OUT: Final = "/dang-xuat"
+"""Where the practice portals sign out."""
 LOOKED_THROUGH: Final = ("etc", "var", "run", "tmp", "home", "root", "dev/shm")
 
 
@@ -88,7 +94,8 @@ def _play(machine: Machine, screen: PersonAtTheScreen, person: Persona, around: 
     screen.keeps("filing-4-code.png")
     screen.touches("Xong, kết thúc")
     wait_for(lambda: not machine.run(UNITS).strip(), "the end of the browser's unit", GONE_S)
-    _take_the_leaflet(screen, around, code)
+    _signed_out(around)
+    _take_the_leaflet(machine, screen, around, code)
     report(
         "a filing in the installed packages, seen and touched under sway: card, answers, a dossier at the practice "
         f"portal, its code on the screen and on the leaflet, {shown[0]} gone (out/verify/filing-*.png)"
@@ -170,16 +177,25 @@ def _send(screen: PersonAtTheScreen, around: Practice) -> None:
     screen.until(lambda: around.portals.submitted, "the dossier at the portal")
 
 
-def _take_the_leaflet(screen: PersonAtTheScreen, around: Practice, code: str) -> None:
+def _signed_out(around: Practice) -> None:
+    """By the portal itself, not only by the browser's end: whoever has a copy of the cookie is nobody any more."""
+    asked = [request.path for request in around.portals.server.recorded.requests]
+    demand(SIGNED_OUT in asked, f"the portal's own sign-out: {asked[-5:]}")
+    demand(not around.portals.sessions.open, "no session open at the portals")
+
+
+def _take_the_leaflet(machine: Machine, screen: PersonAtTheScreen, around: Practice, code: str) -> None:
     screen.touches("In giấy có mã hồ sơ")
     screen.touches("Bắt đầu in")
     screen.touches("Tôi đã nhận đủ giấy", then=code)
+    demand(papers_process(machine), "the process that set the leaflet")
     screen.keeps("filing-5-next-steps.png")
     paper = around.printer.papers()[-1]
     said = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True, check=True).stdout
     demand(code in said, "the dossier's code on the leaflet")
     screen.touches("Kết thúc và xóa thông tin")
     screen.waits_for("Chạm vào đây để bắt đầu")  # the goodbye goes by itself
+    wait_for(lambda: not papers_process(machine), "the end of the process that set her leaflet", GONE_S)
 
 
 def _forgotten(machine: Machine, values: Mapping[str, str]) -> None:
@@ -218,14 +234,22 @@ def _bombed(machine: Machine, around: Practice) -> None:
     with connected(machine, *hosts.PORTALS) as line:
         demand(isinstance(read_from_portal(line.recv), Ready), "the browser's first word")
         line.sendall(packed(BOMB))
+        unit = machine.run(UNITS).strip()
         screen = PersonAtTheScreen(machine)
+        peak = 0
+
+        def ended() -> bool:
+            """The page's process by the kernel, or the whole unit by systemd (`OOMPolicy`)."""
+            nonlocal peak
+            peak = max(peak, highest_memory(machine, unit))
+            return not machine.run(UNITS).strip() or screen.sees(CRASHED)
+
         try:
             screen.touches("Tiếp tục")
-            screen.waits_for("bị đóng giữa chừng", 120)
+            wait_for(ended, "the end of a page that fills its memory", ENDED_S)
             screen.keeps("filing-6-bomb.png")
         finally:
             screen.close()
-        peak = highest_memory(machine, machine.run(UNITS).strip())
     demand(limit * 9 // 10 < peak <= limit, f"the page's memory stopped at {limit}: {peak}")
     demand(the_kiosk(machine) == kiosk, "the same kiosk as before")
     report(f"a page that fills its memory is ended at {peak / 1e6:.0f} MB of {limit / 1e6:.0f}, the kiosk goes on")

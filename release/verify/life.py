@@ -10,20 +10,19 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
 import click
 
-from release.folder import ROOT
+from release.debian import version
 from release.verify.browser import browser_in_force
 from release.verify.filing import filed_online
+from release.verify.fresh import fresh_debian
 from release.verify.machine import Machine, wait_for
 from release.verify.paper import jobs_are_forgotten, stick_is_seen_and_let_go
 from release.verify.picture import OUT, SCREEN, follows, photograph
-from release.verify.practice import READER_OFF, READER_ON
-from release.verify.report import report
+from release.verify.report import demand, report
 from release.verify.session import doctor, session_in_force
 from release.verify.setup import settings_by_hand_and_by_screen
 from release.verify.sharing import devices_shared_and_taken_back
@@ -32,31 +31,43 @@ from release.verify.updates import PLACE, signed_content
 from release.verify.use import crash, fall_back, hang, restart, the_kiosk, up, visit
 
 SCREENLESS = Path("etc/systemd/system/kiosk-dvc.service.d/verify.conf")
-READ_AND_CARD = "tesseract-ocr tesseract-ocr-vie vsmartcard-vpcd"
-"""What a person at the screen needs who is not there: reading, and a reader without a device."""
 DIFFERENT = """# No screen, no input devices.
 [Service]
 Environment=WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1
 """
 
 
-def verify_package(folder: Path, package: Path, browser: Path | None = None, *, filing: bool = False) -> None:
+def verify_package(
+    folder: Path,
+    package: Path,
+    browser: Path | None = None,
+    *,
+    filing: bool = False,
+    only_filing: bool = False,
+    kept: bool = False,
+) -> None:
     """All steps in order, those of the browser's package where there is one, with a whole filing where it is wanted.
-    Raises at the first that is not seen."""
+
+    `only_filing`: of the steps only those without which nobody files; `kept`: in the Debian of the last time. Raises
+    at the first that is not seen.
+    """
     if os.geteuid() != 0 or not shutil.which("systemd-nspawn"):
         raise click.ClickException("--verify needs root, debootstrap and systemd-nspawn (package systemd-container)")
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     scratch = tempfile.TemporaryDirectory(prefix="kiosk-verify-", dir="/var/tmp")
-    with scratch as name, Machine.made(Path(name) / "root", ROOT / "build" / "debootstrap") as machine:
-        report("a fresh Debian 12")
-        before = _ready(machine, package, browser, filing=filing)
+    packages = [each for each in (package, browser) if each is not None]
+    with scratch as name, fresh_debian(Path(name) / "root", packages, person=filing, kept=kept) as machine:
+        before = seen(machine.root)
         _install(machine, package)
-        _try_everything(machine)
+        if not only_filing:
+            _try_everything(machine)
         if browser is not None:
             browser_in_force(machine, browser)
         if filing:
             filed_online(machine)
+        if only_filing:
+            return
         visit(machine)
         restart(machine)
         hang(machine)
@@ -76,24 +87,6 @@ def _try_everything(machine: Machine) -> None:
     devices_shared_and_taken_back(machine)
 
 
-def _ready(machine: Machine, package: Path, browser: Path | None, *, filing: bool) -> dict[str, str]:
-    """Install what the packages depend on, and remember every file there is before the packages themselves."""
-    asked = ", ".join(depends(each) for each in (package, browser) if each is not None)
-    quiet = "apt-get -qq -y -o APT::Install-Recommends=false"
-    person = f"{quiet} install {READ_AND_CARD}; mv {READER_ON} {READER_OFF}; " if filing else ""
-    machine.change_root(f"apt-get -qq update; {quiet} satisfy '{asked}'; {quiet} install grim; {person}apt-get clean")
-    machine.boot()
-    machine.halt()
-    report("apt satisfied its dependencies")
-    return seen(machine.root)
-
-
-def depends(package: Path) -> str:
-    """What Debian must bring; the browser's package also asks for ours."""
-    asked = subprocess.run(["dpkg-deb", "-f", package, "Depends"], capture_output=True, text=True, check=True)
-    return ", ".join(each for each in asked.stdout.strip().split(", ") if not each.startswith("kiosk-dvc"))
-
-
 def _install(machine: Machine, package: Path) -> None:
     """apt installs the package in the running system; the PC restarts, and the kiosk comes by itself."""
     shutil.copyfile(package, machine.root / "root" / "kiosk.deb")
@@ -110,7 +103,9 @@ def _install(machine: Machine, package: Path) -> None:
     follows(machine, "/run/kiosk-dvc")
     report(f"apt installed it; after a restart the kiosk is up under sway as {owner} (out/verify/kiosk.png)")
     spool = machine.run("stat -c '%U:%G %a' /run/cups/spool; systemctl is-active cups.service pcscd.socket").split()
-    report(f"spool of CUPS in memory, cups and pcscd: {' '.join(spool)}")
+    called = machine.run("kiosk-dvc --version").strip()
+    demand(called == f"kiosk-dvc {version()}", f"the release's own number: {called}")
+    report(f"spool of CUPS in memory, cups and pcscd: {' '.join(spool)}; it calls itself {called}")
 
 
 def _purge(machine: Machine, before: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ import shutil
 import signal
 from pathlib import Path
 
+from kiosk.documents.compiler_process import COMMAND
 from release.debian import build_package, version
 from release.verify.hang import hung
 from release.verify.machine import Machine, wait_for
@@ -32,11 +33,19 @@ def visit(machine: Machine) -> None:
     wait_for(lambda: len(list(pictures.glob("*.png"))) >= 6, "the visit's sixth screen", 90)
     photograph(machine, "/run/visit", "visit.png")
     follows(machine, "/run/visit")
+    wait_for(lambda: papers_process(machine), "the process that sets the visit's papers", 180)
     wait_for((pictures / "visit.json").exists, "the end of the visit", 180)
+    wait_for(lambda: not papers_process(machine), "the end of the papers' process with the visit", 30)
     shutil.copytree(pictures, OUT / "visit")
     report(f"a whole visit under sway: {len(list(pictures.glob('*.png')))} screens (out/verify/visit.png by grim)")
     machine.run("systemctl stop visit.service || true; rm -r /run/visit; systemctl reset-failed kiosk-dvc.service")
     machine.run("systemctl start kiosk-dvc.service")
+
+
+def papers_process(machine: Machine) -> bool:
+    """Whether a process of the frozen program sets papers just now (decision 36)."""
+    but_the_asking_one = f"[{COMMAND[0]}]{COMMAND[1:]}"
+    return bool(machine.run(f"pgrep -f '/kiosk-dvc {but_the_asking_one}' || true").split())
 
 
 def the_kiosk(machine: Machine) -> int:

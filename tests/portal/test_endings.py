@@ -21,7 +21,7 @@ from tests.portal.conftest import Start
 from tests.portal.hand.started import Home, Started
 from tests.portal.standins import hosts
 from tests.portal.standins.portals import Portals
-from tests.portal.test_visits import begin
+from tests.portal.test_visits import begin, begin_anywhere
 from tests.portal.visitor import FAMILY, visit_of
 from tests.unit.kiosk.filing.test_attachments import page
 
@@ -42,6 +42,11 @@ MARKED = (FAMILY.encode(), FAMILY.encode("utf-16-le"), b"0401850000")
 def visit(portals: Portals) -> PortalVisit:
     portals.begin("national-khai-sinh", hosts.NATIONAL)
     return visit_of("dang-ky-khai-sinh", attachments=(PAPER, LARGE))
+
+
+def plain(name: str) -> str:
+    """Words of the kiosk without what keeps them on a line."""
+    return name.replace("\u00a0", " ").replace("\u2060", "")
 
 
 def gone(started: Started) -> bool:
@@ -187,6 +192,11 @@ def test_a_scan_is_sent_when_the_page_asks_for_it_and_one_too_large_is_not_offer
     person.press(PAPER.says)
     person.reads(PAPER.name)
     assert [(each.name, each.length) for each in portals.uploads] == [(PAPER.name, len(PAPER.data))]
+    person.until(lambda: any("Trang đã nhận" in plain(each) for each in person.names()), "word that it was taken")
+    person.tap("Tải lên file")
+    person.until(
+        lambda: any("Trang đã nhận giấy này" in plain(each) for each in person.names()), "a warning of a second copy"
+    )
 
 
 @pytest.mark.slow
@@ -234,6 +244,67 @@ def test_a_portal_that_will_not_is_told_in_plain_words(
     person.press("Kết thúc")
     told = started.outcome()
     assert isinstance(told, Failed | Left)
+
+
+@pytest.mark.slow
+def test_a_portal_out_of_reach_is_told_and_loads_again(portals: Portals, start: Start, visit: PortalVisit) -> None:
+    portals.habits.offline = True
+    started, person = begin_anywhere(portals, start, visit)
+    person.sees("portal.offline")
+    portals.habits.offline = False
+    person.press("Tải lại trang")
+    person.reads("Chọn cơ quan thực hiện")
+    portals.habits.offline = True
+    person.look([], "location.reload(); 1")
+    person.sees("portal.offline")
+    person.press("Kết thúc")
+    person.until(lambda: person.can_press("Ở lại làm tiếp"), "the question")
+    person.press("Kết thúc")
+    assert isinstance(started.outcome(), Failed)
+
+
+@pytest.mark.slow
+def test_a_slow_portal_is_told_beside_the_page_until_it_is_there(
+    portals: Portals, start: Start, visit: PortalVisit
+) -> None:
+    portals.habits.slow_s = 18.0
+    _, person = begin_anywhere(portals, start, visit)
+    person.sees("Trang đang tải chậm")
+    assert not any("portal." in name for name in person.names()), "it only stands beside the page"
+    person.reads("Chọn cơ quan thực hiện")
+    person.until(lambda: not any("Trang đang tải chậm" in name for name in person.names()), "the note gone")
+
+
+@pytest.mark.slow
+def test_a_page_that_hangs_is_told_and_opens_again(portals: Portals, start: Start, visit: PortalVisit) -> None:
+    started, person = begin(portals, start, visit)
+    person.reads("Chọn cơ quan thực hiện")
+    person.look([], "setTimeout(() => { for (;;); }, 50); 1", world=0)
+    person.sees("portal.page-hung", 60)
+    assert started.alive()
+    person.press("Mở lại trang")
+    person.reads("Chọn cơ quan thực hiện")
+    started.say(Leave())
+    assert isinstance(started.outcome(), Left)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", ["Vui lòng chọn tệp nhỏ hơn 2MB", "Tệp không đúng định dạng cho phép"])
+def test_a_file_that_the_portal_refuses_is_told_beside_the_page(
+    portals: Portals, start: Start, visit: PortalVisit, words: str
+) -> None:
+    portals.habits.upload_error = words
+    _, person = begin(portals, start, visit)
+    walks.to_the_form(person, portals)
+    person.reads("Lưu và nộp hồ sơ")
+    person.tap("Tải lên file")
+    person.press(PAPER.says)
+    person.sees("Trang chưa nhận")
+    assert words in person.page_text(), "the page itself stays in front"
+    portals.habits.upload_error = ""
+    person.tap("Tải lên file")
+    person.press(PAPER.says)
+    person.reads(PAPER.name)
 
 
 @pytest.mark.slow

@@ -32,6 +32,8 @@ FILINGS = {
     "khai-sinh-kem-nhan-cha-me-con": ("moj-khai-sinh-nhan-con", hosts.JUSTICE),
     "nhan-cha-me-con": ("moj-nhan-cha-me-con", hosts.JUSTICE),
     "dang-ky-tam-tru": ("police-tam-tru", hosts.POLICE),
+    "lien-thong-khai-sinh-thuong-tru-bhyt": ("joint-khai-sinh", hosts.JOINT),
+    "tro-cap-huu-tri-xa-hoi": ("formio-bao-tro", hosts.FORMIO),
 }
 """Procedure -> the practice form, and the host it stands on."""
 LOOKS = {
@@ -53,12 +55,17 @@ MOST_SECONDS_OF_FILLING = 150.0
 
 def begin(portals: Portals, start: Start, visit: PortalVisit) -> tuple[Started, Person]:
     """The program in front of the procedure's page."""
+    started, person = begin_anywhere(portals, start, visit)
+    person.until(lambda: person.address() == visit.rules.start, "the procedure's page")
+    return started, person
+
+
+def begin_anywhere(portals: Portals, start: Start, visit: PortalVisit) -> tuple[Started, Person]:
+    """The program with this visit, whatever becomes of its first page."""
     words = ["--hosts", ",".join(hosts.PORTALS), "--stand-in", f"127.0.0.1:{portals.server.port}", "--windowed"]
     started = start("ui.portal", words)
     started.begin(visit)
-    person = Person(started)
-    person.until(lambda: person.address() == visit.rules.start, "the procedure's page")
-    return started, person
+    return started, Person(started)
 
 
 def fill(person: Person) -> None:
@@ -115,15 +122,21 @@ def test_a_procedure_is_filed_and_its_code_caught(
     visit = visit_of(procedure, look=look)
     started, person = begin(portals, start, visit)
     kept(person, pictures, f"{shown}-1-begin", look)
-    if host == hosts.POLICE:
-        walks.sign_in_at_the_police(person, portals)
-    else:
-        walks.to_the_form(person, portals)
+    match host:
+        case hosts.POLICE:
+            walks.sign_in_at_the_police(person, portals)
+        case hosts.JOINT:
+            walks.sign_in(person, portals)
+        case _:
+            walks.to_the_form(person, portals)
     person.until(lambda: person.can_press(FILL), "the offer to fill", 40)
     if host == hosts.POLICE:
         walks.begin_residence(person)
     kept(person, pictures, f"{shown}-2-form", look)
     fill(person)
+    if host == hosts.JOINT:
+        walks.go_on_to_the_next_step(person)
+        fill(person)
     assert not person.look([], "document.querySelectorAll('.flatpickr-calendar.open').length"), (
         "a calendar hangs open"
     )

@@ -124,6 +124,12 @@ def begin_residence(person: Person) -> None:
         time.sleep(0.4)
 
 
+def go_on_to_the_next_step(person: Person) -> None:
+    """The joint services ask in steps, each of which is filled by itself."""
+    person.tap("Tiếp tục")
+    person.reads("Thông tin người được khai sinh")
+
+
 def finish_residence(person: Person) -> None:
     """What the residence form leaves to the person: how the result is fetched."""
     field, row = "cboRECEIVER_TYPE", BY_HAND["cboRECEIVER_TYPE"]
@@ -166,7 +172,7 @@ def file_it(person: Person, portals: Portals) -> None:
             )
             person.tap_on("button[form=captchaForm]")
         case hosts.JOINT:
-            for _ in range(3):
+            for _ in range(2):
                 person.tap("Tiếp tục")
                 time.sleep(0.3)
             person.tap("Tôi cam đoan những nội dung khai trên đây là đúng sự thật")

@@ -74,7 +74,7 @@ class Boxes(QObject):
         visit = self._running.visit
         fits = offered(visit.attachments, visit.rules, accepts)
         rows = [
-            PaperRow(key=place, says=paper.says, fits=fit)
+            PaperRow(key=place, says=paper.says, fits=fit, received=paper.id in self._running.sight.received)
             for place, (paper, fit) in enumerate(zip(visit.attachments, fits, strict=True))
         ]
         rows += [PaperRow(key=-2, says=says, fits=False, too_large=True) for says in visit.too_large]

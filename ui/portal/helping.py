@@ -44,6 +44,8 @@ class Helping(QObject):
         self._visit, self._page, self._model, self._worker = visit, page, model, worker
         self._sight, self._may_help = sight, may_help
         self._filling = Filling()
+        self._helped_with: set[str] = set()
+        """Ids of the entries of each page that it was asked to fill."""
         model.fillAsked.connect(self.fill)
         model.mendAsked.connect(self.mend)
         model.qrAsked.connect(self.renew_symbol)
@@ -57,6 +59,11 @@ class Helping(QObject):
     def typed(self) -> set[str]:
         """Ids of the entries that the kiosk has entered."""
         return self._filling.typed
+
+    def has_helped_with(self, seen: Sight) -> bool:
+        """Whether this page was filled before; a form may go on to its next step at one address."""
+        shown = {each.entry.id for each in seen.shown}
+        return not shown or not shown.isdisjoint(self._helped_with)
 
     def fill(self) -> None:
         """Fill what this page asks for and the visit knows."""
@@ -94,6 +101,8 @@ class Helping(QObject):
         self._model.entry_list.show(rows_of(filling.sight, entry, filled_once=self._model.props.filled_once))
 
     def _filled(self, filling: Filling | None) -> None:
+        if filling is not None:
+            self._helped_with |= {each.entry.id for each in filling.sight.shown}
         self._show(filling=False, filled_once=True)
         self.changed.emit(filling.sight if filling is not None else None)
 

@@ -124,12 +124,14 @@ class FilingProps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperRow:
-    """A paper of the visit; `fits` when the page takes its type and size. `too_large` ones became no file at all."""
+    """A paper of the visit; `fits` when the page takes its type and size, `received` when it has taken it already.
+    `too_large` ones became no file at all."""
 
     key: int
     says: str
     fits: bool
     too_large: bool = False
+    received: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -218,4 +218,6 @@ class RunningVisit(QObject):
 
     def _show_sight(self) -> None:
         self.model.change(lambda props: derive(props, self.sight, self.ending.code))
+        if self.model.props.filled_once and not self._helping.has_helped_with(self.sight):
+            self._show(filled_once=False)
         self.model.entry_list.show(rows_of(self.sight, filled_once=self.model.props.filled_once))

@@ -64,8 +64,19 @@ def rows_of(seen: Sight, doing: str = "", *, filled_once: bool = False) -> tuple
     if not seen.by_hand:
         by_hand = (*seen.left_out, *_without_field(seen)) if seen.shown else ()
         shown = (*seen.shown, *_without_row(seen), *by_hand)
-    rows = (_row(each, doing, filled_once) for each in shown)
+        shown += tuple(each for each in _received_unseen(seen) if each not in shown)
+    rows = (_row(_as_received(each, seen), doing, filled_once) for each in shown)
     return tuple(replace(row, inferred=False) if seen.concluded else row for row in rows)
+
+
+def _received_unseen(seen: Sight) -> tuple[EntrySight, ...]:
+    """Papers that the page has taken through a control that nobody sees."""
+    return tuple(each for each in seen.entries if each.entry.id in seen.received and each.field is None)
+
+
+def _as_received(each: EntrySight, seen: Sight) -> EntrySight:
+    """A paper that the page names stands there, whatever its control says: portals empty it."""
+    return replace(each, state=FieldState.FILLED) if each.entry.id in seen.received else each
 
 
 def _without_field(seen: Sight) -> tuple[EntrySight, ...]:
@@ -81,7 +92,7 @@ def _without_row(seen: Sight) -> tuple[EntrySight, ...]:
 
 def _row(seen: EntrySight, doing: str, filled_once: bool) -> EntryRow:  # noqa: FBT001 handed on as it is
     state = _STATES[seen.state]
-    if seen.field is None:
+    if seen.field is None and state is not RowState.FILLED:
         state = RowState.ELSEWHERE
     elif seen.entry.id == doing:
         state = RowState.DOING

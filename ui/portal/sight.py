@@ -18,7 +18,7 @@ from kiosk.filing.other_ways import left_out
 from kiosk.filing.outcome import Judged, PageSays, outcome
 from kiosk.filing.outcome import Page as Said
 from kiosk.filing.page_rules import Actor, PortalStep, Rules, Secrecy
-from kiosk.filing.reading_back import FieldState, field_state, is_empty, value_in
+from kiosk.filing.reading_back import FieldState, field_state, is_empty, papers_named, value_in
 from kiosk.filing.steps import step_of
 from ui.portal.page import FrameWords, PageScan
 
@@ -57,6 +57,8 @@ class Sight:
     """Of the main frame."""
     takes_keys: bool = False
     """A native date of the page has the cursor."""
+    received: frozenset[str] = frozenset()
+    """Ids of the papers that the page names: it has taken them."""
     asks_besides: tuple[str, ...] = ()
     """Fields that the page marks as needed, that are empty and take no value of the visit: as the page calls them."""
     at_cursor: str = ""
@@ -122,6 +124,7 @@ def sight(visit: PortalVisit, scanned: PageScan, words: Sequence[FrameWords], ty
         host=_host_of_form(scanned, open_controls),
         address=words[0].address if words else "",
         asks_besides=tuple(_asks_besides(open_controls, found)),
+        received=papers_named(visit.entries, "\n".join(each.words for each in words)),
         takes_keys=any(each.takes_keys for each in words),
         at_cursor=_with_cursor(found, cursors),
     )

@@ -76,8 +76,10 @@ class StandingFault(QObject):
             return
         self.clear()
         match fault.remedy:
-            case Remedy.RELOAD:
+            case Remedy.RELOAD if self.address:
                 self._link.reloaded.emit()
+            case Remedy.RELOAD:  # nothing has loaded yet: the view would load its empty page again
+                self._link.opened.emit(self._start)
             case Remedy.REMAKE:
                 self._link.remade.emit()
                 self._link.opened.emit(self.address or self._start)

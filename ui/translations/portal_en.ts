@@ -12,6 +12,10 @@
         <translation>Filling in</translation>
     </message>
     <message>
+        <source>Trang đã nhận</source>
+        <translation>The page has it</translation>
+    </message>
+    <message>
         <source>Đã điền</source>
         <translation>Filled in</translation>
     </message>
@@ -92,6 +96,10 @@
     <message>
         <source>Chưa có giấy nào được quét. Ông/bà bấm “Thôi”, hoặc nộp bản giấy tại quầy.</source>
         <translation>No paper has been scanned. Press “No, send nothing”, or hand in paper at the desk.</translation>
+    </message>
+    <message>
+        <source>Trang đã nhận giấy này. Gửi nữa thì thành hai bản.</source>
+        <translation>The page has this paper. Sent again, it would be there twice.</translation>
     </message>
     <message>
         <source>Có trang lớn hơn mức trang nhận. Ông/bà quét lại trang ấy, hoặc nộp bản giấy tại quầy.</source>

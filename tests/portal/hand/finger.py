@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 
 EYES = Path(__file__).with_name("Eyes.qml")
 PRESSABLE = {
@@ -25,6 +26,8 @@ PRESSABLE = {
     QAccessible.Role.PageTab,
 }
 Answer = Callable[[object], None]
+STEPS = 12
+"""Places at which a finger on its way is felt."""
 
 
 class Finger:
@@ -35,6 +38,7 @@ class Finger:
         self._component: QQmlComponent | None = None
         self._waiting: dict[str, Answer] = {}
         self._number = 0
+        self._touch: Any = None
         self._zoom = 0.0
         """Of the page, as the program began it in its smallest letters."""
 
@@ -48,6 +52,9 @@ class Finger:
                 answer({})
             case "drag":
                 self._drag(command["from"], command["to"])
+                answer({})
+            case "swipe":
+                self._swipe(command["from"], command["to"])
                 answer({})
             case "type":
                 self._commit(command["text"], command.get("instead", 0))
@@ -111,6 +118,19 @@ class Finger:
             x, y = (a + (b - a) * part / 8 for a, b in zip(begin, end, strict=True))
             self._send(QEvent.Type.MouseMove, x, y, none, left)
         self._send(QEvent.Type.MouseButtonRelease, *end, left, none)
+
+    def _swipe(self, begin: list[float], end: list[float]) -> None:
+        """A finger on a touch screen, which scrolls where a mouse would mark."""
+        window = self._window()
+        self._touch = self._touch or QTest.createTouchDevice()
+        points = [
+            QPointF(*(a + (b - a) * part / STEPS for a, b in zip(begin, end, strict=True))).toPoint()
+            for part in range(STEPS + 1)
+        ]
+        QTest.touchEvent(window, self._touch).press(0, points[0], window).commit()
+        for point in points[1:]:
+            QTest.touchEvent(window, self._touch).move(0, point, window).commit()
+        QTest.touchEvent(window, self._touch).release(0, points[-1], window).commit()
 
     def _commit(self, text: str, instead: int) -> None:
         event = QInputMethodEvent()

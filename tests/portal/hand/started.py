@@ -198,7 +198,7 @@ def environment_of(home: Home) -> dict[str, str]:
         "HOME": str(home.folder),
         "XDG_RUNTIME_DIR": str(home.folder),
         "TMPDIR": str(home.folder),
-        "PATH": os.defpath,
+        "PATH": f"{home.folder}/bin:{os.defpath}",
         "LC_ALL": "C.UTF-8",
         "PYTHONPATH": str(ROOT),
         "PYTHONDONTWRITEBYTECODE": "1",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import mimetypes
 import secrets
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,6 +34,10 @@ class Habits:
     qr_life_s: float = 60.0
     """How long the picture of the login may be scanned."""
     maintenance: bool = False
+    offline: bool = False
+    """Every connection is closed without an answer."""
+    slow_s: float = 0.0
+    """So long until a page of the national portal begins to come."""
     wall: bool = False
     """A wall against robots stands before the pages."""
     session_ends_after: int = 0
@@ -119,11 +124,15 @@ class Portals:
         self.pictures[list(self.pictures)[-1]] = True
 
     def answer(self, request: Request) -> Response:
-        """What the host that was asked says."""
+        """What the host that was asked says. Raises `ConnectionError` where it says nothing."""
+        if self.habits.offline:
+            raise ConnectionAbortedError
         if request.path.startswith(FRAMEWORKS):
             return _file(self.frameworks, request.path.removeprefix(FRAMEWORKS), kept=True)
         if request.path.startswith(SHARED):
             return _file(PAGES, request.path.removeprefix(SHARED))
+        if self.habits.slow_s and request.host == hosts.NATIONAL and not request.path.startswith("/api/"):
+            time.sleep(self.habits.slow_s)
         if self.habits.maintenance:
             return page((PAGES / "maintenance.html").read_text("utf-8"), status=503)
         if self.habits.wall and request.host == hosts.NATIONAL:

@@ -15,6 +15,9 @@ from tests.unit.kiosk.filing.pages import controls_of, filled
 NOT_ASKED = "the page has no such field"
 PARENTS = ("so", "loai_giay_to", "so_giay_to", "ngay_cap", "noi_cap", "loai_cu_tru")
 """Of a parent's papers a concluded page asks nothing."""
+RESIDENCE = ("noi_cu_tru_tinh", "noi_cu_tru_xa", "noi_cu_tru_chi_tiet")
+APPLICANT = ("ngay_sinh", "gioi_tinh", "ngay_cap", "noi_cap", *RESIDENCE)
+"""What the portal of the joint services knows of who has signed in."""
 CONCLUDED = {
     "nguoi-yeu-cau.yc_loai_cu_tru": NOT_ASKED,
     "nguoi-duoc-khai-sinh.loai_dang_ky": NOT_ASKED,
@@ -44,6 +47,14 @@ LEFT: dict[str, tuple[str, dict[str, str]]] = {
         },
     ),
     "dang-ky-tam-tru": ("police-tam-tru", {}),
+    "lien-thong-khai-sinh-thuong-tru-bhyt": (
+        "joint-khai-sinh",
+        {
+            **{f"nguoi-yeu-cau.{what}": NOT_ASKED for what in APPLICANT},
+            "con.quoc_tich": NOT_ASKED,
+        },
+    ),
+    "tro-cap-huu-tri-xa-hoi": ("formio-bao-tro", {}),
 }
 """Procedure -> practice form, and what stays with the person though the kiosk knows it."""
 

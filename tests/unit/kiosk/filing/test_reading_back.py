@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.filing.control import Control, Field, fields_of
 from kiosk.filing.entry import ControlKind, Entry
-from kiosk.filing.reading_back import FieldState, date_parts, field_state, same_value, value_in
+from kiosk.filing.reading_back import FieldState, date_parts, field_state, papers_named, same_value, value_in
 
 
 def field(*cells: dict[str, Any]) -> Field:
@@ -91,3 +91,12 @@ def test_an_unticked_box_is_empty_and_a_file_is_known_by_its_name_in_the_row() -
         field_state(tick, field({"type": "checkbox", "label": "Tôi là người khai"}), typed=True) is FieldState.EMPTY
     )
     assert same_value(Entry(id="f", says="f", value="giay-bao-tu.pdf", kind=ControlKind.FILE), "1. giay-bao-tu.pdf")
+
+
+def test_a_paper_is_taken_when_the_page_names_its_file_and_no_longer_one() -> None:
+    papers = [
+        Entry(id=f"paper.{name}", says=name, value=name, kind=ControlKind.FILE)
+        for name in ("bao-tu.pdf", "giay-1.pdf", "giay-to.pdf")
+    ]
+    words = "Giấy chứng minh\tBAO-TU.pdf (293 kB)\nGiấy khác\tban-sao-giay-1.pdf, giay-to.pdf.exe"
+    assert papers_named([NAME, *papers], words) == {"paper.bao-tu.pdf"}

@@ -12,6 +12,8 @@ from kiosk.filing.entries import Known, entries
 from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.matching import choose_control, match
 from kiosk.filing.never import guarded
+from kiosk.filing.outcome import Page
+from kiosk.filing.steps import step_of
 from kiosk.filing.visit import rules_of
 from kiosk.i18n import Language
 from kiosk.procedures.in_time import Filing
@@ -88,6 +90,29 @@ def test_a_page_of_quite_another_procedure_takes_nothing_by_accident(procedure: 
         if entry.names and entry.kind is not ControlKind.TICK
     ]
     assert match(known, shown).fields == {}
+
+
+JOINT = "https://lienthong.dichvucong.gov.vn/"
+FORM = f"{JOINT}#/ke-khai/2.000986"
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "step"),
+    [
+        (f"{JOINT}#/?vneid=1", "Chọn dịch vụ", "mo-thu-tuc"),
+        (FORM, "Thông tin người yêu cầu", "dien-to-khai"),
+        (f"{FORM}?buoc=2", "Thông tin người được khai sinh", "dien-to-khai"),
+        (f"{FORM}?buoc=3", "Giấy tờ kèm theo: không bắt buộc", "giay-to"),
+        (f"{FORM}?buoc=4", "Tôi cam đoan những nội dung trên", "cam-doan"),
+        (f"{FORM}?buoc=5", "Quay lại\nHoàn thành", "nop"),
+        (f"{FORM}?buoc=5", "Số hồ sơ. Vui lòng ghi nhớ. Ngày hẹn trả dự kiến", "ma-ho-so"),
+    ],
+)
+def test_the_joint_services_are_one_page_whose_steps_are_told_apart(address: str, words: str, step: str) -> None:
+    rules = rules_of(filed_at("lien-thong-khai-sinh-thuong-tru-bhyt"), Language.VI)
+    found = step_of(Page(address=address, words=words), rules)
+    assert found is not None
+    assert found.id == step
 
 
 @pytest.mark.parametrize("day", [date(2026, 11, 29), date(2027, 1, 1), date(2027, 3, 2)])

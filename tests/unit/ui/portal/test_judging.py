@@ -168,6 +168,16 @@ def test_the_value_of_the_field_with_the_cursor_is_named_and_none_where_nobody_k
         assert found.at_cursor == derive(FilingProps(), found, "").at_cursor == named
 
 
+def test_a_paper_that_the_page_names_is_taken_also_where_nobody_sees_its_control() -> None:
+    paper = Entry(id="paper.a.pdf", says="Giấy", value="a.pdf", kind=ControlKind.FILE, labels=("Giấy",))
+    loose = Entry(id="paper.b.pdf", says="Giấy khác", value="b.pdf", kind=ControlKind.FILE)
+    page = PlayedPage([text("ten", "Họ tên")])
+    stands = {row.key: row.stands for row in rows_of(seen(page, NAME, paper, loose, words="Tờ khai a.pdf b.pdf"))}
+    assert stands == {NAME.id: RowState.TO_DO, paper.id: RowState.FILLED, loose.id: RowState.FILLED}
+    before = [row.key for row in rows_of(seen(page, NAME, paper))]
+    assert before == [NAME.id]
+
+
 def test_rows_say_how_each_field_stands() -> None:
     page = PlayedPage([text("ten", "Họ tên")])
     assert [row.stands for row in rows_of(seen(page, NAME))] == [RowState.TO_DO]

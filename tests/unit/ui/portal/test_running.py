@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
@@ -116,6 +117,25 @@ def test_the_guide_says_the_step_and_fills_when_it_is_asked(played: Played, qtbo
     qtbot.waitUntil(lambda: played.running.ending.filled == {"ten"}, timeout=5000)
 
 
+def test_another_step_of_the_form_is_offered_to_be_filled_as_the_first_was(played: Played, qtbot: QtBot) -> None:
+    born = Entry(id="sinh", says="Ngày sinh", value="01/02/1990", labels=("Ngày sinh",))
+    played.running.visit = msgspec.structs.replace(played.running.visit, entries=(NAME, born))
+    first, second = played.page.controls, [text("sinh", "Ngày sinh")]
+    played.begin()
+    qtbot.waitUntil(lambda: played.model.props.can_fill)
+    played.model.fillAsked.emit()
+    qtbot.waitUntil(lambda: played.model.props.filled_once)
+    played.page.controls = second
+    played.running.look()
+    qtbot.waitUntil(lambda: not played.model.props.filled_once, timeout=5000)
+    played.model.fillAsked.emit()
+    qtbot.waitUntil(lambda: played.model.props.filled_once)
+    assert played.page.named("sinh")["value"] == "01/02/1990"
+    played.page.controls = first
+    qtbot.waitUntil(lambda: played.running.sight.shown[0].entry.id == "ten", timeout=5000)
+    assert played.model.props.filled_once, "that one was filled before"
+
+
 def test_a_code_with_its_result_phrase_is_shown_and_is_the_outcome(played: Played, qtbot: QtBot) -> None:
     played.page.says = "Nộp thành công. Mã hồ sơ: H41.12-261129-0042"
     played.begin()
@@ -170,6 +190,19 @@ def test_a_fault_ends_with_the_page_that_loads_again(played: Played) -> None:
     played.model.faultActed.emit()
     played.loaded()
     assert played.model.props.front is Front.PAGE
+
+
+def test_what_never_loaded_is_opened_and_what_stood_there_is_loaded_again(played: Played) -> None:
+    reloaded: list[None] = []
+    played.link.reloaded.connect(lambda: reloaded.append(None))
+    played.running.begin()
+    played.loaded(FAILED, -106)
+    played.model.faultActed.emit()
+    assert (played.opened, reloaded) == ([RULES.start, RULES.start], [])
+    played.loaded()
+    played.loaded(FAILED, -106)
+    played.model.faultActed.emit()
+    assert (played.opened, reloaded) == ([RULES.start, RULES.start], [None])
 
 
 def test_a_crashed_page_is_made_anew_where_it_was(played: Played) -> None:

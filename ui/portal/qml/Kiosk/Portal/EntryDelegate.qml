@@ -21,7 +21,7 @@ Rectangle {
     readonly property string word: ({
             [EntryStates.TO_DO]: qsTr("Chưa điền"),
             [EntryStates.DOING]: qsTr("Đang điền"),
-            [EntryStates.FILLED]: qsTr("Đã điền"),
+            [EntryStates.FILLED]: row.isFile ? qsTr("Trang đã nhận") : qsTr("Đã điền"),
             [EntryStates.DEFAULT]: qsTr("Trang tự ghi"),
             [EntryStates.EMPTY]: qsTr("Còn trống"),
             [EntryStates.WRONG]: qsTr("Chưa đúng"),

@@ -40,11 +40,12 @@ Rectangle {
                 required property string says
                 required property bool fits
                 required property bool tooLarge
+                required property bool received
 
                 Layout.fillWidth: true
-                detail: fits ? "" : tooLarge ? qsTr("Có trang lớn hơn mức trang nhận. Ông/bà quét lại trang ấy, hoặc nộp bản giấy tại quầy.") : qsTr("Trang này không nhận loại tệp hoặc cỡ tệp này.")
+                detail: fits ? received ? qsTr("Trang đã nhận giấy này. Gửi nữa thì thành hai bản.") : "" : tooLarge ? qsTr("Có trang lớn hơn mức trang nhận. Ông/bà quét lại trang ấy, hoặc nộp bản giấy tại quầy.") : qsTr("Trang này không nhận loại tệp hoặc cỡ tệp này.")
                 enabled: fits
-                iconName: fits ? "paper" : "error"
+                iconName: fits ? received ? "circle-check" : "paper" : "error"
                 leads: fits
                 objectName: tooLarge ? "" : `paper-${key}`
                 text: says
