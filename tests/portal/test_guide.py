@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import msgspec
@@ -30,6 +31,12 @@ def visit(portals: Portals) -> PortalVisit:
 def wide(person: Person) -> int:
     """How many of its own pixels the page is wide: the larger it is shown, the fewer."""
     return int(person.look([], "innerWidth"))
+
+
+def said(home: Path) -> str:
+    """What the voice was given until now."""
+    file = home / "said"
+    return file.read_text("utf-8") if file.exists() else ""
 
 
 @pytest.mark.slow
@@ -76,7 +83,14 @@ def test_the_guide_is_read_aloud_and_behind_the_curtain_no_value(
     assert FAMILY not in said(home.folder)
 
 
-def said(home: Path) -> str:
-    """What the voice was given until now."""
-    file = home / "said"
-    return file.read_text("utf-8") if file.exists() else ""
+@pytest.mark.slow
+def test_the_page_opens_no_menu_of_the_browser(portals: Portals, start: Start, visit: PortalVisit) -> None:
+    _, person = begin(portals, start, visit)
+    person.reads("Chọn cơ quan thực hiện")
+    view, before = person.ask(do="frames"), sorted(person.names())
+    for share in (0.2, 0.5, 0.8):
+        told = person.ask(do="menu", x=view["x"] + share * view["width"], y=view["y"] + share * view["height"])
+        time.sleep(0.5)
+        assert told["windows"] == 1
+        assert sorted(person.names()) == before
+        assert person.ask(do="frames")["views"] == view["views"]

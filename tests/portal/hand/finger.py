@@ -50,12 +50,13 @@ class Finger:
             case "tap":
                 self._tap(command["x"], command["y"])
                 answer({})
-            case "drag":
-                self._drag(command["from"], command["to"])
+            case ("drag" | "swipe") as how:
+                move = self._drag if how == "drag" else self._swipe
+                move(command["from"], command["to"])
                 answer({})
-            case "swipe":
-                self._swipe(command["from"], command["to"])
-                answer({})
+            case "menu":
+                self._menu(command["x"], command["y"])
+                answer({"windows": len([each for each in QGuiApplication.topLevelWindows() if each.isVisible()])})
             case "type":
                 self._commit(command["text"], command.get("instead", 0))
                 answer({})
@@ -118,6 +119,12 @@ class Finger:
             x, y = (a + (b - a) * part / 8 for a, b in zip(begin, end, strict=True))
             self._send(QEvent.Type.MouseMove, x, y, none, left)
         self._send(QEvent.Type.MouseButtonRelease, *end, left, none)
+
+    def _menu(self, x: float, y: float) -> None:
+        """The other button of a mouse, or a finger that stays: what opens a browser's menu."""
+        right, none = Qt.MouseButton.RightButton, Qt.MouseButton.NoButton
+        self._send(QEvent.Type.MouseButtonPress, x, y, right, right)
+        self._send(QEvent.Type.MouseButtonRelease, x, y, right, none)
 
     def _swipe(self, begin: list[float], end: list[float]) -> None:
         """A finger on a touch screen, which scrolls where a mouse would mark."""
