@@ -62,10 +62,12 @@ def examine_official_pages(
         return ready(tried="no")
     until = time.perf_counter() + limit_s
     asked = {host: TimedCall(_asking(host, limit_s, transport), f"doctor-{host}") for host in hosts}
-    silent = [host for host, call in asked.items() if not _has_answered(call, until)]
+    answered = [host for host, call in asked.items() if _has_answered(call, until)]
+    silent = [host for host in hosts if host not in answered]
+    facts: dict[str, str | int] = {"answered": len(answered), "answering": " ".join(answered)}
     if silent:
-        return attention("doctor.official-pages-silent", answered=len(hosts) - len(silent), silent=" ".join(silent))
-    return ready(answered=len(hosts))
+        return attention("doctor.official-pages-silent", **facts, silent=" ".join(silent))
+    return ready(**facts)
 
 
 def _asking(host: str, seconds: float, transport: httpx.BaseTransport | None) -> Callable[[], bool]:

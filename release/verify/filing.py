@@ -218,13 +218,10 @@ def _portals_answer(machine: Machine) -> None:
     said = machine.run(f"SSL_CERT_FILE={AUTHORITY} kiosk-dvc doctor --json", check=False)
     found = {line["service"]: line for line in json.loads(said)}
     told = {name: found[name]["facts"] for name in ("browser", "official-pages")}
-    silent = set(str(told["official-pages"]["silent"]).split())
-    demand(
-        int(told["official-pages"]["answered"]) > 0 and not silent & set(hosts.PORTALS),
-        f"portals that answer: {told}",
-    )
+    answering = set(told["official-pages"].get("answering", "").split())
+    demand(answering and answering <= set(hosts.PORTALS), f"the practice portals, and no other, answering: {told}")
     demand({"security_patch", "days"} <= set(told["browser"]), f"the patches' age: {told}")
-    report(f"the doctor: Chromium's patches {told['browser']}, {told['official-pages']['answered']} portals answer")
+    report(f"the doctor: Chromium's patches {told['browser']}; of the portals answer {' '.join(sorted(answering))}")
 
 
 def _bombed(machine: Machine, around: Practice) -> None:

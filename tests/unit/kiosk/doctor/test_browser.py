@@ -49,13 +49,13 @@ def test_a_station_without_the_browser_lacks_nothing() -> None:
 
 
 def test_all_pages_that_answer_are_counted_whatever_they_answer() -> None:
-    assert examine_official_pages(HOSTS, transport=answering(*HOSTS)) == ready(answered=2)
+    assert examine_official_pages(HOSTS, transport=answering(*HOSTS)) == ready(answered=2, answering=" ".join(HOSTS))
 
 
 def test_a_page_that_does_not_answer_is_named() -> None:
     found = examine_official_pages(HOSTS, transport=answering("a.gov.vn"))
     assert (found.readiness, found.code) == (Readiness.ATTENTION, "doctor.official-pages-silent")
-    assert found.facts == {"answered": 1, "silent": "b.gov.vn"}
+    assert found.facts == {"answered": 1, "answering": "a.gov.vn", "silent": "b.gov.vn"}
 
 
 def test_no_page_is_said_to_be_dead_that_nobody_asked() -> None:
