@@ -37,6 +37,10 @@ EXACT: Final = 7
 WAYS: Final = (11, 6)
 """tesseract's: words wherever they stand; lines across the whole screen."""
 LOOK_ALIKE: Final = str.maketrans("aq0il", "ogo11")
+ACROSS: Final = 4
+"""Turns of the wheel sideways, between two looks."""
+TABLE_ABOVE: Final = 0.1
+"""Where a row of the table stands above the words below it, in parts of the screen's height."""
 SURE: Final = 15.0
 """Below it tesseract guesses (0 to 100)."""
 PATIENCE_S: Final = 120.0
@@ -155,6 +159,20 @@ class PersonAtTheScreen:
     def touches_below(self, words: str, left_of: float = 1.0) -> None:
         """Touch what has to be scrolled to."""
         self._touch(self.finds(words, left_of=left_of))
+
+    def touches_across(self, words: str, above: str, left_of: float = 1.0) -> None:
+        """Touch what stands at the far end of a wide table, which is moved sideways; `above`: words below it."""
+        foot = self.finds(above, left_of=left_of)
+        for turn in (0, *(ACROSS,) * 6):
+            self._hand.move(foot.middle[0], foot.box.top - TABLE_ABOVE)
+            self._hand.wheel(turn, sideways=True)
+            self._acted(0.4)
+            for _ in WAYS:
+                found = [each for each in places_of(self._lines(), words) if each.middle[0] < left_of]
+                if found:
+                    self._touch(found[0])
+                    return
+        self.waits_for(words, 0)
 
     def touches_beside(self, words: str, right: float, below: float = 0.0, left_of: float = 1.0) -> None:
         """Touch a place so far, in parts of the screen, from the begin of words that have to be scrolled to."""

@@ -77,8 +77,8 @@ def _filed(machine: Machine, folder: Path) -> None:
             at_screen.close()
         secrets = {"code": around.portals.submitted[-1].code}
         _forgotten(machine, {**ON_THE_CARD, "phone": PHONE, "detail": DETAIL, **secrets})
-        _portals_answer(machine)
         _bombed(machine, around)
+        _portals_answer(machine)
 
 
 def _play(machine: Machine, screen: PersonAtTheScreen, person: Persona, around: Practice) -> None:
@@ -168,7 +168,7 @@ def _send(screen: PersonAtTheScreen, around: Practice) -> None:
     """What the kiosk leaves to the person: the blank row, how the result is fetched, the pledge, sending, paying."""
     screen.touches_beside("Hình thức nhận kết quả", right=0.05, below=0.035, left_of=PAGE)
     screen.touches("Trực tiếp")
-    screen.touches_below("Xóa", left_of=PAGE)
+    screen.touches_across("Xóa", above="Thêm thành viên", left_of=PAGE)
     screen.touches_below("Tôi xin cam đoan các nội dung kê khai", left_of=PAGE)
     screen.touches_below("Nộp hồ sơ", left_of=PAGE)
     screen.touches_beside("Trang chính thức hỏi", right=0.37, below=0.19)  # its second button

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from kiosk.filing.messages import Draft, Failed, Filed, Left, Outcome
 from kiosk.filing.outcome import Judged, PageSays
-from kiosk.filing.reading_back import FieldState
 from ui.portal.fault import Fault
 from ui.portal.sight import EntrySight, Sight
 
@@ -35,10 +34,10 @@ class Ending:
             self._count(each, typed)
 
     def _count(self, each: EntrySight, typed: Collection[str]) -> None:
-        name, stands = each.entry.id, each.state is FieldState.FILLED
+        name = each.entry.id
         if name in typed:
-            (self.filled.add if stands else self.filled.discard)(name)
-        elif not stands:
+            (self.filled.add if each.stands else self.filled.discard)(name)
+        elif not each.stands:
             self._left_open.add(name)
         elif name in self._left_open:
             self.by_hand.add(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.filing.entry import ControlKind
@@ -31,17 +31,23 @@ def _is_file(each: EntrySight) -> bool:
     return each.entry.kind is ControlKind.FILE
 
 
+def _is_left(each: EntrySight, answered: Collection[str]) -> bool:
+    """Whether the person still has to look at it: also what the portal has put there by itself."""
+    return each.state is not FieldState.FILLED and not (each.stands and each.entry.id in answered)
+
+
 def _named(said: Sequence[str], most: int = MOST_NAMED) -> str:
     return "; ".join(said[:most]) + ("…" if len(said) > most else "")
 
 
-def derive(props: FilingProps, seen: Sight, code: str) -> FilingProps:
-    """The screen after a look at the page; `code` is the dossier's, once it was caught."""
+def derive(props: FilingProps, seen: Sight, code: str, answered: Collection[str] = ()) -> FilingProps:
+    """The screen after a look at the page. `code` is the dossier's, once it was caught; `answered` are the entries
+    that the person has filled."""
     front = props.front
     if front is Front.PAGE and code:
         front = Front.FILED
     known = [each for each in seen.shown if each.entry.value]
-    asked = [each.entry.says for each in seen.shown if each.state is not FieldState.FILLED and not _is_file(each)]
+    asked = [each.entry.says for each in seen.shown if _is_left(each, answered) and not _is_file(each)]
     asked += seen.asks_besides
     return replace(
         props,

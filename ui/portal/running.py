@@ -217,7 +217,8 @@ class RunningVisit(QObject):
         self.model.change(lambda props: replace(props, **changes))  # type: ignore[arg-type]
 
     def _show_sight(self) -> None:
-        self.model.change(lambda props: derive(props, self.sight, self.ending.code))
+        self.model.change(lambda props: derive(props, self.sight, self.ending.code, self.ending.by_hand))
         if self.model.props.filled_once and not self._helping.has_helped_with(self.sight):
             self._show(filled_once=False)
-        self.model.entry_list.show(rows_of(self.sight, filled_once=self.model.props.filled_once))
+        rows = rows_of(self.sight, filled_once=self.model.props.filled_once, answered=self.ending.by_hand)
+        self.model.entry_list.show(rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -52,9 +53,11 @@ class EntryRow:
     """Only concluded, where others of the page are seen."""
 
 
-def rows_of(seen: Sight, doing: str = "", *, filled_once: bool = False) -> tuple[EntryRow, ...]:
+def rows_of(
+    seen: Sight, doing: str = "", *, filled_once: bool = False, answered: Collection[str] = ()
+) -> tuple[EntryRow, ...]:
     """What this page asks for, in its order, then values whose field nobody knows; on a page the map does not know,
-    everything, to be typed by hand.
+    everything, to be typed by hand. `answered` are the entries that the person has filled.
 
     Behind the curtain nothing: values do not stand beside a login.
     """
@@ -65,7 +68,7 @@ def rows_of(seen: Sight, doing: str = "", *, filled_once: bool = False) -> tuple
         by_hand = (*seen.left_out, *_without_field(seen)) if seen.shown else ()
         shown = (*seen.shown, *_without_row(seen), *by_hand)
         shown += tuple(each for each in _received_unseen(seen) if each not in shown)
-    rows = (_row(_as_received(each, seen), doing, filled_once) for each in shown)
+    rows = (_row(_as_it_stands(each, seen, answered), doing, filled_once) for each in shown)
     return tuple(replace(row, inferred=False) if seen.concluded else row for row in rows)
 
 
@@ -74,9 +77,11 @@ def _received_unseen(seen: Sight) -> tuple[EntrySight, ...]:
     return tuple(each for each in seen.entries if each.entry.id in seen.received and each.field is None)
 
 
-def _as_received(each: EntrySight, seen: Sight) -> EntrySight:
-    """A paper that the page names stands there, whatever its control says: portals empty it."""
-    return replace(each, state=FieldState.FILLED) if each.entry.id in seen.received else each
+def _as_it_stands(each: EntrySight, seen: Sight, answered: Collection[str]) -> EntrySight:
+    """A paper that the page names stands there, whatever its control says: portals empty it. So does what the person
+    has answered where the visit knows nothing."""
+    own = each.stands and not each.entry.value and each.entry.id in answered
+    return replace(each, state=FieldState.FILLED) if own or each.entry.id in seen.received else each
 
 
 def _without_field(seen: Sight) -> tuple[EntrySight, ...]:
@@ -104,7 +109,7 @@ def _row(seen: EntrySight, doing: str, filled_once: bool) -> EntryRow:  # noqa: 
         key=seen.entry.id,
         says=seen.entry.says,
         stands=state,
-        value=seen.entry.value,
+        value=seen.entry.value or (seen.on_page if state is RowState.FILLED else ""),
         on_page=seen.on_page if state in {RowState.DEFAULT, RowState.WRONG} else "",
         is_file=is_file,
         needs_row=seen.field is None and seen.entry.row > 0,

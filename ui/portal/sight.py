@@ -37,6 +37,12 @@ class EntrySight:
     on_page: str = ""
     """What stands there as a person reads it."""
 
+    @property
+    def stands(self) -> bool:
+        """Whether nothing is left to do: it holds the value, or an answer where the visit knows none."""
+        answered = self.state is FieldState.DEFAULT and not self.entry.value
+        return self.state is FieldState.FILLED or answered
+
     def __repr__(self) -> str:
         return f"<EntrySight {self.entry.id} {self.state.value}>"
 

@@ -178,6 +178,29 @@ def test_a_paper_that_the_page_names_is_taken_also_where_nobody_sees_its_control
     assert before == [NAME.id]
 
 
+def test_what_the_person_answers_is_no_longer_left_and_what_the_portal_chose_still_is() -> None:
+    alone = Entry(id="nhan", says="Nhận kết quả", labels=("Nhận kết quả",), kind=ControlKind.TEXT)
+    page = PlayedPage([text("ten", "Họ tên"), text("nhan", "Nhận kết quả")])
+    page.controls[0]["value"] = NAME.value
+    ending = Ending()
+    for value, answered, left, stands in (
+        ("", False, 1, RowState.EMPTY),
+        ("Trực tiếp", True, 0, RowState.FILLED),
+        ("", True, 1, RowState.EMPTY),
+    ):
+        page.controls[1]["value"] = value
+        found = seen(page, NAME, alone)
+        ending.saw(found, ())
+        assert (alone.id in ending.by_hand) is answered
+        assert derive(FilingProps(), found, "", ending.by_hand).left == left
+        rows = {row.key: row for row in rows_of(found, filled_once=True, answered=ending.by_hand)}
+        assert (rows[alone.id].stands, rows[alone.id].value) == (stands, value)
+    page.controls[1]["value"] = "Qua bưu chính"
+    chosen_by_the_portal = seen(page, NAME, alone)
+    assert derive(FilingProps(), chosen_by_the_portal, "").left == 1
+    assert rows_of(chosen_by_the_portal)[1].stands is RowState.DEFAULT
+
+
 def test_rows_say_how_each_field_stands() -> None:
     page = PlayedPage([text("ten", "Họ tên")])
     assert [row.stands for row in rows_of(seen(page, NAME))] == [RowState.TO_DO]
