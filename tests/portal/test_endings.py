@@ -21,7 +21,7 @@ from tests.portal.conftest import Start
 from tests.portal.hand.started import Home, Started
 from tests.portal.standins import hosts
 from tests.portal.standins.portals import Portals
-from tests.portal.test_visits import begin, begin_anywhere
+from tests.portal.test_visits import begin, begin_anywhere, kept
 from tests.portal.visitor import FAMILY, visit_of
 from tests.unit.kiosk.filing.test_attachments import page
 
@@ -167,13 +167,16 @@ def test_a_draft_is_told_as_a_draft(portals: Portals, start: Start, visit: Porta
 
 @pytest.mark.slow
 def test_the_login_symbol_stands_large_and_is_renewed_when_spent(
-    portals: Portals, start: Start, visit: PortalVisit
+    portals: Portals, start: Start, visit: PortalVisit, request: pytest.FixtureRequest
 ) -> None:
     portals.habits.qr_life_s = 4
     _, person = begin(portals, start, visit)
     person.reads("Chọn cơ quan thực hiện")
     walks.choose_agency(person)
     person.sees("rồi quét mã này")
+    if pictures := request.config.getoption("--pictures"):
+        portals.habits.qr_life_s = 60
+        kept(person, pictures, "login", visit.look)
     person.press("Lấy mã mới", 40)
     person.until(lambda: len(portals.pictures) > 1, "another picture")
     person.sees("Ông/")

@@ -120,7 +120,8 @@ def wrong(form: Form, posted: Mapping[str, object], entries: tuple[Entry, ...]) 
     for name, value in posted.items():
         hole = by_name.get(name)
         if (
-            hole is None
+            not value  # Form.io sends an empty list as an empty record
+            or hole is None
             or name.startswith(tuple(BY_HAND))
             or "given" in hole.marks
             or "from" in hole.marks

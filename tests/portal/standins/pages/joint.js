@@ -51,7 +51,7 @@ Component({
   @if (code()) { <h3>Hồ sơ đã được gửi</h3><p>Số hồ sơ: <b>{{code()}}</b></p><p>Vui lòng ghi nhớ số hồ sơ để tra cứu.</p><p>Ngày hẹn trả dự kiến: 05/12/2026</p> } @else {
   <p>Bước {{step()}} / 5</p>
   @for (group of groups(); track group.name) { <h3>{{group.name}}</h3>
-    @for (hole of group.holes; track hole.name) { <div class="field">
+    @for (hole of group.holes; track hole.name) { <div class="field" [attr.formcontrolname]="hole.name">
       @switch (hole.kind) {
         @case ('mat-select') { <mat-form-field><mat-label>{{hole.label}}</mat-label><mat-select [(ngModel)]="values[hole.name]">@for (row of hole.rows; track row) { <mat-option [value]="row">{{row}}</mat-option> }</mat-select></mat-form-field> }
         @case ('autocomplete') { <mat-form-field><mat-label>{{hole.label}}</mat-label><input matInput [matAutocomplete]="auto" [(ngModel)]="values[hole.name]"><mat-autocomplete #auto (optionSelected)="changed(hole)">@for (row of shown(hole); track row) { <mat-option [value]="row">{{row}}</mat-option> }</mat-autocomplete></mat-form-field> }

@@ -32,6 +32,12 @@ Rectangle {
         anchors.margins: Size.medium
         spacing: Size.gap
 
+        LoginSymbol { // before everything else: on a small screen too it is seen without a touch
+            Layout.fillWidth: true
+            portal: guide.portal
+            visible: guide.portal.secrecy === EntryStates.LOGIN && (guide.portal.qrRows.length > 0 || guide.portal.qrSpent)
+        }
+
         GridLayout { // where large letters leave the heading little room, the button stands below it
             Layout.fillWidth: true
             columnSpacing: Size.gap
@@ -90,12 +96,6 @@ Rectangle {
             text: guide.alone[guide.portal.secrecy] ?? ""
             title: qsTr("Phần này riêng của ông/bà")
             visible: guide.curtain && guide.portal.front !== Beside.FILED
-        }
-
-        LoginSymbol {
-            Layout.fillWidth: true
-            portal: guide.portal
-            visible: guide.portal.secrecy === EntryStates.LOGIN && (guide.portal.qrRows.length > 0 || guide.portal.qrSpent)
         }
 
         GuestTurn {
