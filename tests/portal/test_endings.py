@@ -169,15 +169,14 @@ def test_a_draft_is_told_as_a_draft(portals: Portals, start: Start, visit: Porta
 def test_the_login_symbol_stands_large_and_is_renewed_when_spent(
     portals: Portals, start: Start, visit: PortalVisit, request: pytest.FixtureRequest
 ) -> None:
-    portals.habits.qr_life_s = 4
+    pictures = request.config.getoption("--pictures")
+    portals.habits.qr_life_s = 40 if pictures else 4
     _, person = begin(portals, start, visit)
     person.reads("Chọn cơ quan thực hiện")
     walks.choose_agency(person)
     person.sees("rồi quét mã này")
-    if pictures := request.config.getoption("--pictures"):
-        portals.habits.qr_life_s = 60
-        kept(person, pictures, "login", visit.look)
-    person.press("Lấy mã mới", 40)
+    kept(person, pictures, "login", visit.look)
+    person.press("Lấy mã mới", 90)
     person.until(lambda: len(portals.pictures) > 1, "another picture")
     person.sees("Ông/")
 
