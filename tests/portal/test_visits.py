@@ -140,6 +140,9 @@ def test_a_procedure_is_filed_and_its_code_caught(
     assert not person.look([], "document.querySelectorAll('.flatpickr-calendar.open').length"), (
         "a calendar hangs open"
     )
+    assert not [name for name in person.names() if "Chưa\u00a0đúng" in name], (
+        "the kiosk reads back what it has entered"
+    )
     kept(person, pictures, f"{shown}-3-filled", look)
     if host == hosts.POLICE:
         walks.finish_residence(person)

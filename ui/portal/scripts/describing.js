@@ -12,16 +12,18 @@ function valueOf(element) {
     const chosen = element.querySelector(".select2-selection__rendered,.choices__list--single .choices__item,.ng-value-label,.ant-select-selection-item,"
         + ".mat-mdc-select-value-text,.mat-select-value-text,.sd-dropdown__value");
     if (chosen)
-        return chosen.matches(".choices__placeholder,.select2-selection__placeholder") || chosen.querySelector(".select2-selection__placeholder") ? "" : tidy(chosen.innerText) || tidy(element.querySelector("input")?.value);
+        return chosen.matches(".choices__placeholder,.select2-selection__placeholder") || chosen.querySelector(".select2-selection__placeholder") ? "" : wordsOutside(chosen, "button,[class*='clear' i],[class*='remove' i],svg") || tidy(element.querySelector("input")?.value);
     const inner = element.querySelector("input:not([type='hidden'])");
     return ownListWords(element) || tidy(inner?.value);
 }
 
-function ownListWords(element) {
+const ownListWords = element => wordsOutside(element, ".input-field-select-options,[role='listbox'],[class*='placeholder' i],svg");
+
+function wordsOutside(element, others) { // what it says but for these parts of it, such as the button that empties it
     let text = "";
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const inside = node.parentElement.closest(".input-field-select-options,[role='listbox'],[class*='placeholder' i],svg");
+        const inside = node.parentElement.closest(others);
         if (!inside || !element.contains(inside))
             text += ` ${node.data}`;
     }
