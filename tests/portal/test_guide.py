@@ -86,7 +86,7 @@ def test_the_guide_is_read_aloud_and_behind_the_curtain_no_value(
 @pytest.mark.slow
 def test_the_page_opens_no_menu_of_the_browser(portals: Portals, start: Start, visit: PortalVisit) -> None:
     _, person = begin(portals, start, visit)
-    person.reads("Chọn cơ quan thực hiện")
+    person.sees("Nộp trực tuyến")
     view, before = person.ask(do="frames"), sorted(person.names())
     for share in (0.2, 0.5, 0.8):
         told = person.ask(do="menu", x=view["x"] + share * view["width"], y=view["y"] + share * view["height"])
