@@ -38,7 +38,7 @@ def rows_of(text: str) -> list[list[bool]]:
         return []
     import zxingcpp  # it writes as well as it reads; a second library would cost the page 10 MB
 
-    drawn: Any = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode).to_image()
+    drawn: Any = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode).to_image(add_quiet_zones=False)
     height, width = drawn.shape
     dots = memoryview(drawn)
     return [[dots[row, column] < MIDDLE_GREY for column in range(width)] for row in range(height)]

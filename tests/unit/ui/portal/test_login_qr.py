@@ -31,6 +31,12 @@ def test_a_symbol_that_is_drawn_anew_says_the_same(qapp: QGuiApplication, text: 
     assert text_of(drawn(text)) == text
 
 
+def test_the_border_is_left_to_whoever_draws_it() -> None:
+    rows = rows_of(LOGIN)
+    finder = [True] * 7
+    assert [rows[0][:7], rows[0][-7:], rows[-1][:7]] == [finder] * 3
+
+
 def test_no_text_is_no_symbol(qapp: QGuiApplication) -> None:
     assert rows_of("") == []
     assert text_of(QImage(200, 200, QImage.Format.Format_RGB32)) == ""
