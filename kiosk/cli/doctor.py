@@ -85,7 +85,7 @@ def paper(clock: Clock, *, scan_only: bool, lang: Language, as_json: bool) -> No
 
     settings = read_settings()
     device, page_scanner = printer(settings.devices.printer), scanner(settings.devices.scanner)
-    said = (lambda _: None) if as_json else click.echo
+    said = (lambda _: None) if as_json else (lambda text: click.echo(text.say(lang)))
     loop = PaperLoop(device, page_scanner, settings.kiosk.commune.station, clock.today(), said)
     deadline = settings.devices.printer.deadline
     sys.exit(run(loop, prints=not scan_only, deadline_s=deadline, language=lang, as_json=as_json))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import asdict
 from datetime import date
@@ -21,13 +21,13 @@ from devices.pictures import picture
 from devices.printer.interface import Printer
 from devices.scanner.interface import ColorMode, Scanner, ScanSettings
 from kiosk.cli.absent_printer import why_nothing_comes
-from kiosk.cli.progress import waiting
+from kiosk.cli.progress import awaited, waiting
 from kiosk.doctor.paper import PaperScore, score
 from kiosk.documents import Typesetter
 from kiosk.documents.testpage import self_test_page
 from kiosk.errors import Failure, failure_book
 from kiosk.i18n import Language, Text
-from kiosk.printing import PrintQueue, PrintState
+from kiosk.printing import PrintQueue, PrintState, Ticket
 
 DPI = 200
 POLL_S = 1.0
@@ -36,13 +36,27 @@ LAY_DOWN = Text(
     "Lay the printed page face down on the glass, close the lid, then press Enter.",
 )
 ALL_GOOD = Text("In và quét đều đúng.", "Printing and scanning are both true.")
+ON_ITS_WAY: Mapping[PrintState, Text] = {
+    PrintState.PENDING: Text("chờ in", "waiting to be printed"),
+    PrintState.PRINTING: Text("đang in", "printing"),
+}
+"""What is said until the paper is there; a trouble of the printer has its own words."""
+MEASURED: Mapping[str, Text] = {
+    "qr": Text("mã QR", "QR code"),
+    "scale_across": Text("tỷ lệ ngang", "scale across"),
+    "scale_along": Text("tỷ lệ dọc", "scale along"),
+    "skew": Text("độ nghiêng", "skew in degrees"),
+    "patches": Text("các ô xám", "grey patches"),
+    "streaks": Text("số vệt", "streaks"),
+    "missing": Text("số dấu thiếu", "missing marks"),
+}
 
 
 class PaperLoop:
     """One run over these devices; `said` gets each line as it is known."""
 
     def __init__(
-        self, printer: Printer, scanner: Scanner, station: str, today: date, said: Callable[[str], None]
+        self, printer: Printer, scanner: Scanner, station: str, today: date, said: Callable[[Text], None]
     ) -> None:
         self._printer = printer
         self._scanner = scanner
@@ -61,9 +75,9 @@ class PaperLoop:
         page = self_test_page(self._typesetter, station=self._station, printed_on=self._today)
         queue = PrintQueue(self._printer, time.monotonic, deadline_s=deadline_s)
         ticket = queue.print(page.pdf, "test-page")
-        while not (progress := queue.poll(ticket)).state.is_terminal:
-            self._said(progress.state.value)
-            time.sleep(POLL_S)
+        for news in awaited(news_of(queue, ticket)):
+            self._said(news)
+        progress = queue.poll(ticket)
         lay = getattr(self._scanner, "lay", None)
         if lay is not None:
             seen = picture(self._typesetter.pictures(page.pdf, most=1, dots_per_inch=DPI)[0])
@@ -85,6 +99,17 @@ class PaperLoop:
         except ScannerError as fault:
             return fault.code
         return score(page.image, page.resolution)
+
+
+def news_of(queue: PrintQueue, ticket: Ticket) -> Iterator[Text]:
+    """How a print stands, each time that it stands otherwise, until nothing more happens to it."""
+    before = None
+    while not (progress := queue.poll(ticket)).state.is_terminal:
+        said = failure_book()[progress.trouble].title if progress.trouble else ON_ITS_WAY[progress.state]
+        if said != before:
+            yield said
+        before = said
+        time.sleep(POLL_S)
 
 
 def run(loop: PaperLoop, *, prints: bool, deadline_s: float, language: Language, as_json: bool) -> int:
@@ -109,7 +134,8 @@ def _end(codes: list[str], found: PaperScore | None, book: Any, language: Langua
         click.echo(json.dumps({"codes": codes, **measured}, ensure_ascii=False))
         return int(bool(codes))
     for name, value in measured.items():
-        click.echo(f"{name:14} {value}")
+        told = ", ".join(map(str, value)) if isinstance(value, tuple) else value
+        click.echo(f"{MEASURED[name].say(language):15} {told}")
     for code in codes:
         failure: Failure = book[code]
         click.echo(f"{failure.title.say(language)} {failure.at_console.say(language)}")

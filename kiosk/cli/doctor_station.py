@@ -13,6 +13,7 @@ from kiosk import paths
 from kiosk.cli.progress import awaited
 from kiosk.clock import Clock
 from kiosk.doctor.examination import NAMES, ServiceState, examine, overall
+from kiosk.doctor.fact_words import FOR_TECHNICIAN, in_words
 from kiosk.documents import Typesetter
 from kiosk.documents.readiness import STATES, readiness_sheet
 from kiosk.errors import Failure, failure_book
@@ -45,7 +46,7 @@ def examine_station(clock: Clock, *, language: Language, as_json: bool, report: 
 def _line(finding: ServiceState, failure: Failure | None, language: Language) -> str:
     name = NAMES[finding.service].say(language)
     state = STATES[finding.found.readiness].say(language)
-    facts = ", ".join(f"{key} {value}" for key, value in finding.found.facts.items())
+    facts = in_words(finding.found, FOR_TECHNICIAN, language)
     line = f"{_MARKS[finding.found.readiness]} {name:<30} {state:<10} {finding.milliseconds:>7.0f} ms  {facts}"
     if failure is None:
         return line.rstrip()

@@ -1,12 +1,13 @@
 """Commands that tell their help, and what was typed wrong, in Vietnamese or English.
 
 The English words stand at the commands, the Vietnamese ones in `kiosk.cli.help_words`. Vietnamese is said unless the
-caller chose another language before the command: `kiosk-dvc --lang en doctor --help`.
+caller chose another language anywhere in the line: `kiosk-dvc --lang en doctor --help`, `… doctor --help --lang en`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -24,10 +25,19 @@ _WHOLE = 1000
 LANGUAGE_HELP = "Language of everything a command says."
 
 
-def choose(context: click.Context, _option: click.Parameter, language: Language | None) -> None:
-    """For the option `--lang`: say everything in this language from here on."""
-    if language is not None:
-        context.meta[_LANGUAGE] = language
+def _choose_first(context: click.Context, words: Sequence[str]) -> None:
+    """Say everything in the language that these words ask for, also what is wrong with the words before it.
+
+    A language that there is not is told when its turn comes.
+    """
+    with suppress(click.UsageError):
+        for place, word in enumerate(words):
+            if word == "--":
+                break
+            if word == "--lang" and words[place + 1 :]:
+                context.meta[_LANGUAGE] = SpokenLanguage().convert(words[place + 1], None, context)
+            if word.startswith("--lang="):
+                context.meta[_LANGUAGE] = SpokenLanguage().convert(word.removeprefix("--lang="), None, context)
 
 
 def _with_language(own: list[click.Parameter]) -> list[click.Parameter]:
@@ -45,13 +55,12 @@ def _language_option() -> click.Option:
         type=SpokenLanguage(),
         is_eager=True,
         expose_value=False,
-        callback=choose,
         help=LANGUAGE_HELP,
     )
 
 
 def chosen_language(context: click.Context | None) -> Language | None:
-    """The language chosen before the command's name, or None."""
+    """The language chosen anywhere in the line, or None."""
     chosen = context.meta.get(_LANGUAGE) if context else None
     return chosen if isinstance(chosen, Language) else None
 
@@ -116,14 +125,6 @@ class SpokenContext(click.Context):
         return _SpokenFormatter(chosen_language(self) or Language.VI, self.terminal_width, self.max_content_width)
 
 
-def _language_first(words: list[str]) -> list[str]:
-    """`--help --lang en` as `--lang en --help`: click shows the help as soon as it comes to it."""
-    if "--lang" not in words[:-1]:
-        return words
-    at = words.index("--lang")
-    return [*words[at : at + 2], *words[:at], *words[at + 2 :]]
-
-
 class SpokenCommand(click.Command):
     """A command that tells its help in the language chosen."""
 
@@ -131,7 +132,8 @@ class SpokenCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The language first, wherever it stands."""
-        return super().parse_args(ctx, _language_first(args))
+        _choose_first(ctx, args)
+        return super().parse_args(ctx, args)
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Its own, and the language."""
@@ -143,6 +145,11 @@ class SpokenGroup(click.Group):
 
     context_class = SpokenContext
     command_class = SpokenCommand
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The language first, wherever it stands; click takes words out of the list as it goes."""
+        _choose_first(ctx, args)
+        return super().parse_args(ctx, args)
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Its own, and the language."""

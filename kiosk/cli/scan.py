@@ -22,6 +22,7 @@ from kiosk.cli.help import SpokenGroup
 from kiosk.cli.progress import waiting
 from kiosk.cli.spoken import language_option, number_of_pages
 from kiosk.clock import Clock
+from kiosk.documents.readiness import STATES
 from kiosk.errors import failure_book
 from kiosk.i18n import Language, Text, number
 from kiosk.scanning.lease import LeaseFile, Leases
@@ -32,6 +33,7 @@ from kiosk.scanning.station_scanner import HeldByOther, NotScanned, StationScann
 from kiosk.settings import Settings, read_settings
 
 SOURCES = {"platen": InputSource.PLATEN, "feeder": InputSource.FEEDER}
+CALLED = {InputSource.PLATEN: Text("mặt kính", "glass"), InputSource.FEEDER: Text("khay nạp", "feeder")}
 CLEAR = Text("rõ", "clear")
 WRITTEN = Text("{out}: {pages}, {bytes} byte, {quality}", "{out}: {pages}, {bytes} bytes, {quality}")
 
@@ -92,8 +94,9 @@ def scan_status(context: click.Context, lang: Language, as_json: bool) -> None:
         told = {"readiness": status.readiness.value, "code": code, "sources": sources, "model": status.model}
         click.echo(json.dumps(told, ensure_ascii=False))
     else:
-        words = _staff(code, lang) if code else status.readiness.value
-        click.echo(f"{status.model or '-'}: {words} ({', '.join(sources) or '-'})")
+        words = _staff(code, lang) if code else STATES[status.readiness].say(lang)
+        named = ", ".join(CALLED[source].say(lang) for source in CALLED if source in status.sources)
+        click.echo(f"{status.model or '-'}: {words} ({named or '-'})")
     sys.exit(0 if status.readiness is not Readiness.BROKEN else 1)
 
 

@@ -76,8 +76,8 @@ def command(query: str | None, queries: Path | None, catalogue: Path | None, lim
     else:
         for hit in asked[0].hits:
             click.echo(f"{hit.rank:>2}  {hit.code or hit.kind.value:<9} {hit.name}")
-        if not asked[0].hits:
-            raise refused("Không tìm thấy gì cho “{query}”.", "Nothing was found for “{query}”.", query=query)
+    if query and not asked[0].hits:
+        raise refused("Không tìm thấy gì cho “{query}”.", "Nothing was found for “{query}”.", query=query)
 
 
 def _search(catalogue: Path | None) -> Search:

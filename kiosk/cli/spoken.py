@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kiosk.cli.help import LANGUAGE_HELP, choose, chosen_language, in_languages
+from kiosk.cli.help import LANGUAGE_HELP, chosen_language, in_languages
 from kiosk.cli.language_type import SpokenLanguage
 from kiosk.i18n import BOTH, Language, Text, how_many
 
@@ -38,13 +38,12 @@ def chosen_for_all(command: Callable[..., Any]) -> Callable[..., Any]:
         type=SpokenLanguage(),
         is_eager=True,
         expose_value=False,
-        callback=choose,
         help=LANGUAGE_HELP,
     )(command)
 
 
 def _chosen_or(code: str | None) -> Callable[[], Language | str | None]:
-    """The language chosen before the command, else this one."""
+    """The language chosen in the line, else this one."""
     return lambda: chosen_language(click.get_current_context(silent=True)) or code
 
 

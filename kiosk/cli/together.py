@@ -99,20 +99,18 @@ def alone(lang: Language) -> None:
 
 @command.command
 @json_option
-@language_option()
-def find(lang: Language, as_json: bool) -> None:
+def find(as_json: bool) -> None:
     """The PCs of this network that share their devices."""
     with waiting():
         found = together.find()
     if as_json:
         told = [{"host": each.host, "address": each.address, "port": each.port} for each in found]
         tell_program(found=told)
-    elif not found:
-        click.echo(NOBODY.say(lang))
     else:
         for each in found:
             click.echo(f"{each.host}  {each.address}")
-    sys.exit(0 if found else 1)
+    if not found:
+        raise refused(NOBODY.vi, NOBODY.en)
 
 
 @command.command

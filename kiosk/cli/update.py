@@ -13,6 +13,7 @@ from typing import assert_never
 import click
 
 from kiosk import paths
+from kiosk.cli.faults import CommandFault
 from kiosk.cli.for_programs import json_option, tell_program
 from kiosk.cli.handed_in import given_clock
 from kiosk.cli.help import SpokenGroup
@@ -25,8 +26,8 @@ from kiosk.cli.update_words import (
     NO_PROGRAM,
     NO_SOURCE,
     STATUS,
+    news,
     outcome_as_json,
-    outcome_in_words,
     refusal,
 )
 from kiosk.clock import Clock
@@ -69,9 +70,10 @@ def now(clock: Clock, place: str | None, again: bool, lang: Language, as_json: b
             outcome = _take_signed_settings(source, settings) or outcome
     if as_json:
         tell_program(**outcome_as_json(outcome))
-    else:
-        click.echo(outcome_in_words(outcome, lang))
-    raise SystemExit(1 if isinstance(outcome, NotUpdated) else 0)
+    if isinstance(outcome, NotUpdated):
+        raise CommandFault(refusal(outcome, lang))
+    if not as_json:
+        click.echo(news(outcome, lang))
 
 
 def _update(source: str, settings: Settings, clock: Clock, *, again: bool) -> Outcome:
@@ -126,21 +128,22 @@ def _root() -> bytes:
 @json_option
 def program(place: str | None, into: Path, lang: Language, as_json: bool) -> None:
     """Fetch and verify the newest program package; the technician installs it."""
-    source, said = place or read_settings().kiosk.updates.source, lang
-    if not source:
-        tell_program(outcome="no-source") if as_json else click.echo(NO_SOURCE.say(said))
-        return
-    with waiting():
-        outcome = _fetched(source, into)
+    source = place or read_settings().kiosk.updates.source
+    outcome: Fetched | NoProgram | NotUpdated | None = None
+    if source:
+        with waiting():
+            outcome = _fetched(source, into)
     if as_json:
         tell_program(**_program_as_json(outcome))
-    elif isinstance(outcome, NotUpdated):
-        click.echo(refusal(outcome, said))
-    elif isinstance(outcome, Fetched):
-        click.echo(FETCHED.say(said).format(path=outcome.path))
-    else:
-        click.echo(NO_PROGRAM.say(said))
-    raise SystemExit(1 if isinstance(outcome, NotUpdated) else 0)
+    match outcome:
+        case Fetched(path=path) if not as_json:
+            click.echo(FETCHED.say(lang).format(path=path))
+        case NotUpdated():
+            raise CommandFault(refusal(outcome, lang))
+        case NoProgram():
+            raise CommandFault(NO_PROGRAM.say(lang))
+        case None:
+            raise CommandFault(NO_SOURCE.say(lang))
 
 
 def _fetched(source: str, into: Path) -> Fetched | NoProgram | NotUpdated:
@@ -150,8 +153,10 @@ def _fetched(source: str, into: Path) -> Fetched | NoProgram | NotUpdated:
         return NotUpdated(code=fault.code, reason=str(fault))
 
 
-def _program_as_json(outcome: Fetched | NoProgram | NotUpdated) -> dict[str, str | None]:
+def _program_as_json(outcome: Fetched | NoProgram | NotUpdated | None) -> dict[str, str | None]:
     match outcome:
+        case None:
+            return {"outcome": "no-source"}
         case Fetched():
             return {"outcome": "fetched", "path": str(outcome.path)}
         case NoProgram():

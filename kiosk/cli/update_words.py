@@ -30,16 +30,10 @@ AGE = Text(vi="{days} ngày trước", en="{days} days ago")
 NEVER = Text(vi="chưa lần nào", en="never")
 
 
-def outcome_in_words(outcome: Outcome, language: Language) -> str:
-    """One sentence, or why not and what to do."""
-    match outcome:
-        case Updated():
-            return UPDATED.say(language).format(version=outcome.version)
-        case NothingNew():
-            return NOTHING_NEW.say(language).format(version=outcome.version)
-        case NotUpdated():
-            return refusal(outcome, language)
-    assert_never(outcome)
+def news(outcome: Updated | NothingNew, language: Language) -> str:
+    """One sentence about a look that went well."""
+    said = UPDATED if isinstance(outcome, Updated) else NOTHING_NEW
+    return said.say(language).format(version=outcome.version)
 
 
 def refusal(outcome: NotUpdated, language: Language) -> str:

@@ -13,12 +13,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.cli.faults import told
+from tests.fuzz.__main__ import main as fuzz
+from tests.promises.__main__ import main as promises
 from ui.__main__ import kiosk
 from ui.audit import run
 from ui.audit.audit_run import AuditRun
@@ -86,7 +89,9 @@ STUMBLES = {
     "a command that found nothing ended well": (
         "tests/unit/kiosk/cli/test_help.py::test_what_was_typed_wrong_is_told_in_both_languages_and_ends_with_two",
         "tests/unit/kiosk/cli/test_help.py::test_what_cannot_be_done_is_one_sentence_and_ends_with_one",
-        "tests/architecture/test_first_use.py::test_a_place_that_cannot_be_written_is_one_sentence",
+        "tests/unit/kiosk/cli/test_for_programs.py::test_what_came_to_nothing_ends_with_one_for_people_and_for_programs",
+        "tests/architecture/test_first_use.py::test_an_audit_of_a_screen_that_is_not_there_is_one_sentence",
+        "tests/architecture/test_first_use.py::test_a_developer_s_tool_that_was_asked_for_nothing_it_has_ends_with_two",
     ),
     "a bad folder ended in a traceback": (
         "tests/architecture/test_first_use.py::test_a_place_that_cannot_be_written_is_one_sentence",
@@ -103,7 +108,7 @@ STUMBLES = {
         "tests/fresh/test_newcomer.py::test_the_second_time_needs_no_network",
     ),
     "a fact was checked before its source existed": (
-        "tests/unit/kiosk/cli/test_content_rules.py::test_each_broken_rule_is_named_with_file_and_place",
+        "tests/unit/kiosk/cli/test_plain_rules.py::test_a_planted_fault_is_named",
     ),
     "a visitor read the technician's ladder": (
         "tests/unit/ui/view_models/test_ladder.py::test_words_come_from_the_failure_book_and_the_staff_sees_the_code",
@@ -172,6 +177,17 @@ def test_an_audit_of_a_screen_that_is_not_there_is_one_sentence(
     application()
     monkeypatch.setattr(run, "touring", short_tour)
     assert_one_sentence(("audit", "--small", "--only", "nope"), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("tool", "words"), [(fuzz, ("--only", "nope")), (promises, ("--run", "nope"))], ids=["fuzz", "promises"]
+)
+def test_a_developer_s_tool_that_was_asked_for_nothing_it_has_ends_with_two(
+    tool: click.Command, words: tuple[str, ...]
+) -> None:
+    done = CliRunner().invoke(tool, list(words))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "nope" in done.stderr
 
 
 def assert_one_sentence(words: tuple[str, ...], folder: Path) -> None:

@@ -19,8 +19,11 @@ from tests.fuzz.targets import targets
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def main(cases: int, seed: int, only: str, as_json: bool) -> None:
     """Feed broken bytes to everything that reads what cards, devices and other PCs say."""
+    chosen = [target for target in targets() if only.lower() in target.name.lower()]
+    if not chosen:
+        raise click.UsageError(f"no target has a name with {only!r}")
     started = time.perf_counter()
-    runs = run([target for target in targets() if only.lower() in target.name.lower()], cases, seed)
+    runs = run(chosen, cases, seed)
     seconds = time.perf_counter() - started
     findings = [finding for done in runs for finding in done.findings]
     total = sum(done.cases for done in runs)

@@ -27,6 +27,8 @@ STATES = {0: "holds", 3: "could not be tried here"}
 def main(context: click.Context, names: tuple[str, ...], check: bool) -> None:
     """The page of promises, made anew."""
     table = promises()
+    if unknown := set(names) - {each.id for each in table}:
+        raise click.UsageError(f"no promise is called {', '.join(sorted(unknown))}")
     for promise in (each for each in table if each.id in names):
         done = subprocess.run(shlex.split(promise.command), cwd=ROOT, capture_output=True, text=True, check=False)
         last = last_words(done.stdout)

@@ -10,9 +10,9 @@ from PySide6.QtQml import QmlElement
 
 from devices.status import DeviceFamily, Readiness
 from kiosk.doctor.examination import Found, Service, ServiceState
+from kiosk.doctor.fact_words import FOR_STAFF, in_words
 from kiosk.settings import DeviceSettings, Settings
 from kiosk.staff.fitting import NONE, Candidate, FoundDevice, candidates, trusting
-from ui.list_models.finding_list import facts_of
 from ui.list_models.setup_list import ChoiceRow, ChoiceRows
 from ui.staff.saving import Saving
 from ui.staff.staff_side import StaffSide
@@ -188,4 +188,4 @@ class DevicesViewModel(StaffModel[DevicesProps]):
 
 def _facts(found: Found, side: StaffSide) -> str:
     finding = ServiceState(service=Service.CARD_READER, found=found, milliseconds=0.0)
-    return facts_of(finding, side.visit.language)
+    return in_words(finding.found, FOR_STAFF, side.visit.language)

@@ -73,6 +73,8 @@ def copy(tmp_path: Path) -> Copy:
     (project / "assets" / "content").mkdir(parents=True)
     (project / "ui" / "qml").mkdir(parents=True)
     (project / "tests" / "unit").mkdir(parents=True)
+    (project / "tests" / "benchmarks").mkdir()
+    (project / "tests" / "benchmarks" / "bench_card.py").touch()
     caller = tmp_path / "thư mục của tôi"
     caller.mkdir()
     machine = fake_debian(tmp_path / "bin")
@@ -138,6 +140,7 @@ def test_the_program_runs_in_the_callers_folder(copy: Copy, command: str) -> Non
 def test_a_test_is_named_as_seen_from_the_callers_folder(copy: Copy) -> None:
     copy.set_up("test")
     (copy.caller / "test_mine.py").touch()
+    (copy.caller / "fade").touch()
     run = copy.call("test", "test_mine.py::test_it", "-k", "fade", "--junit-xml=kết quả.xml", "tests/unit")
     assert run.stdout.splitlines()[0] == f"IN {copy.project}"
     assert [line.removeprefix("WORD ") for line in run.stdout.splitlines()[4:]] == [
@@ -150,13 +153,41 @@ def test_a_test_is_named_as_seen_from_the_callers_folder(copy: Copy) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "folder"), [((), "project"), (("--out", "ảnh"), "caller"), (("--out=ảnh",), "caller")]
+    ("words", "named"),
+    [
+        (("gallery", "--out", "ảnh của tôi"), "ảnh của tôi"),
+        (("audit", "--only", "home", "--out=ảnh của tôi"), "ảnh của tôi"),
+        (("prove", "forgetting", "--out", "kết quả.json"), "kết quả.json"),
+        (("soak", "--told", "visits.jsonl"), "visits.jsonl"),
+        (("package", "--stick", "USB của tỉnh", "--sign-with", "tỉnh"), "USB của tỉnh"),
+        (("bench", "card", "--package", "kiosk.deb"), "kiosk.deb"),
+        (("image", "--package", "kiosk.deb"), "kiosk.deb"),
+    ],
 )
-def test_the_gallery_goes_to_the_documents_or_where_the_caller_says(
-    copy: Copy, words: tuple[str, ...], folder: str
-) -> None:
+def test_what_an_option_names_is_seen_from_the_callers_folder(copy: Copy, words: tuple[str, ...], named: str) -> None:
+    copy.set_up("test", "package")
+    for name in (named, "home", "tỉnh"):
+        (copy.caller / name).touch()
+    told = copy.call(*words).stdout.splitlines()
+    assert told[0] == f"IN {copy.project}"
+    assert [word for word in told if word.endswith(named)] in (
+        [f"WORD {copy.caller / named}"],
+        [f"WORD {words[-1].partition('=')[0]}={copy.caller / named}"],
+    )
+    assert not {f"WORD {copy.caller / 'home'}", f"WORD {copy.caller / 'tỉnh'}"} & set(told)
+
+
+def test_the_gallery_goes_to_the_documents_where_nothing_else_is_said(copy: Copy) -> None:
     copy.set_up("test")
-    assert copy.call("gallery", *words).stdout.splitlines()[0] == f"IN {getattr(copy, folder)}"
+    assert copy.call("gallery").stdout.splitlines()[0] == f"IN {copy.project}"
+
+
+def test_a_bench_that_there_is_not_is_told_with_those_there_are(copy: Copy) -> None:
+    run = copy.call("bench", "nope")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "nope" in run.stderr
+    assert "  card\n" in run.stderr
+    assert not copy.venv.folder.exists()
 
 
 # ------------------------------------------------------------ set-up

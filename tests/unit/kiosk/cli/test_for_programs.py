@@ -12,6 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from kiosk import together
 from ui.__main__ import kiosk
 
 WITHOUT = {
@@ -140,3 +141,27 @@ def test_a_fault_goes_to_standard_error_also_when_a_program_asks(
     assert done.exit_code in (1, 2)
     assert done.stdout == ""
     assert said in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("search", "qqqq zzzz"), "qqqq zzzz"),
+        (("update", "now", "--from", "/nowhere"), "update.no-authority"),
+        (("update", "program", "--from", "/nowhere", "--to", "."), "update.no-authority"),
+        (("update", "program", "--to", "."), "updates.source"),
+        (("together", "find"), "together keep"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_came_to_nothing_ends_with_one_for_people_and_for_programs(
+    station: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.setattr(together, "find", lambda: ())
+    for_people = CliRunner().invoke(kiosk, list(words), prog_name="kiosk-dvc")
+    for_programs = CliRunner().invoke(kiosk, [*words, "--json"], prog_name="kiosk-dvc")
+    assert for_people.stdout == ""
+    assert json.loads(for_programs.stdout)
+    for done in (for_people, for_programs):
+        assert done.exit_code == 1
+        assert said in done.stderr

@@ -54,6 +54,27 @@ def test_before_and_after_the_command_say_the_same() -> None:
     assert after.output == before.output == "root: nothing is drafted.\n"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("docter",),
+        ("doctor", "--jsn"),
+        ("config", "check", "--overrides", "/nowhere"),
+        ("together", "test"),
+        ("search", "qqqq zzzz"),
+        ("update", "program", "--to", "/nowhere"),
+        ("doctor", "card", "--replay", "/nowhere"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_wrong_is_said_in_the_language_chosen_wherever_it_stands(words: tuple[str, ...]) -> None:
+    before = run("--lang", "en", *words)
+    assert before.stderr
+    assert before.stderr.isascii() or words == ("search", "qqqq zzzz"), "English alone"
+    for after in (("--lang", "en"), ("--lang=en",)):
+        assert run(*words, *after).stderr == before.stderr
+
+
 @pytest.mark.parametrize("path", sorted(TELLS), ids=" ".join)
 def test_what_a_command_tells_it_tells_as_json_too(path: tuple[str, ...]) -> None:
     assert "--json" in options(path)

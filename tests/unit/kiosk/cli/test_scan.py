@@ -48,6 +48,14 @@ def test_a_trouble_is_said_and_ends_with_1(scanner: SimulatedScanner, tmp_path: 
     assert json.loads(status.output)["code"] == "scanner.jam"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "sẵn sàng (mặt kính, khay nạp)"), ("en", "ready (glass, feeder)")]
+)
+def test_how_the_scanner_stands_is_said_in_words(scanner: SimulatedScanner, language: str, said: str) -> None:
+    status = CliRunner().invoke(kiosk, ["scan", "status", "--lang", language], obj=scanner)
+    assert status.output.rstrip().endswith(said)
+
+
 def test_the_lease_is_answered_from_the_file_of_this_pc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KIOSK_CONFIG", str(tmp_path))
     (tmp_path / "devices.toml").write_text(f'[scanner]\nlease = "{tmp_path / "lease"}"\n')

@@ -19,12 +19,13 @@ from devices.printer.interface import A4, PrinterStatus, PrinterTrouble
 from devices.printer.simulator import SimulatedPrinter
 from devices.scanner.interface import ScannerTrouble
 from devices.scanner.simulator import SimulatedScanner
-from kiosk.cli import absent_printer, kiosk
+from kiosk.cli import absent_printer, doctor_paper, kiosk
 from kiosk.cli.doctor_paper import PaperLoop, run
 from kiosk.doctor.paper import PaperFault, PaperScore, score
 from kiosk.documents import Typesetter
 from kiosk.documents.testpage import self_test_page
-from kiosk.i18n import Language
+from kiosk.errors import failure_book
+from kiosk.i18n import Language, Text
 from tests.helpers.pages import fonts_of, is_composed, pages_of, qr_texts, text_of
 
 DAY = date(2026, 11, 23)
@@ -177,14 +178,6 @@ def test_a_printer_or_scanner_in_trouble_is_named(tmp_path: Path, capsys: pytest
     assert "nắp" in capsys.readouterr().out
 
 
-class Silent(AbsentPrinter):
-    """A printer whose name server never answers."""
-
-    def status(self) -> PrinterStatus:
-        threading.Event().wait()
-        raise AssertionError
-
-
 class Refusing(AbsentPrinter):
     """A printer that is not there: whoever hands it a page has waited in vain."""
 
@@ -192,12 +185,25 @@ class Refusing(AbsentPrinter):
         raise AssertionError("handed over to a printer that is not there")
 
 
+class Silent(Refusing):
+    """A printer whose name server never answers: for longer than anybody looks at it."""
+
+    def status(self) -> PrinterStatus:
+        threading.Event().wait(20 * absent_printer.LOOK_S)
+        raise AssertionError("its answer was waited for")
+
+
+def is_waiting(state: Text) -> None:
+    """Told by the loop each time that it waits for the paper."""
+    raise AssertionError(f"it waits for a printer that is not there: {state}")
+
+
 @pytest.mark.parametrize("printer", [Silent(), Refusing()])
 def test_without_a_printer_nothing_is_waited_for(
     printer: AbsentPrinter, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(absent_printer, "LOOK_S", 0.2)
-    made = PaperLoop(printer, SimulatedScanner(), "may-1", DAY, lambda _line: None)
+    made = PaperLoop(printer, SimulatedScanner(), "may-1", DAY, is_waiting)
     assert run(made, prints=True, deadline_s=100_000, language=Language.EN, as_json=True) == 1
     assert json.loads(capsys.readouterr().out)["codes"] == ["printer.offline"]
 
@@ -206,6 +212,24 @@ def test_a_printer_that_somebody_can_help_is_waited_for(tmp_path: Path) -> None:
     made, printer, _ = loop(tmp_path)
     printer.make(PrinterTrouble.OUT_OF_PAPER)
     assert made.print(0.05) == "printer.too-late"
+
+
+def test_what_the_paper_waits_for_is_said_once_and_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    printer, told = SimulatedPrinter(tmp_path / "paper"), list[Text]()
+    printer.make(PrinterTrouble.OUT_OF_PAPER)
+    monkeypatch.setattr(doctor_paper, "POLL_S", 0.01)
+    PaperLoop(printer, SimulatedScanner(), "may-1", DAY, told.append).print(0.1)
+    assert told == [failure_book()["printer.out-of-paper"].title]
+
+
+def test_what_was_measured_is_named_in_the_language_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made, _, _ = loop(tmp_path)
+    assert run(made, prints=True, deadline_s=10, language=Language.VI, as_json=False) == 0
+    said = capsys.readouterr().out
+    assert [name for name in ("scale", "skew", "patches", "streaks", "missing", "(") if name in said] == []
+    assert "tỷ lệ ngang" in said
 
 
 def test_the_command_runs_the_loop_of_this_station(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
