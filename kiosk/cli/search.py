@@ -55,19 +55,20 @@ def label(hit: Hit) -> str | None:
 
 
 @click.command(cls=SpokenCommand)
-@click.argument("query", required=False)
+@click.argument("words", metavar="[QUERY]", nargs=-1)
 @click.option(
     "--queries", type=click.Path(path_type=Path, exists=True), help="TSV: a query, a tab, acceptable codes or ids."
 )
 @click.option("--catalogue", type=click.Path(path_type=Path, exists=True), help="A national catalogue to search too.")
 @click.option("--limit", default=10, show_default=True, help="Answers a query.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-def command(query: str | None, queries: Path | None, catalogue: Path | None, limit: int, as_json: bool) -> None:
+def command(words: tuple[str, ...], queries: Path | None, catalogue: Path | None, limit: int, as_json: bool) -> None:
     """Search procedures, guides, forms and what is done elsewhere, in any spelling."""
-    if (query is None) == (queries is None):
+    query = " ".join(words)
+    if bool(words) == bool(queries):
         raise wrong_use("Ghi một câu hỏi QUERY, hoặc --queries TSV.", "Give a QUERY or --queries TSV.")
     search = _search(catalogue)
-    rows = _rows(queries) if queries else [(query or "", ())]
+    rows = _rows(queries) if queries else [(query, ())]
     asked = [_ask(search, text, expected, limit) for text, expected in rows]
     if as_json:
         click.echo(json.dumps(_measured(asked) if queries else _answered(asked[0]), ensure_ascii=False, indent=1))
@@ -76,7 +77,7 @@ def command(query: str | None, queries: Path | None, catalogue: Path | None, lim
     else:
         for hit in asked[0].hits:
             click.echo(f"{hit.rank:>2}  {hit.code or hit.kind.value:<9} {hit.name}")
-    if query and not asked[0].hits:
+    if words and not asked[0].hits:
         raise refused("Không tìm thấy gì cho “{query}”.", "Nothing was found for “{query}”.", query=query)
 
 

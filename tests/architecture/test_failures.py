@@ -13,6 +13,7 @@ import devices
 from devices.errors import DeviceError
 from devices.printer.interface import PrinterTrouble
 from devices.scanner.interface import ScannerTrouble
+from kiosk.cli.faults import for_staff
 from kiosk.doctor.paper import PaperFault
 from kiosk.errors import failure_book
 from kiosk.i18n import nfc
@@ -52,6 +53,14 @@ def test_every_entry_is_composed_vietnamese_and_english_and_short(code: str) -> 
         assert text.en
     for text in (failure.title, failure.remedy):
         assert max(len(sentence.split()) for sentence in re.split(r"[.!?]\s", text.vi)) <= 24, text.vi
+
+
+@pytest.mark.parametrize("code", sorted(BOOK))
+def test_no_sentence_is_said_twice_to_whoever_reads_the_whole_entry(code: str) -> None:
+    said = for_staff(code)
+    for text in (said.vi, said.en):
+        sentences = [sentence for sentence in re.split(r"(?<=[.:;!?])\s", text.casefold()) if sentence]
+        assert len(sentences) == len(set(sentences)), text
 
 
 CODE = re.compile(

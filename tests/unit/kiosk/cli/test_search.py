@@ -32,6 +32,14 @@ def test_a_query_is_answered_with_code_and_rank() -> None:
     }
 
 
+def test_a_query_of_several_words_needs_no_quotation_marks() -> None:
+    told = [
+        CliRunner().invoke(kiosk, ["search", *words]).output
+        for words in (("dang ky", "tam tru"), ("dang ky tam tru",))
+    ]
+    assert told[0] == told[1] != ""
+
+
 def test_a_list_of_queries_is_measured(tmp_path: Path) -> None:
     file = tmp_path / "queries.tsv"
     file.write_text("# lời\nnhap khau\t1.004222\nsổ đỏ\t1.013831,1.013833\nbằng lái\t9.999999\n", "utf-8")
