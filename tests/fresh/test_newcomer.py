@@ -1,7 +1,8 @@
 """The README's two commands in fresh roots of Debian 12 and 13, by somebody without rights and by root: what is named
 to be typed works as it stands, what was cut mends itself, and `--help` leaves no trace.
 
-The second command plays the tests of the set-up and of each real daemon here; all of them is what CI does.
+The second command plays the tests of the set-up and of each real daemon here; all of them is what CI does. Then the
+blocks of the guides are typed there, over that Debian's PostgreSQL, CUPS and Avahi, and its systemd judges the units.
 """
 
 from __future__ import annotations
@@ -22,6 +23,13 @@ PLACE = Path("/home/người dùng/Trạm hỗ trợ/kiosk dvc")
 DEMO = f"'{PLACE}/station' demo --headless --out 'kết quả thử'"
 HELPS = ("--help", "demo --help", "kiosk doctor --help", "test -h", "package --help")
 DAEMONS = ("pcsc", "cups", "sane", "province")
+GUIDES = (
+    "tests/fresh/test_province_guide.py",
+    "tests/fresh/test_two_pcs.py",
+    "tests/fresh/test_recipes_of_docs.py",
+    "tests/journeys/test_guides_of_docs.py",
+    "tests/unit/release/test_units.py",
+)
 PATIENCE_S = 900
 """Until the set-up has come so far that it is cut; a machine that is busy takes long to fetch."""
 
@@ -95,3 +103,9 @@ def test_the_second_command_finds_the_real_daemons(debian: BareDebian) -> None:
     named = " ".join(f"tests/devices/test_{name}.py" for name in DAEMONS)
     done = debian.types("root", f"cd '{PLACE}' && ./station test tests/unit/bootstrap {named} -q -n 0")
     assert done.returncode == 0, done.stdout[-4000:]
+
+
+def test_the_guides_are_typed_there_and_its_systemd_judges_the_units(debian: BareDebian) -> None:
+    done = debian.types("root", f"cd '{PLACE}' && ./station fresh {' '.join(GUIDES)}")
+    assert done.returncode == 0, (done.stdout + done.stderr)[-6000:]
+    assert "skipped" not in done.stdout
