@@ -22,6 +22,7 @@ ScrollColumn {
     Words {
         Layout.fillWidth: true
         text: qsTr("Ông/bà chạm vào từng giấy để quét. Máy không giữ lại bản nào.")
+        visible: !list.model.absent
     }
 
     Repeater {
