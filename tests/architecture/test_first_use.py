@@ -100,6 +100,7 @@ STUMBLES = {
         "tests/devices/test_updates.py::test_a_stick_brings_the_same_without_a_network",
         "tests/devices/test_updates.py::test_a_changed_or_cut_file_is_refused",
         "tests/devices/test_updates.py::test_files_of_two_releases_mixed_are_refused",
+        "tests/unit/release/test_purge.py::test_a_purge_leaves_nothing_of_ours_and_all_of_others",
         "tests/fresh/test_stick.py::purged_without_a_trace",
     ),
     "a path with spaces and marks: as it should be": (
