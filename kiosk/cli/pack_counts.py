@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.counts.catalogue import CountCatalogue, Event
-from kiosk.counts.province import mark_of
+from kiosk.counts.catalogue import CountCatalogue, Event, mark_of
 from kiosk.i18n import Text
 from kiosk.toml.fault import FileFault, fault
 

@@ -23,7 +23,7 @@ from kiosk.cli.province_set_up import init, set_up
 from kiosk.cli.province_stations import command as stations
 from kiosk.cli.spoken import say
 from kiosk.clock import Clock
-from kiosk.counts import authority, authority_folder, province
+from kiosk.counts import authority, authority_folder, province, province_roles
 
 
 @click.group(cls=SpokenGroup)
@@ -96,7 +96,7 @@ def remove_rows(pc: str, first: datetime, last: datetime, dsn: str) -> None:
 def tidy(dsn: str) -> None:
     """Put back the PCs' settings and cut off who stays too long; for a timer, every minute."""
     with database_of(dsn) as database:
-        cut = province.tidy(database)
+        cut = province_roles.tidy(database)
     if cut:
         say(words.CUT_OFF, number=cut)
 

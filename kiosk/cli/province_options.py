@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from kiosk.cli.faults import as_chosen, wrong_use
-from kiosk.counts import province
+from kiosk.counts import province_database
 
 dsn_option = click.option(
     "--dsn", default="dbname=counts user=postgres", show_default=True, help="The database, in libpq's words."
@@ -57,10 +57,10 @@ FAULTS = (ValueError,)
 
 
 @contextmanager
-def database_of(dsn: str) -> Iterator[province.Database]:
+def database_of(dsn: str) -> Iterator[province_database.Database]:
     """The database for a command; whatever goes wrong inside the block ends it in one sentence."""
     try:
-        with province.opened(dsn) as database:
+        with province_database.opened(dsn) as database:
             yield database
     except FAULTS as fault:
         raise as_chosen(fault) from fault

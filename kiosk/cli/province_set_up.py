@@ -22,7 +22,7 @@ from kiosk.cli.province_options import ca_option, database_of, dsn_option, hosts
 from kiosk.cli.spoken import say
 from kiosk.clock import Clock
 from kiosk.countable import read_countable
-from kiosk.counts import authority_folder, debian_cluster, province, tidy_timer
+from kiosk.counts import authority_folder, debian_cluster, province, province_database, tidy_timer
 from kiosk.i18n import Text
 from kiosk.station.content import station_pack
 
@@ -74,7 +74,7 @@ def set_up(clock: Clock, hosts: tuple[str, ...], ca: Path, called: str | None) -
         laid = debian_cluster.lay(cluster, paths.shipped_config() / "province", ca)
     say(_LAID if laid else _AS_BEFORE, cluster=cluster.called, files=", ".join(path.name for path in laid))
     with database_of(cluster.dsn("postgres")) as database:
-        province.make_database(database, DATABASE)
+        province_database.make_database(database, DATABASE)
     say(_READY, database=DATABASE, pairs=_prepared(cluster.dsn(DATABASE)))
     _keep_tidy(() if cluster.port == USUAL_PORT else ("--dsn", f"port={cluster.port} dbname=counts user=postgres"))
     say(_NEXT, host=hosts[0], port=cluster.port, enrol="sudo ./station kiosk province enrol --help")

@@ -6,6 +6,7 @@ person typed cannot reach them. A test allows `Key(...)` in this file only.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from kiosk.i18n import Text, alike
 
 Key = NewType("Key", str)
 NO_SUBJECT = Key("")
+MARK_BYTES = 4
 _SHAPE = re.compile(r"[a-z0-9][a-z0-9./-]{0,99}")
 
 
@@ -47,6 +49,11 @@ class Event:
 
     kind: EventKind
     subject: Key
+
+
+def mark_of(event: Event) -> bytes:
+    """The short form of a pair on a day sheet: the first bytes of its SHA-256."""
+    return hashlib.sha256(f"{event.kind.value}\0{event.subject}".encode()).digest()[:MARK_BYTES]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

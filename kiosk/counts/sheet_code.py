@@ -18,8 +18,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from kiosk.counts import base45
-from kiosk.counts.catalogue import Event
-from kiosk.counts.province import MARK_BYTES, mark_of
+from kiosk.counts.catalogue import MARK_BYTES, Event, mark_of
 from kiosk.counts.station_keys import PC_NAME
 from kiosk.counts.totals import Total
 from kiosk.errors import KioskError

@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from kiosk.clock import Clock
-from kiosk.counts import authority, province
+from kiosk.counts import authority, province, province_roles
 from kiosk.counts.catalogue import NO_SUBJECT
 from kiosk.counts.drain import drain
 from kiosk.counts.events import EventKind
@@ -342,7 +342,7 @@ def test_what_a_pc_set_for_its_own_role_is_put_back_and_gone_once_it_is_revoked(
 ) -> None:
     own = server.enrol("pc-17842-may-7", tmp_path / "own")
     kept = "SELECT setconfig::text FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = s.setrole WHERE rolname = %s"
-    for end in (province.tidy, lambda database: province.revoke(database, own.pc_id)):
+    for end in (province_roles.tidy, lambda database: province.revoke(database, own.pc_id)):
         with as_thief(own) as wire:
             wire.execute(b"ALTER ROLE CURRENT_USER SET application_name = 'free text'")
             for other in ("counts", "postgres"):
@@ -435,9 +435,9 @@ def test_a_connection_of_a_pc_that_lasts_too_long_is_cut_off(
     clean: postgres.Server, thief: Identity, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with as_thief(thief) as wire, clean.admin() as database:
-        assert province.tidy(database) == 0
-        monkeypatch.setattr(province, "LONGEST_VISIT_S", 0)
-        assert province.tidy(database) == 1
+        assert province_roles.tidy(database) == 0
+        monkeypatch.setattr(province_roles, "LONGEST_VISIT_S", 0)
+        assert province_roles.tidy(database) == 1
         with pytest.raises(psycopg.OperationalError):
             wire.execute(b"SELECT 1")
 

@@ -25,7 +25,7 @@ from devices.scanner.escl import EsclScanner
 from kiosk import together
 from kiosk.content.updates import fetchers, updating
 from kiosk.content.updates.pack_folder import PackFolder
-from kiosk.counts import province, uplink
+from kiosk.counts import province_database, uplink
 from kiosk.counts.authority import certificate_pem, client_certificate, key_pem, new_authority, new_key
 from kiosk.counts.uplink import Identity, Uplink, UplinkError
 from kiosk.doctor import browser, network
@@ -129,7 +129,7 @@ def _short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(together, "TIMEOUT_S", SHORT_S)
     monkeypatch.setattr(uplink, "LONGEST_S", SHORT_S)
     monkeypatch.setattr(uplink, "ENDING_S", SHORT_S)
-    monkeypatch.setattr(province, "CONNECT_S", 2)  # libpq knows no shorter one
+    monkeypatch.setattr(province_database, "CONNECT_S", 2)  # libpq knows no shorter one
 
 
 @pytest.fixture
@@ -238,7 +238,7 @@ def test_a_province_that_falls_silent_after_the_wire_is_open_is_left(
 
 def test_a_database_that_accepts_and_says_nothing_ends_the_command_with_its_sentence() -> None:
     with rude_server(lambda client: time.sleep(FOREVER_S)) as server, pytest.raises(KioskError) as fault:
-        province.connect(f"host=127.0.0.1 port={server.port} dbname=counts user=postgres")
+        province_database.connect(f"host=127.0.0.1 port={server.port} dbname=counts user=postgres")
     assert "timeout" in str(fault.value)
 
 

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from kiosk.cli.pack_counts import shared_marks
 from kiosk.counts import base45
-from kiosk.counts.catalogue import CountCatalogue, Event, Subject, stored
+from kiosk.counts.catalogue import CountCatalogue, Event, Subject, mark_of, stored
 from kiosk.counts.kinds import EventKind, Family
-from kiosk.counts.province import mark_of
 from kiosk.counts.sheet_code import MOST_LETTERS, SheetError, codes_of, read_codes
 from kiosk.counts.station_keys import public_bytes
 from kiosk.counts.totals import Total
