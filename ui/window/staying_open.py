@@ -16,14 +16,22 @@ class StayingOpen(QObject):
 
     def __init__(self, window: QWindow) -> None:
         super().__init__(window)
-        self._window = window
         window.installEventFilter(self)
         window.activeChanged.connect(self._fill)
 
+    @property
+    def _window(self) -> QWindow:
+        """Asked of Qt and not kept: a window that its own child holds is let go by the collector, at any moment, and
+        Qt may be telling it just then that another one is in front."""
+        window = self.parent()
+        assert isinstance(window, QWindow)
+        return window
+
     def end(self) -> None:
         """From now on the window may close."""
-        self._window.removeEventFilter(self)
-        self._window.activeChanged.disconnect(self._fill)
+        window = self._window
+        window.removeEventFilter(self)
+        window.activeChanged.disconnect(self._fill)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the wish to close, and leave it unheard."""
@@ -34,5 +42,6 @@ class StayingOpen(QObject):
 
     def _fill(self) -> None:
         """Not while another window is in front: it would lose the screen in its turn."""
-        if self._window.isActive() and self._window.visibility() is not QWindow.Visibility.FullScreen:
-            self._window.showFullScreen()
+        window = self._window
+        if window.isActive() and window.visibility() is not QWindow.Visibility.FullScreen:
+            window.showFullScreen()
