@@ -15,7 +15,7 @@ from itertools import combinations
 from kiosk.procedures.courtesies import Stretch
 from kiosk.procedures.query import QueryWord, Reader
 from kiosk.procedures.scoring import Scorer, Weights
-from kiosk.procedures.search_index import Phrase, SearchIndex
+from kiosk.procedures.search_index import Candidate, Phrase, SearchIndex
 from kiosk.procedures.words import Filler
 
 _CANDIDATES, _CLOSEST = 90, 60
@@ -100,7 +100,7 @@ class Ranking:
 
     def _scores(self, index: SearchIndex, asked: Sequence[QueryWord], scorer: Scorer) -> dict[int, float]:
         phrases: defaultdict[int, list[Phrase]] = defaultdict(list)
-        for phrase in scorer.closest(self._candidates(index, asked), _CLOSEST):
+        for phrase in index.read(scorer.closest(self._candidates(index, asked), _CLOSEST)):
             phrases[phrase.entry].append(phrase)
         scores = {number: scorer.entry(found) for number, found in phrases.items()}
         if len(asked) == 1 and _ABBREVIATION.match(letters := asked[0].word.folded):
@@ -114,7 +114,7 @@ class Ranking:
             return _NEAR_BONUS if number in self._near else 1.0
         return _SHIPPED_BONUS * (_POPULAR_BONUS if number in self._popular else 1.0)
 
-    def _candidates(self, index: SearchIndex, asked: Sequence[QueryWord]) -> list[Phrase]:
+    def _candidates(self, index: SearchIndex, asked: Sequence[QueryWord]) -> list[Candidate]:
         """Of the shipped phrases all that share a word; of the national ones those that share the most."""
         telling = self._telling(asked)
         if index is self._shipped:

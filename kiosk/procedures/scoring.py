@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from kiosk.procedures.query import QueryWord
-from kiosk.procedures.search_index import Phrase
+from kiosk.procedures.search_index import Candidate, Phrase
 from kiosk.procedures.words import Filler, Word
 
 _OTHER_MARKS, _LIKE_TONES = 0.5, 0.85
@@ -69,14 +69,11 @@ class Scorer:
                 own = word.word.marked if self._has_marks and reading == word.word.folded else ""
                 self._readings.setdefault(reading, []).append((number, sureness, own))
 
-    def closest(self, phrases: Iterable[Phrase], most: int) -> list[Phrase]:
+    def closest(self, candidates: Iterable[Candidate], most: int) -> list[int]:
         """The phrases that hold most of what was asked, judged quickly and kindly; of equals the first."""
         value, known = self._value, self._value.keys()
-
-        def held(phrase: Phrase) -> float:
-            return -sum(map(value.__getitem__, phrase.places.keys() & known))
-
-        return sorted(dict.fromkeys(phrases), key=held)[:most]
+        held = {number: -sum(map(value.__getitem__, known & words.split())) for number, words in candidates}
+        return sorted(held, key=held.__getitem__)[:most]
 
     def entry(self, phrases: Iterable[Phrase]) -> float:
         """The score of an entry: its best phrase, and what all its phrases cover together."""

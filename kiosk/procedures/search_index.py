@@ -6,6 +6,7 @@ these"; ordering them is the work of `kiosk.procedures.search`. In memory, or in
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -61,6 +62,10 @@ class IndexEntry:
 KEPT = 500
 """Phrases, about 1.3 kB each: enough for what one person types letter by letter. All that a station was ever asked
 would go on growing for weeks."""
+
+
+Candidate = tuple[int, str]
+"""Number of a phrase that may answer, and its folded words: of hundreds most are not looked at any closer."""
 
 
 class Phrase:
@@ -146,15 +151,23 @@ class SearchIndex:
             self._found.clear()
         return is_much
 
-    def sharing(self, groups: Sequence[Sequence[str]], *, every: bool, limit: int) -> list[Phrase]:
+    def sharing(self, groups: Sequence[Sequence[str]], *, every: bool, limit: int) -> list[Candidate]:
         """Phrases that hold a word of each group (`every`), or of any; shortest first. A word may end in `*`."""
         joint = " AND " if every else " OR "
         asked = joint.join("(" + " OR ".join(_quoted(word) for word in group) + ")" for group in groups if group)
-        return self._phrases(f"words : ({asked})", limit) if asked else []
+        return self._matching(f"words : ({asked})", limit) if asked else []
 
     def abbreviated(self, letters: str, limit: int) -> list[Phrase]:
         """Phrases whose first letters begin with `letters`."""
-        return self._phrases(f"initials : {_quoted(letters + '*')}", limit)
+        return self.read([number for number, _ in self._matching(f"initials : {_quoted(letters + '*')}", limit)])
+
+    def read(self, numbers: Sequence[int]) -> list[Phrase]:
+        """The phrases of these numbers, in their order."""
+        unread = json.dumps([number for number in numbers if number not in self._read])
+        asked = "SELECT id, entry, words, marked FROM phrase WHERE id IN (SELECT value FROM json_each(?))"
+        for number, *row in self._connection.execute(asked, (unread,)):
+            self._read[number] = Phrase(*row)
+        return [self._read[number] for number in numbers]
 
     def with_code(self, code: str, limit: int) -> list[int]:
         """Entries whose code begins with `code`."""
@@ -185,13 +198,11 @@ class SearchIndex:
         """The entries settled where the person stands."""
         return frozenset(number for (number,) in self._connection.execute("SELECT id FROM entry WHERE near"))
 
-    def _phrases(self, match: str, limit: int) -> list[Phrase]:
-        rows = self._connection.execute("SELECT rowid FROM folded WHERE folded MATCH ? LIMIT ?", (match, limit))
-        return [self._read.get(number) or self._phrase(number) for (number,) in rows]
-
-    def _phrase(self, number: int) -> Phrase:
-        row = self._connection.execute("SELECT entry, words, marked FROM phrase WHERE id = ?", (number,)).fetchone()
-        return self._read.setdefault(number, Phrase(*row))
+    def _matching(self, match: str, limit: int) -> list[Candidate]:
+        asked = (
+            "SELECT id, phrase.words FROM folded CROSS JOIN phrase ON id = folded.rowid WHERE folded MATCH ? LIMIT ?"
+        )
+        return self._connection.execute(asked, (match, limit)).fetchall()
 
 
 def _insert(connection: sqlite3.Connection, number: int, words: tuple[Word, ...]) -> None:
