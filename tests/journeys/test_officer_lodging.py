@@ -276,7 +276,7 @@ def test_signing_out_in_the_middle_asks_and_then_forgets_everybody(window: Kiosk
     user.press("Đóng và xóa")
     assert page_of(window) is StaffPage.CLOSED
     work = model_of(window)._work
-    assert (work.listed.guests, work.guest, work.typed, work.passphrase) == ((), None, {}, "")
+    assert (work.listed.guests, work.hand.guest, work.hand.typed, work.hand_over.passphrase) == ((), None, {}, "")
     sign_in(window)
     user.press("Lập danh sách lưu trú")
     assert user.sees("Chưa có khách nào.")

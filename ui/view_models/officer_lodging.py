@@ -34,7 +34,7 @@ class LodgingViewModel(StaffModel[LodgingProps]):
         self._work = LodgingWork(parts.side, parts.side.services.officer, parts.print_jobs)
         self._print_jobs = parts.print_jobs
         self._filing = GuestFiling(parts.side, parts.side.services.officer.guest_pages, parts.portal, parts.look)
-        self._filing.filed.connect(self._work.was_filed)
+        self._filing.filed.connect(self._work.hand_over.was_filed)
         parts.side.open_work.append(lambda: self._filing.is_open)
         self._desk = DeskViewModel(parts.side, self._work.desk)
         self._guests, self._fields, self._company = GuestList(), GuestFieldList(), CompanyList()
@@ -54,25 +54,26 @@ class LodgingViewModel(StaffModel[LodgingProps]):
 
     def derive(self) -> LodgingProps:
         work, say = self._work, self.side.say
+        hand, over = work.hand, work.hand_over
         self._desk.refresh()
         rows = guest_rows(self.side, work)
         self._guests.show(rows)
-        guest, form, today = work.in_hand, work.form, self.side.services.today()
-        faults = faults_of(guest, work.listed, today) if guest is not None and work.tried else {}
-        self._fields.show(field_rows(self.side, guest, work.typed, faults) if guest is not None else ())
+        guest, form, today = hand.written, work.form, self.side.services.today()
+        faults = faults_of(guest, work.listed, today) if guest is not None and hand.tried else {}
+        self._fields.show(field_rows(self.side, guest, hand.typed, faults) if guest is not None else ())
         self._company.show(company_rows(self.side, work, guest) if guest is not None else ())
         code = work.code or self._filing.code
         words = self.side.failure(code) if code else None
         adult_in_hand = guest is not None and may_be_guardian(guest, today)
         return LodgingProps(
             stage=work.stage,
-            busy=work.busy,
+            busy=over.busy,
             house=work.listed.house,
             guests_listed=len(rows),
             incomplete=sum(bool(row.missing) for row in rows),
             complete=work.complete,
-            unsaved=work.unsaved,
-            copied=work.copied,
+            unsaved=over.unsaved,
+            copied=over.copied,
             unconfirmed=say(form.unconfirmed) if form is not None and not form.is_confirmed else "",
             asking_to_drop=work.asking_to_drop,
             printing=self._print_jobs.is_busy,
@@ -89,8 +90,8 @@ class LodgingViewModel(StaffModel[LodgingProps]):
             can_file=form is not None and self._filing.is_offered(form.procedure),
             filing=self._filing.is_open,
             dossier=self._filing.dossier,
-            passphrase=work.passphrase,
-            weakness=say(weak) if work.stage is LodgingStage.SEAL and (weak := work.weakness) else "",
+            passphrase=over.passphrase,
+            weakness=say(weak) if work.stage is LodgingStage.SEAL and (weak := over.weakness) else "",
             specimen=work.listed.specimen or (guest is not None and guest.specimen),
             trouble=words.title if words else "",
             remedy=words.remedy if words else "",
@@ -132,24 +133,24 @@ class LodgingViewModel(StaffModel[LodgingProps]):
     def put(self, place: int, typed: str) -> None:
         """What was typed so far into the field at `place`; nothing is judged while somebody types."""
         if 0 <= place < len(FIELDS):
-            self._work.put(FIELDS[place], typed)
+            self._work.hand.put(FIELDS[place], typed)
 
     @Slot(int)
     def chooseSex(self, place: int) -> None:
         """0 for male, 1 for female."""
-        self.side.act(lambda: self._work.put(GuestField.SEX, SEXES[place]))
+        self.side.act(lambda: self._work.hand.put(GuestField.SEX, SEXES[place]))
 
     @Slot(int)
     def takeReason(self, place: int) -> None:
         """One of the reasons that are offered."""
         form = self._work.form
         if form is not None and 0 <= place < len(form.reasons):
-            self.side.act(lambda: self._work.put(GuestField.REASON, form.reasons[place].vi))
+            self.side.act(lambda: self._work.hand.put(GuestField.REASON, form.reasons[place].vi))
 
     @Slot(int)
     def goWith(self, adult: int) -> None:
         """With whom the child stays; 0 is nobody."""
-        self.side.act(lambda: self._work.go_with(adult or None))
+        self.side.act(lambda: self._work.hand.go_with(adult or None))
 
     @Slot()
     def keep(self) -> None:
@@ -206,7 +207,7 @@ class LodgingViewModel(StaffModel[LodgingProps]):
     @Slot()
     def newList(self) -> None:
         """Put this list away; asks where it lies nowhere yet."""
-        self.side.act(self._work.ask_to_drop_list if self._work.unsaved else self._forget)
+        self.side.act(self._work.ask_to_drop_list if self._work.hand_over.unsaved else self._forget)
 
     @Slot()
     def keepList(self) -> None:

@@ -3,61 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.officer.registers import words
-from kiosk.officer.registers.entry import LONGEST, IndexField
-from kiosk.officer.registers.index_typing import ORDER
+from kiosk.officer.registers.entry import IndexField
 from kiosk.officer.registers.stage import RegisterStage
 from kiosk.scanning.job import ScanJob
 from kiosk.scanning.page import JudgedPage
-from ui.list_models.register_list import IndexRow, IndexRows, RegisterKindList, RegisterKindRow
+from ui.list_models.register_list import IndexRows, RegisterKindList, RegisterKindRow
 from ui.officer.register_scans import RegisterScans
 from ui.shown.qml_values import member
+from ui.view_models.register_index import index_rows, with_field
+from ui.view_models.registers_props import RegistersProps
 from ui.view_models.staff_model import StaffModel, StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegistersProps:
-    """`page` counts from 1, 0 without one; `step` of `steps` fields; `records`, `written`: on the stick."""
-
-    stage: RegisterStage = RegisterStage.KIND
-    busy: bool = False
-    register: str = ""
-    unconfirmed: bool = False
-    page: int = 0
-    page_count: int = 0
-    picture: str = ""
-    clear: bool = False
-    accepted: bool = False
-    fault: str = ""
-    advice: str = ""
-    may_index: bool = False
-    may_take_same_page: bool = False
-    asked: IndexField | None = None
-    label: str = ""
-    hint: str = ""
-    value: str = field(default="", repr=False)
-    longest: int = 0
-    error: str = ""
-    step: int = 0
-    steps: int = len(ORDER)
-    differing: int = 0
-    oddities: str = ""
-    may_write: bool = False
-    records: int = 0
-    written: str = ""
-    list_name: str = ""
-    unlisted: bool = False
-    released: bool = False
-    trouble: str = ""
-    remedy: str = ""
 
 
 @QmlElement
@@ -83,7 +47,7 @@ class RegistersViewModel(StaffModel[RegistersProps]):
         self._kinds.show(
             [RegisterKindRow(name=say(kind.name), short=kind.id) for kind in registers.kinds] if registers else []
         )
-        self._index.show(self._index_rows())
+        self._index.show(index_rows(self.side, scans))
         words_of_code = self.side.failure(scans.code) if scans.code else None
         props = RegistersProps(
             stage=scans.stage,
@@ -103,7 +67,7 @@ class RegistersViewModel(StaffModel[RegistersProps]):
             trouble=words_of_code.title if words_of_code else "",
             remedy=scans.said or (words_of_code.remedy if words_of_code else ""),
         )
-        return self._with_field(self._with_page(props))
+        return with_field(self.side, scans, self._with_page(props))
 
     def wipe(self) -> None:
         self._pictures.clear()
@@ -234,34 +198,3 @@ class RegistersViewModel(StaffModel[RegistersProps]):
             fault=said.title if said else "",
             advice=said.remedy if said else "",
         )
-
-    def _with_field(self, props: RegistersProps) -> RegistersProps:
-        scans, say = self._scans, self.side.say
-        if scans.stage not in (RegisterStage.FIRST, RegisterStage.AGAIN):
-            return props
-        blind = scans.index.retyping and scans.stage is RegisterStage.AGAIN
-        return replace(
-            props,
-            asked=scans.index.asked,
-            label=say(words.FIELDS[scans.index.asked]),
-            hint=say(words.HINTS[scans.index.asked]),
-            value="" if blind else scans.index.typed.get(scans.index.asked, ""),
-            longest=LONGEST[scans.index.asked],
-            error=say(words.FAULTS[scans.index.fault]) if scans.index.fault else "",
-            step=scans.index.at + 1,
-        )
-
-    def _index_rows(self) -> list[IndexRow]:
-        scans = self._scans
-        if scans.stage is not RegisterStage.COMPARE:
-            return []
-        return [
-            IndexRow(
-                asked=each,
-                label=self.side.say(words.FIELDS[each]),
-                first=scans.index.first.get(each, ""),
-                second=scans.index.second.get(each, ""),
-                differs=each in scans.index.differing,
-            )
-            for each in IndexField
-        ]
