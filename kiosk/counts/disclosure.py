@@ -137,7 +137,7 @@ class _Tables:
         self._fixed = self._indices(known.told) | exact | unsaid | secret
         self.unsaid: set[int] = set()
         self._open = (secret | unsaid) - exact
-        self._least = [(at[cell], least) for cell, least in known.least.items() if cell in at]
+        self._least = {at[cell]: least for cell, least in known.least.items() if cell in at}
         parts = [(each.total, tuple(at[part] for part in each.parts if part in at)) for each in sums]
         # In an order of their own: what is left out must not hang on the order in which a database or a set has them.
         self._sums = sorted((at[total], *sorted(found)) for total, found in parts if total in at and found)
@@ -146,6 +146,8 @@ class _Tables:
             for index in indices:
                 self._of.setdefault(index, []).append(number)
         self._why: dict[int, tuple[int, ...]] = {}
+        self._low, self._high = self._numbers[:], self._numbers[:]
+        self._changed: set[int] = self._small | self._open
 
     def _indices(self, cells: Collection[Cell]) -> set[int]:
         return {self._at[cell] for cell in cells if cell in self._at}
@@ -156,9 +158,9 @@ class _Tables:
 
     def worked_out(self) -> list[tuple[int, tuple[int, ...]]]:
         """Small numbers that a reader finds out, each with the cells of the sum that gives it away."""
-        low, high = self._bounds()
-        self._why = {}
-        unknown = [index for index, lowest in enumerate(low) if lowest < high[index]]
+        low, high = self._low, self._high
+        unknown = self._hanging_on(self._changed)
+        self._changed = set()
         waiting = {number: None for index in unknown for number in self._of.get(index, ())}
         while waiting:
             number, _ = waiting.popitem()
@@ -175,6 +177,7 @@ class _Tables:
             for each in around:
                 if (found := self._best_of(cell, each)) is not None:
                     self.unsaid.add(found)
+                    self._changed.add(found)
                     return
             steps = (self._why[part] for each in around for part in each if part in self._why)
             around = [each for each in dict.fromkeys(steps) if each not in seen]
@@ -195,17 +198,38 @@ class _Tables:
     def _rank(self, index: int) -> tuple[int, int]:
         return self._numbers[index], index
 
-    def _bounds(self) -> tuple[list[int], list[int]]:
+    def _hanging_on(self, changed: set[int]) -> list[int]:
+        """The numbers that are not told and hang together with these by sums, as if nothing were known of them yet.
+
+        What a reader makes of all the others stays as it was: no sum joins them with these.
+        """
+        reached, around = set(changed), list(changed)
+        while around:
+            for number in self._of.get(around.pop(), ()):
+                for index in self._sums[number]:
+                    if index not in reached and self._is_untold(index):
+                        reached.add(index)
+                        around.append(index)
+        unknown = []
+        for index in sorted(reached):
+            self._low[index], self._high[index] = least, most = self._bounds(index)
+            self._why.pop(index, None)
+            if least < most:
+                unknown.append(index)
+        return unknown
+
+    def _is_untold(self, index: int) -> bool:
+        return index in self._small or index in self._open or index in self.unsaid
+
+    def _bounds(self, index: int) -> tuple[int, int]:
         """From and to, for all that the report itself tells."""
-        low, high = self._numbers[:], self._numbers[:]
-        for index in self._small:
-            low[index], high[index] = 1, FEW - 1
-        for index in (*self._open, *self.unsaid):
-            low[index], high[index] = 0, LARGEST
-        for index, least in self._least:
-            if low[index] < high[index]:
-                low[index] = max(low[index], least)
-        return low, high
+        if index in self._open or index in self.unsaid:
+            low, high = 0, LARGEST
+        elif index in self._small:
+            low, high = 1, FEW - 1
+        else:
+            return self._numbers[index], self._numbers[index]
+        return max(low, self._least.get(index, low)), high
 
     def _narrow(self, indices: tuple[int, ...], low: list[int], high: list[int]) -> list[int]:
         """The cells of which one sum says anything new."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import psycopg
 
@@ -20,6 +20,8 @@ from kiosk.counts.report_sections import report_for
 from kiosk.counts.totals import Pair
 from kiosk.i18n import Text
 
+Withheld: TypeAlias = tuple[frozenset[Cell], frozenset[Cell]]
+"""Of a period, and of the one before it that stands beside it."""
 _SUMS = (
     "SELECT kind, subject, sum(count)::bigint FROM counts.tellable "
     "WHERE day BETWEEN %(first)s AND %(last)s {commune} GROUP BY kind, subject"
@@ -86,8 +88,10 @@ def province_report(
     office: Text,
     made_on: date,
     commune: str | None = None,
+    withheld: Withheld | None = None,
 ) -> Report:
-    """For one commune (its five digits) or, without, for all. Raises `psycopg.Error`."""
+    """For one commune (its five digits) or, without, for all; `withheld` where it was decided for another of these
+    reports. Raises `psycopg.Error`."""
     scope = Scope(place=place, office=office, stations=_stations(database, period, commune))
     return report_for(
         period,
@@ -96,7 +100,7 @@ def province_report(
         catalogue,
         scope,
         made_on=made_on,
-        withheld=(_withheld(database, period), _withheld(database, period.before)),
+        withheld=withheld or withheld_of(database, period),
         place=commune or PLACE,
     )
 
@@ -118,15 +122,17 @@ def late_pcs(database: psycopg.Connection, period: Period, commune: str | None =
     return int(_rows(database, _LATE, period, commune)[0][0])
 
 
-def _withheld(database: psycopg.Connection, period: Period) -> frozenset[Cell]:
-    """What the reports of the province and of every commune leave out, of all weeks and months seen together."""
+def withheld_of(database: psycopg.Connection, period: Period) -> Withheld:
+    """What the reports of the province and of every commune leave out, of all weeks and months seen together.
+
+    It is the same for each of them. Raises `psycopg.Error`."""
 
     @cache
     def everywhere(first: date, last: date) -> dict[str, Figures]:
         span = replace(period, first=first, last=last)
         return {PLACE: figures(database, span), **_of_communes(database, span)}
 
-    return withheld_in(period, everywhere)
+    return withheld_in(period, everywhere), withheld_in(period.before, everywhere)
 
 
 def _of_communes(database: psycopg.Connection, period: Period) -> dict[str, Figures]:
