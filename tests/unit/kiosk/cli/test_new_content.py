@@ -14,15 +14,13 @@ from kiosk import paths
 from kiosk.cli import kiosk
 from kiosk.cli.pack_trial import faults_in
 from kiosk.content.pack import Pack
-from kiosk.forms.catalogue import FormCatalogue
 from kiosk.forms.definition import FormDefinition
 from kiosk.guides.guide import Guide
 from kiosk.procedures.procedure import Procedure
 from kiosk.settings import read_settings
-from tests.helpers.days import CLOCK, TODAY
+from tests.helpers.days import CLOCK
 from tests.unit.kiosk.cli.whole_pack import write_whole_pack
 
-SHIPPED = paths.assets() / "content"
 KINDS = {"procedure": Procedure, "form": FormDefinition, "guide": Guide}
 NAMES = {"procedure": "Cấp thẻ “bạn đọc” nhà văn hóa", "form": "Đơn xin thẻ bạn đọc", "guide": "Đi làm thẻ bạn đọc"}
 FILES = {
@@ -52,24 +50,6 @@ def test_one_of_each_kind_passes_what_publishing_tries(tmp_path: Path, more: tup
     assert faults_in(pack, settings, tmp_path / "scratch", CLOCK) == []
     for kind, file in FILES.items():
         assert file.partition("/")[2].removesuffix(".toml") in Pack(pack).folder(file.partition("/")[0], KINDS[kind])
-
-
-def test_a_commune_adds_its_own_over_the_shipped_content(tmp_path: Path) -> None:
-    own = tmp_path / "own"
-    state = {"KIOSK_STATE": str(tmp_path / "state")}
-    for kind, name in NAMES.items():
-        arguments = ["new", kind, name, "--overlay", str(own)]
-        assert CliRunner().invoke(kiosk, ["content", *arguments], obj=CLOCK, env=state).exit_code == 0
-    assert sorted(path.relative_to(own).as_posix() for path in own.rglob("*.toml")) == sorted(
-        ["aliases.toml", *FILES.values()]
-    )
-    told = (
-        CliRunner()
-        .invoke(kiosk, ["content", "check", str(SHIPPED), "--overlay", str(own), "--on", str(TODAY)])
-        .output
-    )
-    assert told.splitlines()[0] == "nội dung đúng / content is right"
-    assert "don-xin-the-ban-doc" in list(FormCatalogue(Pack(SHIPPED, overlays=[own])))
 
 
 @pytest.mark.parametrize("kind", KINDS)

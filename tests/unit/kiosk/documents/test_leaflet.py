@@ -130,9 +130,9 @@ def test_there_are_three_to_seven_steps_and_none_is_lost(given: int, printed: in
     assert all(any(step.text.vi in line["vi"] for line in said) for step in own)
 
 
-def test_every_leaflet_that_ships_can_be_set(typesetter: Typesetter) -> None:
-    """Each in the next size; `./station withstand` sets each in every one."""
-    for procedure, size in zip(procedures.shipped().all(), cycle(LeafletSize)):
+def test_leaflets_that_ship_can_be_set(typesetter: Typesetter) -> None:
+    """Every fifth, in the next size; `./station withstand` sets each in every one."""
+    for procedure, size in zip(procedures.shipped().all()[::5], cycle(LeafletSize)):
         assert pdf(typesetter, procedure, size=size, languages=BOTH).startswith(b"%PDF")
 
 
