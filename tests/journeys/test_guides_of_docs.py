@@ -18,6 +18,7 @@ from kiosk.cli import kiosk
 from kiosk.settings import read_settings
 from tests.helpers.province import Province
 from tests.unit.kiosk.cli.small_pack import write_pack
+from tests.unit.kiosk.cli.whole_pack import write_whole_pack
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -139,6 +140,28 @@ def bring_a_stick(stick: Path, scratch: Path) -> None:
     (scratch / PROGRAM).unlink()
     shutil.copytree(province.public, stick / "public")
     (stick / "root.json").write_bytes(province.root)
+
+
+def test_what_the_guide_of_the_notices_has_written_is_taken(tmp_path: Path) -> None:
+    *settings, notice = blocks("pano.md", "toml")
+    (place,) = re.findall(r"`/etc/kiosk-dvc/(content/[^`]+\.toml)`", text_of("pano.md"))
+    for number, block in enumerate(settings):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / block.splitlines()[0].removeprefix("# /etc/kiosk-dvc/")).write_text(block, "utf-8")
+        assert "settings are right" in run(["--lang", "en", "config", "check", "--overrides", str(folder)])
+    shows = [read_settings(overrides=tmp_path / str(number)).devices.display for number in range(2)]
+    assert (shows[0].second, shows[1].shows.value) == (True, "pano")
+    (tmp_path / place).parent.mkdir(parents=True)
+    (tmp_path / place).write_text(notice, "utf-8")
+    pack = write_whole_pack(tmp_path / "pack")
+    assert run(
+        ["--lang", "en", "content", "check", str(pack), "--overlay", str(tmp_path / "content"), "--on", "2026-12-01"]
+    )
+    (tmp_path / place).write_text(notice.replace("heading", "head"), "utf-8")
+    assert (
+        CliRunner().invoke(kiosk, ["content", "check", str(pack), "--overlay", str(tmp_path / "content")]).exit_code
+    )
 
 
 def test_the_province_can_type_every_command_of_its_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
