@@ -81,6 +81,8 @@ class LazyGroup(SpokenGroup):
             raise _spoken(fault) from fault
         except BrokenPipeError:
             raise  # whoever read the output has seen enough
+        except (click.Abort, KeyboardInterrupt) as stopped:
+            raise faults.refused("Đã dừng theo lệnh của người gõ.", "Stopped by whoever typed it.") from stopped
         except (click.ClickException, *faults.FORESEEN) as fault:
             raise faults.CommandFault(faults.told(fault, chosen_language(ctx))) from fault
 

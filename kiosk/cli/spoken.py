@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import getpass
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -89,5 +91,7 @@ def asked_in_secret(text: Text, *, twice: bool = False, **gaps: object) -> str:
     may go on to a program."""
     repeated = spoken(_AGAIN) if twice else False
     asked = spoken(text, **gaps)
-    answer: str = click.prompt(asked, hide_input=True, confirmation_prompt=repeated, err=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", getpass.GetPassWarning)  # what comes from a pipe is shown to nobody
+        answer: str = click.prompt(asked, hide_input=True, confirmation_prompt=repeated, err=True)
     return answer

@@ -60,3 +60,16 @@ def test_where_no_pin_is_set_there_is_no_lock_to_take_away(tmp_path: Path, monke
     told = CliRunner().invoke(kiosk, ["config", "unlock-pin"])
     assert told.exit_code == 1
     assert "no PIN is set" in told.output
+
+
+@pytest.mark.parametrize("words", [("config", "set-pin"), ("publish", "keys", "keys", "an")], ids=" ".join)
+def test_who_ends_a_question_is_told_so_and_nothing_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(kiosk, ["--lang", "en", *words], input="")
+    assert done.exit_code == 1
+    assert done.stderr.splitlines()[-1] == "Stopped by whoever typed it."
+    assert "Abort" not in done.output
+    assert list(tmp_path.rglob("*")) == []
