@@ -118,18 +118,43 @@ def gallery(*, out: Path) -> None:
     multiple=True,
     help="Only in these colours; may be given again.",
 )
+@click.option(
+    "--resolution",
+    "resolutions",
+    type=click.Choice(["1080x1920", "1920x1080", "1366x768", "1280x800"]),
+    multiple=True,
+    help="Only at this size; may be given again.",
+)
+@click.option("--resume", is_flag=True, help="Go on where the last run into the same folder stopped.")
 @click.pass_context
-def audit(context: click.Context, *, out: Path, small: bool, only: str, themes: tuple[str, ...]) -> None:
-    """Look at every screen in every size, theme, language and resolution; end with 1 when anything new is wrong."""
+def audit(
+    context: click.Context,
+    *,
+    out: Path,
+    small: bool,
+    only: str,
+    themes: tuple[str, ...],
+    resolutions: tuple[str, ...],
+    resume: bool,
+) -> None:
+    """Look at every screen in every size, theme, language and resolution; end with 1 when anything is wrong.
+
+    Each stop is told and kept as soon as it was judged: a run that is cut goes on with --resume.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from ui.audit.complaint import THEMES
+    from ui.audit.audit_run import chosen_variants
     from ui.audit.known import mended
-    from ui.audit.report import table
+    from ui.audit.report import stop_line, table
     from ui.audit.run import audit as look
 
     chosen = context.get_parameter_source("out") is not click.core.ParameterSource.DEFAULT
     kept = out if chosen or not small else None
-    examination = look(kept, small=small, only=only, themes=themes or THEMES)
+    variants = chosen_variants(small=small, themes=themes, resolutions=resolutions)
+    if not variants:
+        raise wrong_use("Không có cách nhìn nào như đã chọn.", "No look is like what was chosen.")
+    examination = look(
+        kept, variants, only=only, going_on=resume, tell=lambda judged: click.echo(stop_line(judged), err=True)
+    )
     if not examination.stops:
         raise wrong_use("Không có màn hình nào mang tên “{only}”.", "No screen has a name with “{only}”.", only=only)
     click.echo(table(examination))

@@ -78,14 +78,18 @@ VIETNAMESE: Final = {
         "Dùng với --headless: chạy phần cài đặt của kỹ thuật viên, ghi thiết lập vào thư mục này."
     ),
     "Write the pictures that README and manual use.": "Vẽ lại ảnh dùng trong README và tài liệu.",
-    "Look at every screen in every size, theme, language and resolution; end with 1 when anything new is wrong.": (
-        "Xem mọi màn hình ở mọi cỡ, màu nền, ngôn ngữ, độ phân giải; kết thúc bằng 1 khi có chỗ sai mới."
+    "Look at every screen in every size, theme, language and resolution; end with 1 when anything is wrong. "
+    "Each stop is told and kept as soon as it was judged: a run that is cut goes on with --resume.": (
+        "Xem mọi màn hình ở mọi cỡ, màu nền, ngôn ngữ, độ phân giải; kết thúc bằng 1 khi có chỗ sai. "
+        "Mỗi màn hình xem xong được báo và ghi lại ngay: lần chạy bị ngắt chạy tiếp bằng --resume."
     ),
     "The corners of the matrix; no pictures unless --out is given.": (
         "Chỉ các trường hợp ở biên; không ghi ảnh nếu không có --out."
     ),
     "Only screens whose name contains this.": "Chỉ những màn hình có tên chứa chữ này.",
     "Only in these colours; may be given again.": "Chỉ với màu nền này; ghi lại nhiều lần được.",
+    "Only at this size; may be given again.": "Chỉ với độ phân giải này; ghi lại nhiều lần được.",
+    "Go on where the last run into the same folder stopped.": "Chạy tiếp từ chỗ lần trước (cùng thư mục) dừng lại.",
     "Compile the pages where they lie; part of installing.": "Biên dịch các trang tại chỗ; một phần của việc cài.",
     # ------------------------------------------------------------ the command line itself
     "Complete commands with Tab in your shell.": "Bấm Tab để điền nốt lệnh.",

@@ -20,9 +20,10 @@ from kiosk.content.pseudo_language import PSEUDO
 from kiosk.i18n import Language
 from ui.audit import controls, keyboard, pixels, room, texts
 from ui.audit.complaint import LANGUAGES, RESOLUTIONS, TEXT_SIZES, THEMES, Complaint, Rule, Seen, Variant
+from ui.audit.judged import Judged, JudgedStops
 from ui.audit.snapshot import WindowSnapshot
 
-RULES: tuple[Callable[[WindowSnapshot], Iterator[Complaint]], ...] = (
+LAID_OUT: tuple[Callable[[WindowSnapshot], Iterator[Complaint]], ...] = (
     controls.names_and_roles,
     controls.target_sizes,
     controls.target_gaps,
@@ -36,9 +37,10 @@ RULES: tuple[Callable[[WindowSnapshot], Iterator[Complaint]], ...] = (
     room.grown_as_chosen,
     room.whole_at_the_fold,
     room.quiet_citations,
-    pixels.contrast,
-    pixels.colour_alone,
 )
+"""What hangs on words and places: judged once for all themes in which every item stands where it stood."""
+DRAWN = (pixels.contrast, pixels.colour_alone)
+"""What hangs on colours: judged in every theme."""
 WRITTEN_FIRST = Language.VI.code
 QUIET_ROUNDS = 3
 LONGEST_WAIT_S = 20.0
@@ -65,6 +67,15 @@ def small_matrix() -> list[Variant]:
     return [Variant(resolution=r, theme=t, text_size=s, language=lang) for r, t, s, lang in corners]
 
 
+def chosen_variants(*, small: bool, themes: Sequence[str] = (), resolutions: Sequence[str] = ()) -> list[Variant]:
+    """The matrix or its corners, in these themes and resolutions; in all where none is named."""
+    return [
+        variant
+        for variant in (small_matrix() if small else whole_matrix())
+        if variant.theme in (themes or THEMES) and variant.resolution in (resolutions or RESOLUTIONS)
+    ]
+
+
 def walks(variant: Variant) -> bool:
     """Whether this variant is also walked through by keyboard: the order does not hang on letters or language, the
     visible focus hangs on the theme."""
@@ -75,6 +86,15 @@ def walks(variant: Variant) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """One look at a stop, with what the rules about words and places found."""
+
+    variant: Variant
+    snapshot: WindowSnapshot
+    laid_out: tuple[Complaint, ...]
+
+
 @dataclass(slots=True, kw_only=True)
 class AuditRun:
     """Goes from stop to stop of the tour and keeps what each rule found."""
@@ -83,42 +103,79 @@ class AuditRun:
     look: QObject
     variants: Sequence[Variant]
     pictures: Path | None = None
-    seen: list[Seen] = field(default_factory=list)
-    stops: list[str] = field(default_factory=list)
-    shots: dict[tuple[str, Variant], str] = field(default_factory=dict)
+    kept: JudgedStops | None = None
+    """Where each stop is kept as soon as it was judged."""
+    tell: Callable[[Judged], None] = lambda _: None
+    """Called after each stop that was looked at."""
+    judged: list[Judged] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     busy: Callable[[], bool] = lambda: False
     """Whether the screen still waits for a worker (papers made anew in another language)."""
 
+    @property
+    def seen(self) -> list[Seen]:
+        """Every finding of every stop."""
+        return [seen for judged in self.judged for seen in judged.seen]
+
+    @property
+    def stops(self) -> list[str]:
+        """The names of the stops, in the order of the tour."""
+        return [judged.stop for judged in self.judged]
+
     def run(self, tour: Iterable[str]) -> None:
-        """Examine every stop of the tour."""
+        """Examine every stop of the tour but those that an earlier run judged in the same variants."""
         QAccessible.setActive(True)
         for stop in tour:
-            self.stops.append(stop)
-            self._examine(stop)
+            known = self.kept.of(stop, tuple(self.variants)) if self.kept is not None else None
+            self.judged.append(known or self._examine(stop))
 
-    def _examine(self, stop: str) -> None:
-        vietnamese: dict[tuple[str, int, str], WindowSnapshot] = {}
-        for variant in sorted(self.variants, key=lambda v: v.language, reverse=True):
-            self.put_on(variant)
-            snapshot = WindowSnapshot(self.window, float(self.look.property("pixelsPerMm")))
-            self._keep_picture(stop, variant, snapshot.image)
-            found = [finding for rule in RULES for finding in rule(snapshot)]
-            key = (variant.theme, variant.text_size, variant.resolution)
-            if variant.language == WRITTEN_FIRST:
-                vietnamese[key] = snapshot
-            elif variant.language == PSEUDO.code:
-                found += texts.third_language(snapshot)
-            elif key in vietnamese:
-                found += texts.translated(vietnamese[key], snapshot)
-            if walks(variant):
-                found += keyboard.passage(snapshot)
-            found += [Complaint(rule=Rule.QML_WARNING, where=stop, detail=text) for text in self.warnings]
-            self.warnings.clear()
-            self.seen += [Seen(screen=stop, variant=variant, finding=finding) for finding in dict.fromkeys(found)]
+    def _examine(self, stop: str) -> Judged:
+        vietnamese: dict[tuple[str, int], set[str]] = {}
+        seen: list[Seen] = []
+        shots: dict[str, str] = {}
+        before: Look | None = None
+        for variant in sorted(self.variants, key=_turn):
+            before = self._look(variant, before, vietnamese)
+            if self.pictures is not None:
+                name = f"{len(self.judged) + 1:02d}-{variant}.jpg".replace(" ", "-")
+                shots[str(variant)] = name
+                keep_picture(before.snapshot.image, self.pictures / name)
+            seen += [Seen(screen=stop, variant=variant, finding=found) for found in self._found(stop, before)]
         self.put_on(replace(self.variants[0], language=WRITTEN_FIRST))  # the tour goes on in Vietnamese
+        judged = Judged(stop=stop, variants=tuple(self.variants), seen=tuple(seen), shots=shots)
+        if self.kept is not None:
+            self.kept.add(judged)
+        self.tell(judged)
+        return judged
 
-    def put_on(self, variant: Variant) -> None:
+    def _look(self, variant: Variant, before: Look | None, vietnamese: dict[tuple[str, int], set[str]]) -> Look:
+        """Show it and judge words and places, or take over what was found of them in another theme."""
+        same = before if before is not None and replace(before.variant, theme=variant.theme) == variant else None
+        self.put_on(variant, rounds=QUIET_ROUNDS if same is None else 1)
+        scale = float(self.look.property("pixelsPerMm"))
+        snapshot = WindowSnapshot(self.window, scale, same.snapshot if same is not None else None)
+        if same is not None and snapshot.is_unmoved:
+            return Look(variant=variant, snapshot=snapshot, laid_out=same.laid_out)
+        found = [finding for rule in LAID_OUT for finding in rule(snapshot)]
+        shape = (variant.resolution, variant.text_size)
+        if variant.language == WRITTEN_FIRST:
+            vietnamese[shape] = {node.text for node in snapshot.texts}
+        elif variant.language == PSEUDO.code:
+            found += texts.third_language(snapshot)
+        elif shape in vietnamese:
+            found += texts.translated(vietnamese[shape], snapshot)
+        return Look(variant=variant, snapshot=snapshot, laid_out=tuple(found))
+
+    def _found(self, stop: str, look: Look) -> Iterable[Complaint]:
+        """Each finding of this look once."""
+        found = [*look.laid_out, *(finding for rule in DRAWN for finding in rule(look.snapshot))]
+        if walks(look.variant):
+            found += keyboard.passage(look.snapshot)
+        found += [Complaint(rule=Rule.QML_WARNING, where=stop, detail=text) for text in self.warnings]
+        self.warnings.clear()
+        return dict.fromkeys(found)
+
+    def put_on(self, variant: Variant, rounds: int = QUIET_ROUNDS) -> None:
         """Show the screen in front as this variant has it, and wait until it is quiet."""
         self.look.setProperty("theme", THEMES.index(variant.theme))
         self.look.setProperty("textSize", variant.text_size - 1)
@@ -126,25 +183,28 @@ class AuditRun:
         size = RESOLUTIONS[variant.resolution]
         if self.window.size() != size:
             self.window.resize(size)
-        settle(self.window)
+        settle(self.window, rounds)
         until = time.monotonic() + LONGEST_WAIT_S
         while self.busy() and time.monotonic() < until:
             settle(self.window)
 
-    def _keep_picture(self, stop: str, variant: Variant, image: QImage) -> None:
-        if self.pictures is None:
-            return
-        name = f"{len(self.stops):02d}-{variant}.jpg".replace(" ", "-")
-        fitted = image.scaled(
-            THUMBNAIL, THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        fitted.save(str(self.pictures / name), quality=82)
-        self.shots[(stop, variant)] = name
+
+def _turn(variant: Variant) -> tuple[bool, str, str, int]:
+    """Vietnamese first, and all themes of one shape after each other."""
+    return variant.language != WRITTEN_FIRST, variant.language, variant.resolution, variant.text_size
 
 
-def settle(window: QQuickWindow) -> None:
+def keep_picture(image: QImage, path: Path) -> None:
+    """A small copy for the contact sheet."""
+    fitted = image.scaled(
+        THUMBNAIL, THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    fitted.save(str(path), quality=82)
+
+
+def settle(window: QQuickWindow, rounds: int = QUIET_ROUNDS) -> None:
     """Let layouts and queued signals come to rest (motion is off)."""
-    for _ in range(QUIET_ROUNDS):
+    for _ in range(rounds):
         QCoreApplication.processEvents()
         time.sleep(0.004)
     window.update()

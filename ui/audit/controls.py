@@ -53,12 +53,19 @@ def target_sizes(snapshot: WindowSnapshot) -> Iterator[Complaint]:
 
 def target_gaps(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """Between two targets lie 2.5 mm; a button inside its own field belongs to it."""
-    enabled = [control for control in snapshot.controls if control.is_enabled]
-    for one, other in combinations(enabled, 2):
-        if one.within(other) or other.within(one) or _belongs(one, other) or _belongs(other, one):
+    gap = GAP_MM * snapshot.pixels_per_mm
+    enabled = [(c, c.shown.adjusted(-gap, -gap, gap, gap)) for c in snapshot.controls if c.is_enabled]
+    for (one, near), (other, _) in combinations(enabled, 2):
+        if (
+            not near.intersects(other.shown)
+            or one.within(other)
+            or other.within(one)
+            or _belongs(one, other)
+            or _belongs(other, one)
+        ):
             continue
         distance = _distance(one.shown, other.shown)
-        if distance < GAP_MM * snapshot.pixels_per_mm - SLACK_PX:
+        if distance < gap - SLACK_PX:
             where = f"{_called(one)} | {_called(other)}"
             millimetres = distance / snapshot.pixels_per_mm
             yield Complaint(rule=Rule.TARGET_GAP, where=where, detail=f"{millimetres:.1f} mm")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.audit.complaint import Complaint, Rule
-from ui.audit.snapshot import Node, WindowSnapshot, rgb
+from ui.audit.snapshot import Node, Pixels, WindowSnapshot, packed
 
 LIMIT = 200  # presses of Tab; no screen has more controls
 RING_MM = 3.0  # where the focus may be drawn around a control
@@ -92,7 +92,7 @@ def _change(item: QQuickItem, other: QQuickItem | None, snapshot: WindowSnapshot
     else:
         other.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     _settle()
-    return int(np.count_nonzero((focused != _crop(snapshot.window, rect)).any(axis=-1)))
+    return int(np.count_nonzero(focused != _crop(snapshot.window, rect)))
 
 
 def _farthest(item: QQuickItem, order: list[QQuickItem]) -> QQuickItem | None:
@@ -105,11 +105,11 @@ def _place(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
-def _crop(window: QQuickWindow, rect: QRectF) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def _crop(window: QQuickWindow, rect: QRectF) -> Pixels:
     image = window.grabWindow()
     ratio = image.devicePixelRatio()
     scaled = QRectF(rect.topLeft() * ratio, rect.size() * ratio).toRect().intersected(image.rect())
-    return rgb(image.copy(scaled))
+    return packed(image.copy(scaled))
 
 
 def tab(window: QQuickWindow) -> None:

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QAccessible, QColor
 
 from ui.audit.complaint import Complaint, Rule
-from ui.audit.snapshot import Node, Pixels, WindowSnapshot, colour_of, text_rect
+from ui.audit.snapshot import Node, Pixels, WindowSnapshot, colour_of
 
 CONTRAST = 7.0
 FEW = 3  # so many pixels of a colour are a stroke, fewer are chance
 ENOUGH = 0.7  # of a text must be in sight to be judged; the rest is scrolled away
 NEAR = 6  # items around a text in which its icon may stand
 
+Shares = NDArray[np.float64]
+_STEPS: Shares = np.arange(256, dtype=np.float64) / 255
+_LINEAR: Shares = np.where(_STEPS <= 0.04045, _STEPS / 12.92, ((_STEPS + 0.055) / 1.055) ** 2.4)
+RED, GREEN, BLUE = (share * _LINEAR for share in (0.2126, 0.7152, 0.0722))
+"""What each of 256 steps of a colour adds to the relative luminance."""
+
 
 def contrast(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """Each text stands out at least 7:1 from what is drawn around it."""
     for node in snapshot.texts:
-        whole = text_rect(node)
+        whole = node.letters
         rect = whole.intersected(node.shown)
         if rect.width() < 2 or rect.height() < ENOUGH * whole.height():
             continue
@@ -31,20 +38,17 @@ def contrast(snapshot: WindowSnapshot) -> Iterator[Complaint]:
 
 def contrast_in(pixels: Pixels) -> float:
     """Highest WCAG contrast between the commonest colour of a crop and any colour that is more than chance."""
-    packed = pixels.reshape(-1, 3).astype(np.uint32) @ np.array([65536, 256, 1], dtype=np.uint32)
-    colours, counts = np.unique(packed, return_counts=True)
-    ground = luminances(colours[np.argmax(counts)][None])[0]
-    strokes = luminances(colours[counts >= FEW])
+    colours, counts = np.unique(pixels, return_counts=True)
+    bright = luminances(colours)
+    ground, strokes = bright[np.argmax(counts)], bright[counts >= FEW]
     ratios = (np.maximum(strokes, ground) + 0.05) / (np.minimum(strokes, ground) + 0.05)
     return float(ratios.max())
 
 
-def luminances(packed: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def luminances(packed: Pixels) -> Shares:
     """Relative luminance (WCAG 2.2) of colours packed as 0xRRGGBB."""
-    parts = np.stack([(packed >> shift) & 255 for shift in (16, 8, 0)]).astype(np.float64) / 255
-    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
-    weighted: np.ndarray[tuple[int], np.dtype[np.float64]] = np.array([0.2126, 0.7152, 0.0722]) @ linear
-    return weighted
+    sums: Shares = RED[packed >> 16] + GREEN[(packed >> 8) & 255] + BLUE[packed & 255]
+    return sums
 
 
 def colour_alone(snapshot: WindowSnapshot) -> Iterator[Complaint]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ui.audit.audit_run import AuditRun
 from ui.audit.complaint import Rule, Seen
+from ui.audit.judged import Judged
 from ui.audit.known import told_again
 
 STYLE = """body{font:16px sans-serif;background:#fbf5ea;color:#231f1c;margin:24px}h2{margin:32px 0 8px}
@@ -31,6 +32,12 @@ def table(examination: AuditRun) -> str:
         lines += _kinds(by_rule[rule])
     lines += ["", f"findings: {len(examination.seen)}"]
     return "\n".join([*lines, *told_again(examination.seen)])
+
+
+def stop_line(judged: Judged) -> str:
+    """What one stop brought, told as soon as it was looked at."""
+    told = f"{judged.stop}: {len(judged.variants)} looks, {len(judged.seen) or 'no'} findings"
+    return "\n".join([told, *(f"    {kind}" for kind in judged.kinds())])
 
 
 def _kinds(seen: list[Seen]) -> list[str]:
@@ -66,17 +73,14 @@ def write(examination: AuditRun, out: Path) -> None:
 def _contact_sheet(examination: AuditRun) -> str:
     parts = [f"<!doctype html><meta charset=utf-8><title>Contact sheet</title><style>{STYLE}</style>"]
     parts.append(f"<h1>{len(examination.stops)} screens, {len(examination.seen)} findings</h1>")
-    for stop in examination.stops:
-        parts.append(f"<h2>{html.escape(stop)}</h2>")
-        found = [seen for seen in examination.seen if seen.screen == stop]
-        lines = sorted({f"{s.finding.rule.value}: {s.finding.where}: {s.finding.detail}" for s in found})
-        parts.append("<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in lines) + "</ul>")
-        faulty = {seen.variant for seen in found}
-        for (screen, variant), name in examination.shots.items():
-            if screen == stop:
-                mark = " class=bad" if variant in faulty else ""
-                parts.append(
-                    f"<figure{mark}><img loading=lazy src='shots/{html.escape(name)}'>"
-                    f"<figcaption>{variant}</figcaption></figure>"
-                )
+    for judged in examination.judged:
+        parts.append(f"<h2>{html.escape(judged.stop)}</h2>")
+        parts.append("<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in sorted(judged.kinds())) + "</ul>")
+        faulty = {str(seen.variant) for seen in judged.seen}
+        for variant, name in judged.shots.items():
+            mark = " class=bad" if variant in faulty else ""
+            parts.append(
+                f"<figure{mark}><img loading=lazy src='shots/{html.escape(name)}'>"
+                f"<figcaption>{variant}</figcaption></figure>"
+            )
     return "\n".join(parts)

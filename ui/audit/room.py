@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtQml import qmlEngine
 
 from ui.audit.complaint import Complaint, Rule
-from ui.audit.snapshot import Node, WindowSnapshot, colour_of, text_rect
+from ui.audit.snapshot import Node, WindowSnapshot
 
 LEAST_USED = 0.6
 CELL_MM = 4.0
@@ -68,16 +68,15 @@ def _holds_something(node: Node, page: QRectF) -> bool:
         return False
     if node.is_text or node.is_control or node.item.inherits("QQuickCanvasItem"):
         return True
-    if node.item.inherits("QQuickImage"):
+    if node.is_picture:
         return float(node.item.property("paintedWidth")) > 0
-    drawn = node.item.inherits("QQuickRectangle") and colour_of(node).alpha() > 0
-    return drawn and node.rect.height() < 0.95 * page.height()
+    return node.is_drawn and node.rect.height() < 0.95 * page.height()
 
 
 def _seen(node: Node) -> QRectF:
     if node.is_text:
-        return text_rect(node).intersected(node.shown)
-    if node.item.inherits("QQuickImage"):
+        return node.letters.intersected(node.shown)
+    if node.is_picture:
         width, height = float(node.item.property("paintedWidth")), float(node.item.property("paintedHeight"))
         middle = node.rect.center()
         return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height).intersected(node.shown)
@@ -90,7 +89,7 @@ def grown_as_chosen(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     if snapshot.is_staff or growth <= 1:
         return
     for node in snapshot.texts:
-        capital = float(node.item.property("font").pixelSize()) * CAPITAL_OF_EM / snapshot.pixels_per_mm
+        capital = node.em * CAPITAL_OF_EM / snapshot.pixels_per_mm
         if capital < CAPITAL_MM * growth - 0.1 and not _drawn_letters(node):
             detail = f"{capital:.1f} mm instead of {CAPITAL_MM * growth:.1f}: “{node.text[:60]}”"
             yield Complaint(rule=Rule.NOT_GROWN, where=node.path, detail=detail)

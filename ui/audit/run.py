@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
@@ -16,10 +16,11 @@ from kiosk.i18n import Language
 from kiosk.session import Screen, Silence
 from kiosk.settings import Settings, read_settings
 from kiosk.station.station import open_station
-from ui.audit import report
-from ui.audit.audit_run import AuditRun, small_matrix, whole_matrix
-from ui.audit.complaint import RESOLUTIONS, SPOKEN, THEMES, Variant
+from ui.audit import judged, report
+from ui.audit.audit_run import AuditRun
+from ui.audit.complaint import RESOLUTIONS, SPOKEN, Variant
 from ui.audit.driving import VirtualPrinter, VirtualReader
+from ui.audit.judged import Judged, JudgedStops
 from ui.audit.officer_tour import OfficerTour
 from ui.audit.sheets import draw_sheets
 from ui.audit.staff_tour import StaffTour
@@ -32,25 +33,30 @@ from ui.window.app import App, Shape
 ENDLESS = 1e9  # seconds; the audit is never impatient
 
 
-def audit(out: Path | None, *, small: bool, only: str = "", themes: Collection[str] = THEMES) -> AuditRun:
-    """Examine every stop whose name contains `only`, in these `themes`; report and pictures go to `out`."""
-    shots = None
-    if out is not None:
-        shots = out / "shots"
+def audit(
+    out: Path | None,
+    variants: Sequence[Variant],
+    *,
+    only: str = "",
+    going_on: bool = False,
+    tell: Callable[[Judged], None] = lambda _: None,
+) -> AuditRun:
+    """Examine every stop whose name contains `only`; what was judged, report and pictures go to `out`.
+
+    `tell` hears of each stop once it was looked at. `going_on`: what an earlier run judged there in the same variants
+    is not looked at again.
+    """
+    shots = out / "shots" if out is not None else None
+    if shots is not None:
         shots.mkdir(parents=True, exist_ok=True)
-        for old in shots.iterdir():
+        for old in shots.iterdir() if not going_on else ():
             old.unlink()
-    matrix = small_matrix() if small else whole_matrix()
-    examination = examine([variant for variant in matrix if variant.theme in themes], shots, only)
+    with touring(variants, shots) as (examination, stops):
+        examination.tell = tell
+        examination.kept = JudgedStops(out / judged.FILE, going_on=going_on) if out is not None else None
+        examination.run(stop for stop in stops if only in stop)
     if out is not None:
         report.write(examination, out)
-    return examination
-
-
-def examine(variants: Sequence[Variant], shots: Path | None, only: str) -> AuditRun:
-    """Open the program once over virtual devices and examine every stop of its tour."""
-    with touring(variants, shots) as (examination, stops):
-        examination.run(stop for stop in stops if only in stop)
     return examination
 
 

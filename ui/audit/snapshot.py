@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
+import shiboken6
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
 from PySide6.QtQml import QQmlExpression, qmlContext, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-Pixels = NDArray[np.uint8]
+Pixels = NDArray[np.uint32]
 
 TIES = str.maketrans({"\u00a0": " ", "\u2060": None})
 """What only keeps words together on a line."""
@@ -40,16 +41,37 @@ class Node:
     spoken: bool
     """Whether the item or one around it has a text for the voice."""
 
+    is_picture: bool
+    is_text: bool
+    """A QQuickText that draws letters."""
+    em: float
+    """The size of its letters; 0 where none are drawn."""
+    letters: QRectF
+    """Where its letters stand; empty where none are drawn."""
+
     is_control: bool
     """Something to touch."""
     is_enabled: bool
     is_touch_only: bool
     """A key of the keyboard on the screen, a page button: the physical keyboard has a way of its own."""
 
-    @property
-    def is_text(self) -> bool:
-        """True for a QQuickText that draws letters."""
-        return bool(self.text) and self.item.inherits("QQuickText")
+    is_drawn: bool
+    """A rectangle with a colour of its own."""
+    children: int
+    """How many items are shown in it."""
+
+    def stands(self) -> bool:
+        """Whether the item is where it was and as it was, colours aside."""
+        item = self.item
+        text = item.property("text") if self.text else ""
+        return (
+            _is_shown(item)
+            and item.isEnabled() == self.is_enabled
+            and item.mapRectToScene(QRectF(0, 0, item.width(), item.height())) == self.rect
+            and _shown_children(item) == self.children
+            and _is_drawn(item) == self.is_drawn
+            and (not self.text or (isinstance(text, str) and text.translate(TIES) == self.text))
+        )
 
     @property
     def is_cut(self) -> bool:
@@ -64,33 +86,38 @@ class Node:
 class WindowSnapshot:
     """Tree, geometry and pixels of one window at one moment."""
 
-    def __init__(self, window: QQuickWindow, pixels_per_mm: float, image: QImage | None = None) -> None:
+    def __init__(self, window: QQuickWindow, pixels_per_mm: float, before: WindowSnapshot | None = None) -> None:
         self.window = window
         self.pixels_per_mm = pixels_per_mm
-        self.image = window.grabWindow() if image is None else image
-        everything = list(_walk(window.contentItem(), QRectF(0, 0, window.width(), window.height()), (), False))
-        dialogs = [node for node in everything if node.role is QAccessible.Role.Dialog]
+        self.image = window.grabWindow()
+        self.everything: list[Node] = (
+            before.everything if before is not None and before.stands() else _everything(window)
+        )
+        self.is_unmoved = before is not None and self.everything is before.everything
+        """Whether every item stands as in the snapshot `before`, with the same words: only colours may differ."""
+        dialogs = [node for node in self.everything if node.role is QAccessible.Role.Dialog]
         self.dialog = dialogs[-1] if dialogs else None
-        front = [n for n in everything if self.dialog is None or n.within(self.dialog)]
-        self.icons = [node for node in front if node.item.inherits("QQuickImage")]
+        front = [n for n in self.everything if self.dialog is None or n.within(self.dialog)]
+        self.icons = [node for node in front if node.is_picture]
         """Also those scrolled away: a text half in sight still has its icon."""
         self.nodes = [node for node in front if not node.shown.isEmpty()]
         self.controls = [node for node in self.nodes if node.is_control]
         self.texts = [node for node in self.nodes if node.is_text]
         self.accent = _accent(window)
+        self.is_staff = any(node.item.property("staff") is True for node in self.nodes)
+        """A screen for staff: smaller letters are allowed, nothing is spoken."""
         self._pixels: Pixels | None = None
+
+    def stands(self) -> bool:
+        """Whether every item of this snapshot is still where it was, with the same words, and none came or went."""
+        return all(shiboken6.isValid(node.item) and node.stands() for node in self.everything)
 
     @property
     def pixels(self) -> Pixels:
-        """The picture as rows of RGB."""
+        """The picture as rows of colours packed as 0xRRGGBB."""
         if self._pixels is None:
-            self._pixels = rgb(self.image)
+            self._pixels = packed(self.image)
         return self._pixels
-
-    @property
-    def is_staff(self) -> bool:
-        """Whether this is a screen for staff: smaller letters are allowed, nothing is spoken."""
-        return any(node.item.property("staff") is True for node in self.nodes)
 
     def crop(self, rect: QRectF) -> Pixels:
         """The pixels of a part of the window."""
@@ -109,24 +136,23 @@ def _accent(window: QQuickWindow) -> QColor | None:
     return accent if isinstance(accent, QColor) else None
 
 
-def rgb(image: QImage) -> Pixels:
-    """A picture as an array of rows, columns and three colours."""
+def packed(image: QImage) -> Pixels:
+    """A picture as an array of rows of colours packed as 0xRRGGBB."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    flat = np.frombuffer(plain.constBits(), dtype=np.uint8)
-    return flat.reshape(plain.height(), plain.bytesPerLine() // 4, 4)[:, : plain.width(), 2::-1].copy()
+    flat = np.frombuffer(plain.constBits(), dtype=np.uint32)
+    return flat.reshape(plain.height(), plain.bytesPerLine() // 4)[:, : plain.width()] & np.uint32(0xFFFFFF)
 
 
-def text_rect(node: Node) -> QRectF:
+def _letters(item: QQuickItem, rect: QRectF) -> QRectF:
     """Where the letters of a text stand in the window, from its alignment and painted size."""
-    item = node.item
     width, height = float(item.property("paintedWidth")), float(item.property("paintedHeight"))
     left, top = float(item.property("leftPadding")), float(item.property("topPadding"))
-    space = node.rect.width() - left - float(item.property("rightPadding")) - width
-    fall = node.rect.height() - top - float(item.property("bottomPadding")) - height
-    across, down = _number(item, "effectiveHorizontalAlignment + 0"), _number(item, "verticalAlignment + 0")
+    space = rect.width() - left - float(item.property("rightPadding")) - width
+    fall = rect.height() - top - float(item.property("bottomPadding")) - height
+    down, across = divmod(_number(item, "verticalAlignment * 256 + effectiveHorizontalAlignment"), 256)
     x = left + (space / 2 if across == 4 else space if across == 2 else 0)
     y = top + (fall / 2 if down == 128 else fall if down == 64 else 0)
-    return QRectF(node.rect.left() + x, node.rect.top() + y, width, height)
+    return QRectF(rect.left() + x, rect.top() + y, width, height)
 
 
 def _number(item: QQuickItem, expression: str) -> int:
@@ -144,8 +170,26 @@ def colour_of(node: Node) -> QColor:
     return colour if isinstance(colour, QColor) else QColor()
 
 
+def _everything(window: QQuickWindow) -> list[Node]:
+    """Every visible item of the window, those around before those within."""
+    return list(_walk(window.contentItem(), QRectF(0, 0, window.width(), window.height()), (), False))
+
+
+def _is_shown(item: QQuickItem) -> bool:
+    return item.isVisible() and item.opacity() >= 0.02
+
+
+def _shown_children(item: QQuickItem) -> int:
+    return sum(map(_is_shown, item.childItems()))
+
+
+def _is_drawn(item: QQuickItem) -> bool:
+    colour = item.property("color") if item.inherits("QQuickRectangle") else None
+    return isinstance(colour, QColor) and colour.alpha() > 0
+
+
 def _walk(item: QQuickItem, clip: QRectF, around: tuple[Node, ...], spoken: bool) -> Iterator[Node]:  # noqa: FBT001
-    if not item.isVisible() or item.opacity() < 0.02:
+    if not _is_shown(item):
         return
     rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
     has_voice = spoken or isinstance(item.property("spoken"), str)
@@ -162,6 +206,7 @@ def _node(item: QQuickItem, rect: QRectF, shown: QRectF, around: tuple[Node, ...
     label = item.metaObject().className().split("_QML")[0].removeprefix("QQuick")
     if item.objectName():
         label += f"#{item.objectName()}"
+    is_text = isinstance(text, str) and bool(text) and item.inherits("QQuickText")
     return Node(
         item=item,
         path="/".join([*(n.path.rsplit("/", 1)[-1] for n in around[-3:]), label]),
@@ -172,7 +217,13 @@ def _node(item: QQuickItem, rect: QRectF, shown: QRectF, around: tuple[Node, ...
         name=access.text(QAccessible.Text.Name) if access is not None else "",
         text=text.translate(TIES) if isinstance(text, str) else "",
         spoken=spoken,
+        is_picture=item.inherits("QQuickImage"),
+        is_text=is_text,
+        em=float(item.property("font").pixelSize()) if is_text else 0.0,
+        letters=_letters(item, rect) if is_text else QRectF(),
         is_control=any(item.inherits(name) for name in CONTROL_CLASSES),
         is_enabled=item.isEnabled(),
         is_touch_only=item.property("touchOnly") is True,
+        is_drawn=_is_drawn(item),
+        children=_shown_children(item),
     )

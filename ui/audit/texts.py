@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
@@ -11,7 +12,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.content.pseudo_language import outside
 from ui.audit.complaint import Complaint, Rule
-from ui.audit.snapshot import Node, WindowSnapshot, colour_of, text_rect
+from ui.audit.snapshot import Node, WindowSnapshot
 
 CAPITAL_MM = 4.8
 CAPITAL_OF_EM = 0.74  # Be Vietnam Pro
@@ -26,7 +27,7 @@ def whole(snapshot: WindowSnapshot) -> Iterator[Complaint]:
             yield Complaint(rule=Rule.ELIDED, where=node.path, detail=_quote(node))
         if node.is_cut and _scrolls(node):
             continue
-        painted, loose = _letters(node), LOOSE_EM * _em(node)
+        painted, loose = _without_leading(node), LOOSE_EM * node.em
         for name, box in _boxes(node, snapshot):
             if not box.adjusted(-1.5, -loose, 1.5, loose).contains(painted):
                 yield Complaint(rule=Rule.CLIPPED, where=node.path, detail=f"{_quote(node)} leaves its {name}")
@@ -35,19 +36,21 @@ def whole(snapshot: WindowSnapshot) -> Iterator[Complaint]:
 
 def apart(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     """No two texts are drawn over each other, and no text over a button or picture it does not belong to."""
-    letters = [(node, _letters(node).intersected(node.shown)) for node in snapshot.texts]
+    letters = [(node, _without_leading(node).intersected(node.shown)) for node in snapshot.texts]
     for (one, first), (other, second) in combinations(letters, 2):
-        if _common(first, second, min(_em(one), _em(other))):
+        if _common(first, second, min(one.em, other.em)):
             yield Complaint(rule=Rule.OVERLAP, where=one.path, detail=f"{_quote(one)} over {_quote(other)}")
     for node, painted in letters:
         for thing in (*snapshot.controls, *snapshot.icons):
-            if _common(painted, thing.shown, _em(node)) and not _belong_together(node, thing, painted):
+            if _common(painted, thing.shown, node.em) and not _belong_together(node, thing, painted):
                 detail = f"{_quote(node)} over {thing.name or thing.path}"
                 yield Complaint(rule=Rule.OVERLAP, where=node.path, detail=detail)
 
 
 def _common(one: QRectF, other: QRectF, em: float) -> bool:
     """Whether they share more than the empty edge of their letters."""
+    if not one.intersects(other):
+        return False
     common = one.intersected(other)
     return common.width() > 2 and common.height() > LOOSE_EM * em
 
@@ -64,7 +67,7 @@ def large_enough(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     if snapshot.is_staff:
         return
     for node in snapshot.texts:
-        capital = _em(node) * CAPITAL_OF_EM / snapshot.pixels_per_mm
+        capital = node.em * CAPITAL_OF_EM / snapshot.pixels_per_mm
         if capital < CAPITAL_MM - 0.05 and not _is_picture(node):
             yield Complaint(rule=Rule.SMALL_LETTERS, where=node.path, detail=f"{capital:.1f} mm: {_quote(node)}")
 
@@ -85,12 +88,11 @@ def composed(snapshot: WindowSnapshot) -> Iterator[Complaint]:
             yield Complaint(rule=Rule.DECOMPOSED, where=node.path, detail=_quote(node))
 
 
-def translated(vietnamese: WindowSnapshot, english: WindowSnapshot) -> Iterator[Complaint]:
+def translated(vietnamese: AbstractSet[str], english: WindowSnapshot) -> Iterator[Complaint]:
     """A text with Vietnamese letters that stays the same in English is not translated, unless its item or one
     around it says `verbatim`: a person's value, a proper name, a word to be found on a Vietnamese screen."""
-    before = {node.text for node in vietnamese.texts}
     for node in english.texts:
-        if node.text in before and VIETNAMESE_ONLY & set(node.text.lower()) and not _verbatim(node):
+        if node.text in vietnamese and VIETNAMESE_ONLY & set(node.text.lower()) and not _verbatim(node):
             yield Complaint(rule=Rule.NOT_TRANSLATED, where=node.path, detail=_quote(node))
 
 
@@ -105,24 +107,20 @@ def _verbatim(node: Node) -> bool:
     return any(n.item.property("verbatim") is True for n in (node, *node.ancestors))
 
 
-def _letters(node: Node) -> QRectF:
+def _without_leading(node: Node) -> QRectF:
     """The painted text without the empty leading of its last line."""
-    rect = text_rect(node)
+    rect = node.letters
     leading = float(node.item.property("lineHeight"))
-    return rect.adjusted(0, 0, 0, -_em(node) * 1.265 * (leading - 1)) if leading > 1 else rect
+    return rect.adjusted(0, 0, 0, -node.em * 1.265 * (leading - 1)) if leading > 1 else rect
 
 
 def _boxes(node: Node, snapshot: WindowSnapshot) -> Iterator[tuple[str, QRectF]]:
     yield "place", node.rect
     yield "window", QRectF(0, 0, snapshot.window.width(), snapshot.window.height())
     for around in reversed(node.ancestors):
-        if around.is_control or _drawn(around):
+        if around.is_control or around.is_drawn:
             yield "frame", around.rect
             return
-
-
-def _drawn(node: Node) -> bool:
-    return node.item.inherits("QQuickRectangle") and colour_of(node).alpha() > 0
 
 
 def _scrolls(node: Node) -> bool:
@@ -132,10 +130,6 @@ def _scrolls(node: Node) -> bool:
 def _is_picture(node: Node) -> bool:
     """Letters inside a drawing with a name of its own (a phone, a sheet)."""
     return any(n.item.property("lit") is not None and n.item.property("lines") is not None for n in node.ancestors)
-
-
-def _em(node: Node) -> float:
-    return float(node.item.property("font").pixelSize())
 
 
 def _quote(node: Node) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ui.audit.audit_run import small_matrix, whole_matrix
+from ui.audit.audit_run import chosen_variants, small_matrix, whole_matrix
 from ui.audit.complaint import LANGUAGES, RESOLUTIONS, TEXT_SIZES, THEMES
 
 CHECK = Path(__file__).resolve().parents[4] / "tests" / "check.sh"
@@ -26,3 +26,10 @@ def test_the_corners_are_looks_of_the_matrix_with_each_theme_and_language_and_th
 def test_the_check_leaves_no_theme_out() -> None:
     loop = next(line for line in CHECK.read_text("utf-8").splitlines() if "for theme in" in line)
     assert set(loop.partition(" in ")[2].partition(";")[0].split()) == set(THEMES)
+
+
+def test_a_slice_has_the_looks_of_its_theme_and_size_and_no_choice_means_all() -> None:
+    assert chosen_variants(small=False) == whole_matrix()
+    dark = chosen_variants(small=False, themes=["dark"], resolutions=["1280x800"])
+    assert {(each.theme, each.resolution) for each in dark} == {("dark", "1280x800")}
+    assert len(dark) == len(TEXT_SIZES) * len(LANGUAGES)
