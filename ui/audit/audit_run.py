@@ -96,6 +96,30 @@ class Look:
 
 
 @dataclass(slots=True, kw_only=True)
+class ShownElsewhere:
+    """What other variants of the same stop showed, for the rules that hold two looks against each other."""
+
+    vietnamese: dict[tuple[str, int], set[str]] = field(default_factory=dict)
+    """The words in Vietnamese, by resolution and text size."""
+    smallest: dict[tuple[str, str], dict[tuple[str, str], float]] = field(default_factory=dict)
+    """The letters in the smallest text size, by resolution and language."""
+
+    def compared(self, variant: Variant, snapshot: WindowSnapshot) -> Iterator[Complaint]:
+        """What a look shows beside the Vietnamese one and beside the smallest letters, which come before it."""
+        if variant.language == WRITTEN_FIRST:
+            self.vietnamese[variant.resolution, variant.text_size] = {node.text for node in snapshot.texts}
+        elif variant.language == PSEUDO.code:
+            yield from texts.third_language(snapshot)
+        else:
+            written = self.vietnamese.get((variant.resolution, variant.text_size), set())
+            yield from texts.translated(written, snapshot)
+        shape = (variant.resolution, variant.language)
+        if variant.text_size == min(TEXT_SIZES):
+            self.smallest[shape] = room.letters(snapshot)
+        yield from room.grown_with_the_size(self.smallest.get(shape, {}), snapshot)
+
+
+@dataclass(slots=True, kw_only=True)
 class AuditRun:
     """Goes from stop to stop of the tour and keeps what each rule found."""
 
@@ -130,12 +154,12 @@ class AuditRun:
             self.judged.append(known or self._examine(stop))
 
     def _examine(self, stop: str) -> Judged:
-        vietnamese: dict[tuple[str, int], set[str]] = {}
+        shown = ShownElsewhere()
         seen: list[Seen] = []
         shots: dict[str, str] = {}
         before: Look | None = None
         for variant in sorted(self.variants, key=_turn):
-            before = self._look(variant, before, vietnamese)
+            before = self._look(variant, before, shown)
             if self.pictures is not None:
                 name = f"{len(self.judged) + 1:02d}-{variant}.jpg".replace(" ", "-")
                 shots[str(variant)] = name
@@ -148,7 +172,7 @@ class AuditRun:
         self.tell(judged)
         return judged
 
-    def _look(self, variant: Variant, before: Look | None, vietnamese: dict[tuple[str, int], set[str]]) -> Look:
+    def _look(self, variant: Variant, before: Look | None, shown: ShownElsewhere) -> Look:
         """Show it and judge words and places, or take over what was found of them in another theme."""
         same = before if before is not None and replace(before.variant, theme=variant.theme) == variant else None
         self.put_on(variant, rounds=QUIET_ROUNDS if same is None else 1)
@@ -157,14 +181,7 @@ class AuditRun:
         if same is not None and snapshot.is_unmoved:
             return Look(variant=variant, snapshot=snapshot, laid_out=same.laid_out)
         found = [finding for rule in LAID_OUT for finding in rule(snapshot)]
-        shape = (variant.resolution, variant.text_size)
-        if variant.language == WRITTEN_FIRST:
-            vietnamese[shape] = {node.text for node in snapshot.texts}
-        elif variant.language == PSEUDO.code:
-            found += texts.third_language(snapshot)
-        elif shape in vietnamese:
-            found += texts.translated(vietnamese[shape], snapshot)
-        return Look(variant=variant, snapshot=snapshot, laid_out=tuple(found))
+        return Look(variant=variant, snapshot=snapshot, laid_out=(*found, *shown.compared(variant, snapshot)))
 
     def _found(self, stop: str, look: Look) -> Iterable[Complaint]:
         """Each finding of this look once."""

@@ -47,6 +47,7 @@ class Rule(Enum):
     DECOMPOSED = "text in composed form (NFC)"
     ROOM = "60 % of the page used"
     NOT_GROWN = "letters as large as chosen"
+    STAYED = "everything grows with the chosen size"
     FOLD = "nothing cut at the fold"
     LOUD_CITATION = "citations quieter than answers"
     QML_WARNING = "no warning of the engine"

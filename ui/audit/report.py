@@ -10,7 +10,6 @@ from pathlib import Path
 from ui.audit.audit_run import AuditRun
 from ui.audit.complaint import Rule, Seen
 from ui.audit.judged import Judged
-from ui.audit.known import told_again
 
 STYLE = """body{font:16px sans-serif;background:#fbf5ea;color:#231f1c;margin:24px}h2{margin:32px 0 8px}
 figure{display:inline-block;margin:4px;vertical-align:top}img{border:1px solid #7d7066;display:block}
@@ -31,7 +30,7 @@ def table(examination: AuditRun) -> str:
         lines.append(f"{rule.value:40} {len(by_rule[rule]) or 'none':>6}")
         lines += _kinds(by_rule[rule])
     lines += ["", f"findings: {len(examination.seen)}"]
-    return "\n".join([*lines, *told_again(examination.seen)])
+    return "\n".join(lines)
 
 
 def stop_line(judged: Judged) -> str:

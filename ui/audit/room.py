@@ -6,7 +6,7 @@ They judge what a visitor sees; a question that lies over a page, and the staff'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from PySide6.QtCore import QObject, QRectF
@@ -21,6 +21,10 @@ AROUND_MM = 8.0
 """What lies so near to a thing is its margin and counts as used."""
 CAPITAL_MM = 4.8
 CAPITAL_OF_EM = 0.74
+LEAST_GROWTH = (1.0, 1.06, 1.12, 1.2)
+"""What each text size promises of every text, those of the top and bottom line, headings and notes too."""
+LARGE_MM = 9.5
+"""Capitals so high are read from afar at any text size."""
 FOLD_PX = 3.0
 CITATION = re.compile(r"\b\d+/\d{4}/[A-ZĐ]{2}")
 """The number of a law, decree or circular: 116/2026/TT-BCA."""
@@ -84,23 +88,56 @@ def _seen(node: Node) -> QRectF:
 
 
 def grown_as_chosen(snapshot: WindowSnapshot) -> Iterator[Complaint]:
-    """Whoever chose larger letters finds none that stayed small: the least is what the lines at the edges grow to."""
+    """Whoever chose larger letters finds none that stayed at the floor."""
     growth = _growth(snapshot)
     if snapshot.is_staff or growth <= 1:
         return
     for node in snapshot.texts:
-        capital = node.em * CAPITAL_OF_EM / snapshot.pixels_per_mm
+        capital = _capital_mm(node.em, snapshot)
         if capital < CAPITAL_MM * growth - 0.1 and not _drawn_letters(node):
             detail = f"{capital:.1f} mm instead of {CAPITAL_MM * growth:.1f}: “{node.text[:60]}”"
             yield Complaint(rule=Rule.NOT_GROWN, where=node.path, detail=detail)
 
 
+def letters(snapshot: WindowSnapshot) -> dict[tuple[str, str], float]:
+    """The size of the letters of each text of a screen, by place and words; the smallest where both stand twice."""
+    sizes: dict[tuple[str, str], float] = {}
+    for node in snapshot.texts:
+        key = (node.path, node.text)
+        sizes[key] = min(node.em, sizes.get(key, node.em))
+    return sizes
+
+
+def grown_with_the_size(smallest: Mapping[tuple[str, str], float], snapshot: WindowSnapshot) -> Iterator[Complaint]:
+    """The lines at the edges, headings, answers and notes are all larger than in the `smallest` text size.
+
+    Letters that are large at every size (digits, a countdown, words that fill their frame) may stay.
+    """
+    growth = _growth(snapshot)
+    if snapshot.is_staff or growth <= 1:
+        return
+    for node in snapshot.texts:
+        before = smallest.get((node.path, node.text))
+        if before is None or _capital_mm(node.em, snapshot) >= LARGE_MM - 0.1 or _drawn_letters(node):
+            continue
+        if node.em < before * growth - 1:
+            detail = f"{node.em / before:.2f} instead of {growth:.2f} times as large: “{node.text[:60]}”"
+            yield Complaint(rule=Rule.STAYED, where=node.path, detail=detail)
+
+
+def _capital_mm(em: float, snapshot: WindowSnapshot) -> float:
+    return em * CAPITAL_OF_EM / snapshot.pixels_per_mm
+
+
 def _growth(snapshot: WindowSnapshot) -> float:
-    """How much the top and bottom lines have grown with the chosen size."""
+    """How much larger the chosen text size must be at least; beside a keyboard on a low screen, one step at most."""
     children = snapshot.window.contentItem().childItems()
     engine = qmlEngine(children[0]) if children else None
-    letters = engine.singletonInstance("Kiosk.Style", "TypeScale") if engine is not None else None
-    return float(letters.property("chromeGrowth")) if isinstance(letters, QObject) else 1.0
+    look = engine.singletonInstance("Kiosk.Style", "Look") if engine is not None else None
+    if not isinstance(look, QObject):
+        return 1.0
+    step = int(look.property("textSize"))
+    return LEAST_GROWTH[min(1, step) if look.property("cramped") else step]
 
 
 def _drawn_letters(node: Node) -> bool:

@@ -36,6 +36,7 @@ SEEDED = {
     Rule.DECOMPOSED: "Decomposed",
     Rule.ROOM: "Room",
     Rule.NOT_GROWN: "NotGrown",
+    Rule.STAYED: "Stayed",
     Rule.FOLD: "Fold",
     Rule.LOUD_CITATION: "LoudCitation",
     Rule.QML_WARNING: "QmlWarning",
@@ -44,9 +45,11 @@ SEEDED = {
 
 WRITTEN = tuple(variant for variant in small_matrix() if variant.language in {each.code for each in BOTH})
 """A stage has no program that would say a third language."""
+LOOKS = (*small_matrix(), Variant(theme="light", text_size=4, language="vi", resolution="1366x768"))
+"""The corners, and the largest letters of one that stands there in the smallest."""
 
 
-def examine(name: str, variants: Sequence[Variant] = tuple(small_matrix())) -> AuditRun:
+def examine(name: str, variants: Sequence[Variant] = LOOKS) -> AuditRun:
     stage = Stage(RESOLUTIONS["wxga"])
     stage.show(FAULTS / f"{name}.qml")
     examination = AuditRun(window=stage.view, look=stage.look, variants=variants, warnings=stage.warnings)
@@ -64,6 +67,11 @@ def test_every_rule_has_its_fault() -> None:
 def test_the_rule_finds_its_fault(qapp: QGuiApplication, rule: Rule) -> None:
     found = {seen.finding.rule for seen in examine(SEEDED[rule]).seen}
     assert rule in found
+
+
+def test_of_a_heading_and_a_line_at_the_edge_both_are_told_when_they_stay_as_they_are(qapp: QGuiApplication) -> None:
+    found = [seen.finding.detail for seen in examine("Stayed").seen if seen.finding.rule is Rule.STAYED]
+    assert [detail.partition("“")[2] for detail in found] == ["Tiêu đề không lớn theo”", "Quay lại”"]
 
 
 @pytest.mark.parametrize(("fault", "over"), [("OverlapButton", "over In lại"), ("OverlapPicture", "over ")])

@@ -11,6 +11,7 @@ Item {
     property Page page: null // the one in front; the one before stays known until the next is made
     readonly property bool portrait: frame.height > frame.width
     readonly property bool low: keys.visible && !frame.portrait // the keyboard leaves little room
+    readonly property int between: frame.low ? Size.small : Size.medium // the heading and what stands above and below it
     readonly property bool staff: frame.page?.staff ?? true
     readonly property string said: frame.page?.heading ?? ""
     readonly property int keyboard: frame.page?.keyboard ?? KeyPanel.None
@@ -116,7 +117,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Size.margin
         anchors.top: strip.bottom
-        anchors.topMargin: Size.medium
+        anchors.topMargin: frame.between
         Accessible.name: frame.said
         kind: Words.Heading
         spoken: frame.said
@@ -128,13 +129,13 @@ Item {
         id: middle
 
         anchors.bottom: keys.visible ? keys.top : bottom.top
-        anchors.bottomMargin: Size.medium
+        anchors.bottomMargin: Math.max(Size.gap, frame.between)
         anchors.left: parent.left
         anchors.leftMargin: Size.margin
         anchors.right: parent.right
         anchors.rightMargin: Size.margin
         anchors.top: heading.visible ? heading.bottom : strip.bottom
-        anchors.topMargin: Size.medium
+        anchors.topMargin: frame.between
     }
 
     Loader { // loaded when the first field asks for it

@@ -60,31 +60,38 @@ FocusScope {
         }
     }
 
-    ListView {
-        id: list
-
-        Accessible.name: paged.name
-        Accessible.role: Accessible.List
-        Keys.onEnterPressed: (list.currentItem as T.AbstractButton)?.click()
-        Keys.onReturnPressed: (list.currentItem as T.AbstractButton)?.click()
-        activeFocusOnTab: true
+    Item { // shows whole rows only, with room for the ring round them; the list behind it always fills its place
         anchors.left: parent.left
-        anchors.margins: paged.ring
         anchors.right: parent.right
-        anchors.rightMargin: paged.beside ? pager.width + Size.gap + Size.focus : paged.ring
+        anchors.rightMargin: paged.beside ? pager.width + Size.gap - paged.ring + Size.focus : 0
         anchors.top: parent.top
-        height: paged.overflows ? paged.fold : paged.height - 2 * paged.ring
-        boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0 // rows made ahead are made in the background, and a page left meanwhile would complain
         clip: paged.overflows
-        highlightMoveDuration: Motion.quick
-        highlightMoveVelocity: -1
-        snapMode: ListView.SnapToItem
-        spacing: Size.gap
-        onContentHeightChanged: soon.restart()
-        onCurrentIndexChanged: soon.restart()
-        onMovementEnded: paged.foldNow()
-        onMovementStarted: paged.fold = paged.room
+        height: (paged.overflows ? paged.fold : paged.room) + 2 * paged.ring
+
+        ListView {
+            id: list
+
+            Accessible.name: paged.name
+            Accessible.role: Accessible.List
+            Keys.onEnterPressed: (list.currentItem as T.AbstractButton)?.click()
+            Keys.onReturnPressed: (list.currentItem as T.AbstractButton)?.click()
+            activeFocusOnTab: true
+            anchors.left: parent.left
+            anchors.margins: paged.ring
+            anchors.right: parent.right
+            anchors.top: parent.top
+            height: paged.room
+            boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 0 // rows made ahead are made in the background, and a page left meanwhile would complain
+            highlightMoveDuration: Motion.quick
+            highlightMoveVelocity: -1
+            snapMode: ListView.SnapToItem
+            spacing: Size.gap
+            onContentHeightChanged: soon.restart()
+            onCurrentIndexChanged: soon.restart()
+            onMovementEnded: paged.foldNow()
+            onMovementStarted: paged.fold = paged.room
+        }
     }
 
     Words {
