@@ -29,9 +29,14 @@ def folds(qapp: QGuiApplication) -> QJSEngine:
     return engine
 
 
-def ask(folds: QJSEngine, name: str, cards: list[tuple[int, int]], *numbers: float) -> float:
-    """The answer of one function about these cards."""
-    blocks = ", ".join(f"{{top: {top}, bottom: {bottom}}}" for top, bottom in cards)
+def ask(
+    folds: QJSEngine, name: str, cards: list[tuple[int, int]], *numbers: float, headings: tuple[int, ...] = ()
+) -> float:
+    """The answer of one function about these cards, of which some are `headings`."""
+    blocks = ", ".join(
+        f"{{top: {top}, bottom: {bottom}, heads: {str(place in headings).lower()}}}"
+        for place, (top, bottom) in enumerate(cards)
+    )
     told = folds.evaluate(f"{name}([{blocks}], {', '.join(map(str, numbers))})")
     assert not told.isError(), told.toString()
     return told.toNumber()
@@ -50,6 +55,22 @@ def ask(folds: QJSEngine, name: str, cards: list[tuple[int, int]], *numbers: flo
 )
 def test_a_page_ends_between_two_cards(folds: QJSEngine, top: int, room: int, shown: int) -> None:
     assert ask(folds, "below", CARDS, top, room) == shown
+
+
+@pytest.mark.parametrize(
+    ("room", "shown"),
+    [
+        (215, 104),  # the second card is a heading: it goes with the third to the next page
+        (325, 324),  # the third fits too
+        (109, 104),
+    ],
+)
+def test_no_heading_stands_alone_at_the_end_of_a_page(folds: QJSEngine, room: int, shown: int) -> None:
+    assert ask(folds, "below", CARDS, 0, room, headings=(1,)) == shown
+
+
+def test_a_heading_that_is_all_that_fits_is_shown_rather_than_nothing(folds: QJSEngine) -> None:
+    assert ask(folds, "below", [(0, 40), (50, 400)], 0, 100, headings=(0,)) == 100
 
 
 def test_a_neighbour_that_does_not_fit_takes_its_row_to_the_next_page(folds: QJSEngine) -> None:

@@ -2,19 +2,21 @@
 
 // Where a long page may be cut: between two cards, never through one. Heights and places in pixels of the column.
 
-// What stays whole: a control, a text, or a card no higher than `most`; of a higher card, what lies in it.
-function collect(item, column, most, isWhole, found) {
+// What stays whole: a control, a text, or a card no higher than `most`; of a higher card, what lies in it. A heading
+// belongs to what comes below it.
+function collect(item, column, most, isWhole, isHeading, found) {
     for (const child of item.children) {
         if (!child.visible || child.height <= 0 || child.width <= 0)
             continue;
         const top = child.mapToItem(column, 0, 0).y;
         const inner = found.length;
         if (child.height > most && !isWhole(child))
-            collect(child, column, most, isWhole, found);
+            collect(child, column, most, isWhole, isHeading, found);
         if (found.length === inner)
             found.push({
                 top: top,
-                bottom: top + child.height
+                bottom: top + child.height,
+                heads: isHeading(child)
             });
     }
 }
@@ -24,9 +26,10 @@ function cuts(blocks, end, limit, loose) {
     return blocks.some(one => one.top < end - 1 && one.bottom > end + 1 && (!loose || one.bottom > limit));
 }
 
-// The lowest end of a card within `limit` that cuts no other.
+// The lowest end of a card within `limit` that cuts no other and leaves no heading alone.
 function lowest(blocks, top, limit, loose) {
-    const ends = blocks.map(one => one.bottom).filter(end => end > top + 1 && end <= limit);
+    const heads = blocks.filter(one => one.heads).map(one => one.bottom);
+    const ends = blocks.map(one => one.bottom).filter(end => end > top + 1 && end <= limit && !heads.includes(end));
     return Math.max(0, ...ends.filter(end => !cuts(blocks, end, limit, loose)));
 }
 

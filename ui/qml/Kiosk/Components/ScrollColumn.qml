@@ -24,8 +24,17 @@ FocusScope {
 
     function blocks(): var {
         const found = [];
-        Folds.collect(column, column, Math.max(area.room * 0.2, Size.mm(45)), item => item instanceof T.AbstractButton || item instanceof Text, found);
+        Folds.collect(column, column, Math.max(area.room * 0.2, Size.mm(45)), item => area.isWhole(item), item => area.isHeading(item), found);
         return found;
+    }
+
+    function isWhole(item: Item): bool {
+        return item instanceof T.AbstractButton || item instanceof Text || (item instanceof Together && item.height < area.room);
+    }
+
+    function isHeading(item: Item): bool {
+        const words = item as Words;
+        return words !== null && words.strong && (words.kind === Words.Lead || words.kind === Words.Heading || words.kind === Words.Title);
     }
 
     function foldNow() {

@@ -19,7 +19,7 @@ ColumnLayout {
     required property bool wasRead
     readonly property bool roomy: answer.height > Size.mm(90)
     readonly property bool flat: answer.height < Size.mm(60) && answer.width > Size.mm(200) // then the error stands beside the search
-    readonly property bool cramped: answer.height < Size.mm(52) // then the field needs the row of the origin
+    readonly property bool cramped: answer.height < Size.mm(52) // then the field needs the row of the origin, and every gap
 
     signal asRead
     signal submitted
@@ -178,6 +178,7 @@ ColumnLayout {
         label: answer.address.abroad ? qsTr("Địa chỉ ở đó") : qsTr("Số nhà, đường, xóm")
         maximumLength: 160
         name: label
+        spacing: answer.cramped ? 0 : Size.small
         value: answer.address.detail
         visible: !answer.address.choosing
         onAccepted: answer.submitted()
@@ -186,6 +187,6 @@ ColumnLayout {
 
     Item {
         Layout.fillHeight: true
-        visible: !answer.address.choosing
+        visible: !answer.address.choosing && !answer.cramped // its gap alone is what a field needs there
     }
 }

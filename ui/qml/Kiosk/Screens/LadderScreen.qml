@@ -52,17 +52,18 @@ VisitScreen {
             }
         }
 
-        ScrollColumn {
-            Layout.fillHeight: true
+        ScrollColumn { // upright it takes what it needs, and the drawing the rest of the page
+            Layout.fillHeight: !screen.portrait
             Layout.fillWidth: true
-            Layout.preferredHeight: 1
+            Layout.maximumHeight: screen.portrait ? parent.height * 0.6 : -1
+            Layout.preferredHeight: screen.portrait ? implicitHeight + 2 * (Size.focus + Size.focusGap) : 1
             Layout.preferredWidth: 1
             centred: !screen.portrait
             spacing: Size.large
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Heading
+                kind: screen.portrait ? Words.Title : Words.Heading
                 strong: false
                 text: screen.model.remedy
             }

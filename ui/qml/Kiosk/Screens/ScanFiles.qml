@@ -10,6 +10,7 @@ ScrollColumn {
     id: list
 
     required property ScanViewModel model
+    readonly property bool upright: list.height > list.width
 
     stretched: true
 
@@ -25,13 +26,17 @@ ScrollColumn {
         Layout.fillWidth: true
         kind: list.model.copied ? NoticeBand.Good : NoticeBand.Info
         text: list.model.packing ? qsTr("Đang gộp trang thành tệp PDF.") : list.model.copying ? qsTr("Đang chép. Ông/bà chưa rút USB.") : list.model.copied ? qsTr("Ông/bà rút USB ra. Máy xóa bản quét khi kết thúc.") : qsTr("Ông/bà cắm USB của mình vào máy, rồi bấm Chép vào USB.")
+        visible: list.model.trouble.length === 0 || list.model.packing || list.model.copying // a trouble says itself what to do
     }
 
     PageCard {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.maximumHeight: Math.max(implicitHeight, files.count * Size.mm(70))
 
         Repeater {
+            id: files
+
             model: list.model.files
 
             RowLayout {
@@ -49,6 +54,7 @@ ScrollColumn {
                 Icon {
                     Layout.alignment: Qt.AlignTop
                     name: row.kilobytes > 0 ? "paper" : "warning"
+                    side: list.upright ? Size.iconLarge : Size.icon
                     tint: row.kilobytes > 0 ? Colour.accent : Colour.warnInk
                 }
 
@@ -58,7 +64,7 @@ ScrollColumn {
 
                     Words {
                         Layout.fillWidth: true
-                        kind: Words.Lead
+                        kind: list.upright ? Words.Heading : Words.Lead
                         strong: true
                         text: row.name
                     }
@@ -84,7 +90,7 @@ ScrollColumn {
         QuietButton {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: Math.max(implicitHeight, Size.mm(50))
+            Layout.maximumHeight: Math.max(implicitHeight, Size.mm(list.upright ? 110 : 50))
             enabled: !list.model.packing && !list.model.copying
             iconName: "printer"
             text: qsTr("In ra giấy")
@@ -94,7 +100,7 @@ ScrollColumn {
         QuietButton {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: Math.max(implicitHeight, Size.mm(50))
+            Layout.maximumHeight: Math.max(implicitHeight, Size.mm(list.upright ? 110 : 50))
             enabled: !list.model.copying
             iconName: "list"
             text: qsTr("Xem danh sách")

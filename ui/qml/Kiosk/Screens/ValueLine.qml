@@ -4,7 +4,7 @@ import Kiosk.Components
 import Kiosk.Style
 
 // One labelled value with its origin, and a button to change it where that is possible.
-GridLayout {
+Together {
     id: line
 
     required property string label
