@@ -20,7 +20,7 @@ from kiosk.content.pseudo_language import PSEUDO
 from kiosk.i18n import Language
 from ui.audit import controls, keyboard, pixels, room, texts
 from ui.audit.complaint import LANGUAGES, RESOLUTIONS, TEXT_SIZES, THEMES, Complaint, Rule, Seen, Variant
-from ui.audit.judged import Judged, JudgedStops
+from ui.audit.judged import JudgedStop, JudgedStops
 from ui.audit.snapshot import WindowSnapshot
 
 LAID_OUT: tuple[Callable[[WindowSnapshot], Iterator[Complaint]], ...] = (
@@ -87,7 +87,7 @@ def walks(variant: Variant) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class OneLook:
     """One look at a stop, with what the rules about words and places found."""
 
     variant: Variant
@@ -129,9 +129,9 @@ class AuditRun:
     pictures: Path | None = None
     kept: JudgedStops | None = None
     """Where each stop is kept as soon as it was judged."""
-    tell: Callable[[Judged], None] = lambda _: None
+    tell: Callable[[JudgedStop], None] = lambda _: None
     """Called after each stop that was looked at."""
-    judged: list[Judged] = field(default_factory=list)
+    judged: list[JudgedStop] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     busy: Callable[[], bool] = lambda: False
     """Whether the screen still waits for a worker (papers made anew in another language)."""
@@ -153,11 +153,11 @@ class AuditRun:
             known = self.kept.of(stop, tuple(self.variants)) if self.kept is not None else None
             self.judged.append(known or self._examine(stop))
 
-    def _examine(self, stop: str) -> Judged:
+    def _examine(self, stop: str) -> JudgedStop:
         shown = ShownElsewhere()
         seen: list[Seen] = []
         shots: dict[str, str] = {}
-        before: Look | None = None
+        before: OneLook | None = None
         for variant in sorted(self.variants, key=_turn):
             before = self._look(variant, before, shown)
             if self.pictures is not None:
@@ -166,24 +166,24 @@ class AuditRun:
                 keep_picture(before.snapshot.image, self.pictures / name)
             seen += [Seen(screen=stop, variant=variant, finding=found) for found in self._found(stop, before)]
         self.put_on(replace(self.variants[0], language=WRITTEN_FIRST))  # the tour goes on in Vietnamese
-        judged = Judged(stop=stop, variants=tuple(self.variants), seen=tuple(seen), shots=shots)
+        judged = JudgedStop(stop=stop, variants=tuple(self.variants), seen=tuple(seen), shots=shots)
         if self.kept is not None:
             self.kept.add(judged)
         self.tell(judged)
         return judged
 
-    def _look(self, variant: Variant, before: Look | None, shown: ShownElsewhere) -> Look:
+    def _look(self, variant: Variant, before: OneLook | None, shown: ShownElsewhere) -> OneLook:
         """Show it and judge words and places, or take over what was found of them in another theme."""
         same = before if before is not None and replace(before.variant, theme=variant.theme) == variant else None
         self.put_on(variant, rounds=QUIET_ROUNDS if same is None else 1)
         scale = float(self.look.property("pixelsPerMm"))
         snapshot = WindowSnapshot(self.window, scale, same.snapshot if same is not None else None)
         if same is not None and snapshot.is_unmoved:
-            return Look(variant=variant, snapshot=snapshot, laid_out=same.laid_out)
+            return OneLook(variant=variant, snapshot=snapshot, laid_out=same.laid_out)
         found = [finding for rule in LAID_OUT for finding in rule(snapshot)]
-        return Look(variant=variant, snapshot=snapshot, laid_out=(*found, *shown.compared(variant, snapshot)))
+        return OneLook(variant=variant, snapshot=snapshot, laid_out=(*found, *shown.compared(variant, snapshot)))
 
-    def _found(self, stop: str, look: Look) -> Iterable[Complaint]:
+    def _found(self, stop: str, look: OneLook) -> Iterable[Complaint]:
         """Each finding of this look once."""
         found = [*look.laid_out, *(finding for rule in DRAWN for finding in rule(look.snapshot))]
         if walks(look.variant):

@@ -18,7 +18,7 @@ FILE: Final = "judged.jsonl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class JudgedStop:
     """A stop of the tour, the variants it was looked at in, and what was found."""
 
     stop: str
@@ -41,24 +41,24 @@ class JudgedStops:
         self._before = {each.stop: each for each in _read(path)} if going_on and path.exists() else {}
         path.write_bytes(b"".join(map(_line, self._before.values())))
 
-    def of(self, stop: str, variants: tuple[Variant, ...]) -> Judged | None:
+    def of(self, stop: str, variants: tuple[Variant, ...]) -> JudgedStop | None:
         """What an earlier run found at this stop; None unless it looked at the same variants."""
         judged = self._before.get(stop)
         return judged if judged is not None and set(judged.variants) == set(variants) else None
 
-    def add(self, judged: Judged) -> None:
+    def add(self, judged: JudgedStop) -> None:
         """Keep it at once."""
         with self._path.open("ab") as file:
             file.write(_line(judged))
 
 
-def _line(judged: Judged) -> bytes:
+def _line(judged: JudgedStop) -> bytes:
     return msgspec.json.encode(judged) + b"\n"
 
 
-def _read(path: Path) -> Iterator[Judged]:
+def _read(path: Path) -> Iterator[JudgedStop]:
     for line in path.read_bytes().splitlines():
         try:
-            yield msgspec.json.decode(line, type=Judged)
+            yield msgspec.json.decode(line, type=JudgedStop)
         except (msgspec.DecodeError, UnicodeDecodeError):
             continue

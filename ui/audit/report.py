@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ui.audit.audit_run import AuditRun
 from ui.audit.complaint import Rule, Seen
-from ui.audit.judged import Judged
+from ui.audit.judged import JudgedStop
 
 STYLE = """body{font:16px sans-serif;background:#fbf5ea;color:#231f1c;margin:24px}h2{margin:32px 0 8px}
 figure{display:inline-block;margin:4px;vertical-align:top}img{border:1px solid #7d7066;display:block}
@@ -33,7 +33,7 @@ def table(examination: AuditRun) -> str:
     return "\n".join(lines)
 
 
-def stop_line(judged: Judged) -> str:
+def stop_line(judged: JudgedStop) -> str:
     """What one stop brought, told as soon as it was looked at."""
     told = f"{judged.stop}: {len(judged.variants)} looks, {len(judged.seen) or 'no'} findings"
     return "\n".join([told, *(f"    {kind}" for kind in judged.kinds())])

@@ -20,7 +20,7 @@ from ui.audit import judged, report
 from ui.audit.audit_run import AuditRun
 from ui.audit.complaint import RESOLUTIONS, SPOKEN, Variant
 from ui.audit.driving import VirtualPrinter, VirtualReader
-from ui.audit.judged import Judged, JudgedStops
+from ui.audit.judged import JudgedStop, JudgedStops
 from ui.audit.officer_tour import OfficerTour
 from ui.audit.sheets import draw_sheets
 from ui.audit.staff_tour import StaffTour
@@ -39,7 +39,7 @@ def audit(
     *,
     only: str = "",
     going_on: bool = False,
-    tell: Callable[[Judged], None] = lambda _: None,
+    tell: Callable[[JudgedStop], None] = lambda _: None,
 ) -> AuditRun:
     """Examine every stop whose name contains `only`; what was judged, report and pictures go to `out`.
 

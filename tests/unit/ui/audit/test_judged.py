@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from tests.helpers.qml_stage import RESOLUTIONS, Stage
 from ui.audit.audit_run import AuditRun
 from ui.audit.complaint import THEMES, Rule, Seen, Variant
-from ui.audit.judged import Judged, JudgedStops
+from ui.audit.judged import JudgedStop, JudgedStops
 from ui.audit.report import stop_line
 
 FAULTS = Path(__file__).parents[3] / "qml" / "faults"
@@ -37,7 +37,7 @@ def run(
     """What the run says was seen, and the stops it looked at itself."""
     looked: list[str] = []
 
-    def tell(judged: Judged) -> None:
+    def tell(judged: JudgedStop) -> None:
         looked.append(judged.stop)
         if judged.stop == cut_at:
             raise CutError

@@ -130,3 +130,14 @@ def test_a_column_that_is_turned_wide_and_high_again_has_its_buttons_below(qtbot
     qtbot.waitUntil(lambda: bool(column.property("beside")))
     stage.view.resize(QSize(900, 420))
     qtbot.waitUntil(lambda: not column.property("beside"))
+
+
+def test_a_list_whose_place_grew_shows_every_row_that_has_room(qtbot: QtBot) -> None:
+    stage = Stage(QSize(1080, 160))
+    shown = stage.show(ROOT / "tests" / "qml" / "GrowingList.qml").findChild(QQuickItem, "list")
+    assert shown is not None
+    row = 72  # 18 mm at 4 pixels a millimetre
+    qtbot.waitUntil(lambda: bool(shown.property("overflows")))
+    stage.view.resize(QSize(1080, 900))
+    qtbot.waitUntil(lambda: float(shown.property("fold")) > 7 * row)
+    assert float(shown.property("fold")) <= float(shown.property("room"))
