@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from devices import json_message
 from ui.audit.complaint import Seen, Variant
 
 FILE: Final = "judged.jsonl"
@@ -59,6 +60,6 @@ def _line(judged: JudgedStop) -> bytes:
 def _read(path: Path) -> Iterator[JudgedStop]:
     for line in path.read_bytes().splitlines():
         try:
-            yield msgspec.json.decode(line, type=JudgedStop)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+            yield json_message.decode(line, JudgedStop)
+        except json_message.JsonMessageError:
             continue

@@ -145,5 +145,12 @@ def test_the_longest_leaflets_that_ship_stand_on_one_side_of_a4(typesetter: Type
         assert "Trang 1 / 1" in text_of(made), procedure.id
 
 
+def test_an_ordinary_leaflet_in_large_print_stands_on_two_sides(typesetter: Typesetter) -> None:
+    procedure = procedures.shipped().get("gia-han-tam-tru")
+    assert procedure is not None
+    made = pdf(typesetter, procedure, case=procedure.cases[0].id, size=LeafletSize.LARGE)
+    assert "Trang 1 / 2" in text_of(made)
+
+
 def test_what_one_side_cannot_hold_goes_on_overleaf_in_the_usual_letters(typesetter: Typesetter) -> None:
     assert "Trang 1 / 1" not in text(typesetter, procedures.longest())
