@@ -43,7 +43,8 @@ def test_of_what_a_command_said_the_end_is_kept() -> None:
     assert last_words(said) == f"{'x' * 200} · 136 ways tried"
     assert last_words("y" * 400 + "end").endswith("end")
     assert last_words("") == ""
-    begun = "PySide6 6.11.3 -- Qt runtime 6.11.3\nrootdir: /a\nconfigfile: b\nplugins: qt-4\ncollected 2 items\n"
+    begun = "==== test session starts ====\nplatform linux -- Python 3\nPySide6 6.11.3 -- Qt runtime 6.11.3\n"
+    begun += "rootdir: /a\nconfigfile: b\nplugins: qt-4\ncollected 2 items\n"
     passing = f"{begun}\ntests/a.py .. [100%]\n\n=== 2 passed in 1.02s ===\n"
     assert last_words(passing) == "2 passed in 1.02s"
 

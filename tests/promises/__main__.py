@@ -14,7 +14,8 @@ from tests.promises.page import PAGE, ROOT, page, promises, results, written
 
 MOST_LETTERS = 300
 _PASSING = re.compile(
-    r"\[ *\d+%\]$|^plugins: |^collected |^bringing up nodes|^rootdir: |^configfile: |^PySide6 [\d.]+ --"
+    r"\[ *\d+%\]$|^=+ test session starts|^platform |^plugins: |^collected |^bringing up nodes|^rootdir: "
+    r"|^configfile: |^PySide6 [\d.]+ --"
 )
 """What pytest says on its way."""
 STATES = {0: "holds", 3: "could not be tried here"}
