@@ -48,6 +48,8 @@ YES, NO = (0.25, 0.65), (0.75, 0.65)
 PAGE: Final = 0.62
 """So much of a wide screen is the page's."""
 MOST_PAGES: Final = 40
+SURE: Final = "Bạn có chắc chắn muốn nộp hồ sơ"
+"""What the residence page asks before it sends; "Trang chính thức" above it stands on every page of the guide."""
 GONE_S: Final = 30
 ENDED_S: Final = 180
 """From the tap on a page that fills its memory until the kernel has ended it."""
@@ -171,7 +173,8 @@ def _send(screen: PersonAtTheScreen, around: Practice) -> None:
     screen.touches_across("Xóa", above="Thêm thành viên", left_of=PAGE)
     screen.touches_below("Tôi xin cam đoan các nội dung kê khai", left_of=PAGE)
     screen.touches_below("Nộp hồ sơ", left_of=PAGE)
-    screen.touches_beside("Trang chính thức hỏi", right=0.37, below=0.19)  # its second button
+    screen.waits_for(SURE)
+    screen.touches_beside(SURE, right=0.43, below=0.12)  # the second button below the question
     screen.waits_for("Cổng thanh toán")
     screen.touches("Thanh toán")
     screen.until(lambda: around.portals.submitted, "the dossier at the portal")
