@@ -51,6 +51,8 @@ PLAYED_ALSO = {
 """Visits that the long form also plays from begin to end in another shape; in pictures every visit stands in each."""
 FILL, FILL_AGAIN = "Điền giúp tôi", "Điền lại giúp tôi"
 MOST_SECONDS_OF_FILLING = 150.0
+LONGER_THAN_A_GESTURE_S = 7.0
+"""Chromium lets a page open a window for five seconds after a tap; whoever is asked something may think longer."""
 
 
 def begin(portals: Portals, start: Start, visit: PortalVisit) -> tuple[Started, Person]:
@@ -148,7 +150,7 @@ def test_a_procedure_is_filed_and_its_code_caught(
         walks.finish_residence(person)
     walks.file_it(person, portals)
     if host == hosts.POLICE:
-        walks.pay(person)
+        walks.pay(person, thinks_s=LONGER_THAN_A_GESTURE_S)
     person.until(lambda: portals.submitted and not portals.submitted[-1].draft, "the dossier at the portal")
     sent = portals.submitted[-1]
     mixed_up = wrong(form(name), sent.values, visit.entries)

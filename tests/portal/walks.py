@@ -141,8 +141,10 @@ def finish_residence(person: Person) -> None:
             break
 
 
-def pay(person: Person) -> None:
-    """The portal asks once more, then opens the bank's window."""
+def pay(person: Person, thinks_s: float = 0.0) -> None:
+    """The portal asks once more, then opens the bank's window, however long the person has thought."""
+    person.until(lambda: person.can_press("Đồng ý"), "the portal's question")
+    time.sleep(thinks_s)
     person.press("Đồng ý")
     person.reads("Cổng thanh toán")
     person.tap("Thanh toán")

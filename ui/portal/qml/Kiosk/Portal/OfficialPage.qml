@@ -52,9 +52,10 @@ FocusScope {
 
     function makeWindow(request: var) {
         const address = page.link.written(request.requestedUrl);
-        if (!request.userInitiated || popup.active) {
+        if (!(request.userInitiated || saidYes.running) || popup.active) {
             page.link.refused("window");
         } else if (page.link.mayPopUp(address)) {
+            saidYes.stop(); // one window for one yes
             popup.active = true;
             request.openIn(popup.item);
             page.link.popupShown(true);
@@ -139,6 +140,12 @@ FocusScope {
         }
     }
 
+    Timer { // a yes to the page's question is the person's own act: Chromium counts five seconds from the tap before it
+        id: saidYes
+
+        interval: 30000
+    }
+
     Loader {
         id: popup
 
@@ -203,6 +210,8 @@ FocusScope {
         function onDialogAnswered(agreed: bool) {
             const dialog = page.dialog;
             page.dialog = null;
+            if (dialog && agreed && dialog.type === JavaScriptDialogRequest.DialogTypeConfirm)
+                saidYes.restart();
             if (dialog && agreed)
                 dialog.dialogAccept();
             else if (dialog)
