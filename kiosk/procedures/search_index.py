@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import weakref
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -97,6 +98,8 @@ class SearchIndex:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        # Its database goes with it, whoever let go of it last; to leave it open is a fault that Python 3.13 tells.
+        weakref.finalize(self, connection.close)
         self._read: dict[int, Phrase] = {}
         self._found: dict[int, IndexHit] = {}
         self.phrases: int = connection.execute("SELECT count(*) FROM phrase").fetchone()[0]

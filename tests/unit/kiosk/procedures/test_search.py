@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import sqlite3
+from typing import Any
 
 import pytest
 
@@ -136,3 +138,21 @@ def test_of_phrases_let_go_nothing_is_kept_however_often_is_asked(monkeypatch: p
         return sum(isinstance(each, Phrase) for each in gc.get_objects())
 
     assert len({there() for _ in range(3)}) == 1
+
+
+def test_a_search_that_nobody_holds_any_more_leaves_no_database_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def noted(*words: Any, **how: Any) -> sqlite3.Connection:
+        opened.append(connect(*words, **how))
+        return opened[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", noted)
+    search = Search(SearchIndex.build(SHIPPED, WORDS), WORDS, filler=FILLER)
+    search.find("khai sinh")
+    del search
+    gc.collect()
+    (connection,) = opened
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
