@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.staff import pin
 from tests.helpers import cups, side_by_side
+from tests.helpers.compiled_ahead import compile_share
 from tests.helpers.mounts import NO_MOUNT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -36,9 +37,12 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
 
 @pytest.hookimpl(hookwrapper=True)
-def pytest_collection() -> Generator[None]:
+def pytest_collection(session: pytest.Session) -> Generator[None]:
     """Find the tests without looking for cycles, and never look at them again: they stay until the end anyway."""
     gc.disable()
+    worker = getattr(session.config, "workerinput", None)
+    if worker is not None and session.config.args == session.config.getini("testpaths"):  # the whole suite
+        compile_share(session.config, int(worker["workerid"].removeprefix("gw")), worker["workercount"])
     yield
     gc.collect()
     gc.freeze()

@@ -11,9 +11,11 @@ for day in "${days[@]}"; do
     date -d "$day" >/dev/null 2>&1 || { echo "days: not a day: $day (write 2027-03-02)" >&2; exit 2; }
 done
 
-# Whatever reads the day on the wall. The other tests of content, forms and sessions are handed theirs, and fail when
+# Whatever reads the day on the wall, and the content tests. Those of forms and sessions are handed their day, and fail when
 # anything reads the clock (`unread_clock` in tests/helpers/days.py): they are the same on every day.
 played=(
+    tests/unit/content
+    tests/unit/kiosk/cli/test_content.py
     tests/journeys/test_visit.py
     tests/journeys/test_visit_in_the_window.py
     tests/journeys/test_guides_of_docs.py

@@ -19,9 +19,9 @@ from kiosk.counts.events import EventKind
 from kiosk.counts.period import Period, month_of, week_of
 from kiosk.counts.report import FEW, Figures
 
-Told: TypeAlias = Mapping[str, Figures]
+FiguresByPlace: TypeAlias = Mapping[str, Figures]
 """The figures of each place whose reports are handed out, `PLACE` among them for all of them together."""
-Source: TypeAlias = Callable[[date, date], Told]
+Source: TypeAlias = Callable[[date, date], FiguresByPlace]
 """The figures from one day to another, both included."""
 _DAY: Final = timedelta(days=1)
 _MONTH, _TAIL, _HEAD = "month", "tail", "head"
@@ -52,7 +52,7 @@ def _of_week(week: Period, source: Source) -> frozenset[Cell]:
     return withheld(numbers, sums, known) | known.unsaid
 
 
-def _given_away(week: Period, numbers: Mapping[Cell, int], tail: Told) -> AlreadyKnown:
+def _given_away(week: Period, numbers: Mapping[Cell, int], tail: FiguresByPlace) -> AlreadyKnown:
     """What the month that ended in this week may have told of it: at least how often; whole days where it could."""
     found, _ = tables_of(tail, _span(week))
     least = {cell: number for cell, number in found.items() if number and not _is_day(cell) and cell in numbers}
@@ -64,7 +64,7 @@ def _given_away(week: Period, numbers: Mapping[Cell, int], tail: Told) -> Alread
     )
 
 
-def _settled(tail: Told, number: int) -> bool:
+def _settled(tail: FiguresByPlace, number: int) -> bool:
     """Whether nobody's visits on this day of the week are so few that they must be guarded."""
     counts = (
         sum(count for day, count in figures.visits.items() if day.isoweekday() == number) for figures in tail.values()
@@ -118,7 +118,7 @@ def _weeks_ended_in(month: Period) -> Iterator[Period]:
         week = week_of(week.last + _DAY)
 
 
-def _guarding(tail: Told, found: Mapping[Cell, int], known: AlreadyKnown) -> AlreadyKnown:
+def _guarding(tail: FiguresByPlace, found: Mapping[Cell, int], known: AlreadyKnown) -> AlreadyKnown:
     """Of the days whose week is not over, those with few visits, and how the visits add up to them."""
     open_days = {number for number in range(1, 8) if not _settled(tail, number)}
     small = {cell for cell, number in found.items() if _is_day(cell) and 0 < number < FEW}

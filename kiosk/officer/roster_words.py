@@ -9,7 +9,7 @@ from kiosk.counts.events import ListOutcome
 from kiosk.i18n import Text, joined
 from kiosk.officer.roster.columns import ListColumn
 from kiosk.officer.roster.matching import Difference, Note
-from kiosk.officer.roster.messages import BesideRow, Told
+from kiosk.officer.roster.messages import BesideRow, ListAnswer
 from kiosk.officer.roster.old_fonts import Writing
 
 COLUMNS: Mapping[ListColumn, Text] = {
@@ -64,17 +64,17 @@ ADDED = (
 """Headings of the columns beside a copy."""
 
 
-def differences(told: Told) -> Text:
+def differences(told: ListAnswer) -> Text:
     """ "họ tên, ngày sinh"; empty where there are none."""
     return joined(", ", [FIELDS[field] for field in told.differs])
 
 
-def notes(told: Told) -> Text:
+def notes(told: ListAnswer) -> Text:
     """What was tolerated; empty where nothing was."""
     return joined("; ", [NOTES[note] for note in told.notes])
 
 
-def beside_row(told: Told, say: Callable[[Text], str], day: date) -> BesideRow:
+def beside_row(told: ListAnswer, say: Callable[[Text], str], day: date) -> BesideRow:
     """What the copy of the list has beside the row of a card that was held against it on `day`."""
     details = [say(text) for text in (differences(told), notes(told))]
     return BesideRow(

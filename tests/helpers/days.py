@@ -39,7 +39,7 @@ class ClockReadError(AssertionError):
 def unread_clock() -> Iterator[None]:
     """Imported by a folder's `conftest.py`: its tests fail when anything asks the system's clock.
 
-    So they are the same on every day, and `./station days` does not play them.
+    So they are the same on every day; of their folders `./station days` plays that of the content.
     """
 
     def now(*_: object) -> datetime:

@@ -10,8 +10,9 @@ import pytest
 
 from tests.helpers.pcsc import PcscDaemon, missing
 from tests.helpers.personas import persona
+from tests.helpers.sought_person import DETAIL, ON_THE_CARD, TYPED, VALUES
 from tests.prove import places, plants
-from tests.prove.forgetting import DETAIL, ON_THE_CARD, TYPED, VALUES, Look, Proof, Searching
+from tests.prove.forgetting import Look, Proof, Searching
 from tests.prove.writings import every_form
 from tests.withstand.visiting_station import CANCELLED, LEFT, LOST, SCANNED, SILENT
 from tests.withstand.watched_station import watched_station

@@ -18,7 +18,7 @@ from kiosk.officer.advice import Advice, advice_of
 from kiosk.officer.roster.asked_of_card import ASKED, match_of
 from kiosk.officer.roster.columns import ListColumn
 from kiosk.officer.roster.line import RosterLine
-from kiosk.officer.roster.messages import BesideRow, Copy, Opened, Told, UseColumns
+from kiosk.officer.roster.messages import BesideRow, Copy, ListAnswer, Opened, UseColumns
 from kiosk.officer.roster.refusals import ListRefusedError
 from kiosk.officer.roster.stage import ListStage
 from kiosk.officer.services import OfficerServices
@@ -41,7 +41,7 @@ class ListedCard:
     """A card that was read, and what the list says of it."""
 
     name: str = field(repr=False)
-    told: Told
+    told: ListAnswer
     advice: Advice
     """What the card itself proved: a forged one may stand on any list."""
     specimen: bool

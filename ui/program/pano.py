@@ -11,8 +11,8 @@ from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
 from kiosk.station.noticeboard import Noticeboard, read_noticeboard
+from ui.program.signs_of_life import SignsOfLife
 from ui.program.station import application, size_of
-from ui.program.watchdog import Watchdog
 from ui.window.pano import PanoWindow
 
 
@@ -32,7 +32,7 @@ def run_pano(settings: Settings, *, size: str, windowed: bool) -> None:
         window = PanoWindow(board, Clock().today, size=pixels, screen=screen)
     except KioskError as fault:
         raise CommandFault(told(fault)) from fault
-    Watchdog(qt)
+    SignsOfLife(qt)
     try:
         code = qt.exec()
     finally:

@@ -19,7 +19,7 @@ from kiosk.errors import KioskError
 from kiosk.settings import Driver, Settings, read_settings
 from kiosk.station.station import Station, open_station
 from ui.program import crash
-from ui.program.watchdog import Watchdog
+from ui.program.signs_of_life import SignsOfLife
 from ui.visit.portal_program import portal_program
 from ui.window.app import App, Shape
 from ui.window.spare_memory import keep_pictures_apart
@@ -140,7 +140,7 @@ def show(station: Station, shape: Shape) -> None:
     except KioskError as fault:
         raise CommandFault(told(fault)) from fault
     second = second_screen(station, app) if shape.fullscreen else None
-    Watchdog(qt)
+    SignsOfLife(qt)
     try:
         code = qt.exec()
     finally:

@@ -21,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Desk(QObject):
+class JudgedCard(QObject):
     """What a page of the officer's may ask about a card."""
 
     QEnum(known(Validity))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from devices.status import Readiness
 from kiosk.errors import Mend
 from kiosk.staff.own_commands import NOT_DONE, CommandOutcome, OwnCommand
-from ui.list_models.finding_list import FindingList, FindingRow, finding_row
+from ui.list_models.finding_list import FindingRow, finding_row
 from ui.shown.qml_values import number
 from ui.staff.pages import MENDED_ON, StaffPage, may_open
-from ui.view_models.staff_model import StaffModel, StaffParts
+from ui.view_models.staff_findings import FindingsModel
+from ui.view_models.staff_model import StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,40 +39,30 @@ class OverviewProps:
 
 
 @QmlElement
-class OverviewViewModel(StaffModel[OverviewProps]):
+class OverviewViewModel(FindingsModel[OverviewProps]):
     """Starts a round when it is opened for the first time."""
-
-    findingsChanged = Signal()
 
     def __init__(self, parts: StaffParts) -> None:
         super().__init__(parts)
-        self._doctor = parts.doctor
-        self._print_jobs = parts.print_jobs
-        self._list = FindingList()
         self._rows: list[FindingRow] = []
         self._commanding = False
         self._outcome: CommandOutcome | None = None
 
-    def _findings(self) -> QObject:
-        return self._list
-
-    findings = Property(QObject, _findings, notify=findingsChanged)
-
     def enter(self) -> None:
         """Examine every service, if nobody has since the start."""
-        self._doctor.look_once()
+        self.doctor.look_once()
 
     def derive(self) -> OverviewProps:
         """What is wrong stands first."""
-        rows = [finding_row(self.side, finding) for finding in self._doctor.findings]
+        rows = [finding_row(self.side, finding) for finding in self.doctor.findings]
         worst_first = sorted(rows, key=lambda row: -number(row.readiness))
-        self._rows = rows if self._doctor.examining else worst_first
-        self._list.show(self._rows)
+        self._rows = rows if self.doctor.examining else worst_first
+        self.listed.show(self._rows)
         commune = self.side.settings.kiosk.commune
         return OverviewProps(
             station=f"{self.side.say(commune.name)}, {commune.station}",
-            examining=self._doctor.examining,
-            failed=self._doctor.failed,
+            examining=self.doctor.examining,
+            failed=self.doctor.failed,
             examined=len(rows),
             can_set_up=may_open(self.side.role, StaffPage.SETUP),
             technician_phone=self.side.technician_phone,
@@ -83,13 +74,7 @@ class OverviewViewModel(StaffModel[OverviewProps]):
 
     def wipe(self) -> None:
         self._rows, self._commanding, self._outcome = [], False, None
-        self._list.show(())
         super().wipe()
-
-    @Slot()
-    def examineAgain(self) -> None:
-        """Examine every service anew."""
-        self.side.act(self._doctor.examine)
 
     @Slot(int)
     def mend(self, index: int) -> None:
@@ -114,12 +99,12 @@ class OverviewViewModel(StaffModel[OverviewProps]):
     def _ended(self, outcome: CommandOutcome) -> None:
         """What came of it, and a fresh look: what was mended says so itself."""
         self._commanding, self._outcome = False, outcome
-        self._doctor.examine()
+        self.doctor.examine()
 
     @Slot()
     def printSheet(self) -> None:
         """Print what the doctor found, as the readiness sheet."""
-        self.side.act(lambda: self._print_jobs.print(self._doctor.sheet()))
+        self.print_sheet()
 
     @Slot()
     def openNumbers(self) -> None:

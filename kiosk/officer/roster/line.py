@@ -53,9 +53,9 @@ class RosterLine:
         """Read the list by these columns; how many people it names. Raises `ListRefusedError`."""
         return self._ask(columns, messages.MayMatch, OPEN_S)
 
-    def match(self, card: messages.Match) -> messages.Told:
+    def match(self, card: messages.Match) -> messages.ListAnswer:
         """What the list says of this card. Raises `ListRefusedError`."""
-        return self._ask(card, messages.Told, MATCH_S)
+        return self._ask(card, messages.ListAnswer, MATCH_S)
 
     def copy(self, asked: messages.Copy) -> MadeCopy:
         """The xlsx. Raises `ListRefusedError`."""

@@ -81,7 +81,7 @@ class MayMatch(msgspec.Struct, frozen=True, kw_only=True, tag="ready"):
     people: int
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True, tag="told"):
+class ListAnswer(msgspec.Struct, frozen=True, kw_only=True, tag="list-answer"):
     """What the list says of a card."""
 
     outcome: ListOutcome
@@ -103,7 +103,7 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True, tag="refused"):
     code: str
 
 
-Answer = Opened | MayMatch | Told | Copied | Refused
+Answer = Opened | MayMatch | ListAnswer | Copied | Refused
 
 
 class Up(msgspec.Struct, frozen=True, kw_only=True):

@@ -70,7 +70,7 @@ class OpenList:
         gc.freeze()  # a list is a hundred thousand objects that stay: no card waits while they are looked through
         return messages.MayMatch(people=self.index.size)
 
-    def match(self, asked: messages.Match) -> messages.Told:
+    def match(self, asked: messages.Match) -> messages.ListAnswer:
         """What it says of one card. Raises `ListRefusedError` before the columns were agreed."""
         if self.index is None:
             raise ListRefusedError("no columns")
@@ -83,7 +83,7 @@ class OpenList:
                 address=asked.address,
             )
         )
-        return messages.Told(outcome=found.outcome, row=found.row, differs=found.differs, notes=found.notes)
+        return messages.ListAnswer(outcome=found.outcome, row=found.row, differs=found.differs, notes=found.notes)
 
     def copy(self, asked: messages.Copy) -> MadeCopy:
         """The copy with what stands beside the rows. Raises `ListRefusedError` where nothing is open."""

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pytest
 
 from kiosk.counts.disclosure import PLACE, Cell, Sum, numbers_of, tables_of, withheld_of
-from kiosk.counts.overlaps import Source, Told, withheld_in
+from kiosk.counts.overlaps import FiguresByPlace, Source, withheld_in
 from kiosk.counts.period import Period, month_of, read_month, read_week, week_of
 from kiosk.counts.report import FEW, figures_of
 from kiosk.counts.totals import Total
@@ -35,7 +35,7 @@ def year(chance: random.Random, *, busy: Sequence[int]) -> list[Total]:
 def source_of(places: dict[str, list[Total]]) -> Source:
     """The reports of each, and of all of them."""
 
-    def told(first: date, last: date) -> Told:
+    def told(first: date, last: date) -> FiguresByPlace:
         days = {place: [each for each in totals if first <= each.day <= last] for place, totals in places.items()}
         whole = [each for found in days.values() for each in found]
         return {PLACE: figures_of(whole), **({p: figures_of(t) for p, t in days.items()} if len(days) > 1 else {})}

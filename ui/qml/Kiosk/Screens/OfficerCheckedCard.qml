@@ -27,21 +27,21 @@ PageCard {
     property bool advised: false // what to do next stands above: the photo leaves it room
     readonly property int photoHeight: card.advised ? Size.mm(50) : card.alone ? Size.mm(124) : Size.mm(88)
     readonly property var bands: ({
-        [Desk.Advice.USE]: NoticeBand.Good,
-        [Desk.Advice.LOOK_CLOSER]: NoticeBand.Warning,
-        [Desk.Advice.DO_NOT_RELY]: NoticeBand.Error,
-        [Desk.Advice.PRACTICE]: NoticeBand.Info
+        [JudgedCard.Advice.USE]: NoticeBand.Good,
+        [JudgedCard.Advice.LOOK_CLOSER]: NoticeBand.Warning,
+        [JudgedCard.Advice.DO_NOT_RELY]: NoticeBand.Error,
+        [JudgedCard.Advice.PRACTICE]: NoticeBand.Info
     })
 
     signal answered(int outcome)
 
     function expiryWords(): string {
         switch (card.validity) {
-        case Desk.Validity.VALID:
+        case JudgedCard.Validity.VALID:
             return qsTr("Thẻ còn hạn đến %1").arg(card.expiry);
-        case Desk.Validity.EXPIRED:
+        case JudgedCard.Validity.EXPIRED:
             return qsTr("Thẻ hết hạn từ %1").arg(card.expiry);
-        case Desk.Validity.FOR_LIFE:
+        case JudgedCard.Validity.FOR_LIFE:
             return qsTr("Thẻ không thời hạn");
         }
         return qsTr("Không rõ hạn của thẻ");
@@ -120,7 +120,7 @@ PageCard {
 
             IconLine {
                 Layout.fillWidth: true
-                iconName: card.validity === Desk.Validity.EXPIRED ? "warning" : "calendar"
+                iconName: card.validity === JudgedCard.Validity.EXPIRED ? "warning" : "calendar"
                 text: card.expiryWords()
             }
 
@@ -140,7 +140,7 @@ PageCard {
         rowSpacing: Size.gap
 
         Repeater {
-            model: [Desk.Answer.SAME_PERSON, Desk.Answer.OTHER_PERSON, Desk.Answer.UNSURE]
+            model: [JudgedCard.Answer.SAME_PERSON, JudgedCard.Answer.OTHER_PERSON, JudgedCard.Answer.UNSURE]
 
             TickRow {
                 required property int modelData
@@ -151,7 +151,7 @@ PageCard {
                 checked: card.answer === modelData
                 implicitWidth: Size.mm(50)
                 single: true
-                text: modelData === Desk.Answer.SAME_PERSON ? qsTr("Đúng người") : modelData === Desk.Answer.OTHER_PERSON ? qsTr("Không đúng người") : qsTr("Chưa chắc")
+                text: modelData === JudgedCard.Answer.SAME_PERSON ? qsTr("Đúng người") : modelData === JudgedCard.Answer.OTHER_PERSON ? qsTr("Không đúng người") : qsTr("Chưa chắc")
                 onClicked: card.answered(modelData)
             }
         }

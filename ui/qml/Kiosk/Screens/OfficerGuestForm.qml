@@ -18,10 +18,10 @@ ScrollColumn {
 
     NoticeBand {
         Layout.fillWidth: true
-        kind: form.model.advice === Desk.Advice.DO_NOT_RELY ? NoticeBand.Error : NoticeBand.Warning
+        kind: form.model.advice === JudgedCard.Advice.DO_NOT_RELY ? NoticeBand.Error : NoticeBand.Warning
         text: form.model.adviceWords
         title: qsTr("Về chính tấm thẻ")
-        visible: form.model.advice === Desk.Advice.DO_NOT_RELY || form.model.advice === Desk.Advice.LOOK_CLOSER
+        visible: form.model.advice === JudgedCard.Advice.DO_NOT_RELY || form.model.advice === JudgedCard.Advice.LOOK_CLOSER
     }
 
     Repeater {

@@ -153,10 +153,10 @@ StaffScreen {
 
             NoticeBand {
                 Layout.fillWidth: true
-                kind: screen.model.advice === Desk.Advice.DO_NOT_RELY ? NoticeBand.Error : NoticeBand.Warning
+                kind: screen.model.advice === JudgedCard.Advice.DO_NOT_RELY ? NoticeBand.Error : NoticeBand.Warning
                 text: screen.model.adviceWords
                 title: qsTr("Về chính tấm thẻ")
-                visible: screen.model.advice === Desk.Advice.DO_NOT_RELY || screen.model.advice === Desk.Advice.LOOK_CLOSER
+                visible: screen.model.advice === JudgedCard.Advice.DO_NOT_RELY || screen.model.advice === JudgedCard.Advice.LOOK_CLOSER
             }
 
             Words {

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.program.watchdog import Watchdog
+from ui.program.signs_of_life import SignsOfLife
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def ear(tmp_path: Path) -> Iterator[socket.socket]:
 
 def test_ready_is_said_when_the_event_loop_turns_and_then_it_beats(qtbot: QtBot, ear: socket.socket) -> None:
     parent = QObject()
-    Watchdog(parent, {"NOTIFY_SOCKET": ear.getsockname(), "WATCHDOG_USEC": "90000"})
+    SignsOfLife(parent, {"NOTIFY_SOCKET": ear.getsockname(), "WATCHDOG_USEC": "90000"})
     ear.setblocking(False)
     with pytest.raises(BlockingIOError):
         ear.recv(100)
@@ -41,7 +41,7 @@ def test_ready_is_said_when_the_event_loop_turns_and_then_it_beats(qtbot: QtBot,
 
 def test_without_a_time_out_it_only_says_ready(qtbot: QtBot, ear: socket.socket) -> None:
     parent = QObject()
-    Watchdog(parent, {"NOTIFY_SOCKET": ear.getsockname()})
+    SignsOfLife(parent, {"NOTIFY_SOCKET": ear.getsockname()})
     qtbot.wait(50)
     assert ear.recv(100) == b"READY=1"
     ear.setblocking(False)
@@ -51,12 +51,12 @@ def test_without_a_time_out_it_only_says_ready(qtbot: QtBot, ear: socket.socket)
 
 def test_a_deaf_systemd_does_not_stop_the_kiosk(qtbot: QtBot, tmp_path: Path) -> None:
     parent = QObject()
-    Watchdog(parent, {"NOTIFY_SOCKET": str(tmp_path / "nobody"), "WATCHDOG_USEC": "30000"})
+    SignsOfLife(parent, {"NOTIFY_SOCKET": str(tmp_path / "nobody"), "WATCHDOG_USEC": "30000"})
     qtbot.wait(50)
 
 
 def test_outside_systemd_nothing_beats(qtbot: QtBot) -> None:
     parent = QObject()
-    watchdog = Watchdog(parent, {})
+    watchdog = SignsOfLife(parent, {})
     qtbot.wait(10)
     assert not watchdog._timer.isActive()

@@ -16,7 +16,7 @@ from devices.system.service_manager import ServiceManager
 BEATS_PER_TIMEOUT = 3
 
 
-class Watchdog(QObject):
+class SignsOfLife(QObject):
     """Says ready once the event loop turns, then beats three times per watchdog time-out until it is deleted."""
 
     def __init__(self, parent: QObject, environment: Mapping[str, str] = os.environ) -> None:
