@@ -175,8 +175,7 @@ def _send(screen: PersonAtTheScreen, around: Practice) -> None:
     screen.touches_below("Nộp hồ sơ", left_of=PAGE)
     screen.waits_for(SURE)
     screen.touches_beside(SURE, right=0.43, below=0.12)  # the second button below the question
-    screen.waits_for("Cổng thanh toán")
-    screen.touches("Thanh toán")
+    screen.touches_beside("Cổng thanh toán", right=0.047, below=0.188, left_of=PAGE)  # not the button that closes it
     screen.until(lambda: around.portals.submitted, "the dossier at the portal")
 
 
