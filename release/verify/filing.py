@@ -176,7 +176,8 @@ def _send(screen: PersonAtTheScreen, around: Practice) -> None:
     screen.waits_for(SURE)
     screen.touches_beside(SURE, right=0.43, below=0.12)  # the second button below the question
     screen.touches_beside("Cổng thanh toán", right=0.047, below=0.188, left_of=PAGE)  # not the button that closes it
-    screen.until(lambda: around.portals.submitted, "the dossier at the portal")
+    sent = around.portals.submitted
+    screen.until(lambda: sent and not sent[-1].draft, "the dossier at the portal, paid for")
 
 
 def _signed_out(around: Practice) -> None:
