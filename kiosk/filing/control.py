@@ -75,12 +75,12 @@ class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     @property
     def is_file(self) -> bool:
-        """Takes a file."""
+        """Whether the control takes a file."""
         return self.type == "file"
 
     @property
     def is_text(self) -> bool:
-        """Takes typed text."""
+        """Whether text can be typed into the control."""
         return self.type in _TEXTS and not self.is_list
 
     @property

@@ -8,7 +8,7 @@ import msgspec
 
 
 class Actor(Enum):
-    """Who does a step."""
+    """Who does a step of a page."""
 
     PERSON = "person"
     KIOSK = "kiosk"

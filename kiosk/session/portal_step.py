@@ -108,7 +108,7 @@ class FilingStep:
 
     @property
     def stage(self) -> PortalStage:
-        """How far it is."""
+        """How far the filing on the official page is."""
         if self.outcome is not None:
             return _STAGES[type(self.outcome)]
         return PortalStage.OPEN if self.painted else PortalStage.OPENING

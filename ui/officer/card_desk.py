@@ -40,7 +40,7 @@ READER_CODES = {
 
 
 class Stage(Enum):
-    """What the desk does."""
+    """How far the desk is with the card in front."""
 
     KEY = auto()
     WAITING = auto()

@@ -88,7 +88,7 @@ class LodgingWork:
             self._change(replace(self.listed, house=typed))
 
     def ask_card(self) -> None:
-        """The next guest's card."""
+        """Wait for the card of the next guest, where the list has room."""
         if self._has_room():
             self.stage, self.code = LodgingStage.CARD, None
             self.desk.warm()
@@ -144,7 +144,7 @@ class LodgingWork:
 
     # ------------------------------------------------------------ handing on
     def print(self) -> None:
-        """The list on paper."""
+        """Print the list, where nothing is missing on anybody."""
         if self.complete:
             confirmed = self.form is not None and self.form.is_confirmed
             self.hand_over.print(None if confirmed else lodging_words.NO_LAYOUT)

@@ -9,7 +9,7 @@ from ui.portal.work import PageWorker
 
 
 class Workers(QObject):
-    """All of one filing."""
+    """All that works on the page of one filing, each waiting for its own answers."""
 
     def __init__(self, link: PageLink, parent: QObject) -> None:
         super().__init__(parent)

@@ -55,6 +55,6 @@ class Lodging(QObject):
 
 @QmlElement
 class Proof(QObject):
-    """How a finding stands."""
+    """How one finding about a card stands."""
 
     QEnum(known(FindingState))

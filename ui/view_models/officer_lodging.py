@@ -106,12 +106,12 @@ class LodgingViewModel(StaffModel[LodgingProps]):
     # ------------------------------------------------------------ what the page asks for
     @Slot(str)
     def nameHouse(self, typed: str) -> None:
-        """Where the guests stay."""
+        """Take the name of the house where the guests stay."""
         self.side.act(lambda: self._work.name_house(typed))
 
     @Slot()
     def askCard(self) -> None:
-        """The next guest's card."""
+        """Wait for the card of the next guest."""
         self.side.act(self._work.ask_card)
 
     @Slot()
@@ -179,7 +179,7 @@ class LodgingViewModel(StaffModel[LodgingProps]):
 
     @Slot()
     def takeAlong(self) -> None:
-        """Onto the officer's stick."""
+        """Write the list as a workbook onto the officer's stick."""
         self.side.act(self._work.take_along)
 
     @Slot()

@@ -151,7 +151,7 @@ class RegistersViewModel(StaffModel[RegistersProps]):
 
     @Slot(int)
     def retype(self, asked: int) -> None:
-        """This field once more."""
+        """Type this field once more, and twice again."""
         wanted = member(IndexField, asked)
         if wanted is not None:
             self._turn_field(lambda: self._scans.retype(wanted))
@@ -164,12 +164,12 @@ class RegistersViewModel(StaffModel[RegistersProps]):
 
     @Slot()
     def writeList(self) -> None:
-        """The list once more."""
+        """Write the sitting's list onto the stick once more."""
         self.side.act(self._scans.write_list)
 
     @Slot()
     def finish(self) -> None:
-        """Let the stick go."""
+        """Let the stick go, so that it may be pulled out."""
         self.side.act(self._scans.finish)
 
     def _change(self, change: Callable[[ScanJob, int], ScanJob]) -> None:

@@ -134,7 +134,7 @@ class RosterViewModel(StaffModel[RosterProps]):
 
     @Slot()
     def agree(self) -> None:
-        """The columns are right."""
+        """Take the columns as they are shown: from now on cards are compared by them."""
         self.side.act(self._check.agree)
 
     @Slot()

@@ -23,7 +23,7 @@ class TasksProps:
 
 @QmlElement
 class TasksViewModel(StaffModel[TasksProps]):
-    """Leads to each task."""
+    """The tasks an officer chooses from after signing in."""
 
     def derive(self) -> TasksProps:
         commune = self.side.settings.kiosk.commune

@@ -24,7 +24,7 @@ class ListOldFormatError(ListRefusedError):
 
 
 class ListMacrosError(ListRefusedError):
-    """It holds macros."""
+    """The workbook holds macros."""
 
     code = "roster.macros"
 
