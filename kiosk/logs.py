@@ -10,9 +10,9 @@ import traceback
 from collections.abc import MutableMapping
 from typing import Any, TextIO
 
-from kiosk.spare_imports import without
+from kiosk.spare_imports import hollow, without
 
-with without("rich"):  # for coloured tracebacks, which no log of ours may hold
+with without("rich"), hollow("asyncio"):  # coloured tracebacks no log of ours may hold; logging by coroutines
     import structlog
 
 ALLOWED = frozenset(

@@ -1,7 +1,8 @@
 """Libraries without the further ones that they take along wherever these are installed, and that nothing here uses.
 
 structlog loads rich and pygments for coloured tracebacks (7 MB), sqlite_utils numpy for columns that no table of ours
-has (13 MB). The packed program has no rich; numpy it needs, once something is scanned.
+has (13 MB). The packed program has no rich; numpy it needs, once something is scanned. structlog names asyncio
+(3 MB with TLS), for coroutines that nothing here calls.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import ModuleType
 
 
 @contextmanager
@@ -22,3 +24,17 @@ def without(*names: str) -> Iterator[None]:
     finally:
         for name in hidden:
             sys.modules.pop(name, None)
+
+
+@contextmanager
+def hollow(*names: str) -> Iterator[None]:
+    """While this lasts a module of these names that nobody has loaded yet is empty: for a library that names it at
+    its head and uses it only where nobody goes. Whoever imports it afterwards gets the real one."""
+    stand_ins = {name: ModuleType(name) for name in names if name not in sys.modules}
+    sys.modules.update(stand_ins)
+    try:
+        yield
+    finally:
+        for name, stand_in in stand_ins.items():
+            if sys.modules.get(name) is stand_in:
+                del sys.modules[name]

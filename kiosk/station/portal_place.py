@@ -7,7 +7,6 @@ from __future__ import annotations
 import os
 import sys
 from enum import Enum
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from kiosk import paths
@@ -50,6 +49,8 @@ def beside() -> Path:
 
 
 def _has_library() -> bool:
+    from importlib.metadata import PackageNotFoundError, version  # of a checkout only: it takes 1.5 MB of mail along
+
     try:
         return bool(version(LIBRARY))
     except PackageNotFoundError:

@@ -23,8 +23,8 @@ CAPITAL_MM = 4.8
 CAPITAL_OF_EM = 0.74
 LEAST_GROWTH = (1.0, 1.06, 1.12, 1.2)
 """What each text size promises of every text, those of the top and bottom line, headings and notes too."""
-LARGE_MM = 9.5
-"""Capitals so high are read from afar at any text size."""
+LARGE_MM = 8.1
+"""Capitals so high are as large as an answer in the largest text size."""
 FOLD_PX = 3.0
 CITATION = re.compile(r"\b\d+/\d{4}/[A-ZĐ]{2}")
 """The number of a law, decree or circular: 116/2026/TT-BCA."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -23,15 +24,15 @@ def not_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def library(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(place, "version", lambda _name: "6.11.3")
+    monkeypatch.setattr("importlib.metadata.version", lambda _name: "6.11.3")
 
 
 @pytest.fixture
 def no_library(monkeypatch: pytest.MonkeyPatch) -> None:
     def absent(name: str) -> str:
-        raise place.PackageNotFoundError(name)
+        raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(place, "version", absent)
+    monkeypatch.setattr("importlib.metadata.version", absent)
 
 
 def test_the_units_socket_comes_first(tmp_path: Path, library: None) -> None:

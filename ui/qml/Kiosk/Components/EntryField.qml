@@ -24,7 +24,7 @@ T.TextField {
     font.family: TypeScale.family
     font.pixelSize: field.tallest ? TypeScale.title : field.tall ? TypeScale.heading : TypeScale.lead
     font.weight: Font.Medium
-    implicitHeight: Math.max(field.tallest ? Size.mm(50) : field.tall ? Size.mm(28) : Size.touch, field.contentHeight + field.topPadding + field.bottomPadding)
+    implicitHeight: Math.max(field.tallest ? Size.mm(66) : field.tall ? Size.mm(28) : Size.touch, field.contentHeight + field.topPadding + field.bottomPadding)
     implicitWidth: Size.mm(110)
     inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
     bottomPadding: Size.mm(1.2)

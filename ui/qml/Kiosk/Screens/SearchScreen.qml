@@ -9,6 +9,7 @@ VisitScreen {
     id: screen
 
     required property SearchViewModel model
+    readonly property bool bare: screen.portrait && (screen.model.query.length === 0 || screen.model.empty) // an upright page with little on it
 
     keyboard: KeyPanel.Letters
     place: qsTr("Tìm việc")
@@ -21,7 +22,7 @@ VisitScreen {
             id: field
 
             Layout.fillWidth: true
-            Layout.preferredHeight: screen.portrait && screen.model.query.length === 0 ? Size.mm(30) : implicitHeight
+            Layout.preferredHeight: screen.bare ? Size.mm(40) : implicitHeight
             focus: true
             name: qsTr("Tìm việc")
             placeholder: qsTr("Ông/bà cần làm việc gì?")
@@ -52,7 +53,7 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
-                kind: screen.portrait ? Words.Heading : Words.Body
+                kind: screen.portrait ? Words.Title : Words.Body
                 quiet: true
                 strong: false
                 text: qsTr("Gõ vài chữ, không cần dấu. Ví dụ: tam tru, quen mat khau VNeID, mau CT01.")
@@ -61,11 +62,20 @@ VisitScreen {
 
             NoticeBand {
                 Layout.fillWidth: true
-                actionText: qsTr("Nhờ tìm giúp")
+                actionText: screen.portrait ? "" : qsTr("Nhờ tìm giúp")
                 kind: NoticeBand.Warning
                 text: qsTr("Không thấy việc này. Ông/bà thử chữ khác hoặc gọi người hỗ trợ.")
                 visible: screen.model.empty
                 onActed: screen.shell.callHelp()
+            }
+
+            QuietButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Size.mm(30)
+                iconName: "help"
+                text: qsTr("Nhờ tìm giúp")
+                visible: screen.model.empty && screen.portrait
+                onClicked: screen.shell.callHelp()
             }
         }
     }
