@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -40,6 +40,15 @@ def passage(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     yield from _visible(order, snapshot)
     if start is not None and shiboken6.isValid(start):
         start.forceActiveFocus()
+    _back_to_top(snapshot)
+
+
+def _back_to_top(snapshot: WindowSnapshot) -> None:
+    """The walk turned the pages of what is long; the next look begins where a person begins."""
+    for node in snapshot.nodes:
+        if shiboken6.isValid(node.item) and node.item.metaObject().indexOfMethod("toTop()") >= 0:
+            QMetaObject.invokeMethod(node.item, "toTop")
+    _settle()
 
 
 def _walk_round(window: QQuickWindow) -> list[QQuickItem]:
