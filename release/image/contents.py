@@ -45,13 +45,21 @@ FIRMWARE = {
     "firmware-atheros": "Qualcomm's wireless network",
     "firmware-brcm80211": "Broadcom's wireless network",
     "firmware-bnx2": "Broadcom's wired network",
-    "firmware-intel-sound": "sound of newer Intel PCs",
+    "firmware-intel-sound": "sound of Intel's PCs",
+    "firmware-sof-signed": "sound of newer Intel PCs",
+    "wireless-regdb": "which radio channels a country allows",
     "intel-microcode": "faults of Intel's processors",
     "amd64-microcode": "faults of AMD's processors",
 }
 SIGNED_LOADERS = ("shim-signed", "grub-efi-amd64-signed")
 """Fetched with the rest and unpacked, not installed: nothing in the image may write a loader."""
-LEFT_OUT = ("/usr/share/man/*", "/usr/share/info/*", "/usr/share/locale/*", "/usr/share/doc/*")
+DRIVERS = "/lib/modules/*/kernel/drivers"
+LEFT_OUT = (
+    *("/usr/share/man/*", "/usr/share/info/*", "/usr/share/locale/*", "/usr/share/doc/*"),
+    *(f"{DRIVERS}/{kind}/*" for kind in ("infiniband", "iio", "staging", "isdn", "comedi", "target")),
+    *(f"{DRIVERS}/media/{kind}/*" for kind in ("usb", "pci", "dvb-frontends", "tuners", "i2c", "platform", "radio")),
+)
+"""Pages nobody can open there; drivers of television, sensors and computing centres."""
 KEPT = ("/usr/share/doc/*/copyright", "/usr/share/doc/kiosk-dvc*/*")
 """Every package's licence stays, and all of ours."""
 

@@ -18,6 +18,7 @@ def write_disk(disk: Path, slot: Slot, *, state: Path, signed: Path, stamp: int)
     """
     folder = slot.root.parent
     laid = partitions()
+    disk.parent.mkdir(parents=True, exist_ok=True)
     write_table(disk)
     file = folder / "partition"
     write_settings(file, laid["KIOSK"].size, stamp=stamp)

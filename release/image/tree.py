@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from release.image.chroot import inside
+from release.image.firmware import leave_out_firmware
 from release.image.loader import DEPLOYMENT
 from release.image.materials import write_materials
 from release.image.root import LOADERS
@@ -62,6 +63,7 @@ def lay_tree(root: Path, packages: Sequence[Path], folder: Path, *, stamp: int) 
     _lay_state(tree)
     write_materials(tree, packages, stamp)
     _take_kernel(tree, folder, stamp)
+    leave_out_firmware(tree, stamp)
     _forget_the_day(tree)
     return tree
 

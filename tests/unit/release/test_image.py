@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from release.image.contents import FIRMWARE, MACHINE, packages
+from release.image.firmware import keep_only
 from release.image.loader import BLOCK_LIST, BOOT_CODE, DEPLOYMENT, KERNEL_AT, first_sector, kernel_words, placed_core
 from release.image.partitions import MIB, Partition, partitions, put
 from release.image.slot import TOLD, read_slot
@@ -176,3 +177,25 @@ def test_a_corrected_file_is_tried_again(station: Path) -> None:
     (station / "from" / "kiosk.toml").write_text("corrected\n")
     assert "taken" in settings_taken(station)
     assert (station / "into" / "kiosk.toml").read_text() == "corrected\n"
+
+
+def test_firmware_that_no_driver_asks_for_is_left_out(tmp_path: Path) -> None:
+    here = [
+        "wifi-72.ucode",
+        "wifi-59.ucode",
+        "i915/new.bin",
+        "phone/modem.bin",
+        "amdgpu/at_run_time.bin",
+        "chip/b.bin",
+    ]
+    for name in here:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"12345")
+    (tmp_path / "i915/link.bin").symlink_to("further.bin")
+    (tmp_path / "i915/further.bin").symlink_to("../i915/new.bin")
+    (tmp_path / "wifi-old.ucode").symlink_to("wifi-59.ucode")
+    left_out = keep_only(tmp_path, ["wifi-72.ucode", "i915/link.bin", "chip/*.bin", "not/there.bin"])
+    kept = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if not path.is_dir()}
+    assert kept == {*here, "i915/link.bin", "i915/further.bin"} - {"wifi-59.ucode", "phone/modem.bin"}
+    assert left_out == 2 * 5 + len("wifi-59.ucode")
+    assert not (tmp_path / "phone").exists()
