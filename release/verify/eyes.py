@@ -214,14 +214,18 @@ class PersonAtTheScreen:
     def _lines(self) -> list[list[ReadWord]]:
         """A new look, each in another way of taking the page apart: what one misses the next finds."""
         self._machine.run(GRIM.format(RUNTIME, _SHOT))
-        seen = _black_on_white(inside(self._machine, _SHOT))
-        size = (round(seen.width * ENLARGED), round(seen.height * ENLARGED))
-        seen.resize(size, Image.Resampling.LANCZOS).save(inside(self._machine, _READ))
+        readable(inside(self._machine, _SHOT)).save(inside(self._machine, _READ))
         way = WAYS[self._looks % len(WAYS)]
         self._looks += 1
         read = f"OMP_THREAD_LIMIT=1 tesseract {_READ} - -l vie --psm {way} tsv 2>/dev/null"
         self._read = list(lines_of(self._machine.run(read)))
         return self._read
+
+
+def readable(shot: Path) -> Image.Image:
+    """A picture of the screen as tesseract reads it best: black on white, enlarged."""
+    seen = _black_on_white(shot)
+    return seen.resize((round(seen.width * ENLARGED), round(seen.height * ENLARGED)), Image.Resampling.LANCZOS)
 
 
 def _black_on_white(shot: Path) -> Image.Image:

@@ -136,6 +136,21 @@ class BootedPc:
             raise RuntimeError(f"{command!r} ended with {status}: {told[-2000:]}")
         return told
 
+    def watched(self, command: str, seconds: float) -> str:
+        """What a shell command that does not end prints in so many seconds, by the test's shell."""
+        got = b""
+        ends = time.monotonic() + seconds
+        with socket.socket(socket.AF_UNIX) as line:
+            line.settimeout(0.5)
+            line.connect(str(self.folder / "serial"))
+            line.sendall(f"stty -echo; {command}\n".encode())
+            while time.monotonic() < ends:
+                try:
+                    got += line.recv(65536)
+                except TimeoutError:
+                    continue
+        return got.decode(errors="replace").replace("\r", "")
+
 
 def _read_until(line: socket.socket, wanted: re.Pattern[str], seconds: float) -> tuple[str, re.Match[str]]:
     got = b""

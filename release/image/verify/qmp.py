@@ -44,6 +44,12 @@ class MachineControl:
             if "return" in told:
                 return told["return"]
 
+    def save_moment(self, name: str) -> None:
+        """Memory, devices and disk as they are now, into the machine's overlay; `-loadvm` begins there again."""
+        told = self.ask("human-monitor-command", **{"command-line": f"savevm {name}"})
+        if told:
+            raise RefusedError(f"savevm: {told}")
+
     def picture(self, file: Path) -> bytes:
         """What the screen shows now, as a PNG, written to `file` too."""
         self.ask("screendump", filename=str(file.resolve()), format="png")

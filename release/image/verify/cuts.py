@@ -1,0 +1,90 @@
+"""The power fails while the machine counts and updates; then its disk is looked at from outside.
+
+Each cut begins at one saved moment of the running machine, so it costs seconds and not a start.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sqlite3
+import subprocess
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from release.image.partitions import MIB, partitions
+from release.image.verify.machine import BootedPc
+from release.verify.report import demand, report
+
+MOMENT = "ready"
+WORK = (
+    "n=0; while :; do n=$((n+1)); "
+    "kiosk-dvc counts hours --volunteers $((n % 90 + 1)) --hours 1 >/dev/null 2>&1 && echo ACK $((n % 90 + 1)); done"
+)
+COUNTS = "var/lib/kiosk-dvc/counts.sqlite"
+BETWEEN_S = (8.0, 25.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedAt:
+    """The state partition after a cut: its bytes, and its files once its journal was played."""
+
+    raw: Path
+    files: Path
+
+
+def cut(start: Callable[[Sequence[str]], BootedPc], times: int, searched: Sequence[str]) -> None:
+    """`start` makes the machine with further words of QEMU's, its overlay kept. Raises for what was lost."""
+    chosen = random.Random(7)  # noqa: S311 - moments of a trial
+    kept = 0
+    for _ in range(times):
+        machine = start(["-loadvm", MOMENT])
+        said = machine.watched(WORK, chosen.uniform(*BETWEEN_S))
+        machine.cut()
+        looked = _state(machine)
+        acknowledged = [int(found) for found in re.findall(r"ACK (\d+)\n", said)]
+        _whole(looked, acknowledged)
+        kept += len(acknowledged)
+        found = [word for word in searched if _stands_in(looked.raw, word)]
+        demand(not found, f"nothing of the visitor on the disk: {len(found)} of her values")
+    demand(kept, "something counted before the cuts")
+    report(f"{times} power cuts: database whole, {kept} acknowledged counts kept, the visitor in 0 bytes of the disk")
+
+
+def _state(machine: BootedPc) -> LookedAt:
+    laid = partitions()["kiosk-state"]
+    raw, files = machine.folder / "state.raw", machine.folder / "state"
+    words = [f"skip={laid.start}", f"count={laid.size}", f"bs={MIB}", f"if={machine.overlay}", f"of={raw}"]
+    raw.unlink(missing_ok=True)
+    subprocess.run(["qemu-img", "dd", "-f", "qcow2", "-O", "raw", *words], check=True)
+    checked = subprocess.run(["e2fsck", "-p", raw], capture_output=True, text=True, check=False)
+    demand(checked.returncode in {0, 1}, f"a file system that repairs itself: {checked.stdout[-300:]}")
+    subprocess.run(["rm", "-rf", files], check=True)
+    files.mkdir()
+    subprocess.run(["debugfs", "-R", f"rdump / {files}", raw], check=True, capture_output=True)
+    return LookedAt(raw=raw, files=files)
+
+
+def _whole(looked: LookedAt, acknowledged: list[int]) -> None:
+    with closing(sqlite3.connect(looked.files / COUNTS)) as counts:
+        (integrity,) = counts.execute("pragma integrity_check").fetchone()
+        rows = counts.execute("SELECT count FROM entered WHERE kind = 'volunteers'").fetchall()
+    demand(integrity == "ok", f"a whole database: {integrity}")
+    if acknowledged:
+        # the one after the last acknowledged may stand there too: it was written and its answer was cut off
+        after = acknowledged[-1] % 90 + 1
+        demand(rows and rows[0][0] in {acknowledged[-1], after}, f"{acknowledged[-1]} kept: {rows}")
+
+
+def _stands_in(file: Path, word: str) -> bool:
+    forms = [word.encode(code) for code in ("utf-8", "utf-16-le")]
+    longest = max(map(len, forms))
+    before = b""
+    with file.open("rb") as opened:
+        while piece := opened.read(16 * MIB):
+            if any(form in before + piece for form in forms):
+                return True
+            before = piece[-longest:]
+    return False

@@ -1,0 +1,52 @@
+"""A person before the booted machine: reads the screen in QEMU's picture by tesseract, touches what bears words."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from pathlib import Path
+
+from release.image.verify.machine import BootedPc
+from release.verify.eyes import WAYS, NotSeenError, SeenWords, lines_of, places_of, readable
+
+PATIENCE_S = 90.0
+
+
+class PersonAtTheMachine:
+    """Looks and touches; pictures go to `out`."""
+
+    def __init__(self, machine: BootedPc, out: Path) -> None:
+        self._machine = machine
+        self.out = out
+
+    def sees(self, words: str) -> SeenWords | None:
+        """Where these words stand best now, in either way of reading."""
+        shot = self.out / "now.png"
+        self._machine.control.picture(shot)
+        read = self.out / "read.png"
+        readable(shot).save(read)
+        for way in WAYS:
+            command = ["tesseract", str(read), "-", "-l", "vie", "--psm", str(way), "tsv"]
+            told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+            if found := places_of(list(lines_of(told)), words):
+                return found[0]
+        return None
+
+    def waits_for(self, words: str, patience_s: float = PATIENCE_S) -> SeenWords:
+        """The best place of these words, once they are there. Raises `NotSeenError`."""
+        ends = time.monotonic() + patience_s
+        while (found := self.sees(words)) is None:
+            if time.monotonic() > ends:
+                raise NotSeenError(f"{words!r} in {patience_s:.0f} s; the picture is {self.out / 'now.png'}")
+        return found
+
+    def touches(self, words: str, *, then: str, keep: str = "") -> float:
+        """Touch what bears these words; seconds until `then` is read, the reading itself included."""
+        place = self.waits_for(words).middle
+        began = time.monotonic()
+        self._machine.control.touch(*place)
+        self.waits_for(then)
+        took = time.monotonic() - began
+        if keep:
+            self._machine.control.picture(self.out / keep)
+        return took

@@ -1,0 +1,76 @@
+"""A visit at the booted machine: from the idle slide to the card, read by the machine's own driver and pcscd."""
+
+from __future__ import annotations
+
+import time
+
+from devices.card_reader.virtual_card.persona import Persona
+from release.image.verify.card import CardHolder
+from release.image.verify.machine import BootedPc
+from release.image.verify.person import PersonAtTheMachine
+from release.verify.machine import wait_for
+from release.verify.report import demand, report
+from tests.helpers.personas import card, persona
+from tests.prove.forgetting import ON_THE_CARD
+
+CANARY = ON_THE_CARD
+"""Who comes, and is searched for afterwards."""
+IDLE = "Chạm vào đây để bắt đầu"
+READERS = "grep -l . /sys/bus/usb/devices/*/bInterfaceClass 2>/dev/null | xargs grep -lx 0b | wc -l"
+"""USB's class of card readers (0x0B)."""
+HERE = "Nộp qua mạng"
+WELCOMED = "Đúng, điền tờ khai"
+
+
+def visit(machine: BootedPc, person: PersonAtTheMachine) -> None:
+    """Touch by touch to the read card, then away, and everything is forgotten on the screen."""
+    who = persona(holder=CANARY)
+    took = [
+        person.touches(IDLE, then="Đăng ký tạm trú", keep="2-front-page.png"),
+        person.touches("Đăng ký tạm trú", then=HERE, keep="3-procedure.png"),
+        person.touches(HERE, then="Đồng ý và đọc thẻ"),
+        person.touches("Đồng ý và đọc thẻ", then="số cuối", keep="4-number.png"),
+    ]
+    with CardHolder(machine.folder / "card") as holder:
+        _lifted(machine, person, holder, who)
+        _read(machine, person, holder, who)
+    report(f"a visit by touch, each screen changed without further input: {', '.join(f'{s:.1f}' for s in took)} s")
+    _unplugged(machine)
+
+
+def _lifted(machine: BootedPc, person: PersonAtTheMachine, holder: CardHolder, who: Persona) -> None:
+    """Taken away in the middle of being read: the screen says so, by itself."""
+    for digit in who.holder.personal_number[-6:]:
+        machine.control.keys(digit)
+    holder.lay_down(card(who))
+    person.waits_for("Đọc thẻ")
+    machine.control.touch(*person.waits_for("Đọc thẻ").middle)
+    wait_for(lambda: holder.exchanges > 5, "a card being read", 60)
+    holder.lift()
+    person.waits_for("Thẻ bị nhấc ra")
+    machine.control.picture(person.out / "5-lifted.png")
+    report(f"a card lifted after {holder.exchanges} exchanges: said on the screen without a touch")
+
+
+def _read(machine: BootedPc, person: PersonAtTheMachine, holder: CardHolder, who: Persona) -> None:
+    """Laid down again it is read to its end."""
+    began = time.monotonic()
+    holder.lay_down(card(who))
+    person.waits_for(WELCOMED, 180)
+    machine.control.picture(person.out / "6-card.png")
+    report(f"a card read over USB CCID: {holder.exchanges} exchanges, {time.monotonic() - began:.0f} s")
+
+
+def _unplugged(machine: BootedPc) -> None:
+    """The reader's cable is pulled and plugged in again: pcscd and the kiosk find it."""
+    machine.control.ask("device_del", id="slot")
+    machine.control.ask("device_del", id="reader")
+    wait_for(lambda: machine.run(READERS).strip() == "0", "no reader", 30)
+    machine.control.ask("device_add", driver="usb-ccid", id="reader", bus="xhci.0")
+    machine.control.ask("device_add", driver="ccid-card-passthru", chardev="card", id="slot", bus="reader.0")
+    wait_for(lambda: machine.run(READERS).strip() == "1", "the reader again", 30)
+    told = machine.run(
+        "kiosk-dvc doctor --json --only card_reader 2>/dev/null || kiosk-dvc doctor --json", check=False
+    )
+    demand("ccid" in told.lower() or "reader" in told.lower(), f"a reader: {told[-400:]}")
+    report("the reader pulled and plugged in again")
