@@ -23,6 +23,7 @@ FOR_TECHNICIAN: Mapping[str, Text] = {
     **FOR_STAFF,
     "address": Text("{}", "{}"),
     "answered": Text("{} trang trả lời", "{} answered"),
+    "answering": Text("trả lời: {}", "answering: {}"),
     "certificate": Text("chứng thư {}", "certificate {}"),
     "chromium": Text("Chromium {}", "Chromium {}"),
     "days": Text("{} ngày tuổi", "{} days old"),

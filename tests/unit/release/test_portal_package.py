@@ -17,7 +17,7 @@ from release.notices import write_portal_notices
 from release.portal_allow_list import belongs_to_portal, is_of_the_browser, portal_strangers
 from release.portal_folder import DifferentError, same_byte_code, without
 from release.verify.browser import TOLD_SYSTEMD
-from release.verify.life import depends
+from release.verify.fresh import depends
 
 UNITS = PORTAL / "tree" / "lib" / "systemd" / "system"
 START = PORTAL / "tree" / "usr" / "lib" / "kiosk-dvc" / "portal"

@@ -26,7 +26,7 @@ ORIGINALS: dict[str, list[Enum]] = {
     "Chip.Trust": list(Trust),
     "Climb.RungState": list(RungState),
     "Counts.Span": list(Span),
-    "Desk.Advice": list(Advice),
+    "JudgedCard.Advice": list(Advice),
     "Ladder.Rung": list(Rung),
     "Mending.Mend": list(Mend),
     "Printed.LeafletSize": list(LeafletSize),
