@@ -73,6 +73,18 @@ def test_a_heading_that_is_all_that_fits_is_shown_rather_than_nothing(folds: QJS
     assert ask(folds, "below", [(0, 40), (50, 400)], 0, 100, headings=(0,)) == 100
 
 
+@pytest.mark.parametrize("top", [0, -6])
+def test_a_heading_that_fills_the_first_page_stands_there_and_what_it_heads_on_the_next(
+    folds: QJSEngine, top: int
+) -> None:
+    cards = [(0, 255), (278, 389), (412, 523)]
+    assert ask(folds, "below", cards, top, 311, headings=(0,)) == 255 - top + 4
+
+
+def test_a_card_longer_than_the_room_is_shown_from_above_the_first_card_too(folds: QJSEngine) -> None:
+    assert ask(folds, "below", [(0, 400)], -6, 100) == 100
+
+
 def test_a_neighbour_that_does_not_fit_takes_its_row_to_the_next_page(folds: QJSEngine) -> None:
     assert ask(folds, "below", ROWS, 0, 300) == 144
 

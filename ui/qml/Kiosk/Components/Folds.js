@@ -26,11 +26,18 @@ function cuts(blocks, end, limit, loose) {
     return blocks.some(one => one.top < end - 1 && one.bottom > end + 1 && (!loose || one.bottom > limit));
 }
 
-// The lowest end of a card within `limit` that cuts no other and leaves no heading alone.
+// The lowest end of a card within `limit` that cuts no other and leaves no heading alone; `top` where there is none.
 function lowest(blocks, top, limit, loose) {
     const heads = blocks.filter(one => one.heads).map(one => one.bottom);
     const ends = blocks.map(one => one.bottom).filter(end => end > top + 1 && end <= limit && !heads.includes(end));
-    return Math.max(0, ...ends.filter(end => !cuts(blocks, end, limit, loose)));
+    return Math.max(top, ...ends.filter(end => !cuts(blocks, end, limit, loose)));
+}
+
+// The end of a heading that fills a page, where what it heads fits on the next; else `top`.
+function headed(blocks, top, limit) {
+    const fits = head => blocks.every(one => one.top < head.bottom || one.top > limit || one.bottom - one.top < limit - top);
+    const heads = blocks.filter(one => one.heads && one.bottom > top + 1 && one.bottom <= limit && fits(one));
+    return Math.max(top, ...heads.map(one => one.bottom).filter(end => !cuts(blocks, end, limit, false)));
 }
 
 // The most of `room` below `top` that ends between two cards; all of it where one card is longer than the room. Two
@@ -43,6 +50,8 @@ function below(blocks, top, room) {
         if (one.top < best - 1 && one.bottom > limit && one.top > top + 1)
             best = Math.min(best, one.top);
     }
+    if (best <= top + 1)
+        best = headed(blocks, top, limit);
     return best > top + 1 ? best - top + 4 : room;
 }
 
