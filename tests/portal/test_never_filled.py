@@ -59,14 +59,14 @@ def filled(person: Person, bait: Bait) -> None:
     person.look([], f"location.href = '{address}'; 1")
     person.until(lambda: person.address() == address, "the page")
     offers = ("Điền giúp tôi", "Điền lại giúp tôi")
+    awaited = (CURTAIN,) if bait.alone else (*offers, CURTAIN)  # the page before still offers for a moment
     offer = person.until(
-        lambda: next((name for name in (*offers, CURTAIN) if any(name in each for each in person.names())), ""),
+        lambda: next((name for name in awaited if any(name in each for each in person.names())), ""),
         "an offer to fill, or the curtain",
     )
     if offer == CURTAIN:
         assert bait.secret
         return
-    assert not bait.alone
     person.press(offer)
     person.until(lambda: person.look([], VALUES.format(".honest")) == [CANARY], "the honest field filled")
     person.until(lambda: person.can_press("Điền lại giúp tôi"), "the end of filling")
