@@ -9,7 +9,7 @@ VisitScreen {
     id: screen
 
     required property NextStepsViewModel model
-    readonly property bool crowded: !screen.portrait && screen.height < Size.mm(230) && TypeScale.growth > 1.2 // it goes on overleaf
+    readonly property bool crowded: !screen.portrait && screen.height < Size.mm(230) && TypeScale.growth > (screen.filed ? 1.1 : 1.2) // it goes on overleaf
     readonly property bool filed: screen.model.dossier.length > 0
 
     canEnd: false
@@ -23,21 +23,6 @@ VisitScreen {
         anchors.fill: parent
         stretched: true
 
-        PageCard {
-            Layout.fillWidth: true
-            title: qsTr("Mã hồ sơ của ông/bà")
-            visible: screen.filed
-
-            Words {
-                Layout.fillWidth: true
-                color: Colour.accent
-                kind: Words.Title
-                text: screen.model.dossier
-                verbatim: true
-                wrapMode: Text.WrapAnywhere
-            }
-        }
-
         GridLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
@@ -46,10 +31,32 @@ VisitScreen {
             rowSpacing: Size.large
 
             ColumnLayout {
-                Layout.fillHeight: true
+                Layout.fillHeight: !screen.portrait
                 Layout.fillWidth: true
                 Layout.preferredWidth: 2
-                spacing: Size.large
+                spacing: screen.filed && !screen.portrait ? Size.small : Size.large
+
+                PageCard {
+                    Layout.fillWidth: true
+                    title: qsTr("Mã hồ sơ của ông/bà")
+                    visible: screen.filed
+
+                    Words {
+                        Layout.fillWidth: true
+                        color: Colour.accent
+                        kind: Words.Title
+                        text: screen.model.dossier
+                        verbatim: true
+                        wrapMode: Text.WrapAnywhere
+                    }
+
+                    QuietButton {
+                        Layout.fillWidth: true
+                        iconName: "printer"
+                        text: qsTr("In giấy có mã hồ sơ")
+                        onClicked: screen.model.printDossier()
+                    }
+                }
 
                 NumberedStep {
                     Layout.fillWidth: true
@@ -88,14 +95,6 @@ VisitScreen {
 
                 QuietButton {
                     Layout.fillWidth: true
-                    iconName: "printer"
-                    text: qsTr("In giấy có mã hồ sơ")
-                    visible: screen.filed
-                    onClicked: screen.model.printDossier()
-                }
-
-                QuietButton {
-                    Layout.fillWidth: true
                     iconName: "home"
                     text: qsTr("Làm việc khác")
                     onClicked: screen.model.anotherTask()
@@ -104,6 +103,7 @@ VisitScreen {
 
             ColumnLayout {
                 Layout.alignment: Qt.AlignTop | Qt.AlignHCenter
+                Layout.fillHeight: screen.portrait
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 spacing: Size.medium
@@ -111,8 +111,10 @@ VisitScreen {
 
                 QrView {
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.preferredHeight: screen.portrait ? Size.mm(screen.filed ? 120 : 165) : Math.max(Size.mm(70), Math.min(Size.mm(120), screen.height * 0.42))
-                    Layout.preferredWidth: Layout.preferredHeight
+                    Layout.fillHeight: screen.portrait
+                    Layout.maximumHeight: screen.portrait ? screen.width * 0.8 : Layout.preferredHeight
+                    Layout.preferredHeight: screen.portrait ? Size.mm(screen.filed ? 120 : 165) : Math.max(Size.mm(70), Math.min(Size.mm(screen.filed ? 84 : 120), screen.height * 0.42))
+                    Layout.preferredWidth: screen.portrait ? height : Layout.preferredHeight
                     label: screen.model.qrLabel
                     rows: screen.model.qr
                 }
