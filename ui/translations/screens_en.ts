@@ -676,6 +676,10 @@
         <translation>Your dossier code</translation>
     </message>
     <message>
+        <source>In giấy có mã hồ sơ</source>
+        <translation>Print the code</translation>
+    </message>
+    <message>
         <source>Giữ tờ giấy có mã hồ sơ. Khi hỏi về hồ sơ, ông/bà đọc mã này.</source>
         <translation>Keep the sheet with the code. Give it whenever you ask about your dossier.</translation>
     </message>
@@ -718,10 +722,6 @@
     <message>
         <source>Chờ kết quả: %1.</source>
         <translation>Wait for the result: %1.</translation>
-    </message>
-    <message>
-        <source>In giấy có mã hồ sơ</source>
-        <translation>Print the code</translation>
     </message>
     <message>
         <source>Làm việc khác</source>
