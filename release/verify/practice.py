@@ -90,7 +90,7 @@ def _names_lead_here(machine: Machine) -> Iterator[None]:
     place = machine.opened / "etc/hosts"
     before = place.read_bytes() if place.exists() else None
     with place.open("a", encoding="ascii") as names:
-        names.write(f"\n127.0.0.1 {' '.join(hosts.PORTALS)}\n")
+        names.write(f"\n127.0.0.1 localhost {' '.join(hosts.PORTALS)}\n")  # a debootstrap has no localhost
     try:
         yield
     finally:
