@@ -33,10 +33,13 @@ class Bundled:
 
 
 def bundled(work: Path = WORK) -> list[Bundled]:
-    """Every wheel that a file of the frozen folder comes from, by name."""
+    """Every wheel that a file of the frozen folder comes from, by name. Raises `ValueError` where this environment is
+    not the one that froze it: no licence may be missing from a package."""
     site = Path(sysconfig.get_paths()["purelib"]).resolve()
     sources = {path for toc in ("COLLECT-00.toc", "PYZ-00.toc") for path in _sources(work / toc, site)}
     found = [described(dist) for dist in importlib.metadata.distributions(path=[str(site)]) if _holds(dist, sources)]
+    if not found:
+        raise ValueError(f"the folder was frozen from another environment than {site}")
     return sorted(found, key=lambda one: one.name.lower())
 
 

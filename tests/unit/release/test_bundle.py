@@ -27,6 +27,13 @@ def test_a_wheel_counts_when_one_of_its_files_was_collected(collected: list[Bund
     assert [one.licence for one in collected] == ["BSD-3-Clause", "BSD-3-Clause"]
 
 
+def test_a_folder_of_another_environment_is_refused_rather_than_packed_without_licences(tmp_path: Path) -> None:
+    (tmp_path / "COLLECT-00.toc").write_text(repr(([("click/core.py", "/elsewhere/click/core.py", "PYMODULE")],)))
+    (tmp_path / "PYZ-00.toc").write_text(repr(("out.pyz", [])))
+    with pytest.raises(ValueError, match="another environment"):
+        bundled(tmp_path)
+
+
 def test_every_licence_text_of_a_wheel_travels_with_the_package(collected: list[Bundled], tmp_path: Path) -> None:
     write_notices(collected, tmp_path / "doc")
     told = (tmp_path / "doc" / "notices" / "click" / "LICENSE.txt").read_text(encoding="utf-8")
