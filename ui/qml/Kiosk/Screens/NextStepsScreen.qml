@@ -113,7 +113,7 @@ VisitScreen {
                     Layout.alignment: Qt.AlignHCenter
                     Layout.fillHeight: screen.portrait
                     Layout.maximumHeight: screen.portrait ? screen.width * 0.8 : Layout.preferredHeight
-                    Layout.preferredHeight: screen.portrait ? Size.mm(screen.filed ? 120 : 165) : Math.max(Size.mm(70), Math.min(Size.mm(screen.filed ? 84 : 120), screen.height * 0.42))
+                    Layout.preferredHeight: screen.portrait ? Size.mm(screen.filed ? 120 : 165) : (screen.filed ? Size.mm(58) : Math.max(Size.mm(70), Math.min(Size.mm(120), screen.height * 0.42)))
                     Layout.preferredWidth: screen.portrait ? height : Layout.preferredHeight
                     label: screen.model.qrLabel
                     rows: screen.model.qr
