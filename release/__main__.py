@@ -96,10 +96,14 @@ def packed_portal(built: Path) -> Path:
     return package
 
 
+def package_file(name: str) -> Path:
+    """Where a package of this version lies, once it is built."""
+    return PACKAGES / f"{name}_{version()}_amd64.deb"
+
+
 def kept_packages(*, portal: bool) -> list[Path]:
     """The packages of this version that were built before, where all that are wanted are there."""
-    names = ("kiosk-dvc", "kiosk-dvc-portal") if portal else ("kiosk-dvc",)
-    found = [PACKAGES / f"{name}_{version()}_amd64.deb" for name in names]
+    found = [package_file(name) for name in ("kiosk-dvc", *(("kiosk-dvc-portal",) if portal else ()))]
     return found if DIST.exists() and all(each.exists() for each in found) else []
 
 

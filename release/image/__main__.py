@@ -16,7 +16,7 @@ from pathlib import Path
 
 import click
 
-from release.__main__ import PACKAGES, frozen, packed
+from release.__main__ import PACKAGES, frozen, package_file, packed
 from release.debian import version
 from release.folder import ROOT, source_date
 from release.image.disk import write_disk
@@ -33,7 +33,7 @@ def our_packages(given: Sequence[Path]) -> list[Path]:
     """Those that were given, else those in dist that are newer than the last commit, else the kiosk's, built now."""
     if given:
         return list(given)
-    kiosk, portal = (PACKAGES / f"{name}_{version()}_amd64.deb" for name in ("kiosk-dvc", "kiosk-dvc-portal"))
+    kiosk, portal = map(package_file, ("kiosk-dvc", "kiosk-dvc-portal"))
     first = kiosk if _is_new(kiosk) else packed(frozen())
     return [first, portal] if _is_new(portal) else [first]
 

@@ -25,10 +25,11 @@ from release.verify.practice import AUTHORITY, Practice, in_its_network, laid_do
 from release.verify.report import demand, report
 from release.verify.use import papers_process, the_kiosk, up
 from tests.helpers.personas import persona
+from tests.helpers.sought_person import ON_THE_CARD
 from tests.portal.standins import hosts
 from tests.portal.standins.hostile import PLACE
 from tests.prove import places
-from tests.prove.forgetting import ON_THE_CARD, Searching
+from tests.prove.forgetting import Searching
 
 PHONE: Final = "0987612345"
 COMMUNE: Final = "Xã Vân Tụ"

@@ -13,14 +13,12 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtQml import qmlEngine
 
 from ui.audit.complaint import Complaint, Rule
-from ui.audit.snapshot import Node, WindowSnapshot
+from ui.audit.snapshot import CAPITAL_MM, Node, WindowSnapshot
 
 LEAST_USED = 0.6
 CELL_MM = 4.0
 AROUND_MM = 8.0
 """What lies so near to a thing is its margin and counts as used."""
-CAPITAL_MM = 4.8
-CAPITAL_OF_EM = 0.74
 LEAST_GROWTH = (1.0, 1.06, 1.12, 1.2)
 """What each text size promises of every text, those of the top and bottom line, headings and notes too."""
 LARGE_MM = 8.1
@@ -93,7 +91,7 @@ def grown_as_chosen(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     if snapshot.is_staff or growth <= 1:
         return
     for node in snapshot.texts:
-        capital = _capital_mm(node.em, snapshot)
+        capital = snapshot.capital_mm(node)
         if capital < CAPITAL_MM * growth - 0.1 and not _drawn_letters(node):
             detail = f"{capital:.1f} mm instead of {CAPITAL_MM * growth:.1f}: “{node.text[:60]}”"
             yield Complaint(rule=Rule.NOT_GROWN, where=node.path, detail=detail)
@@ -118,15 +116,11 @@ def grown_with_the_size(smallest: Mapping[tuple[str, str], float], snapshot: Win
         return
     for node in snapshot.texts:
         before = smallest.get((node.path, node.text))
-        if before is None or _capital_mm(node.em, snapshot) >= LARGE_MM - 0.1 or _drawn_letters(node):
+        if before is None or snapshot.capital_mm(node) >= LARGE_MM - 0.1 or _drawn_letters(node):
             continue
         if node.em < before * growth - 1:
             detail = f"{node.em / before:.2f} instead of {growth:.2f} times as large: “{node.text[:60]}”"
             yield Complaint(rule=Rule.STAYED, where=node.path, detail=detail)
-
-
-def _capital_mm(em: float, snapshot: WindowSnapshot) -> float:
-    return em * CAPITAL_OF_EM / snapshot.pixels_per_mm
 
 
 def _growth(snapshot: WindowSnapshot) -> float:
@@ -142,8 +136,7 @@ def _growth(snapshot: WindowSnapshot) -> float:
 
 def _drawn_letters(node: Node) -> bool:
     """Letters inside a drawing (a phone, a sheet) and the keys of the keyboard, which have a size of their own."""
-    phone = any(n.item.property("lit") is not None and n.item.property("lines") is not None for n in node.ancestors)
-    return phone or any(n.is_touch_only for n in node.ancestors)
+    return node.in_drawing or any(n.is_touch_only for n in node.ancestors)
 
 
 def whole_at_the_fold(snapshot: WindowSnapshot) -> Iterator[Complaint]:

@@ -19,6 +19,10 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 Pixels = NDArray[np.uint32]
 
+CAPITAL_MM = 4.8
+"""The least height of a visitor's capital letter."""
+CAPITAL_OF_EM = 0.74
+"""Of Be Vietnam Pro."""
 TIES = str.maketrans({"\u00a0": " ", "\u2060": None})
 """What only keeps words together on a line."""
 CONTROL_CLASSES = ("QQuickAbstractButton", "QQuickTextInput", "QQuickTextEdit", "QQuickSlider")
@@ -74,6 +78,13 @@ class Node:
         )
 
     @property
+    def in_drawing(self) -> bool:
+        """Whether it stands inside a drawing with a name of its own (a phone, a sheet)."""
+        return any(
+            n.item.property("lit") is not None and n.item.property("lines") is not None for n in self.ancestors
+        )
+
+    @property
     def is_cut(self) -> bool:
         """Whether a clip hides a part of it (it lies at the edge of something that scrolls)."""
         return self.shown.width() < self.rect.width() - 1 or self.shown.height() < self.rect.height() - 1
@@ -118,6 +129,10 @@ class WindowSnapshot:
         if self._pixels is None:
             self._pixels = packed(self.image)
         return self._pixels
+
+    def capital_mm(self, node: Node) -> float:
+        """The height of a text's capital letters on the screen."""
+        return node.em * CAPITAL_OF_EM / self.pixels_per_mm
 
     def crop(self, rect: QRectF) -> Pixels:
         """The pixels of a part of the window."""

@@ -12,10 +12,8 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.content.pseudo_language import outside
 from ui.audit.complaint import Complaint, Rule
-from ui.audit.snapshot import Node, WindowSnapshot
+from ui.audit.snapshot import CAPITAL_MM, Node, WindowSnapshot
 
-CAPITAL_MM = 4.8
-CAPITAL_OF_EM = 0.74  # Be Vietnam Pro
 LOOSE_EM = 0.2  # empty leading below the last line may hang over
 VIETNAMESE_ONLY = frozenset("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 
@@ -57,7 +55,7 @@ def _common(one: QRectF, other: QRectF, em: float) -> bool:
 
 def _belong_together(text: Node, thing: Node, painted: QRectF) -> bool:
     """A label inside its button, a drawing with words of its own, the example that stands in an empty field."""
-    if text.within(thing) or thing.within(text) or _is_picture(text):
+    if text.within(thing) or thing.within(text) or text.in_drawing:
         return True
     return thing.role is QAccessible.Role.EditableText and thing.rect.contains(painted)
 
@@ -67,8 +65,8 @@ def large_enough(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     if snapshot.is_staff:
         return
     for node in snapshot.texts:
-        capital = node.em * CAPITAL_OF_EM / snapshot.pixels_per_mm
-        if capital < CAPITAL_MM - 0.05 and not _is_picture(node):
+        capital = snapshot.capital_mm(node)
+        if capital < CAPITAL_MM - 0.05 and not node.in_drawing:
             yield Complaint(rule=Rule.SMALL_LETTERS, where=node.path, detail=f"{capital:.1f} mm: {_quote(node)}")
 
 
@@ -125,11 +123,6 @@ def _boxes(node: Node, snapshot: WindowSnapshot) -> Iterator[tuple[str, QRectF]]
 
 def _scrolls(node: Node) -> bool:
     return any(n.item.inherits("QQuickFlickable") for n in node.ancestors)
-
-
-def _is_picture(node: Node) -> bool:
-    """Letters inside a drawing with a name of its own (a phone, a sheet)."""
-    return any(n.item.property("lit") is not None and n.item.property("lines") is not None for n in node.ancestors)
 
 
 def _quote(node: Node) -> str:

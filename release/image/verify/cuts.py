@@ -5,11 +5,12 @@ Each cut begins at one saved moment of the running machine, so it costs seconds 
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import sqlite3
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from pathlib import Path
 from release.image.partitions import MIB, partitions
 from release.image.verify.machine import BootedPc
 from release.verify.report import demand, report
+from tests.prove.forgetting import Searching
 
 MOMENT = "ready"
 WORK = (
@@ -25,6 +27,9 @@ WORK = (
 )
 COUNTS = "var/lib/kiosk-dvc/counts.sqlite"
 BETWEEN_S = (8.0, 25.0)
+PIECE = 16 * MIB
+OVERLAP = 4096
+"""Bytes; longer than any value in any writing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +40,10 @@ class LookedAt:
     files: Path
 
 
-def cut(start: Callable[[Sequence[str]], BootedPc], times: int, searched: Sequence[str]) -> None:
+def cut(start: Callable[[Sequence[str]], BootedPc], times: int, searched: Mapping[str, str]) -> None:
     """`start` makes the machine with further words of QEMU's, its overlay kept. Raises for what was lost."""
     chosen = random.Random(7)  # noqa: S311 - moments of a trial
+    searching = Searching(searched)
     kept = 0
     for _ in range(times):
         machine = start(["-loadvm", MOMENT])
@@ -47,8 +53,8 @@ def cut(start: Callable[[Sequence[str]], BootedPc], times: int, searched: Sequen
         acknowledged = [int(found) for found in re.findall(r"ACK (\d+)\n", said)]
         _whole(looked, acknowledged)
         kept += len(acknowledged)
-        found = [word for word in searched if _stands_in(looked.raw, word)]
-        demand(not found, f"nothing of the visitor on the disk: {len(found)} of her values")
+        found = searching.look("power cut", "disk", _pieces(looked.raw)).found
+        demand(not found, f"nothing of the visitor on the disk: {dict(found)}")
     demand(kept, "something counted before the cuts")
     report(f"{times} power cuts: database whole, {kept} acknowledged counts kept, the visitor in 0 bytes of the disk")
 
@@ -78,13 +84,10 @@ def _whole(looked: LookedAt, acknowledged: list[int]) -> None:
         demand(rows and rows[0][0] in {acknowledged[-1], after}, f"{acknowledged[-1]} kept: {rows}")
 
 
-def _stands_in(file: Path, word: str) -> bool:
-    forms = [word.encode(code) for code in ("utf-8", "utf-16-le")]
-    longest = max(map(len, forms))
-    before = b""
+def _pieces(file: Path) -> Iterator[bytes]:
+    """The bytes of a file; pieces overlap, so that a value on their border is whole in one."""
     with file.open("rb") as opened:
-        while piece := opened.read(16 * MIB):
-            if any(form in before + piece for form in forms):
-                return True
-            before = piece[-longest:]
-    return False
+        while piece := opened.read(PIECE):
+            yield piece
+            if len(piece) == PIECE:
+                opened.seek(-OVERLAP, os.SEEK_CUR)

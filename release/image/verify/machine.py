@@ -12,7 +12,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -122,12 +122,12 @@ class BootedPc:
         """What a shell command prints in the machine, by the test's shell. Raises `RuntimeError`, `TimeoutError`."""
         mark = secrets.token_hex(4)
         asked = f"stty -echo; ( {command.strip()} ) 2>&1; echo {mark[:4]}''{mark[4:]}=$?\n"
-        with socket.socket(socket.AF_UNIX) as line:
-            line.settimeout(0.5)
-            line.connect(str(self.folder / "serial"))
-            line.sendall(asked.encode())
-            said = _read_until(line, re.compile(rf"{mark}=(\d+)"), seconds)
-        text, found = said
+        wanted = re.compile(rf"{mark}=(\d+)")
+        for text in self._printed(asked, seconds):
+            if found := wanted.search(text):
+                break
+        else:
+            raise TimeoutError(f"no answer in {seconds:.0f} s to {command!r}")
         status = int(found[1])
         told = "\n".join(row for row in text[: found.start()].split("\n") if "stty -echo" not in row).removeprefix(
             "# "
@@ -138,29 +138,20 @@ class BootedPc:
 
     def watched(self, command: str, seconds: float) -> str:
         """What a shell command that does not end prints in so many seconds, by the test's shell."""
+        *_, text = "", *self._printed(f"stty -echo; {command}\n", seconds)
+        return text
+
+    def _printed(self, typed: str, seconds: float) -> Iterator[str]:
+        """All that the test's shell has printed after this, anew with each piece that comes, for so many seconds."""
         got = b""
         ends = time.monotonic() + seconds
         with socket.socket(socket.AF_UNIX) as line:
             line.settimeout(0.5)
             line.connect(str(self.folder / "serial"))
-            line.sendall(f"stty -echo; {command}\n".encode())
+            line.sendall(typed.encode())
             while time.monotonic() < ends:
                 try:
                     got += line.recv(65536)
                 except TimeoutError:
                     continue
-        return got.decode(errors="replace").replace("\r", "")
-
-
-def _read_until(line: socket.socket, wanted: re.Pattern[str], seconds: float) -> tuple[str, re.Match[str]]:
-    got = b""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        try:
-            got += line.recv(65536)
-        except TimeoutError:
-            continue
-        text = got.decode(errors="replace").replace("\r", "")
-        if found := wanted.search(text):
-            return text, found
-    raise TimeoutError(f"no answer in {seconds:.0f} s: {got[-500:]!r}")
+                yield got.decode(errors="replace").replace("\r", "")

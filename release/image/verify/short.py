@@ -49,7 +49,7 @@ def verify_image(disk: Path, folder: Path) -> None:
         for step in (sticks, chords):
             step(machine)
         machine.control.save_moment(MOMENT)
-    cut(lambda more: BootedPc(disk, folder, [*words, *more], kept=True), CUTS, list(CANARY.values()))
+    cut(lambda more: BootedPc(disk, folder, [*words, *more], kept=True), CUTS, CANARY)
 
 
 def starts(machine: BootedPc) -> None:
