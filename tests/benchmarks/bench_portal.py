@@ -3,8 +3,9 @@
 Everything is measured beside its own yardstick in the same run, because a loaded machine makes the clock jump: the
 page against a bare QtWebEngine view that shows the same page, the filling (focus, input method, taps, reading back)
 against a script that sets the same thirteen values and waits as long for the page as the page asks for. The page
-stands on loopback; nothing of it was measured at the live portals. The main program is the whole kiosk in this
-process, with a portal's program without a browser. Run: `./station bench portal --json`.
+stands on loopback; nothing of it was measured at the live portals. The whole kiosk stands open in this process all
+the while, as it does wherever a filing runs: what both map of Qt and Python counts half for each. For what filing
+leaves in the kiosk, it files with a portal's program without a browser. Run: `./station bench portal --json`.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
@@ -34,12 +37,16 @@ from tests.portal.standins.forms import form
 from tests.portal.standins.portals import Portals
 from tests.unit.kiosk.filing.filled import answered, filed_at, places
 
+if TYPE_CHECKING:
+    from tests.helpers.kiosk_window import KioskWindow
+
 PROCEDURE, FORM = "xac-nhan-tinh-trang-hon-nhan", "moj-tinh-trang-hon-nhan"
 FIRST_WORDS = "Chọn cơ quan thực hiện"
 FIELDS = 13
 FILL, FILL_AGAIN = "Điền giúp tôi", "Điền lại giúp tôi"
 LOOK = Look(width=1080, height=1920, fullscreen=False)
 PATIENCE_S = 180.0
+WITHOUT_FORM = "ban-sao-tu-so-goc"
 BARE, PORTAL = "tests.portal.hand.bare", "ui.portal"
 SCRIPT = (Path(__file__).parent / "scripted_filling.js").read_text("utf-8")
 READ = """(names => names.filter(name => [...document.querySelectorAll(
@@ -194,8 +201,8 @@ def own_mb() -> float:
 
 
 def pss_mb(processes: list[int]) -> float:
-    """The proportional set size of these processes together, in MB (2^20 bytes), as Linux tells it. Others that use
-    the same browser at the same time make it smaller."""
+    """The proportional set size of these processes together, in MB (2^20 bytes), as Linux tells it: a page of a file
+    that the kiosk or another browser maps too counts only in part."""
     total = 0
     for number in processes:
         try:
@@ -206,38 +213,44 @@ def pss_mb(processes: list[int]) -> float:
     return total / 1024
 
 
-def kiosk_before_and_after(filings: int) -> tuple[float, float]:
-    """The whole kiosk's own memory after three visits that filed, and after `filings` more, in MB."""
-    from kiosk.session import EndReason
+@contextmanager
+def kiosk_beside() -> Iterator[KioskWindow]:
+    """The whole kiosk in this process, where filing online is there."""
     from tests.helpers.fake_portal import Does, program
     from tests.helpers.filing import MadeUpFiling
     from tests.helpers.kiosk_window import kiosk_window
     from ui.visit.portal_program import ChildProgram
 
-    without_form = "ban-sao-tu-so-goc"
     portal = ChildProgram(command=program(Does.FILE), modules=ROOT)
-    filing = MadeUpFiling(offered=frozenset({without_form}), countable_hosts=())
+    filing = MadeUpFiling(offered=frozenset({WITHOUT_FORM}), countable_hosts=())
     with (
         tempfile.TemporaryDirectory(prefix="bench-portal-") as folder,
         kiosk_window(Path(folder), portal=portal, filing=filing) as window,
     ):
-        front = window.app.visit
+        yield window
 
-        def file_once() -> None:
-            front.begin()
-            front.act(lambda: front.session.choose_procedure(without_form))
-            window.app.online.begin()
-            window.user.wait_for(lambda: front.session.is_done, "the outcome")
-            front.end(EndReason.FINISHED)
-            front.next_person()
-            window.user.rest(200)
 
-        for _ in range(3):
-            file_once()
-        before = own_mb()
-        for _ in range(filings):
-            file_once()
-        return before, own_mb()
+def kiosk_before_and_after(window: KioskWindow, filings: int) -> tuple[float, float]:
+    """The kiosk's own memory after three visits that filed, and after `filings` more, in MB."""
+    from kiosk.session import EndReason
+
+    front = window.app.visit
+
+    def file_once() -> None:
+        front.begin()
+        front.act(lambda: front.session.choose_procedure(WITHOUT_FORM))
+        window.app.online.begin()
+        window.user.wait_for(lambda: front.session.is_done, "the outcome")
+        front.end(EndReason.FINISHED)
+        front.next_person()
+        window.user.rest(200)
+
+    for _ in range(3):
+        file_once()
+    before = own_mb()
+    for _ in range(filings):
+        file_once()
+    return before, own_mb()
 
 
 @click.command
@@ -247,18 +260,19 @@ def main(*, as_json: bool, rounds: int) -> None:
     """A page, an e-form, and memory, each beside its yardstick."""
     page = visit_to(filed_at(PROCEDURE).start)
     e_form = visit_to(f"https://{hosts.E_FORM}{form(FORM).head['path']}", thirteen())
-    bench = Bench()
-    try:
-        bare, cold, warm, trusted, scripted = [], [], [], [], []
-        for _ in range(rounds):
-            bare.append(bench.cold(BARE, page))
-            cold.append(bench.cold(PORTAL, page))
-            warm.append(bench.warm(page))
-            trusted.append(bench.filled(e_form))
-            scripted.append(bench.scripted(e_form))
-    finally:
-        bench.close()
-    before, after = kiosk_before_and_after(20)
+    bare, cold, warm, trusted, scripted = [], [], [], [], []
+    with kiosk_beside() as window:
+        bench = Bench()
+        try:
+            for _ in range(rounds):
+                bare.append(bench.cold(BARE, page))
+                cold.append(bench.cold(PORTAL, page))
+                warm.append(bench.warm(page))
+                trusted.append(bench.filled(e_form))
+                scripted.append(bench.scripted(e_form))
+        finally:
+            bench.close()
+        before, after = kiosk_before_and_after(window, 20)
     told = figures(bare, cold, warm, trusted, scripted) | {
         "kiosk_mb": round(after, 1),
         "kiosk_grew_mb": round(after - before, 1),
