@@ -67,13 +67,9 @@ def connected(machine: Machine, *hosts: str) -> Iterator[socket.socket]:
         yield line
 
 
-def highest_memory(machine: Machine, unit: str) -> int:
-    """Bytes that all processes of the unit together have held at most, as the kernel counts them (cgroup v1, v2);
-    0 once it is gone."""
-    group = machine.run(f"systemctl show -P ControlGroup '{unit}'").strip()
-    counted = ("memory{}/memory.max_usage_in_bytes", "{}/memory.peak")
-    places = " ".join(f"'/sys/fs/cgroup/{each.format(group).lstrip('/')}'" for each in counted)
-    return max(map(int, machine.run(f"cat {places} 2>/dev/null || true").split()), default=0)
+def ended_for_memory(machine: Machine, unit: str) -> bool:
+    """Whether the kernel ended one of its processes at its limit; by `OOMPolicy=kill` the others go too."""
+    return "oom-kill" in machine.run(f"journalctl -b --no-pager -o cat -u '{unit}'")
 
 
 def _show(unit: str) -> str:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-
-import click
+from argparse import ArgumentParser
 
 from ui.portal.channel import standard_streams
-from ui.portal.flags import HostError, host_names, stand_in
+from ui.portal.flags import host_names, stand_in
+from ui.portal.start import Start
 from ui.portal.uncaught import tell_no_exception_text
 
 AS_ROOT = (
@@ -24,26 +24,41 @@ NOT_THERE = (
 )
 
 
-@click.command()
-@click.option("--hosts", required=True, help="Hosts of every portal family, with commas between.")
-@click.option("--stand-in", "stand_ins", multiple=True, help="IP:PORT for every host, or host=IP:PORT for one.")
-@click.option("--windowed", is_flag=True, help="A window instead of the full screen.")
-def main(*, hosts: str, stand_ins: tuple[str, ...], windowed: bool) -> None:
-    """One filing on an official page, with the guide beside it."""
+def main() -> None:
+    """One filing on an official page, with the guide beside it. Ends with 1 where it may not run, with 2 for words
+    that it does not know."""
+    asked = _words().parse_args()
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        raise click.ClickException(AS_ROOT)
-    try:
-        names, places = host_names(hosts), tuple(map(stand_in, stand_ins))
-    except HostError as fault:
-        raise click.BadParameter(str(fault)) from fault
+        sys.exit(AS_ROOT)
     incoming, outgoing = standard_streams()
     tell_no_exception_text()
+    start = Start(hosts=asked.hosts, stand_ins=tuple(asked.stand_ins), windowed=asked.windowed)
     try:
-        from ui.portal.program import run
-        from ui.portal.start import Start
-    except ImportError as fault:
-        raise click.ClickException(NOT_THERE) from fault
-    sys.exit(run(Start(hosts=names, stand_ins=places, windowed=windowed), incoming, outgoing))
+        from ui.portal.chromium import begun
+
+        app = begun(start)
+        from ui.portal.program import run  # a fifth of a second, in which Chromium's own processes come up
+    except ImportError:
+        sys.exit(NOT_THERE)
+    sys.exit(run(app, start, incoming, outgoing))
+
+
+def _words() -> ArgumentParser:
+    """Of the standard library: a person never types them, and the start of the program is waited for."""
+    words = ArgumentParser(prog="kiosk-dvc-portal", description=main.__doc__, allow_abbrev=False)
+    words.add_argument(
+        "--hosts", type=host_names, required=True, help="Hosts of every portal family, with commas between."
+    )
+    words.add_argument(
+        "--stand-in",
+        dest="stand_ins",
+        type=stand_in,
+        action="append",
+        default=[],
+        help="IP:PORT for every host, or host=IP:PORT for one.",
+    )
+    words.add_argument("--windowed", action="store_true", help="A window instead of the full screen.")
+    return words
 
 
 if __name__ == "__main__":

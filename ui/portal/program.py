@@ -5,7 +5,6 @@ Built once and never used again: cookies, caches and Chromium's memory go with t
 
 from __future__ import annotations
 
-import sys
 import time
 from dataclasses import replace
 
@@ -14,7 +13,6 @@ from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtWebEngineCore import qWebEngineChromiumSecurityPatchVersion, qWebEngineChromiumVersion
-from PySide6.QtWebEngineQuick import QtWebEngineQuick
 
 from kiosk.filing.hosts import BLANK
 from kiosk.filing.messages import Alive, FromKiosk, Leave, Outcome, Painted, PortalVisit, Ready
@@ -37,7 +35,7 @@ from ui.portal.portal_model import FilingViewModel
 from ui.portal.portal_window import dressed, item, opened
 from ui.portal.running import RunningVisit
 from ui.portal.sound import Sound
-from ui.portal.start import Start, prepare
+from ui.portal.start import Start
 from ui.portal.watching import FieldWatch, QrWatch
 from ui.portal.ways_out import WaysOut
 from ui.portal.words import SpokenFaults, language_of
@@ -226,15 +224,8 @@ def _text(told: object) -> str:
     return str(told)
 
 
-def run(start: Start, incoming: int, outgoing: int) -> int:
+def run(app: QGuiApplication, start: Start, incoming: int, outgoing: int) -> int:
     """The process until its one visit has ended; the exit code."""
-    prepare(start)
-    QtWebEngineQuick.initialize()
-    app = QGuiApplication.instance() or QGuiApplication([sys.argv[0]])
-    if not isinstance(app, QGuiApplication):
-        raise TypeError("another kind of Qt application is running")
-    app.setApplicationName("kiosk-dvc-portal")
-    app.setQuitOnLastWindowClosed(False)
     channel = KioskLine(incoming, outgoing)
     program = FilingProcess(app, channel, start)
     channel.open()

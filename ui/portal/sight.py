@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from kiosk.filing.control import Control, Field, fields_of
 from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.hosts import host_of
+from kiosk.filing.left_out import left_out
 from kiosk.filing.matching import Matched, match
 from kiosk.filing.messages import PortalVisit
 from kiosk.filing.never import guarded
-from kiosk.filing.other_ways import left_out
 from kiosk.filing.outcome import Judged, PageSays, outcome
 from kiosk.filing.outcome import Page as Said
 from kiosk.filing.page_rules import Actor, PortalStep, Rules, Secrecy

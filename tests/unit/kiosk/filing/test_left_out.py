@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.filing.control import Control
 from kiosk.filing.entry import ControlKind, Entry
+from kiosk.filing.left_out import left_out
 from kiosk.filing.matching import match
-from kiosk.filing.other_ways import left_out
 from tests.portal.standins.forms import form
 from tests.portal.visitor import visit_of
 from tests.unit.kiosk.filing.pages import controls_of, filled
