@@ -28,7 +28,7 @@ EXPECTED = 40
 
 
 def _with_focus() -> QObject | None:
-    """In words of our own: `staticmethod` would ask Qt's for its documentation, and PySide takes 35 ms to write it."""
+    """A function of our own: `staticmethod` asks for its documentation, which PySide takes 35 ms to write."""
     return QGuiApplication.focusObject()
 
 
