@@ -80,14 +80,21 @@ function rowOf(element) { // which line of such a table, as a person counts them
 const labelled = element => element.matches(".select2-selection") ? element.closest(".select2")?.previousElementSibling ?? element
     : element.matches(".choices") ? element.querySelector("select") ?? element : element;
 
+// Of several labels those before the field: one behind it complains, or was copied from there for the field that comes next.
+function wordsOfLabels(element) {
+    const all = [...(element.labels ?? [])].filter(each => !each.matches(COMPLAINTS));
+    const before = isChoice(element) ? [] : all.filter(each => each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return tidy((before.length ? before : all).map(ownWords).join(" "));
+}
+
 function labelOf(element) {
     const source = labelled(element);
-    const labels = tidy([...(source.labels ?? [])].map(ownWords).join(" "));
+    const labels = wordsOfLabels(source);
     if (isChoice(element))
         return labels || tidy(element.getAttribute("aria-label")) || wordsOfIds(element.getAttribute("aria-labelledby")) || wordsAfter(element);
     const inner = isList(element) ? element.querySelector("input") : null;
     return labels || (element.matches(".select2-selection") ? "" : wordsOfIds(source.getAttribute("aria-labelledby")))
-        || (inner && tidy([...(inner.labels ?? [])].map(ownWords).join(" "))) || (inner && wordsOfIds(inner.getAttribute("aria-labelledby")))
+        || (inner && wordsOfLabels(inner)) || (inner && wordsOfIds(inner.getAttribute("aria-labelledby")))
         || tidy(source.getAttribute("aria-label")) || columnHead(element) || labelAround(element) || cellBefore(element) || textBefore(element)
         || tidy(source.placeholder || source.title || "");
 }
