@@ -20,7 +20,7 @@ from kiosk.content.pseudo_language import PSEUDO
 from kiosk.i18n import Language
 from ui.audit import controls, keyboard, pixels, room, texts
 from ui.audit.complaint import LANGUAGES, RESOLUTIONS, TEXT_SIZES, THEMES, Complaint, Rule, Seen, Variant
-from ui.audit.judged import JudgedStop, JudgedStops
+from ui.audit.judged import JudgedStop, JudgedStops, not_yet
 from ui.audit.snapshot import WindowSnapshot
 
 LAID_OUT: tuple[Callable[[WindowSnapshot], Iterator[Complaint]], ...] = (
@@ -147,18 +147,24 @@ class AuditRun:
         return [judged.stop for judged in self.judged]
 
     def run(self, tour: Iterable[str]) -> None:
-        """Examine every stop of the tour but those that an earlier run judged in the same variants."""
+        """Examine every stop of the tour, but for what earlier runs judged of it."""
         QAccessible.setActive(True)
         for stop in tour:
-            known = self.kept.of(stop, tuple(self.variants)) if self.kept is not None else None
-            self.judged.append(known or self._examine(stop))
+            judged = self.kept.of(stop, tuple(self.variants)) if self.kept is not None else not_yet(stop)
+            left = self._left(judged.variants)
+            self.judged.append(judged.and_also(self._examine(stop, left)) if left else judged)
 
-    def _examine(self, stop: str) -> JudgedStop:
+    def _left(self, known: Sequence[Variant]) -> list[Variant]:
+        """What is still to be looked at: a resolution and theme at once, as its looks are held against each other."""
+        shapes = {(variant.resolution, variant.theme) for variant in self.variants if variant not in known}
+        return [variant for variant in self.variants if (variant.resolution, variant.theme) in shapes]
+
+    def _examine(self, stop: str, variants: Sequence[Variant]) -> JudgedStop:
         shown = ShownElsewhere()
         seen: list[Seen] = []
         shots: dict[str, str] = {}
         before: OneLook | None = None
-        for variant in sorted(self.variants, key=_turn):
+        for variant in sorted(variants, key=_turn):
             before = self._look(variant, before, shown)
             if self.pictures is not None:
                 name = f"{len(self.judged) + 1:02d}-{variant}.jpg".replace(" ", "-")
@@ -166,7 +172,7 @@ class AuditRun:
                 keep_picture(before.snapshot.image, self.pictures / name)
             seen += [Seen(screen=stop, variant=variant, finding=found) for found in self._found(stop, before)]
         self.put_on(replace(self.variants[0], language=WRITTEN_FIRST))  # the tour goes on in Vietnamese
-        judged = JudgedStop(stop=stop, variants=tuple(self.variants), seen=tuple(seen), shots=shots)
+        judged = JudgedStop(stop=stop, variants=tuple(variants), seen=tuple(seen), shots=shots)
         if self.kept is not None:
             self.kept.add(judged)
         self.tell(judged)

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.audit.complaint import Complaint, Rule
@@ -77,31 +77,59 @@ def _reading_order(order: list[Node]) -> Iterator[Complaint]:
             yield Complaint(rule=Rule.FOCUS_ORDER, where=after.path, detail=detail)
 
 
+class Resting:
+    """The window while nothing has the focus: drawn once for all controls that stand where they stood then."""
+
+    def __init__(self, order: list[QQuickItem], window: QQuickWindow) -> None:
+        self._order = order
+        self._window = window
+        self._image: QImage | None = None
+        self._stood: list[QRectF] = []
+
+    def without(self, item: QQuickItem) -> QImage:
+        """The window with the focus taken from `item`, which has it."""
+        stands = self._places()
+        if self._image is not None and stands == self._stood:
+            return self._image
+        item.setFocus(False, Qt.FocusReason.OtherFocusReason)
+        _settle()
+        image = self._window.grabWindow()
+        bare = self._window.activeFocusItem() not in self._order and self._places() == stands
+        self._image, self._stood = (image if bare else None), stands
+        return image
+
+    def forget(self) -> None:
+        """The focus did not go: what was drawn holds for no other control."""
+        self._image = None
+
+    def _places(self) -> list[QRectF]:
+        return [_place(item) for item in self._order if shiboken6.isValid(item)]
+
+
 def _visible(order: list[QQuickItem], snapshot: WindowSnapshot) -> Iterator[Complaint]:
+    resting = Resting(order, snapshot.window)
     for item in order:
-        if not shiboken6.isValid(item):
-            continue
-        changed = _change(item, None, snapshot)
-        if changed < CHANGED:  # a row of a list hands its focus to the list: look again from far away
-            changed = _change(item, _farthest(item, order), snapshot)
-        if changed < CHANGED:
+        if shiboken6.isValid(item) and (changed := _change(item, order, resting, snapshot)) < CHANGED:
             name = item.property("text") or item.objectName() or item.metaObject().className()
             yield Complaint(rule=Rule.FOCUS_INVISIBLE, where=str(name), detail=f"{changed} pixels change")
 
 
-def _change(item: QQuickItem, other: QQuickItem | None, snapshot: WindowSnapshot) -> int:
+def _change(item: QQuickItem, order: list[QQuickItem], resting: Resting, snapshot: WindowSnapshot) -> int:
     """How many pixels around `item` differ with the focus on it and away from it."""
     ring = RING_MM * snapshot.pixels_per_mm
     item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     _settle()
     rect = _place(item).adjusted(-ring, -ring, ring, ring)
-    focused = _crop(snapshot.window, rect)
-    if other is None:
-        item.setFocus(False, Qt.FocusReason.OtherFocusReason)
-    else:
+    focused = _crop(snapshot.window.grabWindow(), rect)
+    changed = int(np.count_nonzero(focused != _crop(resting.without(item), rect)))
+    if changed >= CHANGED:
+        return changed
+    resting.forget()
+    other = _farthest(item, order)  # a row of a list hands its focus to the list: look again from far away
+    if other is not None:
         other.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    _settle()
-    return int(np.count_nonzero(focused != _crop(snapshot.window, rect)))
+        _settle()
+    return int(np.count_nonzero(focused != _crop(snapshot.window.grabWindow(), rect)))
 
 
 def _farthest(item: QQuickItem, order: list[QQuickItem]) -> QQuickItem | None:
@@ -114,8 +142,7 @@ def _place(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
-def _crop(window: QQuickWindow, rect: QRectF) -> Pixels:
-    image = window.grabWindow()
+def _crop(image: QImage, rect: QRectF) -> Pixels:
     ratio = image.devicePixelRatio()
     scaled = QRectF(rect.topLeft() * ratio, rect.size() * ratio).toRect().intersected(image.rect())
     return packed(image.copy(scaled))

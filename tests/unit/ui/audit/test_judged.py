@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,8 +73,26 @@ def test_a_half_written_line_is_judged_again(stage: Stage, tmp_path: Path) -> No
 def test_a_stop_that_was_seen_in_other_variants_is_looked_at_again(stage: Stage, tmp_path: Path) -> None:
     path = tmp_path / "judged.jsonl"
     run(stage, JudgedStops(path, going_on=False))
-    assert run(stage, JudgedStops(path, going_on=True), LOOKS[:1])[1] == list(TOUR)
+    larger = [replace(look, text_size=4) for look in LOOKS]
+    assert run(stage, JudgedStops(path, going_on=True), larger)[1] == list(TOUR)
     assert run(stage, JudgedStops(path, going_on=False))[1] == list(TOUR), "without --resume nothing is taken over"
+
+
+def test_runs_in_one_theme_each_add_up_to_the_run_in_all_of_them(stage: Stage, tmp_path: Path) -> None:
+    path = tmp_path / "judged.jsonl"
+    for look in LOOKS:
+        assert run(stage, JudgedStops(path, going_on=True), [look])[1] == list(TOUR)
+    seen, looked = run(stage, JudgedStops(path, going_on=True))
+    assert looked == []
+    assert Counter(seen) == Counter(run(stage, JudgedStops(tmp_path / "whole.jsonl", going_on=False))[0])
+
+
+def test_only_the_theme_that_nobody_looked_at_is_looked_at(stage: Stage, tmp_path: Path) -> None:
+    path = tmp_path / "judged.jsonl"
+    run(stage, JudgedStops(path, going_on=False), LOOKS[:2])
+    run(stage, JudgedStops(path, going_on=True))
+    added = [json.loads(line)["variants"] for line in path.read_bytes().splitlines()[len(TOUR) :]]
+    assert [[look["theme"] for look in variants] for variants in added] == [[THEMES[2]]] * len(TOUR)
 
 
 def test_words_and_places_are_told_in_every_theme_though_judged_once(stage: Stage, tmp_path: Path) -> None:
@@ -84,7 +105,6 @@ def test_a_stop_is_told_with_each_kind_of_fault_once(stage: Stage, tmp_path: Pat
     path = tmp_path / "judged.jsonl"
     run(stage, JudgedStops(path, going_on=False))
     judged = JudgedStops(path, going_on=True).of("first", tuple(LOOKS))
-    assert judged is not None
     told = stop_line(judged).splitlines()
     assert told[0].startswith("first: 3 looks, ")
     assert sum("8.0 mm" in line for line in told) == 1
