@@ -11,7 +11,7 @@ T.AbstractButton {
     property string detail: ""
     property bool single: false
     property bool large: false // one of few answers that fill a page
-    readonly property real grown: row.large ? Math.min(row.height * 0.16, TypeScale.pixels(row.text.length <= 16 ? 14 : 9)) : 0 // with the frame that it fills
+    property real grown: 0 // letters larger than usual, in pixels: the same in all answers of a page
     property string spoken: [row.text, row.detail, row.checked ? qsTr("đã chọn") : ""].filter(part => part.length > 0).join(". ")
 
     Accessible.checkable: true

@@ -11,6 +11,13 @@ VisitScreen {
     required property NextStepsViewModel model
     readonly property bool crowded: !screen.portrait && screen.height < Size.mm(230) && TypeScale.growth > (screen.filed ? 1.1 : 1.2) // it goes on overleaf
     readonly property bool filed: screen.model.dossier.length > 0
+    readonly property int codeSide: {
+        if (screen.portrait)
+            return Size.mm(screen.filed ? 120 : 165);
+        if (screen.filed)
+            return Size.mm(58); // the dossier's number and its printing stand beside it
+        return Math.max(Size.mm(70), Math.min(Size.mm(120), screen.height * 0.42));
+    }
 
     canEnd: false
     heading: screen.filed ? qsTr("Hồ sơ đã nộp qua mạng") : qsTr("Việc cần làm tiếp")
@@ -112,9 +119,9 @@ VisitScreen {
                 QrView {
                     Layout.alignment: Qt.AlignHCenter
                     Layout.fillHeight: screen.portrait
-                    Layout.maximumHeight: screen.portrait ? screen.width * 0.8 : Layout.preferredHeight
-                    Layout.preferredHeight: screen.portrait ? Size.mm(screen.filed ? 120 : 165) : (screen.filed ? Size.mm(58) : Math.max(Size.mm(70), Math.min(Size.mm(120), screen.height * 0.42)))
-                    Layout.preferredWidth: screen.portrait ? height : Layout.preferredHeight
+                    Layout.maximumHeight: screen.portrait ? screen.width * 0.8 : screen.codeSide
+                    Layout.preferredHeight: screen.codeSide
+                    Layout.preferredWidth: screen.portrait ? height : screen.codeSide
                     label: screen.model.qrLabel
                     rows: screen.model.qr
                 }

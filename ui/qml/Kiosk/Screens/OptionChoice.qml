@@ -15,6 +15,14 @@ FieldFrame {
     required property var options
     readonly property bool several: choice.kind === Visit.QuestionKind.CHOICES
     readonly property var chosen: choice.draft.length > 0 ? choice.draft.split(",") : []
+    readonly property bool few: repeater.count <= 4 // they fill the page, in large letters
+    readonly property real letters: {
+        const rows = Array.from({
+            length: repeater.count
+        }, (_, index) => repeater.itemAt(index)).filter(row => row);
+        const short = rows.every(row => row.text.length <= 16);
+        return Math.min(TypeScale.pixels(short ? 14 : 9), ...rows.map(row => row.height * 0.16)); // as the lowest frame has room
+    }
 
     signal drafted(string draft)
 
@@ -26,8 +34,6 @@ FieldFrame {
         else
             choice.drafted([...choice.chosen, value].join(","));
     }
-
-    readonly property bool few: repeater.count <= 4 // they fill the page, in large letters
 
     label: ""
 
@@ -52,6 +58,7 @@ FieldFrame {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.maximumHeight: Math.max(implicitHeight, Size.mm(choice.few ? 150 : 40))
+                grown: choice.few ? choice.letters : 0
                 large: choice.few
                 Layout.preferredWidth: 1
                 checked: wanted
