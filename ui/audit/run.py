@@ -29,8 +29,12 @@ from ui.played.practice import plug, with_port
 from ui.program.station import application, staff_side, virtual
 from ui.visit.inactivity import Inactivity
 from ui.window.app import App, Shape
+from ui.window.drawings import KeptPictures
+from ui.window.engine import keep_drawings
 
 ENDLESS = 1e9  # seconds; the audit is never impatient
+OF_EVERY_LOOK = KeptPictures(each=640 * 640, altogether=4096 * 4096)
+"""64 MB: each stop is drawn in the same sizes and colours as the one before, one after the other."""
 
 
 def audit(
@@ -84,6 +88,7 @@ def touring(
             staff=lambda: staff_side(station, Path(state), Path(state) / "own"),
         )
         app.look.setProperty("doubleTapGuard", 0)
+        keep_drawings(app.engine, OF_EVERY_LOOK)
         examination = AuditRun(
             window=app.window,
             look=app.look,

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -25,20 +27,31 @@ GROUND = "#fffdf8"
 STROKE = 4.0
 """Width of the main lines of a drawing, in its own units."""
 
-KEPT_PIXELS = 128 * 128
-"""Icons are drawn again and again; a larger drawing is drawn anew, which costs less than keeping it."""
-KEPT_ALTOGETHER = 512 * 512
-"""Pixels, a megabyte: what one person looked at in one theme and letter size. Counted in pictures, the memory of a
-station would go on growing until it has seen them all at their largest."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPictures:
+    """What a provider keeps of what it drew: a picture of up to `each` pixels, and so many pixels `altogether`."""
+
+    each: int
+    altogether: int
+
+
+OF_ONE_PERSON: Final = KeptPictures(each=128 * 128, altogether=512 * 512)
+"""Icons are drawn again and again; a larger drawing is drawn anew, which costs less than keeping it.
+
+A megabyte is what one person looked at in one theme and letter size: counted in pictures, the memory of a station would
+go on growing until it has seen them all at their largest.
+"""
 
 
 class TintedSvgProvider(QQuickImageProvider):
     """Renders `folder/NAME.svg` with each of `palette` replaced by the colour at its place in the address."""
 
-    def __init__(self, folder: Path, palette: tuple[str, ...]) -> None:
+    def __init__(self, folder: Path, palette: tuple[str, ...], room: KeptPictures = OF_ONE_PERSON) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._folder = folder
         self._palette = palette
+        self._room = room
         self._kept: OrderedDict[tuple[str, int, int], QImage] = OrderedDict()
         self._pixels = 0
 
@@ -49,14 +62,14 @@ class TintedSvgProvider(QQuickImageProvider):
             self._kept.move_to_end(key)
             return self._kept[key]
         image = self._drawn(address, wanted)
-        if _pixels(image) <= KEPT_PIXELS:
+        if _pixels(image) <= self._room.each:
             self._keep(key, image)
         return image
 
     def _keep(self, key: tuple[str, int, int], image: QImage) -> None:
         self._kept[key] = image
         self._pixels += _pixels(image)
-        while self._pixels > KEPT_ALTOGETHER:
+        while self._pixels > self._room.altogether:
             self._pixels -= _pixels(self._kept.popitem(last=False)[1])
 
     def _drawn(self, address: str, wanted: QSize) -> QImage:

@@ -17,7 +17,7 @@ from kiosk import paths
 from kiosk.errors import KioskError
 from kiosk.i18n import Language
 from ui.keyboard import typist  # noqa: F401 registers Kiosk.Keyboard
-from ui.window.drawings import ACCENT, GROUND, INK, SOFT, TintedSvgProvider
+from ui.window.drawings import ACCENT, GROUND, INK, OF_ONE_PERSON, SOFT, KeptPictures, TintedSvgProvider
 
 QML = Path(__file__).resolve().parents[1] / "qml"
 FAMILY = "Be Vietnam Pro"
@@ -39,9 +39,14 @@ def load_fonts(folder: Path | None = None) -> None:
 def dress(engine: QQmlEngine) -> None:
     """Give an engine the import path and the providers of icons and drawings."""
     engine.addImportPath(str(QML))
-    engine.addImageProvider("icon", TintedSvgProvider(paths.assets() / "icons", (INK,)))
+    keep_drawings(engine, OF_ONE_PERSON)
+
+
+def keep_drawings(engine: QQmlEngine, room: KeptPictures) -> None:
+    """Icons and drawings anew, with so much room for what was drawn."""
+    engine.addImageProvider("icon", TintedSvgProvider(paths.assets() / "icons", (INK,), room))
     palette = (INK, ACCENT, SOFT, GROUND)
-    engine.addImageProvider("drawing", TintedSvgProvider(paths.assets() / "illustrations", palette))
+    engine.addImageProvider("drawing", TintedSvgProvider(paths.assets() / "illustrations", palette, room))
 
 
 def speak(look: QObject, languages: Sequence[Language]) -> None:

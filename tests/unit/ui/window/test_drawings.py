@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.window.drawings import ACCENT, GROUND, INK, KEPT_ALTOGETHER, SOFT, TintedSvgProvider
+from ui.window.drawings import ACCENT, GROUND, INK, OF_ONE_PERSON, SOFT, TintedSvgProvider
 
 ROOT = Path(__file__).parents[4]
 ICONS = ROOT / "assets" / "icons"
@@ -49,7 +49,7 @@ def test_icons_of_every_colour_and_size_are_kept_within_their_bound_and_the_last
     assert len(drawn) == 64
     provider.requestImage("check/000000", QSize(), QSize(128, 128))
     assert len(drawn) == 65
-    assert sum(image.width() * image.height() for image in provider._kept.values()) <= KEPT_ALTOGETHER
+    assert sum(image.width() * image.height() for image in provider._kept.values()) <= OF_ONE_PERSON.altogether
 
 
 @pytest.mark.parametrize("file", sorted([*ICONS.glob("*.svg"), *ILLUSTRATIONS.glob("*.svg")]), ids=lambda f: f.stem)
