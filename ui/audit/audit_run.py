@@ -181,7 +181,10 @@ class AuditRun:
     def _look(self, variant: Variant, before: OneLook | None, shown: ShownElsewhere) -> OneLook:
         """Show it and judge words and places, or take over what was found of them in another theme."""
         same = before if before is not None and replace(before.variant, theme=variant.theme) == variant else None
-        self.put_on(variant, rounds=QUIET_ROUNDS if same is None else 1)
+        if same is None:
+            self.put_on(variant)
+        else:
+            self._recolour(variant.theme)
         scale = float(self.look.property("pixelsPerMm"))
         snapshot = WindowSnapshot(self.window, scale, same.snapshot if same is not None else None)
         if same is not None and snapshot.is_unmoved:
@@ -198,7 +201,12 @@ class AuditRun:
         self.warnings.clear()
         return dict.fromkeys(found)
 
-    def put_on(self, variant: Variant, rounds: int = QUIET_ROUNDS) -> None:
+    def _recolour(self, theme: str) -> None:
+        """Show the screen in front in another theme, which moves nothing."""
+        self.look.setProperty("theme", THEMES.index(theme))
+        QCoreApplication.processEvents()
+
+    def put_on(self, variant: Variant) -> None:
         """Show the screen in front as this variant has it, and wait until it is quiet."""
         self.look.setProperty("theme", THEMES.index(variant.theme))
         self.look.setProperty("textSize", variant.text_size - 1)
@@ -206,7 +214,7 @@ class AuditRun:
         size = RESOLUTIONS[variant.resolution]
         if self.window.size() != size:
             self.window.resize(size)
-        settle(self.window, rounds)
+        settle(self.window)
         until = time.monotonic() + LONGEST_WAIT_S
         while self.busy() and time.monotonic() < until:
             settle(self.window)
@@ -225,9 +233,9 @@ def keep_picture(image: QImage, path: Path) -> None:
     fitted.save(str(path), quality=82)
 
 
-def settle(window: QQuickWindow, rounds: int = QUIET_ROUNDS) -> None:
+def settle(window: QQuickWindow) -> None:
     """Let layouts and queued signals come to rest (motion is off)."""
-    for _ in range(rounds):
+    for _ in range(QUIET_ROUNDS):
         QCoreApplication.processEvents()
         time.sleep(0.004)
     window.update()
