@@ -39,8 +39,8 @@ class KeptPictures:
 OF_ONE_PERSON: Final = KeptPictures(each=128 * 128, altogether=512 * 512)
 """Icons are drawn again and again; a larger drawing is drawn anew, which costs less than keeping it.
 
-A megabyte is what one person looked at in one theme and letter size: counted in pictures, the memory of a station would
-go on growing until it has seen them all at their largest.
+A megabyte is what one person looked at in one theme and letter size: counted in pictures, the memory of a station
+would go on growing until it has seen them all at their largest.
 """
 
 
