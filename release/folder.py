@@ -96,7 +96,7 @@ def scan_a_page(program: Path, out: Path) -> int:
     page.unlink(missing_ok=True)
     (out / "devices.toml").write_text('[scanner]\ndriver = "simulator"\n', encoding="utf-8")
     bare = {"PATH": "/usr/bin:/bin", "HOME": str(out), "KIOSK_STATE": str(out), "KIOSK_CONFIG": str(out)}
-    command = [program, "scan", "page", "--out", page]
+    command: list[str | Path] = [program, "scan", "page", "--out", page]
     done = subprocess.run(command, check=False, env=bare, timeout=120, capture_output=True, text=True)
     if done.returncode not in (0, UNCLEAR) or not page.exists():
         raise RuntimeError(f"no scanned page: {done.stderr[-2000:]}")
@@ -110,7 +110,8 @@ UNCLEAR = 2
 def ask_the_doctor(program: Path, out: Path) -> int:
     """How many services the doctor of a built program tells of; raises `RuntimeError` where it says nothing."""
     bare = {"PATH": "/usr/bin:/bin", "HOME": str(out), "KIOSK_STATE": str(out), "LC_ALL": "C.UTF-8"}
-    command = [program, "doctor", "--json"]  # ends with another code where something is amiss, as on a build machine
+    # ends with another code where something is amiss, as on a build machine
+    command: list[str | Path] = [program, "doctor", "--json"]
     told = subprocess.run(command, check=False, env=bare, timeout=120, capture_output=True, text=True)
     try:
         return len({each["service"] for each in json.loads(told.stdout)})
@@ -123,7 +124,7 @@ def play_the_officer(program: Path, out: Path) -> int:
     the officer's stick. Raises `CalledProcessError`."""
     shutil.rmtree(out, ignore_errors=True)
     bare = {"PATH": "/usr/bin:/bin", "HOME": str(out.parent), "KIOSK_STATE": str(out.parent / "officer-state")}
-    command = [program, "demo", "--headless", "--counter", out]
+    command: list[str | Path] = [program, "demo", "--headless", "--counter", out]
     subprocess.run(command, check=True, env={**bare, "LC_ALL": "C.UTF-8"}, timeout=300, stdout=subprocess.DEVNULL)
     return len([path for path in (out / "usb").iterdir() if path.is_file()])
 

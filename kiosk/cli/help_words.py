@@ -360,6 +360,9 @@ VIETNAMESE: Final = {
     "Draft a release that offers the program PACKAGE (kiosk-dvc_VERSION_amd64.deb) beside the content.": (
         "Soạn bản phát hành có thêm gói chương trình PACKAGE (kiosk-dvc_VERSION_amd64.deb) bên cạnh nội dung."
     ),
+    "Draft a release that offers the bootable image's system SLOT (kiosk-system_VERSION_amd64.tar) too.": (
+        "Soạn bản phát hành có thêm hệ thống SLOT của ảnh đĩa (kiosk-system_VERSION_amd64.tar)."
+    ),
     "Put what is signed into REPO/public; without a draft, renew what is out. Run it before the days are over.": (
         "Đưa bản đã ký vào REPO/public; không có bản soạn thì gia hạn bản đang dùng. Chạy trước khi hết hạn."
     ),
@@ -416,6 +419,12 @@ VIETNAMESE: Final = {
     "Fetch and verify the newest program package; the technician installs it.": (
         "Tải và kiểm tra gói chương trình mới nhất; kỹ thuật viên tự cài."
     ),
+    "Fetch and verify the newest system of the bootable image, whose own service writes it to the other slot. "
+    "Ends with 0 when there is nothing new, none, or no source.": (
+        "Tải và kiểm tra hệ thống mới nhất của ảnh đĩa; dịch vụ của ảnh tự ghi vào ngăn kia. Không có gì mới, không "
+        "có bản nào hay không có nguồn thì vẫn kết thúc với 0."
+    ),
+    "Fetch no system with this root; may be repeated.": "Không tải hệ thống có gốc này; có thể lặp lại.",
     "Where to put it.": "Để vào đâu.",
     "Which content the station reads, from where, and when the source was last heard.": (
         "Trạm đang dùng nội dung nào, từ đâu, lần cuối nghe được nguồn là khi nào."

@@ -1,4 +1,4 @@
-"""`kiosk publish keys | init | pack | program | renew | sign | drop | release | status`: the province signs content.
+"""`kiosk publish keys | init | pack | program | system | renew | sign | drop | release | status`: the province signs.
 
 The folder REPO travels between the key holders; its `public` part is copied to a web server or a stick. There is no
 server of ours, no passphrase is ever an argument, and neither keys nor REPO may lie in the program's own folder.
@@ -27,7 +27,13 @@ from kiosk.clock import Clock
 from kiosk.content.pack import Pack
 from kiosk.content.updates.publishing.drafts import Repository, draft_root
 from kiosk.content.updates.publishing.keys import make_key, public_key, signer
-from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal, draft_stations
+from kiosk.content.updates.publishing.offers import (
+    draft_pack,
+    draft_program,
+    draft_renewal,
+    draft_stations,
+    draft_system,
+)
 from kiosk.content.updates.publishing.publisher import SignedRole, drop_draft, sign_draft
 from kiosk.content.updates.publishing.release import DAYS, release
 from kiosk.content.updates.publishing.standing import standing
@@ -124,6 +130,16 @@ def pack(clock: Clock, content: Path, repo: Path) -> None:
 def program(clock: Clock, package: Path, repo: Path) -> None:
     """Draft a release that offers the program PACKAGE (kiosk-dvc_VERSION_amd64.deb) beside the content."""
     name = draft_program(_opened(repo, clock), package, clock.utc())
+    _say(words.DRAFTED, what=name, repo=repo, role="targets")
+
+
+@command.command
+@click.argument("slot", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@repository
+@given_clock
+def system(clock: Clock, slot: Path, repo: Path) -> None:
+    """Draft a release that offers the bootable image's system SLOT (kiosk-system_VERSION_amd64.tar) too."""
+    name = draft_system(_opened(repo, clock), slot, clock.utc())
     _say(words.DRAFTED, what=name, repo=repo, role="targets")
 
 

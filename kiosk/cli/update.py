@@ -1,4 +1,4 @@
-"""`kiosk update now | program | status`: take the newest signed content, fetch the newest program, say what there is.
+"""`kiosk update now | program | system | status`: take the newest signed content, fetch programs, say what there is.
 
 `now` is what a timer calls at night; it restarts nothing, and ends with 0 when there is nothing new or no source.
 """
@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import assert_never
+from typing import TypeAlias, TypeVar, assert_never
 
 import click
 
@@ -25,7 +25,10 @@ from kiosk.cli.update_words import (
     NEVER,
     NO_PROGRAM,
     NO_SOURCE,
+    NO_SYSTEM,
+    SAME_SYSTEM,
     STATUS,
+    SYSTEM_FETCHED,
     news,
     outcome_as_json,
     refusal,
@@ -34,14 +37,17 @@ from kiosk.clock import Clock
 from kiosk.content.fault import ContentError
 from kiosk.content.updates import PackFolder, PackVersion, current_pack, update_age, version_of
 from kiosk.content.updates.errors import NoAuthorityError
-from kiosk.content.updates.program import Fetched, NoProgram, fetch_program
+from kiosk.content.updates.program import Fetched, NoProgram, SameSystem, fetch_program, fetch_system
 from kiosk.content.updates.stations import SignedStations, fetch_stations
 from kiosk.content.updates.trusted_source import read_authority
 from kiosk.content.updates.updating import NotUpdated, Outcome, update
 from kiosk.counts.station_keys import pc_name
-from kiosk.i18n import Language
+from kiosk.i18n import Language, Text
 from kiosk.settings import Settings, read_settings
 from kiosk.stations import central
+
+_Fetching: TypeAlias = Fetched | NoProgram | SameSystem | NotUpdated
+_Outcome = TypeVar("_Outcome")
 
 
 @click.group(cls=SpokenGroup)
@@ -132,9 +138,9 @@ def program(place: str | None, into: Path, lang: Language, as_json: bool) -> Non
     outcome: Fetched | NoProgram | NotUpdated | None = None
     if source:
         with waiting():
-            outcome = _fetched(source, into)
+            outcome = _fetched(lambda root: fetch_program(source, _folder(), root, into))
     if as_json:
-        tell_program(**_program_as_json(outcome))
+        tell_program(**_fetching_as_json(outcome))
     match outcome:
         case Fetched(path=path) if not as_json:
             click.echo(FETCHED.say(lang).format(path=path))
@@ -146,14 +152,60 @@ def program(place: str | None, into: Path, lang: Language, as_json: bool) -> Non
             raise CommandFault(NO_SOURCE.say(lang))
 
 
-def _fetched(source: str, into: Path) -> Fetched | NoProgram | NotUpdated:
+@command.command
+@click.option(
+    "--from", "place", metavar="PLACE", help="An address or a folder, such as a stick; else updates.source."
+)
+@click.option(
+    "--to", "into", required=True, type=click.Path(path_type=Path, file_okay=False), help="Where to put it."
+)
+@click.option("--known", multiple=True, metavar="ROOT_HASH", help="Fetch no system with this root; may be repeated.")
+@language_option()
+@json_option
+def system(place: str | None, into: Path, known: tuple[str, ...], lang: Language, as_json: bool) -> None:
+    """Fetch and verify the newest system of the bootable image, whose own service writes it to the other slot.
+
+    Ends with 0 when there is nothing new, none, or no source.
+    """
+    source = place or read_settings().kiosk.updates.source
+    outcome: _Fetching | None = None
+    if source:
+        with waiting():
+            outcome = _fetched(lambda root: fetch_system(source, _folder(), root, into, known=known))
+    if as_json:
+        tell_program(**_fetching_as_json(outcome))
+    if isinstance(outcome, NotUpdated):
+        raise CommandFault(refusal(outcome, lang))
+    if not as_json:
+        click.echo(_system_in_words(outcome).say(lang).format(path=getattr(outcome, "path", "")))
+
+
+def _system_in_words(outcome: Fetched | NoProgram | SameSystem | None) -> Text:
+    match outcome:
+        case Fetched():
+            return SYSTEM_FETCHED
+        case SameSystem():
+            return SAME_SYSTEM
+        case NoProgram():
+            return NO_SYSTEM
+        case None:
+            return NO_SOURCE
+    assert_never(outcome)
+
+
+def _folder() -> PackFolder:
+    return PackFolder(paths.state())
+
+
+def _fetched(fetch: Callable[[bytes], _Outcome]) -> _Outcome | NotUpdated:
+    """What came of a fetch that believes this station's root metadata."""
     try:
-        return fetch_program(source, PackFolder(paths.state()), _root(), into)
+        return fetch(_root())
     except NoAuthorityError as fault:
         return NotUpdated(code=fault.code, reason=str(fault))
 
 
-def _program_as_json(outcome: Fetched | NoProgram | NotUpdated | None) -> dict[str, str | None]:
+def _fetching_as_json(outcome: _Fetching | None) -> dict[str, str | None]:
     match outcome:
         case None:
             return {"outcome": "no-source"}
@@ -161,6 +213,8 @@ def _program_as_json(outcome: Fetched | NoProgram | NotUpdated | None) -> dict[s
             return {"outcome": "fetched", "path": str(outcome.path)}
         case NoProgram():
             return {"outcome": "no-program"}
+        case SameSystem():
+            return {"outcome": "nothing-new"}
         case NotUpdated():
             return outcome_as_json(outcome)
     assert_never(outcome)

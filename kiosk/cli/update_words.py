@@ -22,6 +22,13 @@ FETCHED = Text(
     en="Fetched, and rightly signed. Install it with: sudo apt install --no-install-recommends {path}",
 )
 NO_PROGRAM = Text(vi="Nguồn không có gói chương trình.", en="The source offers no program.")
+SYSTEM_FETCHED = Text(
+    vi="Đã nhận hệ thống mới và kiểm tra chữ ký: {path}", en="The new system is here, and rightly signed: {path}"
+)
+SAME_SYSTEM = Text(
+    vi="Không có hệ thống mới: máy này đã có bản đó.", en="No new system: this PC has had this one already."
+)
+NO_SYSTEM = Text(vi="Nguồn không có hệ thống nào.", en="The source offers no system.")
 STATUS = Text(
     vi="Nội dung {version}, tại {place}. Lần cuối nghe được nguồn: {age}.",
     en="Content {version}, at {place}. The source was last heard: {age}.",

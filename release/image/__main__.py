@@ -4,6 +4,7 @@
 ./station image --package DEB …    from these packages: the kiosk's first, then the portal's
 ./station image --fresh            Debian's packages of today: the next image with their security updates
 ./station image --twice            put together twice from the same root and packages, and compared
+./station image --password-hash grub.pbkdf2…   the loader's entry for installing, for whoever knows the password
 ./station image --verify           boot the image in QEMU and look at it
 """
 
@@ -22,7 +23,7 @@ from release.folder import ROOT, source_date
 from release.image.disk import write_disk
 from release.image.partitions import MIB, partitions
 from release.image.root import WORK, asked_of_debian, debian_root
-from release.image.slot import write_slot
+from release.image.slot import packed_slot, write_slot
 from release.image.tree import STATE, lay_tree
 
 MOST_MB = 600
@@ -42,15 +43,17 @@ def _is_new(package: Path) -> bool:
     return package.exists() and package.stat().st_mtime >= source_date()
 
 
-def put_together(root: Path, packages: Sequence[Path], disk: Path, folder: Path) -> None:
-    """The disk from a Debian root and our packages, all that is made on the way in `folder`."""
+def put_together(root: Path, packages: Sequence[Path], disk: Path, folder: Path, password: str = "") -> None:
+    """The disk from a Debian root and our packages, and its slot as an update; all is made in `folder`."""
     stamp = source_date()
     tree = lay_tree(root, packages, folder, stamp=stamp)
     click.echo(f"the system: {sum(1 for _ in tree.rglob('*'))} files")
     slot = write_slot(tree, folder, stamp=stamp)
     filled = slot.root.stat().st_size / MIB
     click.echo(f"one slot: {filled:.0f} of {partitions()['kiosk-root-a'].size} MiB, root hash {slot.root_hash}")
-    write_disk(disk, slot, state=tree / STATE, signed=folder / "signed", stamp=stamp)
+    write_disk(disk, slot, state=tree / STATE, signed=folder / "signed", password=password, stamp=stamp)
+    update = packed_slot(slot, disk.with_name(f"kiosk-system_{version()}_amd64.tar"), stamp=stamp)
+    click.echo(f"for `kiosk-dvc publish system`: {update.name}, {update.stat().st_size / 1e6:.0f} MB")
 
 
 def packed_image(disk: Path) -> Path:
@@ -74,9 +77,10 @@ def _fingerprint(file: Path) -> str:
 @click.option("--package", "given", multiple=True, type=click.Path(path_type=Path, exists=True, resolve_path=True))
 @click.option("--fresh", is_flag=True, help="Fetch Debian's packages anew.")
 @click.option("--twice", is_flag=True, help="Put together twice and compare.")
+@click.option("--password-hash", default="", help="Of the installer's entry, as grub-mkpasswd-pbkdf2 prints it.")
 @click.option("--kept", is_flag=True, help="With --verify: the image that is there.")
 @click.option("--verify", is_flag=True, help="Boot the image in QEMU and look at it.")
-def main(*, given: tuple[Path, ...], fresh: bool, twice: bool, kept: bool, verify: bool) -> None:
+def main(*, given: tuple[Path, ...], fresh: bool, twice: bool, password_hash: str, kept: bool, verify: bool) -> None:
     """Build the bootable image of a whole help point."""
     disk = PACKAGES / f"kiosk-image_{version()}_amd64.img"
     folder = WORK / "made"
@@ -85,10 +89,10 @@ def main(*, given: tuple[Path, ...], fresh: bool, twice: bool, kept: bool, verif
         click.echo("our packages: " + ", ".join(path.name for path in packages))
         root = debian_root(asked_of_debian(packages), fresh=fresh)
         click.echo(f"Debian's root: {root.stat().st_size / 1e6:.0f} MB, {root.relative_to(ROOT)}")
-        put_together(root, packages, disk, folder)
+        put_together(root, packages, disk, folder, password_hash)
         if twice:
             first = _fingerprint(disk)
-            put_together(root, packages, disk, folder)
+            put_together(root, packages, disk, folder, password_hash)
             same = _fingerprint(disk) == first
             click.echo("both images are " + ("the same, byte for byte" if same else "not the same"))
             if not same:

@@ -11,8 +11,8 @@ from release.image.partitions import GUID, blank, partitions, put, write_table
 from release.image.slot import Slot
 
 
-def write_disk(disk: Path, slot: Slot, *, state: Path, signed: Path, stamp: int) -> None:
-    """Slot a with the system, slot b empty, `state` the first content of the state partition.
+def write_disk(disk: Path, slot: Slot, *, state: Path, signed: Path, password: str = "", stamp: int) -> None:
+    """Slot a with the system, slot b empty, `state` the state's first content, `password` the loader's.
 
     Raises `ValueError` for what does not fit, `CalledProcessError`.
     """
@@ -23,7 +23,7 @@ def write_disk(disk: Path, slot: Slot, *, state: Path, signed: Path, stamp: int)
     file = folder / "partition"
     write_settings(file, laid["KIOSK"].size, stamp=stamp)
     put(disk, laid["KIOSK"], file)
-    write_esp(file, laid["ESP"].size, signed, {"a": slot}, stamp=stamp)
+    write_esp(file, laid["ESP"].size, signed, {"a": slot}, password=password, stamp=stamp)
     put(disk, laid["ESP"], file)
     write_state(file, laid["kiosk-state"].size, state, stamp=stamp)
     put(disk, laid["kiosk-state"], file)

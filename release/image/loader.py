@@ -6,13 +6,14 @@ sector (GRUB 2, `include/grub/i386/pc/boot.h` and `kernel.h`).
 
 from __future__ import annotations
 
+import re
 import struct
 import subprocess
 from pathlib import Path
 
 from release.folder import ROOT
 from release.image.partitions import MIB, Partition, blank
-from release.image.slot import Slot
+from release.image.slot import Slot, loader_words
 
 DEPLOYMENT = ROOT / "config" / "deployment" / "image"
 SECTOR = 512
@@ -30,15 +31,19 @@ BLOCK_LIST = SECTOR - 12
 """kernel.h: where the core's first sector says where its rest lies: start (8 bytes), sectors (2), segment (2)."""
 
 
-def write_esp(file: Path, size: int, signed: Path, slots: dict[str, Slot], *, stamp: int) -> None:
-    """A FAT32 of `size` MiB with loaders, menu and each slot's kernel; `signed` holds the unpacked packages."""
+def write_esp(file: Path, size: int, signed: Path, slots: dict[str, Slot], *, password: str, stamp: int) -> None:
+    """A FAT32 of `size` MiB with loaders, menu and each slot's kernel; `signed` holds the unpacked packages.
+
+    `password` is the technician's for the installer's entry, as `grub-mkpasswd-pbkdf2` hashed it, or empty: nobody's.
+    """
+    laid = [(_password(file.parent, password), "EFI/debian/password.cfg")] if password else []
     blank(file, size)
     subprocess.run(["mkfs.vfat", "--invariant", "-F", "32", "-n", "ESP", "-i", "4B494F54", file], check=True,
                    stdout=subprocess.DEVNULL)  # fmt: skip
     mtools(stamp, "mmd", file, *(f"::{name}" for name in ("EFI", "EFI/BOOT", "EFI/debian", "a", "b")))
     shim = signed / "usr/lib/shim/shimx64.efi.signed"
     grub = signed / "usr/lib/grub/x86_64-efi-signed/grubx64.efi.signed"
-    laid = [(shim, "EFI/BOOT/BOOTX64.EFI"), (grub, "EFI/BOOT/grubx64.efi")]
+    laid += [(shim, "EFI/BOOT/BOOTX64.EFI"), (grub, "EFI/BOOT/grubx64.efi")]
     laid += [(path, f"EFI/debian/{path.name}") for path in _settings(file.parent, slots)]
     for name, slot in slots.items():
         laid += [(slot.kernel, f"{name}/vmlinuz"), (slot.initrd, f"{name}/initrd")]
@@ -56,8 +61,16 @@ def _settings(folder: Path, slots: dict[str, Slot]) -> list[Path]:
     told = []
     for name, slot in slots.items():
         told.append(folder / f"slot-{name}.cfg")
-        told[-1].write_text(f"set kiosk_hash={slot.root_hash}\nset kiosk_size={slot.size}\n", "utf-8")
+        told[-1].write_text(loader_words(slot), "utf-8")
     return [menu, memory, *told]
+
+
+def _password(folder: Path, hashed: str) -> Path:
+    if not re.fullmatch(r"grub\.pbkdf2\.sha512\.[1-9][0-9]{3,6}\.[0-9A-F]+\.[0-9A-F]+", hashed):
+        raise ValueError("expected a password's hash as grub-mkpasswd-pbkdf2 prints it: grub.pbkdf2.sha512.…")
+    file = folder / "password.cfg"
+    file.write_text(f"password_pbkdf2 technician {hashed}\n", "utf-8")
+    return file
 
 
 def kernel_words() -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +49,24 @@ def write_slot(tree: Path, folder: Path, *, stamp: int, level: str = LEVEL) -> S
         raise RuntimeError(f"veritysetup told no root hash: {told.stdout[-500:]}")
     (folder / TOLD).write_text(f"{found[1]} {size}\n")
     return read_slot(folder)
+
+
+def loader_words(slot: Slot) -> str:
+    """What GRUB reads of a slot before it loads its kernel."""
+    return f"set kiosk_hash={slot.root_hash}\nset kiosk_size={slot.size}\n"
+
+
+def packed_slot(slot: Slot, archive: Path, *, stamp: int) -> Path:
+    """The slot as one tar, which the signed channel carries to older PCs; the same bytes each time."""
+    told = slot.root.parent / "slot.cfg"
+    told.write_text(loader_words(slot), "utf-8")
+    with tarfile.open(archive, "w", format=tarfile.USTAR_FORMAT) as packed:
+        for file in (told, slot.kernel, slot.initrd, slot.root):
+            member = tarfile.TarInfo(file.name)
+            member.size, member.mtime, member.mode = file.stat().st_size, stamp, 0o644
+            with file.open("rb") as content:
+                packed.addfile(member, content)
+    return archive
 
 
 def read_slot(folder: Path) -> Slot:

@@ -25,7 +25,12 @@ WANTED = (
     "systemd-networkd.service",
     "systemd-resolved.service",
     "systemd-timesyncd.service",
+    "kiosk-name.service",
+    "kiosk-install.service",
     "kiosk-settings.service",
+    "kiosk-together-again.service",
+    "kiosk-slot-settled.timer",
+    "kiosk-system-update.timer",
 )
 MASKED = (
     *("emergency.service", "emergency.target", "rescue.service", "rescue.target", "debug-shell.service"),

@@ -6,8 +6,10 @@ After each of them the station has the pack it had before, whole, and a reason f
 from __future__ import annotations
 
 import errno
+import io
 import json
 import shutil
+import tarfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,7 +20,7 @@ from securesystemslib.signer import CryptoSigner
 
 from kiosk.clock import Clock
 from kiosk.content.updates import PackFolder, PackVersion, current_pack, update_age, version_of
-from kiosk.content.updates.program import Fetched, NoProgram, fetch_program
+from kiosk.content.updates.program import Fetched, NoProgram, SameSystem, fetch_program, fetch_system
 from kiosk.content.updates.publishing.drafts import PublishingError
 from kiosk.content.updates.publishing.offers import draft_pack
 from kiosk.content.updates.updating import NothingNew, NotUpdated, Outcome, Trial, Updated, update
@@ -394,6 +396,48 @@ def test_a_changed_program_package_is_refused_and_not_left_lying(
     assert isinstance(outcome, NotUpdated)
     assert outcome.code == "update.damaged"
     assert not list((tmp_path / "got").iterdir())
+
+
+def system_of_the_image(folder: Path, root_hash: str, name: str = "kiosk-system_0.2.0_amd64.tar") -> Path:
+    """A slot as `./station image` packs it, with little in it."""
+    told = f"set kiosk_hash={root_hash}\nset kiosk_size=8192\n".encode()
+    member = tarfile.TarInfo("slot.cfg")
+    member.size = len(told)
+    with tarfile.open(folder / name, "w") as archive:
+        archive.addfile(member, io.BytesIO(told))
+    return folder / name
+
+
+def test_a_system_of_the_image_is_fetched_unless_the_pc_knows_it(fleet: Fleet, tmp_path: Path) -> None:
+    folder, root, got = PackFolder(fleet.state), fleet.province.root, tmp_path / "got"
+    assert fetch_system(fleet.address, folder, root, got, known=()) == NoProgram()
+    slot = system_of_the_image(tmp_path, "ab" * 32)
+    fleet.province.publish_system(slot)
+    fetched = fetch_system(fleet.address, folder, root, got, known=("cd" * 32,))
+    assert isinstance(fetched, Fetched)
+    assert (fetched.path.read_bytes(), fetched.root_hash) == (slot.read_bytes(), "ab" * 32)
+    assert fetch_system(fleet.address, folder, root, got, known=("cd" * 32, "ab" * 32)) == SameSystem()
+    assert fetch_program(fleet.address, folder, root, got) == NoProgram()
+
+
+def test_a_changed_system_of_the_image_is_refused_and_not_left_lying(fleet: Fleet, tmp_path: Path) -> None:
+    fleet.province.publish_system(system_of_the_image(tmp_path, "ab" * 32))
+    (served,) = (fleet.province.public / "targets").glob("*.tar")
+    flipped(served)
+    outcome = fetch_system(fleet.address, PackFolder(fleet.state), fleet.province.root, tmp_path / "got", known=())
+    assert isinstance(outcome, NotUpdated)
+    assert outcome.code == "update.damaged"
+    assert not list((tmp_path / "got").iterdir())
+
+
+def test_what_is_no_system_of_the_image_is_not_published(fleet: Fleet, tmp_path: Path) -> None:
+    no_tar = tmp_path / "kiosk-system_0.2.0_amd64.tar"
+    no_tar.write_bytes(b"no archive")
+    named_otherwise = system_of_the_image(tmp_path, "ab" * 32, "system.tar")
+    without_hash = system_of_the_image(tmp_path, "none", "kiosk-system_0.3.0_amd64.tar")
+    for file in (no_tar, named_otherwise, without_hash):
+        with pytest.raises(PublishingError):
+            fleet.province.publish_system(file)
 
 
 @pytest.mark.parametrize("name", ["kiosk.deb", "kiosk-dvc_1_amd64.deb.sh", "kiosk-dvc_;rm_amd64.deb"])

@@ -17,7 +17,7 @@ from tuf.api.metadata import Root, Targets
 
 from kiosk.clock import Clock
 from kiosk.content.updates.publishing.drafts import Repository, draft_root, sign
-from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal, offered
+from kiosk.content.updates.publishing.offers import draft_pack, draft_program, draft_renewal, draft_system, offered
 from kiosk.content.updates.publishing.release import DAYS, release
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -69,6 +69,12 @@ class Province:
     def publish_program(self, package: Path) -> None:
         """A program package beside what is out, signed by two, released."""
         draft_program(self.repository, package, Clock().utc())
+        self.sign_targets(*self.packers[:2])
+        self.release()
+
+    def publish_system(self, slot: Path) -> None:
+        """A system of the bootable image beside what is out, signed by two, released."""
+        draft_system(self.repository, slot, Clock().utc())
         self.sign_targets(*self.packers[:2])
         self.release()
 

@@ -78,8 +78,8 @@ class FolderFetcher(FetcherInterface):
         """Nothing is held."""
 
 
-def fetcher_for(source: str) -> tuple[WebFetcher | FolderFetcher, str]:
+def fetcher_for(source: str, *, longest_s: float = LONGEST) -> tuple[WebFetcher | FolderFetcher, str]:
     """Fetcher and base address (ending in a slash) of `updates.source`, or of a folder named by hand."""
     if source.startswith(("http://", "https://")):
-        return WebFetcher(), source.rstrip("/") + "/"
+        return WebFetcher(longest_s=longest_s), source.rstrip("/") + "/"
     return FolderFetcher(Path(source)), "folder:/"

@@ -34,8 +34,12 @@ TARGET: Final = "content.tar.xz"
 PROGRAM: Final = "program.deb"
 STATIONS: Final = "stations.json"
 """Settings for all stations of the province (`kiosk.stations`)."""
+SYSTEM: Final = "system.tar"
+"""A whole slot of the bootable image: what stands below our programs, with Debian's security updates."""
 PROGRAM_NAME: Final = r"kiosk-dvc_[0-9A-Za-z.+~-]{1,40}_[a-z0-9]{1,12}\.deb"
 """How dpkg names the package; part of what is signed."""
+SYSTEM_NAME: Final = r"kiosk-system_[0-9A-Za-z.+~-]{1,40}_[a-z0-9]{1,12}\.tar"
+"""How `./station image` names a slot."""
 ROOT: Final = Path("update") / "root.json"
 LIMITS: Final = UpdaterConfig(
     max_root_rotations=64,
@@ -86,11 +90,13 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProgramOffer:
-    """The program package the province signed last."""
+class FileOffer:
+    """The program package, or the system, that the province signed last."""
 
     file_name: str
     target: TargetFile
+    root_hash: str = ""
+    """Of a system: what its verified root is known by, in hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,14 +136,22 @@ class TrustedSource:
             raise UnreachableError(f"{TARGET}: the source offers no pack")
         return _offer(target)
 
-    def look_for_program(self) -> ProgramOffer | None:
+    def look_for_program(self) -> FileOffer | None:
         """The same for the program; None when the source has none. Raises `UpdateError`."""
-        if (target := self._target(PROGRAM)) is None:
+        return self._look_for_file(PROGRAM, PROGRAM_NAME)
+
+    def look_for_system(self) -> FileOffer | None:
+        """The same for the system of the bootable image; None when the source has none. Raises `UpdateError`."""
+        return self._look_for_file(SYSTEM, SYSTEM_NAME)
+
+    def _look_for_file(self, target_name: str, file_names: str) -> FileOffer | None:
+        if (target := self._target(target_name)) is None:
             return None
-        name = str((target.custom or {}).get("file"))
-        if not re.fullmatch(PROGRAM_NAME, name):
-            raise DamagedError(f"{PROGRAM}: signed without the name of a package")
-        return ProgramOffer(file_name=name, target=target)
+        custom: dict[str, Any] = target.custom or {}
+        name = str(custom.get("file"))
+        if not re.fullmatch(file_names, name):
+            raise DamagedError(f"{target_name}: signed without the name of a package")
+        return FileOffer(file_name=name, target=target, root_hash=str(custom.get("root_hash", "")))
 
     def look_for_stations(self) -> StationsOffer | None:
         """The same for the settings of stations; None when the source has none. Raises `UpdateError`."""
@@ -149,7 +163,7 @@ class TrustedSource:
             self._updater.refresh()
             return self._updater.get_targetinfo(name)
 
-    def fetch(self, offer: Offer | ProgramOffer | StationsOffer, into: Path) -> None:
+    def fetch(self, offer: Offer | FileOffer | StationsOffer, into: Path) -> None:
         """Fetch and verify what is offered. Raises `UpdateError`; then `into` holds nothing to be used."""
         with _refusals_told(), disk_faults_told():
             self._updater.download_target(offer.target, str(into))

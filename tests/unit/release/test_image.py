@@ -14,7 +14,16 @@ import pytest
 
 from release.image.contents import FIRMWARE, MACHINE, packages
 from release.image.firmware import keep_only
-from release.image.loader import BLOCK_LIST, BOOT_CODE, DEPLOYMENT, KERNEL_AT, first_sector, kernel_words, placed_core
+from release.image.loader import (
+    BLOCK_LIST,
+    BOOT_CODE,
+    DEPLOYMENT,
+    KERNEL_AT,
+    first_sector,
+    kernel_words,
+    placed_core,
+    write_esp,
+)
 from release.image.partitions import MIB, Partition, partitions, put
 from release.image.slot import TOLD, read_slot
 from release.image.tree import MASKED, OF_THE_DAY
@@ -66,8 +75,15 @@ def test_nobody_edits_the_start_or_reaches_the_loader_s_shell() -> None:
     menu = (DEPLOYMENT / "grub.cfg").read_text("utf-8")
     assert re.search(r"^set superusers=\w+$", menu, re.MULTILINE)
     assert "export superusers" in menu
-    assert "password" not in menu.replace("has no password", "")
-    assert menu.count("menuentry") == 1
+    kiosk, installer = re.findall(r"^menuentry .+$", menu, re.MULTILINE)
+    assert "--unrestricted" in kiosk
+    assert "--users technician" in installer
+    assert "password_pbkdf2" not in menu, "an image without a technician's password opens the installer to nobody"
+
+
+def test_what_is_no_hash_of_a_password_never_gets_into_the_loader(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="grub-mkpasswd-pbkdf2"):
+        write_esp(tmp_path / "esp", 64, tmp_path, {}, password="secret", stamp=1)
 
 
 def test_an_initrd_that_fails_starts_again_and_opens_no_shell() -> None:
@@ -105,7 +121,9 @@ def test_a_slot_that_was_written_is_read_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "script", [START, TAKE, TREE / "etc/initramfs-tools/hooks/kiosk"], ids=lambda path: path.name
+    "script",
+    [START, TREE / "etc/initramfs-tools/hooks/kiosk", *sorted(TAKE.parent.iterdir())],
+    ids=lambda path: path.name,
 )
 def test_every_script_of_the_image_is_a_shell_script_without_mistakes(script: Path) -> None:
     subprocess.run(["sh", "-n", script], check=True)

@@ -1,4 +1,4 @@
-"""What a release offers: the content pack and the program package, each one signed target.
+"""What a release offers: the content pack, the program package and the image's system, each one signed target.
 
 Drafting one keeps the other as it is. Writes it into `public/targets`, where nothing names it until a release.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import tarfile
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,14 @@ from tuf.api.metadata import Metadata, TargetFile, Targets
 
 from kiosk.content.updates.archive import manifest_of, packed
 from kiosk.content.updates.publishing.drafts import TARGETS_LAST, PublishingError, Repository
-from kiosk.content.updates.trusted_source import PROGRAM, PROGRAM_NAME, STATIONS, TARGET
+from kiosk.content.updates.trusted_source import (
+    PROGRAM,
+    PROGRAM_NAME,
+    STATIONS,
+    SYSTEM,
+    SYSTEM_NAME,
+    TARGET,
+)
 from kiosk.content.updates.version import PackVersion
 from kiosk.i18n import Text
 
@@ -25,6 +33,10 @@ _NOT_NEWER: Final = Text(
 )
 _NO_PACKAGE: Final = Text(
     "{name}: cần tên như kiosk-dvc_0.2.0_amd64.deb.", "{name}: expected a name such as kiosk-dvc_0.2.0_amd64.deb."
+)
+_NO_SYSTEM: Final = Text(
+    "{name}: cần tên như kiosk-system_0.2.0_amd64.tar.",
+    "{name}: expected a name such as kiosk-system_0.2.0_amd64.tar.",
 )
 _NOTHING_OUT: Final = Text("Chưa phát hành gì.", "Nothing is published yet.")
 
@@ -49,6 +61,28 @@ def draft_program(place: Repository, package: Path, now: datetime) -> str:
         raise PublishingError(_NO_PACKAGE.filled(name=package.name))
     _offer(place, PROGRAM, package.read_bytes(), {"file": package.name}, now)
     return package.name
+
+
+def draft_system(place: Repository, slot: Path, now: datetime) -> str:
+    """Draft the targets that name a slot of the bootable image; returns its file name.
+
+    The whole file is held in memory once, half a gigabyte. Raises `PublishingError`, `OSError`.
+    """
+    if not re.fullmatch(SYSTEM_NAME, slot.name) or (root_hash := _root_hash(slot)) is None:
+        raise PublishingError(_NO_SYSTEM.filled(name=slot.name))
+    _offer(place, SYSTEM, slot.read_bytes(), {"file": slot.name, "root_hash": root_hash}, now)
+    return slot.name
+
+
+def _root_hash(slot: Path) -> str | None:
+    """What the loader will be told of the root; None for a file that is no slot."""
+    try:
+        with tarfile.open(slot, "r:") as archive:
+            told = archive.extractfile("slot.cfg")
+            found = re.search(rb"^set kiosk_hash=([0-9a-f]{64})$", told.read(1024) if told else b"", re.MULTILINE)
+    except (tarfile.TarError, KeyError):
+        return None
+    return found[1].decode() if found else None
 
 
 def draft_stations(place: Repository, content: bytes, now: datetime) -> None:
