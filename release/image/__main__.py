@@ -5,6 +5,7 @@
 ./station image --fresh            Debian's packages of today: the next image with their security updates
 ./station image --twice            put together twice from the same root and packages, and compared
 ./station image --password-hash grub.pbkdf2…   the loader's entry for installing, for whoever knows the password
+./station image --kept --verify --step visit   one step of it again, from the moment of the last run's first screen
 ./station image --verify           boot the image in QEMU and look at it
 """
 
@@ -80,7 +81,17 @@ def _fingerprint(file: Path) -> str:
 @click.option("--password-hash", default="", help="Of the installer's entry, as grub-mkpasswd-pbkdf2 prints it.")
 @click.option("--kept", is_flag=True, help="With --verify: the image that is there.")
 @click.option("--verify", is_flag=True, help="Boot the image in QEMU and look at it.")
-def main(*, given: tuple[Path, ...], fresh: bool, twice: bool, password_hash: str, kept: bool, verify: bool) -> None:
+@click.option("--step", "steps", multiple=True, help="With --kept --verify: only this, where the last run began.")
+def main(
+    *,
+    given: tuple[Path, ...],
+    fresh: bool,
+    twice: bool,
+    password_hash: str,
+    kept: bool,
+    verify: bool,
+    steps: tuple[str, ...],
+) -> None:
     """Build the bootable image of a whole help point."""
     disk = PACKAGES / f"kiosk-image_{version()}_amd64.img"
     folder = WORK / "made"
@@ -101,7 +112,7 @@ def main(*, given: tuple[Path, ...], fresh: bool, twice: bool, password_hash: st
     if verify:
         from release.image.verify.short import verify_image
 
-        verify_image(disk, folder)
+        verify_image(disk, folder, steps)
 
 
 if __name__ == "__main__":

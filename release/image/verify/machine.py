@@ -6,6 +6,7 @@ What the machine writes goes to an overlay, so the image stays as it was built.
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 import shutil
@@ -117,6 +118,11 @@ class BootedPc:
     def seconds(self) -> float:
         """Since it was switched on."""
         return time.monotonic() - self.started
+
+    def processor_seconds(self) -> float:
+        """What QEMU has computed since then, by /proc; other work beside it changes this less than the clock."""
+        told = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(") ")[2].split()
+        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
     def run(self, command: str, *, seconds: float = 60, check: bool = True) -> str:
         """What a shell command prints in the machine, by the test's shell. Raises `RuntimeError`, `TimeoutError`."""

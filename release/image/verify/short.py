@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -23,6 +24,7 @@ PAINTED = 30_000
 FIRST_SCREEN_S = 600
 """How long a machine without a KVM beside other work may take; the figure is told."""
 CUTS = 3
+STARTED = "started"
 CHORDS = (
     *("ctrl-alt-f1", "ctrl-alt-f2", "ctrl-alt-f7", "alt-f2", "alt-f4", "alt-tab", "alt-esc", "ctrl-alt-delete"),
     *("ctrl-alt-backspace", "alt-sysrq-b", "alt-sysrq-k", "alt-sysrq-e", "meta_l", "meta_l-l", "ctrl-q", "ctrl-w"),
@@ -35,28 +37,42 @@ SETTINGS = (
 )
 
 
-def verify_image(disk: Path, folder: Path) -> None:
-    """Every step, in one machine; pictures in `out/image`. Raises `ClickException` for what was not seen."""
+def verify_image(disk: Path, folder: Path, only: Sequence[str] = ()) -> None:
+    """Every step in one machine, or `only` these, from the moment at which the last whole run saw its first screen.
+
+    Pictures in `out/image`. Raises `ClickException` where nothing can be booted, a step is unknown, or something was
+    not seen.
+    """
     if not is_there():
         raise click.ClickException("there is no QEMU here: nothing was booted and nothing was seen")
+    if unknown := set(only) - {*STEPS, "cuts"}:
+        raise click.ClickException(f"no step is called {', '.join(sorted(unknown))}: {', '.join((*STEPS, 'cuts'))}")
     OUT.mkdir(parents=True, exist_ok=True)
     words = loaded_directly(read_slot(folder), folder)
-    with BootedPc(disk, folder, words) as machine:
-        starts(machine)
-        for step in (follows, weighs, held, settings):
-            step(machine)
-        visit(machine, PersonAtTheMachine(machine, OUT))
-        for step in (sticks, chords):
-            step(machine)
-        machine.control.save_moment(MOMENT)
-    cut(lambda more: BootedPc(disk, folder, [*words, *more], kept=True), CUTS, CANARY)
+
+    def booted(more: Sequence[str]) -> BootedPc:
+        return BootedPc(disk, folder, [*words, *more], kept=bool(more))
+
+    steps = [step for name, step in STEPS.items() if not only or name in only]
+    if steps:
+        with booted(["-loadvm", STARTED] if only else []) as machine:
+            if not only:
+                starts(machine)
+                machine.control.save_moment(STARTED)
+            for step in steps:
+                step(machine)
+            machine.control.save_moment(MOMENT)
+    if not only or "cuts" in only:
+        cut(booted, CUTS, CANARY)
 
 
-def starts(machine: BootedPc) -> None:
-    """From the kernel's start to a painted screen, by pictures alone."""
+def starts(machine: BootedPc) -> float:
+    """Seconds from the kernel's start to a painted screen, by pictures alone."""
     wait_for(lambda: len(_shown(machine)) > PAINTED, "a painted screen", FIRST_SCREEN_S)
+    seconds, worked = machine.seconds(), machine.processor_seconds()
     machine.control.picture(OUT / "first-screen.png")
-    report(f"first screen after {machine.seconds():.0f} s without KVM")
+    report(f"first screen after {seconds:.0f} s without KVM, {worked:.0f} s of this PC's processors")
+    return seconds
 
 
 def follows(machine: BootedPc) -> None:
@@ -67,13 +83,14 @@ def follows(machine: BootedPc) -> None:
     report("the screen followed the program twice without input")
 
 
-def weighs(machine: BootedPc) -> None:
-    """Memory of the kiosk's unit, and of all that runs."""
+def weighs(machine: BootedPc) -> tuple[float, float]:
+    """MB (10^6 bytes) of the kiosk's unit, and of all that runs."""
     unit = int(machine.run("systemctl show -P MemoryCurrent kiosk-dvc")) / 1e6
     told = machine.run("cat /proc/meminfo")
     kib = {row.split(":")[0]: int(row.split()[1]) for row in told.splitlines() if ":" in row}
     used = (kib["MemTotal"] - kib["MemAvailable"]) * 1024 / 1e6
     report(f"memory: kiosk's unit {unit:.0f} MB, system {used:.0f} MB in use")
+    return unit, used
 
 
 def held(machine: BootedPc) -> None:
@@ -119,3 +136,19 @@ def _standing(machine: BootedPc) -> str:
 
 def _shown(machine: BootedPc) -> bytes:
     return machine.control.picture(OUT / "now.png")
+
+
+def _visited(machine: BootedPc) -> None:
+    visit(machine, PersonAtTheMachine(machine, OUT))
+
+
+STEPS: Mapping[str, Callable[[BootedPc], object]] = {
+    "follows": follows,
+    "weighs": weighs,
+    "held": held,
+    "settings": settings,
+    "visit": _visited,
+    "sticks": sticks,
+    "chords": chords,
+}
+"""In their order; each leaves the machine at its first screen or where the next one finds its way."""
