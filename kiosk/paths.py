@@ -13,6 +13,9 @@ from pathlib import Path
 
 from devices.system import places
 
+_SOURCES = Path(__file__).resolve().parent.parent
+"""Asked for so often that following the links each time is felt."""
+
 
 def is_installed() -> bool:
     """Whether this is a packed program in a release folder of its own, and not a source tree."""
@@ -22,7 +25,7 @@ def is_installed() -> bool:
 def root() -> Path:
     """Folder that holds `assets` and `config`: the source tree, or the packed program's data folder."""
     frozen = getattr(sys, "_MEIPASS", None)
-    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+    return Path(frozen) if frozen else _SOURCES
 
 
 def program() -> Path:

@@ -25,6 +25,13 @@ RESOLUTIONS = {
 }
 
 
+def _chosen(look: QObject) -> list[str]:
+    """The properties of a look that a person or a test sets; the languages are the program's."""
+    about = look.metaObject()
+    own = (about.property(place) for place in range(about.propertyOffset(), about.propertyCount()))
+    return [each.name() for each in own if each.isWritable() and each.name() != "languages"]
+
+
 class Stage:
     """One window showing one QML file."""
 
@@ -41,8 +48,21 @@ class Stage:
         self.look.setProperty("motion", False)
         self.look.setProperty("doubleTapGuard", 0)
         self.look.setProperty("pixelsPerMm", pixels_per_mm)
+        self._begun = {name: self.look.property(name) for name in _chosen(self.look)}
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.view.resize(size)
+
+    def again(self, size: QSize) -> Stage:
+        """As at the beginning, for the next test: nothing shown, nothing chosen, no warning. What the engine has
+        compiled stays, which is most of what a stage costs."""
+        self.view.setSource(QUrl())
+        self.view.hide()
+        QGuiApplication.processEvents()
+        self.view.resize(size)
+        for name, value in self._begun.items():
+            self.look.setProperty(name, value)
+        self.warnings.clear()
+        return self
 
     def _keep(self, errors: list[QQmlError]) -> None:
         self.warnings += [error.toString() for error in errors]

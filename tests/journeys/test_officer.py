@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -18,7 +19,7 @@ from kiosk.counts.events import Role
 from kiosk.staff import RolePins
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from tests.helpers.personas import persona
-from tests.unit.kiosk.officer.test_lists_refused import BOMB, SHEET, compound, one_cell_at, with_part
+from tests.unit.kiosk.officer.test_lists_refused import bomb, compound, one_cell_at, with_part
 from ui.staff.left_alone import ANSWER_S
 from ui.staff.pages import StaffPage
 
@@ -222,26 +223,29 @@ def stick(window: KioskWindow, tmp_path: Path) -> Iterator[Path]:
 PEOPLE = {"an": "nguyen-van-an", "mai": "tran-thi-mai"}
 
 
-BAD_FILES = {
-    "hong.xlsx": (b"PK\x03\x04 broken", "Không đọc được danh sách này."),
-    "khong-phai.csv": (b"\0\1\2\3" * 20, "Không đọc được danh sách này."),
-    "mat-khau.xlsx": (compound("EncryptedPackage"), "Danh sách có mật khẩu."),
-    "cu.xls": (compound("Workbook"), "Danh sách ở dạng cũ hoặc dạng khác."),
-    "macro.xlsm": (with_part("xl/vbaProject.bin", b"macro"), "Danh sách có macro."),
-    "bom-nen.xlsx": (with_part(SHEET, BOMB), "Danh sách quá lớn."),
-    "hang-cuoi.xlsx": (one_cell_at("A1048576", 1_048_576), "Danh sách quá lớn."),
-    "rong.csv": (b"\n;;\n", "Danh sách không có dòng nào."),
-}
+@cache
+def bad_files() -> dict[str, tuple[bytes, str]]:
+    """Files that are no list, by name, and what the screen says of each."""
+    return {
+        "hong.xlsx": (b"PK\x03\x04 broken", "Không đọc được danh sách này."),
+        "khong-phai.csv": (b"\0\1\2\3" * 20, "Không đọc được danh sách này."),
+        "mat-khau.xlsx": (compound("EncryptedPackage"), "Danh sách có mật khẩu."),
+        "cu.xls": (compound("Workbook"), "Danh sách ở dạng cũ hoặc dạng khác."),
+        "macro.xlsm": (with_part("xl/vbaProject.bin", b"macro"), "Danh sách có macro."),
+        "bom-nen.xlsx": (bomb(), "Danh sách quá lớn."),
+        "hang-cuoi.xlsx": (one_cell_at("A1048576", 1_048_576), "Danh sách quá lớn."),
+        "rong.csv": (b"\n;;\n", "Danh sách không có dòng nào."),
+    }
 
 
 def test_every_file_that_is_no_list_is_a_sentence_and_stays_as_it_was(window: KioskWindow, stick: Path) -> None:
     user = window.user
-    for name, (content, _) in BAD_FILES.items():
+    for name, (content, _) in bad_files().items():
         (stick / name).write_bytes(content)
     of_before = "Họ và tên;Năm sinh\nNguyễn Văn An;1990\n".encode("cp1258", errors="ignore")
     (stick / "trang-ma-cu.csv").write_bytes(of_before)
     user.press("Đối chiếu danh sách với thẻ")
-    for name, (content, said) in BAD_FILES.items():
+    for name, (content, said) in bad_files().items():
         user.wait_for(lambda name=name: user.can_press(name), name)  # type: ignore[misc]
         user.press(name)
         user.wait_to_see(said)

@@ -9,18 +9,12 @@ from datetime import date
 
 import pytest
 
-from kiosk import paths
-from kiosk.content.pack import Pack
 from kiosk.content.walk import walk
-from kiosk.forms.definition import FormDefinition
 from kiosk.i18n import Text
-from kiosk.procedures.catalogue import read_catalogue
 from kiosk.procedures.in_time import Filing
 from kiosk.procedures.procedure import Procedure
+from tests.helpers.shipped import catalogue, forms
 
-PACK = Pack(paths.assets() / "content")
-CATALOGUE = read_catalogue(PACK)
-FORMS = PACK.folder("forms", FormDefinition)
 TODAY, NEW_YEAR = date(2026, 11, 29), date(2027, 1, 1)
 ID_CARDS = ["the-can-cuoc", "doi-the-can-cuoc", "cap-lai-the-can-cuoc"]
 RESIDENCE = ["dang-ky-thuong-tru", "dang-ky-tam-tru", "gia-han-tam-tru", "tach-ho"]
@@ -39,7 +33,7 @@ BY_POST = [
 
 
 def one(name: str) -> Procedure:
-    return CATALOGUE.by_id[name]
+    return catalogue().by_id[name]
 
 
 def fee(name: str, day: date = TODAY) -> str:
@@ -80,7 +74,7 @@ POINTS = {
     "T4": lambda: "15.000" in fee("the-can-cuoc") and "30.000" in fee("the-can-cuoc", NEW_YEAR),
     "T5": lambda: "5 ngày làm việc" in time("the-can-cuoc") and "5 ngày làm việc" in time("cap-lai-the-can-cuoc"),
     "T6": lambda: all("118/2026" in laws(name) and "120/2026" in laws(name) for name in ID_CARDS),
-    "T6, the form": lambda: FORMS["can-cuoc-dc02"].status.value == "older",
+    "T6, the form": lambda: forms()["can-cuoc-dc02"].status.value == "older",
     "T7": lambda: "107/2025" in laws("phieu-ly-lich-tu-phap") and "216/2026" in laws("phieu-ly-lich-tu-phap"),
     "T7, who": lambda: all(word in one("phieu-ly-lich-tu-phap").who_on(TODAY).vi for word in ("16 tuổi", "giám hộ")),
     "T7, no copy": lambda: all(not p.copies for c in one("phieu-ly-lich-tu-phap").cases for p in c.documents),
@@ -107,8 +101,8 @@ POINTS = {
     "T22": lambda: (
         {Filing.DESK, Filing.POST} <= ways("doi-ten-hop-dong-dien") and Filing.DESK in ways("cap-dien-moi")
     ),
-    "T23": lambda: FORMS["ho-chieu-tk01"].statements[0].startswith("Tôi xin cam đoan"),
-    "T24": lambda: one("bao-mat-ho-chieu").code == "1.010386" and {"ho-chieu-tk05", "ho-chieu-tk01a"} <= set(FORMS),
+    "T23": lambda: forms()["ho-chieu-tk01"].statements[0].startswith("Tôi xin cam đoan"),
+    "T24": lambda: one("bao-mat-ho-chieu").code == "1.010386" and {"ho-chieu-tk05", "ho-chieu-tk01a"} <= set(forms()),
     "T25": lambda: all(
         not isinstance(way, Filing) and bool(way.source)
         for name in ("xac-nhan-thong-tin-cu-tru", "xoa-dang-ky-thuong-tru", "dieu-chinh-thong-tin-cu-tru")
@@ -119,7 +113,9 @@ POINTS = {
     "T27": lambda: all(
         "108/2026/TT-BCA" in laws(name) for name in ("doi-giay-phep-lai-xe", "cap-lai-giay-phep-lai-xe")
     ),
-    "T27, the form": lambda: FORMS["gplx"].status.value == "older" and "Đang hiệu lực" not in FORMS["gplx"].source,
+    "T27, the form": lambda: (
+        forms()["gplx"].status.value == "older" and "Đang hiệu lực" not in forms()["gplx"].source
+    ),
     "T28": lambda: "14, 25, 40, 60 tuổi" in fee("the-can-cuoc") and doubts("the-can-cuoc") == {"doi-the-theo-tuoi"},
     "T29": lambda: "25, 40 và 60 tuổi" in (one("the-can-cuoc").notes or Text("", "")).vi,
 }
@@ -132,5 +128,5 @@ def test_a_point_of_the_review_is_right(point: str) -> None:
 
 def test_no_fact_says_in_its_words_that_it_is_not_confirmed() -> None:
     """T30; the screen says it by itself, from `confidence`."""
-    found = [(path, text.vi) for each in CATALOGUE.all() for path, text in walk(each) if isinstance(text, Text)]
+    found = [(path, text.vi) for each in catalogue().all() for path, text in walk(each) if isinstance(text, Text)]
     assert not [said for path, said in found if "staff" not in path and "chưa xác minh" in said.lower()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -49,12 +49,22 @@ LOOKS = (*small_matrix(), Variant(theme="light", text_size=4, language="vi", res
 """The corners, and the largest letters of one that stands there in the smallest."""
 
 
-def examine(name: str, variants: Sequence[Variant] = LOOKS) -> AuditRun:
+@pytest.fixture(scope="module")
+def opened(qapp: QGuiApplication) -> Iterator[Stage]:
     stage = Stage(RESOLUTIONS["wxga"])
+    yield stage
+    stage.close()
+
+
+@pytest.fixture
+def stage(opened: Stage) -> Stage:
+    return opened.again(RESOLUTIONS["wxga"])
+
+
+def examine(stage: Stage, name: str, variants: Sequence[Variant] = LOOKS) -> AuditRun:
     stage.show(FAULTS / f"{name}.qml")
     examination = AuditRun(window=stage.view, look=stage.look, variants=variants, warnings=stage.warnings)
     examination.run([name])
-    stage.close()
     return examination
 
 
@@ -64,42 +74,42 @@ def test_every_rule_has_its_fault() -> None:
 
 @pytest.mark.qt_log_ignore("TypeError: Cannot read property")
 @pytest.mark.parametrize("rule", list(SEEDED), ids=lambda rule: rule.name)
-def test_the_rule_finds_its_fault(qapp: QGuiApplication, rule: Rule) -> None:
-    found = {seen.finding.rule for seen in examine(SEEDED[rule]).seen}
+def test_the_rule_finds_its_fault(stage: Stage, rule: Rule) -> None:
+    found = {seen.finding.rule for seen in examine(stage, SEEDED[rule]).seen}
     assert rule in found
 
 
-def test_of_a_heading_and_a_line_at_the_edge_both_are_told_when_they_stay_as_they_are(qapp: QGuiApplication) -> None:
-    found = [seen.finding.detail for seen in examine("Stayed").seen if seen.finding.rule is Rule.STAYED]
+def test_of_a_heading_and_a_line_at_the_edge_both_are_told_when_they_stay_as_they_are(stage: Stage) -> None:
+    found = [seen.finding.detail for seen in examine(stage, "Stayed").seen if seen.finding.rule is Rule.STAYED]
     assert [detail.partition("“")[2] for detail in found] == ["Tiêu đề không lớn theo”", "Quay lại”"]
 
 
 @pytest.mark.parametrize(("fault", "over"), [("OverlapButton", "over In lại"), ("OverlapPicture", "over ")])
-def test_a_text_is_not_overlapped_by_texts_alone(qapp: QGuiApplication, fault: str, over: str) -> None:
-    found = [seen.finding.detail for seen in examine(fault).seen if seen.finding.rule is Rule.OVERLAP]
+def test_a_text_is_not_overlapped_by_texts_alone(stage: Stage, fault: str, over: str) -> None:
+    found = [seen.finding.detail for seen in examine(stage, fault).seen if seen.finding.rule is Rule.OVERLAP]
     assert found
     assert all(over in detail for detail in found)
 
 
-def test_a_missing_way_home_is_a_finding_of_its_own(qapp: QGuiApplication) -> None:
-    found = {seen.finding.detail for seen in examine("WayHome").seen if seen.finding.rule is Rule.WAY_OUT}
+def test_a_missing_way_home_is_a_finding_of_its_own(stage: Stage) -> None:
+    found = {seen.finding.detail for seen in examine(stage, "WayHome").seen if seen.finding.rule is Rule.WAY_OUT}
     assert found == {"no homeButton"}
 
 
-def test_a_sound_screen_has_no_finding(qapp: QGuiApplication) -> None:
+def test_a_sound_screen_has_no_finding(stage: Stage) -> None:
     comforts = {"Cỡ chữ", "Màu nền", "Nghe đọc", "Quay lại", "Gọi người hỗ trợ", "Kết thúc"}
-    seen = [s for s in examine("Sound", WRITTEN).seen if not any(word in s.finding.detail for word in comforts)]
+    seen = [
+        s for s in examine(stage, "Sound", WRITTEN).seen if not any(word in s.finding.detail for word in comforts)
+    ]
     assert seen == [], "the words of the frame are translated by the program, not by this window"
 
 
-def test_the_report_names_the_fault_and_shows_the_picture(qapp: QGuiApplication, tmp_path: Path) -> None:
+def test_the_report_names_the_fault_and_shows_the_picture(stage: Stage, tmp_path: Path) -> None:
     (tmp_path / "shots").mkdir()
-    stage = Stage(RESOLUTIONS["wxga"])
     stage.show(FAULTS / "TargetSize.qml")
     examination = AuditRun(window=stage.view, look=stage.look, variants=small_matrix(), pictures=tmp_path / "shots")
     examination.run(["a screen"])
     write(examination, tmp_path)
-    stage.close()
     assert "8.0 mm" in table(examination)
     assert "8.0 mm" in (tmp_path / "audit.json").read_text(encoding="utf-8")
     assert len(list((tmp_path / "shots").iterdir())) == len(small_matrix())

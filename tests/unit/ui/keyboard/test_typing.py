@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
@@ -21,12 +22,21 @@ from ui.played.screen_user import ScreenUser
 GALLERY = Path(__file__).parents[3] / "qml"
 
 
-@pytest.fixture
-def stage(qapp: QGuiApplication) -> Iterator[Stage]:
+@pytest.fixture(scope="module")
+def opened(qapp: QGuiApplication) -> Iterator[Stage]:
     stage = Stage(RESOLUTIONS["wxga"])
     yield stage
-    assert stage.warnings == []
     stage.close()
+
+
+@pytest.fixture
+def stage(opened: Stage) -> Iterator[Stage]:
+    """As new, and without the keyboards of the test before."""
+    yield opened.again(RESOLUTIONS["wxga"])
+    for kind in (PhysicalTyping, EveryLetter):
+        for typing in opened.view.findChildren(kind):
+            shiboken6.delete(typing)
+    assert opened.warnings == []
 
 
 @pytest.fixture

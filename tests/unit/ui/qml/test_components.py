@@ -18,11 +18,16 @@ GALLERY = Path(__file__).parents[3] / "qml"
 PAGES = sorted(file.name for file in GALLERY.glob("Gallery*.qml"))
 
 
-@pytest.fixture
-def stage(qapp: QGuiApplication) -> Iterator[Stage]:
+@pytest.fixture(scope="module")
+def opened(qapp: QGuiApplication) -> Iterator[Stage]:
     stage = Stage(RESOLUTIONS["wxga"])
     yield stage
     stage.close()
+
+
+@pytest.fixture
+def stage(opened: Stage) -> Stage:
+    return opened.again(RESOLUTIONS["wxga"])
 
 
 def named(item: QQuickItem, name: str) -> QQuickItem:
@@ -43,13 +48,12 @@ def click(stage: Stage, item: QQuickItem) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("shape", list(RESOLUTIONS))
-def test_every_gallery_page_is_drawn_without_a_warning(qapp: QGuiApplication, page: str, shape: str) -> None:
-    stage = Stage(RESOLUTIONS[shape])
+def test_every_gallery_page_is_drawn_without_a_warning(opened: Stage, page: str, shape: str) -> None:
+    stage = opened.again(RESOLUTIONS[shape])
     stage.look.setProperty("textSize", 3)
     stage.show(GALLERY / page)
     assert not stage.picture().isNull()
     assert stage.warnings == []
-    stage.close()
 
 
 def test_the_main_button_answers_touch_and_enter(stage: Stage) -> None:
@@ -172,8 +176,8 @@ def test_a_column_that_is_too_tall_only_while_it_is_wide_does_not_go_to_and_fro(
 
 
 @pytest.mark.parametrize("size", [*RESOLUTIONS.values(), QSize(736, 1328)], ids=[*RESOLUTIONS, "15.6 inches upright"])
-def test_the_way_home_never_lies_under_the_comforts(qapp: QGuiApplication, size: QSize) -> None:
-    stage = Stage(size)
+def test_the_way_home_never_lies_under_the_comforts(opened: Stage, size: QSize) -> None:
+    stage = opened.again(size)
     root = stage.show(GALLERY / "GalleryTyping.qml")
     root.setProperty("canGoHome", True)
     QTest.qWait(50)
@@ -183,4 +187,3 @@ def test_the_way_home_never_lies_under_the_comforts(qapp: QGuiApplication, size:
     ]
     assert not any(boxes[0].intersects(box) for box in boxes[1:])
     assert all(stage.view.contentItem().boundingRect().contains(box) for box in boxes)
-    stage.close()

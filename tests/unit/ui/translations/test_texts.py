@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.content.languages import LanguageFile
 from kiosk.content.pack import Pack
+from tests.qml import texts
 from tests.qml.language_texts import texts_of_content, texts_of_program
-from tests.qml.screen_places import ROOT
-from tests.qml.texts import main, stale, translated, write
+from tests.qml.screen_places import ROOT, pages_of
+from tests.qml.texts import Message, main, stale, translated, write
 
 PAGE = """import QtQuick
 Item { property string said: qsTr("Một câu & một câu khác"); property string counted: qsTr("%n lần", "", 2) }
 """
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _the_same_pages_are_read_once() -> Iterator[None]:
+    """lupdate finds the same words in the same pages, in whichever tree they lie; few tests add any."""
+    read: dict[tuple[str, ...], dict[str, list[Message]]] = {}
+    found = texts.found
+
+    def known(root: Path, part: str) -> dict[str, list[Message]]:
+        pages = [page for page in pages_of(root) if texts.part_of(page) == part]
+        key = tuple(text for page in pages for text in (page.name, page.read_text("utf-8")))
+        if key not in read:
+            read[key] = found(root, part)
+        return read[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(texts, "found", known)
+        yield
 
 
 @pytest.fixture
