@@ -8,6 +8,7 @@ import re
 import subprocess
 import tempfile
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -34,15 +35,15 @@ def text_of(pdf: bytes) -> str:
     return " ".join(raw_text_of(pdf).split())
 
 
+@lru_cache(maxsize=4)
 def raw_text_of(pdf: bytes) -> str:
-    """The same as it is copied."""
+    """The same as it is copied; a test asks several things of one paper, which poppler need not read each time."""
     return _poppler(["pdftotext", "-raw", "-enc", "UTF-8"], pdf).decode("utf-8")
 
 
 def is_composed(pdf: bytes) -> bool:
     """Whether the text in the PDF is NFC already."""
-    text = _poppler(["pdftotext", "-enc", "UTF-8"], pdf).decode("utf-8")
-    return unicodedata.is_normalized("NFC", text)
+    return unicodedata.is_normalized("NFC", raw_text_of(pdf))
 
 
 def fonts_of(pdf: bytes) -> dict[str, bool]:

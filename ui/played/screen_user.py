@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtGui import (
@@ -22,6 +23,11 @@ from PySide6.QtQuick import QQuickWindow
 
 PATIENCE_MS = 20_000
 BREATH_S = 0.003
+SELDOM_MS = 40
+"""Walking the tree takes the processor from whatever is waited for: the longer it takes, the less often one looks."""
+PART_OF_THE_WAIT = 10
+
+_Found = TypeVar("_Found")
 
 
 class NotShownError(Exception):
@@ -38,10 +44,7 @@ class ScreenUser:
 
     def press(self, name: str) -> None:
         """Press the visible, enabled button (tick row, list row …) of that name; wait for it to appear."""
-        self.wait_for(lambda: self.find(name) is not None, f"a button named {name!r}")
-        found = self.find(name)
-        if found is not None:
-            self.push(found)
+        self.push(self._awaited(lambda: self.find(name), f"a button named {name!r}"))
         live()
 
     def push(self, item: QAccessibleInterface) -> None:
@@ -76,10 +79,8 @@ class ScreenUser:
 
     def write(self, name: str, text: str) -> None:
         """Put the cursor into the visible field of that name, and put a text there in place of what stands in it."""
-        self.wait_for(lambda: self._field(name) is not None, f"a field named {name!r}")
-        field = self._field(name)
-        if field is not None:
-            field.actionInterface().doAction("SetFocus")
+        field = self._awaited(lambda: self._field(name), f"a field named {name!r}")
+        field.actionInterface().doAction("SetFocus")
         live()
         self.replace(text)
 
@@ -116,13 +117,18 @@ class ScreenUser:
 
     def wait_for(self, holds: Callable[[], bool], what: str) -> None:
         """Let the window live until it holds. Raises `NotShownError` when patience ends."""
+        self._awaited(lambda: holds() or None, what)
+
+    def _awaited(self, look: Callable[[], _Found | None], what: str) -> _Found:
         timer = QElapsedTimer()
         timer.start()
-        while not holds():
+        while (found := look()) is None:
             if timer.elapsed() > self._patience_ms:
                 shown = "; ".join(self.texts())
                 raise NotShownError(f"waited for {what}; the screen shows: {shown}")
             _breathe()
+            self.rest(min(timer.elapsed() // PART_OF_THE_WAIT, SELDOM_MS))
+        return found
 
     def rest(self, milliseconds: int) -> None:
         """Let the window go on for so many milliseconds."""

@@ -48,11 +48,18 @@ class RecordList(QAbstractListModel):
         return {_ROLE + place: QByteArray(camel(name).encode()) for place, name in enumerate(self._fields)}
 
     def show(self, rows: Sequence[Any]) -> None:
-        """Show these rows: changed ones in place when their number is the same, else anew."""
-        new = tuple(rows)
+        """Show these rows: changed ones in place when their number is the same, what came at the end beside the rest,
+        else all anew."""
+        new, there = tuple(rows), len(self._rows)
         if new == self._rows:
             return
-        if len(new) != len(self._rows):
+        if there and len(new) > there and new[:there] == self._rows:
+            self.beginInsertRows(QModelIndex(), there, len(new) - 1)
+            self._rows = new
+            self.endInsertRows()
+            self.countChanged.emit()
+            return
+        if len(new) != there:
             self.beginResetModel()
             self._rows = new
             self.endResetModel()

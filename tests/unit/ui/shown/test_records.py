@@ -47,6 +47,23 @@ def test_the_same_rows_tell_nothing(rows: Rows) -> None:
     assert told == []
 
 
+def test_rows_that_come_at_the_end_leave_the_others_as_they_are(rows: Rows) -> None:
+    told: list[object] = []
+    rows.rowsInserted.connect(lambda _, first, last: told.append((first, last)))
+    rows.countChanged.connect(lambda: told.append(rows.rowCount()))
+    for signal in (rows.modelReset, rows.dataChanged):
+        signal.connect(lambda *_: told.append("the others"))
+    rows.show([*rows.rows, Row(id="c", long_name="C"), Row(id="d", long_name="D")])
+    assert told == [(2, 3), 4]
+
+
+def test_a_longer_list_of_others_is_shown_anew(rows: Rows) -> None:
+    told: list[str] = []
+    rows.modelReset.connect(lambda: told.append("reset"))
+    rows.show([Row(id="x", long_name="X"), *rows.rows])
+    assert told == ["reset"]
+
+
 def test_another_number_of_rows_resets_and_tells_the_count(rows: Rows) -> None:
     counts: list[int] = []
     rows.countChanged.connect(lambda: counts.append(rows.rowCount()))
