@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PIL import Image
 
 from devices.scanner.interface import ScannedPage
@@ -31,6 +33,7 @@ def scanned(number: int = 0, *, skew: float = 0.0) -> ScannedPage:
     return ScannedPage(image=laid(sheet(number), skew=skew), resolution=DPI)
 
 
+@cache
 def page(number: int = 0, document: str = "") -> JudgedPage:
-    """A page of a visit."""
+    """A page of a visit, judged once: nobody changes it."""
     return page_of(scanned(number), document)
