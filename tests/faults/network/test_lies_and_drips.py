@@ -130,6 +130,7 @@ def _short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uplink, "LONGEST_S", SHORT_S)
     monkeypatch.setattr(uplink, "ENDING_S", SHORT_S)
     monkeypatch.setattr(province_database, "CONNECT_S", 2)  # libpq knows no shorter one
+    monkeypatch.setattr(uplink, "CONNECT_S", 2)
 
 
 @pytest.fixture

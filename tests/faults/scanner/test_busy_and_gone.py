@@ -14,6 +14,7 @@ from devices.errors import (
     ScannerPageLostError,
     ScannerUnreachableError,
 )
+from devices.scanner import sane as sane_driver
 from devices.scanner.interface import ScannerTrouble, ScanSettings
 from devices.scanner.sane import SaneScanner
 from devices.status import Readiness
@@ -55,6 +56,13 @@ def test_a_station_without_scanimage_has_no_scanner() -> None:
         list(nothing.scan(ScanSettings()))
 
 
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A driver that hangs is asked to go sooner: how long it may take to let its device go is no matter here."""
+    monkeypatch.setattr(sane_driver, "PATIENCE_S", 0.3)
+
+
+@pytest.mark.usefixtures("hurried")
 def test_a_driver_that_hangs_is_given_up_and_its_process_ended(tmp_path: Path) -> None:
     stuck = SaneScanner("test:0", program=hanging_scanimage(tmp_path), silence_s=0.3)
     with pytest.raises(ScannerPageLostError):
@@ -62,6 +70,7 @@ def test_a_driver_that_hangs_is_given_up_and_its_process_ended(tmp_path: Path) -
     assert stuck.status().readiness is Readiness.READY
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize(
     ("status", "error"),
     [

@@ -4,6 +4,7 @@ with a passport or with no number at all walk every form to a printed sheet."""
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 
 import pytest
@@ -60,8 +61,9 @@ PEOPLE = (
 )
 
 
+@cache
 def walked(form_id: str, who: Walker) -> Journey:
-    """The form after this person answered every page; each page lets go."""
+    """The form after this person answered every page; each page lets go. Walked once for the screen and the paper."""
     way = Journey(form(form_id), Answers(), replace(CONTEXT, procedure=None))
     page = way.pages[0] if way.pages else None
     while page is not None:
