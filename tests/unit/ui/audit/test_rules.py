@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.i18n import BOTH
-from tests.helpers.qml_stage import RESOLUTIONS, Stage
+from tests.helpers.qml_stage import Stage
 from ui.audit.audit_run import AuditRun, small_matrix
 from ui.audit.complaint import Rule, Variant
 from ui.audit.report import table, write
@@ -47,18 +46,6 @@ WRITTEN = tuple(variant for variant in small_matrix() if variant.language in {ea
 """A stage has no program that would say a third language."""
 LOOKS = (*small_matrix(), Variant(theme="light", text_size=4, language="vi", resolution="1366x768"))
 """The corners, and the largest letters of one that stands there in the smallest."""
-
-
-@pytest.fixture(scope="module")
-def opened(qapp: QGuiApplication) -> Iterator[Stage]:
-    stage = Stage(RESOLUTIONS["wxga"])
-    yield stage
-    stage.close()
-
-
-@pytest.fixture
-def stage(opened: Stage) -> Stage:
-    return opened.again(RESOLUTIONS["wxga"])
 
 
 def examine(stage: Stage, name: str, variants: Sequence[Variant] = LOOKS) -> AuditRun:

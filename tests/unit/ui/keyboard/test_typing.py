@@ -22,13 +22,6 @@ from ui.played.screen_user import ScreenUser
 GALLERY = Path(__file__).parents[3] / "qml"
 
 
-@pytest.fixture(scope="module")
-def opened(qapp: QGuiApplication) -> Iterator[Stage]:
-    stage = Stage(RESOLUTIONS["wxga"])
-    yield stage
-    stage.close()
-
-
 @pytest.fixture
 def stage(opened: Stage) -> Iterator[Stage]:
     """As new, and without the keyboards of the test before."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,18 +15,6 @@ from tests.helpers.qml_stage import RESOLUTIONS, Stage
 
 GALLERY = Path(__file__).parents[3] / "qml"
 PAGES = sorted(file.name for file in GALLERY.glob("Gallery*.qml"))
-
-
-@pytest.fixture(scope="module")
-def opened(qapp: QGuiApplication) -> Iterator[Stage]:
-    stage = Stage(RESOLUTIONS["wxga"])
-    yield stage
-    stage.close()
-
-
-@pytest.fixture
-def stage(opened: Stage) -> Stage:
-    return opened.again(RESOLUTIONS["wxga"])
 
 
 def named(item: QQuickItem, name: str) -> QQuickItem:
