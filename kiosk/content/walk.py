@@ -13,11 +13,25 @@ _LEAVES = frozenset({str, int, bool, date, type(None)})
 """Most of what there is, and nothing in it."""
 
 
-def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:
+def walk(value: object) -> Iterator[tuple[str, object]]:
     """The value itself and everything in it, outermost first, as (key path, value)."""
-    found: list[tuple[str, object]] = []
-    _gather(value, path, found)
+    if not (isinstance(value, msgspec.Struct) and value.__struct_config__.frozen):
+        return iter(_gathered(value))
+    known, found = _last[0]
+    if known is not value:
+        found = _gathered(value)
+        _last[0] = (value, found)
     return iter(found)
+
+
+_last: list[tuple[object, list[tuple[str, object]]]] = [(None, [])]
+"""The file walked last and what is in it: each rule of the check walks it once more, and a file does not change."""
+
+
+def _gathered(value: object) -> list[tuple[str, object]]:
+    found: list[tuple[str, object]] = []
+    _gather(value, "", found)
+    return found
 
 
 def _gather(value: object, path: str, found: list[tuple[str, object]]) -> None:
