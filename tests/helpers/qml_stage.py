@@ -29,7 +29,8 @@ def _chosen(look: QObject) -> list[str]:
     """The properties of a look that a person or a test sets; the languages are the program's."""
     about = look.metaObject()
     own = (about.property(place) for place in range(about.propertyOffset(), about.propertyCount()))
-    return [each.name() for each in own if each.isWritable() and each.name() != "languages"]
+    names = (str(each.name()) for each in own if each.isWritable())  # text, whatever the stubs say
+    return [name for name in names if name != "languages"]
 
 
 class Stage:
