@@ -6,9 +6,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.helpers.sources import ROOT, python_files, text_of, tree_of
+
 IN_ONE_LANGUAGE = {
     "LeaseUnreachableError": "caught where the turn is asked for, and told as a turn that nobody could ask for",
     "TypesettingError": "a broken installation: the program's own templates and fonts",
@@ -21,10 +21,7 @@ NO_WORDS = {"kiosk-dvc", "PC", "crt"}
 
 
 def parsed() -> dict[str, ast.Module]:
-    return {
-        path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8"))
-        for path in sorted((ROOT / "kiosk").rglob("*.py"))
-    }
+    return {path.relative_to(ROOT).as_posix(): tree_of(text_of(path)) for path in python_files("kiosk")}
 
 
 def kinds(modules: dict[str, ast.Module]) -> set[str]:
@@ -122,7 +119,7 @@ def spoken_modules() -> dict[str, ast.Module]:
         *(ROOT / "ui" / "played").rglob("*.py"),
     ]
     return {name: tree for name, tree in parsed().items() if name.startswith("kiosk/cli/")} | {
-        path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in places
+        path.relative_to(ROOT).as_posix(): tree_of(text_of(path)) for path in places
     }
 
 

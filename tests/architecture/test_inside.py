@@ -85,6 +85,13 @@ def paths_of(file: Path) -> Paths:
     return Paths(file, text_of(file))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _paths_go_with_these_tests() -> Iterator[None]:
+    """With the trees that they hold (`conftest.py`)."""
+    yield
+    paths_of.cache_clear()
+
+
 def outside(file: Path, source: str) -> Iterator[str]:
     """One line for each place of a source that leads out of the repository."""
     paths = Paths(file, source)
