@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO
+from typing import IO
 
 from PIL import Image
 
@@ -64,7 +64,7 @@ def fault_of(exit_code: int, said: str, pages: int) -> ScannerError | None:
     return None if pages else ScannerNoDocumentsError("no page came")
 
 
-def pages_in(stream: BinaryIO) -> Iterator[Image.Image]:
+def pages_in(stream: IO[bytes]) -> Iterator[Image.Image]:
     """The images of a stream, one after the other, in mode L or RGB. Raises `ScannerPageLostError` for one that is
     cut off, and for those beyond `MOST_PAGES`."""
     count = 0
@@ -95,14 +95,14 @@ def _image(mode: str, size: tuple[int, int], data: bytes) -> Image.Image:
     )
 
 
-def _number(stream: BinaryIO) -> int:
+def _number(stream: IO[bytes]) -> int:
     token = _token(stream)
     if not token.isdigit() or len(token) > 6:
         raise ScannerPageLostError("the head of a page is cut off")
     return int(token)
 
 
-def _token(stream: BinaryIO) -> bytes:
+def _token(stream: IO[bytes]) -> bytes:
     """The next word of a PNM head and the one white space behind it; empty at the end of the stream."""
     word = b""
     while byte := stream.read(1):

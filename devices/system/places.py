@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 
 NAME = "kiosk-dvc"
+PACKAGE = ".exe" if sys.platform == "win32" else ".deb"
+"""What the program is installed from."""
 
 
 if sys.platform == "win32":
@@ -37,3 +39,8 @@ else:
         if systemd := os.environ.get("STATE_DIRECTORY"):
             return Path(systemd)
         return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state", NAME)
+
+
+def beside_program(name: str) -> str:
+    """Where a small program of ours lies that only Windows has: beside the one that runs."""
+    return str(Path(sys.executable).with_name(f"{name}.exe"))

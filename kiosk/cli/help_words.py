@@ -357,8 +357,8 @@ VIETNAMESE: Final = {
         "Thử thư mục CONTENT như các trạm sẽ thử, đóng gói, rồi soạn bản phát hành. Phiên bản ghi trong pack.toml. "
         "Mục hết hạn mà chưa có mục thay thế được nêu ra; mục đó tự ẩn và không cản việc phát hành."
     ),
-    "Draft a release that offers the program PACKAGE (kiosk-dvc_VERSION_amd64.deb) beside the content.": (
-        "Soạn bản phát hành có thêm gói chương trình PACKAGE (kiosk-dvc_VERSION_amd64.deb) bên cạnh nội dung."
+    "Draft a release that offers the program PACKAGE (its .deb, or for Windows its .exe) beside the content.": (
+        "Soạn bản phát hành có thêm gói chương trình PACKAGE (tệp .deb, hoặc .exe cho Windows) bên cạnh nội dung."
     ),
     "Draft a release that offers the bootable image's system SLOT (kiosk-system_VERSION_amd64.tar) too.": (
         "Soạn bản phát hành có thêm hệ thống SLOT của ảnh đĩa (kiosk-system_VERSION_amd64.tar)."

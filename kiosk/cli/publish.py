@@ -128,7 +128,7 @@ def pack(clock: Clock, content: Path, repo: Path) -> None:
 @repository
 @given_clock
 def program(clock: Clock, package: Path, repo: Path) -> None:
-    """Draft a release that offers the program PACKAGE (kiosk-dvc_VERSION_amd64.deb) beside the content."""
+    """Draft a release that offers the program PACKAGE (its .deb, or for Windows its .exe) beside the content."""
     name = draft_program(_opened(repo, clock), package, clock.utc())
     _say(words.DRAFTED, what=name, repo=repo, role="targets")
 

@@ -16,7 +16,6 @@ TIGHT_MB, FULL_MB = 1_000, 150
 UNMEASURED = 3.78
 """The shipped default: 96 dots an inch, which hardly any screen has."""
 FONTS = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-Bold.ttf")
-SOUND_CARDS = Path("/proc/asound/cards")
 
 
 def examine_disk(state: Path, system: Path = Path("/")) -> Found:
@@ -84,16 +83,12 @@ def examine_fonts(assets: Path) -> Found:
     return ready(fonts=len(fonts), templates=len(templates))
 
 
-def examine_sound(settings: SoundSettings, voice: str | None, cards: Path = SOUND_CARDS) -> Found:
-    """`voice` is the path of espeak-ng, or None; a station may also be silent on purpose."""
+def examine_sound(settings: SoundSettings, *, has_voice: bool, has_card: bool) -> Found:
+    """Whether there is a Vietnamese voice, and something to hear it by; a station may also be silent on purpose."""
     if not settings.enabled:
         return ready(sound="off")
-    if voice is None:
+    if not has_voice:
         return attention("doctor.voice-missing")
-    try:
-        has_card = "no soundcards" not in cards.read_text(encoding="utf-8")
-    except OSError:
-        has_card = False
     return READY if has_card else attention("doctor.sound-missing")
 
 

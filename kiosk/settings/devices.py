@@ -30,6 +30,9 @@ class Driver(Enum):
     IPP = "ipp"
     ESCL = "escl"
     SANE = "sane"
+    WINDOWS = "windows"
+    """A queue of Windows' own spooler."""
+    WIA = "wia"
 
 
 class CardReaderSettings(SettingsSection, frozen=True):
@@ -47,6 +50,7 @@ class PrinterSettings(SettingsSection, frozen=True):
     uri: PrinterAddress
     device_uri: PrinterAddressOrNone
     certificate: FingerprintOrNone
+    queue: str
     folder: FolderOrNone
     deadline: Seconds
 
@@ -101,7 +105,7 @@ class DeviceSettings(SettingsSection, frozen=True):
 
 FITTING = {
     "card_reader": (Driver.PCSC, Driver.SIMULATOR, Driver.NONE),
-    "printer": (Driver.IPP, Driver.SIMULATOR, Driver.NONE),
-    "scanner": (Driver.ESCL, Driver.SANE, Driver.SIMULATOR, Driver.NONE),
+    "printer": (Driver.IPP, Driver.WINDOWS, Driver.SIMULATOR, Driver.NONE),
+    "scanner": (Driver.ESCL, Driver.SANE, Driver.WIA, Driver.SIMULATOR, Driver.NONE),
 }
 """Which drivers a kind of device has."""

@@ -67,10 +67,21 @@ def of_the_other_pc(device: DeviceFamily, shared: Shared, host: str, port: int) 
     return Candidate(label=label, keys=tuple((key, str(value)) for key, value in keys.items()))
 
 
+def queue_of_windows(name: str) -> Candidate:
+    """A print queue that Windows knows."""
+    return Candidate(label=alike(name), keys=(("driver", Driver.WINDOWS.value), ("queue", name)))
+
+
+def scanner_of_windows(name: str) -> Candidate:
+    """A scanner that Windows knows, by its ID."""
+    return Candidate(label=alike(name), keys=(("driver", Driver.WIA.value), ("device", name)))
+
+
 NONE = Candidate(
     label=Text("Trạm không có thiết bị này", "The station has no such device"), keys=(("driver", "none"),)
 )
 _ANY_READER = Text("Đầu đọc không tiếp xúc đầu tiên", "The first contactless reader")
+_USUAL_QUEUE = Text("Máy in mặc định của Windows", "Windows' usual printer")
 _AS_SET = Text("Như thiết lập: {name}", "As set: {name}")
 _SIMULATED = Text("Thiết bị giả lập", "A simulated device")
 
@@ -93,6 +104,8 @@ def _now(device: DeviceFamily, settings: DeviceSettings) -> Candidate:
             return _as_set(reader.driver, (("name", reader.name),), _ANY_READER, reader.name)
         case DeviceFamily.PRINTER:
             printer = settings.printer
+            if printer.driver is Driver.WINDOWS:
+                return _as_set(printer.driver, (("queue", printer.queue),), _USUAL_QUEUE, printer.queue)
             pinned = (("certificate", printer.certificate),) if printer.certificate else ()
             return _as_set(printer.driver, (("uri", printer.uri), *pinned), NONE.label, printer.uri)
         case DeviceFamily.SCANNER:

@@ -77,12 +77,18 @@ def printer(settings: PrinterSettings) -> Printer:
                 return IppPrinter(settings.uri, device_uri=settings.device_uri, certificate=settings.certificate)
             except ValueError as fault:
                 raise KioskError(_NO_ADDRESS.filled(keys="printer.uri, printer.device_uri", reason=fault)) from fault
+        case Driver.WINDOWS:
+            from devices.printer.windows_queue import WindowsQueuePrinter
+
+            return WindowsQueuePrinter(settings.queue)
         case Driver.SIMULATOR:
             return SimulatedPrinter(Path(settings.folder) if settings.folder else None)
         case Driver.NONE:
             return AbsentPrinter()
         case other:
-            raise KioskError(_NO_DRIVER.filled(table="printer", known="ipp, simulator, none", found=other.value))
+            raise KioskError(
+                _NO_DRIVER.filled(table="printer", known="ipp, windows, simulator, none", found=other.value)
+            )
 
 
 def scanner(settings: ScannerSettings) -> Scanner:
@@ -99,6 +105,10 @@ def scanner(settings: ScannerSettings) -> Scanner:
             from devices.scanner.sane import SaneScanner
 
             return SaneScanner(settings.device)
+        case Driver.WIA:
+            from devices.scanner.wia import WiaScanner
+
+            return WiaScanner(settings.device)
         case Driver.SIMULATOR:
             from devices.scanner.simulator import SimulatedScanner
 
@@ -109,7 +119,7 @@ def scanner(settings: ScannerSettings) -> Scanner:
             return AbsentScanner()
         case other:
             raise KioskError(
-                _NO_DRIVER.filled(table="scanner", known="escl, sane, simulator, none", found=other.value)
+                _NO_DRIVER.filled(table="scanner", known="escl, sane, wia, simulator, none", found=other.value)
             )
 
 

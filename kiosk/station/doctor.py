@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
 
 from devices.status import Readiness
+from devices.system import voices
 from kiosk import paths
 from kiosk.clock import Clock
 from kiosk.content.fact import Fact
@@ -27,8 +27,9 @@ from kiosk.doctor.knowledge import (
     examine_updates,
 )
 from kiosk.doctor.network import PortalCheck
+from kiosk.i18n import Language
 from kiosk.procedures.catalogue import read_catalogue
-from kiosk.settings import Driver, Settings
+from kiosk.settings import Driver, Settings, SoundSettings
 from kiosk.staff.roles import role_pin_path
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import card_reader, printer, scanner
@@ -63,7 +64,7 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
         (Service.CLOCK, lambda: portal.examine_clock(datetime.combine(newest, time(), UTC))),
         (Service.DISK, lambda: worst(examine_disk(state), examine_rights(_secrets(state)))),
         (Service.FONTS, lambda: examine_fonts(paths.assets())),
-        (Service.SOUND, lambda: examine_sound(devices.sound, shutil.which("espeak-ng"))),
+        (Service.SOUND, lambda: _examine_sound(devices.sound)),
         (Service.SCREEN, lambda: examine_screen(devices.display)),
         (Service.CONTENT, lambda: examine_content(facts, len(pack.faults), clock.today(), ending=ending())),
         (Service.TRUST, lambda: examine_trust(trust, clock.utc())),
@@ -82,6 +83,11 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
             ),
         ),
     )
+
+
+def _examine_sound(settings: SoundSettings) -> Found:
+    has_voice = voices.has_voice(Language.VI.code)
+    return examine_sound(settings, has_voice=has_voice, has_card=voices.has_sound_card())
 
 
 def _secrets(state: Path) -> Sequence[Path]:

@@ -9,7 +9,9 @@ from pathlib import Path
 import msgspec
 
 from devices.printer.queues import print_queues
+from devices.printer.windows_queue import windows_queues
 from devices.scanner.devices_found import sane_scanners
+from devices.scanner.wia import wia_scanners
 from devices.status import DeviceFamily
 from kiosk import paths, together
 from kiosk.content import doubts
@@ -23,7 +25,13 @@ from kiosk.identification import AccessKey
 from kiosk.procedures.staff_notes import NotedProcedure, noted
 from kiosk.settings import CardReaderSettings, DeviceSettings, Driver, Settings, read_settings
 from kiosk.staff import RolePins, StaffPapers, StaffServices
-from kiosk.staff.fitting import Candidate, FoundDevice, of_the_other_pc
+from kiosk.staff.fitting import (
+    Candidate,
+    FoundDevice,
+    of_the_other_pc,
+    queue_of_windows,
+    scanner_of_windows,
+)
 from kiosk.staff.own_commands import carry_out
 from kiosk.station.content import station_pack, trust_roots
 from kiosk.station.devices import card_reader, printer, scanner
@@ -83,9 +91,11 @@ def _find(device: DeviceFamily, settings: DeviceSettings) -> Sequence[FoundDevic
             any_reader = CardReaderSettings(driver=Driver.PCSC, name="", persona=settings.card_reader.persona)
             return card_reader(any_reader, paths.assets()).readers()
         case DeviceFamily.PRINTER:
-            return (*print_queues(), *_of_other_pcs(device))
+            queues = [queue_of_windows(name) for name in windows_queues()]
+            return (*print_queues(), *queues, *_of_other_pcs(device))
         case DeviceFamily.SCANNER:
-            return (*sane_scanners(), *_of_other_pcs(device))
+            scanners = [scanner_of_windows(name) for name in wia_scanners()]
+            return (*sane_scanners(), *scanners, *_of_other_pcs(device))
 
 
 def _of_other_pcs(device: DeviceFamily) -> Iterator[Candidate]:

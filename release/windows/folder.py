@@ -41,8 +41,12 @@ LAUNCHERS = {
     "kiosk-dvc-chosen": ("chosen.c", "console"),
     "kiosk-dvc-screen": ("screen.c", "windows"),
     "kiosk-dvc-rights": ("rights.c", "console"),
+    "kiosk-dvc-voice": ("voice.c", "console"),
+    "kiosk-dvc-wia": ("wia.c", "console"),
 }
 """Name, source and whether Windows opens a console for it."""
+LIBRARIES = ("-ladvapi32", "-lole32", "-loleaut32", "-lsapi", "-luuid", "-lwinmm")
+"""Windows' own that any of them may call; what one does not call is not linked."""
 COMPILER = "x86_64-w64-mingw32-gcc-win32"
 NO_PYTHON = re.compile(r"\.(cat|lib)$|^(_msi\.pyd|winsound\.pyd|python\.exe|pythonw\.exe)$")
 """Of CPython's package: the launchers of ours take the place of its own."""
@@ -140,7 +144,7 @@ def _compile(out: Path) -> None:
 def _build_launchers(out: Path) -> None:
     for name, (source, subsystem) in LAUNCHERS.items():
         flags = ["-O2", "-s", "-municode", f"-m{subsystem}", "-Wl,--no-insert-timestamp"]
-        subprocess.run([COMPILER, *flags, "-o", out / f"{name}.exe", DEPLOYMENT / source, "-ladvapi32"], check=True)
+        subprocess.run([COMPILER, *flags, "-o", out / f"{name}.exe", DEPLOYMENT / source, *LIBRARIES], check=True)
 
 
 def _date(out: Path) -> None:

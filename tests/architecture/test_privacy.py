@@ -26,7 +26,9 @@ STARTS_PROGRAMS = {
     "devices/scanner/devices_found.py": "scanimage; nothing but its options",
     "devices/scanner/sane.py": "scanimage; options only",
     "devices/scanner/sane_process.py": "scanimage; the page comes by pipe",
+    "devices/scanner/wia.py": "our own for Windows' scanners; options only, the page comes by pipe",
     "devices/stick/mounted.py": "systemctl, udisksctl and umount; the name of a device",
+    "devices/system/voices.py": "our own that looks for a voice on Windows; a language",
     "kiosk/counts/debian_cluster.py": "Debian's commands for a cluster, at the province; the cluster's name",
     "kiosk/counts/tidy_timer.py": "systemctl, at the province's server; the name of its own unit",
     "kiosk/piped_process.py": "our own that read a list and set papers; people go by standard input",
@@ -34,7 +36,7 @@ STARTS_PROGRAMS = {
     "ui/program/freed_memory.py": "itself, with the words it was begun with",
     "ui/visit/portal_line.py": "the portal's program; hosts of the content, the person goes by standard input",
     "ui/window/fixed_words.py": "pyside6-lrelease; files of fixed words, for the made-up language of the audit",
-    "ui/window/speech.py": "espeak-ng and aplay; the text goes by standard input",
+    "ui/window/speech.py": "the system's voice and player; the text goes by standard input",
 }
 """Whoever starts another program says here why its arguments, which every user of the PC can read, name nobody."""
 WRITES_NOTHING = (

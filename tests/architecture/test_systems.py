@@ -32,7 +32,6 @@ LINUX_ONLY = {
     "kiosk/cli/manual.py": "the manual page is for Linux",
     "kiosk/cli/progress.py": "the seconds of a call that lasts, by a timer of POSIX; elsewhere nothing is shown",
     "kiosk/clock.py": "which start of the PC this is, from the kernel; elsewhere it is told from the time",
-    "kiosk/doctor/computer.py": "sound cards of the kernel; where there is no such file nothing is said",
     "kiosk/counts/tidy_timer.py": "the province's database server is Debian's",
     "kiosk/counts/debian_cluster.py": "the province's database server is Debian's",
     "kiosk/cli/province_set_up.py": "the province's database server is Debian's",

@@ -440,7 +440,22 @@ def test_what_is_no_system_of_the_image_is_not_published(fleet: Fleet, tmp_path:
             fleet.province.publish_system(file)
 
 
-@pytest.mark.parametrize("name", ["kiosk.deb", "kiosk-dvc_1_amd64.deb.sh", "kiosk-dvc_;rm_amd64.deb"])
+def test_the_programs_for_debian_and_for_windows_are_offered_beside_each_other(
+    fleet: Fleet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    debian, windows = tmp_path / "kiosk-dvc_0.2.0_amd64.deb", tmp_path / "kiosk-dvc-setup_0.2.0.exe"
+    debian.write_bytes(b"!<arch>\n" * 400)
+    windows.write_bytes(b"MZ" * 400)
+    for package in (debian, windows):
+        fleet.province.publish_program(package)
+    for place, package in (("program.deb", debian), ("program.exe", windows)):
+        monkeypatch.setattr("kiosk.content.updates.trusted_source.PROGRAM", place)
+        fetched = fetch_program(fleet.address, PackFolder(fleet.state), fleet.province.root, tmp_path / place)
+        assert fetched == Fetched(path=tmp_path / place / package.name)
+        assert fetched.path.read_bytes() == package.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["kiosk.deb", "kiosk-dvc_1_amd64.deb.sh", "kiosk-dvc_;rm_amd64.deb", "setup.exe"])
 def test_a_file_that_is_not_named_like_the_package_is_not_published(fleet: Fleet, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"x")
     with pytest.raises(PublishingError, match="expected a name such as"):

@@ -11,10 +11,9 @@ from PIL import Image, ImageChops
 
 from kiosk.paths import version
 from release.folder import ROOT
-from tests.windows.conftest import INSTALLED, LOCKED
+from tests.windows.conftest import INSTALLED, KIOSK, LOCKED
 from tests.windows.wine import Prefix
 
-KIOSK = f"{INSTALLED}\\kiosk-dvc.exe"
 OTHER_PIXELS, OTHER_GREY = 0.05, 64
 """Share of a picture that may differ by so much: letters stand a part of a dot further on, seen in 0.8 to 3.9 % of a
 picture. What a person would see is judged by the audit, on Linux."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.windows.missing_libraries import put_into
 
-WINE = "/usr/lib/wine/wine64"
+WINE, SERVER = "/usr/lib/wine/wine64", "/usr/lib/wine/wineserver64"
 TIMEOUT_S = 600
 OVERRIDES = "mscoree,mshtml=;ucrtbase=n,b"
 """No .NET, no browser; the C library with complex numbers before Wine's own."""
@@ -27,14 +27,32 @@ class Prefix:
         self.folder = folder
         self.drive = folder / "drive_c"
 
+    @contextmanager
+    def served(self) -> Iterator[None]:
+        """Keep Wine's server and Windows' services running meanwhile; else each program starts its own, and waits."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        environment = self._environment(OVERRIDES, {})
+        with subprocess.Popen([SERVER, "-f", "-p"], env=environment, stdin=subprocess.DEVNULL) as server:
+            try:
+                # The services keep the standard streams of who starts them: a pipe of ours would never end.
+                nowhere = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+                booted = [WINE, "wineboot", "-i"]
+                subprocess.run(
+                    booted, env=environment, stdin=subprocess.DEVNULL, **nowhere, timeout=TIMEOUT_S, check=False
+                )
+                yield
+            finally:
+                subprocess.run([SERVER, "-k"], env=environment, check=False)
+                server.wait(TIMEOUT_S)
+
     def make(self, program: Path) -> None:
         """Lay the prefix and the libraries that `program`, a folder for Windows, needs and Wine has not."""
         self.run("wineboot", "-i", overrides="mscoree,mshtml=")
         self.run("winecfg", "-v", "win10", overrides="mscoree,mshtml=")
         put_into(self.drive / "windows" / "system32", program)
 
-    def run(self, *words: str, overrides: str = OVERRIDES, **more: str) -> Done:
-        """Run one program to its end, or end it after ten minutes."""
+    def run(self, *words: str, overrides: str = OVERRIDES, folder: Path | None = None, **more: str) -> Done:
+        """Run one program to its end, or end it after ten minutes; in a folder of this system, where one is named."""
         done = subprocess.run(
             [WINE, *words],
             env=self._environment(overrides, more),
@@ -42,6 +60,7 @@ class Prefix:
             capture_output=True,
             timeout=TIMEOUT_S,
             check=False,
+            cwd=folder,
         )
         return Done(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
 

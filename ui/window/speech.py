@@ -1,7 +1,7 @@
-"""Reading aloud: recorded files when the content pack has them, else espeak-ng; one voice at a time.
+"""Reading aloud: recorded files when the content pack has them, else the system's voice; one voice at a time.
 
-Each sentence is looked up by the hash of its text in `FOLDER/LANGUAGE/HASH.wav` and played with aplay; what has no
-recording goes to espeak-ng through its standard input, so no word of a person ever stands in an argument list.
+Each sentence is looked up by the hash of its text in `FOLDER/LANGUAGE/HASH.wav` and played; what has no recording
+goes to a voice through its standard input, so no word of a person ever stands in an argument list.
 Stopping is at once: the process is killed. It decides nothing about what is read; staff screens never ask it to.
 With `headphones_only`, the sound card's jack is asked first and nothing is said into an open room.
 """
@@ -17,10 +17,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from devices.system import voices
 from kiosk.i18n import Language, nfc
 
-WORDS_A_MINUTE = 140
-JACK = ("amixer", "-c", "0", "cget", "iface=CARD,name=Headphone Jack")
 SILENT = str.maketrans({"•": "", "·": ",", "“": "", "”": "", "_": " "})
 
 
@@ -64,7 +63,7 @@ def utterances(texts: Sequence[str], manner: Manner, recordings: Path | None) ->
             continue
         made += _synthetic(unrecorded, manner)
         unrecorded = []
-        made.append(Utterance(argv=("aplay", "-q", str(file)), said=""))
+        made.append(Utterance(argv=voices.playing(file), said=""))
     return made + _synthetic(unrecorded, manner)
 
 
@@ -72,13 +71,8 @@ def _synthetic(texts: list[str], manner: Manner) -> list[Utterance]:
     said = ".\n".join(text for text in texts if text)
     if not said:
         return []
-    rate = str(WORDS_A_MINUTE * manner.speed // 100)
-    return [
-        Utterance(
-            argv=("espeak-ng", "-v", manner.language.code, "-s", rate, "-a", str(manner.volume * 2), "--stdin"),
-            said=said,
-        )
-    ]
+    argv = voices.reading(manner.language.code, speed=manner.speed, volume=manner.volume)
+    return [Utterance(argv=argv, said=said)]
 
 
 class Speech(QObject):
@@ -87,7 +81,7 @@ class Speech(QObject):
     spoke = Signal()
     """All that was asked for has been read."""
     unavailable = Signal()
-    """There is no program to read with; the screen stays silent."""
+    """There is no program to read with, or no voice of the language; the screen stays silent."""
 
     def __init__(
         self, recordings: Path | None = None, *, headphones_only: bool = False, parent: QObject | None = None
@@ -112,11 +106,13 @@ class Speech(QObject):
         self._waiting = deque(utterances(texts, manner, self._recordings))
         if not self._waiting:
             return
-        self._asking_jack = self._headphones_only
-        if self._asking_jack:
-            self._start(JACK)
-        else:
+        if not self._headphones_only:
             self._next()
+        elif jack := voices.asking_for_headphones():
+            self._asking_jack = True
+            self._start(jack)
+        else:
+            self._give_up()
 
     def stop(self) -> None:
         """Silence, at once; what waited is forgotten."""
@@ -141,15 +137,21 @@ class Speech(QObject):
         self._process.write(utterance.said.encode())
         self._process.closeWriteChannel()
 
-    def _ended(self) -> None:
+    def _ended(self, code: int) -> None:
         if self._asking_jack:
             self._asking_jack = False
             if b"values=on" not in self._process.readAllStandardOutput().data():
                 self._waiting.clear()
                 return
+        elif code == voices.NO_VOICE:
+            self._give_up()
+            return
         self._next()
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._waiting.clear()
-            self.unavailable.emit()
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self._waiting.clear()
+        self.unavailable.emit()

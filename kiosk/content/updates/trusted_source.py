@@ -17,6 +17,7 @@ from tuf.api import exceptions
 from tuf.api.metadata import TargetFile
 from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
+from devices.system import places
 from kiosk.content.updates.errors import (
     DamagedError,
     ExpiredError,
@@ -31,13 +32,17 @@ from kiosk.content.updates.pack_folder import PackFolder
 from kiosk.content.updates.version import PackVersion
 
 TARGET: Final = "content.tar.xz"
-PROGRAM: Final = "program.deb"
+PROGRAMS: Final = {
+    "program.deb": r"kiosk-dvc_[0-9A-Za-z.+~-]{1,40}_[a-z0-9]{1,12}\.deb",
+    "program.exe": r"kiosk-dvc-setup_[0-9A-Za-z.+~-]{1,40}\.exe",
+}
+"""The packages for Debian and for Windows, each a signed target, and how their files are named: signed too."""
+PROGRAM: Final = f"program{places.PACKAGE}"
+"""The one for this system."""
 STATIONS: Final = "stations.json"
 """Settings for all stations of the province (`kiosk.stations`)."""
 SYSTEM: Final = "system.tar"
 """A whole slot of the bootable image: what stands below our programs, with Debian's security updates."""
-PROGRAM_NAME: Final = r"kiosk-dvc_[0-9A-Za-z.+~-]{1,40}_[a-z0-9]{1,12}\.deb"
-"""How dpkg names the package; part of what is signed."""
 SYSTEM_NAME: Final = r"kiosk-system_[0-9A-Za-z.+~-]{1,40}_[a-z0-9]{1,12}\.tar"
 """How `./station image` names a slot."""
 ROOT: Final = Path("update") / "root.json"
@@ -138,7 +143,7 @@ class TrustedSource:
 
     def look_for_program(self) -> FileOffer | None:
         """The same for the program; None when the source has none. Raises `UpdateError`."""
-        return self._look_for_file(PROGRAM, PROGRAM_NAME)
+        return self._look_for_file(PROGRAM, PROGRAMS[PROGRAM])
 
     def look_for_system(self) -> FileOffer | None:
         """The same for the system of the bootable image; None when the source has none. Raises `UpdateError`."""

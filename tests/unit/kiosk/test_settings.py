@@ -135,8 +135,8 @@ def test_a_value_of_a_closed_list_is_told_the_list(line: str, said: str, tmp_pat
     ("line", "said"),
     [
         ('card_reader.driver = "ipp"', "card_reader.driver: expected one of pcsc, simulator, none"),
-        ('printer.driver = "escl"', "printer.driver: expected one of ipp, simulator, none"),
-        ('scanner.driver = "pcsc"', "scanner.driver: expected one of escl, sane, simulator, none"),
+        ('printer.driver = "escl"', "printer.driver: expected one of ipp, windows, simulator, none"),
+        ('scanner.driver = "pcsc"', "scanner.driver: expected one of escl, sane, wia, simulator, none"),
         ('scanner.driver = "escl"', "scanner.uri: expected an http or https address"),
     ],
 )
@@ -209,7 +209,10 @@ def test_every_fault_of_both_files_is_told_at_once_each_under_its_own_file(tmp_p
         "kiosk.toml: typing.method: expected one of plain, telex, vni; got “vn” (is it “vni”?)",
         "kiosk.toml: typing.tone: unknown key; remove it or correct its spelling",
         "kiosk.toml: colour: unknown key; remove it or correct its spelling",
-        "devices.toml: printer.driver: expected one of simulator, none, pcsc, ipp, escl, sane; got “fax”",
+        (
+            "devices.toml: printer.driver: expected one of simulator, none, pcsc, ipp, escl, sane, windows, wia; "
+            "got “fax”"
+        ),
         "devices.toml: display.fullscreen: expected true or false; got a whole number",
     ]
 

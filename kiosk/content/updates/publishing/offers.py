@@ -16,14 +16,7 @@ from tuf.api.metadata import Metadata, TargetFile, Targets
 
 from kiosk.content.updates.archive import manifest_of, packed
 from kiosk.content.updates.publishing.drafts import TARGETS_LAST, PublishingError, Repository
-from kiosk.content.updates.trusted_source import (
-    PROGRAM,
-    PROGRAM_NAME,
-    STATIONS,
-    SYSTEM,
-    SYSTEM_NAME,
-    TARGET,
-)
+from kiosk.content.updates.trusted_source import PROGRAMS, STATIONS, SYSTEM, SYSTEM_NAME, TARGET
 from kiosk.content.updates.version import PackVersion
 from kiosk.i18n import Text
 
@@ -32,7 +25,8 @@ _NOT_NEWER: Final = Text(
     "pack.toml: version: {version}, expected newer than {last}, which is published.",
 )
 _NO_PACKAGE: Final = Text(
-    "{name}: cần tên như kiosk-dvc_0.2.0_amd64.deb.", "{name}: expected a name such as kiosk-dvc_0.2.0_amd64.deb."
+    "{name}: cần tên như kiosk-dvc_0.2.0_amd64.deb hoặc kiosk-dvc-setup_0.2.0.exe.",
+    "{name}: expected a name such as kiosk-dvc_0.2.0_amd64.deb or kiosk-dvc-setup_0.2.0.exe.",
 )
 _NO_SYSTEM: Final = Text(
     "{name}: cần tên như kiosk-system_0.2.0_amd64.tar.",
@@ -56,10 +50,12 @@ def draft_pack(place: Repository, folder: Path, now: datetime) -> PackVersion:
 
 
 def draft_program(place: Repository, package: Path, now: datetime) -> str:
-    """Draft the targets that name a program package; returns its file name. Raises `PublishingError`, `OSError`."""
-    if not re.fullmatch(PROGRAM_NAME, package.name):
+    """Draft the targets that name a program package, for Debian or for Windows, and keep the other one; returns its
+    file name. Raises `PublishingError`, `OSError`."""
+    target = next((each for each, name in PROGRAMS.items() if re.fullmatch(name, package.name)), None)
+    if target is None:
         raise PublishingError(_NO_PACKAGE.filled(name=package.name))
-    _offer(place, PROGRAM, package.read_bytes(), {"file": package.name}, now)
+    _offer(place, target, package.read_bytes(), {"file": package.name}, now)
     return package.name
 
 
