@@ -51,7 +51,7 @@ class WiaScanner:
         return ScannerStatus(readiness=Readiness.READY, sources=sources, model=next(iter(self._device), ""))
 
     def scan(self, settings: ScanSettings) -> Generator[ScannedPage, None, None]:
-        """See `Scanner.scan`."""
+        """See `Scanner.scan`; the program asks a feeder for all its sheets in one transfer."""
         asked = [settings.source.value, str(settings.resolution), settings.color_mode.value]
         try:
             run = subprocess.Popen(
