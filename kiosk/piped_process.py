@@ -4,16 +4,14 @@ deadline. It ends with its input, so nothing outlives the program that started i
 from __future__ import annotations
 
 import os
-import select
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from typing import Final
+from typing import NoReturn
 
+from devices.system import pipes
 from kiosk import paths
-
-LARGEST_STEP: Final = 65_536
 
 
 class ProcessEndedError(Exception):
@@ -36,7 +34,12 @@ class PipedProcess:
         """Raises `OSError` where it cannot be started."""
         environment = {**os.environ, "PYTHONPATH": str(paths.root())}
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            creationflags=pipes.NO_WINDOW,
         )
 
     @property
@@ -50,11 +53,13 @@ class PipedProcess:
         while left:
             if stream is None or stream.closed:
                 raise ProcessEndedError
-            self._wait(stream.fileno(), until, writing=True)
             try:
-                left = left[os.write(stream.fileno(), left[:LARGEST_STEP]) :]
+                taken = pipes.write_some(stream.fileno(), left, self._left(until))
             except OSError:
                 raise ProcessEndedError from None
+            if not taken:
+                self._too_slow()
+            left = left[taken:]
 
     def line(self, until: float) -> bytes:
         """One line with its end. Raises like `write`."""
@@ -67,7 +72,7 @@ class PipedProcess:
         """So many bytes. Raises like `write`."""
         made = bytearray()
         while len(made) < size:
-            made += self._some(min(size - len(made), LARGEST_STEP), until)
+            made += self._some(size - len(made), until)
         return bytes(made)
 
     def kill(self) -> None:
@@ -89,14 +94,20 @@ class PipedProcess:
         stream = self._process.stdout
         if stream is None or stream.closed:
             raise ProcessEndedError
-        self._wait(stream.fileno(), until)
-        if not (found := os.read(stream.fileno(), most)):
+        found = pipes.read_some(stream.fileno(), most, self._left(until))
+        if found is None:
+            self._too_slow()
+        if not found:
             raise ProcessEndedError
         return found
 
-    def _wait(self, descriptor: int, until: float, *, writing: bool = False) -> None:
-        read, write = ([], [descriptor]) if writing else ([descriptor], [])
+    def _left(self, until: float) -> float:
+        """Seconds until then. Raises `ProcessSlowError` when it is over, and ends the process."""
         left = until - time.monotonic()
-        if left <= 0 or not any(select.select(read, write, [], left)):
-            self.close()
-            raise ProcessSlowError
+        if left <= 0:
+            self._too_slow()
+        return left
+
+    def _too_slow(self) -> NoReturn:
+        self.close()
+        raise ProcessSlowError

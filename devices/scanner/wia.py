@@ -14,6 +14,7 @@ from devices.scanner.interface import InputSource, ScannedPage, ScannerStatus, S
 from devices.scanner.resolution import page_of
 from devices.scanner.sane_output import fault_of, pages_in
 from devices.status import Readiness
+from devices.system.pipes import NO_WINDOW
 from devices.system.places import beside_program
 
 PROGRAM = "kiosk-dvc-wia"
@@ -59,6 +60,7 @@ class WiaScanner:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                creationflags=NO_WINDOW,
             )
         except OSError as fault:
             raise ScannerUnreachableError(type(fault).__name__) from None
@@ -86,7 +88,12 @@ def _asked(words: Sequence[str]) -> str:
     """What the program answers. Raises `ScannerError` for what it ends with."""
     try:
         told = subprocess.run(
-            words, capture_output=True, timeout=ASK_TIMEOUT_S, check=False, stdin=subprocess.DEVNULL
+            words,
+            capture_output=True,
+            timeout=ASK_TIMEOUT_S,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            creationflags=NO_WINDOW,
         )
     except (OSError, subprocess.TimeoutExpired) as fault:
         raise ScannerUnreachableError(type(fault).__name__) from None

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from devices.system.pipes import NO_WINDOW
 from devices.system.places import beside_program
 
 NO_VOICE = 3
@@ -41,7 +42,12 @@ if sys.platform == "win32":
         asked = (beside_program(_PROGRAM), "--has", language)
         try:
             told = subprocess.run(
-                asked, capture_output=True, stdin=subprocess.DEVNULL, timeout=_PATIENCE_S, check=False
+                asked,
+                capture_output=True,
+                stdin=subprocess.DEVNULL,
+                timeout=_PATIENCE_S,
+                check=False,
+                creationflags=NO_WINDOW,
             )
         except (OSError, subprocess.TimeoutExpired):
             return False

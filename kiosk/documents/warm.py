@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from devices.system.pipes import CAN_BE_WAITED_FOR
 from kiosk.documents.compiler_process import CompilerProcess
 from kiosk.documents.typesetter import Typesetter
 
 
 def typesetter_apart() -> Typesetter:
-    """A typesetter that keeps typst out of the memory of the window, where the system lets it be waited for."""
-    return Typesetter(compiler=CompilerProcess) if CAN_BE_WAITED_FOR else Typesetter()
+    """A typesetter that keeps typst out of the memory of the window."""
+    return Typesetter(compiler=CompilerProcess)
 
 
 class WarmTypesetter:
