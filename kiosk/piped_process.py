@@ -81,13 +81,13 @@ class PipedProcess:
 
     def close(self) -> None:
         """End the process and everything it held."""
+        self._process.kill()  # before the pipes: Windows closes none that is being written
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 try:
                     stream.close()
                 except OSError:
                     pass
-        self._process.kill()
         self._process.wait()
 
     def _some(self, most: int, until: float) -> bytes:

@@ -1,16 +1,16 @@
 """Pipes to a process of ours, each read and write with a deadline.
 
 POSIX: select(2). Windows' select knows sockets only: a pipe is looked into (`PeekNamedPipe`) until there is something
-in it, and written without waiting (`PIPE_NOWAIT`), both some hundred times a second at most.
+in it, some hundred times a second at most, and written by a thread that is left behind when nobody reads (decision
+5).
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import time
 
-NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
 """For `subprocess`: a program of ours that tells and takes by pipes opens no console on Windows' screen."""
 LARGEST_STEP = 65_536
 
@@ -21,9 +21,9 @@ if sys.platform == "win32":
     import os
     from ctypes import wintypes
 
-    _NO_WAIT = 1  # PIPE_NOWAIT
+    from devices.timed_call import OverdueError, TimedCall
+
     _PAUSE_S = 0.004
-    _ROOM = 4_096  # what the system gives a pipe that asks for no size
     _kernel = ctypes.WinDLL("kernel32", use_last_error=True)
 
     def read_some(descriptor: int, most: int, seconds: float) -> bytes | None:
@@ -42,14 +42,12 @@ if sys.platform == "win32":
 
     def write_some(descriptor: int, data: memoryview, seconds: float) -> int:
         """How many bytes were taken, 0 when there was no room in time. Raises `OSError` for a closed pipe."""
-        handle = wintypes.HANDLE(msvcrt.get_osfhandle(descriptor))
-        _kernel.SetNamedPipeHandleState(handle, ctypes.byref(wintypes.DWORD(_NO_WAIT)), None, None)
-        until = time.monotonic() + seconds
-        part = data[:_ROOM]
-        while not (taken := os.write(descriptor, part)) and time.monotonic() < until:
-            part = part[: max(1, len(part) // 2)]  # it takes the whole part or nothing
-            time.sleep(_PAUSE_S)
-        return taken
+        part = bytes(data[:LARGEST_STEP])
+        writing = TimedCall(lambda: os.write(descriptor, part), "pipe-writer")
+        try:
+            return writing.result(time.perf_counter() + seconds)
+        except OverdueError:
+            return 0
 
 else:
     import os

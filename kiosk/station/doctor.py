@@ -87,7 +87,7 @@ def checks_of(settings: Settings, state: Path, clock: Clock) -> Sequence[tuple[S
 
 def _examine_sound(settings: SoundSettings) -> Found:
     has_voice = voices.has_voice(Language.VI.code)
-    return examine_sound(settings, has_voice=has_voice, has_card=voices.has_sound_card())
+    return examine_sound(settings, has_voice=has_voice, has_card=has_voice and voices.has_sound_card())
 
 
 def _secrets(state: Path) -> Sequence[Path]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
+from kiosk.doctor.examination import Service
 from kiosk.paths import version
 from release.folder import ROOT
 from tests.windows.conftest import INSTALLED, KIOSK, LOCKED
@@ -58,10 +59,13 @@ def test_settings_come_from_the_file_of_answers_and_are_read(installed: Prefix) 
     assert "may-thu" in shown.out
 
 
-def test_the_doctor_looks_at_everything_and_fails_nowhere(installed: Prefix) -> None:
+def test_the_doctor_looks_at_everything_and_finds_only_the_devices_missing(installed: Prefix) -> None:
     done = installed.run(KIOSK, "--lang", "en", "doctor", "--json")
     assert done.err == ""
-    assert json.loads(done.out)
+    found = {line["service"]: line["state"] for line in json.loads(done.out)}
+    assert set(found) == {service.value for service in Service}
+    broken = {service for service, state in found.items() if state == "broken"}
+    assert broken == {Service.CARD_READER.value, Service.PRINTER.value}
 
 
 def test_a_locked_station_has_its_policies_and_keeps_those_that_stood_before(installed: Prefix) -> None:
