@@ -8,7 +8,7 @@ from pathlib import Path
 from release.allow_list import strangers
 from release.windows import folder
 from release.windows.wheels import LEFT_OUT, PYTHON, marker, taken
-from tests.helpers.sources import ROOT
+from tests.helpers.sources import ROOT, python_files, text_of
 
 
 def test_windows_takes_what_the_program_needs_and_what_only_windows_needs() -> None:
@@ -60,8 +60,9 @@ def test_of_a_wheel_only_what_runs_is_laid(tmp_path: Path) -> None:
     assert strangers(tmp_path / "site") == []
 
 
-def test_every_launcher_has_its_source_and_the_installer_names_those_it_lays() -> None:
+def test_every_launcher_has_its_source_and_somebody_who_starts_it() -> None:
     script = (folder.DEPLOYMENT / "kiosk-dvc.nsi").read_text("utf-8")
+    program = "".join(text_of(path) for path in python_files("devices"))
     for name, (source, _) in folder.LAUNCHERS.items():
         assert (folder.DEPLOYMENT / source).is_file()
-        assert f"{name}.exe" in script or name == "kiosk-dvcw"
+        assert f"{name}.exe" in script or f'"{name}"' in program or name == "kiosk-dvcw"
