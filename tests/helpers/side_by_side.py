@@ -22,20 +22,24 @@ NEEDS = re.compile(r"""mark\.real\(["'](\w+)["']\)""")
 DAEMONS: Final = ("cups", "pcscd", "postgresql")
 """Real components that are started for the tests, the slowest first; a file of two belongs to the first."""
 
+TOGETHER: Final = "tests/architecture/"
+"""These walk the same sources, which one process parses once."""
 FIRST: Final = (
     "tests/escapes/test_escapes.py",
     "cups",
+    TOGETHER,
     "tests/devices/test_screen.py",
+    "tests/unit/ui/audit/test_tour.py",
     "postgresql",
+    "tests/unit/kiosk/procedures/test_shipped_search.py",
     "tests/devices/test_update_power_cuts.py",
     "pcscd",
     "tests/devices/test_updates.py",
     "tests/portal/test_hostile.py",
     "tests/portal/test_visits.py",
 )
-"""What begins first, in this order; a name that is no group and no file is refused by a test."""
-TOGETHER: Final = "tests/architecture/"
-"""These walk the same sources, which one process parses once."""
+"""What begins first, in this order: what waits, and after each something long that computes, so that not all wait at
+once. A name that is no group and no file is refused by a test."""
 
 
 @cache
