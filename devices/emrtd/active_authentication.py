@@ -16,7 +16,7 @@ from typing import Final
 from devices.emrtd.cipher_suites import same
 from devices.emrtd.errors import VerificationError
 from devices.emrtd.public_keys import EcKey, PublicKey, RsaKey
-from devices.emrtd.signatures import ecdsa_readings, verify_ecdsa
+from devices.emrtd.signatures import ecdsa_readings, is_cut_der, verify_ecdsa
 from devices.emrtd.verdict import Reason
 from devices.iso7816.asking_again import ask
 from devices.iso7816.commands import internal_authenticate
@@ -132,4 +132,4 @@ def _signed(key: EcKey, challenge: bytes, signature: bytes, hash_name: str | Non
     readings = [pair for pair in ecdsa_readings(key.curve, signature) if all(0 < each < order for each in pair)]
     names = dict.fromkeys((hash_name, *_HASHES) if hash_name else _HASHES)
     valid = any(verify_ecdsa(key, name, challenge, pair) for name in names for pair in readings)
-    return valid, bool(readings)
+    return valid, bool(readings) and not is_cut_der(signature)

@@ -71,6 +71,14 @@ def ecdsa_readings(curve: Curve, signature: bytes) -> tuple[tuple[int, int], ...
     return (plain if len(signature) == 2 * half else ()) + _der_reading(signature)
 
 
+def is_cut_der(signature: bytes) -> bool:
+    """Whether it begins as a DER signature that would go on. With leading zeros left out, what is left of one may be
+    just as long as a plain signature."""
+    start = 3 if signature[1:2] == b"\x81" else 2
+    head, length = signature[:1] + signature[start : start + 1], signature[start - 1 : start]
+    return head == b"\x30\x02" and length[0] > len(signature) - start
+
+
 def _der_reading(signature: bytes) -> tuple[tuple[int, int], ...]:
     try:
         numbers = tlv.read_only(signature, 0x30).children()

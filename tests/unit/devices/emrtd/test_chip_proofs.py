@@ -255,11 +255,19 @@ def test_the_hash_that_dg14_names_is_tried_first_and_the_others_after_it() -> No
         bytes(32) + b"\x01" * 32,
         b"\x01" * 63,
         b"\x30\x06\x02\x01\x00\x02\x01\x01",
+        b"\x30\x43\x02\x1f" + b"\x01" * 60,
     ],
-    ids=["empty", "junk", "zero", "above the order", "half zero", "cut", "zero in DER"],
+    ids=["empty", "junk", "zero", "above the order", "half zero", "cut", "zero in DER", "cut DER"],
 )
 def test_what_can_be_no_ecdsa_signature_accuses_nobody(signature: bytes) -> None:
     no_proof(ec_key(), signature)
+
+
+def test_a_long_der_signature_that_was_cut_accuses_nobody_either() -> None:
+    key = read_public_key(ec_signer(curve=ec.BrainpoolP512R1).key_info)
+    assert isinstance(key, EcKey)
+    no_proof(key, b"\x30\x81\x84\x02\x40" + b"\x01" * 123)
+    copied(key, b"\x01" * 128)
 
 
 def test_a_whole_ecdsa_signature_that_is_not_the_keys_is_a_copy_in_either_form() -> None:
