@@ -65,7 +65,7 @@ class Leave(_Message, frozen=True, kw_only=True, tag="leave"):
 
 
 class Ready(_Message, frozen=True, kw_only=True, tag="ready"):
-    """The browser stands and holds nobody's data."""
+    """The browser is up and holds nobody's data; a visit may come."""
 
     chromium: str
     security_patch: str

@@ -22,7 +22,7 @@ DOORS = {
         "kiosk/doctor/",
     ),
     "httpcore": ("devices/bounded_http.py", "devices/deadline_transport.py"),
-    "xml": ("devices/xml_message.py", "ui/window/fixed_words.py"),  # what comes from outside, and our own words
+    "xml": ("devices/xml_message.py", "ui/window/marked_words.py"),  # what comes from outside, and our own words
     "sqlite_utils": ("kiosk/counts/",),
     "structlog": ("kiosk/logs.py",),
     "qrcode": ("kiosk/qr_modules.py",),
@@ -37,6 +37,7 @@ DOORS = {
     "tuf": ("kiosk/content/",),
     "threading": (
         "ui/portal/channel.py",
+        "ui/portal/chromium.py",
         "ui/portal/uncaught.py",
         "ui/visit/executor.py",
         "ui/program/crash.py",

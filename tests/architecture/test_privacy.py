@@ -35,7 +35,7 @@ STARTS_PROGRAMS = {
     "kiosk/staff/own_commands.py": "itself, with the words of a command that takes content or sends counts",
     "ui/program/freed_memory.py": "itself, with the words it was begun with",
     "ui/visit/portal_line.py": "the portal's program; hosts of the content, the person goes by standard input",
-    "ui/window/fixed_words.py": "pyside6-lrelease; files of fixed words, for the made-up language of the audit",
+    "ui/window/marked_words.py": "pyside6-lrelease; files of fixed words, for the made-up language of the audit",
     "ui/window/speech.py": "the system's voice and player; the text goes by standard input",
 }
 """Whoever starts another program says here why its arguments, which every user of the PC can read, name nobody."""

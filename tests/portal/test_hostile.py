@@ -73,7 +73,7 @@ class Victim:
         visit = PortalVisit(procedure="x", rules=rules, entries=self.entries, look=look, silence_s=600)
         self.started.begin(visit)
         self.person = Person(self.started)
-        self.person.until(lambda: self.person.address() == start, "the hostile page")
+        self.person.until(lambda: self._stands(start), "the hostile page")
         self.width = self.person.ask(do="frames")["width"]
         return self.person
 
@@ -83,7 +83,10 @@ class Victim:
                 break
             self.person.press(press)
         self.person.look([], f"onbeforeunload = null; location.href = '{start}'; 1", world=0)
-        self.person.until(lambda: self.person.address() == start and self.person.look([], "1") == 1, "the page", 4)
+        self.person.until(lambda: self._stands(start), "the page", 4)
+
+    def _stands(self, start: str) -> bool:
+        return self.person.address() == start and self.person.look([], "document.readyState") == "complete"
 
     def end(self) -> None:
         """Nothing stays."""

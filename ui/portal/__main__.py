@@ -5,6 +5,7 @@ Options carry no person: the hosts of every portal family, and where practice po
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser
@@ -27,6 +28,7 @@ NOT_THERE = (
 def main() -> None:
     """One filing on an official page, with the guide beside it. Ends with 1 where it may not run, with 2 for words
     that it does not know."""
+    gc.disable()  # until the program stands: nothing of what is read is ever let go
     asked = _words().parse_args()
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         sys.exit(AS_ROOT)
@@ -36,11 +38,11 @@ def main() -> None:
     try:
         from ui.portal.chromium import begun
 
-        app = begun(start)
-        from ui.portal.program import run  # a fifth of a second, in which Chromium's own processes come up
+        app, engine = begun(start, meanwhile="ui.portal.program")
+        from ui.portal.program import run
     except ImportError:
         sys.exit(NOT_THERE)
-    sys.exit(run(app, start, incoming, outgoing))
+    sys.exit(run(app, engine, start, incoming, outgoing))
 
 
 def _words() -> ArgumentParser:

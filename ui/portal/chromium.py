@@ -1,26 +1,48 @@
-"""Chromium's own processes and threads, begun before the rest of the program is read: they come up meanwhile."""
+"""Chromium's own processes and threads, and Qt's modules for screens, begun while the rest of the program is read."""
 
 from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
+from pathlib import Path
+from threading import Thread
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWebEngineQuick import QQuickWebEngineProfile, QtWebEngineQuick
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtWebEngineQuick import QtWebEngineQuick
 
 from ui.portal.flags import chromium_flags
 from ui.portal.start import Start
 
+BEGINNING = Path(__file__).with_name("qml") / "Beginning.qml"
 
-def begun(start: Start) -> QGuiApplication:
-    """The application, with Chromium on its way up and nobody's data in it."""
+
+def begun(start: Start, meanwhile: str) -> tuple[QGuiApplication, QQmlApplicationEngine]:
+    """The application and its engine, with Chromium on its way up and nobody's data in it.
+
+    The module `meanwhile` is read by a thread of its own: Qt waits for Chromium's first process without Python. What
+    goes wrong there is raised where the module is imported.
+    """
     _prepare(start)
     QtWebEngineQuick.initialize()
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("kiosk-dvc-portal")
     app.setQuitOnLastWindowClosed(False)
-    QQuickWebEngineProfile(app).deleteLater()  # off the record; no page ever uses it: the first one begins Chromium
-    return app
+    reading = Thread(target=_read, args=(meanwhile,))
+    reading.start()
+    engine = QQmlApplicationEngine()
+    engine.load(QUrl.fromLocalFile(str(BEGINNING)))
+    reading.join()
+    return app, engine
+
+
+def _read(module: str) -> None:
+    try:
+        import_module(module)
+    except ImportError:
+        pass  # raised again in the first thread, which tells it
 
 
 def _prepare(start: Start) -> None:

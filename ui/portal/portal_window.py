@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -12,10 +13,24 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.portal.link import PageLink
 from ui.portal.portal_model import FilingViewModel
+from ui.portal.ways_out import WaysOut
 from ui.window import engine as qml
 
 QML = Path(__file__).with_name("qml")
 MAIN = QML / "Kiosk" / "Portal" / "PortalWindow.qml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingBy:
+    """The window with Chromium in it and nobody's data: what a visit takes over."""
+
+    engine: QQmlApplicationEngine
+    look: QObject
+    window: QQuickWindow
+    official: QQuickItem
+    link: PageLink
+    model: FilingViewModel
+    ways: WaysOut
 
 
 def dressed(engine: QQmlApplicationEngine) -> QObject:
@@ -32,9 +47,9 @@ def opened(engine: QQmlApplicationEngine, model: FilingViewModel, link: PageLink
     engine.setInitialProperties({"portal": model, "link": link})
     engine.load(QUrl.fromLocalFile(str(MAIN)))
     roots = engine.rootObjects()
-    if not roots or not isinstance(roots[0], QQuickWindow):
+    if not roots or not isinstance(roots[-1], QQuickWindow):
         raise RuntimeError("the portal's window could not be loaded; the log names the place")
-    return roots[0]
+    return roots[-1]
 
 
 def item(window: QQuickWindow, name: str) -> QQuickItem:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.filing.hosts import host_of
+from kiosk.filing.hosts import BLANK, host_of
 from kiosk.filing.messages import PortalVisit
 from kiosk.filing.page_rules import Secrecy
 from ui.portal.ending import Ending
@@ -108,10 +108,10 @@ class RunningVisit(QObject):
         return self._faults.now
 
     def begin(self) -> None:
-        """Open the filing's first address."""
+        """Open the filing's first address; the guide beside it is laid out while the page is on its way."""
+        self.link.opened.emit(self.visit.rules.start)
         self._show(front=Front.PAGE)
         self._show_guest()
-        self.link.opened.emit(self.visit.rules.start)
 
     def look(self) -> None:
         """Look at the page now, unless a box of it or a filling holds it."""
@@ -137,6 +137,8 @@ class RunningVisit(QObject):
     # ------------------------------------------------------------------------------------------ what the page does
 
     def _loading_told(self, status: int, code: int, address: str) -> None:
+        if address == BLANK:  # with which the browser stood by
+            return
         if self._over:
             self._leaving.loaded(status)
             return
@@ -158,7 +160,7 @@ class RunningVisit(QObject):
         self._looking.soon(50)
 
     def _begun(self, address: str) -> None:
-        self._show(choosing_row=False)
+        self._show(choosing_row=False, can_fill=False)  # what the page before had to fill is no offer for this one
         self._slow.start()
         self._looking.stop()
         self._looking.forget()

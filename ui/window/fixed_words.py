@@ -5,22 +5,17 @@ What no file translates stays as it is written, in Vietnamese: as with every oth
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import tempfile
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.pseudo_language import PSEUDO, pseudo
+from kiosk.content.pseudo_language import PSEUDO
 from kiosk.i18n import Language
 
 TRANSLATIONS = Path(__file__).resolve().parents[1] / "translations"
-LRELEASE = Path(sys.executable).with_name("pyside6-lrelease")
 
 
 class FixedWords:
@@ -44,7 +39,9 @@ class FixedWords:
 def translators(language: Language) -> Sequence[QTranslator]:
     """Those of one language; a file that does not load is a translator that translates nothing."""
     if language == PSEUDO:
-        return _marked()
+        from ui.window.marked_words import marked  # a tool of development: no station reads it
+
+        return [_loaded(file) for file in marked(TRANSLATIONS)]
     return [_loaded(file) for file in sorted(TRANSLATIONS.glob(f"*_{language.code}.qm"))]
 
 
@@ -52,24 +49,3 @@ def _loaded(file: Path) -> QTranslator:
     translator = QTranslator()
     translator.load(str(file))
     return translator
-
-
-def _marked() -> Sequence[QTranslator]:
-    """Every word that has English, marked.
-
-    Compiled by Qt, which the audit has at hand: a translator in Python would be asked by the thread that loads pages,
-    and wait for Python while Python waits for it.
-    """
-    made = []
-    with tempfile.TemporaryDirectory(prefix="words-") as folder:
-        for source in sorted(TRANSLATIONS.glob("*_en.ts")):
-            tree = ET.parse(source)  # noqa: S314 our own file
-            for message in tree.getroot().iter("message"):
-                said = message.find("translation")
-                for form in () if said is None else (list(said) or [said]):
-                    form.text = pseudo(message.findtext("source", ""))
-            words, compiled = Path(folder) / source.name, Path(folder) / f"{source.stem}.qm"
-            tree.write(words, encoding="utf-8", xml_declaration=True)
-            subprocess.run([str(LRELEASE), "-silent", str(words), "-qm", str(compiled)], check=True)
-            made.append(_loaded(compiled))
-    return made

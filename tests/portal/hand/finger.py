@@ -186,7 +186,7 @@ class Finger:
 
     def _shape(self, width: int, height: int, text_size: int) -> None:
         """Another screen and other letters, kiosk's and page's, as if the program had begun so (from 1 to 4)."""
-        from ui.portal.program import ZOOMS  # here only: another program than ours has a hand too
+        from ui.portal.filing import ZOOMS  # here only: another program than ours has a hand too
 
         window = self._window()
         window.resize(width, height)

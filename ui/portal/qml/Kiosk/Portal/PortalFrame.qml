@@ -107,7 +107,7 @@ FocusScope {
         y: frame.portrait ? place.y + place.height : place.y
     }
 
-    GuidePanel {
+    Loader { // made while nobody waits, at the latest when there is a page
         id: guide
 
         anchors.bottom: frame.typing && !frame.portrait ? keys.top : bottom.top
@@ -115,11 +115,15 @@ FocusScope {
         anchors.margins: Size.edge
         anchors.right: parent.right
         anchors.top: frame.portrait ? place.bottom : sound.bottom
-        canGoBack: frame.pageCanGoBack
+        asynchronous: frame.portal.front === Beside.STANDBY
         enabled: frame.free
-        portal: frame.portal
-        typing: frame.typing
         visible: frame.open && !frame.choosing && !(frame.portrait && frame.typing)
+
+        sourceComponent: GuidePanel {
+            canGoBack: frame.pageCanGoBack
+            portal: frame.portal
+            typing: frame.typing
+        }
     }
 
     Rectangle { // upright, while the keyboard takes the guide's room: the next value stays in sight
@@ -145,22 +149,28 @@ FocusScope {
         }
     }
 
-    FilePanel {
+    FirstNeeded {
         anchors.bottom: bottom.top
         anchors.left: guide.left
         anchors.right: parent.right
         anchors.top: guide.top
-        portal: frame.portal
-        visible: frame.portal.choosingFile && frame.open
+        needed: frame.portal.choosingFile && frame.open
+
+        sourceComponent: FilePanel {
+            portal: frame.portal
+        }
     }
 
-    RowPanel {
+    FirstNeeded {
         anchors.bottom: bottom.top
         anchors.left: guide.left
         anchors.right: parent.right
         anchors.top: guide.top
-        portal: frame.portal
-        visible: frame.portal.choosingRow && frame.open
+        needed: frame.portal.choosingRow && frame.open
+
+        sourceComponent: RowPanel {
+            portal: frame.portal
+        }
     }
 
     Item {
@@ -172,10 +182,13 @@ FocusScope {
         anchors.top: sound.bottom
         visible: !frame.open
 
-        FaultFront {
+        FirstNeeded {
             anchors.fill: parent
-            portal: frame.portal
-            visible: frame.portal.front === Beside.FAULT
+            needed: frame.portal.front === Beside.FAULT
+
+            sourceComponent: FaultFront {
+                portal: frame.portal
+            }
         }
 
         Words {
@@ -188,21 +201,16 @@ FocusScope {
         }
     }
 
-    Loader { // loaded when the first field asks for it
+    FirstNeeded {
         id: keys
 
         property int layout: KeyPanel.Letters // as it leaves, it stays what it was
 
-        active: false
         anchors.bottom: bottom.top
         anchors.left: parent.left
         anchors.right: parent.right
         height: visible ? implicitHeight : 0
-        visible: frame.portal.keyboard !== KeyPanel.None && frame.open && frame.free && !frame.choosing
-        onVisibleChanged: {
-            if (keys.visible)
-                keys.active = true;
-        }
+        needed: frame.portal.keyboard !== KeyPanel.None && frame.open && frame.free && !frame.choosing
 
         sourceComponent: OnScreenKeyboard {
             layout: keys.layout
@@ -236,16 +244,28 @@ FocusScope {
         onMainAsked: frame.act()
     }
 
-    PageQuestion {
-        portal: frame.portal
+    FirstNeeded {
+        anchors.fill: parent
+        needed: frame.portal.ask !== 0
+        z: item?.z ?? 0
+
+        sourceComponent: PageQuestion {
+            portal: frame.portal
+        }
     }
 
-    SilenceDialog {
-        secondsLeft: frame.portal.secondsLeft
-        text: qsTr("Hết giờ, máy đăng xuất và đóng trang. Phần chưa lưu trên trang sẽ mất.")
-        visible: frame.portal.asking
-        onLeftNow: frame.portal.ended()
-        onStayed: frame.portal.stayed()
+    FirstNeeded {
+        anchors.fill: parent
+        needed: frame.portal.asking
+        z: item?.z ?? 0
+
+        sourceComponent: SilenceDialog {
+            secondsLeft: frame.portal.secondsLeft
+            text: qsTr("Hết giờ, máy đăng xuất và đóng trang. Phần chưa lưu trên trang sẽ mất.")
+            visible: frame.portal.asking
+            onLeftNow: frame.portal.ended()
+            onStayed: frame.portal.stayed()
+        }
     }
 
     Connections {
