@@ -38,17 +38,9 @@ def passage(snapshot: WindowSnapshot) -> Iterator[Complaint]:
     if snapshot.dialog is not None and any(item not in nodes for item in order):
         yield Complaint(rule=Rule.FOCUS_ORDER, where=snapshot.dialog.name, detail="the focus leaves the dialog")
     yield from _visible(order, snapshot)
-    _leave(window, start)
-    _back_to_top(snapshot)
-
-
-def _leave(window: QQuickWindow, start: QQuickItem | None) -> None:
-    """Give the focus back. A scope that got it would hand it on to the control that it knows as its last one."""
-    last: QQuickItem | None = window.activeFocusItem()
-    if last is not None:
-        last.setFocus(False, Qt.FocusReason.OtherFocusReason)
     if start is not None and shiboken6.isValid(start):
         start.forceActiveFocus()
+    _back_to_top(snapshot)
 
 
 def _back_to_top(snapshot: WindowSnapshot) -> None:
@@ -97,9 +89,9 @@ class Resting:
     def without(self, item: QQuickItem) -> QImage:
         """The window with the focus taken from `item`, which has it."""
         stands = self._places()
+        item.setFocus(False, Qt.FocusReason.OtherFocusReason)  # or its scope hands the focus to it for ever
         if self._image is not None and stands == self._stood:
             return self._image
-        item.setFocus(False, Qt.FocusReason.OtherFocusReason)
         _settle()
         image = self._window.grabWindow()
         bare = self._window.activeFocusItem() not in self._order and self._places() == stands
