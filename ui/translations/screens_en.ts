@@ -816,8 +816,8 @@
         <translation>File online with a phone</translation>
     </message>
     <message>
-        <source>Nộp qua mạng bằng điện thoại: quét mã này.</source>
-        <translation>File online with a phone: scan this code.</translation>
+        <source>Nộp bằng điện thoại: quét mã này.</source>
+        <translation>File by phone: scan this code.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ function headed(blocks, top, limit) {
     return Math.max(top, ...heads.map(one => one.bottom).filter(end => !cuts(blocks, end, limit, false)));
 }
 
+const RING = 4; // of the focus on the last card, seen where nothing begins at once below it
+
 // The most of `room` below `top` that ends between two cards; all of it where one card is longer than the room. Two
 // columns side by side may have no such place: then a page that is half empty is worse than a card in two parts.
 function below(blocks, top, room) {
@@ -52,7 +54,10 @@ function below(blocks, top, room) {
     }
     if (best <= top + 1)
         best = headed(blocks, top, limit);
-    return best > top + 1 ? best - top + 4 : room;
+    if (best <= top + 1)
+        return room;
+    const next = Math.min(...blocks.map(one => one.top).filter(start => start >= best - 1));
+    return best - top + Math.max(0, Math.min(RING, next - best));
 }
 
 // The top of the first card that does not lie wholly above `end`.

@@ -29,7 +29,8 @@ FocusScope {
     }
 
     function isWhole(item: Item): bool {
-        return item instanceof T.AbstractButton || item instanceof Text || (item instanceof Together && item.height < area.room);
+        const held = item instanceof Together || item instanceof NoticeBand; // a longer one than the place is told in parts
+        return item instanceof T.AbstractButton || item instanceof Text || (held && item.height < area.room);
     }
 
     function isHeading(item: Item): bool {

@@ -87,6 +87,7 @@ VisitScreen {
                 horizontalAlignment: Text.AlignHCenter
                 spoken: hint
                 text: TypeScale.tied(hint)
+                visible: !trouble.visible || known.spare >= 0 // the trouble says what to do now
             }
 
             QuietButton {

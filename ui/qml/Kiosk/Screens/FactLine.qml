@@ -30,19 +30,24 @@ RowLayout {
         Layout.fillWidth: true
         spacing: 0
 
-        Words {
-            Layout.fillWidth: true
-            quiet: true
-            text: fact.label
-        }
+        Together {
+            columns: 1
+            rowSpacing: 0
 
-        Words {
-            Layout.fillWidth: true
-            Accessible.name: fact.text
-            kind: fact.large ? Words.Heading : Words.Lead
-            spoken: fact.text
-            strong: true
-            text: TypeScale.tied(fact.text)
+            Words {
+                Layout.fillWidth: true
+                quiet: true
+                text: fact.label
+            }
+
+            Words {
+                Layout.fillWidth: true
+                Accessible.name: fact.text
+                kind: fact.large ? Words.Heading : Words.Lead
+                spoken: fact.text
+                strong: true
+                text: TypeScale.tied(fact.text)
+            }
         }
 
         Words {

@@ -16,12 +16,13 @@ FieldFrame {
     readonly property bool several: choice.kind === Visit.QuestionKind.CHOICES
     readonly property var chosen: choice.draft.length > 0 ? choice.draft.split(",") : []
     readonly property bool few: repeater.count <= 4 // they fill the page, in large letters
-    readonly property real letters: {
+    readonly property real letters: { // as the lowest frame has room; no larger than headings where larger text would shrink them
         const rows = Array.from({
             length: repeater.count
         }, (_, index) => repeater.itemAt(index)).filter(row => row);
-        const short = rows.every(row => row.text.length <= 16);
-        return Math.min(TypeScale.pixels(short ? 14 : 9), ...rows.map(row => row.height * 0.16)); // as the lowest frame has room
+        const room = Math.min(...rows.map(row => row.height * 0.16));
+        const most = TypeScale.pixels(rows.every(row => row.text.length <= 16) ? 14 : 9);
+        return room < TypeScale.pixels(9.5) ? 0 : Math.min(room, most);
     }
 
     signal drafted(string draft)

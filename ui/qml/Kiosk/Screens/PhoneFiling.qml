@@ -22,7 +22,7 @@ PageCard {
         }
 
         Words {
-            readonly property string hint: qsTr("Nộp qua mạng bằng điện thoại: quét mã này.")
+            readonly property string hint: qsTr("Nộp bằng điện thoại: quét mã này.")
 
             Accessible.name: hint
             Layout.fillWidth: true

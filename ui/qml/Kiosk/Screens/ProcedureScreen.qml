@@ -70,7 +70,7 @@ VisitScreen {
 
             Layout.fillHeight: screen.aside
             Layout.fillWidth: !screen.aside
-            Layout.preferredWidth: screen.aside ? Math.min(Size.mm(130), screen.width * 0.3) : screen.width
+            Layout.preferredWidth: screen.aside ? Math.min(Size.mm(130), screen.width * (TypeScale.growth > 1.1 ? 0.34 : 0.3)) : screen.width
             columns: screen.aside ? 1 : screen.portrait ? 2 : 4
             model: screen.model
             shell: screen.shell

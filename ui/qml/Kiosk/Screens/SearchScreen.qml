@@ -16,7 +16,7 @@ VisitScreen {
 
     ColumnLayout {
         anchors.fill: parent
-        spacing: Size.medium
+        spacing: Look.cramped ? Size.small : Size.medium
 
         SearchField {
             id: field

@@ -106,6 +106,7 @@ StaffScreen {
                 horizontalAlignment: Text.AlignHCenter
                 quiet: true
                 text: qsTr("Người dân không cần phần này. Bấm Quay lại để về màn hình chính.")
+                visible: !screen.locked || screen.portrait || TypeScale.growth < 1.2 // gives way to the lock
             }
         }
 
