@@ -244,8 +244,8 @@
         <translation>Wider by %1 pixels</translation>
     </message>
     <message>
-        <source>%1 điểm ảnh một milimét. Thẻ rộng 85,60 mm.</source>
-        <translation>%1 pixels a millimetre. The card is 85.60 mm wide.</translation>
+        <source>1 mm là %1 điểm ảnh, thẻ rộng 85,60 mm.</source>
+        <translation>1 mm is %1 pixels, the card is 85.60 mm wide.</translation>
     </message>
 </context>
 <context>
