@@ -9,6 +9,7 @@ Item {
     property bool reading: false
     readonly property real scaleUnit: Math.min(drawing.width / 240, drawing.height / (180 + drawing.highest))
     readonly property real highest: 34 // units the card is lifted above its place, within the drawing's own height
+    readonly property real aside: Math.min(18 * drawing.scaleUnit, (drawing.width - 240 * drawing.scaleUnit) / 2) // the hand stays within the drawing
     readonly property real middle: (drawing.height + drawing.highest * drawing.scaleUnit - 180 * drawing.scaleUnit) / 2
     property string spoken: drawing.placed ? qsTr("Thẻ nằm trên đầu đọc") : qsTr("Hình vẽ: đặt thẻ lên đầu đọc, mặt có chip úp xuống")
 
@@ -33,7 +34,7 @@ Item {
         height: 180 * drawing.scaleUnit
         name: drawing.placed ? "card-flat" : "card-held"
         width: 240 * drawing.scaleUnit
-        x: (drawing.width - width) / 2 + (drawing.placed ? 0 : card.lift * 18 * drawing.scaleUnit)
+        x: (drawing.width - width) / 2 + (drawing.placed ? 0 : card.lift * drawing.aside)
         y: drawing.middle - (drawing.placed ? 0 : card.lift * drawing.highest * drawing.scaleUnit)
 
         SequentialAnimation on lift {

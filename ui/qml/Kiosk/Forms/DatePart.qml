@@ -38,7 +38,7 @@ ColumnLayout {
         id: field
 
         Layout.fillWidth: field.tallest
-        Layout.preferredWidth: Size.mm((part.tall ? 24 : 16) + (part.tall ? 15 : 8) * part.digits)
+        Layout.preferredWidth: Size.mm((part.tall ? 34 : 16) + (part.tall ? 15 : 8) * part.digits)
         faulty: part.faulty
         focus: true
         font.pixelSize: field.tallest ? TypeScale.pixels(20) : part.tall ? TypeScale.pixels(15) : TypeScale.digits

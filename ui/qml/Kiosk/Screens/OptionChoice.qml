@@ -22,7 +22,7 @@ FieldFrame {
         }, (_, index) => repeater.itemAt(index)).filter(row => row);
         const room = Math.min(...rows.map(row => row.height * 0.16));
         const most = TypeScale.pixels(rows.every(row => row.text.length <= 16) ? 14 : 9);
-        return room < TypeScale.pixels(9.5) ? 0 : Math.min(room, most);
+        return room < TypeScale.pixels(9) ? 0 : Math.min(room, most);
     }
 
     signal drafted(string draft)
