@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.filing.guests import GuestField
+from kiosk.forms.masking import mask
 from kiosk.i18n import joined
 from kiosk.officer import lodging_words
 from kiosk.officer.lodging.guest import FEMALE, MALE, OF_CARD, Guest, GuestSource
@@ -65,11 +66,14 @@ def _field_row(side: StaffSide, guest: Guest, name: GuestField, value: str, faul
     say, fault = side.say, faults.get(name)
     read = guest.came is GuestSource.CARD and name in OF_CARD and bool(guest.get(name))
     entry = _ENTRIES.get(name, GuestEntry.TEXT)
+    fixed = read and fault is None
+    if fixed and name is GuestField.NUMBER:
+        value = mask(value)  # whoever looks over the officer's shoulder reads no whole number
     return GuestFieldRow(
         label=say(lodging_words.FIELDS[name]),
         hint="" if read else say(lodging_words.HINTS[name]) if name in lodging_words.HINTS else "",
         value="/" * (2 - value.count("/")) + value if entry is GuestEntry.DATE and value and not read else value,
         fault=say(lodging_words.FAULTS[fault]) if fault else "",
-        entry=GuestEntry.FIXED if read and fault is None else entry,
+        entry=GuestEntry.FIXED if fixed else entry,
         chosen=SEXES.index(value) if value in SEXES else -1,
     )
