@@ -40,13 +40,13 @@ VisitScreen {
     DrawnPage {
         anchors.fill: parent
         drawing: screen.model.done ? "goodbye" : "counter"
-        share: 0.4
+        share: screen.model.done ? 0.5 : 0.4
         upright: screen.portrait
 
         Words {
             Accessible.name: screen.model.text
             Layout.fillWidth: true
-            kind: Words.Heading
+            kind: screen.model.done ? Words.Title : Words.Heading // little else is on that page
             spoken: screen.model.text
             text: TypeScale.tied(screen.model.text)
         }
