@@ -6,6 +6,7 @@ import gc
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
@@ -20,6 +21,14 @@ from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from ui.audit.sheets import draw_sheets, written_sheet
 
 LEASE = "Giấy tờ chứng minh chỗ ở hợp pháp, ví dụ hợp đồng thuê nhà"
+
+
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What lies in the scanner, drawn once: it is only looked at."""
+    folder = tmp_path_factory.mktemp("scanner") / "sheets"
+    draw_sheets(folder)
+    return folder
 
 
 def to_the_list(window: KioskWindow) -> None:
@@ -46,9 +55,10 @@ def leave(window: KioskWindow) -> None:
     assert not [thing for thing in gc.get_objects() if isinstance(thing, JudgedPage | Packed)]
 
 
-def test_a_blank_page_is_said_and_kept_only_when_the_person_wants(qapp: QGuiApplication, tmp_path: Path) -> None:
-    draw_sheets(tmp_path / "sheets")
-    with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
+def test_a_blank_page_is_said_and_kept_only_when_the_person_wants(
+    qapp: QGuiApplication, tmp_path: Path, sheets: Path
+) -> None:
+    with kiosk_window(tmp_path, sheets=sheets) as window:
         user = window.user
         to_the_list(window)
         user.press(LEASE)
@@ -74,10 +84,11 @@ def test_a_blank_page_is_said_and_kept_only_when_the_person_wants(qapp: QGuiAppl
         leave(window)
 
 
-def test_the_files_go_to_the_stick_and_nothing_stays_here(qapp: QGuiApplication, tmp_path: Path) -> None:
-    draw_sheets(tmp_path / "sheets")
+def test_the_files_go_to_the_stick_and_nothing_stays_here(
+    qapp: QGuiApplication, tmp_path: Path, sheets: Path
+) -> None:
     stick = tmp_path / "stick"
-    with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
+    with kiosk_window(tmp_path, sheets=sheets) as window:
         to_the_list(window)
         user = window.user
         user.press(LEASE)
@@ -125,12 +136,11 @@ def test_a_page_laid_sideways_is_set_on_its_feet_by_the_button_that_is_named(
 
 
 def test_a_stick_that_was_there_before_gets_nothing_and_says_what_to_do(
-    qapp: QGuiApplication, tmp_path: Path
+    qapp: QGuiApplication, tmp_path: Path, sheets: Path
 ) -> None:
-    draw_sheets(tmp_path / "sheets")
     (tmp_path / "stick").mkdir()
     port = SimulatedPort(SimulatedStick(tmp_path / "stick"))
-    with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
+    with kiosk_window(tmp_path, sheets=sheets) as window:
         plug_in(window, port)
         user = window.user
         to_the_list(window)
@@ -148,9 +158,8 @@ def test_a_stick_that_was_there_before_gets_nothing_and_says_what_to_do(
         leave(window)
 
 
-def test_a_lost_scanner_says_what_still_works(qapp: QGuiApplication, tmp_path: Path) -> None:
-    draw_sheets(tmp_path / "sheets")
-    with kiosk_window(tmp_path, sheets=tmp_path / "sheets") as window:
+def test_a_lost_scanner_says_what_still_works(qapp: QGuiApplication, tmp_path: Path, sheets: Path) -> None:
+    with kiosk_window(tmp_path, sheets=sheets) as window:
         to_the_list(window)
         assert isinstance(window.station.scanner, SimulatedScanner)
         window.station.scanner.make(ScannerTrouble.OFFLINE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from PIL import Image
 
 from devices.scanner.interface import ScannedPage
@@ -33,7 +31,6 @@ def scanned(number: int = 0, *, skew: float = 0.0) -> ScannedPage:
     return ScannedPage(image=laid(sheet(number), skew=skew), resolution=DPI)
 
 
-@cache
 def page(number: int = 0, document: str = "") -> JudgedPage:
-    """A page of a visit, judged once: nobody changes it."""
+    """A page of a visit. Nobody keeps it: tests look through the whole process for pages that were kept."""
     return page_of(scanned(number), document)

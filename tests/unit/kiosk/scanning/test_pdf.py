@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from pypdf import PdfReader
@@ -10,9 +12,18 @@ from pypdf import PdfReader
 from kiosk.scanning.pdf import QUALITIES, Packed, TooLarge, pack
 from tests.unit.kiosk.scanning.glass import DPI, page
 
+judged = cache(page)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _pages_go_with_these_tests() -> Iterator[None]:
+    """Judged once here; tests of a visit look through the whole process for pages that were kept."""
+    yield
+    judged.cache_clear()
+
 
 def packed(limit: int, count: int = 3) -> Packed:
-    result = pack([page(number % 4) for number in range(count)], limit)
+    result = pack([judged(number % 4) for number in range(count)], limit)
     assert isinstance(result, Packed)
     return result
 
@@ -35,7 +46,7 @@ def test_the_quality_is_stepped_down_only_as_far_as_needed_and_says_so() -> None
 
 @pytest.mark.parametrize("limit", [150_000, 220_000, 300_000, 450_000, 700_000])
 def test_the_file_is_never_over_the_limit(limit: int) -> None:
-    result = pack([page(number) for number in range(4)], limit)
+    result = pack([judged(number) for number in range(4)], limit)
     if isinstance(result, Packed):
         assert len(result.pdf) <= limit
     else:
@@ -52,7 +63,7 @@ def test_a_page_comes_out_as_large_as_its_paper_at_every_rung() -> None:
 
 
 def test_what_does_not_fit_says_how_many_pages_would() -> None:
-    result = pack([page(0)] * 6, 100_000)
+    result = pack([judged(0)] * 6, 100_000)
     assert isinstance(result, TooLarge)
     assert 0 <= result.pages_that_fit < 6
     assert result.code == "scan.too-large"
