@@ -5,6 +5,7 @@
 ./station image --fresh            Debian's packages of today: the next image with their security updates
 ./station image --twice            put together twice from the same root and packages, and compared
 ./station image --password-hash grub.pbkdf2…   the loader's entry for installing, for whoever knows the password
+./station image --verify --long   from a stick by UEFI with Secure Boot and by BIOS, installed, and from there again
 ./station image --kept --verify --step visit   one step of it again, from the moment of the last run's first screen
 ./station image --verify           boot the image in QEMU and look at it
 """
@@ -81,6 +82,7 @@ def _fingerprint(file: Path) -> str:
 @click.option("--password-hash", default="", help="Of the installer's entry, as grub-mkpasswd-pbkdf2 prints it.")
 @click.option("--kept", is_flag=True, help="With --verify: the image that is there.")
 @click.option("--verify", is_flag=True, help="Boot the image in QEMU and look at it.")
+@click.option("--long", "long_form", is_flag=True, help="With --verify: as a PC starts, installed, from there again.")
 @click.option("--step", "steps", multiple=True, help="With --kept --verify: only this, where the last run began.")
 def main(
     *,
@@ -90,6 +92,7 @@ def main(
     password_hash: str,
     kept: bool,
     verify: bool,
+    long_form: bool,
     steps: tuple[str, ...],
 ) -> None:
     """Build the bootable image of a whole help point."""
@@ -109,7 +112,11 @@ def main(
             if not same:
                 raise click.ClickException("the same root and packages gave two images")
         packed_image(disk)
-    if verify:
+    if verify and long_form:
+        from release.image.verify.long import verify_long
+
+        verify_long(disk, folder, steps)
+    elif verify:
         from release.image.verify.short import verify_image
 
         verify_image(disk, folder, steps)

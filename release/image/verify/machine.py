@@ -33,6 +33,10 @@ PC = (
     *("-device", "usb-ccid,id=reader,bus=xhci.0", "-device", "ccid-card-passthru,chardev=card,id=slot,bus=reader.0"),
 )
 
+ON_BOARD = ("-device", "virtio-blk-pci,drive=disk,bootindex=1")
+AS_STICK = ("-device", "usb-storage,drive=disk,bus=xhci.0,removable=on,bootindex=1")
+"""How the machine's disk hangs on it."""
+
 
 def is_there() -> bool:
     """Whether this PC can boot another one."""
@@ -62,23 +66,15 @@ def started_by_uefi(folder: Path) -> list[str]:
 class BootedPc:
     """A machine with `disk` in it, sockets and overlay in `folder`; switched on at once. A context manager."""
 
-    def __init__(self, disk: Path, folder: Path, start: Sequence[str], *, kept: bool = False) -> None:
+    def __init__(
+        self, disk: Path, folder: Path, start: Sequence[str], *, kept: bool = False, hung: Sequence[str] = ON_BOARD
+    ) -> None:
         self.folder = folder
         self.overlay = folder / "overlay.qcow2"
         if not kept:
-            made: list[str | Path] = [
-                "qemu-img",
-                "create",
-                "-q",
-                "-f",
-                "qcow2",
-                "-b",
-                disk.resolve(),
-                "-F",
-                "raw",
-                self.overlay,
-            ]
-            subprocess.run(made, check=True)
+            shaped = "qcow2" if disk.suffix == ".qcow2" else "raw"
+            words: list[str | Path] = ["-b", disk.resolve(), "-F", shaped, self.overlay]
+            subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", *words], check=True)
         lines = [
             f"unix:{folder / 'serial'},server=on,wait=off",
             f"unix:{folder / 'control'},server=on,wait=off",
@@ -87,7 +83,7 @@ class BootedPc:
         command = [
             *("qemu-system-x86_64", *PC, *start, "-m", str(MEMORY_MB), "-serial", lines[0], "-qmp", lines[1]),
             *("-chardev", f"socket,id=card,path={folder / 'card'},server=on,wait=off"),
-            *("-drive", drive, "-device", "virtio-blk-pci,drive=disk,bootindex=1"),
+            *("-drive", drive, *hung),
         ]
         self.started = time.monotonic()
         with (folder / "qemu.log").open("wb") as log:
@@ -114,6 +110,10 @@ class BootedPc:
         self._process.kill()
         self._process.wait()
         self.control.close()
+
+    def wait_for_end(self, seconds: float) -> None:
+        """Until the machine has switched itself off. Raises `TimeoutExpired`."""
+        self._process.wait(seconds)
 
     def seconds(self) -> float:
         """Since it was switched on."""

@@ -24,6 +24,7 @@ PAINTED = 30_000
 FIRST_SCREEN_S = 600
 """How long a machine without a KVM beside other work may take; the figure is told."""
 CUTS = 3
+FIRST, LAST = "starts", "cuts"
 STARTED = "started"
 CHORDS = (
     *("ctrl-alt-f1", "ctrl-alt-f2", "ctrl-alt-f7", "alt-f2", "alt-f4", "alt-tab", "alt-esc", "ctrl-alt-delete"),
@@ -45,24 +46,27 @@ def verify_image(disk: Path, folder: Path, only: Sequence[str] = ()) -> None:
     """
     if not is_there():
         raise click.ClickException("there is no QEMU here: nothing was booted and nothing was seen")
-    if unknown := set(only) - {*STEPS, "cuts"}:
-        raise click.ClickException(f"no step is called {', '.join(sorted(unknown))}: {', '.join((*STEPS, 'cuts'))}")
+    if unknown := set(only) - {FIRST, *STEPS, LAST}:
+        raise click.ClickException(
+            f"no step is called {', '.join(sorted(unknown))}: {', '.join((FIRST, *STEPS, LAST))}"
+        )
     OUT.mkdir(parents=True, exist_ok=True)
     words = loaded_directly(read_slot(folder), folder)
 
     def booted(more: Sequence[str]) -> BootedPc:
         return BootedPc(disk, folder, [*words, *more], kept=bool(more))
 
+    fresh = not only or FIRST in only
     steps = [step for name, step in STEPS.items() if not only or name in only]
-    if steps:
-        with booted(["-loadvm", STARTED] if only else []) as machine:
-            if not only:
+    if fresh or steps:
+        with booted([] if fresh else ["-loadvm", STARTED]) as machine:
+            if fresh:
                 starts(machine)
                 machine.control.save_moment(STARTED)
             for step in steps:
                 step(machine)
             machine.control.save_moment(MOMENT)
-    if not only or "cuts" in only:
+    if not only or LAST in only:
         cut(booted, CUTS, CANARY)
 
 

@@ -19,7 +19,7 @@ CANARY = ON_THE_CARD
 IDLE = "Chạm vào đây để bắt đầu"
 READERS = "grep -l . /sys/bus/usb/devices/*/bInterfaceClass 2>/dev/null | xargs grep -lx 0b | wc -l"
 """USB's class of card readers (0x0B)."""
-HERE = "Nộp qua mạng"
+HERE = "Điền tờ khai"
 WELCOMED = "Đúng, điền tờ khai"
 
 

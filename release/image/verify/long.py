@@ -1,0 +1,97 @@
+"""The long form: started as a PC starts, from a stick, installed on the disk inside, and from there again.
+
+Here nobody has a shell in the machine: what happens is read from its screen.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from release.image.loader import mtools
+from release.image.partitions import MIB, partitions
+from release.image.verify.machine import AS_STICK, BootedPc, is_there, started_by_uefi
+from release.image.verify.person import PersonAtTheMachine
+from release.image.verify.short import OUT
+from release.image.verify.visit import IDLE
+from release.verify.report import report
+
+INSTALLED_GB = 16
+PATIENCE_S = 1800.0
+"""Of a machine without a KVM beside other work, from its switch to what is looked for."""
+BIOS: tuple[str, ...] = ()
+"""QEMU's own: SeaBIOS."""
+
+
+def stick_with(disk: Path, folder: Path, settings: Mapping[str, str]) -> Path:
+    """A copy of the image with these files on its partition KIOSK, as any PC would write them."""
+    stick = folder / "stick.img"
+    shutil.copyfile(disk, stick)
+    place = Path(f"{stick}@@{partitions()['KIOSK'].start * MIB}")
+    for name, text in settings.items():
+        (folder / name).write_text(text, "utf-8")
+        mtools(0, "mcopy", place, "-o", folder / name, f"::{name}")
+    return stick
+
+
+def inner_disk(folder: Path) -> Path:
+    """An empty disk for the inside of the PC."""
+    made = folder / "inner.qcow2"
+    subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", made, f"{INSTALLED_GB}G"], check=True)
+    return made
+
+
+def shows_the_kiosk(machine: BootedPc, name: str) -> None:
+    """Until the first words of the kiosk can be read; the picture is kept."""
+    PersonAtTheMachine(machine, OUT).waits_for(IDLE, PATIENCE_S)
+    machine.control.picture(OUT / f"{name}.png")
+    report(f"{name}: the kiosk's first screen after {machine.seconds():.0f} s without KVM")
+
+
+def secure_boot(disk: Path, folder: Path) -> None:
+    """From the stick, by UEFI with Secure Boot on."""
+    with BootedPc(disk, folder, started_by_uefi(folder), hung=AS_STICK) as machine:
+        shows_the_kiosk(machine, "stick-secure-boot")
+
+
+def bios(disk: Path, folder: Path) -> None:
+    """From the stick, by a BIOS."""
+    with BootedPc(disk, folder, BIOS, hung=AS_STICK) as machine:
+        shows_the_kiosk(machine, "stick-bios")
+
+
+def installs(disk: Path, folder: Path) -> None:
+    """The stick onto an empty disk inside, without a question; then without the stick, by UEFI with Secure Boot."""
+    stick, inner = stick_with(disk, folder, {"install.toml": 'erase = "empty"\n'}), inner_disk(folder)
+    inside = ("-drive", f"file={inner},if=none,id=inner,format=qcow2,cache=none", "-device")
+    nvme = (*inside, "nvme,drive=inner,serial=S3Z9NB0")
+    with BootedPc(stick, folder, [*started_by_uefi(folder), *nvme], hung=AS_STICK) as machine:
+        person = PersonAtTheMachine(machine, OUT)
+        person.waits_for("SẼ XOÁ SẠCH Ổ ĐĨA NÀY", PATIENCE_S)
+        machine.control.picture(OUT / "install-warning.png")
+        machine.wait_for_end(PATIENCE_S)
+        report(f"installed without a question and switched off after {machine.seconds():.0f} s")
+    with BootedPc(inner, folder, started_by_uefi(folder)) as machine:
+        shows_the_kiosk(machine, "installed")
+
+
+STEPS: Mapping[str, Callable[[Path, Path], None]] = {
+    "secure-boot": secure_boot,
+    "bios": bios,
+    "installs": installs,
+}
+"""In their order; each makes its own machine."""
+
+
+def verify_long(disk: Path, folder: Path, only: Sequence[str] = ()) -> None:
+    """Each step, or `only` these; pictures in `out/image`. Raises `ClickException` where nothing can be booted."""
+    if not is_there():
+        raise click.ClickException("there is no QEMU here: nothing was booted and nothing was seen")
+    OUT.mkdir(parents=True, exist_ok=True)
+    for name, step in STEPS.items():
+        if not only or name in only:
+            step(disk, folder)
