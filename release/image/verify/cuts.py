@@ -26,7 +26,7 @@ WORK = (
     "kiosk-dvc counts hours --volunteers $((n % 90 + 1)) --hours 1 >/dev/null 2>&1 && echo ACK $((n % 90 + 1)); done"
 )
 COUNTS = "var/lib/kiosk-dvc/counts.sqlite"
-BETWEEN_S = (8.0, 25.0)
+BETWEEN_S = (20.0, 60.0)
 PIECE = 16 * MIB
 OVERLAP = 4096
 """Bytes; longer than any value in any writing."""

@@ -19,6 +19,7 @@ CANARY = ON_THE_CARD
 IDLE = "Chạm vào đây để bắt đầu"
 READERS = "grep -l . /sys/bus/usb/devices/*/bInterfaceClass 2>/dev/null | xargs grep -lx 0b | wc -l"
 """USB's class of card readers (0x0B)."""
+DOCTOR = "kiosk-dvc doctor --json 2>/dev/null"
 HERE = "Điền tờ khai"
 WELCOMED = "Đúng, điền tờ khai"
 
@@ -53,7 +54,8 @@ def _lifted(machine: BootedPc, person: PersonAtTheMachine, holder: CardHolder, w
 
 
 def _read(machine: BootedPc, person: PersonAtTheMachine, holder: CardHolder, who: Persona) -> None:
-    """Laid down again it is read to its end."""
+    """Asked for again and laid down again, it is read to its end."""
+    machine.control.touch(*person.waits_for("Đọc lại thẻ").middle)
     began = time.monotonic()
     holder.lay_down(card(who))
     person.waits_for(WELCOMED, 180)
@@ -69,6 +71,6 @@ def _unplugged(machine: BootedPc) -> None:
     machine.control.ask("device_add", driver="usb-ccid", id="reader", bus="xhci.0")
     machine.control.ask("device_add", driver="ccid-card-passthru", chardev="card", id="slot", bus="reader.0")
     wait_for(lambda: machine.run(READERS).strip() == "1", "the reader again", 30)
-    found = {line["service"]: line for line in json.loads(machine.run("kiosk-dvc doctor --json", check=False))}
+    found = {line["service"]: line for line in json.loads(machine.run(DOCTOR, seconds=300, check=False))}
     demand(found["card-reader"]["state"] == "ready", f"the reader found again: {found['card-reader']}")
     report("the reader pulled and plugged in again")

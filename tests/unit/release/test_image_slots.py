@@ -75,6 +75,13 @@ def test_nothing_is_written_from_a_slot_that_is_itself_on_trial(pc: TriedPc, tmp
     assert remembered(pc) == {"good=a", "next=b", "tries=1"}
 
 
+def test_a_disk_without_the_other_slot_loses_nothing(pc: TriedPc, tmp_path: Path) -> None:
+    remember(pc, "good=a", "next=b", "tries=2")
+    (pc.root / "block/sda/sda5/uevent").write_text("PARTNAME=windows\n")
+    assert pc.run("slot", "write", str(system(tmp_path))).returncode == 1
+    assert remembered(pc) == {"good=a", "next=b", "tries=2"}
+
+
 @pytest.mark.parametrize("tries", ["1", "0"])
 def test_a_system_in_which_the_kiosk_runs_is_kept(pc: TriedPc, tries: str) -> None:
     pc.started_from("sda", "b", NEW)
