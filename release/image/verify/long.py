@@ -14,15 +14,19 @@ import click
 
 from release.image.loader import mtools
 from release.image.partitions import MIB, partitions
-from release.image.verify.machine import AS_STICK, BootedPc, is_there, started_by_uefi
+from release.image.slot import read_slot
+from release.image.verify.machine import AS_STICK, BootedPc, is_there, loaded_directly, started_by_uefi
 from release.image.verify.person import PersonAtTheMachine
 from release.image.verify.short import OUT
 from release.image.verify.visit import IDLE
-from release.verify.report import report
+from release.verify.machine import wait_for
+from release.verify.report import demand, report
 
 INSTALLED_GB = 16
 PATIENCE_S = 1800.0
 """Of a machine without a KVM beside other work, from its switch to what is looked for."""
+SPOILT_AT = 8
+"""MiB from the start of a slot."""
 BIOS: tuple[str, ...] = ()
 """QEMU's own: SeaBIOS."""
 
@@ -79,10 +83,50 @@ def installs(disk: Path, folder: Path) -> None:
         shows_the_kiosk(machine, "installed")
 
 
+def renews(disk: Path, folder: Path) -> None:
+    """A new system in slot b is tried and kept; a damaged one in slot a is left again, by itself. Started by GRUB."""
+    words = loaded_directly(read_slot(folder), folder)
+    system = disk.with_name(disk.name.replace("image", "system")).with_suffix(".tar")
+    beside = ("-drive", f"file={system},if=none,id=system,format=raw,readonly=on", "-device")
+    with BootedPc(disk, folder, [*words, *beside, "virtio-blk-pci,drive=system"]) as machine:
+        shows_the_kiosk(machine, "slot-a")
+        report(machine.run("/usr/lib/kiosk-image/slot write /dev/vdb; sync", seconds=PATIENCE_S).strip())
+    with BootedPc(disk, folder, BIOS, kept=True) as machine:
+        shows_the_kiosk(machine, "slot-b-on-trial")
+        wait_for(lambda: "good=b" in _remembered(machine), "slot b kept", PATIENCE_S)
+        report(f"slot b kept after {machine.seconds():.0f} s")
+    with BootedPc(
+        disk, folder, [*_from_slot(words, "b"), *beside, "virtio-blk-pci,drive=system"], kept=True
+    ) as machine:
+        shows_the_kiosk(machine, "slot-b")
+        report(machine.run("/usr/lib/kiosk-image/slot write /dev/vdb; sync", seconds=PATIENCE_S).strip())
+    spoilt = (partitions()["kiosk-root-a"].start + SPOILT_AT) * MIB
+    subprocess.run(["qemu-io", "-c", f"write -P 0x5a {spoilt} 16M", machine.overlay], check=True)
+    with BootedPc(disk, folder, BIOS, kept=True) as machine:
+        shows_the_kiosk(machine, "back-in-slot-b")
+        demand("tries=0" in _remembered(machine), f"slot a tried twice: {_remembered(machine)}")
+        report(f"a damaged slot left by itself after {machine.seconds():.0f} s")
+
+
+def _from_slot(words: Sequence[str], slot: str) -> list[str]:
+    return [word.replace("kiosk.slot=a", f"kiosk.slot={slot}") for word in words]
+
+
+def _remembered(machine: BootedPc) -> str:
+    """GRUB's memory on the disk of a machine that may be running."""
+    laid, esp = partitions()["ESP"], machine.folder / "esp.raw"
+    esp.unlink(missing_ok=True)
+    words = [f"bs={MIB}", f"skip={laid.start}", f"count={laid.size}", f"if={machine.overlay}", f"of={esp}"]
+    subprocess.run(["qemu-img", "dd", "-U", "-f", "qcow2", "-O", "raw", *words], check=True)
+    told = subprocess.run(["mtype", "-i", esp, "::EFI/debian/grubenv"], check=True, capture_output=True).stdout
+    return told.decode("utf-8", "replace")
+
+
 STEPS: Mapping[str, Callable[[Path, Path], None]] = {
     "secure-boot": secure_boot,
     "bios": bios,
     "installs": installs,
+    "renews": renews,
 }
 """In their order; each makes its own machine."""
 
