@@ -9,7 +9,15 @@ import pytest
 
 from devices.status import DeviceFamily
 from kiosk.settings import DeviceSettings, Driver, read_settings
-from kiosk.staff.fitting import NONE, Candidate, candidates, of_the_other_pc, trusting
+from kiosk.staff.fitting import (
+    NONE,
+    Candidate,
+    candidates,
+    of_the_other_pc,
+    queue_of_windows,
+    scanner_of_windows,
+    trusting,
+)
 from kiosk.staff.overrides import change
 from kiosk.together import Shared
 
@@ -55,6 +63,30 @@ def test_a_simulated_device_is_called_one(settings: DeviceSettings) -> None:
     )
     first: Candidate = candidates(DeviceFamily.PRINTER, (), simulated)[0]
     assert first.label.en == "A simulated device"
+
+
+@pytest.mark.parametrize(
+    ("device", "found", "driver"),
+    [
+        (DeviceFamily.PRINTER, queue_of_windows("HP ở quầy"), Driver.WINDOWS),
+        (DeviceFamily.SCANNER, scanner_of_windows("{6BDD1FC6}\\0000"), Driver.WIA),
+    ],
+)
+def test_a_device_that_windows_knows_is_chosen_read_back_and_offered_as_set(
+    settings: DeviceSettings, tmp_path: Path, device: DeviceFamily, found: Candidate, driver: Driver
+) -> None:
+    assert found in candidates(device, (found,), settings)
+    read = change("devices.toml", found.changes(device), tmp_path).devices
+    assert getattr(read, device.table).driver is driver
+    first, *others = candidates(device, (found,), read)
+    assert first.keys == found.keys
+    assert others == [NONE]
+
+
+def test_the_usual_queue_of_windows_is_called_so(settings: DeviceSettings) -> None:
+    unnamed = msgspec.structs.replace(settings.printer, driver=Driver.WINDOWS)
+    first = candidates(DeviceFamily.PRINTER, (), msgspec.structs.replace(settings, printer=unnamed))[0]
+    assert first.label.en == "Windows' usual printer"
 
 
 CERTIFICATE = "0123456789abcdef" * 4
