@@ -61,9 +61,9 @@ def installer(folder: Path, kept_before: bool) -> Path:
 @pytest.fixture(scope="session")
 def prefix(folder: Path, kept_before: bool, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prefix]:
     made = Prefix(BUILT / "prefix" if kept_before else tmp_path_factory.mktemp("wine") / "prefix")
+    if not made.drive.exists():
+        made.make(folder)
     with made.served():
-        if not made.drive.exists():
-            made.make(folder)
         yield made
 
 

@@ -46,7 +46,11 @@ class Prefix:
                 server.wait(TIMEOUT_S)
 
     def make(self, program: Path) -> None:
-        """Lay the prefix and the libraries that `program`, a folder for Windows, needs and Wine has not."""
+        """Lay the prefix and the libraries that `program`, a folder for Windows, needs and Wine has not.
+
+        Not while it is served: what is booted meanwhile would hold our pipes.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
         self.run("wineboot", "-i", overrides="mscoree,mshtml=")
         self.run("winecfg", "-v", "win10", overrides="mscoree,mshtml=")
         put_into(self.drive / "windows" / "system32", program)
