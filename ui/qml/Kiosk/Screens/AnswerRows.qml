@@ -17,7 +17,7 @@ GridLayout {
     signal helpWanted
 
     columnSpacing: Size.gap
-    columns: Math.max(1, Math.floor(rows.width / Size.mm(200)))
+    columns: Math.max(1, Math.floor(rows.width / (Size.mm(200) * TypeScale.growth)))
     rowSpacing: Size.gap
 
     Repeater {

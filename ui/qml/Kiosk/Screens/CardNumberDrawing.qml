@@ -36,10 +36,16 @@ GridLayout {
             Layout.preferredWidth: 1
             spacing: Size.tiny
 
+            Item {
+                Layout.fillHeight: true
+            }
+
             Drawing {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(Layout.minimumHeight, width * 0.75) // its words stand right below it
                 Layout.minimumHeight: Size.mm(12)
+                Layout.preferredHeight: width * 0.75
                 ground: Colour.paper
                 name: kind.modelData.drawing
             }
@@ -50,6 +56,10 @@ GridLayout {
                 kind: Words.Chrome
                 spoken: ""
                 text: kind.modelData.words
+            }
+
+            Item {
+                Layout.fillHeight: true
             }
         }
     }

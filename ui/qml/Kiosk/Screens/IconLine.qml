@@ -11,6 +11,7 @@ RowLayout {
     required property string text
     property bool large: false
     property bool huge: false // a page with little else on it
+    property bool far: false // read from across the room
 
     spacing: Size.medium
 
@@ -25,7 +26,7 @@ RowLayout {
     Words {
         Layout.fillWidth: true
         Accessible.name: line.text
-        kind: line.huge ? Words.Heading : line.large ? Words.Lead : Words.Body
+        kind: line.far ? Words.Title : line.huge ? Words.Heading : line.large ? Words.Lead : Words.Body
         strong: false
         spoken: line.text
         text: TypeScale.tied(line.text)

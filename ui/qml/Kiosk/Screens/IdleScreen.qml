@@ -51,12 +51,12 @@ VisitScreen {
                 Layout.minimumHeight: screen.portrait ? Math.min(parent.height * 0.7, implicitHeight + Size.medium) : 0
                 Layout.preferredWidth: screen.portrait ? parent.width : parent.width * 0.6
                 centred: true
-                spacing: Size.large
+                spacing: screen.roomy && !screen.portrait ? Size.huge : Size.large
 
                 Words {
                     Layout.fillWidth: true
                     Accessible.name: screen.model.heading
-                    font.pixelSize: TypeScale.pixels((screen.roomy ? 13 : 9.5) * TypeScale.headingGrowth)
+                    font.pixelSize: TypeScale.pixels((!screen.roomy ? 9.5 : screen.portrait ? 13 : 16) * TypeScale.headingGrowth)
                     kind: Words.Title
                     spoken: screen.model.heading
                     text: TypeScale.tied(screen.model.heading)
@@ -70,6 +70,7 @@ VisitScreen {
 
                         Layout.fillWidth: true
                         iconName: "dot"
+                        far: screen.roomy && !screen.portrait
                         huge: true
                         text: modelData
                     }

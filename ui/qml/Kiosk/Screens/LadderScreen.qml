@@ -9,6 +9,7 @@ VisitScreen {
     id: screen
 
     required property LadderViewModel model
+    readonly property bool roomy: !screen.portrait && screen.Window.height > Size.mm(230)
 
     heading: screen.model.title
     mainIcon: screen.model.again ? "refresh" : "keyboard"
@@ -31,7 +32,7 @@ VisitScreen {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: 1
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: screen.roomy && screen.model.wrongDigits ? 1.5 : 1 // two cards beside each other
             clip: true
 
             CardReaderDrawing {
@@ -59,11 +60,11 @@ VisitScreen {
             Layout.preferredHeight: screen.portrait ? implicitHeight + 2 * (Size.focus + Size.focusGap) : 1
             Layout.preferredWidth: 1
             centred: !screen.portrait
-            spacing: Size.large
+            spacing: screen.roomy ? Size.huge : Size.large
 
             Words {
                 Layout.fillWidth: true
-                kind: screen.portrait ? Words.Title : Words.Heading
+                kind: screen.portrait || screen.roomy ? Words.Title : Words.Heading
                 strong: false
                 text: screen.model.remedy
             }
@@ -71,7 +72,7 @@ VisitScreen {
             Words {
                 Layout.fillWidth: true
                 color: Colour.errorInk
-                kind: Words.Lead
+                kind: screen.roomy ? Words.Heading : Words.Lead
                 strong: true
                 text: qsTr("Còn %n lần thử.", "", screen.model.attemptsLeft)
                 visible: screen.model.attemptsLeft > 0
@@ -79,6 +80,7 @@ VisitScreen {
 
             QuietButton {
                 Layout.fillWidth: true
+                Layout.preferredHeight: Math.max(implicitHeight, screen.roomy ? Size.mm(46) : 0)
                 iconName: "keyboard"
                 text: qsTr("Tôi tự nhập")
                 visible: screen.model.again

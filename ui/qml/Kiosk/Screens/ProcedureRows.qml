@@ -14,7 +14,7 @@ GridLayout {
     signal chosen(string id)
 
     columnSpacing: Size.gap
-    columns: Math.max(1, Math.floor(rows.width / Size.mm(200)))
+    columns: Math.max(1, Math.floor(rows.width / (Size.mm(200) * TypeScale.growth)))
     rowSpacing: Size.gap
 
     Repeater {

@@ -52,7 +52,8 @@ VisitScreen {
             Words {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                kind: Words.Lead
+                kind: Words.Heading
+                strong: false
                 text: screen.model.usualSeconds > 0 ? qsTr("Thường mất khoảng %n giây.", "", screen.model.usualSeconds) : qsTr("Thường mất vài giây.")
             }
 
