@@ -72,6 +72,12 @@ class Shape:
     motion: bool = True
 
 
+def opened_size(shape: Shape) -> QSize:
+    """How large the window is made: a full one as its screen; else its first picture had another shape."""
+    screen = QGuiApplication.primaryScreen().size()
+    return screen if shape.fullscreen and not screen.isEmpty() else shape.size
+
+
 class App:
     """One window. `jobs` and `inactivity` may be handed in by a test; `portal` shows official pages, where this
     computer has it."""
@@ -201,9 +207,8 @@ class App:
             self.staff.open()
 
     def _open(self, shape: Shape) -> QQuickWindow:
-        self.engine.setInitialProperties(
-            {"shell": self.shell, "width": shape.size.width(), "height": shape.size.height()}
-        )
+        size = opened_size(shape)
+        self.engine.setInitialProperties({"shell": self.shell, "width": size.width(), "height": size.height()})
         self.engine.load(QUrl.fromLocalFile(str(MAIN)))
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
