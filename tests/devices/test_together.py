@@ -195,3 +195,9 @@ def test_opening_and_closing_to_the_network_leaves_nothing_behind(tmp_path: Path
         }
     )
     assert play("alone") == set()
+    assert {path.name for path in (tmp_path / "etc").rglob("*")} == {"systemd", "system"}, "folders of its own go too"
+    other = tmp_path / "etc" / "avahi" / "services" / "other.service"
+    other.parent.mkdir(parents=True)
+    other.touch()
+    play("keep")
+    assert play("alone") == {"etc/avahi/services/other.service"}, "what is another's stays"
