@@ -50,5 +50,5 @@ def test_faults_of_two_files_are_told_together(tmp_path: Path) -> None:
     (tmp_path / "kiosk.toml").write_bytes("[visit]\n".encode("utf-16"))
     told = check(tmp_path, "--lang", "en").output
     assert "kiosk.toml: the file is saved as UTF-16; save it as UTF-8" in told
-    assert "printer.driver: expected one of simulator, none, pcsc, ipp, escl, sane; got “fax”" in told
+    assert "printer.driver: expected one of simulator, none, pcsc, ipp, escl, sane, windows, wia; got “fax”" in told
     assert told.endswith("\n2 faults\n")

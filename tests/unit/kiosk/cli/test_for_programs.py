@@ -56,6 +56,7 @@ WITHOUT = {
     "publish renew": "`publish status --json` tells how the folder stands",
     "publish sign": "asks for a passphrase; `publish status --json` tells how the folder stands",
     "publish stations": "`publish status --json` tells how the folder stands",
+    "publish system": "`publish status --json` tells how the folder stands",
     "report": "--format csv is for programs",
     "roster-process": "speaks JSON to the screens",
     "typesetter-process": "speaks JSON to the screens",

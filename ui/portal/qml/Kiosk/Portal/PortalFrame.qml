@@ -247,7 +247,7 @@ FocusScope {
     FirstNeeded {
         anchors.fill: parent
         needed: frame.portal.ask !== 0
-        z: item?.z ?? 0
+        z: (item as Item)?.z ?? 0
 
         sourceComponent: PageQuestion {
             portal: frame.portal
@@ -257,7 +257,7 @@ FocusScope {
     FirstNeeded {
         anchors.fill: parent
         needed: frame.portal.asking
-        z: item?.z ?? 0
+        z: (item as Item)?.z ?? 0
 
         sourceComponent: SilenceDialog {
             secondsLeft: frame.portal.secondsLeft
