@@ -76,8 +76,8 @@ class FilingInWindow(QObject):
         running.painted.connect(lambda: self._channel.say(Painted()))
         running.ended.connect(self._ended)
         self._beat.start()
-        running.begin()
         self._show_window(fullscreen=visit.look.fullscreen and not windowed)
+        running.begin()
 
     def end(self) -> None:
         """Sign out and be gone."""

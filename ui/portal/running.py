@@ -108,7 +108,7 @@ class RunningVisit(QObject):
         return self._faults.now
 
     def begin(self) -> None:
-        """Open the filing's first address; the guide beside it is laid out while the page is on its way."""
+        """Open the filing's first address; the guide beside it is filled while the page is on its way."""
         self.link.opened.emit(self.visit.rules.start)
         self._show(front=Front.PAGE)
         self._show_guest()

@@ -107,15 +107,15 @@ FocusScope {
         y: frame.portrait ? place.y + place.height : place.y
     }
 
-    Loader { // made while nobody waits, at the latest when there is a page
+    Loader { // made while nobody waits, at the latest when a page is asked for
         id: guide
 
+        active: frame.portal.front !== Beside.STANDBY || rest.over
         anchors.bottom: frame.typing && !frame.portrait ? keys.top : bottom.top
         anchors.left: frame.portrait ? parent.left : place.right
         anchors.margins: Size.edge
         anchors.right: parent.right
         anchors.top: frame.portrait ? place.bottom : sound.bottom
-        asynchronous: frame.portal.front === Beside.STANDBY
         enabled: frame.free
         visible: frame.open && !frame.choosing && !(frame.portrait && frame.typing)
 
@@ -124,6 +124,16 @@ FocusScope {
             portal: frame.portal
             typing: frame.typing
         }
+    }
+
+    Timer {
+        id: rest
+
+        property bool over: false
+
+        interval: 300
+        running: true
+        onTriggered: rest.over = true
     }
 
     Rectangle { // upright, while the keyboard takes the guide's room: the next value stays in sight
