@@ -9,9 +9,7 @@ from pathlib import Path
 import msgspec
 
 from devices.printer.queues import print_queues
-from devices.printer.windows_queue import windows_queues
 from devices.scanner.devices_found import sane_scanners
-from devices.scanner.wia import wia_scanners
 from devices.status import DeviceFamily
 from kiosk import paths, together
 from kiosk.content import doubts
@@ -91,9 +89,13 @@ def _find(device: DeviceFamily, settings: DeviceSettings) -> Sequence[FoundDevic
             any_reader = CardReaderSettings(driver=Driver.PCSC, name="", persona=settings.card_reader.persona)
             return card_reader(any_reader, paths.assets()).readers()
         case DeviceFamily.PRINTER:
+            from devices.printer.windows_queue import windows_queues
+
             queues = [queue_of_windows(name) for name in windows_queues()]
             return (*print_queues(), *queues, *_of_other_pcs(device))
         case DeviceFamily.SCANNER:
+            from devices.scanner.wia import wia_scanners
+
             scanners = [scanner_of_windows(name) for name in wia_scanners()]
             return (*sane_scanners(), *scanners, *_of_other_pcs(device))
 
