@@ -14,7 +14,7 @@ T.TextField {
     property int layout: KeyPanel.Letters
     property bool tall: false // the only field of a page that has room
     readonly property bool low: field.layout === KeyPanel.Digits || field.layout === KeyPanel.PaperNumber // one row of keys
-    readonly property bool tallest: field.tall && (field.Window.height > field.Window.width || (field.low && field.Window.height > Size.mm(230))) // and much of the page is free
+    readonly property bool tallest: field.tall && (field.Window.height > field.Window.width || (field.low && field.Window.height > Size.high)) // and much of the page is free
     property string spoken: field.name
 
     Accessible.name: field.name

@@ -106,7 +106,7 @@ Item {
         current: frame.page?.section ?? 0
         height: visible ? implicitHeight : 0
         names: frame.page?.sections ?? []
-        visible: strip.wanted && !frame.low && (frame.portrait || frame.height > Size.mm(230)) // a low screen says it in the top line
+        visible: strip.wanted && !frame.low && (frame.portrait || frame.height > Size.high) // a low screen says it in the top line
     }
 
     Words {

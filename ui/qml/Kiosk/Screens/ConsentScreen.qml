@@ -10,7 +10,7 @@ VisitScreen {
     id: screen
 
     required property ConsentViewModel model
-    readonly property bool crowded: !screen.portrait && screen.height < Size.mm(230) && TypeScale.growth > 1.2 // it goes on overleaf
+    readonly property bool crowded: !screen.portrait && screen.height < Size.high && TypeScale.growth > 1.2 // it goes on overleaf
     readonly property bool forForm: screen.model.formName.length > 0
 
     heading: qsTr("Ông/bà có đồng ý cho máy đọc thẻ không?")

@@ -11,7 +11,7 @@ VisitScreen {
     id: screen
 
     required property IdleViewModel model
-    readonly property bool roomy: screen.portrait || screen.height > Size.mm(230) // read from across the room
+    readonly property bool roomy: screen.portrait || screen.height > Size.high // read from across the room
 
     canCallHelp: false
     canEnd: false

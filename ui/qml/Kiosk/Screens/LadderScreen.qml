@@ -9,7 +9,7 @@ VisitScreen {
     id: screen
 
     required property LadderViewModel model
-    readonly property bool roomy: !screen.portrait && screen.Window.height > Size.mm(230)
+    readonly property bool roomy: !screen.portrait && screen.Window.height > Size.high
 
     heading: screen.model.title
     mainIcon: screen.model.again ? "refresh" : "keyboard"

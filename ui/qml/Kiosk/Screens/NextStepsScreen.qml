@@ -9,7 +9,7 @@ VisitScreen {
     id: screen
 
     required property NextStepsViewModel model
-    readonly property bool crowded: !screen.portrait && screen.height < Size.mm(230) && TypeScale.growth > (screen.filed ? 1.1 : 1.2) // it goes on overleaf
+    readonly property bool crowded: !screen.portrait && screen.height < Size.high && TypeScale.growth > (screen.filed ? 1.1 : 1.2) // it goes on overleaf
     readonly property bool filed: screen.model.dossier.length > 0
     readonly property int codeSide: {
         if (screen.portrait)

@@ -19,7 +19,7 @@ VisitScreen {
     readonly property bool isAddress: screen.model.kind === Visit.QuestionKind.ADDRESS
     readonly property RowsAnswer rowsAnswer: control.item as RowsAnswer
     readonly property bool filling: screen.rowsAnswer !== null && screen.rowsAnswer.filling
-    readonly property bool roomy: (screen.portrait || TypeScale.growth < 1.2 || screen.Window.height > Size.mm(230)) && (screen.error.length === 0 || answers.height > Size.mm(54))
+    readonly property bool roomy: (screen.portrait || TypeScale.growth < 1.2 || screen.Window.height > Size.high) && (screen.error.length === 0 || answers.height > Size.mm(54))
     readonly property var focused: screen.Window.activeFocusItem
 
     function focusControl() {

@@ -132,7 +132,7 @@ SetupStepScreen {
         Words {
             Layout.fillWidth: true
             text: qsTr("1 mm là %1 điểm ảnh, thẻ rộng 85,60 mm.").arg(screen.model.scale)
-            visible: screen.height > Size.mm(230) || TypeScale.growth < 1.4 // gives way to the card in its true size
+            visible: screen.height > Size.high || TypeScale.growth < 1.4 // gives way to the card in its true size
         }
 
         NoticeBand {

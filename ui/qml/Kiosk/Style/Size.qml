@@ -29,6 +29,7 @@ QtObject {
     readonly property int icon: size.mm(8)
     readonly property int iconLarge: size.mm(12)
     readonly property int readable: size.mm(210) // no line of text is longer
+    readonly property int high: size.mm(230) // a lying screen of this height has room for what a low one leaves out
 
     function mm(millimetres: real): int {
         return Math.round(millimetres * Look.pixelsPerMm);
