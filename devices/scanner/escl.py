@@ -59,7 +59,7 @@ class EsclScanner:
             state = self._state()
         except ScannerError as fault:
             trouble = ScannerTrouble.behind(fault)
-            return ScannerStatus(readiness=trouble.readiness, trouble=trouble)
+            return ScannerStatus.troubled(trouble)
         return ScannerStatus(
             readiness=state.trouble.readiness if state.trouble else Readiness.READY,
             trouble=state.trouble,

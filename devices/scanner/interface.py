@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, Self
 
 from PIL import Image
 
@@ -105,6 +105,11 @@ class ScannerStatus:
     trouble: ScannerTrouble | None = None
     sources: frozenset[InputSource] = frozenset()
     model: str = ""
+
+    @classmethod
+    def troubled(cls, trouble: ScannerTrouble) -> Self:
+        """Of a device that gave no other answer than this trouble."""
+        return cls(readiness=trouble.readiness, trouble=trouble)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

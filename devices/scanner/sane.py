@@ -49,11 +49,11 @@ class SaneScanner:
     def status(self) -> ScannerStatus:
         """Open the device and let it go again; SANE says no more of a scanner at rest."""
         if self._running is not None:
-            return _troubled(ScannerTrouble.BUSY)
+            return ScannerStatus.troubled(ScannerTrouble.BUSY)
         try:
             options = self._ask()
         except ScannerError as fault:
-            return _troubled(ScannerTrouble.behind(fault))
+            return ScannerStatus.troubled(ScannerTrouble.behind(fault))
         sources = frozenset(source_words(options)) or frozenset({InputSource.PLATEN})
         return ScannerStatus(readiness=Readiness.READY, sources=sources, model=self._device)
 
@@ -111,7 +111,3 @@ def _pages(run: ScanimageRun, source: InputSource, asked: Chosen) -> Iterator[Sc
         raise ended
     if single is not None and source is InputSource.PLATEN:
         yield single
-
-
-def _troubled(trouble: ScannerTrouble) -> ScannerStatus:
-    return ScannerStatus(readiness=trouble.readiness, trouble=trouble)

@@ -43,11 +43,11 @@ class WiaScanner:
     def status(self) -> ScannerStatus:
         """Open the scanner and ask which sources it has; Windows says no more of a scanner at rest."""
         if self._running is not None:
-            return _troubled(ScannerTrouble.BUSY)
+            return ScannerStatus.troubled(ScannerTrouble.BUSY)
         try:
             told = _asked([*self._program, "--ask", *self._device]).split()
         except ScannerError as fault:
-            return _troubled(ScannerTrouble.behind(fault))
+            return ScannerStatus.troubled(ScannerTrouble.behind(fault))
         sources = frozenset(source for source in InputSource if source.value in told)
         return ScannerStatus(readiness=Readiness.READY, sources=sources, model=next(iter(self._device), ""))
 
@@ -120,7 +120,3 @@ def _pages(run: subprocess.Popen[bytes], asked: int) -> Generator[ScannedPage, N
         raise lost
     if ended := fault_of(code, "", count) or lost:
         raise ended
-
-
-def _troubled(trouble: ScannerTrouble) -> ScannerStatus:
-    return ScannerStatus(readiness=trouble.readiness, trouble=trouble)
