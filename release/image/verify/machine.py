@@ -17,6 +17,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
+import click
+
 from release.image.loader import kernel_words
 from release.image.partitions import GUID, partitions
 from release.image.slot import Slot
@@ -41,6 +43,16 @@ AS_STICK = ("-device", "usb-storage,drive=disk,bus=xhci.0,removable=on,bootindex
 def is_there() -> bool:
     """Whether this PC can boot another one."""
     return shutil.which("qemu-system-x86_64") is not None
+
+
+def asked_steps(only: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
+    """Those of the steps that are to be played: all, or `only` these. Raises `ClickException` where nothing can be
+    booted, and for a step that there is not."""
+    if not is_there():
+        raise click.ClickException("there is no QEMU here: nothing was booted and nothing was seen")
+    if unknown := set(only) - set(names):
+        raise click.ClickException(f"no step is called {', '.join(sorted(unknown))}: {', '.join(names)}")
+    return tuple(name for name in names if not only or name in only)
 
 
 def loaded_directly(slot: Slot, folder: Path) -> list[str]:

@@ -6,12 +6,10 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-import click
-
 from release.folder import ROOT
 from release.image.slot import read_slot
 from release.image.verify.cuts import MOMENT, cut
-from release.image.verify.machine import BootedPc, is_there, loaded_directly
+from release.image.verify.machine import BootedPc, asked_steps, loaded_directly
 from release.image.verify.person import PersonAtTheMachine
 from release.image.verify.sticks import sticks
 from release.image.verify.visit import CANARY, visit
@@ -46,20 +44,15 @@ def verify_image(disk: Path, folder: Path, only: Sequence[str] = ()) -> None:
     Pictures in `out/image`. Raises `ClickException` where nothing can be booted, a step is unknown, or something was
     not seen.
     """
-    if not is_there():
-        raise click.ClickException("there is no QEMU here: nothing was booted and nothing was seen")
-    if unknown := set(only) - {FIRST, *STEPS, LAST}:
-        raise click.ClickException(
-            f"no step is called {', '.join(sorted(unknown))}: {', '.join((FIRST, *STEPS, LAST))}"
-        )
+    asked = asked_steps(only, (FIRST, *STEPS, LAST))
     OUT.mkdir(parents=True, exist_ok=True)
     words = loaded_directly(read_slot(folder), folder)
 
     def booted(more: Sequence[str]) -> BootedPc:
         return BootedPc(disk, folder, [*words, *more], kept=bool(more))
 
-    fresh = not only or FIRST in only
-    steps = [step for name, step in STEPS.items() if not only or name in only]
+    fresh = FIRST in asked
+    steps = [step for name, step in STEPS.items() if name in asked]
     if fresh or steps:
         with booted([] if fresh else ["-loadvm", STARTED]) as machine:
             if fresh:
@@ -68,7 +61,7 @@ def verify_image(disk: Path, folder: Path, only: Sequence[str] = ()) -> None:
             for step in steps:
                 step(machine)
             machine.control.save_moment(MOMENT)
-    if not only or LAST in only:
+    if LAST in asked:
         cut(booted, CUTS, CANARY)
 
 
