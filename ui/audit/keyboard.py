@@ -17,6 +17,7 @@ from ui.audit.snapshot import Node, Pixels, WindowSnapshot, packed
 LIMIT = 200  # presses of Tab; no screen has more controls
 RING_MM = 3.0  # where the focus may be drawn around a control
 STEPS_OF_A_LAYOUT = 4
+DRAWN_AT_MOST = 8  # times, until drawing moves nothing
 CHANGED = 40  # pixels that must change for the focus to be seen
 
 
@@ -92,8 +93,7 @@ class Resting:
         item.setFocus(False, Qt.FocusReason.OtherFocusReason)  # or its scope hands the focus to it for ever
         if self._image is not None and stands == self._stood:
             return self._image
-        _settle()
-        image = self._window.grabWindow()
+        image, _ = _drawn(self._window, item)
         bare = self._window.activeFocusItem() not in self._order and self._places() == stands
         self._image, self._stood = (image if bare else None), stands
         return image
@@ -118,9 +118,9 @@ def _change(item: QQuickItem, order: list[QQuickItem], resting: Resting, snapsho
     """How many pixels around `item` differ with the focus on it and away from it."""
     ring = RING_MM * snapshot.pixels_per_mm
     item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    _settle()
-    rect = _place(item).adjusted(-ring, -ring, ring, ring)
-    focused = _crop(snapshot.window.grabWindow(), rect)
+    image, place = _drawn(snapshot.window, item)
+    rect = place.adjusted(-ring, -ring, ring, ring)
+    focused = _crop(image, rect)
     changed = int(np.count_nonzero(focused != _crop(resting.without(item), rect)))
     if changed >= CHANGED:
         return changed
@@ -128,8 +128,20 @@ def _change(item: QQuickItem, order: list[QQuickItem], resting: Resting, snapsho
     other = _farthest(item, order)  # a row of a list hands its focus to the list: look again from far away
     if other is not None:
         other.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    image, _ = _drawn(snapshot.window, item)
+    return int(np.count_nonzero(focused != _crop(image, rect)))
+
+
+def _drawn(window: QQuickWindow, item: QQuickItem) -> tuple[QImage, QRectF]:
+    """The window, and where `item` stands in it. Drawing lays out what waited for it, and that can move the item and
+    hand the focus on: so it is drawn until the drawing moved nothing."""
+    for _ in range(DRAWN_AT_MOST):
         _settle()
-    return int(np.count_nonzero(focused != _crop(snapshot.window.grabWindow(), rect)))
+        stood = _place(item), window.activeFocusItem()
+        image = window.grabWindow()
+        if (_place(item), window.activeFocusItem()) == stood:
+            break
+    return image, stood[0]
 
 
 def _farthest(item: QQuickItem, order: list[QQuickItem]) -> QQuickItem | None:

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.i18n import BOTH
 from tests.helpers.qml_stage import Stage
+from ui.audit import keyboard
 from ui.audit.audit_run import AuditRun, small_matrix
 from ui.audit.complaint import Rule, Variant
 from ui.audit.report import table, write
@@ -76,6 +77,12 @@ def test_a_text_is_not_overlapped_by_texts_alone(stage: Stage, fault: str, over:
     found = [seen.finding.detail for seen in examine(stage, fault).seen if seen.finding.rule is Rule.OVERLAP]
     assert found
     assert all(over in detail for detail in found)
+
+
+def test_a_focus_is_looked_for_where_the_drawing_put_the_control(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyboard, "STEPS_OF_A_LAYOUT", 0)  # as where the machine was slow
+    found = {seen.finding.rule for seen in examine(stage, "FocusMovesThePage").seen}
+    assert Rule.FOCUS_INVISIBLE not in found
 
 
 def test_a_missing_way_home_is_a_finding_of_its_own(stage: Stage) -> None:
