@@ -79,7 +79,7 @@ def test_a_text_is_not_overlapped_by_texts_alone(stage: Stage, fault: str, over:
     assert all(over in detail for detail in found)
 
 
-def test_a_focus_is_looked_for_where_the_drawing_put_the_control(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_focus_is_looked_for_where_its_control_was_drawn(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keyboard, "STEPS_OF_A_LAYOUT", 0)  # as where the machine was slow
     found = {seen.finding.rule for seen in examine(stage, "FocusMovesThePage").seen}
     assert Rule.FOCUS_INVISIBLE not in found
