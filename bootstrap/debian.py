@@ -37,7 +37,7 @@ PACKAGES = {
     ),
     "image": (
         "mmdebstrap gdisk mtools dosfstools e2fsprogs squashfs-tools cryptsetup-bin grub-common grub-pc-bin cpio "
-        "qemu-system-x86 qemu-utils ovmf exfatprogs ntfs-3g"
+        "qemu-system-x86 qemu-utils ovmf exfatprogs ntfs-3g tesseract-ocr tesseract-ocr-vie"
     ),
 }  # fmt: skip
 """What the program runs on, what a window, the tests, the portal's process, packaging and the image add."""

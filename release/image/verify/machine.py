@@ -13,7 +13,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -28,11 +28,24 @@ from release.image.verify.qmp import MachineControl
 OVMF = Path("/usr/share/OVMF")
 MEMORY_MB = 2048
 SCREEN = "xres=1280,yres=800"
+READER = {"driver": "usb-ccid", "id": "reader", "bus": "xhci.0", "port": "3"}
+CARD_PLACE = {"driver": "ccid-card-passthru", "id": "slot", "bus": "reader.0", "chardev": "card"}
+"""The card reader and the place in it for a card, as QEMU is told of them. A device has its own port of the
+controller: plugged in again it hangs where it hung, and a saved moment of the machine can be loaded."""
+
+
+def device(told: Mapping[str, str]) -> tuple[str, str]:
+    """The same on the command line."""
+    more = [f"{name}={value}" for name, value in told.items() if name != "driver"]
+    return "-device", ",".join((told["driver"], *more))
+
+
 PC = (
     *("-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2", "-display", "none", "-monitor", "none"),
     *("-no-user-config", "-nodefaults", "-nic", "none", "-device", f"virtio-vga,{SCREEN}"),
-    *("-device", "qemu-xhci,id=xhci", "-device", "usb-tablet,bus=xhci.0", "-device", "usb-kbd,bus=xhci.0"),
-    *("-device", "usb-ccid,id=reader,bus=xhci.0", "-device", "ccid-card-passthru,chardev=card,id=slot,bus=reader.0"),
+    *("-device", "qemu-xhci,id=xhci,p2=8,p3=8"),  # with fewer ports QEMU hangs a hub on the last one, unasked
+    *("-device", "usb-tablet,bus=xhci.0,port=1", "-device", "usb-kbd,bus=xhci.0,port=2"),
+    *(*device(READER), *device(CARD_PLACE)),
 )
 
 ON_BOARD = ("-device", "virtio-blk-pci,drive=disk,bootindex=1")

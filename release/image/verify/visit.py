@@ -7,7 +7,7 @@ import time
 
 from devices.card_reader.virtual_card.persona import Persona
 from release.image.verify.card import CardHolder
-from release.image.verify.machine import BootedPc
+from release.image.verify.machine import READER, CARD_PLACE, BootedPc
 from release.image.verify.person import PersonAtTheMachine
 from release.verify.machine import wait_for
 from release.verify.report import demand, report
@@ -65,11 +65,11 @@ def _read(machine: BootedPc, person: PersonAtTheMachine, holder: CardHolder, who
 
 def _unplugged(machine: BootedPc) -> None:
     """The reader's cable is pulled and plugged in again: pcscd and the kiosk find it."""
-    machine.control.ask("device_del", id="slot")
-    machine.control.ask("device_del", id="reader")
+    machine.control.ask("device_del", id=CARD_PLACE["id"])
+    machine.control.ask("device_del", id=READER["id"])
     wait_for(lambda: machine.run(READERS).strip() == "0", "no reader", 30)
-    machine.control.ask("device_add", driver="usb-ccid", id="reader", bus="xhci.0")
-    machine.control.ask("device_add", driver="ccid-card-passthru", chardev="card", id="slot", bus="reader.0")
+    for told in (READER, CARD_PLACE):
+        machine.control.ask("device_add", **told)
     wait_for(lambda: machine.run(READERS).strip() == "1", "the reader again", 30)
     found = {line["service"]: line for line in json.loads(machine.run(DOCTOR, seconds=300, check=False))}
     demand(found["card-reader"]["state"] == "ready", f"the reader found again: {found['card-reader']}")
