@@ -17,15 +17,23 @@ from pathlib import Path
 
 from release.image.partitions import MIB, partitions
 from release.image.verify.machine import BootedPc
+from release.image.verify.offered import offered_content, whole_or_before
+from release.image.verify.sticks import MOUNTED
+from release.verify.machine import wait_for
 from release.verify.report import demand, report
 from tests.prove.forgetting import Searching
 
 MOMENT = "ready"
 WORK = (
+    f"place=$({{ {MOUNTED}; }} | cut -d ' ' -f 1); "
+    "install -D -m 644 $place/metadata/1.root.json /etc/kiosk-dvc/trust/update/root.json; "
+    '{ kiosk-dvc update now --from "$place" >/dev/null 2>&1; echo UPDATED $?; } & '
     "n=0; while :; do n=$((n+1)); "
     "kiosk-dvc counts hours --volunteers $((n % 90 + 1)) --hours 1 >/dev/null 2>&1 && echo ACK $((n % 90 + 1)); done"
 )
-COUNTS = "var/lib/kiosk-dvc/counts.sqlite"
+"""Counted without end, and signed content taken from the stick beside it."""
+STATE = "var/lib/kiosk-dvc"
+COUNTS = f"{STATE}/counts.sqlite"
 BETWEEN_S = (20.0, 60.0)
 PIECE = 16 * MIB
 OVERLAP = 4096
@@ -44,19 +52,27 @@ def cut(start: Callable[[Sequence[str]], BootedPc], times: int, searched: Mappin
     """`start` makes the machine with further words of QEMU's, its overlay kept. Raises for what was lost."""
     chosen = random.Random(7)  # noqa: S311 - moments of a trial
     searching = Searching(searched)
-    kept = 0
+    kept = updated = 0
+    offered = None
     for _ in range(times):
         machine = start(["-loadvm", MOMENT])
+        offered = offered or offered_content(machine.folder)
+        machine.control.plug("offered", offered.stick)
+        wait_for(lambda machine=machine: machine.run(MOUNTED).strip(), "the stick with the new content", 60)  # type: ignore[misc]
         said = machine.watched(WORK, chosen.uniform(*BETWEEN_S))
         machine.cut()
         looked = _state(machine)
         acknowledged = [int(found) for found in re.findall(r"ACK (\d+)\n", said)]
         _whole(looked, acknowledged)
         kept += len(acknowledged)
+        updated += whole_or_before(looked.files / STATE, offered, told="UPDATED 0" in said)
         found = searching.look("power cut", "disk", _pieces(looked.raw)).found
         demand(not found, f"nothing of the visitor on the disk: {dict(found)}")
     demand(kept, "something counted before the cuts")
-    report(f"{times} power cuts: database whole, {kept} acknowledged counts kept, the visitor in 0 bytes of the disk")
+    report(
+        f"{times} power cuts: database whole, {kept} acknowledged counts kept, content whole and {updated} times the "
+        "new one, the visitor in 0 bytes of the disk"
+    )
 
 
 def _state(machine: BootedPc) -> LookedAt:

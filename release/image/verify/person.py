@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
+from release.image.verify.looks import shown_after
 from release.image.verify.machine import BootedPc
 from release.verify.eyes import WAYS, NotSeenError, SeenWords, lines_of, places_of, readable
 
 PATIENCE_S = 90.0
+LOOKED_ON_S = 5.0
+"""For so long after a touch picture after picture is taken."""
+BETWEEN_LOOKS_S = 0.3
 
 
 class PersonAtTheMachine:
@@ -41,12 +46,22 @@ class PersonAtTheMachine:
         return found
 
     def touches(self, words: str, *, then: str, keep: str = "") -> float:
-        """Touch what bears these words; seconds until `then` is read, the reading itself included."""
+        """Touch what bears these words and wait until `then` is read; seconds until the screen was as it was then.
+
+        Nothing is touched in between: the figure comes from pictures alone, to a third of a second."""
         place = self.waits_for(words).middle
         began = time.monotonic()
         self._machine.control.touch(*place)
+        looks = list(self._looks(began))
         self.waits_for(then)
-        took = time.monotonic() - began
+        at_last = (self.out / "now.png").read_bytes()
+        took = shown_after(looks, at_last)
         if keep:
             self._machine.control.picture(self.out / keep)
-        return took
+        return time.monotonic() - began if took is None else took
+
+    def _looks(self, began: float) -> Iterator[tuple[float, bytes]]:
+        """Pictures, each with the seconds since `began` at which it was asked for."""
+        while (at := time.monotonic() - began) < LOOKED_ON_S:
+            yield at, self._machine.control.picture(self.out / "after.png")
+            time.sleep(BETWEEN_LOOKS_S)

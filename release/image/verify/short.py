@@ -9,6 +9,7 @@ from pathlib import Path
 from release.folder import ROOT
 from release.image.slot import read_slot
 from release.image.verify.cuts import MOMENT, cut
+from release.image.verify.looks import ANOTHER, changed
 from release.image.verify.machine import BootedPc, asked_steps, loaded_directly
 from release.image.verify.person import PersonAtTheMachine
 from release.image.verify.sticks import sticks
@@ -36,6 +37,16 @@ SETTINGS = (
     'echo "$before" | tee kiosk.toml >/dev/null; sed -i "" devices.toml; stat -c %U:%a kiosk.toml; '
     "sysctl -n fs.protected_regular"
 )
+
+HELD = {
+    "root": "veritysetup status kiosk-root | sed -n 's/ *status: *//p'",
+    "state": "findmnt -no FSTYPE,OPTIONS /state",
+    "kept": "findmnt -no SOURCE /var/lib/kiosk-dvc",
+    "kiosk": "id -u kiosk",
+    "shells": "systemctl is-enabled emergency.service rescue.service getty@tty1.service ctrl-alt-del.target",
+    "passwords": "cut -d: -f2 /etc/shadow | sort -u",
+    "failed": "systemctl --failed --plain --no-legend",
+}
 
 
 def verify_image(disk: Path, folder: Path, only: Sequence[str] = ()) -> None:
@@ -80,7 +91,11 @@ def follows(machine: BootedPc) -> None:
     """Idle slides, without any input."""
     for _ in range(2):
         before = _shown(machine)
-        wait_for(lambda before=before: _shown(machine) != before, "another slide without input", 60)  # type: ignore[misc]
+        wait_for(
+            lambda before=before: changed(before, _shown(machine)) >= ANOTHER,  # type: ignore[misc]
+            "another slide without input",
+            60,
+        )
     report("the screen followed the program twice without input")
 
 
@@ -96,16 +111,15 @@ def weighs(machine: BootedPc) -> tuple[float, float]:
 
 def held(machine: BootedPc) -> None:
     """The root is verified and read-only, the state is a partition, nobody can log in, the kiosk has its number."""
-    told = machine.run(
-        "veritysetup status kiosk-root | sed -n 's/ *status: *//p'; findmnt -no FSTYPE,OPTIONS /state; "
-        "findmnt -no SOURCE /var/lib/kiosk-dvc; id -u kiosk; systemctl is-enabled emergency.service rescue.service; "
-        "systemctl --failed --plain --no-legend; cut -d: -f2 /etc/shadow | sort -u",
-        check=False,
-    )
-    demand("verified" in told, f"a verified root: {told}")
-    demand("ext4" in told and "970" in told.split(), f"state on its partition, the kiosk's number: {told}")
-    demand(told.split().count("masked") == 2, f"no emergency shell: {told}")
-    report("root verified, state on its partition, emergency and rescue masked, kiosk is 970\n" + told)
+    told = {what: machine.run(command, check=False).split() for what, command in HELD.items()}
+    demand(told["root"] == ["verified"], f"a verified root: {told['root']}")
+    demand("ext4" in told["state"], f"the state on its partition: {told['state']}")
+    demand(told["kept"][-1].endswith("[/var/lib/kiosk-dvc]"), f"the kiosk's folder on it: {told['kept']}")
+    demand(told["kiosk"] == ["970"], f"the kiosk's number: {told['kiosk']}")
+    demand(set(told["shells"]) == {"masked"}, f"no emergency shell: {told['shells']}")
+    demand(all(one.startswith(("!", "*")) for one in told["passwords"]), f"nobody can log in: {told['passwords']}")
+    demand(not told["failed"], f"no unit that failed: {' '.join(told['failed'])}")
+    report("root verified, state on its partition, no shell in an emergency, no login, no failed unit, kiosk is 970")
 
 
 def settings(machine: BootedPc) -> None:

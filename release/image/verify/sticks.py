@@ -23,7 +23,7 @@ MOUNTED = "findmnt -rno TARGET,OPTIONS -l | grep '^/run/media/' || true"
 def sticks(machine: BootedPc) -> None:
     """One after the other: mounted for the kiosk alone, nothing on it can run, gone when it is pulled."""
     for kind, maker in MAKERS.items():
-        image = _formatted(machine.folder / f"stick-{kind}.img", maker)
+        image = formatted(machine.folder / f"stick-{kind}.img", kind)
         machine.control.plug(f"stick-{kind}", image)
         if maker:
             wait_for(lambda: "/run/media/" in machine.run(MOUNTED), f"a mounted {kind} stick", 60)
@@ -39,7 +39,9 @@ def sticks(machine: BootedPc) -> None:
     report(f"sticks {', '.join(MAKERS)}: mounted, held, gone; the broken one left out")
 
 
-def _formatted(image: Path, maker: tuple[str, ...]) -> Path:
+def formatted(image: Path, kind: str) -> Path:
+    """An empty stick of this kind of `MAKERS`, as a file."""
+    maker = MAKERS[kind]
     with image.open("wb") as file:
         if not maker:
             file.write(b"\xa5" * 4096)

@@ -7,7 +7,7 @@ import time
 
 from devices.card_reader.virtual_card.persona import Persona
 from release.image.verify.card import CardHolder
-from release.image.verify.machine import READER, CARD_PLACE, BootedPc
+from release.image.verify.machine import CARD_PLACE, READER, BootedPc
 from release.image.verify.person import PersonAtTheMachine
 from release.verify.machine import wait_for
 from release.verify.report import demand, report

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
+from PIL import Image
 
 from bootstrap.debian import PACKAGES
 from release.folder import ROOT
 from release.image.verify import machine
+from release.image.verify.looks import ANOTHER, changed, shown_after
 from release.image.verify.machine import asked_steps
 
 NAMES = ("starts", "visit", "cuts")
@@ -93,10 +96,34 @@ def _called(folder: Path) -> Iterator[str]:
                 while isinstance(first, ast.Starred) and isinstance(first.value, ast.Tuple):
                     first = first.value.elts[0]
                 if isinstance(first, ast.Constant) and first.value in (BROUGHT_BY.keys() | ALWAYS_THERE):
-                    yield first.value
+                    yield str(first.value)
             if isinstance(node, ast.Call) and ast.unparse(node.func) in {"subprocess.run", "subprocess.Popen"}:
                 words = node.args[0]
                 if isinstance(words, ast.List) and isinstance(words.elts[0], ast.Constant):
-                    yield words.elts[0].value
+                    yield str(words.elts[0].value)
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "mtools":
                 yield ast.literal_eval(node.args[1])
+
+
+def drawn(*places: tuple[int, int, int, int]) -> bytes:
+    """A PNG of a white screen of 200 x 100 with these places in black."""
+    page = Image.new("RGB", (200, 100), "white")
+    for place in places:
+        page.paste("black", place)
+    out = io.BytesIO()
+    page.save(out, "PNG")
+    return out.getvalue()
+
+
+MINUTE, HEADING = (190, 2, 194, 8), (20, 20, 150, 40)
+
+
+def test_a_minute_of_the_clock_is_no_other_screen_and_a_heading_is() -> None:
+    """Any other picture counted as the next slide, so a screen that stood still with its clock running had passed."""
+    assert 0 < changed(drawn(), drawn(MINUTE)) < ANOTHER < changed(drawn(), drawn(HEADING))
+
+
+def test_a_screen_was_there_from_the_first_picture_that_shows_it() -> None:
+    looks = [(0.1, drawn()), (0.6, drawn(MINUTE)), (1.1, drawn(HEADING)), (1.6, drawn(HEADING, MINUTE))]
+    assert shown_after(looks, drawn(HEADING, MINUTE)) == 1.1
+    assert shown_after(looks[:2], drawn(HEADING)) is None
