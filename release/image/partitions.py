@@ -33,10 +33,11 @@ SIZES = (
     ("ESP", "ef00", 320),
     ("kiosk-root-a", "8304", 1024),
     ("kiosk-root-b", "8304", 1024),
-    ("kiosk-state", "8310", 1024),
+    ("kiosk-state", "8310", 1152),
 )
 """Name, kind and MiB, in their order. KIOSK comes first: an old Windows shows a stick's first partition only. A slot
-has room to grow; the state is to grow to the end of an internal disk."""
+has room to grow; the state is to grow to the end of an internal disk. On a stick it leaves a gigabyte free, below
+which the doctor would call the disk nearly full, and all of it fits on a stick of 4 GB."""
 
 
 def partitions() -> dict[str, Partition]:

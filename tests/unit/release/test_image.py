@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.doctor.computer import TIGHT_MB
 from release.image.contents import FIRMWARE, MACHINE, packages
 from release.image.firmware import keep_only
 from release.image.loader import (
@@ -24,7 +25,7 @@ from release.image.loader import (
     placed_core,
     write_esp,
 )
-from release.image.partitions import MIB, Partition, partitions, put
+from release.image.partitions import END, MIB, Partition, partitions, put
 from release.image.slot import TOLD, read_slot
 from release.image.tree import MASKED, OF_THE_DAY
 from release.sbom import write_sbom
@@ -41,8 +42,16 @@ def test_partitions_follow_one_another_and_the_settings_come_first() -> None:
     assert laid[0].start == 1
     for before, after in itertools.pairwise(laid):
         assert after.start == before.start + before.size
-    assert partitions()["kiosk-state"].size >= 1024
     assert partitions()["kiosk-root-a"].size == partitions()["kiosk-root-b"].size
+
+
+def test_a_new_stick_has_room_that_the_doctor_calls_enough_and_fits_on_one_of_4_gb() -> None:
+    """A GiB of ext4 leaves 951 MB to a user, and every stick began with "the disk is nearly full"."""
+    kept_for_root, tables_and_journal = 0.05, 0.03
+    free = partitions()["kiosk-state"].size * MIB * (1 - kept_for_root - tables_and_journal)
+    assert free > TIGHT_MB * 1_000_000
+    last = list(partitions().values())[-1]
+    assert (last.start + last.size + END) * MIB < 3_850_000_000
 
 
 def test_what_is_larger_than_its_partition_is_refused(tmp_path: Path) -> None:
