@@ -13,6 +13,7 @@ from pathlib import Path
 from release.image.loader import mtools
 from release.image.partitions import MIB, partitions
 from release.image.slot import read_slot
+from release.image.verify.adversity import ADVERSITIES
 from release.image.verify.machine import AS_STICK, BootedPc, asked_steps, loaded_directly, started_by_uefi
 from release.image.verify.person import PersonAtTheMachine
 from release.image.verify.short import OUT
@@ -25,6 +26,7 @@ PATIENCE_S = 1800.0
 """Of a machine without a KVM beside other work, from its switch to what is looked for."""
 SPOILT_AT = 8
 """MiB from the start of a slot."""
+LITTLE_MEMORY_MB = 1024
 BIOS: tuple[str, ...] = ()
 """QEMU's own: SeaBIOS."""
 
@@ -61,8 +63,8 @@ def secure_boot(disk: Path, folder: Path) -> None:
 
 
 def bios(disk: Path, folder: Path) -> None:
-    """From the stick, by a BIOS."""
-    with BootedPc(disk, folder, BIOS, hung=AS_STICK) as machine:
+    """From the stick, by a BIOS, in a gigabyte of memory."""
+    with BootedPc(disk, folder, BIOS, hung=AS_STICK, memory_mb=LITTLE_MEMORY_MB) as machine:
         shows_the_kiosk(machine, "stick-bios")
 
 
@@ -125,6 +127,7 @@ STEPS: Mapping[str, Callable[[Path, Path], None]] = {
     "bios": bios,
     "installs": installs,
     "renews": renews,
+    **ADVERSITIES,
 }
 """In their order; each makes its own machine."""
 

@@ -14,11 +14,13 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 import click
 
+from release.folder import source_date
 from release.image.loader import kernel_words
 from release.image.partitions import GUID, partitions
 from release.image.slot import Slot
@@ -42,12 +44,15 @@ def device(told: Mapping[str, str]) -> tuple[str, str]:
 
 PC = (
     *("-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2", "-display", "none", "-monitor", "none"),
-    *("-no-user-config", "-nodefaults", "-nic", "none", "-device", f"virtio-vga,{SCREEN}"),
+    *("-no-user-config", "-nodefaults", "-nic", "none"),
     *("-device", "qemu-xhci,id=xhci,p2=8,p3=8"),  # with fewer ports QEMU hangs a hub on the last one, unasked
     *("-device", "usb-tablet,bus=xhci.0,port=1", "-device", "usb-kbd,bus=xhci.0,port=2"),
     *(*device(READER), *device(CARD_PLACE)),
 )
 
+GRAPHICS = ("-device", f"virtio-vga,{SCREEN}")
+STANDARD_VGA = ("-device", f"VGA,{SCREEN}")
+"""What every PC has had since 1987, here with the kernel's bochs-drm."""
 ON_BOARD = ("-device", "virtio-blk-pci,drive=disk,bootindex=1")
 AS_STICK = ("-device", "usb-storage,drive=disk,bus=xhci.0,removable=on,bootindex=1")
 """How the machine's disk hangs on it."""
@@ -66,6 +71,11 @@ def asked_steps(only: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
     if unknown := set(only) - set(names):
         raise click.ClickException(f"no step is called {', '.join(sorted(unknown))}: {', '.join(names)}")
     return tuple(name for name in names if not only or name in only)
+
+
+def morning() -> str:
+    """When the machine is switched on: nine o'clock in Viet Nam on the day of the last commit, whatever day it is."""
+    return datetime.fromtimestamp(source_date(), UTC).strftime("%Y-%m-%dT02:00:00")
 
 
 def loaded_directly(slot: Slot, folder: Path) -> list[str]:
@@ -92,7 +102,15 @@ class BootedPc:
     """A machine with `disk` in it, sockets and overlay in `folder`; switched on at once. A context manager."""
 
     def __init__(
-        self, disk: Path, folder: Path, start: Sequence[str], *, kept: bool = False, hung: Sequence[str] = ON_BOARD
+        self,
+        disk: Path,
+        folder: Path,
+        start: Sequence[str],
+        *,
+        kept: bool = False,
+        hung: Sequence[str] = ON_BOARD,
+        graphics: Sequence[str] = GRAPHICS,
+        memory_mb: int = MEMORY_MB,
     ) -> None:
         self.folder = folder
         self.overlay = folder / "overlay.qcow2"
@@ -106,7 +124,8 @@ class BootedPc:
         ]
         drive = f"file={self.overlay},if=none,id=disk,format=qcow2,cache=none"
         command = [
-            *("qemu-system-x86_64", *PC, *start, "-m", str(MEMORY_MB), "-serial", lines[0], "-qmp", lines[1]),
+            *("qemu-system-x86_64", *PC, *graphics, "-rtc", f"base={morning()}", *start),
+            *("-m", str(memory_mb), "-serial", lines[0], "-qmp", lines[1]),
             *("-chardev", f"socket,id=card,path={folder / 'card'},server=on,wait=off"),
             *("-drive", drive, *hung),
         ]

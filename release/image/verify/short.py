@@ -132,18 +132,19 @@ def settings(machine: BootedPc) -> None:
 
 def chords(machine: BootedPc) -> None:
     """Keys of a plugged-in keyboard: the same process, the same terminal, no new start."""
-    before = _standing(machine)
+    before = standing(machine)
     for chord in CHORDS:
         machine.control.keys(chord)
         time.sleep(0.5)
     for _ in range(8):
         machine.control.keys("ctrl-alt-delete")
     time.sleep(2)
-    demand(_standing(machine) == before, f"nothing changed by keys: {before} and {_standing(machine)}")
+    demand(standing(machine) == before, f"nothing changed by keys: {before} and {standing(machine)}")
     report(f"{len(CHORDS)} key chords and eight times Ctrl+Alt+Del did nothing")
 
 
-def _standing(machine: BootedPc) -> str:
+def standing(machine: BootedPc) -> str:
+    """Terminal, start and kiosk's process: the same as long as nothing began anew."""
     return machine.run(
         "cat /sys/class/tty/tty0/active /proc/sys/kernel/random/boot_id; systemctl show -P MainPID kiosk-dvc"
     )
