@@ -20,14 +20,14 @@ VERSION = "2099.01.01"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class OnTheStick:
     """`content` is what a station must have once it has taken it, `stick` the FAT that brings it and its root."""
 
     content: Path
     stick: Path
 
 
-def offered_content(folder: Path) -> Offered:
+def offered_content(folder: Path) -> OnTheStick:
     """The shipped content under a newer version, signed with keys of this run."""
     content, published = folder / "offered", folder / "province"
     for place in (content, published):
@@ -40,10 +40,10 @@ def offered_content(folder: Path) -> Offered:
     province.publish(content)
     stick = formatted(folder / "stick-offered.img", "fat")
     mtools(0, "mcopy", stick, "-s", *sorted(province.public.iterdir()), "::")
-    return Offered(content=content, stick=stick)
+    return OnTheStick(content=content, stick=stick)
 
 
-def whole_or_before(state: Path, offered: Offered, *, told: bool) -> bool:
+def whole_or_before(state: Path, offered: OnTheStick, *, told: bool) -> bool:
     """Whether the station whose state this is has the new content; then all of it is there. Raises for a part of it,
     and where an update was `told` to be done and is not."""
     packs = PackFolder(state)

@@ -11,13 +11,13 @@ from kiosk.clock import Clock
 from kiosk.content.updates import PackFolder
 from kiosk.content.updates.manifest import CONTENT
 from kiosk.content.updates.updating import Updated, update
-from release.image.verify.offered import VERSION, Offered, whole_or_before
+from release.image.verify.offered import VERSION, OnTheStick, whole_or_before
 from tests.helpers.province import Province, write_pack
 
 
 @pytest.fixture
-def offered(tmp_path: Path) -> Offered:
-    return Offered(content=write_pack(tmp_path / "offered", VERSION), stick=tmp_path / "stick")
+def offered(tmp_path: Path) -> OnTheStick:
+    return OnTheStick(content=write_pack(tmp_path / "offered", VERSION), stick=tmp_path / "stick")
 
 
 def station_with(pack: Path, folder: Path) -> Path:
@@ -31,13 +31,13 @@ def station_with(pack: Path, folder: Path) -> Path:
     return state
 
 
-def test_a_station_that_has_not_taken_it_yet_is_as_before(tmp_path: Path, offered: Offered) -> None:
+def test_a_station_that_has_not_taken_it_yet_is_as_before(tmp_path: Path, offered: OnTheStick) -> None:
     assert not whole_or_before(tmp_path / "state", offered, told=False)
     with pytest.raises(click.ClickException, match="told to be done"):
         whole_or_before(tmp_path / "state", offered, told=True)
 
 
-def test_a_station_that_has_taken_it_has_every_file(tmp_path: Path, offered: Offered) -> None:
+def test_a_station_that_has_taken_it_has_every_file(tmp_path: Path, offered: OnTheStick) -> None:
     state = station_with(offered.content, tmp_path)
     assert whole_or_before(state, offered, told=True)
     (PackFolder(state).packs / VERSION / CONTENT / "notices/text.toml").write_text("")
