@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import msgspec
@@ -13,6 +13,7 @@ from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.guests import KnownGuest, KnownHouse
 from kiosk.filing.other_ways import behind
 from kiosk.filing.portal import Block, DateForm, FiledField, PlacePart
+from kiosk.filing.words import other_words
 from kiosk.forms.calendar_dates import parse
 from kiosk.forms.definition import FormDefinition, Question, QuestionKind
 from kiosk.forms.journey import Journey
@@ -101,8 +102,7 @@ class FieldMaker:
         return self.journey.compose(asked.value) if self.journey is not None else ""
 
     def _others(self, asked: FiledField, said: str) -> tuple[str, ...]:
-        listed: Mapping[str, tuple[str, ...]] = self.at.shared.rows.get(asked.rows, {})
-        return (*asked.options.get(said, ()), *listed.get(said, ()))
+        return (*other_words(asked.options, said), *other_words(self.at.shared.rows.get(asked.rows, {}), said))
 
     def _says(self, asked: FiledField, question: Question | None) -> Text:
         if asked.says is not None:

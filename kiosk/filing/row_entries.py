@@ -8,6 +8,7 @@ from dataclasses import replace
 from kiosk.filing.catalogue import FiledAt
 from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.portal import Block, FiledField
+from kiosk.filing.words import other_words
 from kiosk.forms.answers import Answer
 from kiosk.forms.definition import Question, QuestionKind
 from kiosk.forms.journey import Journey
@@ -44,7 +45,7 @@ def rows_in_cells(
                     labels=cell.labels,
                     sections=block.headings,
                     names=cell.names,
-                    options=at.shared.rows.get(cell.rows, {}).get(printed, ()),
+                    options=other_words(at.shared.rows.get(cell.rows, {}), printed),
                     order=order,
                     row=number,
                     inferred=asked.inferred,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 from kiosk.spelling.letters import without_tone
@@ -55,6 +56,14 @@ def row(text: str) -> str:
     """A row of a list, folded, without a code before or behind it: "01 - Kinh" is "Kinh"."""
     bare = _CODE.sub("", unicodedata.normalize("NFC", text))
     return folded(bare) or folded(text)
+
+
+def other_words(listed: Mapping[str, tuple[str, ...]], said: str) -> tuple[str, ...]:
+    """What else a list calls the answer `said`: people type it with or without capitals, the tone mark here or there."""
+    if said in listed or not said:
+        return listed.get(said, ())
+    wanted = folded(said)
+    return next((others for answer, others in listed.items() if folded(answer) == wanted), ())
 
 
 def says(text: str, phrases: tuple[str, ...]) -> bool:

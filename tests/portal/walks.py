@@ -127,7 +127,7 @@ def begin_residence(person: Person) -> None:
 def go_on_to_the_next_step(person: Person) -> None:
     """The joint services ask in steps, each of which is filled by itself."""
     person.tap("Tiếp tục")
-    person.reads("Thông tin người được khai sinh")
+    person.reads("Bước 2 / 5")
 
 
 def finish_residence(person: Person) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.portal.standins import hosts
 from tests.portal.standins.account import signed_out
+from tests.portal.standins.forms import form
 from tests.portal.standins.interfaces import code_like, interface, shell, submitted
 from tests.portal.standins.national import enter, login_address
 from tests.portal.standins.web import NOT_FOUND, Request, Response, as_json, redirect
@@ -40,7 +41,7 @@ def answer(portals: Portals, request: Request) -> Response:
         return found
     match request.path:
         case "/sso":
-            return enter(portals, request, "/#/ke-khai/2.000986")
+            return enter(portals, request, f"/#/ke-khai/{form(portals.offer.form).head['code']}")
         case "/dang-xuat":
             portals.sessions.end(request)
             back = f"https://{hosts.JOINT}/da-dang-xuat"

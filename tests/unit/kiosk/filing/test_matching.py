@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.filing.control import Control, fields_of
 from kiosk.filing.entry import ControlKind, Entry
 from kiosk.filing.matching import choose, choose_control, match
-from kiosk.filing.words import label, row
+from kiosk.filing.words import label, other_words, row
 
 DEAD, ASKING = "Người được khai tử", "Người yêu cầu"
 
@@ -315,3 +315,13 @@ def test_a_cell_goes_to_its_row_as_the_page_shows_it_whatever_number_its_name_be
 def test_a_cell_whose_row_the_page_does_not_show_yet_is_nowhere() -> None:
     third = entry("tv.3", "Họ tên", row=3, names=("txtFULLNAME_CUNGTD",))
     assert taken([third], [control(0, "Họ tên", name="txtFULLNAME_CUNGTD"), member(1, 1, 0)]) == {}
+
+
+@pytest.mark.parametrize("typed", ["Con đẻ", "con đẻ", "CON ĐẺ", " con  đẻ "])
+def test_other_words_of_a_list_are_found_however_the_answer_was_typed(typed: str) -> None:
+    assert other_words({"Con đẻ": ("Con",), "Hòa": ("Hoà",)}, typed) == ("Con",)
+
+
+@pytest.mark.parametrize("typed", ["", "con de", "Con nuôi"])
+def test_another_answer_has_no_other_words(typed: str) -> None:
+    assert other_words({"Con đẻ": ("Con",)}, typed) == ()
