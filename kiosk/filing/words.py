@@ -59,7 +59,7 @@ def row(text: str) -> str:
 
 
 def other_words(listed: Mapping[str, tuple[str, ...]], said: str) -> tuple[str, ...]:
-    """What else a list calls the answer `said`: people type it with or without capitals, the tone mark here or there."""
+    """What else a list calls the answer `said`, with or without capitals, the tone mark here or there."""
     if said in listed or not said:
         return listed.get(said, ())
     wanted = folded(said)
