@@ -17,6 +17,7 @@ Rectangle {
     required property string text
     property int kind: NoticeBand.Info
     property string title: ""
+    property bool large: false // a page with little else on it
     property string actionText: ""
     property string spoken: band.title.length > 0 ? `${band.word}: ${band.title}. ${band.text}` : `${band.word}: ${band.text}`
     readonly property bool narrow: band.width < 18 * TypeScale.body // then what may be done stands below the sentence
@@ -48,7 +49,7 @@ Rectangle {
         Icon {
             Layout.alignment: Qt.AlignTop
             name: ["info", "circle-check", "warning", "error"][band.kind]
-            side: Math.max(Size.mm(9), TypeScale.bodyLine)
+            side: Math.max(Size.mm(band.large ? 13 : 9), TypeScale.bodyLine)
             tint: Look.theme === Look.HighContrast ? Colour.mark : band.letters
         }
 
@@ -60,6 +61,7 @@ Rectangle {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: band.letters
+                kind: band.large ? Words.Lead : Words.Body
                 strong: true
                 text: TypeScale.tied(band.title.length > 0 ? band.title : band.word)
             }
@@ -68,6 +70,7 @@ Rectangle {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: band.letters
+                kind: band.large ? Words.Lead : Words.Body
                 text: TypeScale.tied(band.text)
             }
         }

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Style
 
 // What a page tells the frame round it: where it is, its heading, its main action, the keyboard it needs; and what
 // the frame tells it: which button was pressed. It knows no flow, and its size is the middle of the screen.
@@ -22,6 +23,7 @@ FocusScope {
     property bool staff: false // staff texts are never spoken
     property int keyboard: KeyPanel.None
     readonly property bool portrait: page.Window.height > page.Window.width
+    readonly property bool spacious: !page.portrait && page.Window.height > Size.high // lying, with room for larger words
 
     signal placeHeld // the name of the place was held for two seconds
     signal backAsked

@@ -22,11 +22,12 @@ VisitScreen {
     DrawnPage {
         anchors.fill: parent
         drawing: "goodbye"
-        spacing: Size.large
+        spacing: screen.spacious ? Size.huge : Size.large
         upright: screen.portrait
 
         NoticeBand {
             Layout.fillWidth: true
+            large: screen.spacious
             kind: NoticeBand.Good
             text: qsTr("Máy đã xóa hết thông tin của ông/bà.")
         }

@@ -39,14 +39,15 @@ VisitScreen {
 
     DrawnPage {
         anchors.fill: parent
+        spacing: screen.spacious ? Size.huge : Size.medium
         drawing: screen.model.done ? "goodbye" : "counter"
-        share: screen.model.done ? 0.5 : 0.4
+        share: screen.model.done || screen.spacious ? 0.5 : 0.4
         upright: screen.portrait
 
         Words {
             Accessible.name: screen.model.text
             Layout.fillWidth: true
-            kind: screen.model.done ? Words.Title : Words.Heading // little else is on that page
+            kind: screen.model.done || screen.spacious ? Words.Title : Words.Heading // little else is on that page
             spoken: screen.model.text
             text: TypeScale.tied(screen.model.text)
         }
@@ -105,6 +106,7 @@ VisitScreen {
 
         QuietButton {
             Layout.fillWidth: true
+            large: screen.spacious
             iconName: "arrow-right"
             text: qsTr("Làm tiếp: %1").arg(screen.model.thenTitle)
             visible: screen.model.thenTitle.length > 0 && (screen.model.done || screen.model.slip)

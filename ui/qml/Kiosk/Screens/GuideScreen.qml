@@ -51,18 +51,20 @@ VisitScreen {
             Layout.fillWidth: true
             Layout.preferredHeight: 1
             Layout.preferredWidth: 3
-            stretched: screen.portrait
+            spacing: screen.spacious ? Size.large : Size.medium
+            stretched: screen.portrait || screen.spacious
 
             Words {
                 Layout.fillWidth: true
                 Accessible.name: screen.model.text
-                kind: Words.Heading
+                kind: screen.spacious ? Words.Title : Words.Heading
                 spoken: screen.model.spoken
                 text: TypeScale.tied(screen.model.text)
             }
 
             Words {
                 Layout.fillWidth: true
+                kind: screen.spacious ? Words.Lead : Words.Body
                 quiet: true
                 text: screen.model.after.length > 0 ? screen.model.after : qsTr("Tiếp theo, máy hiện “%1”.").arg(screen.model.nextHeading)
                 visible: screen.model.after.length > 0 || screen.model.nextHeading.length > 0
@@ -70,6 +72,7 @@ VisitScreen {
 
             NoticeBand {
                 Layout.fillWidth: true
+                large: screen.spacious
                 kind: NoticeBand.Warning
                 text: screen.model.caution
                 visible: screen.model.caution !== ""
@@ -84,15 +87,17 @@ VisitScreen {
                     required property string label
                     readonly property bool worked: kind === Visit.WayKind.WORKED
 
-                    Layout.fillHeight: screen.portrait
+                    Layout.fillHeight: screen.portrait || screen.spacious
                     Layout.fillWidth: true
-                    Layout.maximumHeight: Math.max(implicitHeight, Size.mm(40))
+                    Layout.maximumHeight: Math.max(implicitHeight, Size.mm(screen.spacious ? 55 : 40))
                     implicitHeight: Math.max(Size.touchLarge, implicitContentHeight + topPadding + bottomPadding)
                     edge: worked ? Colour.mainEdge : Colour.edge
                     ground: worked ? Colour.main : Colour.surface
                     groundPressed: worked ? Colour.mainPressed : Colour.pressed
                     iconName: worked ? "check" : kind === Visit.WayKind.TROUBLE ? "question" : "arrow-right"
+                    iconSide: screen.spacious ? Size.iconLarge : Size.icon
                     letters: worked ? Colour.mainLetters : Colour.ink
+                    textSize: screen.spacious ? TypeScale.heading : TypeScale.button
                     objectName: `way-${index}`
                     text: label.length > 0 ? label : worked ? qsTr("Xong") : qsTr("Không được")
                     onClicked: screen.model.choose(index)

@@ -9,7 +9,6 @@ VisitScreen {
     id: screen
 
     required property LadderViewModel model
-    readonly property bool roomy: !screen.portrait && screen.Window.height > Size.high
 
     heading: screen.model.title
     mainIcon: screen.model.again ? "refresh" : "keyboard"
@@ -32,7 +31,7 @@ VisitScreen {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: 1
-            Layout.preferredWidth: screen.roomy && screen.model.wrongDigits ? 1.5 : 1 // two cards beside each other
+            Layout.preferredWidth: screen.spacious && screen.model.wrongDigits ? 1.5 : 1 // two cards beside each other
             clip: true
 
             CardReaderDrawing {
@@ -60,11 +59,11 @@ VisitScreen {
             Layout.preferredHeight: screen.portrait ? implicitHeight + 2 * (Size.focus + Size.focusGap) : 1
             Layout.preferredWidth: 1
             centred: !screen.portrait
-            spacing: screen.roomy ? Size.huge : Size.large
+            spacing: screen.spacious ? Size.huge : Size.large
 
             Words {
                 Layout.fillWidth: true
-                kind: screen.portrait || screen.roomy ? Words.Title : Words.Heading
+                kind: screen.portrait || screen.spacious ? Words.Title : Words.Heading
                 strong: false
                 text: screen.model.remedy
             }
@@ -72,7 +71,7 @@ VisitScreen {
             Words {
                 Layout.fillWidth: true
                 color: Colour.errorInk
-                kind: screen.roomy ? Words.Heading : Words.Lead
+                kind: screen.spacious ? Words.Heading : Words.Lead
                 strong: true
                 text: qsTr("Còn %n lần thử.", "", screen.model.attemptsLeft)
                 visible: screen.model.attemptsLeft > 0
@@ -80,7 +79,7 @@ VisitScreen {
 
             QuietButton {
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.max(implicitHeight, screen.roomy ? Size.mm(46) : 0)
+                Layout.preferredHeight: Math.max(implicitHeight, screen.spacious ? Size.mm(46) : 0)
                 iconName: "keyboard"
                 text: qsTr("Tôi tự nhập")
                 visible: screen.model.again

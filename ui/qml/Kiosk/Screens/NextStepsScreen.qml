@@ -9,14 +9,14 @@ VisitScreen {
     id: screen
 
     required property NextStepsViewModel model
-    readonly property bool crowded: !screen.portrait && screen.height < Size.high && TypeScale.growth > (screen.filed ? 1.1 : 1.2) // it goes on overleaf
+    readonly property bool crowded: !screen.portrait && (screen.filed || !screen.spacious) && screen.height < Size.high && TypeScale.growth > (screen.filed ? 1.1 : 1.2) // it goes on overleaf
     readonly property bool filed: screen.model.dossier.length > 0
     readonly property int codeSide: {
         if (screen.portrait)
             return Size.mm(screen.filed ? 120 : 165);
         if (screen.filed)
-            return Size.mm(58); // the dossier's number and its printing stand beside it
-        return Math.max(Size.mm(70), Math.min(Size.mm(120), screen.height * 0.42));
+            return Size.mm(screen.spacious ? 90 : 58); // the dossier's number and its printing stand beside it
+        return Math.max(Size.mm(70), Math.min(Size.mm(140), screen.height * (screen.spacious ? 0.62 : 0.42)));
     }
 
     canEnd: false
@@ -41,7 +41,7 @@ VisitScreen {
                 Layout.fillHeight: !screen.portrait
                 Layout.fillWidth: true
                 Layout.preferredWidth: 2
-                spacing: screen.filed && !screen.portrait ? Size.small : Size.large
+                spacing: screen.spacious ? Size.huge : screen.filed && !screen.portrait ? Size.small : Size.large
 
                 PageCard {
                     Layout.fillWidth: true
@@ -67,6 +67,7 @@ VisitScreen {
 
                 NumberedStep {
                     Layout.fillWidth: true
+                    large: screen.spacious
                     number: 1
                     text: screen.model.printed ? qsTr("Giữ tờ giấy có mã hồ sơ. Khi hỏi về hồ sơ, ông/bà đọc mã này.") : qsTr("In tờ giấy có mã hồ sơ, hoặc chụp màn hình này bằng điện thoại.")
                     visible: screen.filed
@@ -74,6 +75,7 @@ VisitScreen {
 
                 NumberedStep {
                     Layout.fillWidth: true
+                    large: screen.spacious
                     number: 1
                     visible: !screen.filed
                     text: !screen.model.printed ? qsTr("Giấy chưa in ra. Ông/bà chụp lại màn hình này bằng điện thoại.") : screen.model.slip ? qsTr("Đọc phiếu. Chuẩn bị giấy tờ ghi trong phiếu.") : screen.model.declared ? qsTr("Đọc lại tờ khai. Ký tên khi nộp tại quầy.") : qsTr("Đọc giấy hướng dẫn và chuẩn bị giấy tờ.")
@@ -81,6 +83,7 @@ VisitScreen {
 
                 NumberedStep {
                     Layout.fillWidth: true
+                    large: screen.spacious
                     number: 2
                     text: screen.model.slip ? qsTr("Mang phiếu đến: %1.").arg(screen.model.where) : screen.model.online ? qsTr("Nộp qua mạng bằng mã QR, hoặc tại: %1.").arg(screen.model.where) : qsTr("Nộp tại: %1.").arg(screen.model.where)
                     visible: screen.model.where.length > 0 && !screen.filed
@@ -88,6 +91,7 @@ VisitScreen {
 
                 NumberedStep {
                     Layout.fillWidth: true
+                    large: screen.spacious
                     number: 2
                     text: qsTr("Xem tin nhắn và tài khoản trên Cổng. Nơi tiếp nhận báo thì làm theo.")
                     visible: screen.filed
@@ -95,6 +99,7 @@ VisitScreen {
 
                 NumberedStep {
                     Layout.fillWidth: true
+                    large: screen.spacious
                     number: 3
                     text: qsTr("Chờ kết quả: %1.").arg(screen.model.time)
                     visible: screen.model.time.length > 0
@@ -102,6 +107,7 @@ VisitScreen {
 
                 QuietButton {
                     Layout.fillWidth: true
+                    large: screen.spacious
                     iconName: "home"
                     text: qsTr("Làm việc khác")
                     onClicked: screen.model.anotherTask()

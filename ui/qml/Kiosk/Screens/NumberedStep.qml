@@ -9,6 +9,7 @@ RowLayout {
 
     required property int number
     required property string text
+    property bool large: false // a page with little else on it
     property string spoken: `${step.number}. ${step.text}`
 
     spacing: Size.medium
@@ -16,8 +17,8 @@ RowLayout {
     Rectangle {
         Layout.alignment: Qt.AlignTop
         color: Colour.main
-        implicitHeight: Size.mm(13)
-        implicitWidth: Size.mm(13)
+        implicitHeight: Size.mm(step.large ? 17 : 13)
+        implicitWidth: Size.mm(step.large ? 17 : 13)
         radius: width / 2
 
         Text {
@@ -25,7 +26,7 @@ RowLayout {
             anchors.centerIn: parent
             color: Colour.mainLetters
             font.family: TypeScale.family
-            font.pixelSize: TypeScale.lead
+            font.pixelSize: step.large ? TypeScale.heading : TypeScale.lead
             font.weight: Font.Bold
             text: step.number
         }
@@ -34,7 +35,8 @@ RowLayout {
     Words {
         Layout.fillWidth: true
         Accessible.name: step.text
-        kind: Words.Lead
+        kind: step.large ? Words.Heading : Words.Lead
+        strong: false
         text: TypeScale.tied(step.text)
     }
 }

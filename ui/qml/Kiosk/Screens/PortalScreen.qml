@@ -41,35 +41,39 @@ VisitScreen {
 
     DrawnPage {
         anchors.fill: parent
-        drawing: screen.portrait || TypeScale.growth < 1.2 ? (screen.underWay ? "touch" : screen.model.stage === OfficialPage.PortalStage.FAILED ? "network-off" : screen.filed ? "goodbye" : "empty") : ""
-        share: 0.3
+        drawing: screen.portrait || screen.spacious || TypeScale.growth < 1.2 ? (screen.underWay ? "touch" : screen.model.stage === OfficialPage.PortalStage.FAILED ? "network-off" : screen.filed ? "goodbye" : "empty") : ""
+        share: screen.spacious ? 0.35 : 0.3
         upright: screen.portrait
 
         ColumnLayout {
             Layout.fillWidth: true
-            spacing: Size.large
+            spacing: screen.spacious ? Size.huge : Size.large
             visible: screen.underWay
 
             NumberedStep {
                 Layout.fillWidth: true
+                large: screen.spacious
                 number: 1
                 text: qsTr("Trang chính thức mở ra trên màn hình này, có hướng dẫn bên cạnh.")
             }
 
             NumberedStep {
                 Layout.fillWidth: true
+                large: screen.spacious
                 number: 2
                 text: qsTr("Ông/bà tự đăng nhập bằng VNeID. Máy điền giúp khi ông/bà cho phép.")
             }
 
             NumberedStep {
                 Layout.fillWidth: true
+                large: screen.spacious
                 number: 3
                 text: qsTr("Ông/bà xem lại rồi tự bấm nộp. Máy giữ mã hồ sơ để in ra.")
             }
 
             QuietButton {
                 Layout.fillWidth: true
+                large: screen.spacious
                 iconName: "cross"
                 text: qsTr("Đóng trang chính thức")
                 onClicked: screen.model.close()
@@ -78,18 +82,20 @@ VisitScreen {
 
         ColumnLayout {
             Layout.fillWidth: true
-            spacing: Size.large
+            spacing: screen.spacious ? Size.huge : Size.large
             visible: !screen.underWay
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Lead
+                kind: screen.spacious ? Words.Heading : Words.Lead
+                strong: false
                 text: screen.model.remedy
                 visible: text.length > 0
             }
 
             NoticeBand {
                 Layout.fillWidth: true
+                large: screen.spacious
                 kind: NoticeBand.Warning
                 text: qsTr("Bản nháp nằm trong tài khoản của ông/bà trên Cổng. Mở lại để nộp, hoặc về nhà nộp tiếp.")
                 visible: screen.draft
@@ -97,6 +103,7 @@ VisitScreen {
 
             NoticeBand {
                 Layout.fillWidth: true
+                large: screen.spacious
                 text: qsTr("Những gì ông/bà đã khai trên máy này vẫn còn. Trang chính thức đã đóng và quên hết.")
                 visible: !screen.filed
             }
@@ -104,12 +111,13 @@ VisitScreen {
             GridLayout {
                 Layout.fillWidth: true
                 columnSpacing: Size.gap
-                columns: screen.portrait ? 1 : 2
-                rowSpacing: Size.gap
+                columns: screen.portrait || screen.spacious ? 1 : 2
+                rowSpacing: screen.spacious ? Size.large : Size.gap
                 visible: !screen.filed
 
                 QuietButton {
                     Layout.fillWidth: true
+                    large: screen.spacious
                     iconName: "printer"
                     text: screen.model.filledIn ? qsTr("In tờ khai để nộp tại quầy") : qsTr("In giấy hướng dẫn")
                     onClicked: screen.model.printPapers()
@@ -117,6 +125,7 @@ VisitScreen {
 
                 QuietButton {
                     Layout.fillWidth: true
+                    large: screen.spacious
                     iconName: "phone"
                     text: qsTr("Nộp bằng điện thoại của tôi")
                     onClicked: screen.model.goOn()
