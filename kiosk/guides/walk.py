@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.guides.graph import longest
 from kiosk.guides.guide import Exit, Guide, Step
 from kiosk.i18n import Text
 
@@ -73,10 +72,12 @@ class GuideWalk:
         return len(self.trail)
 
     @property
-    def at_most(self) -> int:
-        """Number of the last step on the longest path that goes on from here."""
-        graph = {step.id: step.ways for step in self.guide.steps}
-        return len(self.trail) - 1 + longest(graph, self.trail[-1])
+    def count(self) -> int:
+        """Number of the last step if each from here works, or gets its first answer; another way changes it."""
+        walk = self
+        while walk.ways:
+            walk = walk.choose(walk.ways[0])
+        return walk.number - 1
 
     def choose(self, way: Way) -> GuideWalk:
         """The walk one step on. A way that does not lead from here (an old touch) changes nothing."""

@@ -52,7 +52,7 @@ def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps
     return GuideProps(
         place=walk.guide.title.say(language),
         step_number=walk.number,
-        step_count=walk.at_most,
+        step_count=walk.count,
         text=step.text.say(language),
         spoken=(step.spoken or step.text).say(language),
         drawing="" if phone else step.illustration or walk.guide.illustration,

@@ -36,9 +36,11 @@ def shown(front: CurrentVisit, walk: GuideWalk, **parts: object) -> GuideProps:
     return derive_guide(front, walk, msgspec.structs.replace(step, **parts))
 
 
-def test_the_place_in_the_walk_and_the_longest_way_on_are_said(front: CurrentVisit, walk: GuideWalk) -> None:
+def test_the_place_in_the_walk_and_the_steps_when_all_goes_well_are_said(
+    front: CurrentVisit, walk: GuideWalk
+) -> None:
     props = shown(front, walk)
-    assert (props.place, props.step_number, props.step_count) == (walk.guide.title.vi, 1, walk.at_most)
+    assert (props.place, props.step_number, props.step_count) == (walk.guide.title.vi, 1, walk.count)
     assert props.text == "Chạm vào đây"
 
 
