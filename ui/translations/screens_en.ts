@@ -1065,6 +1065,14 @@
 <context>
     <name>ProcedureFacts</name>
     <message>
+        <source>Nộp được qua mạng, ngay tại máy này hoặc tại nhà.</source>
+        <translation>Can be filed online, at this kiosk or at home.</translation>
+    </message>
+    <message>
+        <source>Nộp được qua mạng, tại nhà.</source>
+        <translation>You can file online, from home.</translation>
+    </message>
+    <message>
         <source>Qua mạng: %1</source>
         <translation>Online: %1</translation>
     </message>
@@ -1083,14 +1091,6 @@
     <message>
         <source>Nơi nộp</source>
         <translation>Where to file</translation>
-    </message>
-    <message>
-        <source>Nộp được qua mạng, ngay tại máy này hoặc tại nhà.</source>
-        <translation>Can be filed online, at this kiosk or at home.</translation>
-    </message>
-    <message>
-        <source>Nộp được qua mạng, tại nhà.</source>
-        <translation>You can file online, from home.</translation>
     </message>
     <message>
         <source>Cất phần miễn, giảm phí</source>
