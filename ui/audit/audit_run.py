@@ -29,6 +29,7 @@ LAID_OUT: tuple[Callable[[WindowSnapshot], Iterator[Complaint]], ...] = (
     controls.target_gaps,
     controls.ways_out,
     texts.whole,
+    texts.unbroken,
     texts.apart,
     texts.large_enough,
     texts.spoken,

@@ -33,6 +33,7 @@ class Rule(Enum):
     TARGET_GAP = "2.5 mm between targets"
     WAY_OUT = "a way back, home, to help and to the end"
     CLIPPED = "text not clipped"
+    BROKEN_WORD = "no word broken in two"
     ELIDED = "text not elided"
     OVERLAP = "text not overlapped"
     SMALL_LETTERS = "capitals at least 4.8 mm"

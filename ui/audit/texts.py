@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetricsF
 
 from kiosk.content.pseudo_language import outside
 from ui.audit.complaint import Complaint, Rule
 from ui.audit.snapshot import CAPITAL_MM, Node, WindowSnapshot
 
+WORD = re.compile(r"[^ \n/–-]+[/–-]?")
+"""What a line keeps together; a non-breaking space holds two words."""
 LOOSE_EM = 0.2  # empty leading below the last line may hang over
 VIETNAMESE_ONLY = frozenset("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 
@@ -30,6 +33,18 @@ def whole(snapshot: WindowSnapshot) -> Iterator[Complaint]:
             if not box.adjusted(-1.5, -loose, 1.5, loose).contains(painted):
                 yield Complaint(rule=Rule.CLIPPED, where=node.path, detail=f"{_quote(node)} leaves its {name}")
                 break
+
+
+def unbroken(snapshot: WindowSnapshot) -> Iterator[Complaint]:
+    """No line ends within a word: each word, and those that are kept together, fits its place."""
+    for node in snapshot.texts:
+        if node.item.property("lineCount") == 1 or node.item.property("verbatim") is True:
+            continue
+        paddings = float(node.item.property("leftPadding")) + float(node.item.property("rightPadding"))
+        place, font = node.rect.width() - paddings, QFontMetricsF(node.item.property("font"))
+        for word in WORD.findall(str(node.item.property("text"))):
+            if font.horizontalAdvance(word) > place + 1:
+                yield Complaint(rule=Rule.BROKEN_WORD, where=node.path, detail=f"“{word}” in {_quote(node)}")
 
 
 def apart(snapshot: WindowSnapshot) -> Iterator[Complaint]:

@@ -22,6 +22,7 @@ SEEDED = {
     Rule.TARGET_GAP: "TargetGap",
     Rule.WAY_OUT: "WayOut",
     Rule.CLIPPED: "Clipped",
+    Rule.BROKEN_WORD: "BrokenWord",
     Rule.ELIDED: "Elided",
     Rule.OVERLAP: "Overlap",
     Rule.SMALL_LETTERS: "SmallLetters",

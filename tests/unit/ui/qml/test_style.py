@@ -118,6 +118,7 @@ def test_a_reset_brings_the_next_person_the_usual_look(stage: Stage) -> None:
         ("Đừng cho ai mượn tài khoản.", "Đừng cho ai mượn tài\u00a0khoản."),
         ("Ông/bà đặt lại thẻ", "Ông/\u2060bà đặt lại\u00a0thẻ"),
         ("Kiểm tra ngày 20/07/2026.", "Kiểm tra ngày 20/07/2026."),
+        ("Lost or missing papers", "Lost or missing papers"),
         ("In giấy", "In giấy"),
         ("", ""),
     ],

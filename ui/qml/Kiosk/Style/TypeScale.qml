@@ -28,10 +28,11 @@ QtObject {
     readonly property int digits: type.pixels(9.5)
     readonly property int countdown: type.pixels(30)
 
-    // A last word is not left alone on its line, and "ông/bà" is not broken at its stroke. For the eye only: names
-    // and what is spoken keep the plain text.
+    // A short last word is not left alone on its line, and "ông/bà" is not broken at its stroke; two words that are long
+    // together stay apart, or a narrow place would break one of them within. For the eye only: names and what is spoken
+    // keep the plain text.
     function tied(text: string): string {
-        return text.replace(/\/(?=[^\s\d\/])/g, "/\u2060").replace(/(\S+ \S+) (\S{1,7})$/, "$1\u00a0$2");
+        return text.replace(/\/(?=[^\s\d\/])/g, "/\u2060").replace(/(\S+ (?!.{14})\S+) (\S{1,7})$/, "$1\u00a0$2");
     }
 
     function pixels(capitalMm: real): int {
