@@ -139,10 +139,6 @@
         <translation>The kiosk fills these answers in on the official page when you allow it. You sign in and press submit yourself.</translation>
     </message>
     <message>
-        <source>Máy in tờ khai và giấy hướng dẫn có mã QR. Ông/bà tự ký, máy không ký thay.</source>
-        <translation>The station prints the declaration and a leaflet with a QR code. You sign it yourself.</translation>
-    </message>
-    <message>
         <source>Máy in bản khai hỗ trợ, không thay mẫu chính thức. Ông/bà đưa cho cán bộ.</source>
         <translation>The station prints a data sheet. It does not replace the official form. Give it to the officer.</translation>
     </message>
@@ -157,6 +153,10 @@
     <message>
         <source>Hiện số định danh</source>
         <translation>Show the personal number</translation>
+    </message>
+    <message>
+        <source>Máy in tờ khai và giấy hướng dẫn có mã QR. Ông/bà tự ký, máy không ký thay.</source>
+        <translation>The station prints the declaration and a leaflet with a QR code. You sign it yourself.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideProps:
-    """One step. `phone_lit` is the row to touch on the drawn phone, -1 for none."""
+    """One step, alone where `step_count` is 0. `phone_lit` is the row to touch on the drawn phone, -1 for none."""
 
     place: str = ""
     step_number: int = 1
@@ -52,7 +52,7 @@ def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps
     return GuideProps(
         place=walk.guide.title.say(language),
         step_number=walk.number,
-        step_count=walk.count,
+        step_count=walk.count if walk.count > 1 else 0,
         text=step.text.say(language),
         spoken=(step.spoken or step.text).say(language),
         drawing="" if phone else step.illustration or walk.guide.illustration,

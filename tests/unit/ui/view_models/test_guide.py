@@ -44,6 +44,11 @@ def test_the_place_in_the_walk_and_the_steps_when_all_goes_well_are_said(
     assert props.text == "Chạm vào đây"
 
 
+def test_a_step_that_may_be_the_only_one_is_not_counted(front: CurrentVisit) -> None:
+    walk = GuideWalk.start(front.services.guides.get("bay-cach-thay-so-ho-khau", front.services.today()))
+    assert shown(front, walk).step_count == 0
+
+
 def test_the_ear_gets_its_own_words_only_where_there_are_some(front: CurrentVisit, walk: GuideWalk) -> None:
     assert shown(front, walk).spoken == "Chạm vào đây"
     assert shown(front, walk, spoken=Text("Chạm nhẹ", "Touch lightly")).spoken == "Chạm nhẹ"

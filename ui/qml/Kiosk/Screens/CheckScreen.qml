@@ -38,7 +38,8 @@ VisitScreen {
 
         NoticeBand {
             Layout.fillWidth: true
-            text: screen.model.wantsToFile ? qsTr("Máy điền giúp những câu này trên trang chính thức khi ông/bà cho phép. Ông/bà tự đăng nhập và tự bấm nộp.") : screen.model.official ? qsTr("Máy in tờ khai và giấy hướng dẫn có mã QR. Ông/bà tự ký, máy không ký thay.") : qsTr("Máy in bản khai hỗ trợ, không thay mẫu chính thức. Ông/bà đưa cho cán bộ.")
+            text: screen.model.wantsToFile ? qsTr("Máy điền giúp những câu này trên trang chính thức khi ông/bà cho phép. Ông/bà tự đăng nhập và tự bấm nộp.") : qsTr("Máy in bản khai hỗ trợ, không thay mẫu chính thức. Ông/bà đưa cho cán bộ.")
+            visible: screen.model.wantsToFile || !screen.model.official
         }
 
         Flow {
@@ -125,6 +126,12 @@ VisitScreen {
                     }
                 }
             }
+        }
+
+        NoticeBand { // said once more where the paper is signed; the answers come first
+            Layout.fillWidth: true
+            text: qsTr("Máy in tờ khai và giấy hướng dẫn có mã QR. Ông/bà tự ký, máy không ký thay.")
+            visible: !screen.model.wantsToFile && screen.model.official
         }
     }
 }
