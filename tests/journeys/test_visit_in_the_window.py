@@ -67,6 +67,16 @@ def test_a_visit_by_keyboard_alone_prints_two_papers(qapp: QGuiApplication, tmp_
         assert window.app.warnings == []
 
 
+def test_from_the_idle_screen_a_procedure_is_two_touches_away(qapp: QGuiApplication, tmp_path: Path) -> None:
+    with kiosk_window(tmp_path) as window:
+        fingers = Fingers(window.app.window, QTest.createTouchDevice())
+        Fingers.touches = 0
+        fingers.press("Chạm vào đây để bắt đầu")
+        fingers.press("Đăng ký tạm trú")
+        assert window.app.visit.screen is Screen.PROCEDURE
+        assert Fingers.touches == 2
+
+
 def test_the_declaration_ct01_is_at_most_five_touches_from_the_welcome_screen(
     qapp: QGuiApplication, tmp_path: Path
 ) -> None:
