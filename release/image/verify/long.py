@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -27,6 +28,9 @@ PATIENCE_S = 1800.0
 SPOILT_AT = 8
 """MiB from the start of a slot."""
 LITTLE_MEMORY_MB = 1024
+ESC_PRESSED_S = 40.0
+"""Longer than firmware needs to reach the loader, which listens for a second."""
+LOADER_MENU = "Install on this PC (technician)"
 BIOS: tuple[str, ...] = ()
 """QEMU's own: SeaBIOS."""
 
@@ -66,6 +70,26 @@ def bios(disk: Path, folder: Path) -> None:
     """From the stick, by a BIOS, in a gigabyte of memory."""
     with BootedPc(disk, folder, BIOS, hung=AS_STICK, memory_mb=LITTLE_MEMORY_MB) as machine:
         shows_the_kiosk(machine, "stick-bios")
+
+
+def loader_locked(disk: Path, folder: Path) -> None:
+    """Whoever presses Esc while the PC starts sees the menu; no line to edit, no shell, no installer."""
+    with BootedPc(disk, folder, BIOS, hung=AS_STICK) as machine:
+        person = PersonAtTheMachine(machine, OUT)
+        until = machine.seconds() + ESC_PRESSED_S
+        while machine.seconds() < until:
+            machine.control.keys("esc")
+            time.sleep(0.2)
+        person.waits_for(LOADER_MENU)
+        for name, chord in {"edit": "e", "shell": "c", "install": "ret"}.items():
+            if name == "install":
+                machine.control.keys("down")
+            machine.control.keys(chord)
+            person.waits_for("Enter username")
+            machine.control.picture(OUT / f"loader-{name}.png")
+            machine.control.keys("esc")
+            person.waits_for(LOADER_MENU)
+        report("the loader asks for a name before it shows a line, a shell or the installer")
 
 
 def installs(disk: Path, folder: Path) -> None:
@@ -125,6 +149,7 @@ def _remembered(machine: BootedPc) -> str:
 STEPS: Mapping[str, Callable[[Path, Path], None]] = {
     "secure-boot": secure_boot,
     "bios": bios,
+    "loader": loader_locked,
     "installs": installs,
     "renews": renews,
     **ADVERSITIES,

@@ -30,7 +30,7 @@ STARTED = "started"
 CHORDS = (
     *("ctrl-alt-f1", "ctrl-alt-f2", "ctrl-alt-f7", "alt-f2", "alt-f4", "alt-tab", "alt-esc", "ctrl-alt-delete"),
     *("ctrl-alt-backspace", "alt-sysrq-b", "alt-sysrq-k", "alt-sysrq-e", "meta_l", "meta_l-l", "ctrl-q", "ctrl-w"),
-    *("ctrl-c", "ctrl-z", "ctrl-alt-t", "f1", "f11", "print", "ctrl-shift-esc", "sleep"),
+    *("ctrl-c", "ctrl-z", "ctrl-alt-t", "f1", "f11", "print", "ctrl-shift-esc", "sleep", "power"),
 )
 SETTINGS = (
     "cd /etc/kiosk-dvc; before=$(cat kiosk.toml); echo '# by an editor' >>kiosk.toml; "
