@@ -171,17 +171,15 @@ class BootedPc:
     def run(self, command: str, *, seconds: float = 60, check: bool = True) -> str:
         """What a shell command prints in the machine, by the test's shell. Raises `RuntimeError`, `TimeoutError`."""
         mark = secrets.token_hex(4)
-        asked = f"stty -echo; ( {command.strip()} ) 2>&1; echo {mark[:4]}''{mark[4:]}=$?\n"
-        wanted = re.compile(rf"{mark}=(\d+)")
+        split = f"{mark[:4]}''{mark[4:]}"  # so that the command itself, echoed, is not taken for its end
+        asked = f"stty -echo; echo {split}:; ( {command.strip()} ) 2>&1; echo {split}=$?\n"
+        wanted = re.compile(rf"{mark}:\n(.*?){mark}=(\d+)", re.DOTALL)
         for text in self._printed(asked, seconds):
             if found := wanted.search(text):
                 break
         else:
             raise TimeoutError(f"no answer in {seconds:.0f} s to {command!r}")
-        status = int(found[1])
-        told = "\n".join(row for row in text[: found.start()].split("\n") if "stty -echo" not in row).removeprefix(
-            "# "
-        )
+        told, status = found[1], int(found[2])
         if status and check:
             raise RuntimeError(f"{command!r} ended with {status}: {told[-2000:]}")
         return told

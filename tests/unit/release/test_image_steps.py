@@ -5,6 +5,9 @@ from __future__ import annotations
 import ast
 import io
 import re
+import socketserver
+import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +19,7 @@ from bootstrap.debian import PACKAGES
 from release.folder import ROOT
 from release.image.verify import machine
 from release.image.verify.looks import ANOTHER, changed, shown_after
-from release.image.verify.machine import asked_steps
+from release.image.verify.machine import BootedPc, asked_steps
 
 NAMES = ("starts", "visit", "cuts")
 ALWAYS_THERE = {"tar", "gzip", "cp", "rm", "unshare", "dpkg-deb"}
@@ -127,3 +130,37 @@ def test_a_screen_was_there_from_the_first_picture_that_shows_it() -> None:
     looks = [(0.1, drawn()), (0.6, drawn(MINUTE)), (1.1, drawn(HEADING)), (1.6, drawn(HEADING, MINUTE))]
     assert shown_after(looks, drawn(HEADING, MINUTE)) == 1.1
     assert shown_after(looks[:2], drawn(HEADING)) is None
+
+
+class ShellOnASocket(socketserver.StreamRequestHandler):
+    """The test's shell at the machine's serial line: it shows a prompt, echoes what is typed, and does it."""
+
+    def handle(self) -> None:
+        self.wfile.write(b"# ")
+        for line in self.rfile:
+            self.wfile.write(line.replace(b"\n", b"\r\n"))
+            done = subprocess.run(["sh", "-c", line], capture_output=True, check=False)
+            self.wfile.write(done.stdout.replace(b"\n", b"\r\n") + b"# ")
+
+
+@pytest.fixture
+def booted(tmp_path: Path) -> Iterator[BootedPc]:
+    made = BootedPc.__new__(BootedPc)
+    made.folder = tmp_path
+    with socketserver.UnixStreamServer(str(tmp_path / "serial"), ShellOnASocket) as server:
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        yield made
+        server.shutdown()
+
+
+def test_what_a_command_prints_in_the_machine_is_told_without_the_shells_prompt(booted: BootedPc) -> None:
+    """A command that printed nothing told "#", and that was taken for a unit that had failed."""
+    assert booted.run("true") == ""
+    assert booted.run("echo one; echo two") == "one\ntwo\n"
+    assert booted.run("printf half") == "half"
+
+
+def test_a_command_that_failed_is_told_with_its_words_unless_that_is_no_matter(booted: BootedPc) -> None:
+    with pytest.raises(RuntimeError, match=r"ended with 3: gone"):
+        booted.run("echo gone; exit 3")
+    assert booted.run("echo gone; exit 3", check=False) == "gone\n"
