@@ -33,7 +33,7 @@ class Advised:
     en: str
 
     def written(self) -> str:
-        """For a terminal."""
+        """Two lines for a terminal, Vietnamese first."""
         return f"{self.vi}\n{self.en}\n"
 
 

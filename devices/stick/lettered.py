@@ -10,7 +10,7 @@ from devices.system.volumes import Volume, let_go, removable_volumes
 
 
 class LetteredStick:
-    """One removable volume."""
+    """A `Stick` that is one removable volume; Windows has mounted it already."""
 
     def __init__(self, volume: Volume, let_go: Callable[[Volume], bool] = let_go) -> None:
         self._volume = volume

@@ -33,7 +33,7 @@ class OpenFolder(Protocol):
         ...
 
     def remove(self, name: str) -> None:
-        """Take a file away."""
+        """Delete a file. Raises `OSError` when none has that name."""
         ...
 
     def has(self, name: str) -> bool:

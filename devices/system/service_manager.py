@@ -32,11 +32,11 @@ class ServiceManager:
         return self._timeout_us // 1000 if self._address else 0
 
     def ready(self) -> None:
-        """The program is up."""
+        """Say that the program is up: systemd counts the start as done (`READY=1`, sd_notify(3))."""
         _tell(self._address, b"READY=1")
 
     def alive(self) -> None:
-        """The program still lives."""
+        """Say once more, within `timeout_ms`, that the program lives (`WATCHDOG=1`)."""
         _tell(self._address, b"WATCHDOG=1")
 
 

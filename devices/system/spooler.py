@@ -185,7 +185,7 @@ else:
         return ()
 
     def usual_queue() -> str:
-        """None, see above."""
+        """The empty name: CUPS knows the usual queue of Linux."""
         return ""
 
     class Spooler:

@@ -86,7 +86,7 @@ class _SpokenFormatter(click.HelpFormatter):
         super().write_heading(FRAME[heading].say(self._language) if heading in FRAME else heading)
 
     def write_text(self, text: str) -> None:
-        """What the command does."""
+        """The docstring of a command, in the language of this call."""
         super().write_text(help_text(text).say(self._language))
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:

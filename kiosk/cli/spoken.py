@@ -28,7 +28,7 @@ class _SpokenOrBoth(SpokenLanguage):
         return (super().convert(value, param, ctx),)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002 click's own
-        """What the help shows."""
+        """The codes every station has; the ellipsis stands for those of `assets/content/languages`."""
         return "[vi|en|both|…]"
 
 
@@ -72,7 +72,7 @@ def in_one_or_both(text: Text, language: Language | None) -> str:
 
 
 def number_of_pages(number: int) -> Text:
-    """Of a paper."""
+    """How many pages a paper has; English says one page in the singular."""
     return how_many(number, Text("{number} trang", "{number} page"), Text("{number} trang", "{number} pages"))
 
 

@@ -44,7 +44,7 @@ def _span(week: Period) -> str:
 
 
 def _of_week(week: Period, source: Source) -> frozenset[Cell]:
-    """Cells ((span, place), …)."""
+    """Every cell of the week that must not be said, also for what its two months already give away."""
     numbers, sums = tables_of(source(week.first, week.last), _span(week))
     known = AlreadyKnown()
     if (month := month_of(week.first)) != month_of(week.last):

@@ -34,7 +34,7 @@ class Compiler(Protocol):
         ...
 
     def png(self, template: str, data: str, *, dots_per_inch: float) -> tuple[bytes, ...]:
-        """The pages as pictures."""
+        """One PNG for each page, in their order."""
         ...
 
     def forget(self) -> None:
@@ -58,7 +58,6 @@ class TypstCompiler:
         self._compiler = typst.Compiler(root=str(self._templates), font_paths=fonts, ignore_system_fonts=True)
 
     def pdf(self, template: str, data: str, *, printed_on: date, tagged: bool) -> bytes:
-        """As `Compiler` says."""
         import typst
 
         source = self._source(template)
@@ -79,7 +78,6 @@ class TypstCompiler:
         return pdf
 
     def png(self, template: str, data: str, *, dots_per_inch: float) -> tuple[bytes, ...]:
-        """As `Compiler` says."""
         import typst
 
         source = self._source(template)

@@ -35,7 +35,6 @@ class CompilerProcess:
         self._process: PipedProcess | None = None
 
     def pdf(self, template: str, data: str, *, printed_on: date, tagged: bool) -> bytes:
-        """As `Compiler` says."""
         content = data.encode()
         asked = Asked(template=template, size=len(content), printed_on=printed_on, tagged=tagged)
         files = self._ask(asked, content)
@@ -44,7 +43,6 @@ class CompilerProcess:
         return files[0]
 
     def png(self, template: str, data: str, *, dots_per_inch: float) -> tuple[bytes, ...]:
-        """As `Compiler` says."""
         content = data.encode()
         asked = Asked(template=template, size=len(content), printed_on=date.min, dots_per_inch=dots_per_inch)
         return self._ask(asked, content)

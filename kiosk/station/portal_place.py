@@ -23,13 +23,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class PortalPlace(Enum):
-    """How it is started."""
+    """Where the portal's program is, and with that how it is started."""
 
     UNIT = "unit"
     """By systemd, when its socket is connected to."""
     BESIDE = "beside"
+    """A frozen program in the kiosk's own folder, started as its child."""
     SOURCES = "sources"
+    """`python -m ui.portal` of a clone, as a child."""
     NOWHERE = "nowhere"
+    """It is not installed, or nothing here may start it: filing online is not offered."""
 
 
 def portal_place(socket: Path = SOCKET) -> PortalPlace:

@@ -180,7 +180,7 @@ class PersonAtTheScreen:
         self.points(box.left + right, (box.top + box.bottom) / 2 + below)
 
     def types(self, text: str) -> None:
-        """Key by key."""
+        """Press a key for each letter, on a keyboard of the compositor."""
         do(self._hand, f"type {text}")
         self._acted(0.3)
 

@@ -77,7 +77,7 @@ class JudgedStops:
         return self._before.get(stop, not_yet(stop)).only(variants)
 
     def add(self, judged: JudgedStop) -> None:
-        """Keep it at once."""
+        """Write it down at once, so that a run that is cut goes on behind it."""
         with self._path.open("ab") as file:
             file.write(_line(judged))
 

@@ -23,7 +23,7 @@ class RegisterKindRow:
 
 @QmlElement
 class RegisterKindList(RecordList):
-    """What can be scanned."""
+    """The kinds of register that `registers.toml` names, in its order."""
 
     record = RegisterKindRow
 

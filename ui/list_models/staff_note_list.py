@@ -22,6 +22,6 @@ class StaffNoteRow:
 
 @QmlElement
 class StaffNoteList(RecordList):
-    """Notes by procedure."""
+    """What the content tells the staff and no visitor, a row for each procedure."""
 
     record = StaffNoteRow

@@ -40,7 +40,7 @@ SCREENS = (
 
 
 def write_pano(out: Path) -> None:
-    """`out/pano.png`."""
+    """Draw `out/pano.png`: the noticeboard on a lying, a standing and a lamp screen."""
     application()
     sheet = Image.new("RGB", SHEET, GROUND)
     with tempfile.TemporaryDirectory(prefix="kiosk-gallery-pano-") as folder:

@@ -51,5 +51,5 @@ class DialogCount:
         return DialogFate.REFUSE if kind is DialogKind.PROMPT else DialogFate.SHOW
 
     def forget(self) -> None:
-        """Another page: count anew."""
+        """Count from none again: another page may open as many boxes as the one before."""
         self.opened = ()

@@ -24,7 +24,7 @@ class Remedy(Enum):
 
 
 class Fault(Enum):
-    """The code in `config/failures.toml`."""
+    """What keeps a person from going on with the page; the value is the code in `config/failures.toml`."""
 
     HUNG = "portal.page-hung"
     CRASHED = "portal.page-crashed"
@@ -41,7 +41,7 @@ class Fault(Enum):
 
     @property
     def remedy(self) -> Remedy:
-        """What its button does."""
+        """What a touch on the button under its text does."""
         return _REMEDY[self]
 
     @property

@@ -84,7 +84,7 @@ class FilingInWindow(QObject):
         self._running.end()
 
     def stop(self) -> None:
-        """Say nothing any more."""
+        """Send the kiosk no more signs of life: this program is about to end."""
         self._beat.stop()
 
     def _wear(self, visit: PortalVisit) -> None:

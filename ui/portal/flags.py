@@ -91,5 +91,5 @@ def resolver_rules(hosts: Sequence[str], stand_ins: Sequence[StandIn] = ()) -> s
 
 
 def chromium_flags(hosts: Sequence[str], stand_ins: Sequence[StandIn] = ()) -> str:
-    """The value of `QTWEBENGINE_CHROMIUM_FLAGS`."""
+    """The value of `QTWEBENGINE_CHROMIUM_FLAGS`: what is always off, and every host but these found nowhere."""
     return " ".join([*FIXED, f'--host-resolver-rules="{resolver_rules(hosts, stand_ins)}"'])

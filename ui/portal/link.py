@@ -70,7 +70,7 @@ class PageLink(QObject):
     """Answered at once, by a call of `tree`."""
 
     def frames(self) -> Sequence[Frame]:
-        """The frames of now."""
+        """Every frame of the page as it is at this moment, the outermost first."""
         self.treeAsked.emit()
         return self._tree
 

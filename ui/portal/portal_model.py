@@ -144,7 +144,7 @@ class PageRow:
 
 
 class EntryList(RecordList):
-    """The guide's rows."""
+    """What stands in the guide beside the page: a field, its value and whether it is entered."""
 
     record = EntryRow
 

@@ -65,7 +65,7 @@ class StandingFault(QObject):
             self.clear_note()
 
     def passes(self) -> None:
-        """The page has answered."""
+        """The page has answered: a fault that only waited for that goes."""
         if self.now in PASSING:
             self.clear()
 

@@ -44,7 +44,7 @@ class LeftAlone(QObject):
         self._answer.stop()
 
     def stop(self) -> None:
-        """The side is closed."""
+        """Measure nothing any more: nobody of the staff is signed in."""
         self.answer()
         self._alone.stop()
 

@@ -78,7 +78,7 @@ class RegistersViewModel(StaffModel[RegistersProps]):
     # ------------------------------------------------------------ the page
     @Slot(int)
     def choose(self, place: int) -> None:
-        """The register at `place`."""
+        """Go on with the register in row `place`, counted from 0."""
         self.side.act(lambda: self._scans.choose(place))
 
     @Slot()

@@ -31,12 +31,12 @@ class TasksViewModel(StaffModel[TasksProps]):
 
     @Slot()
     def openIdentity(self) -> None:
-        """To the identity check."""
+        """Show the page that reads a card for the officer and keeps nothing."""
         self.side.go(StaffPage.IDENTITY)
 
     @Slot()
     def openRoster(self) -> None:
-        """To the list check."""
+        """Show the page that compares a list of people with itself and with another."""
         self.side.go(StaffPage.ROSTER)
 
     @Slot()
@@ -46,7 +46,7 @@ class TasksViewModel(StaffModel[TasksProps]):
 
     @Slot()
     def openLodging(self) -> None:
-        """To the lodging list."""
+        """Show the page that makes a lodging list from the guests' cards."""
         self.side.go(StaffPage.LODGING)
 
     @Slot()

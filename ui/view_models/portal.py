@@ -64,7 +64,7 @@ class PortalViewModel(ScreenModel[PortalProps]):
 
     @Slot()
     def close(self) -> None:
-        """Close the official page."""
+        """Close the official page from this screen, which stands behind it."""
         self._online.give_up()
 
     @Slot()
@@ -75,7 +75,7 @@ class PortalViewModel(ScreenModel[PortalProps]):
 
     @Slot()
     def goOn(self) -> None:
-        """To what comes next."""
+        """Go on as somebody who has the papers: to the next steps."""
         self.visit.act(self.visit.session.papers_received)
 
     def _moved(self) -> None:

@@ -28,7 +28,7 @@ class FindingsModel(StaffModel[P]):
 
     @Slot()
     def examineAgain(self) -> None:
-        """Examine every service anew."""
+        """Have the doctor look at every device and service once more; the rows change as it finds."""
         self.side.act(self.doctor.examine)
 
     def print_sheet(self, *, acceptance: bool = False) -> None:

@@ -43,7 +43,7 @@ class NotesViewModel(StaffModel[NotesProps]):
     notes = Property(QObject, _notes, notify=notesChanged)
 
     def enter(self) -> None:
-        """The notes of today."""
+        """Read the notes that hold today, beside the window; `loading` until they are there."""
         self._failed = False
         self.side.run(self.side.services.notes, self._were_read, self._broke)
 

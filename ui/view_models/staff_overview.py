@@ -123,5 +123,5 @@ class OverviewViewModel(FindingsModel[OverviewProps]):
 
     @Slot()
     def openSetup(self) -> None:
-        """To the technician's steps."""
+        """Show the steps in which a technician fits the station."""
         self.side.go(StaffPage.SETUP)

@@ -48,7 +48,7 @@ class PanoWindow:
         self._show(screen)
 
     def close(self) -> None:
-        """Window, then engine."""
+        """Close the window, then delete the engine whose bindings it shows."""
         self.window.close()
         shiboken6.delete(self.engine)
 

@@ -17,7 +17,7 @@ KEPT: Final = 20_000
 
 
 class PlaceOutcome(Enum):
-    """What comparing came to."""
+    """Whether two addresses lie in one commune; `UNSURE` where a commune is not known and the words differ."""
 
     SAME = auto()
     OTHER = auto()

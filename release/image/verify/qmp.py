@@ -78,7 +78,7 @@ class MachineControl:
         self.ask("device_add", driver="usb-storage", id=name, drive=f"{name}-disk", bus="xhci.0", removable=True)
 
     def unplug(self, name: str) -> None:
-        """Pull it out."""
+        """Pull device `name` out as a hand does: without a word to the guest."""
         self.ask("device_del", id=name)
         time.sleep(2)
         self.ask("blockdev-del", **{"node-name": f"{name}-disk"})
