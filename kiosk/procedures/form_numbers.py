@@ -64,20 +64,19 @@ class FormNumbers:
         """The first number of a form that was typed, the longest that begins there; None when there is none."""
         words = _WORD.findall(nfc(text))
         folded = [fold(word) for word in words]
+        bare = [_joined(_RUNS.findall(word)) for word in folded]
         for start in range(len(words)):
             for end in range(min(len(words), start + _MOST_WORDS), start, -1):
-                entry = self._entry(folded, start, end)
+                entry = self._entry("".join(bare[start:end]), folded[max(0, start - 2) : start])
                 if entry is not None:
                     near = [*range(max(0, start - _NEAR), start), *range(end, min(len(words), end + _NEAR))]
                     rest = " ".join(words[place] for place in near if folded[place] not in _NUMBER_WORDS)
                     return NamedForm(number=entry.number, procedures=entry.procedures, rest=rest)
         return None
 
-    def _entry(self, words: Sequence[str], start: int, end: int) -> FormEntry | None:
-        key = _joined(run for word in words[start:end] for run in _RUNS.findall(word))
-        if not (_TELLING.match(key) or _is_named(words[max(0, start - 2) : start])):
-            return None
-        return self._known.get(key) or self._known.get(_TYPED_D.sub("d", key))
+    def _entry(self, key: str, before: Sequence[str]) -> FormEntry | None:
+        entry = self._known.get(key) or self._known.get(_TYPED_D.sub("d", key))
+        return entry if entry is not None and (_TELLING.match(key) or _is_named(before)) else None
 
 
 def mentioned(texts: Iterable[str]) -> Iterator[str]:

@@ -27,13 +27,14 @@ _FILLER_RARITY = 0.12
 
 
 class Weights:
-    """How much each word of a phrase counts, remembered between queries until `let_go`. `rarity` maps a known word to
-    0 .. 1."""
+    """How much each word of a phrase counts: of a word always, for an index has few thousands; of a phrase until
+    `let_go`. `rarity` maps a known word to 0 .. 1."""
 
     def __init__(self, rarity: Mapping[str, float], filler: Filler) -> None:
         self._rarity = rarity
         self._filler = filler
         self._known: dict[Phrase, tuple[tuple[float, ...], float]] = {}
+        self._words: dict[tuple[str, str], float] = {}
 
     def let_go(self) -> None:
         """The index lets go of its phrases."""
@@ -43,14 +44,17 @@ class Weights:
         """The weight of each word, and the sum over different words."""
         known = self._known.get(phrase)
         if known is None:
-            pairs = zip(phrase.words, phrase.marked, strict=True)
-            each = tuple(self._weight(Word(folded, marked)) for folded, marked in pairs)
+            each = tuple(map(self._weight, phrase.words, phrase.marked))
             whole = sum(each[place] for place in phrase.places.values())
             known = self._known[phrase] = (each, whole or 1.0)
         return known
 
-    def _weight(self, word: Word) -> float:
-        return _FILLER_RARITY if self._filler.holds(word) else self._rarity.get(word.folded, 1.0)
+    def _weight(self, folded: str, marked: str) -> float:
+        weight = self._words.get((folded, marked))
+        if weight is None:
+            is_filler = self._filler.holds(Word(folded, marked))
+            weight = self._words[folded, marked] = _FILLER_RARITY if is_filler else self._rarity.get(folded, 1.0)
+        return weight
 
 
 class Scorer:

@@ -24,6 +24,8 @@ _FINALS = (("ng", "n"), ("nh", "n"), ("ch", "t"), ("c", "t"))
 
 def written(syllable: str) -> str:
     """The marked form with its tone moved to the end, so that `hòa` and `hoà` compare equal. Not folded."""
+    if syllable.isascii():
+        return syllable.lower()
     decomposed = unicodedata.normalize("NFD", syllable.lower())
     tones = "".join(c for c in decomposed if c in _TONES)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES)) + tones
