@@ -34,10 +34,14 @@ class PrintableLetters:
     def __init__(self, fonts: Path) -> None:
         self._covered = _covered(fonts)
         self._mark = MARK if ord(MARK) in self._covered else _FALLBACK_MARK
+        self._as_they_are = _printed_as_they_are(fonts)
 
     def printable(self, text: str) -> str:
         """The text, composed, in letters that can be printed; nothing changes in one that is so already."""
-        return "".join(self._instead(letter) for letter in nfc(text))
+        composed = nfc(text)
+        if self._as_they_are.issuperset(composed):
+            return composed
+        return "".join(map(self._instead, composed))
 
     def missing(self, text: str) -> str:
         """The letters of `text` for which a mark is printed."""
@@ -49,15 +53,16 @@ class PrintableLetters:
         return {letter: instead for letter, instead in printed.items() if instead not in ("", letter)}
 
     def _instead(self, letter: str) -> str:
-        if letter in _LEFT_ALONE:
+        if letter in self._as_they_are:
             return letter
-        kind = unicodedata.category(letter)
-        if kind in _UNSEEN or ord(letter) in _VARIATIONS:
+        if _is_unseen(letter):
             return ""
-        if ord(letter) in self._covered and kind != _PRIVATE:
-            return letter
         plainer = nfc(unicodedata.normalize("NFKC", letter))
         return plainer if plainer != letter and self._covered.issuperset(map(ord, plainer)) else self._mark
+
+
+def _is_unseen(letter: str) -> bool:
+    return unicodedata.category(letter) in _UNSEEN or ord(letter) in _VARIATIONS
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +74,13 @@ def shipped() -> PrintableLetters:
 @lru_cache(maxsize=2)
 def _covered(folder: Path) -> frozenset[int]:
     return frozenset(code for file in sorted(folder.glob("*.ttf")) for code in _codes(file.read_bytes()))
+
+
+@lru_cache(maxsize=2)
+def _printed_as_they_are(folder: Path) -> frozenset[str]:
+    letters = map(chr, _covered(folder))
+    seen = (letter for letter in letters if not _is_unseen(letter) and unicodedata.category(letter) != _PRIVATE)
+    return frozenset((*seen, *_LEFT_ALONE))
 
 
 def _codes(font: bytes) -> Iterator[int]:

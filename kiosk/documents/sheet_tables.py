@@ -57,9 +57,11 @@ def _widths(cells: Sequence[Sequence[str]], least: Sequence[int], wanted: Sequen
     """Every column gets what it needs at least; what is left goes, letter by letter, to the one that is the tallest
     with what it has, and once all stand on one line, to those that want more."""
     widths = list(least)
+    lines = [_lines(column, width) for column, width in zip(cells, widths, strict=True)]
     for _ in range(room - sum(least)):
-        tallest = max(range(len(cells)), key=lambda at: (_lines(cells[at], widths[at]), wanted[at] - widths[at]))
+        tallest = max(range(len(cells)), key=lambda at: (lines[at], wanted[at] - widths[at]))
         widths[tallest] += 1
+        lines[tallest] = _lines(cells[tallest], widths[tallest])
     return [float(width) for width in widths]
 
 

@@ -54,7 +54,7 @@ class Journey:
         object.__setattr__(self, "_current", MappingProxyType(current))
         object.__setattr__(self, "_suggested", MappingProxyType(suggested))
         for question in self.definition.questions:
-            if not self.holds(question.when):
+            if question.when and not self.holds(question.when):
                 continue
             if settled := self._settled(question):
                 current[question.key] = Answer(value=settled)
@@ -150,7 +150,8 @@ class Journey:
         return replace(self, answers=self.answers.put(slot, before.changed(before.read.value, (), None)))
 
     def _slot(self, question: Question) -> str:
-        return question.key if self.holds(question.prefill_when) else question.key + _SOMEBODY_ELSE
+        own = not question.prefill_when or self.holds(question.prefill_when)
+        return question.key if own else question.key + _SOMEBODY_ELSE
 
     def _settled(self, question: Question) -> str | None:
         if question.kind is not QuestionKind.CHOICE or self.context.procedure is None:
