@@ -13,6 +13,8 @@ from typing import Protocol
 class EventKind(Enum):
     """What happened; the value is the key in the store, on the wire and in the reports."""
 
+    __hash__ = object.__hash__  # a province's report looks members up by the million; an Enum asks Python for each
+
     VISIT_STARTED = "visit-started"
     VISIT_FINISHED = "visit-finished"
     VISIT_LEFT = "visit-left"
