@@ -81,7 +81,7 @@ def valid_value(draw: st.DrawFn, asked: Question | Column, journey: Journey) -> 
         case QuestionKind.EMAIL:
             return f"{_unlike_any_other()}@example.vn"
         case QuestionKind.CHOICE:
-            return draw(st.sampled_from(asked.options)).value
+            return draw(st.sampled_from([option.value for option in asked.options]))
         case QuestionKind.CHOICES:
             chosen = draw(st.sets(st.sampled_from([option.value for option in asked.options]), min_size=1))
             return ",".join(sorted(chosen))
