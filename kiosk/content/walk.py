@@ -37,10 +37,11 @@ def _gathered(value: object) -> list[tuple[str, object]]:
 def _gather(value: object, path: str, found: list[tuple[str, object]]) -> None:
     """A list to append to: generators within each other would hand each value up through every level."""
     found.append((path, value))
-    if type(value) in _LEAVES:
+    kind = type(value)
+    if kind in _LEAVES:
         return
-    if isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
+    if fields := getattr(kind, "__struct_fields__", None):
+        for name in fields:
             _gather(getattr(value, name), f"{path}.{name}" if path else name, found)
     elif isinstance(value, tuple):
         for place, item in enumerate(value):

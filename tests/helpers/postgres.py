@@ -6,6 +6,7 @@ no checkpoint, recovery at the next start.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import psycopg
@@ -129,6 +131,17 @@ def _configure(server: Server) -> None:
     _own(data)
 
 
+@cache
+def _new_cluster() -> Path:
+    """A cluster as `initdb` makes it, once in a process, to be copied. It goes at the end of the process."""
+    folder = Path(tempfile.mkdtemp(prefix="counts-pg-new-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    _own(folder)
+    initdb = [str(PROGRAMS / "initdb"), "-D", str(folder / "data"), "-U", "postgres", "-E", "UTF8", "-A", "trust"]
+    _as_postgres([*initdb, "--no-sync", "--locale=C.UTF-8"])
+    return folder / "data"
+
+
 @contextmanager
 def server(root: CertificateAuthority | None = None) -> Iterator[Server]:
     """A province's server: shipped schema and roles in the database `counts`, no PC yet."""
@@ -138,8 +151,7 @@ def server(root: CertificateAuthority | None = None) -> Iterator[Server]:
         folder=folder, port=free_port(), root=root or authority.new_authority("Test province", Clock().utc())
     )
     try:
-        initdb = [str(PROGRAMS / "initdb"), "-D", str(folder / "data"), "-U", "postgres", "-E", "UTF8", "-A", "trust"]
-        _as_postgres([*initdb, "--no-sync", "--locale=C.UTF-8"])
+        shutil.copytree(_new_cluster(), folder / "data")
         _configure(made)
         made.start()
         with made.admin("postgres") as database:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import types
 import typing
 from enum import Enum, IntEnum
+from functools import cache
 from typing import Any, TypeVar
 
 E = TypeVar("E", bound=Enum)
@@ -20,7 +21,12 @@ def number(member: Enum | None) -> int:
     for none."""
     if member is None:
         return 0
-    return int(member) if isinstance(member, IntEnum) else list(type(member)).index(member) + 1
+    return int(member) if isinstance(member, IntEnum) else _places(type(member))[member.name]
+
+
+@cache
+def _places(kind: type[Enum]) -> dict[str, int]:
+    return {one.name: place for place, one in enumerate(kind, 1)}
 
 
 def member(kind: type[E], told: int) -> E | None:
