@@ -10,7 +10,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.doctor.card import LadderResult, RungState
 from kiosk.identification import AccessKey, KeyTextError, key_from_number
 from ui.list_models.setup_list import ClimbList, ClimbRow
-from ui.view_models.staff_model import StaffModel, StaffParts
+from ui.view_models.keypad_model import KeypadModel
+from ui.view_models.staff_model import StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,7 +33,7 @@ class CardTestProps:
 
 
 @QmlElement
-class CardTestViewModel(StaffModel[CardTestProps]):
+class CardTestViewModel(KeypadModel[CardTestProps]):
     """Takes six digits or none, climbs, shows the rungs."""
 
     rowsChanged = Signal()
@@ -40,7 +41,6 @@ class CardTestViewModel(StaffModel[CardTestProps]):
     def __init__(self, parts: StaffParts) -> None:
         super().__init__(parts)
         self._list = ClimbList()
-        self._digits = ""
         self._running = False
         self._ladder: LadderResult | None = None
 
@@ -56,7 +56,7 @@ class CardTestViewModel(StaffModel[CardTestProps]):
         broken = ladder.broken if ladder else None
         words = self.side.failure(broken.code) if broken else None
         return CardTestProps(
-            entered=len(self._digits),
+            entered=len(self.digits),
             running=self._running,
             tried=ladder is not None,
             good=ladder is not None and broken is None,
@@ -65,34 +65,21 @@ class CardTestViewModel(StaffModel[CardTestProps]):
             remedy=words.remedy if words else "",
         )
 
+    def wanted(self) -> int:
+        return DIGITS
+
     def wipe(self) -> None:
-        self._digits, self._running, self._ladder = "", False, None
+        self._running, self._ladder = False, None
         self._list.show(())
         super().wipe()
-
-    @Slot(str)
-    def addDigit(self, digit: str) -> None:
-        """A key of the keypad."""
-        if len(self._digits) < DIGITS and digit.isdecimal():
-            self.side.act(lambda: self._type(self._digits + digit))
-
-    @Slot()
-    def removeDigit(self) -> None:
-        """Take the last one away."""
-        self.side.act(lambda: self._type(self._digits[:-1]))
-
-    @Slot()
-    def clearDigits(self) -> None:
-        """Every digit goes, for typing anew."""
-        self.side.act(lambda: self._type(""))
 
     @Slot()
     def run(self) -> None:
         """Climb with the card that lies there; the digits are forgotten at once."""
         if self._running:
             return
-        key = _key(self._digits)
-        self._digits, self._running, self._ladder = "", True, None
+        key = _key(self.digits)
+        self.digits, self._running, self._ladder = "", True, None
         self.side.look_again()
         climb = self.side.services.climb
         self.side.run(lambda: climb(key), self._climbed, lambda _: self._climbed(None))
@@ -101,9 +88,6 @@ class CardTestViewModel(StaffModel[CardTestProps]):
     def accept(self) -> None:
         """Seen enough: the next step."""
         self.side.finish()
-
-    def _type(self, digits: str) -> None:
-        self._digits = digits
 
     def _climbed(self, ladder: LadderResult | None) -> None:
         self._running, self._ladder = False, ladder

@@ -12,7 +12,8 @@ from kiosk.counts.events import Role
 from kiosk.staff import PinAccepted, PinLocked, PinOutcome, PinStore, PinUnusable, PinWrong
 from kiosk.staff.pin import DIGITS, KEY_DIGITS
 from ui.shown.qml_values import member
-from ui.view_models.staff_model import StaffModel, StaffParts
+from ui.view_models.keypad_model import KeypadModel
+from ui.view_models.staff_model import StaffParts
 
 QML_IMPORT_NAME = "Kiosk.Visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,14 +39,13 @@ class SignInProps:
 
 
 @QmlElement
-class SignInViewModel(StaffModel[SignInProps]):
+class SignInViewModel(KeypadModel[SignInProps]):
     """Takes digits; a try is judged on the staff's thread."""
 
     def __init__(self, parts: StaffParts) -> None:
         super().__init__(parts)
         self._roles: tuple[Role, ...] = ()
         self._role = Role.TECHNICIAN
-        self._digits = ""
         self._judging = False
         self._outcome: PinOutcome | None = None
         self._second = QTimer(self)
@@ -68,7 +68,7 @@ class SignInViewModel(StaffModel[SignInProps]):
         props = SignInProps(
             roles=self._roles if len(self._roles) > 1 else (),
             role=self._role,
-            entered=len(self._digits),
+            entered=len(self.digits),
             judging=self._judging,
         )
         match self._outcome:
@@ -86,7 +86,7 @@ class SignInViewModel(StaffModel[SignInProps]):
 
     def wipe(self) -> None:
         """No digit stays, neither typed nor waiting for its judgement."""
-        self._digits, self._judging, self._outcome = "", False, None
+        self._judging, self._outcome = False, None
         self._second.stop()
         super().wipe()
 
@@ -97,45 +97,29 @@ class SignInViewModel(StaffModel[SignInProps]):
         if chosen in self._roles and not self._judging:
             self.side.act(lambda: self._choose(chosen))
 
-    @Slot(str)
-    def addDigit(self, digit: str) -> None:
-        """A key of the keypad; the last digit is judged by the main button."""
-        if self._is_open() and len(self._digits) < self._wanted and digit.isdecimal():
-            self.side.act(lambda: self._type(self._digits + digit))
-
-    @Slot()
-    def removeDigit(self) -> None:
-        """Take the last one away."""
-        self.side.act(lambda: self._type(self._digits[:-1]))
-
-    @Slot()
-    def clearDigits(self) -> None:
-        """Every digit goes, for typing anew."""
-        self.side.act(lambda: self._type(""))
-
     @Slot()
     def signIn(self) -> None:
         """Have the digits judged on the staff's thread, once all are there; they are forgotten here at once."""
-        if not self._is_open() or len(self._digits) < self._wanted:
+        if not self.wanted() or len(self.digits) < self.wanted():
             return
-        pin, store = self._digits, self._pin
-        self._digits, self._judging = "", True
+        pin, store = self.digits, self._pin
+        self.digits, self._judging = "", True
         self.side.look_again()
         self.side.run(lambda: store.judge(pin), self._judged, lambda _: self._judged(None))
 
-    def _is_open(self) -> bool:
-        return not self._judging and not isinstance(self._outcome, PinUnusable)
-
-    @property
-    def _wanted(self) -> int:
+    def wanted(self) -> int:
+        """Those of the key while the PIN is locked; the last one is judged by the main button."""
+        if self._judging or isinstance(self._outcome, PinUnusable):
+            return 0
         return KEY_DIGITS if isinstance(self._outcome, PinLocked) else DIGITS
 
     def _choose(self, role: Role) -> None:
-        self._role, self._digits = role, ""
+        self._role, self.digits = role, ""
         self._outcome = self._pin.standing()
 
-    def _type(self, digits: str) -> None:
-        self._digits = digits
+    def take(self, digits: str) -> None:
+        """A wrong PIN is said until something is typed."""
+        super().take(digits)
         if isinstance(self._outcome, PinWrong):
             self._outcome = None
 
@@ -150,5 +134,5 @@ class SignInViewModel(StaffModel[SignInProps]):
         if isinstance(self._outcome, PinLocked):
             self._outcome = self._pin.standing()
             if self._outcome is None:
-                self._digits = ""  # the PIN is asked for again
+                self.digits = ""  # the PIN is asked for again
             self.refresh()
