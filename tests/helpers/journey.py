@@ -10,6 +10,7 @@ from kiosk.forms import QuestionKind
 from kiosk.identification import Phase, key_from_text
 from kiosk.session import EndReason, Screen, Session
 from kiosk.station.station import Station
+from tests.helpers.waiting import PATIENCE_S
 
 
 def reach_person(station: Station, procedure: str, key: str) -> tuple[Session, list[Phase]]:
@@ -44,8 +45,11 @@ def answer_all(session: Session) -> None:
             raise AssertionError(f"{page.key} ({page.kind}): {[fault.code for fault in journey.faults(page.key)]}")
 
 
-def print_all(session: Session, done: Callable[[], bool] | None = None, seconds: float = 60.0) -> None:
-    """Render, hand over and look until every paper came out, or `done` says otherwise."""
+def print_all(session: Session, done: Callable[[], bool] | None = None, seconds: float = PATIENCE_S) -> None:
+    """Render, hand over and look until every paper came out, or `done` says otherwise.
+
+    Raises `AssertionError` when patience ends.
+    """
     session.print_papers()
     session.papers_rendered(session.render_job()())
     session.papers_moved(session.paper.print_job()())

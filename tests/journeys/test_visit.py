@@ -146,4 +146,4 @@ def test_the_same_visit_over_pcscd_and_cups(
     leaflet = next(paper for paper in papers if paper != declaration)
     assert_declaration(declaration)
     assert_leaflet(leaflet)
-    assert queue.spooled() == []
+    cups.wait_until(lambda: queue.spooled() == [], "the spool is empty")
