@@ -233,6 +233,9 @@ VIETNAMESE: Final = {
     # ------------------------------------------------------------ papers
     "Write leaflets, posters and forms as PDF.": "Ghi tờ hướng dẫn, áp phích, mẫu đơn ra PDF.",
     "Write leaflets, posters and blank forms as PDF.": "Ghi tờ hướng dẫn, áp phích, mẫu đơn trống ra PDF.",
+    "What only a real Windows PC can show, to tick and to send back.": (
+        "Điều chỉ máy Windows thật mới cho thấy, để đánh dấu và gửi lại."
+    ),
     "The blank FORM, named by its id (ct01).": "Mẫu đơn trống FORM, gọi theo mã (ct01).",
     "The plain leaflet of the procedure of CODE in the imported national catalogue: name, code, agency, QR.": (
         "Tờ tên của thủ tục có mã CODE trong danh mục quốc gia đã nhập: tên, mã, nơi giải quyết, mã QR."

@@ -1,4 +1,4 @@
-"""`print leaflet | name | guide | poster | form`: papers as PDF files, for the desk and the notice board.
+"""`print leaflet | name | guide | poster | form | windows-sheet`: papers as PDF files, for desk and notice board.
 
 Sets blank forms only; a filled one exists in a visit and nowhere else. Prints nothing by itself: the file is sent to
 a printer with the desk's own means.
@@ -34,8 +34,10 @@ from kiosk.documents import (
     posted_list,
     steps_poster,
 )
+from kiosk.documents.windows_sheet import windows_sheet
 from kiosk.forms import Answers, Context, FormDefinition, Journey, printed
 from kiosk.i18n import Text
+from kiosk.paths import version
 from kiosk.procedures.catalogue import read_catalogue
 
 
@@ -96,3 +98,11 @@ def print_form(clock: Clock, form: str, day: datetime | None, out: Path) -> None
         Typesetter(), printed(Journey(forms[form], Answers(), context)), printed_on=day_on(clock, day)
     )
     write_paper(out, sheet)
+
+
+@command.command("windows-sheet")
+@out
+@given_clock
+def print_windows_sheet(clock: Clock, out: Path) -> None:
+    """What only a real Windows PC can show, to tick and to send back."""
+    write_paper(out, windows_sheet(Typesetter(), version=version(), printed_on=clock.today()))

@@ -39,6 +39,7 @@ WITHOUT = {
     "print leaflet": "makes a file",
     "print name": "makes a file",
     "print poster": "makes a file",
+    "print windows-sheet": "makes a file",
     "province enrol": "makes a file, which is JSON",
     "province init": "its exit code says it; `set-up` is for people",
     "province reader": "makes files",

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from kiosk.cli import kiosk
+from kiosk.paths import version
 from tests.helpers.pages import qr_texts, text_of
 
 
@@ -38,6 +39,12 @@ def test_a_paper_is_written_and_its_size_told(tmp_path: Path, argv: tuple[str, .
     assert code == 0, said
     assert words in text_of(out.read_bytes())
     assert "page" in said
+
+
+def test_the_sheet_for_a_real_windows_pc_names_the_version_that_was_tried(tmp_path: Path) -> None:
+    out = tmp_path / "sheet.pdf"
+    assert run("windows-sheet", "--out", str(out))[0] == 0
+    assert f"kiosk-dvc {version()}" in text_of(out.read_bytes())
 
 
 def test_the_leaflet_carries_the_qr_of_the_portal(tmp_path: Path) -> None:

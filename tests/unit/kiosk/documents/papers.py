@@ -24,6 +24,7 @@ from kiosk.documents.labels import PcLabel, labels
 from kiosk.documents.lodging_list import ListedGuest, lodging_list
 from kiosk.documents.steps_poster import PosterCode, PosterStep
 from kiosk.documents.trial_page import trial_page
+from kiosk.documents.windows_sheet import windows_sheet
 from kiosk.forms.printed import SheetStatus
 from kiosk.guides.guide import Exit, ExitKind, Guide, ServiceCounter, Topic
 from kiosk.i18n import Language, Text
@@ -185,6 +186,7 @@ PLAIN: dict[str, Paper] = {
     "trial-page": lambda typesetter: trial_page(
         typesetter, commune=procedures.commune(), at=datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
     ),
+    "windows-sheet": lambda typesetter: windows_sheet(typesetter, version="0.1.0", printed_on=PRINTED_ON),
 }
 LONGEST: dict[str, Paper] = {
     "ct01": lambda typesetter: declaration(
