@@ -6,6 +6,7 @@ each name is looked up again by its path, and a stick that was pulled is told by
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -49,8 +50,8 @@ class OpenFolder(Protocol):
 def open_folder(path: Path) -> Iterator[OpenFolder]:
     """Hold a folder, never what a link of that name leads to. Raises `OSError`."""
     if sys.platform == "win32":
-        if path.is_symlink() or not path.is_dir():
-            raise NotADirectoryError(str(path))
+        if not stat.S_ISDIR(path.lstat().st_mode):  # raises what Windows says of a drive that is gone
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path))
         yield _ByPath(path)
     else:
         held = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
