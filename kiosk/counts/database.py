@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -31,6 +32,7 @@ BALLAST = 512 * 1024
 ROOM = 64 * 1024 * 1024
 """Free bytes before the ballast is laid down again."""
 BUSY_MS = 2_000
+AGAIN_MS = 20
 CACHE_KB = 256
 """What SQLite keeps of the file in memory: the day's rows, and not two megabytes of all that was ever counted."""
 
@@ -40,8 +42,14 @@ def connect(path: Path, max_pages: int = MAX_PAGES) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
     try:
-        for pragma in (f"busy_timeout={BUSY_MS}", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON",
-                       f"max_page_count={max_pages}", f"cache_size=-{CACHE_KB}"):  # fmt: skip
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        _write_ahead(connection)
+        for pragma in (
+            "synchronous=FULL",
+            "secure_delete=ON",
+            f"max_page_count={max_pages}",
+            f"cache_size=-{CACHE_KB}",
+        ):
             connection.execute(f"PRAGMA {pragma}")
         _bring_up_to_date(connection)
         _check(connection)
@@ -49,6 +57,20 @@ def connect(path: Path, max_pages: int = MAX_PAGES) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch a new file to WAL. SQLite does not wait here where another program is about to write, so this does."""
+    for _ in range(BUSY_MS // AGAIN_MS):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(AGAIN_MS / 1000)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode=WAL")
 
 
 class PreparedTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

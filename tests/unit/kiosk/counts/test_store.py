@@ -212,6 +212,17 @@ def test_two_programs_may_make_the_file_at_once(tmp_path: Path) -> None:
     assert first == second
 
 
+def test_a_file_that_another_program_is_about_to_write_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "counts.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        release = threading.Timer(0.2, other.execute, ["COMMIT"])
+        release.start()
+        with closing(database.connect(path)) as connection:
+            assert described(connection)[0]
+        release.join()
+
+
 def described(connection: sqlite3.Connection) -> tuple[list[str], list[tuple[str, ...]]]:
     """Every table, index and trigger, and the steps done; white space does not count."""
     things = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
