@@ -122,17 +122,21 @@ def compare_two_builds() -> None:
 
 def build_for_windows(*, twice: bool) -> None:
     """The folder for Windows and its installer, their sizes told and held."""
-    sums = []
+    seen, sums = [], []
     for _ in range(2 if twice else 1):
         folder = assemble(WINDOWS / version())
         if found := strangers(folder / "site"):
             raise click.ClickException("not on the allow-list: " + ", ".join(found))
         installer = build_installer(folder, PACKAGES, version(), "lzma")
+        seen.append(fingerprints(folder) if twice else {})
         sums.append(hashlib.sha256(installer.read_bytes()).hexdigest())
     installed, size = megabytes(folder), installer.stat().st_size / 1e6
     click.echo(f"packed {installer.relative_to(ROOT)}: {size:.1f} MB of {installed:.0f} MB")
     if twice:
-        click.echo("the installers are " + ("the same, byte for byte" if sums[0] == sums[1] else "not the same"))
+        for place in differences(*seen):
+            click.echo(f"differs: {place}")
+        same = "the same, byte for byte" if sums[0] == sums[1] else "not the same"
+        click.echo(f"{len(differences(*seen))} of {len(seen[0])} files differ; the installers are {same}")
     if size > WINDOWS_MOST_MB or installed > WINDOWS_MOST_INSTALLED_MB:
         raise click.ClickException(f"at most {WINDOWS_MOST_MB} MB, {WINDOWS_MOST_INSTALLED_MB} MB installed")
 
