@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from kiosk import paths
 from kiosk.cli.search import label
 from kiosk.procedures.search import Search
 
-NEEDS = paths.root() / "tests" / "vectors" / "search" / "needs.tsv"
+NEEDS = Path(__file__).parents[1] / "vectors" / "search" / "needs.tsv"
 FIRST = 3
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import random
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 from kiosk import paths
 from kiosk.forms.places import Places, read_places
@@ -24,7 +25,7 @@ NEIGHBOURS = 6
 """Names beside each shipped one that differ by a circumstance."""
 AT_COMMUNE = 0.12
 """Share that a commune settles, as in the real catalogue."""
-PARTS = paths.root() / "tests" / "vectors" / "search" / "national-parts.toml"
+PARTS = Path(__file__).parents[1] / "vectors" / "search" / "national-parts.toml"
 COMMUNE, PROVINCE = ("Ủy ban nhân dân cấp xã",), ("Sở chuyên ngành cấp tỉnh",)
 
 

@@ -22,12 +22,13 @@ NEEDS = re.compile(r"""mark\.real\(["'](\w+)["']\)""")
 DAEMONS: Final = ("cups", "pcscd", "postgresql")
 """Real components that are started for the tests, the slowest first; a file of two belongs to the first."""
 
-TOGETHER: Final = "tests/architecture/"
-"""These walk the same sources, which one process parses once."""
+TOGETHER: Final = ("tests/architecture/", "tests/windows/installed/")
+"""Folders that stay whole: the one walks the same sources, which one process parses once; the other lives in one
+installed station."""
 FIRST: Final = (
     "tests/escapes/test_escapes.py",
     "cups",
-    TOGETHER,
+    "tests/architecture/",
     "tests/devices/test_screen.py",
     "tests/unit/ui/audit/test_tour.py",
     "postgresql",
@@ -37,6 +38,8 @@ FIRST: Final = (
     "tests/devices/test_updates.py",
     "tests/portal/test_hostile.py",
     "tests/portal/test_visits.py",
+    "tests/windows/installed/",
+    "tests/windows/test_units.py",
 )
 """What begins first, in this order: what waits, and after each something long that computes, so that not all wait at
 once. A name that is no group and no file is refused by a test."""
@@ -52,7 +55,8 @@ def daemon_of(file: str) -> str:
 def unit_of(nodeid: str) -> str:
     """What stays in one process with this test: all files of its daemon, those of `TOGETHER`, else its file."""
     file = nodeid.partition("::")[0]
-    return TOGETHER if file.startswith(TOGETHER) else daemon_of(file) or file
+    together = next((folder for folder in TOGETHER if file.startswith(folder)), "")
+    return together or daemon_of(file) or file
 
 
 def arrange(items: list[pytest.Item]) -> None:

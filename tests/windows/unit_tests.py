@@ -1,12 +1,15 @@
 """The project's own unit tests in the Python of the folder for Windows: what that needs, and how it is run.
 
-The program is taken from the folder, byte code and all; the tests and their helpers from the repository.
+The program is taken from the folder, byte code and all; the tests and their helpers from the repository. What calls a
+program of Linux is skipped there and says which (`without_programs.py`).
 """
 
 from __future__ import annotations
 
+import tomllib
 import zipfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -20,62 +23,66 @@ TOOLS = frozenset(
     | {"pytest-xdist", "execnet", "openpyxl", "et-xmlfile", "pypdf", "defusedxml"}
 )
 """What the tests need beside the program."""
+LISTED = tomllib.loads((Path(__file__).parent / "unit_tests.toml").read_text("utf-8"))
+"""Which folders and files are played, and what of them is left out, with the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
-    """How many tests passed and were skipped, and the names of those that failed, `FILE::TEST`."""
+    """How many tests passed, how many were skipped and why, and the names of those that failed, `FILE::TEST`."""
 
     passed: int
-    skipped: int
+    skipped: Mapping[str, int]
     failed: frozenset[str]
 
+    def told(self) -> str:
+        """The figures as one line says them."""
+        why = "; ".join(f"{count} {reason}" for reason, count in sorted(self.skipped.items()))
+        return f"{self.passed} passed, {sum(self.skipped.values())} skipped" + (f" ({why})" if why else "")
 
-def lay_tools(python: Path) -> None:
-    """Put pytest and its kind beside a `python.exe` of the folder, and name where everything lies."""
-    tools = python.parent / "tools"
+
+def lay_tools(place: Path) -> None:
+    """Put pytest and its kind beside the folder's files in `place`, and name where everything lies."""
+    tools = place / "tools"
     for wheel in fetch_named(TOOLS):
         with zipfile.ZipFile(wheel) as files:
             files.extractall(tools)
     settings = (ROOT / "pyproject.toml").read_text("utf-8").splitlines(keepends=True)
     own = [line for line in settings if not line.startswith("qt_")]  # the folder has no QtTest, which pytest-qt takes
-    (python.parent / "pyproject.toml").write_text("".join(own), "utf-8")
-    (python.parent / "python311._pth").unlink(missing_ok=True)
+    (place / "pyproject.toml").write_text("".join(own), "utf-8")
+    (place / "python311._pth").unlink()  # a link into the folder
     places = ["python311.zip", ".", "site", "tools", "app", windows_path(ROOT)]
-    (python.parent / "python311._pth").write_text("\r\n".join(places) + "\r\n", "utf-8", newline="")
+    (place / "python311._pth").write_text("\r\n".join(places) + "\r\n", "utf-8", newline="")
 
 
-def play(prefix: Prefix, python: Path, report: Path, files: Sequence[str], left_out: Sequence[str]) -> Played:
-    """Run the tests of these files and folders of the repository."""
-    options = ["-p", "no:cacheprovider", "-q", "-rN", "--tb=line", f"--rootdir={windows_path(ROOT)}"]
-    options += ["-c", windows_path(python.parent / "pyproject.toml")]
-    given = [f"--junitxml={windows_path(report)}", *(f"--deselect={each}" for each in left_out)]
-    done = prefix.run(
-        str(python),
-        "-B",
-        "-X",
-        "utf8",
-        "-m",
-        "pytest",
-        *options,
-        *given,
-        *files,
-        folder=ROOT,
-        QT_QPA_PLATFORM="offscreen",
-    )
+def play(
+    prefix: Prefix,
+    python: Path,
+    report: Path,
+    files: Sequence[str],
+    left_out: Sequence[str],
+    later: Sequence[str] = (),
+) -> Played:
+    """Run the tests of these files and folders of the repository, but those of the files `later`."""
+    words = [str(python), "-B", "-X", "utf8", "-m", "pytest", "-q", "-rN", "--tb=line", "-p", "no:cacheprovider"]
+    words += ["-p", "tests.windows.without_programs", "-c", windows_path(python.parent / "pyproject.toml")]
+    words += [f"--rootdir={windows_path(ROOT)}", f"--junitxml={windows_path(report)}"]
+    words += [*(f"--deselect={each}" for each in left_out), *(f"--ignore={each}" for each in later)]
+    done = prefix.run(*words, *files, folder=ROOT)
     assert report.exists(), done.out[-4000:] + done.err[-4000:]
     return read_report(report)
 
 
 def read_report(report: Path) -> Played:
     """What pytest wrote as JUnit's XML."""
-    failed, skipped, passed = set(), 0, 0
+    failed, passed = set(), 0
+    skipped: Counter[str] = Counter()
     for case in ET.parse(report).iter("testcase"):
-        kinds = {part.tag for part in case}
-        if kinds & {"failure", "error"}:
+        kinds = {part.tag: part.get("message", "") for part in case}
+        if kinds.keys() & {"failure", "error"}:
             failed.add(f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}")
         elif "skipped" in kinds:
-            skipped += 1
+            skipped[kinds["skipped"]] += 1
         else:
             passed += 1
     return Played(passed=passed, skipped=skipped, failed=frozenset(failed))

@@ -1,4 +1,4 @@
-"""A Wine prefix of its own, made once a run: 64-bit, "Windows 10", with what Wine 8 lacks of a Windows 10.
+"""A Wine prefix of its own, made once a process: 64-bit, "Windows 10", with what Wine 8 lacks of a Windows 10.
 
 Standing streams are pipes (Wine 8's Python dies with a file or nothing there), and no display is set, so that the
 prefix and the program agree on having none.
@@ -8,23 +8,56 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from release.folder import ROOT
 from tests.windows.missing_libraries import put_into
 
-WINE, SERVER = "/usr/lib/wine/wine64", "/usr/lib/wine/wineserver64"
-TIMEOUT_S = 600
+PROGRAM, SERVER = "/usr/lib/wine/wine64", "/usr/lib/wine/wineserver64"
+LIBRARIES = "usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
+TIMEOUT_S = 1800
 OVERRIDES = "mscoree,mshtml=;ucrtbase=n,b"
 """No .NET, no browser; the C library with complex numbers before Wine's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wine:
+    """How a Wine and its server are called, and where its own libraries for Windows lie."""
+
+    program: tuple[str, ...]
+    server: tuple[str, ...]
+    libraries: Path
+
+
+OF_THIS_MACHINE = Wine(program=(PROGRAM,), server=(SERVER,), libraries=Path("/", LIBRARIES))
+
+
+def of_another_debian(root: Path) -> Wine:
+    """The Wine of the Debian in the folder `root`, which sees the places of this one that tests use.
+
+    Each call has its own mounts, which nobody else sees and which end with it: no root is needed, where the kernel
+    lets everybody have a name space.
+    """
+    places = ["/dev", "/proc", "/sys", str(ROOT), str(Path(tempfile.gettempdir()).resolve())]
+    script = (
+        'root=$1; shift; while [ "$1" != -- ]; do mkdir -p "$root$1"; mount --rbind "$1" "$root$1"; shift; done\n'
+    )
+    script += 'shift; exec chroot "$root" "$@"'
+    alone = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--mount"]
+    called = (*alone, "sh", "-ec", script, "sh", str(root), *places, "--")
+    return Wine(program=(*called, PROGRAM), server=(*called, SERVER), libraries=root / LIBRARIES)
 
 
 class Prefix:
     """`folder` is the prefix; paths of Windows are strings, `C:\\…`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, wine: Wine = OF_THIS_MACHINE) -> None:
         self.folder = folder
+        self._wine = wine
         self.drive = folder / "drive_c"
 
     @contextmanager
@@ -32,17 +65,17 @@ class Prefix:
         """Keep Wine's server and Windows' services running meanwhile; else each program starts its own, and waits."""
         self.folder.mkdir(parents=True, exist_ok=True)
         environment = self._environment(OVERRIDES, {})
-        with subprocess.Popen([SERVER, "-f", "-p"], env=environment, stdin=subprocess.DEVNULL) as server:
+        with subprocess.Popen([*self._wine.server, "-f", "-p"], env=environment, stdin=subprocess.DEVNULL) as server:
             try:
                 # The services keep the standard streams of who starts them: a pipe of ours would never end.
                 nowhere = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-                booted = [WINE, "wineboot", "-i"]
+                booted = [*self._wine.program, "wineboot", "-i"]
                 subprocess.run(
                     booted, env=environment, stdin=subprocess.DEVNULL, **nowhere, timeout=TIMEOUT_S, check=False
                 )
                 yield
             finally:
-                subprocess.run([SERVER, "-k"], env=environment, check=False)
+                subprocess.run([*self._wine.server, "-k"], env=environment, check=False)
                 server.wait(TIMEOUT_S)
 
     def make(self, program: Path) -> None:
@@ -53,12 +86,12 @@ class Prefix:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.run("wineboot", "-i", overrides="mscoree,mshtml=")
         self.run("winecfg", "-v", "win10", overrides="mscoree,mshtml=")
-        put_into(self.drive / "windows" / "system32", program)
+        put_into(self.drive / "windows" / "system32", program, self._wine.libraries)
 
     def run(self, *words: str, overrides: str = OVERRIDES, folder: Path | None = None, **more: str) -> Done:
-        """Run one program to its end, or end it after ten minutes; in a folder of this system, where one is named."""
+        """Run one program to its end, at most half an hour; in a folder of this system, where one is named."""
         done = subprocess.run(
-            [WINE, *words],
+            [*self._wine.program, *words],
             env=self._environment(overrides, more),
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -73,7 +106,7 @@ class Prefix:
         """A program that runs meanwhile; it is ended at the latest when the block is left."""
         environment = self._environment(OVERRIDES, more)
         with subprocess.Popen(
-            [WINE, *words],
+            [*self._wine.program, *words],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -86,8 +119,8 @@ class Prefix:
 
     def _environment(self, overrides: str, more: Mapping[str, str]) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LC_ALL"}}
-        told = {"WINEPREFIX": str(self.folder), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": overrides}
-        return {**kept, **told, "QT_QPA_PLATFORM": "offscreen", **more}
+        told = {"WINEPREFIX": str(self.folder), "WINESERVER": SERVER, "WINEDEBUG": "-all"}
+        return {**kept, **told, "WINEDLLOVERRIDES": overrides, "QT_QPA_PLATFORM": "offscreen", **more}
 
     def registered(self, key: str, value: str) -> str:
         """A value of the registry as `reg` tells it, such as `0x1`; empty when there is none."""
