@@ -14,6 +14,7 @@ T.AbstractButton {
     property string aside: "" // fee and time at a glance, a date
     property string iconName: ""
     property bool leads: true
+    property bool large: false // one of few rows that fill a page
     property bool pointed: false // the arrow keys stand on it
     readonly property bool marked: row.visualFocus || row.pointed
     property string spoken: [row.text, row.detail, row.aside].filter(part => part.length > 0).join(". ")
@@ -46,6 +47,7 @@ T.AbstractButton {
 
         Icon {
             name: row.iconName
+            side: row.large ? Size.iconLarge : Size.icon
             tint: Colour.accent
             visible: row.iconName.length > 0
         }
@@ -58,6 +60,8 @@ T.AbstractButton {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 font.weight: Font.DemiBold
+                kind: row.large ? Words.Heading : Words.Body
+                strong: false
                 text: TypeScale.tied(row.text)
                 verbatim: row.named
             }

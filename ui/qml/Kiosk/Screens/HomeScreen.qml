@@ -13,7 +13,7 @@ VisitScreen {
     readonly property bool crowded: screen.low && (TypeScale.growth > 1.2 || screen.model.unfinished.length > 0 || screen.tight) // it goes on overleaf
     readonly property string look: [Look.language, Look.textSize, Look.sound, screen.width, screen.height].join(" ")
     property bool tight: false // two columns do not fit, and no fold leaves the cards of both whole
-    readonly property bool low: !screen.portrait && screen.height < Size.high
+    readonly property bool low: !screen.portrait && !(screen.spacious && TypeScale.growth < 1.2)
 
     canGoBack: false
     heading: qsTr("Ông/bà cần giúp việc gì?")

@@ -10,6 +10,7 @@ ScrollColumn {
     id: list
 
     required property ScanViewModel model
+    required property bool spacious
 
     spacing: Size.gap
     stretched: true
@@ -21,6 +22,7 @@ ScrollColumn {
 
     Words {
         Layout.fillWidth: true
+        kind: list.spacious ? Words.Lead : Words.Body
         text: qsTr("Ông/bà chạm vào từng giấy để quét. Máy không giữ lại bản nào.")
         visible: !list.model.absent
     }
@@ -42,6 +44,7 @@ ScrollColumn {
             aside: unclear > 0 ? qsTr("%n trang chưa rõ", "", unclear) : ""
             detail: pages > 0 ? qsTr("%n trang", "", pages) : optional ? qsTr("khi cần, chưa quét") : qsTr("chưa quét")
             iconName: ticked ? "square-check" : "square"
+            large: list.spacious
             text: name
             onClicked: list.model.open(index)
         }

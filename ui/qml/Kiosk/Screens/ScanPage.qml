@@ -11,6 +11,7 @@ GridLayout {
 
     required property ScanViewModel model
     required property bool portrait
+    required property bool spacious
     readonly property bool none: page.model.page === 0
 
     columnSpacing: Size.large
@@ -74,7 +75,7 @@ GridLayout {
         Layout.minimumHeight: page.none && page.portrait ? Math.min(page.height * 0.7, implicitHeight + Size.medium) : 0
         Layout.preferredWidth: 1
         spacing: Size.gap
-        stretched: page.none && page.portrait
+        stretched: page.spacious || page.none && page.portrait
 
         ScanTrouble {
             Layout.fillWidth: true
@@ -83,7 +84,7 @@ GridLayout {
 
         Words {
             Layout.fillWidth: true
-            kind: page.portrait ? Words.Heading : Words.Body
+            kind: page.portrait || page.spacious ? Words.Heading : Words.Body
             strong: false
             text: qsTr("Đặt giấy lên kính, mặt có chữ úp xuống, rồi đậy nắp.")
             visible: page.none
@@ -92,12 +93,14 @@ GridLayout {
         NoticeBand {
             Layout.fillWidth: true
             kind: page.model.clear ? NoticeBand.Good : NoticeBand.Error
+            large: page.spacious
             text: page.model.clear ? (page.model.accepted ? qsTr("Ông/bà giữ trang này như vậy.") : qsTr("Chữ đọc được, đủ bốn góc.")) : `${page.model.fault} ${page.model.advice}`
             title: page.model.clear ? qsTr("Trang %1: rõ").arg(page.model.page) : qsTr("Trang %1: chưa rõ").arg(page.model.page)
             visible: !page.none
         }
 
         GridLayout {
+            Layout.fillHeight: page.spacious
             Layout.fillWidth: true
             columnSpacing: Size.gap
             columns: !page.portrait && TypeScale.step >= 2 ? 1 : 2 // large letters need whole rows
@@ -105,7 +108,9 @@ GridLayout {
             uniformCellWidths: true
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 enabled: !page.model.scanning && !page.model.absent
                 iconName: "plus"
                 text: qsTr("Quét thêm trang")
@@ -114,7 +119,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 enabled: !page.model.scanning && !page.model.absent
                 iconName: "paper"
                 text: qsTr("Quét cả tập ở khay")
@@ -123,7 +130,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 enabled: !page.model.scanning && !page.model.absent
                 iconName: "refresh"
                 text: qsTr("Quét lại trang")
@@ -132,7 +141,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 iconName: "check"
                 text: qsTr("Giữ trang này")
                 visible: !page.none && !page.model.clear
@@ -140,7 +151,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 iconName: "refresh"
                 text: qsTr("Xoay trang")
                 visible: !page.none
@@ -148,7 +161,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 iconName: "scanner"
                 text: qsTr("Lấy nguyên mặt kính")
                 visible: !page.none
@@ -156,7 +171,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 iconName: "trash"
                 text: qsTr("Bỏ trang này")
                 visible: !page.none
@@ -164,7 +181,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 enabled: page.model.page > 1
                 iconName: "arrow-left"
                 text: qsTr("Xem trang trước")
@@ -173,7 +192,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 enabled: page.model.page < page.model.pageCount
                 iconName: "arrow-right"
                 text: qsTr("Xem trang sau")
@@ -182,7 +203,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 enabled: page.model.page > 1
                 iconName: "arrow-up"
                 text: qsTr("Đưa lên trước")
@@ -191,7 +214,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 enabled: page.model.page < page.model.pageCount
                 iconName: "arrow-down"
                 text: qsTr("Đưa xuống sau")
@@ -200,7 +225,9 @@ GridLayout {
             }
 
             QuietButton {
+                Layout.fillHeight: page.spacious
                 Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
                 enabled: !page.model.scanning
                 iconName: "list"
                 text: qsTr("Xem danh sách")

@@ -51,6 +51,7 @@ VisitScreen {
     ScanList {
         anchors.fill: parent
         model: screen.model
+        spacious: screen.spacious
         visible: screen.listing
     }
 
@@ -58,6 +59,7 @@ VisitScreen {
         anchors.fill: parent
         model: screen.model
         portrait: screen.portrait
+        spacious: screen.spacious
         visible: screen.looking
     }
 
