@@ -163,6 +163,12 @@ def test_every_picture_beside_the_pages_comes_from_the_gallery() -> None:
     assert {path.name for path in (ROOT / "docs" / "pictures").glob("*.png")} <= made | {PANO, SHEET}
 
 
+def test_every_picture_is_shown_on_a_page() -> None:
+    texts = [page.read_text("utf-8") for page in PAGES]
+    shown = {Path(link).name for text in texts for link in re.findall(r"!\[[^]]*\]\(([^)]+)\)", text)}
+    assert {path.name for path in (ROOT / "docs" / "pictures").glob("*.png")} <= shown
+
+
 @every_page
 def test_every_folder_and_file_a_page_names_is_there(page: Path) -> None:
     named = re.findall(rf"`((?:{'|'.join(FOLDERS)})/[\w./*{{}},-]+)`", page.read_text("utf-8"))
