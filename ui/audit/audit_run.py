@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickWindow
 
@@ -239,5 +239,6 @@ def settle(window: QQuickWindow) -> None:
     for _ in range(QUIET_ROUNDS):
         QCoreApplication.processEvents()
         time.sleep(0.004)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # without a loop of events nothing else does
     window.update()
     QCoreApplication.processEvents()
