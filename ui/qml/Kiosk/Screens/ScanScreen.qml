@@ -51,7 +51,7 @@ VisitScreen {
     ScanList {
         anchors.fill: parent
         model: screen.model
-        spacious: screen.spacious
+        spacious: screen.spacious || screen.portrait
         visible: screen.listing
     }
 
@@ -59,7 +59,7 @@ VisitScreen {
         anchors.fill: parent
         model: screen.model
         portrait: screen.portrait
-        spacious: screen.spacious
+        spacious: screen.spacious || screen.portrait
         visible: screen.looking
     }
 
