@@ -14,7 +14,7 @@ PageCard {
     readonly property string of: facts.model.name
     readonly property string exceptions: [facts.feeSaid ? facts.model.feeText : "", facts.model.feeExempt].filter(part => part.length > 0).join("\n")
     readonly property bool wide: facts.width > Size.mm(280) * TypeScale.growth
-    readonly property bool narrow: !facts.wide && facts.Window.width > facts.Window.height && facts.width > Size.mm(200) * TypeScale.growth && facts.isBrief // what is said besides stands below all three
+    readonly property bool narrow: !facts.wide && facts.Window.width > facts.Window.height && facts.width > Size.mm(200) && TypeScale.step === 0 && facts.isBrief // what is said besides stands below all three
     readonly property bool isBrief: [facts.feeWords(), facts.model.time, facts.model.place].every(answer => answer.length < 80)
     readonly property string placeMore: facts.model.canFile ? qsTr("Nộp được qua mạng, ngay tại máy này hoặc tại nhà.") : facts.model.online ? qsTr("Nộp được qua mạng, tại nhà.") : ""
     readonly property bool feeSaid: facts.model.feeOnline.length + facts.model.feeDesk.length > 0
