@@ -15,6 +15,10 @@ PATIENCE_S = 90.0
 LOOKED_ON_S = 5.0
 """For so long after a touch picture after picture is taken."""
 BETWEEN_LOOKS_S = 0.3
+BETWEEN_KEYS_S = 0.3
+"""QEMU holds a key for 0.1 s and answers before it has let it go."""
+AT_REST_S = 1.0
+"""A computed machine draws a digit more slowly than it is typed."""
 
 
 class PersonAtTheMachine:
@@ -59,6 +63,22 @@ class PersonAtTheMachine:
         if keep:
             self._machine.control.picture(self.out / keep)
         return time.monotonic() - began if took is None else took
+
+    def types(self, text: str) -> None:
+        """Key by key, and wait until the screen shows what was typed and is at rest. Raises `NotSeenError`."""
+        before = seen = self._machine.control.picture(self.out / "now.png")
+        for key in text:
+            self._machine.control.keys(key)
+            time.sleep(BETWEEN_KEYS_S)
+        ends = time.monotonic() + PATIENCE_S
+        while True:
+            time.sleep(AT_REST_S)
+            now = self._machine.control.picture(self.out / "now.png")
+            if now == seen != before:
+                return
+            if time.monotonic() > ends:
+                raise NotSeenError(f"anything of what was typed; the picture is {self.out / 'now.png'}")
+            seen = now
 
     def _looks(self, began: float) -> Iterator[tuple[float, bytes]]:
         """Pictures, each with the seconds since `began` at which it was asked for."""

@@ -17,7 +17,7 @@ MAKERS = {
     "broken": (),
 }
 """What formats each; the broken one has noise where its file system should be."""
-MOUNTED = "findmnt -rno TARGET,OPTIONS -l | grep '^/run/media/' || true"
+MOUNTED = "findmnt -rno TARGET,OPTIONS | grep '^/run/media/' || true"
 
 
 def sticks(machine: BootedPc) -> None:

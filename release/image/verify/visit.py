@@ -31,7 +31,7 @@ def visit(machine: BootedPc, person: PersonAtTheMachine) -> None:
         person.touches(IDLE, then="Đăng ký tạm trú", keep="2-front-page.png"),
         person.touches("Đăng ký tạm trú", then=HERE, keep="3-procedure.png"),
         person.touches(HERE, then="Đồng ý và đọc thẻ"),
-        person.touches("Đồng ý và đọc thẻ", then="số cuối", keep="4-number.png"),
+        person.touches("Đồng ý và đọc thẻ", then="số cuối"),
     ]
     with CardHolder(machine.folder / "card") as holder:
         _lifted(machine, person, holder, who)
@@ -42,8 +42,8 @@ def visit(machine: BootedPc, person: PersonAtTheMachine) -> None:
 
 def _lifted(machine: BootedPc, person: PersonAtTheMachine, holder: CardHolder, who: Persona) -> None:
     """Taken away in the middle of being read: the screen says so, by itself."""
-    for digit in who.holder.personal_number[-6:]:
-        machine.control.keys(digit)
+    person.types(who.holder.personal_number[-6:])
+    machine.control.picture(person.out / "4-number.png")
     holder.lay_down(card(who))
     machine.control.touch(*person.waits_for("Đọc thẻ").middle)
     wait_for(lambda: holder.exchanges > 5, "a card being read", 60)

@@ -20,6 +20,7 @@ from release.folder import ROOT
 from release.image.verify import machine
 from release.image.verify.looks import ANOTHER, changed, shown_after
 from release.image.verify.machine import BootedPc, asked_steps
+from release.image.verify.sticks import MOUNTED
 
 NAMES = ("starts", "visit", "cuts")
 ALWAYS_THERE = {"tar", "gzip", "cp", "rm", "unshare", "dpkg-deb"}
@@ -164,3 +165,9 @@ def test_a_command_that_failed_is_told_with_its_words_unless_that_is_no_matter(b
     with pytest.raises(RuntimeError, match=r"ended with 3: gone"):
         booted.run("echo gone; exit 3")
     assert booted.run("echo gone; exit 3", check=False) == "gone\n"
+
+
+def test_what_is_mounted_is_asked_in_words_that_findmnt_knows() -> None:
+    """`-r` and `-l` exclude each other: nothing was told, and a stick that was mounted was waited for in vain."""
+    told = subprocess.run(["sh", "-c", MOUNTED.replace("/run/media/", "/proc ")], capture_output=True, check=True)
+    assert re.match(rb"/proc \S*\brw\b", told.stdout), told
