@@ -26,7 +26,7 @@ WELCOMED = "Đúng, điền tờ khai"
 
 def visit(machine: BootedPc, person: PersonAtTheMachine) -> None:
     """Touch by touch to the read card, then away, and everything is forgotten on the screen."""
-    who = persona(holder=CANARY)
+    who = persona(holder={**CANARY, "sex": "Nữ"})
     took = [
         person.touches(IDLE, then="Đăng ký tạm trú", keep="2-front-page.png"),
         person.touches("Đăng ký tạm trú", then=HERE, keep="3-procedure.png"),
