@@ -80,8 +80,8 @@ def test_systemd_judges_no_unit_of_ours_worse_than_3(unit: Path) -> None:
 
 
 def test_the_power_key_of_a_keyboard_is_not_heard() -> None:
-    """Another tag is set in place of all: `TAG-=` matched in systemd 252 and took nothing away, and the power key of a
-    visitor's keyboard switched the booted image off. Its trial presses that key."""
+    """Another tag is set in place of all: `TAG-=` matched in systemd 252 and took nothing away, and the power key of
+    a visitor's keyboard switched the booted image off. Its trial presses that key."""
     rules = (UNITS.parent.parent / "udev" / "rules.d" / "71-kiosk-dvc-power-key.rules").read_text("utf-8")
     (rule,) = [line for line in rules.splitlines() if not line.startswith("#")]
     assert rule == (
