@@ -14,11 +14,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.staff import pin
-from tests.helpers import cups, side_by_side
+from tests.helpers import cups, pcsc_socket, side_by_side
 from tests.helpers.compiled_ahead import compile_share
 from tests.helpers.mounts import NO_MOUNT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+pcsc_socket.take()
 
 hypothesis.settings.register_profile("untimed", deadline=None)  # a loaded machine is no fault of the code
 hypothesis.settings.load_profile("untimed")

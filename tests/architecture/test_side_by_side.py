@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.helpers import ports, side_by_side
+from tests.helpers import pcsc_socket, ports, side_by_side
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -64,6 +65,12 @@ def test_the_marks_of_the_suite_are_found_in_its_files() -> None:
     units = {side_by_side.unit_of(str(file.relative_to(ROOT))) for file in ROOT.glob("tests/**/test_*.py")}
     assert set(side_by_side.DAEMONS) <= units
     assert not [unit for unit in units if unit.startswith("tests/faults/printer/")]
+
+
+def test_libpcsclite_is_told_its_socket_before_any_test_asks_it_for_anything() -> None:
+    """It would remember that of the machine, and a test of the real daemon in the same process never sees its card."""
+    assert os.environ["PCSCLITE_CSOCK_NAME"] == str(pcsc_socket.SOCKET)
+    assert str(os.getpid()) in str(pcsc_socket.SOCKET)
 
 
 def test_no_two_processes_draw_from_the_same_ports() -> None:

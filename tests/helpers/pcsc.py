@@ -1,18 +1,16 @@
 """A private PC/SC daemon with virtual readers (vpcd), and virtual cards that plug into them over loopback.
 
-libpcsclite remembers the socket's name for the life of a process, so all daemons of one test process take turns on
-one socket. vpcd is the TCP server and the card its client: two bytes of length, then an APDU or a control byte.
+All daemons of one test process take turns on one socket (`tests/helpers/pcsc_socket.py`). vpcd is the TCP server and
+the card its client: two bytes of length, then an APDU or a control byte.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import socket
 import struct
 import subprocess
-import tempfile
 import threading
 from collections.abc import Callable
 from functools import cache
@@ -23,13 +21,13 @@ from typing import Self
 from devices.card_reader.interface import CardReader, CardReaderState
 from devices.card_reader.virtual_card.card import VirtualCard
 from devices.errors import CardSilentError
+from tests.helpers import pcsc_socket
 from tests.helpers.ports import free_port
 from tests.helpers.waiting import wait_until
 
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 DAEMON = shutil.which("pcscd") or "/usr/sbin/pcscd"
 POWER_OFF, POWER_ON, RESET, ANSWER_TO_RESET = 0, 1, 2, 4
-_FOLDER = Path(tempfile.gettempdir()) / f"kiosk-pcsc-{os.getpid()}"
 
 
 def missing() -> str:
@@ -50,7 +48,7 @@ class PcscDaemon:
     def __init__(self, name: str = "Virtual PICC") -> None:
         self.name = name
         self.port = free_port(neighbours=1)  # vpcd opens two slots
-        self.socket_path = _FOLDER / "pcscd.comm"
+        self.socket_path = pcsc_socket.SOCKET
         self._process: subprocess.Popen[bytes] | None = None
         self._turn = threading.Lock()
 
@@ -62,11 +60,11 @@ class PcscDaemon:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
-        shutil.rmtree(_FOLDER, ignore_errors=True)
+        shutil.rmtree(pcsc_socket.FOLDER, ignore_errors=True)
 
     def start(self, *, with_reader: bool = True) -> None:
         """Bind the socket, hand it to the daemon as systemd would, wait until it answers."""
-        configuration = _FOLDER / "reader.conf.d"
+        configuration = pcsc_socket.FOLDER / "reader.conf.d"
         configuration.mkdir(parents=True, exist_ok=True)
         reader = (
             f'FRIENDLYNAME "{self.name}"\nDEVICENAME /dev/null:0x{self.port:04X}\n'
@@ -75,7 +73,7 @@ class PcscDaemon:
         (configuration / "vpcd").write_text(reader if with_reader else "")
         Path("/run/pcscd").mkdir(exist_ok=True)
         self.socket_path.unlink(missing_ok=True)
-        os.environ["PCSCLITE_CSOCK_NAME"] = str(self.socket_path)
+        pcsc_socket.take()
         with socket.socket(socket.AF_UNIX) as listener:
             listener.bind(str(self.socket_path))
             listener.listen(16)
