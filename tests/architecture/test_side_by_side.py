@@ -68,7 +68,7 @@ def test_the_marks_of_the_suite_are_found_in_its_files() -> None:
 
 
 def test_libpcsclite_is_told_its_socket_before_any_test_asks_it_for_anything() -> None:
-    """It would remember that of the machine, and a test of the real daemon in the same process never sees its card."""
+    """Else it remembers that of the machine, and a test of the real daemon in this process never sees its card."""
     assert os.environ["PCSCLITE_CSOCK_NAME"] == str(pcsc_socket.SOCKET)
     assert str(os.getpid()) in str(pcsc_socket.SOCKET)
 

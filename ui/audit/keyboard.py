@@ -135,13 +135,20 @@ def _change(item: QQuickItem, order: list[QQuickItem], resting: Resting, snapsho
 def _drawn(window: QQuickWindow, item: QQuickItem) -> tuple[QImage, QRectF]:
     """The window, and where `item` stands in it. Drawing lays out what waited for it, and that can move the item and
     hand the focus on: so it is drawn until the drawing moved nothing."""
-    for _ in range(DRAWN_AT_MOST):
-        _settle()
-        stood = _place(item), window.activeFocusItem()
-        image = window.grabWindow()
-        if (_place(item), window.activeFocusItem()) == stood:
+    image, place, is_still = _drawn_once(window, item)
+    for _ in range(1, DRAWN_AT_MOST):
+        if is_still:
             break
-    return image, stood[0]
+        image, place, is_still = _drawn_once(window, item)
+    return image, place
+
+
+def _drawn_once(window: QQuickWindow, item: QQuickItem) -> tuple[QImage, QRectF, bool]:
+    """The window, where `item` stood in it, and whether drawing has moved neither the item nor the focus."""
+    _settle()
+    stood = _place(item), window.activeFocusItem()
+    image = window.grabWindow()
+    return image, stood[0], (_place(item), window.activeFocusItem()) == stood
 
 
 def _farthest(item: QQuickItem, order: list[QQuickItem]) -> QQuickItem | None:
