@@ -114,12 +114,12 @@ class SearchIndex:
         connection = sqlite3.connect(path or ":memory:", check_same_thread=False)
         connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_SCHEMA}")
         connection.execute(f"PRAGMA user_version = {_VERSION}")
-        phrases: list[tuple[int, tuple[Word, ...]]] = []
+        texts: list[tuple[int, str]] = []
         for number, entry in enumerate(entries, 1):
             row = (number, entry.kind.value, entry.id, entry.code, entry.name, entry.agency, entry.near)
             connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-            texts = dict.fromkeys((entry.name, *entry.also, *entry.aliases))
-            phrases += [(number, lexicon.words(text)) for text in texts]
+            texts += [(number, text) for text in dict.fromkeys((entry.name, *entry.also, *entry.aliases))]
+        phrases = zip((number for number, _ in texts), lexicon.words_of_all(text for _, text in texts), strict=True)
         # Shortest first: a query cut off by its limit then keeps the names that hold little else than what was asked.
         for number, words in sorted(phrases, key=lambda phrase: len(phrase[1])):
             _insert(connection, number, words)

@@ -6,8 +6,9 @@ Not for showing. `Words` are made of what is indexed and of what is asked by the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from kiosk.i18n import fold, nfc
 from kiosk.procedures.spelling import written
@@ -32,11 +33,22 @@ class Lexicon:
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text, short forms written out."""
-        parts = (part for raw in _WORD.findall(nfc(text).lower()) for part in self._in_full(raw))
-        return tuple(Word(fold(part), written(part)) for part in parts)
+        return tuple(map(_word, self._parts(text)))
+
+    def words_of_all(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:
+        """The same of many texts, which share most of theirs: each word is made once. Not for what people type."""
+        made = cache(_word)
+        return (tuple(map(made, self._parts(text))) for text in texts)
+
+    def _parts(self, text: str) -> Iterator[str]:
+        return (part for raw in _WORD.findall(nfc(text).lower()) for part in self._in_full(raw))
 
     def _in_full(self, raw: str) -> list[str]:
         return self.abbreviations.get(raw, raw).split()
+
+
+def _word(part: str) -> Word:
+    return Word(fold(part), written(part))
 
 
 class Filler:
