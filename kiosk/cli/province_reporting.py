@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -49,28 +50,15 @@ def report(
     as_json: bool,
 ) -> None:
     """The report of one commune or of the province, the silent PCs, or device troubles by model."""
+    if as_json and not (silent or troubles):
+        raise wrong_use("--json đi với --silent hoặc --troubles.", "--json goes with --silent or --troubles.")
     with database_of(dsn) as database:
-        if as_json and not (silent or troubles):
-            raise wrong_use("--json đi với --silent hoặc --troubles.", "--json goes with --silent or --troubles.")
         if silent:
-            found_silent = province_report.silent_pcs(database)
-            if as_json:
-                each = [{"pc": pc.pc_id, "commune": pc.commune, "last_day": pc.last_day} for pc in found_silent]
-                click.echo(json.dumps({"silent": each}, default=str))
-                return
-            for pc in found_silent:
-                last = pc.last_day or spoken(words.NEVER)
-                click.echo(f"{last!s:<10}  {pc.commune}  {pc.pc_id}")
+            _tell_silent(province_report.silent_pcs(database), as_json=as_json)
             return
         period = period_of(week, month)
         if troubles:
-            by_model = province_report.troubles_by_model(database, period)
-            if as_json:
-                click.echo(json.dumps({"troubles": [asdict(one) for one in by_model]}))
-                return
-            for found in by_model:
-                model = found.model or "?"
-                click.echo(f"{found.number:>7}  {found.pcs:>4} PC  {found.device}  {model}  {found.code}")
+            _tell_troubles(province_report.troubles_by_model(database, period), as_json=as_json)
             return
         own = read_settings().kiosk.commune
         pack = station_pack(paths.state())
@@ -89,6 +77,25 @@ def report(
     # The head of the paper is the province's, also when the report is about one commune.
     office = msgspec.structs.replace(own, name=own.province)
     deliver(made, office, form, out, language)
+
+
+def _tell_silent(silent: Sequence[province_report.Silent], *, as_json: bool) -> None:
+    if as_json:
+        each = [{"pc": pc.pc_id, "commune": pc.commune, "last_day": pc.last_day} for pc in silent]
+        click.echo(json.dumps({"silent": each}, default=str))
+        return
+    for pc in silent:
+        last = pc.last_day or spoken(words.NEVER)
+        click.echo(f"{last!s:<10}  {pc.commune}  {pc.pc_id}")
+
+
+def _tell_troubles(by_model: Sequence[province_report.ModelTrouble], *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps({"troubles": [asdict(one) for one in by_model]}))
+        return
+    for found in by_model:
+        model = found.model or "?"
+        click.echo(f"{found.number:>7}  {found.pcs:>4} PC  {found.device}  {model}  {found.code}")
 
 
 def _tell_of_late(pcs: int) -> None:
