@@ -65,6 +65,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """In a process of a parallel run: the order in which the tests are dealt out."""
     if hasattr(config, "workerinput"):
         side_by_side.arrange(items)
+        side_by_side.tell_less(config)
 
 
 @pytest.hookimpl(optionalhook=True)

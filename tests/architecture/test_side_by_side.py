@@ -6,6 +6,7 @@ import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -59,6 +60,44 @@ def test_what_waits_comes_first_and_the_order_of_the_rest_is_kept(files: None) -
     items = [RecordedItem(name) for name in names]
     side_by_side.arrange(items)  # type: ignore[arg-type]
     assert [item.nodeid[-1] for item in items] == ["e", "d", "c", "a", "b"]
+
+
+class WorkerInteractor:
+    """xdist's part of a worker, by its name; keeps what it sends."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, dict[str, object]]] = []
+
+    def sendevent(self, name: str, **told: object) -> None:
+        self.sent.append((name, told))
+
+
+MESSAGES = [
+    ("logstart", {"nodeid": "a"}),
+    ("testreport", {"data": {"when": "setup", "outcome": "passed"}}),
+    ("testreport", {"data": {"when": "setup", "outcome": "skipped"}}),
+    ("testreport", {"data": {"when": "setup", "outcome": "failed"}}),
+    ("testreport", {"data": {"when": "call", "outcome": "passed"}}),
+    ("testreport", {"data": {"when": "call", "outcome": "failed"}}),
+    ("testreport", {"data": {"when": "teardown", "outcome": "passed"}}),
+    ("testreport", {"data": {"when": "teardown", "outcome": "failed"}}),
+    ("logfinish", {"nodeid": "a"}),
+    ("runtest_protocol_complete", {"item_index": 1, "duration": 0.1}),
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "left_out"),
+    [({}, [0, 1, 6, 8]), ({"verbose": 1}, []), ({"durations": 10}, []), ({"xmlpath": "out.xml"}, [])],
+)
+def test_only_what_nobody_reads_is_not_told_of_a_test(asked: dict[str, object], left_out: list[int]) -> None:
+    worker, plugins = WorkerInteractor(), pytest.PytestPluginManager()
+    plugins.register(worker)
+    option = SimpleNamespace(**{"verbose": 0, "durations": None, "xmlpath": None, **asked})
+    side_by_side.tell_less(SimpleNamespace(option=option, pluginmanager=plugins))  # type: ignore[arg-type]
+    for name, told in MESSAGES:
+        worker.sendevent(name, **told)
+    assert worker.sent == [message for place, message in enumerate(MESSAGES) if place not in left_out]
 
 
 def test_the_marks_of_the_suite_are_found_in_its_files() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from xdist.remote import Producer
@@ -63,6 +63,26 @@ def arrange(items: list[pytest.Item]) -> None:
     """Put first what begins first; every process arranges them alike."""
     place = {name: number for number, name in enumerate(FIRST)}
     items.sort(key=lambda item: place.get(unit_of(item.nodeid), len(place)))
+
+
+def tell_less(config: pytest.Config) -> None:
+    """Of a test that passes, send its call alone, where nobody asked for more: of six messages a test four are its
+    beginning, its setup, its teardown and its end, and twelve thousand tests have them read for nothing."""
+    asked = config.option
+    if asked.verbose > 0 or asked.durations is not None or getattr(asked, "xmlpath", None):
+        return
+    # A worker gets xdist's source sent, so its class there is none of an import.
+    plugins = {type(plugin).__name__: plugin for plugin in config.pluginmanager.get_plugins()}
+    worker: Any = plugins["WorkerInteractor"]
+    send = worker.sendevent
+
+    def sent(name: str, **told: Any) -> None:
+        data = told.get("data") or {}
+        beside_its_call = data.get("when") != "call" and data.get("outcome") == "passed"
+        if name not in {"logstart", "logfinish"} and not (name == "testreport" and beside_its_call):
+            send(name, **told)
+
+    worker.sendevent = sent
 
 
 class SideBySide(LoadScopeScheduling):  # type: ignore[misc] # xdist brings no types
