@@ -14,7 +14,7 @@ PageCard {
     readonly property string of: facts.model.name
     readonly property string exceptions: [facts.feeSaid ? facts.model.feeText : "", facts.model.feeExempt].filter(part => part.length > 0).join("\n")
     readonly property bool wide: facts.width > Size.mm(280) * TypeScale.growth
-    readonly property bool narrow: !facts.wide && facts.Window.width > facts.Window.height && facts.width > Size.mm(200) && TypeScale.step === 0 && facts.isBrief // what is said besides stands below all three
+    readonly property bool below: facts.Window.width > facts.Window.height && facts.width > Size.mm(200) && TypeScale.step === 0 && facts.isBrief // what is said besides stands below all three
     readonly property bool isBrief: [facts.feeWords(), facts.model.time, facts.model.place].every(answer => answer.length < 80)
     readonly property string placeMore: facts.model.canFile ? qsTr("Nộp được qua mạng, ngay tại máy này hoặc tại nhà.") : facts.model.online ? qsTr("Nộp được qua mạng, tại nhà.") : ""
     readonly property bool feeSaid: facts.model.feeOnline.length + facts.model.feeDesk.length > 0
@@ -37,7 +37,7 @@ PageCard {
 
         Layout.fillWidth: true
         columnSpacing: Size.medium
-        columns: facts.wide || facts.narrow ? 3 : 1
+        columns: facts.wide || facts.below ? 3 : 1
         rowSpacing: Size.small
 
         FactLine {
@@ -46,7 +46,7 @@ PageCard {
             Layout.preferredWidth: 1
             iconName: "money"
             label: qsTr("Phí, lệ phí")
-            more: facts.narrow ? "" : facts.model.feeVariants.join("\n")
+            more: facts.below ? "" : facts.model.feeVariants.join("\n")
             text: facts.feeWords()
         }
 
@@ -65,7 +65,7 @@ PageCard {
             Layout.preferredWidth: 1
             iconName: "location"
             label: qsTr("Nơi nộp")
-            more: facts.narrow ? "" : facts.placeMore
+            more: facts.below ? "" : facts.placeMore
             text: facts.model.place
         }
 
@@ -74,7 +74,7 @@ PageCard {
             Layout.columnSpan: answers.columns
             Layout.fillWidth: true
             text: [...facts.model.feeVariants, facts.placeMore].filter(part => part.length > 0).join("\n")
-            visible: facts.narrow && text.length > 0
+            visible: facts.below && text.length > 0
         }
     }
 
