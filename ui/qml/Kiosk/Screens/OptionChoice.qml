@@ -20,9 +20,9 @@ FieldFrame {
         const rows = Array.from({
             length: repeater.count
         }, (_, index) => repeater.itemAt(index)).filter(row => row);
-        const room = Math.min(...rows.map(row => row.height * 0.16));
+        const room = Math.min(...rows.map(row => row.height * 0.16)) * TypeScale.headingGrowth;
         const most = TypeScale.pixels(rows.every(row => row.text.length <= 16) ? 14 : 9);
-        return room < TypeScale.pixels(9) ? 0 : Math.min(room, most);
+        return room < TypeScale.pixels(8.1) ? 0 : Math.min(room, most);
     }
 
     signal drafted(string draft)
