@@ -9,6 +9,7 @@ import gc
 import linecache
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -78,6 +79,14 @@ def opened_size(shape: Shape) -> QSize:
     return screen if shape.fullscreen and not screen.isEmpty() else shape.size
 
 
+@cache
+def _leave_out_what_stays() -> None:
+    """Modules and content stay: what is looked through after each person is the rest. Once in a process, for to count
+    them is to go through them all."""
+    if gc.get_freeze_count() == 0:
+        gc.freeze()
+
+
 class App:
     """One window. `jobs` and `inactivity` may be handed in by a test; `portal` shows official pages, where this
     computer has it."""
@@ -95,8 +104,7 @@ class App:
         portal: PortalProgram | None = None,
     ) -> None:
         linecache.clearcache()  # PySide6 looks into the source of every module that is imported, and Python keeps it
-        if gc.get_freeze_count() == 0:
-            gc.freeze()  # modules and content stay: what is looked through after each person is the rest
+        _leave_out_what_stays()
         visit = services.settings.visit
         silence = Silence(last_touch=0.0, ask_after=visit.ask_after, end_after=visit.end_after, longest=visit.longest)
         self.jobs = jobs or Jobs()
