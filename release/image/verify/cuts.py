@@ -34,7 +34,11 @@ WORK = (
 """Counted without end, and signed content taken from the stick beside it."""
 STATE = "var/lib/kiosk-dvc"
 COUNTS = f"{STATE}/counts.sqlite"
-BETWEEN_S = (20.0, 60.0)
+ACKNOWLEDGED = r"ACK (\d+)\n"
+BETWEEN_S = (2.0, 40.0)
+"""From the first acknowledged count to the cut."""
+FIRST_COUNT_S = 300.0
+"""The program's start alone takes a computed machine half a minute."""
 PIECE = 16 * MIB
 OVERLAP = 4096
 """Bytes; longer than any value in any writing."""
@@ -59,10 +63,10 @@ def cut(start: Callable[[Sequence[str]], BootedPc], times: int, searched: Mappin
         offered = offered or offered_content(machine.folder)
         machine.control.plug("offered", offered.stick)
         wait_for(lambda machine=machine: machine.run(MOUNTED).strip(), "the stick with the new content", 60)  # type: ignore[misc]
-        said = machine.watched(WORK, chosen.uniform(*BETWEEN_S))
+        said = machine.watched(WORK, chosen.uniform(*BETWEEN_S), after=ACKNOWLEDGED, patience_s=FIRST_COUNT_S)
         machine.cut()
         looked = _state(machine)
-        acknowledged = [int(found) for found in re.findall(r"ACK (\d+)\n", said)]
+        acknowledged = [int(found) for found in re.findall(ACKNOWLEDGED, said)]
         _whole(looked, acknowledged)
         kept += len(acknowledged)
         updated += whole_or_before(looked.files / STATE, offered, told="UPDATED 0" in said)

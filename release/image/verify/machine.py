@@ -6,6 +6,7 @@ What the machine writes goes to an overlay, so the image stays as it was built.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import secrets
@@ -190,13 +191,22 @@ class BootedPc:
             raise RuntimeError(f"{command!r} ended with {status}: {told[-2000:]}")
         return told
 
-    def watched(self, command: str, seconds: float) -> str:
-        """What a shell command that does not end prints in so many seconds, by the test's shell."""
-        *_, text = "", *self._printed(f"stty -echo; {command}\n", seconds)
-        return text
+    def watched(self, command: str, seconds: float, *, after: str, patience_s: float) -> str:
+        """What a shell command that does not end prints until `after` (an expression) was printed, and for so many
+        seconds more. Raises `TimeoutError` where it is not printed in `patience_s`."""
+        began = time.monotonic()
+        first: float | None = None
+        for text in self._printed(f"stty -echo; {command}\n", patience_s + seconds):
+            if first is None and re.search(after, text):
+                first = time.monotonic()
+            if first is not None and time.monotonic() - first > seconds:
+                return text
+            if first is None and time.monotonic() - began > patience_s:
+                break
+        raise TimeoutError(f"{after!r} was not printed in {patience_s:.0f} s by {command!r}")
 
     def _printed(self, typed: str, seconds: float) -> Iterator[str]:
-        """All that the test's shell has printed after this, anew with each piece that comes, for so many seconds."""
+        """All that the test's shell has printed after this, again and again, for so many seconds."""
         got = b""
         ends = time.monotonic() + seconds
         with socket.socket(socket.AF_UNIX) as line:
@@ -204,8 +214,6 @@ class BootedPc:
             line.connect(str(self.folder / "serial"))
             line.sendall(typed.encode())
             while time.monotonic() < ends:
-                try:
+                with contextlib.suppress(TimeoutError):
                     got += line.recv(65536)
-                except TimeoutError:
-                    continue
                 yield got.decode(errors="replace").replace("\r", "")

@@ -171,3 +171,10 @@ def test_what_is_mounted_is_asked_in_words_that_findmnt_knows() -> None:
     """`-r` and `-l` exclude each other: nothing was told, and a stick that was mounted was waited for in vain."""
     told = subprocess.run(["sh", "-c", MOUNTED.replace("/run/media/", "/proc ")], capture_output=True, check=True)
     assert re.match(rb"/proc \S*\brw\b", told.stdout), told
+
+
+def test_work_without_an_end_is_watched_for_some_time_after_its_first_word(booted: BootedPc) -> None:
+    said = booted.watched("echo begun; sleep 0.2; echo more", 0.5, after=r"begun\n", patience_s=60)
+    assert re.search(r"begun\nmore\n", said)
+    with pytest.raises(TimeoutError, match="was not printed"):
+        booted.watched("echo other", 0.1, after="never", patience_s=0.1)
