@@ -15,7 +15,14 @@ from release.image.loader import mtools
 from release.image.partitions import MIB, partitions
 from release.image.slot import read_slot
 from release.image.verify.adversity import ADVERSITIES
-from release.image.verify.machine import AS_STICK, BootedPc, asked_steps, loaded_directly, started_by_uefi
+from release.image.verify.machine import (
+    AS_STICK,
+    BootedPc,
+    asked_steps,
+    loaded_directly,
+    started_by_uefi,
+    take_partition,
+)
 from release.image.verify.person import PersonAtTheMachine
 from release.image.verify.short import OUT
 from release.image.verify.visit import IDLE
@@ -138,10 +145,8 @@ def _from_slot(words: Sequence[str], slot: str) -> list[str]:
 
 def _remembered(machine: BootedPc) -> str:
     """GRUB's memory on the disk of a machine that may be running."""
-    laid, esp = partitions()["ESP"], machine.folder / "esp.raw"
-    esp.unlink(missing_ok=True)
-    words = [f"bs={MIB}", f"skip={laid.start}", f"count={laid.size}", f"if={machine.overlay}", f"of={esp}"]
-    subprocess.run(["qemu-img", "dd", "-U", "-f", "qcow2", "-O", "raw", *words], check=True)
+    esp = machine.folder / "esp.raw"
+    take_partition(machine.overlay, "ESP", esp, running=True)
     told = subprocess.run(["mtype", "-i", esp, "::EFI/debian/grubenv"], check=True, capture_output=True).stdout
     return told.decode("utf-8", "replace")
 

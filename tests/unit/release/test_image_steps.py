@@ -20,7 +20,7 @@ from release.folder import ROOT
 from release.image.verify import machine
 from release.image.verify.looks import ANOTHER, changed, shown_after
 from release.image.verify.machine import BootedPc, asked_steps
-from release.image.verify.sticks import MOUNTED
+from release.image.verify.sticks import MOUNTED, held
 
 NAMES = ("starts", "visit", "cuts")
 ALWAYS_THERE = {"tar", "gzip", "cp", "rm", "unshare", "dpkg-deb"}
@@ -178,3 +178,10 @@ def test_work_without_an_end_is_watched_for_some_time_after_its_first_word(boote
     assert re.search(r"begun\nmore\n", said)
     with pytest.raises(TimeoutError, match="was not printed"):
         booted.watched("echo other", 0.1, after="never", patience_s=0.1)
+
+
+def test_a_stick_is_held_when_nothing_on_it_can_run_or_lead_elsewhere() -> None:
+    """An NTFS stick was looked at between its mount and the second one that holds it."""
+    assert not held("")
+    assert not held("/run/media/sda rw,nosuid,nodev,noexec,relatime,sync,allow_other\n")
+    assert held("/run/media/sda rw,nosuid,nodev,noexec,relatime,nosymfollow,sync,allow_other\n")
