@@ -72,8 +72,8 @@ def test_an_ntfs_stick_is_mounted_for_the_kiosk_alone_and_let_go(ntfs: str, tmp_
 
 
 def test_a_stick_that_is_pulled_while_it_is_mounted_is_let_go_as_well() -> None:
-    """systemd runs ExecStop= only where the start went well; in the booted image an exFAT stick that was pulled as soon
-    as it was there stayed mounted."""
+    """systemd runs ExecStop= only where the start went well; in the booted image an exFAT stick that was pulled as
+    soon as it was there stayed mounted."""
     lines = UNIT.read_text("utf-8").splitlines()
     ends = [line.partition("=")[2].lstrip("-").split()[0] for line in lines if line.startswith("ExecStopPost=")]
     assert ends == ["/usr/bin/umount", "/usr/bin/rmdir"]
