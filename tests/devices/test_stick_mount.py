@@ -22,13 +22,18 @@ MEGABYTE = 1_000_000
 
 
 def mount_as_the_unit_does(device: str, place: Path) -> None:
-    """By the unit's own commands, for another device, place and user."""
-    lines = [one for one in UNIT.read_text("utf-8").splitlines() if one.startswith("ExecStart=/usr/bin/mount")]
-    assert lines
-    for line in lines:
-        words = line.removeprefix("ExecStart=").replace("uid=kiosk,gid=kiosk", "uid=nobody,gid=nogroup").split()
-        command = [{"/dev/%I": device, "/run/media/%I": str(place)}.get(word, word) for word in words]
-        subprocess.run(command, check=True, capture_output=True)
+    """By the unit's own commands and with its capabilities alone, for another device, place and user."""
+    lines = UNIT.read_text("utf-8").splitlines()
+    commands = [one.partition("=")[2] for one in lines if one.startswith("ExecStart=/usr/bin/mount")]
+    (held,) = (one.partition("=")[2].split() for one in lines if one.startswith("CapabilityBoundingSet="))
+    bounded = ",".join(["-all", *(f"+{one.removeprefix('CAP_').lower()}" for one in held)])
+    assert commands
+    for command in commands:
+        words = command.replace("uid=kiosk,gid=kiosk", "uid=nobody,gid=nogroup").split()
+        named = [{"/dev/%I": device, "/run/media/%I": str(place)}.get(word, word) for word in words]
+        subprocess.run(
+            ["setpriv", f"--bounding-set={bounded}", "--no-new-privs", *named], check=True, capture_output=True
+        )
 
 
 @pytest.fixture
