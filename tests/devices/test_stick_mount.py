@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -21,8 +21,19 @@ UNIT = DEPLOYMENT / "tree" / "lib" / "systemd" / "system" / "kiosk-dvc-stick@.se
 MEGABYTE = 1_000_000
 
 
-def mount_as_the_unit_does(device: str, place: Path) -> None:
-    """By the unit's own commands and with its capabilities alone, for another device, place and user."""
+@contextmanager
+def mounted_as_the_unit_does(device: str, place: Path) -> Iterator[None]:
+    """By the unit's own commands and with its capabilities alone, for another device, place and user; let go in the
+    end, also where the second command failed: what stays mounted fails every later run that tidies up."""
+    try:
+        _mount(device, place)
+        yield
+    finally:
+        let_go = subprocess.run(["umount", place], check=False, capture_output=True)
+    assert let_go.returncode == 0
+
+
+def _mount(device: str, place: Path) -> None:
     lines = UNIT.read_text("utf-8").splitlines()
     commands = [one.partition("=")[2] for one in lines if one.startswith("ExecStart=/usr/bin/mount")]
     (held,) = (one.partition("=")[2].split() for one in lines if one.startswith("CapabilityBoundingSet="))
@@ -58,8 +69,7 @@ def ntfs(tmp_path: Path) -> Iterator[str]:
 def test_an_ntfs_stick_is_mounted_for_the_kiosk_alone_and_let_go(ntfs: str, tmp_path: Path) -> None:
     place = tmp_path / "mounted"
     place.mkdir()
-    mount_as_the_unit_does(ntfs, place)
-    try:
+    with mounted_as_the_unit_does(ntfs, place):
         mounted = place.stat()
         assert oct(mounted.st_mode & 0o777) == "0o700"
         assert (mounted.st_uid, mounted.st_gid) == (65534, 65534)
@@ -71,8 +81,6 @@ def test_an_ntfs_stick_is_mounted_for_the_kiosk_alone_and_let_go(ntfs: str, tmp_
         with pytest.raises(OSError, match="symbolic"):
             (place / "link").read_bytes()
         (place / "link").unlink()
-    finally:
-        subprocess.run(["umount", place], check=True)
     assert list(place.iterdir()) == []
 
 
@@ -99,8 +107,7 @@ def test_the_officers_files_lie_whole_on_an_ntfs_stick_and_a_full_one_keeps_none
 ) -> None:
     place = tmp_path / "mounted"
     place.mkdir()
-    mount_as_the_unit_does(ntfs, place)
-    try:
+    with mounted_as_the_unit_does(ntfs, place):
         port = SimulatedPort(SimulatedStick(place), put_in_anew=True)
         for name, content in OFFICERS_FILES.items():
             assert hand_over(port, {name: content}) == HandedOver(names=(name,))
@@ -111,8 +118,6 @@ def test_the_officers_files_lie_whole_on_an_ntfs_stick_and_a_full_one_keeps_none
                 pass
         assert hand_over(port, {"trang.pdf": bytes(MEGABYTE)}) == NotHandedOver(code=StickFullError.code)
         assert {path.name for path in place.iterdir()} == {*OFFICERS_FILES, filler.name}
-    finally:
-        subprocess.run(["umount", place], check=True)
 
 
 def test_the_helper_for_ntfs_comes_with_the_package(tmp_path: Path) -> None:
