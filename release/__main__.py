@@ -114,10 +114,16 @@ def compare_two_builds() -> None:
         built = frozen(fresh=True)
         seen.append(fingerprints(built))
         sums.append(hashlib.sha256(packed(built).read_bytes()).hexdigest())
-    for place in differences(*seen):
+    _tell_differences(seen, sums, "packages")
+
+
+def _tell_differences(seen: Sequence[dict[str, str]], sums: Sequence[str], made: str) -> None:
+    """What differs between the fingerprints of two folders, and whether what was made of them has one SHA-256."""
+    differing = differences(*seen)
+    for place in differing:
         click.echo(f"differs: {place}")
     same = "the same, byte for byte" if sums[0] == sums[1] else "not the same"
-    click.echo(f"{len(differences(*seen))} of {len(seen[0])} files differ; the packages are {same}")
+    click.echo(f"{len(differing)} of {len(seen[0])} files differ; the {made} are {same}")
 
 
 def build_for_windows(*, twice: bool) -> None:
@@ -133,10 +139,7 @@ def build_for_windows(*, twice: bool) -> None:
     installed, size = megabytes(folder), installer.stat().st_size / 1e6
     click.echo(f"packed {installer.relative_to(ROOT)}: {size:.1f} MB of {installed:.0f} MB")
     if twice:
-        for place in differences(*seen):
-            click.echo(f"differs: {place}")
-        same = "the same, byte for byte" if sums[0] == sums[1] else "not the same"
-        click.echo(f"{len(differences(*seen))} of {len(seen[0])} files differ; the installers are {same}")
+        _tell_differences(seen, sums, "installers")
     if size > WINDOWS_MOST_MB or installed > WINDOWS_MOST_INSTALLED_MB:
         raise click.ClickException(f"at most {WINDOWS_MOST_MB} MB, {WINDOWS_MOST_INSTALLED_MB} MB installed")
 
