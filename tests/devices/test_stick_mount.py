@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ from devices.errors import StickFullError
 from devices.stick.simulator import SimulatedPort, SimulatedStick
 from kiosk.scanning.hand_over import HandedOver, NotHandedOver, hand_over
 from release.debian import DEPLOYMENT, dependencies
+from release.folder import ROOT
 from tests.helpers.mounts import NO_MOUNT
 
 UNIT = DEPLOYMENT / "tree" / "lib" / "systemd" / "system" / "kiosk-dvc-stick@.service"
@@ -23,8 +25,8 @@ MEGABYTE = 1_000_000
 
 @contextmanager
 def mounted_as_the_unit_does(device: str, place: Path) -> Iterator[None]:
-    """By the unit's own commands, for another device, place and user, with every capability (the unit holds fewer:
-    decision 35). Let go in the end, also where the second command failed: what stays mounted fails later runs."""
+    """By the unit's own commands and with no more than it may, for another device, place and user. Let go in the end,
+    also where the second command failed: what stays mounted fails later runs."""
     try:
         _mount(device, place)
         yield
@@ -40,7 +42,8 @@ def _mount(device: str, place: Path) -> None:
     for command in commands:
         words = command.replace("uid=kiosk,gid=kiosk", "uid=nobody,gid=nogroup").split()
         named = [{"/dev/%I": device, "/run/media/%I": str(place)}.get(word, word) for word in words]
-        subprocess.run(named, check=True, capture_output=True)
+        held = [sys.executable, "-m", "tests.helpers.as_the_unit_may", str(UNIT), *named]
+        subprocess.run(held, check=True, capture_output=True, cwd=ROOT)
 
 
 @pytest.fixture
