@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.session import EndReason, Screen
+from tests.helpers.held_card import held_card
 from tests.helpers.kiosk_window import KioskWindow, kiosk_window
 from ui.played.visit import card_digits
 
@@ -127,10 +128,11 @@ def test_home_in_the_middle_of_a_reading_drops_what_comes_of_it(window: KioskWin
     for digit in card_digits(PERSONA):
         window.user.press(digit)
     window.user.press("Đọc thẻ")
-    window.reader.insert(PERSONA)
-    window.user.wait_for(lambda: window.app.cards.phase is not None, "the reading to begin")
-    window.user.press("Trang đầu")
-    window.user.rest(1500)
+    with held_card(window.reader, PERSONA) as card:
+        window.user.wait_for(card.asked.is_set, "the reading to begin")
+        window.user.press("Trang đầu")
+        card.free.set()
+        window.user.wait_for(lambda: window.app.jobs.under_way == 0, "the end of the reading")
     assert window.app.visit.screen is Screen.HOME
     assert window.app.visit.session.card.person is None
     assert not window.user.sees("Làm tiếp")

@@ -30,7 +30,7 @@ def test_what_runs_on_both_systems_passes_there_too(
     left_out = [each for one in LISTED["left_out"] for each in one["tests"]]
     played = play(prefix, python, tmp_path / "report.xml", rooms["played"], left_out, rooms.get("later", ()))
     record_property(TOLD, f"unit tests of {rooms['name']}: {played.told()}")
-    assert played.failed == frozenset()
+    assert not played.failed, "\n".join(f"{name}: {said}" for name, said in played.failed.items())
     assert played.passed > rooms["at_least"]
 
 
@@ -47,10 +47,10 @@ def test_a_failed_test_is_seen_in_the_report(tmp_path: Path) -> None:
     report = tmp_path / "report.xml"
     report.write_text(
         '<testsuites><testsuite><testcase classname="tests.unit.a" name="one"/>'
-        '<testcase classname="tests.unit.a" name="two"><failure/></testcase>'
+        '<testcase classname="tests.unit.a" name="two"><failure>the line that failed</failure></testcase>'
         '<testcase classname="tests.unit.a" name="three"><skipped message="no such program"/></testcase>'
         "</testsuite></testsuites>"
     )
     assert read_report(report) == Played(
-        passed=1, skipped={"no such program": 1}, failed=frozenset({"tests/unit/a.py::two"})
+        passed=1, skipped={"no such program": 1}, failed={"tests/unit/a.py::two": "the line that failed"}
     )

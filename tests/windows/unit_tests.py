@@ -29,11 +29,11 @@ LISTED = tomllib.loads((Path(__file__).parent / "unit_tests.toml").read_text("ut
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
-    """How many tests passed, how many were skipped and why, and the names of those that failed, `FILE::TEST`."""
+    """How many tests passed, how many were skipped and why, and what those say that failed, by `FILE::TEST`."""
 
     passed: int
     skipped: Mapping[str, int]
-    failed: frozenset[str]
+    failed: Mapping[str, str]
 
     def told(self) -> str:
         """The figures as one line says them."""
@@ -64,7 +64,7 @@ def play(
     later: Sequence[str] = (),
 ) -> Played:
     """Run the tests of these files and folders of the repository, but those of the files `later`."""
-    words = [str(python), "-B", "-X", "utf8", "-m", "pytest", "-q", "-rN", "--tb=line", "-p", "no:cacheprovider"]
+    words = [str(python), "-B", "-X", "utf8", "-m", "pytest", "-q", "-rN", "--tb=short", "-p", "no:cacheprovider"]
     words += ["-p", "tests.windows.without_programs", "-c", windows_path(python.parent / "pyproject.toml")]
     words += [f"--rootdir={windows_path(ROOT)}", f"--junitxml={windows_path(report)}"]
     words += [*(f"--deselect={each}" for each in left_out), *(f"--ignore={each}" for each in later)]
@@ -75,17 +75,19 @@ def play(
 
 def read_report(report: Path) -> Played:
     """What pytest wrote as JUnit's XML."""
-    failed, passed = set(), 0
+    passed = 0
+    failed: dict[str, str] = {}
     skipped: Counter[str] = Counter()
     for case in ET.parse(report).iter("testcase"):
         kinds = {part.tag: part.get("message", "") for part in case}
-        if kinds.keys() & {"failure", "error"}:
-            failed.add(f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}")
+        if ends := [part for part in case if part.tag in {"failure", "error"}]:
+            name = f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}"
+            failed[name] = "\n".join(part.text or part.get("message", "") for part in ends)
         elif "skipped" in kinds:
             skipped[kinds["skipped"]] += 1
         else:
             passed += 1
-    return Played(passed=passed, skipped=skipped, failed=frozenset(failed))
+    return Played(passed=passed, skipped=skipped, failed=failed)
 
 
 def windows_path(path: Path) -> str:
