@@ -2,7 +2,7 @@
 
     python -m tests.helpers.as_the_unit_may UNIT COMMAND …
 
-Of the unit it takes `CapabilityBoundingSet=`, `NoNewPrivileges=` and the calls that `SystemCallFilter=` answers with a
+It takes the unit's `CapabilityBoundingSet=`, `NoNewPrivileges=` and the calls that `SystemCallFilter=` answers with a
 number of its own (`CALL:NUMBER`). What the filter forbids is left to systemd's judge and the booted machine.
 """
 
