@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from devices.errors import SharingRefusedError
+from devices.system import programs
 
 PATIENCE_S = 10.0
 WORDS = ("avahi-browse", "--resolve", "--parsable", "--terminate", "--no-db-lookup", "_kiosk-dvc._tcp")
@@ -40,7 +41,7 @@ class OtherPc:
 def other_pcs(words: Sequence[str] = WORDS, patience_s: float = PATIENCE_S) -> tuple[OtherPc, ...]:
     """Each PC once, by its name; none where Avahi is not there or hangs."""
     found: dict[str, OtherPc] = {}
-    for line in _told(words, patience_s).splitlines():
+    for line in programs.told(words, patience_s).splitlines():
         fields = line.split(";", _FIELDS - 1)
         if len(fields) < _FIELDS or fields[0] != "=" or not _PORT.fullmatch(fields[8]):
             continue
@@ -54,17 +55,8 @@ def _callable(host: str, address: str, patience_s: float) -> str:
     there is none."""
     if not address.startswith("fe80"):
         return address
-    _, _, found = _told((*RESOLVE, host), patience_s).strip().partition("\t")
+    _, _, found = programs.told((*RESOLVE, host), patience_s).strip().partition("\t")
     return found
-
-
-def _told(words: Sequence[str], patience_s: float) -> str:
-    """What one of Avahi's programs prints; nothing where it is not there or hangs."""
-    try:
-        done = subprocess.run(words, capture_output=True, timeout=patience_s, check=False, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.decode("utf-8", "replace")
 
 
 def be_found(*, wanted: bool, words: Sequence[str] = START, patience_s: float = OPENING_S) -> None:
@@ -72,9 +64,8 @@ def be_found(*, wanted: bool, words: Sequence[str] = START, patience_s: float = 
 
     Raises `SharingRefusedError` where the package's unit is not there or may not be started.
     """
-    command = [*words, OPENING if wanted else CLOSING]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=patience_s, check=False, stdin=subprocess.DEVNULL)
+        done = programs.run([*words, OPENING if wanted else CLOSING], patience_s)
     except (OSError, subprocess.TimeoutExpired):
         raise SharingRefusedError from None
     if done.returncode:

@@ -5,8 +5,9 @@ Finds names only; how a printer stands is the driver's to ask.
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Sequence
+
+from devices.system import programs
 
 PATIENCE_S = 6.0
 QUEUE = "ipp://localhost/printers/{name}"
@@ -14,9 +15,4 @@ QUEUE = "ipp://localhost/printers/{name}"
 
 def print_queues(words: Sequence[str] = ("lpstat", "-e"), patience_s: float = PATIENCE_S) -> tuple[str, ...]:
     """The addresses of the queues, `ipp://localhost/printers/NAME`; none where CUPS is not there or hangs."""
-    try:
-        told = subprocess.run(words, capture_output=True, timeout=patience_s, check=False, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.TimeoutExpired):
-        return ()
-    names = told.stdout.decode("utf-8", "replace").split() if told.returncode == 0 else []
-    return tuple(QUEUE.format(name=name) for name in names)
+    return tuple(QUEUE.format(name=name) for name in programs.told(words, patience_s).split())

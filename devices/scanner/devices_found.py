@@ -5,8 +5,9 @@ Finds names only. Looking takes seconds: some drivers ask the whole network.
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Sequence
+
+from devices.system import programs
 
 PATIENCE_S = 20.0
 NAMES = ("scanimage", "-f", "%d%n")
@@ -14,9 +15,5 @@ NAMES = ("scanimage", "-f", "%d%n")
 
 def sane_scanners(words: Sequence[str] = NAMES, patience_s: float = PATIENCE_S) -> tuple[str, ...]:
     """SANE's device names; none where SANE is not there or hangs."""
-    try:
-        told = subprocess.run(words, capture_output=True, timeout=patience_s, check=False, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.TimeoutExpired):
-        return ()
-    lines = told.stdout.decode("utf-8", "replace").splitlines() if told.returncode == 0 else []
+    lines = programs.told(words, patience_s).splitlines()
     return tuple(line.strip() for line in lines if ":" in line)

@@ -19,6 +19,7 @@ from devices.scanner.sane_output import MOST_PAGES, fault_of, has_complained, pa
 from devices.scanner.sane_process import EJECT_S, PATIENCE_S, SILENCE_S, ScanimageRun
 from devices.scanner.sane_words import Chosen, Options, chosen, options_in, source_words
 from devices.status import Readiness
+from devices.system import programs
 
 ASK_TIMEOUT_S = 20.0
 
@@ -82,9 +83,7 @@ class SaneScanner:
     def _ask(self) -> Options:
         command = [*self._command, "-A"]
         try:
-            told = subprocess.run(
-                command, capture_output=True, timeout=ASK_TIMEOUT_S, env=self._environment, check=False
-            )
+            told = programs.run(command, ASK_TIMEOUT_S, self._environment)
         except (OSError, subprocess.TimeoutExpired) as fault:
             raise ScannerUnreachableError(type(fault).__name__) from None
         if refusal := fault_of(told.returncode, told.stderr.decode("utf-8", "replace"), pages=1):

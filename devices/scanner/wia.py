@@ -14,6 +14,7 @@ from devices.scanner.interface import InputSource, ScannedPage, ScannerStatus, S
 from devices.scanner.resolution import page_of
 from devices.scanner.sane_output import fault_of, pages_in
 from devices.status import Readiness
+from devices.system import programs
 from devices.system.pipes import NO_WINDOW
 from devices.system.places import beside_program
 
@@ -87,14 +88,7 @@ def _program() -> tuple[str, ...]:
 def _asked(words: Sequence[str]) -> str:
     """What the program answers. Raises `ScannerError` for what it ends with."""
     try:
-        told = subprocess.run(
-            words,
-            capture_output=True,
-            timeout=ASK_TIMEOUT_S,
-            check=False,
-            stdin=subprocess.DEVNULL,
-            creationflags=NO_WINDOW,
-        )
+        told = programs.run(words, ASK_TIMEOUT_S)
     except (OSError, subprocess.TimeoutExpired) as fault:
         raise ScannerUnreachableError(type(fault).__name__) from None
     if refusal := fault_of(told.returncode, "", pages=1):

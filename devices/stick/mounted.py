@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from devices.errors import StickBusyError, StickLeftBehindError
+from devices.system import programs
 
 MOUNTS = Path("/proc/self/mountinfo")
 UNIT = "kiosk-dvc-stick@{}.service"
@@ -38,7 +39,7 @@ class MountedStick:
         """Unmount with the first of the system's programs that can do it. Raises `StickBusyError`."""
         for program in self._programs:
             try:
-                done = subprocess.run(program, capture_output=True, timeout=PATIENCE_S, check=False)
+                done = programs.run(program, PATIENCE_S)
             except (OSError, subprocess.TimeoutExpired):
                 continue
             if done.returncode == 0:

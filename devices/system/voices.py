@@ -10,8 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from devices.system.pipes import NO_WINDOW
 from devices.system.places import beside_program
+from devices.system.programs import run
 
 NO_VOICE = 3
 """What the program on Windows ends with where there is no voice of the language."""
@@ -39,19 +39,10 @@ if sys.platform == "win32":
 
     def has_voice(language: str) -> bool:
         """Whether there is a voice of that language."""
-        asked = (beside_program(_PROGRAM), "--has", language)
         try:
-            told = subprocess.run(
-                asked,
-                capture_output=True,
-                stdin=subprocess.DEVNULL,
-                timeout=_PATIENCE_S,
-                check=False,
-                creationflags=NO_WINDOW,
-            )
+            return run((beside_program(_PROGRAM), "--has", language), _PATIENCE_S).returncode == 0
         except (OSError, subprocess.TimeoutExpired):
             return False
-        return told.returncode == 0
 
     def has_sound_card(cards: Path = _CARDS) -> bool:
         """Whether anything can be heard."""

@@ -18,7 +18,8 @@ import msgspec
 
 from devices import json_message
 from devices.json_message import JsonMessageError
-from kiosk import paths
+from devices.system import programs
+from kiosk import logs, paths
 from kiosk.errors import Failure
 from kiosk.i18n import Text, joined
 
@@ -66,21 +67,19 @@ def program_words() -> tuple[str, ...]:
 
 
 def carry_out(command: OwnCommand, failures: Mapping[str, Failure]) -> CommandOutcome:
-    """Run it and wait. Raises nothing: whatever goes wrong is a sentence."""
+    """Run it and wait. Raises nothing: whatever goes wrong is a sentence, and what no sentence is known for a line of
+    the log."""
     words, limit_s = command.value
     environment = {**os.environ, "PYTHONPATH": str(paths.root())}
     try:
-        ended = subprocess.run(
-            [*program_words(), *words],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=limit_s,
-            env=environment,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        ended = programs.run([*program_words(), *words], limit_s, environment)
+    except (OSError, subprocess.TimeoutExpired) as fault:
+        logs.logger().error("own-command", exc_info=fault, reason=command.name.lower())
         return CommandOutcome(good=False, said=NOT_DONE)
-    return said_of(ended.stdout, failures)
+    came = said_of(ended.stdout, failures)
+    if came.said is NOT_DONE:
+        logs.logger().error("own-command", code=ended.returncode, reason=command.name.lower())
+    return came
 
 
 def said_of(printed: bytes, failures: Mapping[str, Failure]) -> CommandOutcome:

@@ -28,6 +28,7 @@ STARTS_PROGRAMS = {
     "devices/scanner/sane_process.py": "scanimage; the page comes by pipe",
     "devices/scanner/wia.py": "our own for Windows' scanners; options only, the page comes by pipe",
     "devices/stick/mounted.py": "systemctl, udisksctl and umount; the name of a device",
+    "devices/system/programs.py": "whatever it is asked to start, by the files of this list",
     "devices/system/voices.py": "our own that looks for a voice on Windows; a language",
     "kiosk/counts/debian_cluster.py": "Debian's commands for a cluster, at the province; the cluster's name",
     "kiosk/counts/tidy_timer.py": "systemctl, at the province's server; the name of its own unit",
@@ -49,6 +50,7 @@ WRITES_NOTHING = (
 )
 """Rooms through which the person's values pass and that have no business with files."""
 WRITERS = {"write_text", "write_bytes", "mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryFile", "logger"}
+STARTER = re.compile(r"\bQProcess\b|\bos\.(exec|spawn|system|popen)|\bdevices\.system(\.| import .*\b)programs\b")
 SECRET = "Kiều Thị Hoàng Yến Chim"
 PHOTO = SECRET.encode()
 
@@ -62,7 +64,7 @@ def modules(*folders: str) -> Iterator[tuple[str, Path]]:
 def starts_programs(path: Path) -> bool:
     """Whether the file can start another program."""
     text = text_of(path)
-    return "subprocess" in imports_of(path) or bool(re.search(r"\bQProcess\b|\bos\.(exec|spawn|system|popen)", text))
+    return "subprocess" in imports_of(path) or bool(STARTER.search(text))
 
 
 def test_every_file_that_starts_a_program_is_known_with_a_reason() -> None:

@@ -41,9 +41,15 @@ LINUX_ONLY = {
     "kiosk/station/portal_place.py": "where the portal's package lies on Debian",
     "devices/stick/mounted.py": "sticks that Linux mounts",
     "devices/card_reader/usb.py": "what the kernel tells of a reader; elsewhere nothing is told",
-    "devices/scanner/sane.py": "SANE is Linux's",
+    "devices/scanner/sane": "SANE is Linux's",
 }
 """Files and folders that may name what only Linux has, and why they are no loss on Windows."""
+STARTS = {*(f"subprocess.{name}" for name in ("run", "call", "check_call", "check_output", "Popen")), "os.system"}
+NO_WINDOW_NEEDED = {
+    **{place: why for place, why in LINUX_ONLY.items() if place.startswith(("kiosk/counts/", "devices/scanner/"))},
+    "ui/window/marked_words.py": "the pseudo-language is made where the program is made",
+}
+"""What starts programs, and the files that may do it without a word on consoles."""
 
 
 def of_one_system(source: str) -> Iterator[str]:
@@ -102,6 +108,39 @@ def test_what_is_excused_still_needs_it(place: str) -> None:
 )
 def test_what_one_system_lacks_is_found(fault: str) -> None:
     assert list(of_one_system(fault)) != []
+
+
+def opens_a_console(source: str) -> Iterator[str]:
+    """One line for each program that Windows would open a console for, over the kiosk's window."""
+    nodes = nodes_of(source)
+    names = Names(nodes)
+    for node in nodes:
+        if not isinstance(node, ast.Call) or names.of(node.func) not in STARTS:
+            continue
+        if not {"creationflags", None} & {keyword.arg for keyword in node.keywords}:
+            yield f"line {node.lineno}: {names.of(node.func)}"
+
+
+def test_no_program_opens_a_console_over_the_window() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {line}"
+        for path in python_files("kiosk", "devices", "ui")
+        if not str(path.relative_to(ROOT)).startswith(tuple(NO_WINDOW_NEEDED))
+        for line in opens_a_console(text_of(path))
+    ]
+    assert found == [], "ask by `devices.system.programs`, or hand `creationflags=NO_WINDOW`"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "import subprocess\nsubprocess.run(['a'], check=True)",
+        "from subprocess import Popen\nPopen('a')",
+        "import os\nos.system('a')",
+    ],
+)
+def test_a_program_with_a_console_is_found(fault: str) -> None:
+    assert list(opens_a_console(fault)) != []
 
 
 def test_words_about_it_are_free() -> None:

@@ -17,6 +17,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from devices.system.pipes import NO_WINDOW
+
 CONNECT_S = 5.0
 _CREDENTIALS = struct.Struct("3i")
 """Process, user and group of who wrote (`SCM_CREDENTIALS`, unix(7))."""
@@ -70,6 +72,7 @@ class ChildLine:
             bufsize=0,
             env=dict(environment),
             start_new_session=sys.platform != "win32",
+            creationflags=NO_WINDOW,
         )
 
     def send(self, data: bytes) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from kiosk.errors import failure_book
-from kiosk.staff.own_commands import OwnCommand, carry_out, said_of
+from kiosk.staff import own_commands
+from kiosk.staff.own_commands import NOT_DONE, OwnCommand, carry_out, said_of
 
 
 @pytest.mark.parametrize(
@@ -37,5 +40,15 @@ def test_what_a_command_printed_becomes_a_sentence(printed: bytes, good: bool, w
 def test_the_real_command_runs_in_a_process_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("KIOSK_STATE", "KIOSK_CONFIG"):
         monkeypatch.setenv(name, str(tmp_path / name))
-    came = carry_out(OwnCommand.UPDATE, failure_book())
+    with capture_logs() as lines:
+        came = carry_out(OwnCommand.UPDATE, failure_book())
+    assert (lines, came.good) == ([], False)
     assert "USB của tỉnh" in came.said.vi
+
+
+def test_a_command_that_says_nothing_leaves_its_end_in_the_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = (sys.executable, "-c", "raise SystemExit(7)")
+    monkeypatch.setattr(own_commands, "program_words", lambda: broken)
+    with capture_logs() as lines:
+        assert carry_out(OwnCommand.SEND, failure_book()).said is NOT_DONE
+    assert lines == [{"event": "own-command", "log_level": "error", "code": 7, "reason": "send"}]
