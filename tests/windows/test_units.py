@@ -11,7 +11,7 @@ import pytest
 from release.folder import ROOT
 from tests.windows.conftest import TOLD
 from tests.windows.unit_tests import LISTED, Played, play, read_report
-from tests.windows.wine import Prefix
+from tests.windows.wine import Done, Prefix
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -54,3 +54,45 @@ def test_a_failed_test_is_seen_in_the_report(tmp_path: Path) -> None:
     assert read_report(report) == Played(
         passed=1, skipped={"no such program": 1}, failed={"tests/unit/a.py::two": "the line that failed"}
     )
+
+
+class Reporting(Prefix):
+    """A prefix in which each run leaves the next of these reports."""
+
+    def __init__(self, report: Path, *cases: str) -> None:
+        self._report, self._cases = report, iter(cases)
+        self.played: list[tuple[str, ...]] = []
+
+    def run(self, *words: str, overrides: str = "", folder: Path | None = None, **more: str) -> Done:
+        del overrides, folder, more
+        self.played.append(words)
+        self._report.write_text(f"<testsuites><testsuite>{next(self._cases)}</testsuite></testsuites>")
+        return Done(0, "", "")
+
+
+ONE, TWO = '<testcase classname="tests.unit.a" name="one"', '<testcase classname="tests.unit.a" name="two"'
+LOST = "><failure>a lost process</failure></testcase>"
+
+
+def test_what_fails_once_is_played_again_alone_and_told(tmp_path: Path) -> None:
+    prefix = Reporting(tmp_path / "report.xml", f"{ONE}/>{TWO}{LOST}", f"{TWO}/>")
+    played = play(prefix, tmp_path / "python.exe", tmp_path / "report.xml", ["tests/unit"], ["tests/unit/b.py::c"])
+    assert (played.passed, played.failed) == (2, {})
+    assert "tests/unit/a.py::two: a lost process" in played.told()
+    first, second = prefix.played
+    assert {"tests/unit", "--deselect=tests/unit/b.py::c"} < set(first)
+    assert second[-1] == "tests/unit/a.py::two"
+    assert "tests/unit" not in second
+
+
+def test_what_fails_twice_failed(tmp_path: Path) -> None:
+    prefix = Reporting(tmp_path / "report.xml", f"{ONE}/>{TWO}{LOST}", f"{TWO}{LOST}")
+    played = play(prefix, tmp_path / "python.exe", tmp_path / "report.xml", ["tests/unit"], [])
+    assert (played.passed, played.again) == (1, {})
+    assert played.failed == {"tests/unit/a.py::two": "a lost process"}
+
+
+def test_where_many_fail_none_is_played_again(tmp_path: Path) -> None:
+    three = "".join(f'<testcase classname="tests.unit.a" name="{name}"{LOST}' for name in "xyz")
+    prefix = Reporting(tmp_path / "report.xml", three)
+    assert len(play(prefix, tmp_path / "python.exe", tmp_path / "report.xml", ["tests/unit"], []).failed) == 3
