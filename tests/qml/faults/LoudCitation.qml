@@ -7,7 +7,7 @@ Rectangle {
     color: Colour.paper
 
     Words {
-        kind: Words.Lead
+        kind: TypeScale.Lead
         text: "Theo Thông tư 116/2026/TT-BCA"
         x: Size.huge
         y: Size.huge

@@ -7,7 +7,7 @@ Rectangle {
     color: Colour.paper
 
     Words {
-        kind: Words.Staff
+        kind: TypeScale.Staff
         text: "Chữ nhỏ quá"
         x: Size.huge
         y: Size.huge

@@ -8,7 +8,7 @@ Rectangle {
 
     Words {
         font.pixelSize: TypeScale.pixels(6.4)
-        kind: Words.Heading
+        kind: TypeScale.Heading
         text: "Tiêu đề không lớn theo"
         x: Size.huge
         y: Size.huge

@@ -71,14 +71,14 @@ FocusScope {
 
                 Words {
                     Layout.fillWidth: true
-                    kind: Words.Heading
+                    kind: TypeScale.Heading
                     text: dialog.title
                 }
             }
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Lead
+                kind: TypeScale.Lead
                 text: dialog.text
                 visible: dialog.text.length > 0
             }

@@ -78,7 +78,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 horizontalAlignment: door.lying ? Text.AlignLeft : Text.AlignHCenter
-                kind: Words.Lead
+                kind: TypeScale.Lead
                 strong: true
                 text: TypeScale.tied(door.text)
             }

@@ -43,7 +43,7 @@ Rectangle {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: Colour.errorInk
-                kind: Words.Lead
+                kind: TypeScale.Lead
                 strong: true
                 text: summary.title
             }

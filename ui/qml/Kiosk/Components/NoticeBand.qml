@@ -61,7 +61,7 @@ Rectangle {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: band.letters
-                kind: band.large ? Words.Lead : Words.Body
+                kind: band.large ? TypeScale.Lead : TypeScale.Body
                 strong: true
                 text: TypeScale.tied(band.title.length > 0 ? band.title : band.word)
             }
@@ -70,7 +70,7 @@ Rectangle {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: band.letters
-                kind: band.large ? Words.Lead : Words.Body
+                kind: band.large ? TypeScale.Lead : TypeScale.Body
                 text: TypeScale.tied(band.text)
             }
         }

@@ -30,7 +30,7 @@ Row {
     Words {
         Accessible.ignored: true
         anchors.verticalCenter: parent.verticalCenter
-        kind: Words.Chrome
+        kind: TypeScale.Chrome
         quiet: true
         text: mark.word
         wrapMode: Text.NoWrap

@@ -25,7 +25,7 @@ Rectangle {
 
         Words {
             Layout.fillWidth: true
-            kind: Words.Lead
+            kind: TypeScale.Lead
             strong: true
             text: card.title
             visible: card.title.length > 0

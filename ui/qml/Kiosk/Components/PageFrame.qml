@@ -119,7 +119,7 @@ Item {
         anchors.top: strip.bottom
         anchors.topMargin: frame.between
         Accessible.name: frame.said
-        kind: Words.Heading
+        kind: TypeScale.Heading
         spoken: frame.said
         text: TypeScale.tied(frame.said)
         visible: frame.said.length > 0

@@ -97,7 +97,7 @@ FocusScope {
     Words {
         anchors.centerIn: parent
         horizontalAlignment: Text.AlignHCenter
-        kind: Words.Lead
+        kind: TypeScale.Lead
         quiet: true
         text: paged.emptyText
         visible: list.count === 0 && paged.emptyText.length > 0

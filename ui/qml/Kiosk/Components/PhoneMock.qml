@@ -39,7 +39,7 @@ Rectangle {
         Words {
             Accessible.ignored: true
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Chrome
+            kind: TypeScale.Chrome
             strong: true
             text: phone.title
             width: parent.width
@@ -72,7 +72,7 @@ Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     color: row.lit ? Colour.warnInk : Colour.quiet
                     font.weight: row.lit ? Font.DemiBold : Font.Normal
-                    kind: Words.Chrome
+                    kind: TypeScale.Chrome
                     text: row.modelData
                 }
 

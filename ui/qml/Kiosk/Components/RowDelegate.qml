@@ -60,7 +60,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 font.weight: Font.DemiBold
-                kind: row.large ? Words.Heading : Words.Body
+                kind: row.large ? TypeScale.Heading : TypeScale.Body
                 strong: false
                 text: TypeScale.tied(row.text)
                 verbatim: row.named

@@ -35,7 +35,7 @@ FocusScope {
 
     function isHeading(item: Item): bool {
         const words = item as Words;
-        return words !== null && words.strong && (words.kind === Words.Lead || words.kind === Words.Heading || words.kind === Words.Title);
+        return words !== null && words.strong && (words.heads || words.kind === TypeScale.Lead);
     }
 
     function foldNow() {

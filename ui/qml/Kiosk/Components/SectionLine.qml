@@ -38,7 +38,7 @@ Flow {
             Words {
                 Accessible.ignored: true
                 anchors.verticalCenter: parent.verticalCenter
-                kind: Words.Chrome
+                kind: TypeScale.Chrome
                 quiet: !part.here
                 strong: part.here
                 text: part.modelData

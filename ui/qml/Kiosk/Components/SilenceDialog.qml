@@ -50,7 +50,7 @@ FocusScope {
         Words {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Title
+            kind: TypeScale.Title
             text: dialog.title
         }
 
@@ -69,7 +69,7 @@ FocusScope {
         Words {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Lead
+            kind: TypeScale.Lead
             text: dialog.text
         }
 

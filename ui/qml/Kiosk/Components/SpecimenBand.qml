@@ -26,7 +26,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: Colour.warnInk
         horizontalAlignment: Text.AlignHCenter
-        kind: Words.Chrome
+        kind: TypeScale.Chrome
         strong: true
         text: band.text
     }

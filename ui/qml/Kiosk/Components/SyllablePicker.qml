@@ -61,7 +61,7 @@ Rectangle {
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Chrome
+                kind: TypeScale.Chrome
                 strong: true
                 text: [qsTr("1. Chọn âm đầu"), qsTr("2. Chọn vần cho “%1”").arg(picker.onset), qsTr("3. Chọn dấu")][picker.step]
             }

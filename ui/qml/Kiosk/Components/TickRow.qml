@@ -58,9 +58,9 @@ T.AbstractButton {
             Words {
                 Accessible.ignored: true
                 Layout.fillWidth: true
-                font.pixelSize: Math.max(pixels(), Math.round(row.grown))
+                font.pixelSize: Math.max(TypeScale.sizes[kind], Math.round(row.grown))
                 font.weight: row.checked ? Font.DemiBold : Font.Medium
-                kind: row.large ? Words.Heading : Words.Body
+                kind: row.large ? TypeScale.Heading : TypeScale.Body
                 text: TypeScale.tied(row.text)
             }
 

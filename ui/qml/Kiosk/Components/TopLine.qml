@@ -59,7 +59,7 @@ Rectangle {
             id: name
 
             Accessible.name: line.plain
-            kind: Words.Chrome
+            kind: TypeScale.Chrome
             strong: true
             text: TypeScale.tied(line.place)
             visible: !line.low || line.step.length === 0 || name.implicitWidth < where.width
@@ -67,7 +67,7 @@ Rectangle {
         }
 
         Words {
-            kind: Words.Chrome
+            kind: TypeScale.Chrome
             quiet: !line.specimen
             strong: line.specimen
             text: [line.specimen ? qsTr("THẺ MẪU") : "", line.step].filter(part => part.length > 0).join(" · ")

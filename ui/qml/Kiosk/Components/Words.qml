@@ -5,45 +5,21 @@ import Kiosk.Style
 Text {
     id: words
 
-    enum Kind {
-        Body,
-        Lead,
-        Heading,
-        Title,
-        Chrome,
-        Staff
-    }
-
     required text
-    property int kind: Words.Body
+    property int kind: TypeScale.Body
     property bool quiet: false
     property bool verbatim: false // a person's value or a proper name: the same in every language
-    property bool strong: words.kind === Words.Heading || words.kind === Words.Title
+    readonly property bool heads: words.kind === TypeScale.Heading || words.kind === TypeScale.Title // what comes below it
+    property bool strong: words.heads
     property string spoken: words.text
 
-    function pixels(): int { // reads only the size it needs: a binding pays for each it reads
-        switch (words.kind) {
-        case Words.Body:
-            return TypeScale.body;
-        case Words.Lead:
-            return TypeScale.lead;
-        case Words.Heading:
-            return TypeScale.heading;
-        case Words.Title:
-            return TypeScale.title;
-        case Words.Chrome:
-            return TypeScale.chrome;
-        }
-        return TypeScale.staff;
-    }
-
     Accessible.name: words.text
-    Accessible.role: words.kind === Words.Heading || words.kind === Words.Title ? Accessible.Heading : Accessible.StaticText
+    Accessible.role: words.heads ? Accessible.Heading : Accessible.StaticText
     bottomPadding: -Math.round(words.font.pixelSize * TypeScale.fontHeight * (TypeScale.leading - 1))
     color: words.quiet ? Colour.quiet : Colour.ink
     font.family: TypeScale.family
-    font.pixelSize: words.pixels()
-    font.weight: words.strong ? (words.kind === Words.Title ? Font.Bold : Font.DemiBold) : Font.Normal
+    font.pixelSize: TypeScale.sizes[words.kind]
+    font.weight: words.strong ? (words.kind === TypeScale.Title ? Font.Bold : Font.DemiBold) : Font.Normal
     lineHeight: TypeScale.leading
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

@@ -16,7 +16,7 @@ ColumnLayout {
 
     Words {
         Layout.fillWidth: true
-        kind: Words.Lead
+        kind: TypeScale.Lead
         strong: true
         text: frame.label
         visible: frame.label.length > 0

@@ -46,7 +46,7 @@ FieldFrame {
                 Words {
                     Layout.columnSpan: row.width > Size.mm(170) ? 1 : 2
                     Layout.fillWidth: true
-                    kind: Words.Lead
+                    kind: TypeScale.Lead
                     text: `${row.index + 1}. ${row.modelData}`
                     verbatim: true
                 }

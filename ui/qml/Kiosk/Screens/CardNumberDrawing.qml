@@ -53,7 +53,7 @@ GridLayout {
             Words {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                kind: Words.Chrome
+                kind: TypeScale.Chrome
                 spoken: ""
                 text: kind.modelData.words
             }

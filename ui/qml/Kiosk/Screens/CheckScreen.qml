@@ -93,7 +93,7 @@ VisitScreen {
                 Words {
                     Layout.fillWidth: true
                     color: Colour.accent
-                    kind: Words.Lead
+                    kind: TypeScale.Lead
                     strong: true
                     text: row.group
                     visible: row.group.length > 0

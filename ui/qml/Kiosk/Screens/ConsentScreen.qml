@@ -30,7 +30,7 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Lead
+                kind: TypeScale.Lead
                 text: screen.forForm ? qsTr("Máy đọc để điền sẵn: %1.").arg(screen.model.formName) : qsTr("Máy đọc để ông/bà xem thông tin ghi trong thẻ.")
             }
 

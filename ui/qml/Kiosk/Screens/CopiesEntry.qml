@@ -33,7 +33,7 @@ FieldFrame {
         Words {
             Layout.minimumWidth: Size.mm(26)
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Lead
+            kind: TypeScale.Lead
             strong: true
             text: qsTr("%n bản", "", entry.copies)
         }

@@ -35,7 +35,7 @@ VisitScreen {
         Words {
             Layout.fillWidth: true
             horizontalAlignment: screen.portrait ? Text.AlignHCenter : Text.AlignLeft
-            kind: Words.Title
+            kind: TypeScale.Title
             strong: false
             text: qsTr("Cảm ơn ông/bà. Chúc ông/bà một ngày tốt lành.")
         }

@@ -43,7 +43,7 @@ RowLayout {
             Words {
                 Layout.fillWidth: true
                 Accessible.name: fact.text
-                kind: fact.large ? Words.Heading : Words.Lead
+                kind: fact.large ? TypeScale.Heading : TypeScale.Lead
                 spoken: fact.text
                 strong: true
                 text: TypeScale.tied(fact.text)

@@ -47,7 +47,7 @@ VisitScreen {
         Words {
             Accessible.name: screen.model.text
             Layout.fillWidth: true
-            kind: screen.model.done || screen.spacious ? Words.Title : Words.Heading // little else is on that page
+            kind: screen.model.done || screen.spacious ? TypeScale.Title : TypeScale.Heading // little else is on that page
             spoken: screen.model.text
             text: TypeScale.tied(screen.model.text)
         }

@@ -57,14 +57,14 @@ VisitScreen {
             Words {
                 Layout.fillWidth: true
                 Accessible.name: screen.model.text
-                kind: screen.spacious ? Words.Title : Words.Heading
+                kind: screen.spacious ? TypeScale.Title : TypeScale.Heading
                 spoken: screen.model.spoken
                 text: TypeScale.tied(screen.model.text)
             }
 
             Words {
                 Layout.fillWidth: true
-                kind: screen.spacious ? Words.Lead : Words.Body
+                kind: screen.spacious ? TypeScale.Lead : TypeScale.Body
                 quiet: true
                 text: screen.model.after.length > 0 ? screen.model.after : qsTr("Tiếp theo, máy hiện “%1”.").arg(screen.model.nextHeading)
                 visible: screen.model.after.length > 0 || screen.model.nextHeading.length > 0
@@ -126,7 +126,7 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Chrome
+                kind: TypeScale.Chrome
                 quiet: true
                 spoken: ""
                 text: screen.hasPhone ? qsTr("Hình minh họa. Ứng dụng có thể trông khác.") : ""
@@ -135,7 +135,7 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Chrome
+                kind: TypeScale.Chrome
                 quiet: true
                 spoken: ""
                 text: qsTr("Cho người hỗ trợ: %1").arg(screen.model.helper)

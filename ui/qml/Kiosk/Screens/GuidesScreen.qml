@@ -53,7 +53,7 @@ VisitScreen {
                     Layout.fillWidth: true
                     Layout.topMargin: Size.small
                     color: Colour.accent
-                    kind: Words.Lead
+                    kind: TypeScale.Lead
                     strong: true
                     text: screen.topics[row.topic] ?? ""
                     visible: row.topic > 0

@@ -18,7 +18,7 @@ ColumnLayout {
 
     Words {
         Layout.fillWidth: true
-        kind: Words.Lead
+        kind: TypeScale.Lead
         strong: true
         text: qsTr("Theo việc trong đời")
     }

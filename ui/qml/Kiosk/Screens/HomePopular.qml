@@ -19,7 +19,7 @@ ColumnLayout {
 
     Words {
         Layout.fillWidth: true
-        kind: Words.Lead
+        kind: TypeScale.Lead
         strong: true
         text: qsTr("Nhiều người hỏi")
     }

@@ -26,7 +26,7 @@ RowLayout {
     Words {
         Layout.fillWidth: true
         Accessible.name: line.text
-        kind: line.far ? Words.Title : line.huge ? Words.Heading : line.large ? Words.Lead : Words.Body
+        kind: line.far ? TypeScale.Title : line.huge ? TypeScale.Heading : line.large ? TypeScale.Lead : TypeScale.Body
         strong: false
         spoken: line.text
         text: TypeScale.tied(line.text)

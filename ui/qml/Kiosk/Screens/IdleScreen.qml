@@ -57,7 +57,7 @@ VisitScreen {
                     Layout.fillWidth: true
                     Accessible.name: screen.model.heading
                     font.pixelSize: TypeScale.pixels((!screen.roomy ? 9.5 : screen.portrait ? 13 : 16) * TypeScale.headingGrowth)
-                    kind: Words.Title
+                    kind: TypeScale.Title
                     spoken: screen.model.heading
                     text: TypeScale.tied(screen.model.heading)
                 }

@@ -35,7 +35,7 @@ ColumnLayout {
 
     Words {
         Layout.fillWidth: true
-        kind: Words.Chrome
+        kind: TypeScale.Chrome
         text: ladder.staff
         visible: ladder.open
     }
@@ -62,7 +62,7 @@ ColumnLayout {
             Words {
                 Layout.fillWidth: true
                 color: row.broken ? Colour.errorInk : row.works ? Colour.ink : Colour.quiet
-                kind: Words.Chrome
+                kind: TypeScale.Chrome
                 strong: row.broken
                 text: ladder.names[row.rung] + (row.broken ? qsTr(": hỏng ở đây") : row.works ? qsTr(": được") : qsTr(": chưa tới"))
             }

@@ -63,7 +63,7 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
-                kind: screen.portrait || screen.spacious ? Words.Title : Words.Heading
+                kind: screen.portrait || screen.spacious ? TypeScale.Title : TypeScale.Heading
                 strong: false
                 text: screen.model.remedy
             }
@@ -71,7 +71,7 @@ VisitScreen {
             Words {
                 Layout.fillWidth: true
                 color: Colour.errorInk
-                kind: screen.spacious ? Words.Heading : Words.Lead
+                kind: screen.spacious ? TypeScale.Heading : TypeScale.Lead
                 strong: true
                 text: qsTr("Còn %n lần thử.", "", screen.model.attemptsLeft)
                 visible: screen.model.attemptsLeft > 0

@@ -36,7 +36,7 @@ Rectangle {
         Words {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Chrome
+            kind: TypeScale.Chrome
             text: qsTr("Trang %1 trên %2").arg(Math.min(flick.inFront + 1, large.pages.length)).arg(large.pages.length)
             visible: large.pages.length > 1
         }

@@ -51,7 +51,7 @@ VisitScreen {
                     Words {
                         Layout.fillWidth: true
                         color: Colour.accent
-                        kind: Words.Title
+                        kind: TypeScale.Title
                         text: screen.model.dossier
                         verbatim: true
                         wrapMode: Text.WrapAnywhere

@@ -35,7 +35,7 @@ RowLayout {
     Words {
         Layout.fillWidth: true
         Accessible.name: step.text
-        kind: step.large ? Words.Heading : Words.Lead
+        kind: step.large ? TypeScale.Heading : TypeScale.Lead
         strong: false
         text: TypeScale.tied(step.text)
     }

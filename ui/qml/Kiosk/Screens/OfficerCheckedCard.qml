@@ -89,13 +89,13 @@ PageCard {
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Heading
+                kind: TypeScale.Heading
                 text: qsTr("Có đúng người này không?")
             }
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Lead
+                kind: TypeScale.Lead
                 strong: true
                 text: card.name
                 verbatim: true

@@ -143,7 +143,7 @@ StaffScreen {
 
         Words {
             Layout.fillWidth: true
-            kind: Words.Chrome
+            kind: TypeScale.Chrome
             quiet: true
             text: screen.again ? qsTr("Ô %1 trên %2 · lần hai, không xem lần đầu").arg(screen.model.step).arg(screen.model.steps) : qsTr("Ô %1 trên %2 · lần đầu").arg(screen.model.step).arg(screen.model.steps)
         }

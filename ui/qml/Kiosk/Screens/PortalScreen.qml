@@ -87,7 +87,7 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
-                kind: screen.spacious ? Words.Heading : Words.Lead
+                kind: screen.spacious ? TypeScale.Heading : TypeScale.Lead
                 strong: false
                 text: screen.model.remedy
                 visible: text.length > 0
@@ -134,7 +134,7 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Chrome
+                kind: TypeScale.Chrome
                 quiet: true
                 spoken: ""
                 text: qsTr("Cho nhân viên: %1").arg(screen.model.staff)

@@ -42,7 +42,7 @@ GridLayout {
         Words {
             anchors.centerIn: parent
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Lead
+            kind: TypeScale.Lead
             text: qsTr("Máy đang soạn giấy…")
             visible: !choices.model.ready
             width: parent.width
@@ -87,7 +87,7 @@ GridLayout {
 
                     Words {
                         horizontalAlignment: Text.AlignHCenter
-                        kind: Words.Chrome
+                        kind: TypeScale.Chrome
                         strong: true
                         text: choices.paperNames[page.paper]
                         width: page.width

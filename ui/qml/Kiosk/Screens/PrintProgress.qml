@@ -112,7 +112,7 @@ DrawnPage {
                         Words {
                             Layout.fillWidth: true
                             Accessible.name: sheet.standing
-                            kind: Words.Lead
+                            kind: TypeScale.Lead
                             spoken: sheet.standing
                             text: TypeScale.tied(sheet.standing)
                         }
@@ -133,7 +133,7 @@ DrawnPage {
 
     Words {
         Layout.fillWidth: true
-        kind: Words.Chrome
+        kind: TypeScale.Chrome
         quiet: true
         spoken: ""
         text: qsTr("Cho nhân viên: %1").arg(progress.model.staff)

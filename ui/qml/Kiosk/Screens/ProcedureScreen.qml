@@ -32,7 +32,7 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Lead
+                kind: TypeScale.Lead
                 text: screen.model.summary
             }
 

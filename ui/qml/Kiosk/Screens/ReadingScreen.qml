@@ -52,7 +52,7 @@ VisitScreen {
             Words {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                kind: Words.Heading
+                kind: TypeScale.Heading
                 strong: false
                 text: screen.model.usualSeconds > 0 ? qsTr("Thường mất khoảng %n giây.", "", screen.model.usualSeconds) : qsTr("Thường mất vài giây.")
             }

@@ -64,7 +64,7 @@ ScrollColumn {
 
                     Words {
                         Layout.fillWidth: true
-                        kind: list.upright ? Words.Heading : Words.Lead
+                        kind: list.upright ? TypeScale.Heading : TypeScale.Lead
                         strong: true
                         text: row.name
                     }

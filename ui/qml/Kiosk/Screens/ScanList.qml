@@ -22,7 +22,7 @@ ScrollColumn {
 
     Words {
         Layout.fillWidth: true
-        kind: list.spacious ? Words.Lead : Words.Body
+        kind: list.spacious ? TypeScale.Lead : TypeScale.Body
         text: qsTr("Ông/bà chạm vào từng giấy để quét. Máy không giữ lại bản nào.")
         visible: !list.model.absent
     }

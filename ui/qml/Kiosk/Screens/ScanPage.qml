@@ -53,7 +53,7 @@ GridLayout {
 
                 Words {
                     Layout.fillWidth: true
-                    kind: Words.Chrome
+                    kind: TypeScale.Chrome
                     quiet: true
                     text: side.modelData
                 }
@@ -84,7 +84,7 @@ GridLayout {
 
         Words {
             Layout.fillWidth: true
-            kind: page.portrait || page.spacious ? Words.Heading : Words.Body
+            kind: page.portrait || page.spacious ? TypeScale.Heading : TypeScale.Body
             strong: false
             text: qsTr("Đặt giấy lên kính, mặt có chữ úp xuống, rồi đậy nắp.")
             visible: page.none

@@ -53,7 +53,7 @@ VisitScreen {
 
             Words {
                 Layout.fillWidth: true
-                kind: screen.portrait ? Words.Title : Words.Body
+                kind: screen.portrait ? TypeScale.Title : TypeScale.Body
                 quiet: true
                 strong: false
                 text: qsTr("Gõ vài chữ, không cần dấu. Ví dụ: tam tru, quen mat khau VNeID, mau CT01.")

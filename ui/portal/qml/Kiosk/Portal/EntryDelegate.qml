@@ -78,7 +78,7 @@ Rectangle {
             Words {
                 Layout.fillWidth: true
                 color: row.letters
-                kind: Words.Lead
+                kind: TypeScale.Lead
                 strong: true
                 text: row.value
                 verbatim: true

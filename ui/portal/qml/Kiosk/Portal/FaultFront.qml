@@ -32,14 +32,14 @@ Item {
         Words {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Title
+            kind: TypeScale.Title
             text: fault.portal.faultTitle
         }
 
         Words {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Lead
+            kind: TypeScale.Lead
             text: fault.portal.faultRemedy
         }
 
@@ -62,7 +62,7 @@ Item {
         Words {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Staff
+            kind: TypeScale.Staff
             quiet: true
             spoken: ""
             text: fault.portal.faultStaff

@@ -20,7 +20,7 @@ Rectangle {
 
         Words {
             Layout.fillWidth: true
-            kind: Words.Heading
+            kind: TypeScale.Heading
             text: qsTr("Chọn giấy để gửi lên trang")
         }
 

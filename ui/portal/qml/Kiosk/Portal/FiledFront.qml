@@ -27,7 +27,7 @@ PageCard {
         Accessible.name: filed.code
         Layout.fillWidth: true
         font.pixelSize: Math.floor(TypeScale.title * Math.max(1, Math.min(2, width / Math.max(1, usual.advanceWidth + TypeScale.title / 2))))
-        kind: Words.Title
+        kind: TypeScale.Title
         objectName: "dossierCode"
         spoken: filed.code
         text: filed.code.replace(/-/g, "-\u200b")

@@ -46,7 +46,7 @@ Rectangle {
 
             Words {
                 Layout.fillWidth: true
-                kind: Words.Heading
+                kind: TypeScale.Heading
                 text: TypeScale.tied(guide.portal.front === Beside.FILED ? qsTr("Đã nộp hồ sơ") : guide.portal.step.length > 0 ? guide.portal.step : qsTr("Ông/bà làm theo trang chính thức"))
                 verbatim: guide.portal.step.length > 0
             }

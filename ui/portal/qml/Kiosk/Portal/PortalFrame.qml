@@ -204,7 +204,7 @@ FocusScope {
         Words {
             anchors.centerIn: parent
             horizontalAlignment: Text.AlignHCenter
-            kind: Words.Title
+            kind: TypeScale.Title
             text: frame.portal.front === Beside.ENDING ? qsTr("Đang đăng xuất khỏi trang chính thức…") : qsTr("Đang mở trang chính thức…")
             visible: frame.portal.front === Beside.ENDING || frame.portal.front === Beside.STANDBY
             width: parent.width - 2 * Size.margin

@@ -19,7 +19,7 @@ Rectangle {
         anchors.margins: Size.medium
         anchors.right: parent.right
         anchors.top: parent.top
-        kind: Words.Heading
+        kind: TypeScale.Heading
         text: panel.portal.listSays.length > 0 ? panel.portal.listSays : qsTr("Chọn một dòng")
         verbatim: panel.portal.listSays.length > 0
     }

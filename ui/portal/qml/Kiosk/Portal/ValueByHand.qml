@@ -97,7 +97,7 @@ FocusScope {
 
                 Words {
                     Layout.fillWidth: true
-                    kind: hand.compact ? Words.Heading : Words.Title
+                    kind: hand.compact ? TypeScale.Heading : TypeScale.Title
                     spoken: ""
                     text: hand.now ? hand.now.value : ""
                     verbatim: true
