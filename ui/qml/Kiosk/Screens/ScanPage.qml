@@ -107,10 +107,7 @@ GridLayout {
             rowSpacing: Size.gap
             uniformCellWidths: true
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 enabled: !page.model.scanning && !page.model.absent
                 iconName: "plus"
                 text: qsTr("Quét thêm trang")
@@ -118,10 +115,7 @@ GridLayout {
                 onClicked: page.model.scan(false)
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 enabled: !page.model.scanning && !page.model.absent
                 iconName: "paper"
                 text: qsTr("Quét cả tập ở khay")
@@ -129,10 +123,7 @@ GridLayout {
                 onClicked: page.model.scan(true)
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 enabled: !page.model.scanning && !page.model.absent
                 iconName: "refresh"
                 text: qsTr("Quét lại trang")
@@ -140,50 +131,35 @@ GridLayout {
                 onClicked: page.model.scanAgain()
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 iconName: "check"
                 text: qsTr("Giữ trang này")
                 visible: !page.none && !page.model.clear
                 onClicked: page.model.keep()
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 iconName: "refresh"
                 text: qsTr("Xoay trang")
                 visible: !page.none
                 onClicked: page.model.turnOver()
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 iconName: "scanner"
                 text: qsTr("Lấy nguyên mặt kính")
                 visible: !page.none
                 onClicked: page.model.uncut()
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 iconName: "trash"
                 text: qsTr("Bỏ trang này")
                 visible: !page.none
                 onClicked: page.model.remove()
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 enabled: page.model.page > 1
                 iconName: "arrow-left"
                 text: qsTr("Xem trang trước")
@@ -191,10 +167,7 @@ GridLayout {
                 onClicked: page.model.turnPage(-1)
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 enabled: page.model.page < page.model.pageCount
                 iconName: "arrow-right"
                 text: qsTr("Xem trang sau")
@@ -202,10 +175,7 @@ GridLayout {
                 onClicked: page.model.turnPage(1)
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 enabled: page.model.page > 1
                 iconName: "arrow-up"
                 text: qsTr("Đưa lên trước")
@@ -213,10 +183,7 @@ GridLayout {
                 onClicked: page.model.move(-1)
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 enabled: page.model.page < page.model.pageCount
                 iconName: "arrow-down"
                 text: qsTr("Đưa xuống sau")
@@ -224,10 +191,7 @@ GridLayout {
                 onClicked: page.model.move(1)
             }
 
-            QuietButton {
-                Layout.fillHeight: page.spacious
-                Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, Size.mm(34))
+            ScanButton {
                 enabled: !page.model.scanning
                 iconName: "list"
                 text: qsTr("Xem danh sách")
