@@ -70,9 +70,11 @@ FocusScope {
                 }
 
                 Words {
+                    Accessible.name: dialog.title
                     Layout.fillWidth: true
                     kind: TypeScale.Heading
-                    text: dialog.title
+                    spoken: dialog.title
+                    text: TypeScale.tied(dialog.title)
                 }
             }
 

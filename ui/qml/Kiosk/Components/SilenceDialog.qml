@@ -48,10 +48,12 @@ FocusScope {
         width: Math.min(parent.width - 2 * Size.margin, Size.mm(200))
 
         Words {
+            Accessible.name: dialog.title
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             kind: TypeScale.Title
-            text: dialog.title
+            spoken: dialog.title
+            text: TypeScale.tied(dialog.title)
         }
 
         Text {

@@ -33,11 +33,15 @@ VisitScreen {
         }
 
         Words {
+            readonly property string thanks: qsTr("Cảm ơn ông/bà. Chúc ông/bà một ngày tốt lành.")
+
+            Accessible.name: thanks
             Layout.fillWidth: true
             horizontalAlignment: screen.portrait ? Text.AlignHCenter : Text.AlignLeft
             kind: TypeScale.Title
+            spoken: thanks
             strong: false
-            text: qsTr("Cảm ơn ông/bà. Chúc ông/bà một ngày tốt lành.")
+            text: TypeScale.tied(thanks)
         }
     }
 }

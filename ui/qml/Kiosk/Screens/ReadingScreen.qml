@@ -50,11 +50,15 @@ VisitScreen {
             }
 
             Words {
+                readonly property string usual: screen.model.usualSeconds > 0 ? qsTr("Thường mất khoảng %n giây.", "", screen.model.usualSeconds) : qsTr("Thường mất vài giây.")
+
+                Accessible.name: usual
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
                 kind: TypeScale.Heading
+                spoken: usual
                 strong: false
-                text: screen.model.usualSeconds > 0 ? qsTr("Thường mất khoảng %n giây.", "", screen.model.usualSeconds) : qsTr("Thường mất vài giây.")
+                text: TypeScale.tied(usual)
             }
 
             QuietButton {
