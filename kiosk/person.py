@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+from typing import Final
 
-from kiosk.i18n import Text
+from kiosk.i18n import Text, alike
 
 
 class Origin(Enum):
@@ -62,6 +63,22 @@ FIELD_NAMES: dict[PersonField, Text] = {
     PersonField.OLD_ID_NUMBER: Text(vi="Số chứng minh cũ", en="Old identity number"),
 }
 """What consent screen, person screen and receipt call them."""
+SEXES: Final = (Text(vi="Nam", en="Male"), Text(vi="Nữ", en="Female"))
+UNLIMITED: Final = Text(vi="Không thời hạn", en="No expiry")
+"""In place of the day of expiry: as the chip writes it, and as the kiosk writes the MRZ's 991231."""
+_WORDS: Final[Mapping[PersonField, tuple[Text, ...]]] = {
+    PersonField.SEX: SEXES,
+    PersonField.DATE_OF_EXPIRY: (UNLIMITED,),
+}
+
+
+def in_words(name: PersonField, value: str) -> Text:
+    """A value as a screen says it: words of the card in the reader's language, names and dates as they stand.
+
+    What is written into a form, a list or a register stays the value itself.
+    """
+    known = (text for text in _WORDS.get(name, ()) if text.vi.casefold() == value.casefold())
+    return next(known, alike(value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

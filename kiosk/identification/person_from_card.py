@@ -18,7 +18,7 @@ from devices.emrtd.lds.files import ElementaryFile
 from devices.emrtd.mrz import NO_EXPIRY, Mrz
 from devices.emrtd.reading import FileRead, FileStatus
 from devices.iso7816.errors import MalformedError
-from kiosk.person import Origin, PersonField, PersonRecord, Sourced
+from kiosk.person import SEXES, UNLIMITED, Origin, PersonField, PersonRecord, Sourced
 
 MRZ_FIELDS: Final = frozenset(
     {
@@ -31,9 +31,8 @@ MRZ_FIELDS: Final = frozenset(
     }
 )
 _PROOF: Final = (ElementaryFile.SOD, ElementaryFile.DG14, ElementaryFile.DG15)
-_SEXES: Final[Mapping[str, str]] = {"M": "Nam", "F": "Nữ"}
+_SEXES: Final[Mapping[str, str]] = dict(zip("MF", (text.vi for text in SEXES), strict=True))
 _STATES: Final[Mapping[str, str]] = {"VNM": "Việt Nam"}
-_NO_EXPIRY_TEXT: Final = "Không thời hạn"
 
 
 def files_for(wanted: frozenset[PersonField], *, photo: bool) -> tuple[ElementaryFile, ...]:
@@ -90,7 +89,7 @@ def _from_dg13(group: DataGroup13) -> dict[PersonField, str]:
 
 def _from_mrz(mrz: Mrz) -> dict[PersonField, str]:
     number = mrz.personal_number or ""
-    expiry = _NO_EXPIRY_TEXT if mrz.date_of_expiry == NO_EXPIRY else _date(mrz.date_of_expiry, "20")
+    expiry = UNLIMITED.vi if mrz.date_of_expiry == NO_EXPIRY else _date(mrz.date_of_expiry, "20")
     return {
         PersonField.PERSONAL_NUMBER: number,
         PersonField.FULL_NAME: f"{mrz.surname} {mrz.given_names}",

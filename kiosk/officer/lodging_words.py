@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kiosk.filing.guests import GuestField
 from kiosk.i18n import Text, alike, joined
@@ -96,12 +96,14 @@ COLUMNS = Text("Về các cột", "About the columns")
 COLUMNS_FROM = Text("Nguồn của các cột", "Where the columns are from")
 
 
-def stay(guest: Guest) -> Text:
-    """ "phòng 12, từ 30/11/2026, đến 02/12/2026", as far as it is known."""
+def stay(guest: Guest, offered: Iterable[Text] = ()) -> Text:
+    """ "phòng 12, từ 30/11/2026, đến 02/12/2026, Du lịch", as far as it is known; one of the `offered` reasons in the
+    reader's language, another as it was typed."""
+    reason = guest.get(GuestField.REASON)
     parts = {ROOM: GuestField.ROOM, FROM: GuestField.ARRIVAL, TO: GuestField.DEPARTURE}
     known = {pattern: guest.get(name) for pattern, name in parts.items() if guest.get(name)}
     said = [
         *(pattern.filled(room=value, arrival=value, departure=value) for pattern, value in known.items()),
-        *([alike(guest.get(GuestField.REASON))] if guest.get(GuestField.REASON) else []),
+        *([next((each for each in offered if each.vi == reason), alike(reason))] if reason else []),
     ]
     return joined(", ", said)

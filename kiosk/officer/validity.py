@@ -6,9 +6,9 @@ import re
 from datetime import date
 from enum import Enum, auto
 
+from kiosk.person import UNLIMITED
+
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-NO_EXPIRY = "Không thời hạn"
-"""As the chip writes it, and as the kiosk writes the MRZ's 991231."""
 
 
 class Validity(Enum):
@@ -24,7 +24,7 @@ def validity_of(expiry: str | None, today: date) -> Validity:
     """Valid up to and including the day of expiry."""
     if not expiry:
         return Validity.UNKNOWN
-    if expiry.casefold() == NO_EXPIRY.casefold():
+    if expiry.casefold() == UNLIMITED.vi.casefold():
         return Validity.FOR_LIFE
     day = day_of(expiry)
     if day is None:

@@ -13,6 +13,7 @@ from kiosk.i18n import joined
 from kiosk.officer import lodging_words
 from kiosk.officer.lodging.guest import FEMALE, MALE, OF_CARD, Guest, GuestSource
 from kiosk.officer.lodging.judging import Faults, may_be_guardian
+from kiosk.person import in_words
 from ui.list_models.guest_list import CompanyRow, GuestFieldRow, GuestRow
 from ui.officer.lodging_work import LodgingWork
 from ui.shown.guest_entry import GuestEntry
@@ -56,7 +57,7 @@ def _guest_row(side: StaffSide, work: LodgingWork, guest: Guest) -> GuestRow:
     return GuestRow(
         id=guest.id,
         name=guest.get(GuestField.NAME) or side.say(lodging_words.NAMELESS),
-        stay=side.say(lodging_words.stay(guest)),
+        stay=side.say(lodging_words.stay(guest, work.form.reasons if work.form is not None else ())),
         missing=side.say(joined(" ", missing)),
         child=guest.guardian is not None,
     )
@@ -69,10 +70,11 @@ def _field_row(side: StaffSide, guest: Guest, name: GuestField, value: str, faul
     fixed = read and fault is None
     if fixed and name is GuestField.NUMBER:
         value = mask(value)  # whoever looks over the officer's shoulder reads no whole number
+    shown = say(in_words(OF_CARD[name], value)) if fixed else value
     return GuestFieldRow(
         label=say(lodging_words.FIELDS[name]),
         hint="" if read else say(lodging_words.HINTS[name]) if name in lodging_words.HINTS else "",
-        value="/" * (2 - value.count("/")) + value if entry is GuestEntry.DATE and value and not read else value,
+        value="/" * (2 - value.count("/")) + value if entry is GuestEntry.DATE and value and not read else shown,
         fault=say(lodging_words.FAULTS[fault]) if fault else "",
         entry=GuestEntry.FIXED if fixed else entry,
         chosen=SEXES.index(value) if value in SEXES else -1,

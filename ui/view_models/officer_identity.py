@@ -11,7 +11,7 @@ from kiosk.counts.events import CheckOutcome
 from kiosk.forms.masking import mask
 from kiosk.officer.advice import ADVICE, MISMATCH
 from kiosk.officer.checked_card import CheckedCard
-from kiosk.person import PersonField
+from kiosk.person import PersonField, in_words
 from ui.list_models.checked_list import CheckedList, CheckedRow
 from ui.officer.identity_check import IdentityCheck
 from ui.shown.qml_values import member, number
@@ -133,9 +133,9 @@ class IdentityViewModel(StaffModel[IdentityProps]):
             photo=photo,
             name=person.get(PersonField.FULL_NAME) or "",
             born=person.get(PersonField.DATE_OF_BIRTH) or "",
-            sex=person.get(PersonField.SEX) or "",
+            sex=self.side.say(in_words(PersonField.SEX, person.get(PersonField.SEX) or "")),
             number=personal if self._numbers_shown else mask(personal),
-            expiry=person.get(PersonField.DATE_OF_EXPIRY) or "",
+            expiry=self.side.say(in_words(PersonField.DATE_OF_EXPIRY, person.get(PersonField.DATE_OF_EXPIRY) or "")),
             validity=card.validity,
             advice=card.advice,
             advice_words=self.side.say(ADVICE[card.advice]),

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.forms.masking import mask
 from kiosk.i18n import Text
 from kiosk.identification import FindingState, Identified, Verdict
-from kiosk.person import FIELD_NAMES, PersonField, PersonRecord
+from kiosk.person import FIELD_NAMES, PersonField, PersonRecord, in_words
 from ui.list_models.value_list import ValueList, ValueRow
 from ui.shown.failure import failure_words
 from ui.shown.old_place import old_place
@@ -45,12 +45,13 @@ def person_rows(visit: CurrentVisit, person: PersonRecord, *, numbers_shown: boo
         if sourced is None:
             continue
         hide = name in _HIDDEN and not numbers_shown
+        said = visit.say(in_words(name, sourced.value))
         rows.append(
             ValueRow(
                 key=name.value,
                 label=visit.say(FIELD_NAMES[name]),
-                value=mask(sourced.value) if hide else sourced.value,
-                spoken=visit.say(_MASKED) if hide else sourced.value,
+                value=mask(sourced.value) if hide else said,
+                spoken=visit.say(_MASKED) if hide else said,
                 origin=sourced.origin,
                 note=old_place(visit, sourced.value) if name is PersonField.PLACE_OF_RESIDENCE else "",
             )

@@ -14,7 +14,7 @@ from kiosk.filing.guests import GuestField
 from kiosk.forms import values
 from kiosk.forms.definition import QuestionKind
 from kiosk.officer.advice import Advice
-from kiosk.person import PersonField, PersonRecord
+from kiosk.person import SEXES, PersonField, PersonRecord
 
 
 class GuestSource(StrEnum):
@@ -51,7 +51,7 @@ KINDS: Final[Mapping[GuestField, QuestionKind]] = {
 }
 """How a value is brought into its kept shape; the others are plain text."""
 LONGEST: Final = 200
-MALE, FEMALE = "Nam", "Nữ"
+MALE, FEMALE = (text.vi for text in SEXES)
 VIET_NAM: Final = "Việt Nam"
 
 

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from kiosk.filing.guests import GuestField
+from kiosk.i18n import Text
 from kiosk.officer import lodging_words
 from kiosk.officer.advice import Advice
 from kiosk.officer.lodging.guest import FEMALE, MALE, Guest, GuestSource, shaped
@@ -212,3 +213,14 @@ def test_nobody_is_shown_by_repr_and_every_word_is_there() -> None:
     assert set(lodging_words.FAULTS) == set(GuestFault)
     assert set(lodging_words.NOTES) == set(GuestNote)
     assert set(lodging_words.FIELDS) == set(GuestField)
+
+
+def test_a_reason_that_was_touched_is_said_in_the_language_of_the_officer_and_a_typed_one_as_it_was_typed() -> None:
+    offered = (Text("Công tác", "Work trip"), Text("Du lịch", "Tourism"))
+    said = lodging_words.stay(typed(LodgingList()), offered)
+    assert (said.vi, said.en) == (
+        "phòng 204, từ 30/11/2026, đến 02/12/2026, Du lịch",
+        "room 204, from 30/11/2026, to 02/12/2026, Tourism",
+    )
+    own = lodging_words.stay(typed(LodgingList(), reason="Dự đám cưới"), offered)
+    assert own.en.endswith(", Dự đám cưới")

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.i18n import Language
 from kiosk.identification import Finding, FindingState, Identified, Reason
-from kiosk.person import Origin, PersonField, Sourced
+from kiosk.person import Origin, PersonField, PersonRecord, Sourced
 from tests.helpers.readings import identified
 from tests.helpers.visits import CANARY, person
 from ui.view_models.person import derive_person, person_rows
@@ -72,3 +73,15 @@ def test_an_old_residence_on_the_card_is_told_and_no_other_line(front: CurrentVi
     notes = {row.key: row.note for row in person_rows(front, holder, numbers_shown=False)}
     assert "Phường Thành Vinh" in notes.pop(PersonField.PLACE_OF_RESIDENCE.value)
     assert set(notes.values()) == {""}
+
+
+def test_what_the_card_says_in_words_is_said_in_the_language_of_the_person(front: CurrentVisit) -> None:
+    values = {PersonField.SEX: "Nữ", PersonField.DATE_OF_EXPIRY: "Không thời hạn", PersonField.FULL_NAME: "Nam"}
+    fields = {name: Sourced(value=value, origin=Origin.CHIP) for name, value in values.items()}
+    front.session.speak(Language.EN)
+    rows = person_rows(front, PersonRecord(fields=fields), numbers_shown=True)
+    assert {row.key: (row.value, row.spoken) for row in rows} == {
+        PersonField.SEX.value: ("Female", "Female"),
+        PersonField.DATE_OF_EXPIRY.value: ("No expiry", "No expiry"),
+        PersonField.FULL_NAME.value: ("Nam", "Nam"),
+    }
