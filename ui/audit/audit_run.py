@@ -155,6 +155,18 @@ class AuditRun:
             left = self._left(judged.variants)
             self.judged.append(judged.and_also(self._examine(stop, left)) if left else judged)
 
+    def words_and_places(self, stop: str) -> list[Seen]:
+        """What the rules about words and places find in the screen in front, in each variant, without the walk by
+        keyboard and the measured colours: for many screens of one make, of which the tour visits a few."""
+        shown = ShownElsewhere()
+        looks = [self._look(variant, None, shown) for variant in sorted(self.variants, key=_turn)]
+        self.put_on(replace(self.variants[0], language=WRITTEN_FIRST))
+        return [
+            Seen(screen=stop, variant=look.variant, finding=found)
+            for look in looks
+            for found in dict.fromkeys(look.laid_out)
+        ]
+
     def _left(self, known: Sequence[Variant]) -> list[Variant]:
         """What is still to be looked at: a resolution and theme at once, as its looks are held against each other."""
         shapes = {(variant.resolution, variant.theme) for variant in self.variants if variant not in known}
