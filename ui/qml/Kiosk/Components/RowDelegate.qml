@@ -14,6 +14,8 @@ T.AbstractButton {
     property string aside: "" // fee and time at a glance, a date
     property string iconName: ""
     property bool leads: true
+    property bool brief: false // the facts are a word or two: in a wide row they stand beside the text
+    readonly property bool beside: row.brief && row.width > Size.mm(260) * TypeScale.growth
     property bool large: false // one of few rows that fill a page
     property bool pointed: false // the arrow keys stand on it
     readonly property bool marked: row.visualFocus || row.pointed
@@ -42,10 +44,14 @@ T.AbstractButton {
         color: row.down ? Colour.pressed : Colour.surface
         radius: Size.radius
     }
-    contentItem: RowLayout {
-        spacing: Size.medium
+    contentItem: GridLayout {
+        columnSpacing: Size.medium
+        rowSpacing: 0
 
         Icon {
+            Layout.column: 0
+            Layout.row: 0
+            Layout.rowSpan: 2
             name: row.iconName
             side: row.large ? Size.iconLarge : Size.icon
             tint: Colour.accent
@@ -53,7 +59,10 @@ T.AbstractButton {
         }
 
         ColumnLayout {
+            Layout.column: 1
             Layout.fillWidth: true
+            Layout.row: 0
+            Layout.rowSpan: row.beside ? 2 : 1
             spacing: 0
 
             Words {
@@ -74,18 +83,25 @@ T.AbstractButton {
                 verbatim: row.verbatim
                 visible: row.detail.length > 0
             }
+        }
 
-            Words {
-                Accessible.ignored: true
-                Layout.fillWidth: true
-                color: Colour.accent
-                font.weight: Font.Medium
-                text: TypeScale.tied(row.aside)
-                visible: row.aside.length > 0
-            }
+        Words {
+            Accessible.ignored: true
+            Layout.column: row.beside ? 2 : 1
+            Layout.fillWidth: !row.beside
+            Layout.maximumWidth: row.availableWidth * (row.beside ? 0.3 : 1)
+            Layout.row: row.beside ? 0 : 1
+            Layout.rowSpan: row.beside ? 2 : 1
+            color: Colour.accent
+            font.weight: Font.Medium
+            text: TypeScale.tied(row.aside)
+            visible: row.aside.length > 0
         }
 
         Icon {
+            Layout.column: 3
+            Layout.row: 0
+            Layout.rowSpan: 2
             name: "arrow-right"
             side: Size.mm(6)
             tint: Colour.quiet

@@ -62,6 +62,7 @@ VisitScreen {
                 RowDelegate {
                     Layout.fillWidth: true
                     aside: qsTr("Khoảng %n phút", "", row.minutes)
+                    brief: true
                     detail: row.summary
                     iconName: "phone"
                     objectName: `guide-${row.id}`
