@@ -13,6 +13,6 @@ from kiosk.cli.help import SpokenCommand
 @click.argument("assets", type=click.Path(path_type=Path))
 def command(assets: Path) -> None:
     """Set the papers of a visit for the screens, which start this by themselves."""
-    from kiosk.documents.compiling import main
+    from kiosk.typesetting.compiling import main
 
     main(assets)

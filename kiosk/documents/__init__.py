@@ -1,9 +1,8 @@
-"""Data in, PDF bytes out (typst): declarations, leaflets, posters, day sheets. The only room that knows typst.
+"""Data in, PDF bytes out: declarations, leaflets, posters, day sheets; `kiosk.typesetting` makes the pages.
 
 It writes no file: the bytes go to `kiosk.printing`, or to whoever asked.
 """
 
-from kiosk.documents.compiler import TypesettingError
 from kiosk.documents.declaration import EmptySheetError, declaration
 from kiosk.documents.dossier import Dossier
 from kiosk.documents.guide_leaflet import guide_leaflet
@@ -13,6 +12,7 @@ from kiosk.documents.receipt import privacy_receipt
 from kiosk.documents.slip import slip
 from kiosk.documents.steps_poster import Poster, steps_poster
 from kiosk.documents.typesetter import TypesetDocument, Typesetter
+from kiosk.typesetting.compiler import TypesettingError
 
 __all__ = [
     "Dossier",

@@ -16,8 +16,8 @@ from datetime import date
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.documents.compiler import Compiler, TypesettingError, TypstCompiler
 from kiosk.letters import PrintableLetters
+from kiosk.typesetting.compiler import Compiler, TypesettingError, TypstCompiler
 
 PICTURE_DPI = 110.0
 """Enough to read a page by where the screen shows it as large as the paper is."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.documents.compiler_process import CompilerProcess
 from kiosk.documents.typesetter import Typesetter
+from kiosk.typesetting.compiler_process import CompilerProcess
 
 
 def typesetter_apart() -> Typesetter:

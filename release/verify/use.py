@@ -7,7 +7,7 @@ import shutil
 import signal
 from pathlib import Path
 
-from kiosk.documents.compiler_process import COMMAND
+from kiosk.typesetting.compiler_process import COMMAND
 from release.debian import build_package, version
 from release.verify.hang import hung
 from release.verify.machine import Machine, wait_for

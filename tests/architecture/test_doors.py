@@ -29,7 +29,7 @@ DOORS = {
     "pypdfium2": ("devices/printer/pdf_pages.py",),
     "tomllib": ("kiosk/toml/",),
     "tomlkit": ("kiosk/toml/",),
-    "typst": ("kiosk/documents/compiler.py",),
+    "typst": ("kiosk/typesetting/compiler.py",),
     "python_calamine": ("kiosk/officer/roster/tables.py",),
     "pyzipper": ("kiosk/officer/sealing.py",),
     "PySide6": ("ui/",),

@@ -37,7 +37,7 @@ LINUX_ONLY = {
     "kiosk/cli/province_set_up.py": "the province's database server is Debian's",
     "kiosk/cli/province_options.py": "the province's database server is Debian's",
     "kiosk/officer/roster/process.py": "its limit of memory is the kernel's; elsewhere that of the list's container",
-    "kiosk/documents/compiling.py": "the size of a core file is the kernel's; asked on Linux only",
+    "kiosk/typesetting/compiling.py": "the size of a core file is the kernel's; asked on Linux only",
     "kiosk/station/portal_place.py": "where the portal's package lies on Debian",
     "devices/stick/mounted.py": "sticks that Linux mounts",
     "devices/card_reader/usb.py": "what the kernel tells of a reader; elsewhere nothing is told",

@@ -15,13 +15,13 @@ import msgspec
 
 from devices import json_message
 from devices.json_message import JsonMessageError
-from kiosk.documents.compiler import TypesettingError
-from kiosk.documents.compiling import Asked, Made
 from kiosk.piped_process import PipedProcess, ProcessEndedError, ProcessSlowError, command
+from kiosk.typesetting.compiler import TypesettingError
+from kiosk.typesetting.compiling import Asked, Made
 
 DEADLINE_S: Final = 60.0
 """Thirty times what a form of four pages takes on a slow PC, the start of the process with it."""
-MODULE: Final = "kiosk.documents.compiling"
+MODULE: Final = "kiosk.typesetting.compiling"
 COMMAND: Final = "typesetter-process"
 """The same as a command of the packed program."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 
 from kiosk import paths
-from kiosk.documents import Typesetter, TypesettingError
-from kiosk.documents.compiler_process import CompilerProcess
+from kiosk.typesetting.compiler import TypesettingError, TypstCompiler
+from kiosk.typesetting.compiler_process import CompilerProcess
 
 DAY = date(2026, 11, 30)
 
@@ -26,11 +28,12 @@ def _pid(compiler: CompilerProcess) -> int:
 
 
 def test_a_process_sets_what_the_compiler_here_sets_until_it_dies_or_is_told_to_forget(
-    typesetter: Typesetter, apart: CompilerProcess
+    apart: CompilerProcess,
 ) -> None:
-    here = typesetter._compiler.pdf("empty", "1", printed_on=DAY, tagged=True)
+    compiler = TypstCompiler(paths.assets())
+    here = compiler.pdf("empty", "1", printed_on=DAY, tagged=True)
     assert apart.pdf("empty", "1", printed_on=DAY, tagged=True) == here
-    assert apart.png("empty", "1", dots_per_inch=20.0) == typesetter._compiler.png("empty", "1", dots_per_inch=20.0)
+    assert apart.png("empty", "1", dots_per_inch=20.0) == compiler.png("empty", "1", dots_per_inch=20.0)
     with pytest.raises(TypesettingError, match="expected a template"):
         apart.pdf("no-such-page", "1", printed_on=DAY, tagged=True)
     first = _pid(apart)
@@ -48,3 +51,11 @@ def test_nothing_is_started_where_no_paper_was_made() -> None:
     compiler = CompilerProcess(paths.assets())
     compiler.forget()
     assert compiler._process is None
+
+
+def test_the_process_loads_nothing_that_only_the_window_needs() -> None:
+    """The first paper of a visit waits for it to start."""
+    ask = "import sys, kiosk.typesetting.compiling; print(*(each for each in sys.modules if each[:6] == 'kiosk.'))"
+    told = subprocess.run([sys.executable, "-c", ask], cwd=paths.root(), capture_output=True, text=True, check=True)
+    rooms = {name.split(".")[1] for name in told.stdout.split()}
+    assert rooms == {"errors", "i18n", "paths", "toml", "typesetting"}

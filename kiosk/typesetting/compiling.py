@@ -14,7 +14,7 @@ from typing import BinaryIO
 import msgspec
 
 from devices import json_message
-from kiosk.documents.compiler import Compiler, TypesettingError, TypstCompiler
+from kiosk.typesetting.compiler import Compiler, TypesettingError, TypstCompiler
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
