@@ -16,7 +16,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.staff import pin
 from tests.helpers import cups, pcsc_socket, side_by_side
 from tests.helpers.compiled_ahead import compile_share
+from tests.helpers.kept_memory import keep_freed_memory
 from tests.helpers.mounts import NO_MOUNT
+from ui.window import spare_memory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pcsc_socket.take()
@@ -85,6 +87,15 @@ def quick_pins() -> Iterator[None]:
     """Hash PINs at the least cost: how tries are counted does not depend on it. `test_pin` looks at the real one."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pin, "COST", 2)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_memory() -> Iterator[None]:
+    """Keep what is freed for the next test; a window that opens or closes changes nothing about it."""
+    keep_freed_memory()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spare_memory, "_libc", None)
         yield
 
 
