@@ -19,7 +19,7 @@ def say(vietnamese: str, english: str) -> None:
 
 
 def megabytes(size: float) -> str:
-    """`16.6 MB`, from bytes."""
+    """Bytes as `16.6 MB`, from 100 MB on without a decimal."""
     return f"{size / 1e6:.1f} MB" if size < 99.95e6 else f"{size / 1e6:.0f} MB"
 
 

@@ -71,7 +71,7 @@ class RecordingReader:
     """Any reader, with every exchange of its sessions written down; all else is passed on as it is."""
 
     def __init__(self, reader: CardReader, clock: Callable[[], float] = time.perf_counter) -> None:
-        """`clock` in seconds."""
+        """`clock` tells seconds since any moment; only differences are kept."""
         self._reader = reader
         self._clock = clock
         self._name = ""

@@ -31,7 +31,7 @@ class Command:
 
     @property
     def header(self) -> bytes:
-        """CLA INS P1 P2."""
+        """The four bytes CLA, INS, P1 and P2."""
         return bytes((self.cla, self.ins, self.p1, self.p2))
 
     @property

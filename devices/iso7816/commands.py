@@ -67,7 +67,7 @@ def get_challenge(length: int = 8) -> Command:
 
 
 def external_authenticate(data: bytes, ne: int) -> Command:
-    """EXTERNAL (here: mutual) AUTHENTICATE."""
+    """EXTERNAL AUTHENTICATE, which BAC uses for both sides (mutual); `ne` bytes are expected back."""
     return Command(ins=EXTERNAL_AUTHENTICATE, data=data, ne=ne)
 
 

@@ -115,7 +115,7 @@ def encode_length(length: int) -> bytes:
 
 
 def encode(tag: int, value: bytes = b"") -> bytes:
-    """Tag, shortest length, value."""
+    """A data object: the tag as written, the length in the fewest bytes, the value."""
     return unsigned(tag) + encode_length(len(value)) + value
 
 

@@ -58,7 +58,7 @@ class ScannerTrouble(Enum):
 
     @property
     def code(self) -> str:
-        """Its entry in `config/failures.toml`."""
+        """The key of its entry in `config/failures.toml`."""
         return f"scanner.{self.value}"
 
     @property

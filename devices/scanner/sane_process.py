@@ -45,7 +45,7 @@ class _PatientPipe(io.RawIOBase):
         self._silence_s = silence_s
 
     def readable(self) -> bool:
-        """Asked for by `io.BufferedReader`."""
+        """Always: `io.BufferedReader` refuses a raw stream that does not say so."""
         return True
 
     def readinto(self, buffer: Buffer) -> int:

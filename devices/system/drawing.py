@@ -31,7 +31,7 @@ if sys.platform == "win32":
     _COPY = 0x00CC0020  # SRCCOPY
 
     class _Document(ctypes.Structure):
-        """DOCINFOW."""
+        """Windows' DOCINFOW: what a print job is called."""
 
         _fields_ = (
             ("size", ctypes.c_int),
@@ -40,7 +40,7 @@ if sys.platform == "win32":
         )
 
     class _BitmapInfo(ctypes.Structure):
-        """BITMAPINFOHEADER."""
+        """Windows' BITMAPINFOHEADER: how the dots of a page lie in memory."""
 
         _fields_ = (
             ("size", wintypes.DWORD),

@@ -54,12 +54,12 @@ if sys.platform == "win32":
     _TICKS_A_SECOND = 10_000_000
 
     class _Printer4(ctypes.Structure):
-        """PRINTER_INFO_4W."""
+        """Windows' PRINTER_INFO_4W: the queues there are."""
 
         _fields_ = (("name", wintypes.LPWSTR), ("server", wintypes.LPWSTR), ("attributes", wintypes.DWORD))
 
     class _Printer2(ctypes.Structure):
-        """PRINTER_INFO_2W."""
+        """Windows' PRINTER_INFO_2W: one queue with its state."""
 
         _fields_ = (
             *((name, wintypes.LPWSTR) for name in ("server", "name", "share", "port", "driver", "comment", "place")),
@@ -81,7 +81,7 @@ if sys.platform == "win32":
         )
 
     class _DevMode(ctypes.Structure):
-        """The beginning of DEVMODEW."""
+        """Windows' DEVMODEW as far as the number of copies: the driver's own part lies behind it."""
 
         _fields_ = (
             ("device", wintypes.WCHAR * 32),
@@ -195,19 +195,15 @@ else:
             self._fault = OSError(f"no spooler of Windows for {queue}")
 
         def look(self) -> QueueLook:
-            """Raises `OSError`."""
             raise self._fault
 
         def jobs(self) -> tuple[QueuedJob, ...]:
-            """Raises `OSError`."""
             raise self._fault
 
         def print_pages(self, title: str, pages: Iterable[DrawnPage]) -> int:
-            """Raises `OSError`."""
             del title, pages
             raise self._fault
 
         def take_away(self, number: int) -> None:
-            """Raises `OSError`."""
             del number
             raise self._fault

@@ -30,7 +30,7 @@ class OpenQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 
 
 class Doubts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`doubts.toml`."""
+    """`doubts.toml`: why facts are not confirmed; the key is what a fact's `doubt` names."""
 
     doubts: dict[str, OpenQuestion] = {}
 

@@ -79,14 +79,14 @@ def month_of(day: date) -> Period:
 
 
 def read_week(text: str) -> Period:
-    """`2026-W47`. Raises `ValueError`."""
+    """An ISO week as `2026-W47`. Raises `ValueError` for anything else."""
     if not (found := _WEEK.fullmatch(text)):
         raise ValueError("expected a week like 2026-W47")
     return week_of(date.fromisocalendar(int(found[1]), int(found[2]), 1))
 
 
 def read_month(text: str) -> Period:
-    """`2026-11`. Raises `ValueError`."""
+    """A month of the calendar as `2026-11`. Raises `ValueError` for anything else."""
     if not (found := _MONTH.fullmatch(text)):
         raise ValueError("expected a month like 2026-11")
     return month_of(date(int(found[1]), int(found[2]), 1))

@@ -55,7 +55,7 @@ class PaperFault(Enum):
 
     @property
     def code(self) -> str:
-        """Its entry in `config/failures.toml`."""
+        """The key of its entry in `config/failures.toml`."""
         return f"paper.{self.value}"
 
 

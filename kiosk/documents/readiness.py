@@ -54,7 +54,7 @@ class ReadinessLine:
 
 
 def summary(station: str, at: datetime, lines: Sequence[ReadinessLine]) -> str:
-    """`KIOSK-READY 1;17842/may-1;2026-11-23T07:30;card-reader=R;printer=A…`"""
+    """What its QR code holds: `KIOSK-READY 1;17842/may-1;2026-11-23T07:30;card-reader=R;printer=A…`"""
     states = ";".join(f"{line.key}={_LETTERS[line.readiness]}" for line in lines)
     return f"KIOSK-READY 1;{station};{at:%Y-%m-%dT%H:%M};{states}"
 

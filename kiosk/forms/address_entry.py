@@ -109,7 +109,7 @@ class AddressEntry:
         return self._changed(replace(self, commune_text=text))
 
     def with_detail(self, text: str) -> AddressEntry:
-        """House number, street, hamlet."""
+        """With what is typed below the commune: house number, street, hamlet; empty where nothing is said."""
         return self._changed(replace(self, detail=text))
 
     def _changed(self, entry: AddressEntry) -> AddressEntry:

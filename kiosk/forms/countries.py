@@ -34,7 +34,7 @@ class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class CountryList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The file `places/countries.toml`."""
+    """`places/countries.toml`: the countries with where and when their names were checked."""
 
     source: str
     checked: date

@@ -40,12 +40,12 @@ class Province(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
     @property
     def full_name(self) -> str:
-        """ "Tỉnh Nghệ An"."""
+        """Kind and name, as a form writes it: "Tỉnh Nghệ An"."""
         return f"{self.kind.capitalize()} {self.name}"
 
 
 class ProvinceList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The file `places/provinces.toml`."""
+    """`places/provinces.toml`: the provinces with where and when they were checked."""
 
     source: str
     checked: date
@@ -86,12 +86,12 @@ class Commune:
 
     @property
     def kind(self) -> str:
-        """ "xã", "phường", "đặc khu"."""
+        """Which of the three it is, in small letters: "xã", "phường", "đặc khu"."""
         return self.full_name.removesuffix(self.name).strip().lower()
 
     @property
     def name(self) -> str:
-        """ "Vân Tụ"."""
+        """Its name without the kind: "Vân Tụ"."""
         words = self.full_name.split()
         return " ".join(words[2 if words[0].lower() == "đặc" else 1 :])
 

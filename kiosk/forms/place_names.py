@@ -46,7 +46,7 @@ def spelled(name: str) -> str:
 
 
 def _tone_last(pair: str) -> str:
-    """ "òa" to "oà"."""
+    """Move the tone of two vowels from the first to the second: "òa" to "oà"."""
     parts = unicodedata.normalize("NFD", pair[0])
     return nfc(parts[0] + pair[1] + parts[1:])
 

@@ -168,6 +168,6 @@ class ServiceCounter(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class Counters(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`counters.toml`."""
+    """`counters.toml`: the counters of the hall, by the id that a guide's exit names."""
 
     counters: dict[str, ServiceCounter]

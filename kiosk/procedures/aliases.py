@@ -22,7 +22,7 @@ class Courtesy(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`aliases.toml`."""
+    """`aliases.toml`: everyday words for what people need, and words that say nothing about it."""
 
     abbreviations: dict[str, str]
     """Short form -> what it stands for; both in small letters."""

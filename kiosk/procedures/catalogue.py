@@ -39,14 +39,14 @@ class LifeEvent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
 
 class Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`groups.toml`."""
+    """`groups.toml`: agencies and groups of procedures, in the order of the screen."""
 
     agencies: tuple[Agency, ...]
     groups: tuple[ProcedureGroup, ...]
 
 
 class LifeEvents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`life-events.toml`."""
+    """`life-events.toml`: what happens in a life with its procedures, in the order of the screen."""
 
     life_events: tuple[LifeEvent, ...]
 

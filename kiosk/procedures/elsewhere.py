@@ -22,6 +22,6 @@ class Elsewhere(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class ElsewhereList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`elsewhere.toml`."""
+    """`elsewhere.toml`: what people ask for here and another office does, by id."""
 
     elsewhere: dict[str, Elsewhere] = {}

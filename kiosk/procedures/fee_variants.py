@@ -35,7 +35,7 @@ class FeeVariant(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class FeeVariants(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`fee-variants.toml`."""
+    """`fee-variants.toml`: fees that hold for some people or for a while."""
 
     variants: tuple[FeeVariant, ...] = ()
 

@@ -77,7 +77,7 @@ def uncut(page: JudgedPage) -> JudgedPage:
 
 
 def encoded(image: Image.Image, quality: int) -> bytes:
-    """JPEG without any metadata."""
+    """A JPEG without metadata (no EXIF, no profile); `quality` from 1 to 95, as Pillow counts it."""
     bare = Image.frombytes(image.mode, image.size, image.tobytes()) if image.info else image
     kept = io.BytesIO()
     bare.save(kept, "JPEG", quality=quality)

@@ -21,7 +21,7 @@ class Defect(Enum):
 
     @property
     def code(self) -> str:
-        """Its entry in `config/failures.toml`."""
+        """The key of its entry in `config/failures.toml`."""
         return f"page.{self.value}"
 
 

@@ -36,7 +36,7 @@ class Driver(Enum):
 
 
 class CardReaderSettings(SettingsSection, frozen=True):
-    """`[card_reader]` of `devices.toml`."""
+    """`[card_reader]` of `devices.toml`; `name` is part of the reader's name, `persona` the simulator's card."""
 
     driver: Driver
     name: str
@@ -94,7 +94,7 @@ class SoundSettings(SettingsSection, frozen=True):
 
 
 class DeviceSettings(SettingsSection, frozen=True):
-    """The whole of `devices.toml`."""
+    """The whole of `devices.toml`, one struct a section."""
 
     card_reader: CardReaderSettings
     printer: PrinterSettings

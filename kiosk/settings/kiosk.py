@@ -112,7 +112,7 @@ class ProvinceSettings(SettingsSection, frozen=True):
 
 
 class KioskSettings(SettingsSection, frozen=True):
-    """The whole of `kiosk.toml`."""
+    """The whole of `kiosk.toml`, one struct a section."""
 
     commune: CommuneSettings
     visit: VisitSettings

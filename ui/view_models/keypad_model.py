@@ -24,7 +24,7 @@ class KeypadModel(StaffModel[P]):
         self.digits = digits
 
     def wipe(self) -> None:
-        """No digit stays."""
+        """Forget the digits as well as what the page shows."""
         self.digits = ""
         super().wipe()
 

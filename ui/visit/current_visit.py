@@ -46,7 +46,7 @@ class CurrentVisit(QObject):
 
     @property
     def screen(self) -> Screen:
-        """The screen in front."""
+        """Which screen the session says is in front; a page follows it."""
         return self.session.screen
 
     @property

@@ -56,7 +56,7 @@ class PortalProgram(Protocol):
     """What a portal's process is made from; each call makes another one."""
 
     def open(self) -> PortalLine:
-        """Start it. Raises `OSError`."""
+        """Start the portal's program and speak to it. Raises `OSError` where it cannot be started."""
         ...
 
 

@@ -20,7 +20,7 @@ def length(size: int) -> bytes:
 
 
 def integer(number: int) -> bytes:
-    """INTEGER, two's complement, non-negative."""
+    """A BER INTEGER (two's complement) of a number that is not negative."""
     return tlv(0x02, number.to_bytes(number.bit_length() // 8 + 1, "big"))
 
 

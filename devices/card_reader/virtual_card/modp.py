@@ -14,7 +14,7 @@ class ModpGroup:
     public_tag = 0x84
 
     def __init__(self, prime: str, generator: str, order: str) -> None:
-        """Hexadecimal, spaces allowed."""
+        """The three in hexadecimal; spaces are allowed, as RFC 5114 prints them."""
         self._p, self._g, self._q = (int(text.replace(" ", ""), 16) for text in (prime, generator, order))
         self._length = (self._p.bit_length() + 7) // 8
 

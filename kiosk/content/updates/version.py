@@ -46,7 +46,7 @@ class PackVersion:
 
 
 class _PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`pack.toml`."""
+    """`pack.toml`, the version a pack states of itself."""
 
     version: str
     format: int = FORMAT

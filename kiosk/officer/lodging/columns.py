@@ -58,7 +58,7 @@ class GuestColumn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
 
 
 class LodgingForm(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`lodging.toml`."""
+    """`lodging.toml`: the list of overnight guests as a workbook; a fact with its source and confidence."""
 
     file_name: str
     """Of the workbook, without its ending; the day is put behind it."""

@@ -40,7 +40,7 @@ class RegisterKind(Fact, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Registers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`registers.toml`."""
+    """`registers.toml`: the kinds of civil-status register, and how their scanned pages are named."""
 
     rule: NamingRule
     kinds: tuple[RegisterKind, ...]

@@ -15,7 +15,7 @@ _NOT_PLAIN: Final = re.compile(r"[^A-Za-z0-9]+")
 
 
 def file_name(rule: NamingRule, entry: RegisterEntry) -> str:
-    """`KS.2005.01-2005.0012.pdf`."""
+    """The name of a scanned entry's file by the official rule, such as `KS.2005.01-2005.0012.pdf`."""
     name = rule.name.format(
         kind=_plain(entry.kind),
         year=_plain(entry.year),

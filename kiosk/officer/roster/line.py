@@ -58,7 +58,7 @@ class RosterLine:
         return self._ask(card, messages.ListAnswer, MATCH_S)
 
     def copy(self, asked: messages.Copy) -> MadeCopy:
-        """The xlsx. Raises `ListRefusedError`."""
+        """The officer's list as an xlsx, with what `asked` puts beside its rows. Raises `ListRefusedError`."""
         copied = self._ask(asked, messages.Copied, COPY_S)
         try:
             data = self._process.read(copied.size, time.monotonic() + COPY_S)

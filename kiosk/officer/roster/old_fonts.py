@@ -87,7 +87,7 @@ def from_tcvn3(text: str) -> str:
 
 
 def from_vni(text: str) -> str:
-    """The same in Unicode."""
+    """A text typed for the fonts of VNI (`VNI-Times` and others), in Unicode, NFC."""
     return _nfc(_VNI_FOUND.sub(lambda found: _VNI[found[0]], text))
 
 

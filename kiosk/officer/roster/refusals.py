@@ -24,7 +24,7 @@ class ListOldFormatError(ListRefusedError):
 
 
 class ListMacrosError(ListRefusedError):
-    """The workbook holds macros."""
+    """The workbook holds macros, whatever its ending says."""
 
     code = "roster.macros"
 

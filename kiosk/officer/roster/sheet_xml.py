@@ -25,7 +25,7 @@ def cell_place(row: int, column: int) -> bytes:
 
 
 def column_number(letters: bytes) -> int:
-    """0 for column A."""
+    """The place of a column named by letters, from 0 for A; `ZZ` is 701."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - ord("A") + 1
