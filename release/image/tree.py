@@ -5,6 +5,7 @@ Also what persists: the first content of the state partition, kept in the image 
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -43,8 +44,15 @@ MASKED = (
         "e2scrub_reap.service",
     ),
     *("systemd-networkd-wait-online.service", "systemd-firstboot.service", "ctrl-alt-del.target"),
+    *("sys-kernel-config.mount", "sys-kernel-debug.mount", "sys-kernel-tracing.mount", "dev-hugepages.mount"),
+    *("proc-sys-fs-binfmt_misc.automount", "systemd-binfmt.service", "systemd-repart.service"),
+    *("systemd-pstore.service", "systemd-update-utmp.service", "systemd-update-utmp-runlevel.service"),
+    *("systemd-journal-flush.service", "systemd-network-generator.service", "keyboard-setup.service"),
 )
-"""No shell for whoever makes the start fail, and nobody who can log in; what a read-only root has no use for."""
+"""No shell for whoever makes the start fail, and nobody who can log in; what a read-only root has no use for; what
+every start would wait for and no help point uses."""
+NO_WORK_BEFORE = ("etc/.updated", "var/.updated")
+"""Told to systemd as systemd-update-done would: users, caches and catalogues are made for this /usr already."""
 OF_THE_DAY = (
     *("var/log/*", "var/cache/apt/*", "var/lib/apt/lists/*", "var/cache/ldconfig/*", "var/cache/debconf/*-old"),
     *("var/lib/dpkg/*-old", "etc/passwd-", "etc/group-", "etc/shadow-", "etc/gshadow-", "etc/subuid-", "etc/subgid-"),
@@ -65,11 +73,13 @@ def lay_tree(root: Path, packages: Sequence[Path], folder: Path, *, stamp: int) 
     _lay_files(tree)
     _install(tree, packages, stamp)
     _settle(tree, stamp)
+    _compile_rules(tree, stamp)
     _lay_state(tree)
     write_materials(tree, packages, stamp)
     _take_kernel(tree, folder, stamp)
     leave_out_firmware(tree, stamp)
     _forget_the_day(tree)
+    mark_updated(tree)
     return tree
 
 
@@ -123,6 +133,13 @@ def _settle(tree: Path, stamp: int) -> None:
     )
 
 
+def _compile_rules(tree: Path, stamp: int) -> None:
+    """AppArmor's rules as the kernel reads them, where its service looks for them before it compiles any."""
+    inside(tree, "apparmor_parser --skip-kernel-load --write-cache /etc/apparmor.d", stamp=stamp)
+    if not any((tree / "var/cache/apparmor").rglob("usr.sbin.cupsd")):
+        raise RuntimeError("AppArmor's rules for CUPS were not compiled")
+
+
 def _lay_state(tree: Path) -> None:
     for place in PERSISTENT:
         (tree / STATE / place).parent.mkdir(parents=True, exist_ok=True)
@@ -134,6 +151,14 @@ def _take_kernel(tree: Path, folder: Path, stamp: int) -> None:
     for name, kept in {"vmlinuz-*": "vmlinuz", "initrd.img-*": "initrd"}.items():
         (found,) = (tree / "boot").glob(name)
         shutil.copyfile(found, folder / kept)
+
+
+def mark_updated(tree: Path) -> None:
+    """As new as /usr: systemd then makes nothing of /etc and /var anew at a start (ConditionNeedsUpdate=)."""
+    made = (tree / "usr").stat().st_mtime
+    for name in NO_WORK_BEFORE:
+        (tree / name).write_text("")
+        os.utime(tree / name, (made, made))
 
 
 def _forget_the_day(tree: Path) -> None:

@@ -35,7 +35,7 @@ WORK = (
 STATE = "var/lib/kiosk-dvc"
 COUNTS = f"{STATE}/counts.sqlite"
 ACKNOWLEDGED = r"ACK (\d+)\n"
-BETWEEN_S = (2.0, 40.0)
+BETWEEN_S = (2.0, 20.0)
 """From the first acknowledged count to the cut."""
 FIRST_COUNT_S = 300.0
 """The program's start alone takes a computed machine half a minute."""

@@ -47,6 +47,8 @@ HELD = {
     "kiosk": "id -u kiosk",
     "shells": "systemctl is-enabled emergency.service rescue.service getty@tty1.service ctrl-alt-del.target",
     "passwords": "cut -d: -f2 /etc/shadow | sort -u",
+    "confined": "grep -c '^/usr/sbin/cupsd (enforce)' /sys/kernel/security/apparmor/profiles",
+    "compiled": "ls -d /var/cache/apparmor/*",
     "failed": "systemctl --failed --plain --no-legend",
 }
 
@@ -120,8 +122,10 @@ def held(machine: BootedPc) -> None:
     demand(told["kiosk"] == ["970"], f"the kiosk's number: {told['kiosk']}")
     demand(set(told["shells"]) == {"masked"}, f"no emergency shell: {told['shells']}")
     demand(all(one.startswith(("!", "*")) for one in told["passwords"]), f"nobody can log in: {told['passwords']}")
+    demand(told["confined"] == ["1"], f"CUPS held by its rules: {told['confined']}")
+    demand(len(told["compiled"]) == 1, f"no rules but those of the image: {told['compiled']}")
     demand(not told["failed"], f"no unit that failed: {' '.join(told['failed'])}")
-    report("root verified, state on its partition, no shell in an emergency, no login, no failed unit, kiosk is 970")
+    report("root verified, state on its partition, no shell or login, CUPS confined, no failed unit, kiosk is 970")
 
 
 def settings(machine: BootedPc) -> None:

@@ -27,7 +27,7 @@ from release.image.loader import (
 )
 from release.image.partitions import END, MIB, Partition, partitions, put
 from release.image.slot import TOLD, read_slot
-from release.image.tree import MASKED, OF_THE_DAY
+from release.image.tree import MASKED, NO_WORK_BEFORE, OF_THE_DAY, mark_updated
 from release.sbom import write_sbom
 
 TREE = DEPLOYMENT / "tree"
@@ -104,6 +104,30 @@ def test_no_unit_gives_a_shell_to_whoever_makes_the_start_fail() -> None:
     wanted = {"emergency.service", "emergency.target", "rescue.service", "rescue.target", "debug-shell.service"}
     assert wanted <= set(MASKED)
     assert "getty@.service" in MASKED
+
+
+def test_which_compiled_rules_fit_is_told_without_asking_the_kernel_of_the_machine_that_builds() -> None:
+    """41 s of a computed start were AppArmor's compiler; a cache of another kernel's features is passed over."""
+    lines = (TREE / "etc/apparmor/parser.conf").read_text("utf-8").splitlines()
+    told = dict(line.split("=") for line in lines if line and not line.startswith("#"))
+    assert told["policy-features"] == told["kernel-features"]
+    assert not any(pattern.startswith("var/cache/apparmor") for pattern in OF_THE_DAY)
+
+
+def test_no_driver_of_parallel_ports_is_loaded_at_every_start() -> None:
+    lines = (TREE / "etc/modules-load.d/cups-filters.conf").read_text("utf-8").splitlines()
+    assert lines
+    assert all(line.startswith("#") for line in lines)
+
+
+def test_systemd_makes_nothing_anew_for_a_root_that_was_made_whole(tmp_path: Path) -> None:
+    """Without these marks, or with older ones than /usr, it made users and caches at every start (condition(5))."""
+    for place in ("usr", "etc", "var"):
+        (tmp_path / place).mkdir()
+    os.utime(tmp_path / "usr", (1_700_000_000.5, 1_700_000_000.5))
+    mark_updated(tmp_path)
+    for name in NO_WORK_BEFORE:
+        assert (tmp_path / name).stat().st_mtime == (tmp_path / "usr").stat().st_mtime
 
 
 def test_keys_that_every_image_would_share_are_left_out() -> None:

@@ -20,7 +20,7 @@ from release.folder import ROOT
 from release.image.verify import machine
 from release.image.verify.looks import ANOTHER, changed, shown_after
 from release.image.verify.machine import BootedPc, asked_steps
-from release.image.verify.sticks import MOUNTED, held
+from release.image.verify.sticks import FAILED, MAKERS, MOUNTED, formatted, held
 
 NAMES = ("starts", "visit", "cuts")
 ALWAYS_THERE = {"tar", "gzip", "cp", "rm", "unshare", "dpkg-deb"}
@@ -185,3 +185,20 @@ def test_a_stick_is_held_when_nothing_on_it_can_run_or_lead_elsewhere() -> None:
     assert not held("")
     assert not held("/run/media/sda rw,nosuid,nodev,noexec,relatime,sync,allow_other\n")
     assert held("/run/media/sda rw,nosuid,nodev,noexec,relatime,nosymfollow,sync,allow_other\n")
+
+
+def test_a_damaged_stick_is_known_as_one_and_has_lost_what_is_behind_its_name(tmp_path: Path) -> None:
+    """Pulled, or noise from its first byte, it would never be tried: udev asks for what blkid names."""
+    image = formatted(tmp_path / "stick.img", "damaged")
+    named = subprocess.run(["blkid", "-p", "-s", "TYPE", image], capture_output=True, text=True, check=True)
+    assert 'TYPE="exfat"' in named.stdout
+    looked = subprocess.run(["fsck.exfat", "-n", image], capture_output=True, text=True, check=False)
+    assert looked.returncode != 0, looked.stdout
+    whole = subprocess.run(["fsck.exfat", "-n", formatted(image, "exfat")], capture_output=True, check=False)
+    assert whole.returncode == 0
+    assert "damaged" in MAKERS
+
+
+def test_a_stick_that_was_refused_is_told_from_one_that_is_mounted() -> None:
+    assert FAILED.search("kiosk-dvc-stick@sda.service loaded failed failed USB stick sda for the kiosk")
+    assert not FAILED.search("kiosk-dvc-stick@sda.service loaded active exited USB stick sda for the kiosk")
