@@ -1,5 +1,6 @@
 """What a help point's PC meets and a test without a machine cannot show: plain graphics, a dead clock, a full disk,
-twenty power cuts, an hour in which nobody comes. Each starts a machine of its own, with the test's shell.
+twenty power cuts, an hour in which nobody comes. Each has a machine of its own, with the test's shell; what is not
+about the start begins at the first screen that the last whole run has seen.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from typing import Any
 from release.image.slot import read_slot
 from release.image.verify.cuts import MOMENT, cut
 from release.image.verify.looks import ANOTHER, changed
-from release.image.verify.machine import STANDARD_VGA, BootedPc, loaded_directly
+from release.image.verify.machine import OF_ITS_OWN, STANDARD_VGA, BootedPc, has_moment, loaded_directly
 from release.image.verify.person import PersonAtTheMachine
-from release.image.verify.short import OUT, PAINTED, standing, starts
-from release.image.verify.visit import CANARY, DOCTOR
+from release.image.verify.short import OUT, PAINTED, at_first_screen, standing, starts
+from release.image.verify.visit import CANARY, DOCTOR, visit
 from release.verify.eyes import NotSeenError
 from release.verify.report import demand, report
 
@@ -25,6 +26,8 @@ PATIENCE_S = 1200.0
 BOTTOMLESS = ("-rtc", "base=1970-01-01T00:00:00")
 """A battery that died: the PC begins in 1970."""
 MANY_CUTS = 20
+LATE_S = 120.0
+"""After the first acknowledged count; by then a computed machine has taken content too."""
 AN_HOUR_S = 3600
 LOOKED_EACH_S = 60
 FILL = "fallocate -l 8G /state/fill || dd if=/dev/zero of=/state/fill bs=1M; df --output=avail /state | tail -1"
@@ -38,7 +41,7 @@ def _examined(machine: BootedPc, service: str) -> Mapping[str, Any]:
 def plain_graphics(disk: Path, folder: Path) -> None:
     """The VGA of any PC: the kiosk, or a plain line that tells why there is none."""
     words = loaded_directly(read_slot(folder), folder)
-    with BootedPc(disk, folder, words, graphics=STANDARD_VGA) as machine:
+    with BootedPc(disk, folder, words, graphics=STANDARD_VGA, written=OF_ITS_OWN) as machine:
         person = PersonAtTheMachine(machine, OUT)
         ends = time.monotonic() + PATIENCE_S
         while not (told := person.sees(NO_PICTURE)) and len(machine.control.picture(OUT / "vga.png")) < PAINTED:
@@ -50,7 +53,7 @@ def plain_graphics(disk: Path, folder: Path) -> None:
 def dead_clock(disk: Path, folder: Path) -> None:
     """From 1970 without a network: the kiosk serves and the doctor tells; then the clock jumps, there and back."""
     words = loaded_directly(read_slot(folder), folder)
-    with BootedPc(disk, folder, [*words, *BOTTOMLESS]) as machine:
+    with BootedPc(disk, folder, [*words, *BOTTOMLESS], written=OF_ITS_OWN) as machine:
         starts(machine)
         found = _examined(machine, "clock")
         demand(found["state"] == "broken", f"a wrong clock told: {found}")
@@ -66,9 +69,7 @@ def dead_clock(disk: Path, folder: Path) -> None:
 
 def full_disk(disk: Path, folder: Path) -> None:
     """Not a byte left on the state: told as what it is, and the kiosk goes on."""
-    words = loaded_directly(read_slot(folder), folder)
-    with BootedPc(disk, folder, words) as machine:
-        starts(machine)
+    with at_first_screen(disk, folder) as machine:
         before = standing(machine)
         left = machine.run(FILL, seconds=600, check=False).split()[-1]
         demand(left == "0", f"no byte left on the state: {left}")
@@ -84,22 +85,22 @@ def full_disk(disk: Path, folder: Path) -> None:
 
 
 def many_cuts(disk: Path, folder: Path) -> None:
-    """The short form's power cuts, twenty of them."""
+    """The short form's power cuts after a visit, twenty of them, some after the new content was taken."""
     words = loaded_directly(read_slot(folder), folder)
 
     def booted(more: Sequence[str]) -> BootedPc:
-        return BootedPc(disk, folder, [*words, *more], kept=bool(more))
+        return BootedPc(disk, folder, [*words, *more], kept=True)
 
-    with booted([]) as machine:
-        starts(machine)
-        machine.control.save_moment(MOMENT)
-    cut(booted, MANY_CUTS, CANARY)
+    if not has_moment(folder, MOMENT):
+        with at_first_screen(disk, folder) as machine:
+            visit(machine, PersonAtTheMachine(machine, OUT))
+            machine.control.save_moment(MOMENT)
+    cut(booted, MANY_CUTS, CANARY, within_s=LATE_S)
 
 
 def idle_hour(disk: Path, folder: Path) -> None:
     """Nobody comes: the screen is never blank, never stands still for a minute, and the kiosk is the same."""
-    with BootedPc(disk, folder, loaded_directly(read_slot(folder), folder)) as machine:
-        starts(machine)
+    with at_first_screen(disk, folder) as machine:
         before, seen = standing(machine), machine.control.picture(OUT / "idle.png")
         ends = time.monotonic() + AN_HOUR_S
         looks = 0

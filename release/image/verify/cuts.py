@@ -35,7 +35,7 @@ WORK = (
 STATE = "var/lib/kiosk-dvc"
 COUNTS = f"{STATE}/counts.sqlite"
 ACKNOWLEDGED = r"ACK (\d+)\n"
-BETWEEN_S = (2.0, 20.0)
+SOON_S, WITHIN_S = 2.0, 20.0
 """From the first acknowledged count to the cut."""
 FIRST_COUNT_S = 300.0
 """The program's start alone takes a computed machine half a minute."""
@@ -52,8 +52,11 @@ class LookedAt:
     files: Path
 
 
-def cut(start: Callable[[Sequence[str]], BootedPc], times: int, searched: Mapping[str, str]) -> None:
-    """`start` makes the machine with further words of QEMU's, its overlay kept. Raises for what was lost."""
+def cut(
+    start: Callable[[Sequence[str]], BootedPc], times: int, searched: Mapping[str, str], *, within_s: float = WITHIN_S
+) -> None:
+    """`start` makes the machine with further words of QEMU's, its overlay kept; `within_s` from the first count to
+    the cut, at most. Raises for what was lost."""
     chosen = random.Random(7)  # noqa: S311 - moments of a trial
     searching = Searching(searched)
     kept = updated = 0
@@ -63,7 +66,7 @@ def cut(start: Callable[[Sequence[str]], BootedPc], times: int, searched: Mappin
         offered = offered or offered_content(machine.folder)
         machine.control.plug("offered", offered.stick)
         wait_for(lambda machine=machine: machine.run(MOUNTED).strip(), "the stick with the new content", 60)  # type: ignore[misc]
-        said = machine.watched(WORK, chosen.uniform(*BETWEEN_S), after=ACKNOWLEDGED, patience_s=FIRST_COUNT_S)
+        said = machine.watched(WORK, chosen.uniform(SOON_S, within_s), after=ACKNOWLEDGED, patience_s=FIRST_COUNT_S)
         machine.cut()
         looked = _state(machine)
         acknowledged = [int(found) for found in re.findall(ACKNOWLEDGED, said)]

@@ -13,18 +13,18 @@ from pathlib import Path
 
 from release.image.loader import mtools
 from release.image.partitions import MIB, partitions
-from release.image.slot import read_slot
 from release.image.verify.adversity import ADVERSITIES
 from release.image.verify.machine import (
     AS_STICK,
+    OF_ITS_OWN,
     BootedPc,
     asked_steps,
-    loaded_directly,
     started_by_uefi,
     take_partition,
 )
+from release.image.verify.papers import papers
 from release.image.verify.person import PersonAtTheMachine
-from release.image.verify.short import OUT
+from release.image.verify.short import OUT, at_first_screen
 from release.image.verify.visit import IDLE
 from release.verify.machine import wait_for
 from release.verify.report import demand, report
@@ -69,19 +69,19 @@ def shows_the_kiosk(machine: BootedPc, name: str) -> None:
 
 def secure_boot(disk: Path, folder: Path) -> None:
     """From the stick, by UEFI with Secure Boot on."""
-    with BootedPc(disk, folder, started_by_uefi(folder), hung=AS_STICK) as machine:
+    with BootedPc(disk, folder, started_by_uefi(folder), hung=AS_STICK, written=OF_ITS_OWN) as machine:
         shows_the_kiosk(machine, "stick-secure-boot")
 
 
 def bios(disk: Path, folder: Path) -> None:
     """From the stick, by a BIOS, in a gigabyte of memory."""
-    with BootedPc(disk, folder, BIOS, hung=AS_STICK, memory_mb=LITTLE_MEMORY_MB) as machine:
+    with BootedPc(disk, folder, BIOS, hung=AS_STICK, memory_mb=LITTLE_MEMORY_MB, written=OF_ITS_OWN) as machine:
         shows_the_kiosk(machine, "stick-bios")
 
 
 def loader_locked(disk: Path, folder: Path) -> None:
     """Whoever presses Esc while the PC starts sees the menu; no line to edit, no shell, no installer."""
-    with BootedPc(disk, folder, BIOS, hung=AS_STICK) as machine:
+    with BootedPc(disk, folder, BIOS, hung=AS_STICK, written=OF_ITS_OWN) as machine:
         person = PersonAtTheMachine(machine, OUT)
         until = machine.seconds() + ESC_PRESSED_S
         while machine.seconds() < until:
@@ -104,43 +104,45 @@ def installs(disk: Path, folder: Path) -> None:
     stick, inner = stick_with(disk, folder, {"install.toml": 'erase = "empty"\n'}), inner_disk(folder)
     inside = ("-drive", f"file={inner},if=none,id=inner,format=qcow2,cache=none", "-device")
     nvme = (*inside, "nvme,drive=inner,serial=S3Z9NB0")
-    with BootedPc(stick, folder, [*started_by_uefi(folder), *nvme], hung=AS_STICK) as machine:
+    with BootedPc(stick, folder, [*started_by_uefi(folder), *nvme], hung=AS_STICK, written=OF_ITS_OWN) as machine:
         person = PersonAtTheMachine(machine, OUT)
         person.waits_for("SẼ XOÁ SẠCH Ổ ĐĨA NÀY", PATIENCE_S)
         machine.control.picture(OUT / "install-warning.png")
         machine.wait_for_end(PATIENCE_S)
         report(f"installed without a question and switched off after {machine.seconds():.0f} s")
-    with BootedPc(inner, folder, started_by_uefi(folder)) as machine:
+    with BootedPc(inner, folder, started_by_uefi(folder), written=OF_ITS_OWN) as machine:
         shows_the_kiosk(machine, "installed")
 
 
 def renews(disk: Path, folder: Path) -> None:
-    """A new system in slot b is tried and kept; a damaged one in slot a is left again, by itself. Started by GRUB."""
-    words = loaded_directly(read_slot(folder), folder)
-    system = disk.with_name(disk.name.replace("image", "system")).with_suffix(".tar")
-    beside = ("-drive", f"file={system},if=none,id=system,format=raw,readonly=on", "-device")
-    with BootedPc(disk, folder, [*words, *beside, "virtio-blk-pci,drive=system"]) as machine:
-        shows_the_kiosk(machine, "slot-a")
-        report(machine.run("/usr/lib/kiosk-image/slot write /dev/vdb; sync", seconds=PATIENCE_S).strip())
-    with BootedPc(disk, folder, BIOS, kept=True) as machine:
+    """A new system in slot b is tried at the next start by GRUB, and kept once the kiosk has run in it."""
+    _system_in_slot_b(disk, folder)
+    with BootedPc(disk, folder, BIOS, kept=True, written=OF_ITS_OWN) as machine:
         shows_the_kiosk(machine, "slot-b-on-trial")
         wait_for(lambda: "good=b" in _remembered(machine), "slot b kept", PATIENCE_S)
         report(f"slot b kept after {machine.seconds():.0f} s")
-    with BootedPc(
-        disk, folder, [*_from_slot(words, "b"), *beside, "virtio-blk-pci,drive=system"], kept=True
-    ) as machine:
-        shows_the_kiosk(machine, "slot-b")
-        report(machine.run("/usr/lib/kiosk-image/slot write /dev/vdb; sync", seconds=PATIENCE_S).strip())
-    spoilt = (partitions()["kiosk-root-a"].start + SPOILT_AT) * MIB
-    subprocess.run(["qemu-io", "-c", f"write -P 0x5a {spoilt} 16M", machine.overlay], check=True)
-    with BootedPc(disk, folder, BIOS, kept=True) as machine:
-        shows_the_kiosk(machine, "back-in-slot-b")
-        demand("tries=0" in _remembered(machine), f"slot a tried twice: {_remembered(machine)}")
-        report(f"a damaged slot left by itself after {machine.seconds():.0f} s")
 
 
-def _from_slot(words: Sequence[str], slot: str) -> list[str]:
-    return [word.replace("kiosk.slot=a", f"kiosk.slot={slot}") for word in words]
+def damaged(disk: Path, folder: Path) -> None:
+    """A new system in slot b of which bytes were lost is left again, by itself."""
+    overlay = _system_in_slot_b(disk, folder)
+    spoilt = (partitions()["kiosk-root-b"].start + SPOILT_AT) * MIB
+    subprocess.run(["qemu-io", "-c", f"write -P 0x5a {spoilt} 16M", overlay], check=True, stdout=subprocess.DEVNULL)
+    with BootedPc(disk, folder, BIOS, kept=True, written=OF_ITS_OWN) as machine:
+        shows_the_kiosk(machine, "back-in-slot-a")
+        told = _remembered(machine)
+        demand("tries=0" in told and "good=a" in told, f"slot b tried twice, a the good one: {told}")
+        report(f"a damaged slot tried twice and left by itself after {machine.seconds():.0f} s")
+
+
+def _system_in_slot_b(disk: Path, folder: Path) -> Path:
+    """The overlay of a machine that wrote the system for updating into its other slot, as it does at night."""
+    system = disk.with_name(disk.name.replace("image", "system")).with_suffix(".tar")
+    with at_first_screen(disk, folder) as machine:
+        machine.control.plug("system", system)
+        wait_for(lambda: "sd" in machine.run("ls /sys/block"), "the new system on a stick", 60)
+        report(machine.run("/usr/lib/kiosk-image/slot write /dev/sda; sync", seconds=PATIENCE_S).strip())
+    return shutil.copyfile(machine.overlay, folder / OF_ITS_OWN)
 
 
 def _remembered(machine: BootedPc) -> str:
@@ -157,6 +159,8 @@ STEPS: Mapping[str, Callable[[Path, Path], None]] = {
     "loader": loader_locked,
     "installs": installs,
     "renews": renews,
+    "damaged": damaged,
+    "papers": papers,
     **ADVERSITIES,
 }
 """In their order; each makes its own machine."""

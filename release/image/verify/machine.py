@@ -62,6 +62,12 @@ AS_STICK = ("-device", "usb-storage,drive=disk,bus=xhci.0,removable=on,bootindex
 """How the machine's disk hangs on it."""
 
 
+WITH_MOMENTS = "overlay.qcow2"
+"""What the machine of the short form writes, and the moments that were saved of it."""
+OF_ITS_OWN = "started.qcow2"
+"""The same of a machine that is started for one step."""
+
+
 def is_there() -> bool:
     """Whether this PC can boot another one."""
     return shutil.which("qemu-system-x86_64") is not None
@@ -116,6 +122,15 @@ def take_partition(overlay: Path, name: str, out: Path, *, running: bool = False
     subprocess.run(["qemu-img", "convert", *words], check=True)
 
 
+def has_moment(folder: Path, name: str) -> bool:
+    """Whether a moment of that name was saved of the machine whose files lie in `folder`."""
+    overlay = folder / WITH_MOMENTS
+    if not overlay.exists():
+        return False
+    told = subprocess.run(["qemu-img", "snapshot", "-l", overlay], check=True, capture_output=True, text=True).stdout
+    return any(name in line.split() for line in told.splitlines())
+
+
 class BootedPc:
     """A machine with `disk` in it, sockets and overlay in `folder`; switched on at once. A context manager."""
 
@@ -129,9 +144,10 @@ class BootedPc:
         hung: Sequence[str] = ON_BOARD,
         graphics: Sequence[str] = GRAPHICS,
         memory_mb: int = MEMORY_MB,
+        written: str = WITH_MOMENTS,
     ) -> None:
         self.folder = folder
-        self.overlay = folder / "overlay.qcow2"
+        self.overlay = folder / written
         if not kept:
             shaped = "qcow2" if disk.suffix == ".qcow2" else "raw"
             words: list[str | Path] = ["-b", disk.resolve(), "-F", shaped, self.overlay]

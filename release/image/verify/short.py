@@ -10,7 +10,7 @@ from release.folder import ROOT
 from release.image.slot import read_slot
 from release.image.verify.cuts import MOMENT, cut
 from release.image.verify.looks import ANOTHER, changed
-from release.image.verify.machine import BootedPc, asked_steps, loaded_directly
+from release.image.verify.machine import BootedPc, asked_steps, has_moment, loaded_directly
 from release.image.verify.person import PersonAtTheMachine
 from release.image.verify.sticks import sticks
 from release.image.verify.visit import CANARY, visit
@@ -78,6 +78,21 @@ def verify_image(disk: Path, folder: Path, only: Sequence[str] = ()) -> None:
             machine.control.save_moment(MOMENT)
     if LAST in asked:
         cut(booted, CUTS, CANARY)
+
+
+def at_first_screen(disk: Path, folder: Path) -> BootedPc:
+    """A machine at its first screen: in the moment in which the last whole run saw it, else started now."""
+    words = loaded_directly(read_slot(folder), folder)
+    if has_moment(folder, STARTED):
+        return BootedPc(disk, folder, [*words, "-loadvm", STARTED], kept=True)
+    machine = BootedPc(disk, folder, words)
+    try:
+        starts(machine)
+        machine.control.save_moment(STARTED)
+    except BaseException:
+        machine.cut()
+        raise
+    return machine
 
 
 def starts(machine: BootedPc) -> float:
