@@ -22,6 +22,7 @@ from release.image.verify.machine import (
     started_by_uefi,
     take_partition,
 )
+from release.image.verify.network import network
 from release.image.verify.papers import papers
 from release.image.verify.person import PersonAtTheMachine
 from release.image.verify.short import OUT, at_first_screen
@@ -161,6 +162,7 @@ STEPS: Mapping[str, Callable[[Path, Path], None]] = {
     "renews": renews,
     "damaged": damaged,
     "papers": papers,
+    "network": network,
     **ADVERSITIES,
 }
 """In their order; each makes its own machine."""

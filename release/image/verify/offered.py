@@ -21,9 +21,11 @@ VERSION = "2099.01.01"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnTheStick:
-    """`content` is what a station must have once it has taken it, `stick` the FAT that brings it and its root."""
+    """`content` is what a station must have once it has taken it; `stick` the FAT that brings it and its root;
+    `public` the same as a web server's folder."""
 
     content: Path
+    public: Path
     stick: Path
 
 
@@ -40,7 +42,7 @@ def offered_content(folder: Path) -> OnTheStick:
     province.publish(content)
     stick = formatted(folder / "stick-offered.img", "fat")
     mtools(0, "mcopy", stick, "-s", *sorted(province.public.iterdir()), "::")
-    return OnTheStick(content=content, stick=stick)
+    return OnTheStick(content=content, public=province.public, stick=stick)
 
 
 def whole_or_before(state: Path, offered: OnTheStick, *, told: bool) -> bool:

@@ -17,7 +17,7 @@ from tests.helpers.province import Province, write_pack
 
 @pytest.fixture
 def offered(tmp_path: Path) -> OnTheStick:
-    return OnTheStick(content=write_pack(tmp_path / "offered", VERSION), stick=tmp_path / "stick")
+    return OnTheStick(content=write_pack(tmp_path / "offered", VERSION), public=tmp_path, stick=tmp_path / "stick")
 
 
 def station_with(pack: Path, folder: Path) -> Path:
