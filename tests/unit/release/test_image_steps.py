@@ -8,6 +8,7 @@ import re
 import socketserver
 import subprocess
 import threading
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,10 +18,11 @@ from PIL import Image
 
 from bootstrap.debian import PACKAGES
 from release.folder import ROOT
-from release.image.verify import machine
+from release.image.verify import machine, sticks
 from release.image.verify.looks import ANOTHER, changed, shown_after
-from release.image.verify.machine import BootedPc, asked_steps
-from release.image.verify.sticks import FAILED, MAKERS, MOUNTED, formatted, held
+from release.image.verify.machine import OF_ITS_OWN, WITH_MOMENTS, BootedPc, asked_steps, has_moment
+from release.image.verify.network import served
+from release.image.verify.sticks import FAILED, KEPT_KB, MAKERS, MOUNTED, SIZE_MB, formatted, held
 
 NAMES = ("starts", "visit", "cuts")
 ALWAYS_THERE = {"tar", "gzip", "cp", "rm", "unshare", "dpkg-deb"}
@@ -187,18 +189,49 @@ def test_a_stick_is_held_when_nothing_on_it_can_run_or_lead_elsewhere() -> None:
     assert held("/run/media/sda rw,nosuid,nodev,noexec,relatime,nosymfollow,sync,allow_other\n")
 
 
-def test_a_damaged_stick_is_known_as_one_and_has_lost_what_is_behind_its_name(tmp_path: Path) -> None:
+def test_a_damaged_stick_keeps_the_name_of_its_file_system_and_loses_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Pulled, or noise from its first byte, it would never be tried: udev asks for what blkid names."""
-    image = formatted(tmp_path / "stick.img", "damaged")
-    named = subprocess.run(["blkid", "-p", "-s", "TYPE", image], capture_output=True, text=True, check=True)
-    assert 'TYPE="exfat"' in named.stdout
-    looked = subprocess.run(["fsck.exfat", "-n", image], capture_output=True, text=True, check=False)
-    assert looked.returncode != 0, looked.stdout
-    whole = subprocess.run(["fsck.exfat", "-n", formatted(image, "exfat")], capture_output=True, check=False)
-    assert whole.returncode == 0
-    assert "damaged" in MAKERS
+    whole = ("sh", "-c", f"head -c {SIZE_MB << 20} /dev/zero | tr '\\0' x >\"$0\"")
+    monkeypatch.setattr(sticks, "MAKERS", {**MAKERS, "damaged": whole})
+    data = formatted(tmp_path / "stick.img", "damaged").read_bytes()
+    assert len(data) == SIZE_MB << 20
+    assert data.rstrip(b"\0") == b"x" * (KEPT_KB << 10)
 
 
 def test_a_stick_that_was_refused_is_told_from_one_that_is_mounted() -> None:
     assert FAILED.search("kiosk-dvc-stick@sda.service loaded failed failed USB stick sda for the kiosk")
     assert not FAILED.search("kiosk-dvc-stick@sda.service loaded active exited USB stick sda for the kiosk")
+
+
+SAVED = """Snapshot list:
+ID        TAG               VM SIZE                DATE     VM CLOCK     ICOUNT
+1         started           312 MiB 2026-11-30 18:34:16 00:03:09.101
+"""
+
+
+def test_a_step_begins_at_a_saved_moment_where_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not has_moment(tmp_path, "started")
+    (tmp_path / WITH_MOMENTS).touch()
+    program = tmp_path / "qemu-img"
+    program.write_text(f"#!/bin/sh\ncat <<'END'\n{SAVED}END\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    assert has_moment(tmp_path, "started")
+    assert not has_moment(tmp_path, "ready")
+
+
+def test_a_machine_that_is_started_for_one_step_does_not_write_over_the_saved_moments() -> None:
+    assert OF_ITS_OWN != WITH_MOMENTS
+    for name in ("long", "adversity"):
+        text = (ROOT / "release/image/verify" / f"{name}.py").read_text("utf-8")
+        started = re.findall(r"with BootedPc\((.+?)\) as", text, re.DOTALL)
+        assert started
+        assert all("written=OF_ITS_OWN" in words for words in started)
+
+
+def test_what_a_booted_machine_fetches_lies_on_this_pc(tmp_path: Path) -> None:
+    (tmp_path / "root.json").write_text("signed")
+    with served(tmp_path) as port, urllib.request.urlopen(f"http://127.0.0.1:{port}/root.json") as answer:
+        assert answer.read() == b"signed"
