@@ -46,7 +46,7 @@ BIOS: tuple[str, ...] = ()
 def stick_with(disk: Path, folder: Path, settings: Mapping[str, str]) -> Path:
     """A copy of the image with these files on its partition KIOSK, as any PC would write them."""
     stick = folder / "stick.img"
-    shutil.copyfile(disk, stick)
+    subprocess.run(["cp", "--sparse=always", disk, stick], check=True)
     place = Path(f"{stick}@@{partitions()['KIOSK'].start * MIB}")
     for name, text in settings.items():
         (folder / name).write_text(text, "utf-8")
