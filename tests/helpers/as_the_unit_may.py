@@ -27,8 +27,9 @@ def capabilities(unit: str) -> list[str]:
 
 
 def answered(unit: str) -> dict[str, int]:
-    """The system calls that the unit's text answers itself, and with which number."""
-    lines = re.findall(r"^SystemCallFilter=(.*)$", unit, re.MULTILINE)
+    """The system calls that the unit's text answers itself, and with which number (`~CALL:NUMBER`: systemd passes
+    over a number of calls that are allowed)."""
+    lines = re.findall(r"^SystemCallFilter=~(.*)$", unit, re.MULTILINE)
     pairs = (word.partition(":") for line in lines for word in line.split() if ":" in word)
     return {call: int(number) for call, _, number in pairs}
 

@@ -31,6 +31,8 @@ from release.verify.machine import wait_for
 from release.verify.report import demand, report
 
 INSTALLED_GB = 16
+SERIAL = "S3Z9NB0"
+"""Of the disk inside, told before it is erased."""
 PATIENCE_S = 1800.0
 """Of a machine without a KVM beside other work, from its switch to what is looked for."""
 SPOILT_AT = 8
@@ -104,10 +106,11 @@ def installs(disk: Path, folder: Path) -> None:
     """The stick onto an empty disk inside, without a question; then without the stick, by UEFI with Secure Boot."""
     stick, inner = stick_with(disk, folder, {"install.toml": 'erase = "empty"\n'}), inner_disk(folder)
     inside = ("-drive", f"file={inner},if=none,id=inner,format=qcow2,cache=none", "-device")
-    nvme = (*inside, "nvme,drive=inner,serial=S3Z9NB0")
+    nvme = (*inside, f"nvme,drive=inner,serial={SERIAL}")
     with BootedPc(stick, folder, [*started_by_uefi(folder), *nvme], hung=AS_STICK, written=OF_ITS_OWN) as machine:
         person = PersonAtTheMachine(machine, OUT)
         person.waits_for("SẼ XOÁ SẠCH Ổ ĐĨA NÀY", PATIENCE_S)
+        person.waits_for(SERIAL)
         machine.control.picture(OUT / "install-warning.png")
         machine.wait_for_end(PATIENCE_S)
         report(f"installed without a question and switched off after {machine.seconds():.0f} s")
