@@ -144,7 +144,7 @@ PANO = "pano.png"
 SHEET = "before-after.png"
 """The ten worst screens of before beside those of today; what was before cannot be drawn again."""
 
-BOOTED = {"image-first-screen.png", "image-card-lifted.png"}
+BOOTED = {"image-first-screen.png", "image-card-lifted.png", "image-card-read.png"}
 """What the booted image drew, kept by `./station image --verify`; only a booted machine draws it."""
 
 
