@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Final
 
 from kiosk.content import rule_words
@@ -25,8 +26,7 @@ _COUNCIL: Final = re.compile(r"HĐND|Hội đồng nhân dân", re.IGNORECASE)
 
 def broken_rules(value: object, provinces: Collection[str], regions: Collection[str]) -> Iterator[Found]:
     """What one file says to everybody though it holds in one place; `provinces` are the names there are and were."""
-    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(provinces, key=len, reverse=True)))})(?!\w)")
-    hosts = {fold(name).replace(" ", "") for name in provinces}
+    named, hosts = _looked_for(frozenset(provinces))
     own: dict[str, str] = {}
     for path, inside in walk(value):
         if name := getattr(inside, "province", ""):
@@ -37,6 +37,13 @@ def broken_rules(value: object, provinces: Collection[str], regions: Collection[
                 yield from ((f"{path}.{key}", each) for each in _said(said, named, hosts, regions, marks))
         elif isinstance(inside, Fact) and getattr(inside, "province", None) == "" and not _marked(path, own):
             yield from _decided(path, inside, named)
+
+
+@lru_cache(maxsize=4)
+def _looked_for(provinces: frozenset[str]) -> tuple[re.Pattern[str], frozenset[str]]:
+    """Their names as whole words, and the names of hosts they would have; the same for every file of a pack."""
+    names = "|".join(map(re.escape, sorted(provinces, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)"), frozenset(fold(name).replace(" ", "") for name in provinces)
 
 
 def _said(
