@@ -101,6 +101,17 @@ def test_only_what_nobody_reads_is_not_told_of_a_test(asked: dict[str, object], 
     assert worker.sent == [message for place, message in enumerate(MESSAGES) if place not in left_out]
 
 
+@pytest.mark.parametrize(
+    ("done", "pending"),
+    [([], 0), ([[True, True], [True]], 0), ([[True], [True, False], [False, False]], 3), ([[False], [False]], 2)],
+)
+def test_what_a_process_has_before_it_is_counted_from_its_last_unit_back(
+    done: list[list[bool]], pending: int
+) -> None:
+    workload = {f"unit {place}": dict(enumerate(unit)) for place, unit in enumerate(done)}
+    assert side_by_side.SideBySide._pending_of(None, workload) == pending  # type: ignore[arg-type]
+
+
 def test_the_marks_of_the_suite_are_found_in_its_files() -> None:
     units = {side_by_side.unit_of(str(file.relative_to(ROOT))) for file in ROOT.glob("tests/**/test_*.py")}
     assert set(side_by_side.DAEMONS) <= units

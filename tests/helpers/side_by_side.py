@@ -97,3 +97,14 @@ class SideBySide(LoadScopeScheduling):  # type: ignore[misc] # xdist brings no t
 
     def _split_scope(self, nodeid: str) -> str:
         return unit_of(nodeid)
+
+    def _pending_of(self, workload: dict[str, dict[str, bool]]) -> int:
+        """How many tests a process still has before it. It is asked after every test: a process plays its units one
+        after the other, so those before the last finished one need not be counted again."""
+        pending = 0
+        for unit in reversed(workload.values()):
+            left = sum(not done for done in unit.values())
+            if not left:
+                break
+            pending += left
+        return pending
