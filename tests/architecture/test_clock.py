@@ -9,13 +9,15 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import pytest
 
 from tests.helpers.sources import ROOT, nodes_of, python_files, text_of
 
 CLOCK = ROOT / "kiosk" / "clock.py"
-ROOMS = ("kiosk", "devices", "ui", "release", "tests")
+ROOMS = ("kiosk", "devices", "ui", "bootstrap", "release", "tests")
+MACHINE = ("kiosk", "devices", "ui")
 QT = "PySide6.QtCore."
 READINGS = {
     *(f"datetime.{name}" for name in ("date.today", "datetime.today", "datetime.now", "datetime.utcnow")),
@@ -37,6 +39,8 @@ ELSEWHERE = {
     ".typ": re.compile(r"datetime\.today"),
 }
 """The same in the languages of the screens and the papers."""
+IN_SQL: Final = re.compile(r"""'now'|\bCURRENT_(?:TIMESTAMP|DATE|TIME)\b""")
+"""SQLite's own readings. What PostgreSQL calls now() is the province's clock."""
 
 
 class Names:
@@ -106,6 +110,13 @@ def test_nobody_but_the_clock_reads_the_system_s_clock() -> None:
         for line in readings(text_of(path))
     }
     assert found == set(), "take the day or the time from the `kiosk.clock.Clock` that is handed in"
+
+
+def test_no_statement_of_sqlite_reads_a_clock() -> None:
+    assert [str(path) for path in python_files(*MACHINE) if IN_SQL.search(text_of(path))] == []
+    assert IN_SQL.search("UPDATE steps SET at = strftime('%s', 'now')")
+    assert IN_SQL.search("at TEXT DEFAULT CURRENT_TIMESTAMP")
+    assert not IN_SQL.search("backend_start < now() - make_interval(secs => 90)")
 
 
 def test_the_clock_itself_is_found_so_that_the_rule_is_no_empty_one() -> None:
