@@ -39,12 +39,6 @@ def withheld_of(figures: Figures, place: str = PLACE) -> frozenset[Cell]:
     return withheld(numbers, tuple(sums_of(numbers, place)))
 
 
-def withheld_among(places: Mapping[str, Figures], whole: Figures) -> frozenset[Cell]:
-    """The same for the reports of several places and the one of all of them, when all of these are handed out."""
-    numbers, sums = tables_of({PLACE: whole, **places})
-    return withheld(numbers, sums)
-
-
 def tables_of(places: Mapping[str, Figures], span: str = "") -> tuple[dict[Cell, int], list[Sum]]:
     """Every number of these places' reports, and what adds up in each and among them; `PLACE` is all the others
     together. With the name of a span, each place is (span, place)."""
