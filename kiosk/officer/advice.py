@@ -32,7 +32,7 @@ class Advice(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToldFinding:
+class FindingSentence:
     """One finding as it is told: the sentence, and how it stands."""
 
     text: Text
@@ -96,15 +96,15 @@ MISMATCH: tuple[Text, ...] = (
 """The way on when the person is not the one on the card."""
 
 
-def told_findings(verdict: Verdict) -> tuple[ToldFinding, ...]:
+def told_findings(verdict: Verdict) -> tuple[FindingSentence, ...]:
     """Integrity, chip, issuer, each in one sentence."""
     of = {Proved.INTEGRITY: verdict.integrity, Proved.CHIP: verdict.chip, Proved.ISSUER: verdict.issuer}
     return tuple(_told(question, finding) for question, finding in of.items())
 
 
-def _told(question: Proved, finding: Finding) -> ToldFinding:
+def _told(question: Proved, finding: Finding) -> FindingSentence:
     text = _SPECIMEN if finding.reason is Reason.ISSUER_SPECIMEN else _TOLD[question, finding.state]
-    return ToldFinding(text=text, state=finding.state)
+    return FindingSentence(text=text, state=finding.state)
 
 
 def advice_of(verdict: Verdict, validity: Validity) -> Advice:

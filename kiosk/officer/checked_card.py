@@ -10,7 +10,7 @@ from datetime import date
 
 from kiosk.counts.events import CheckOutcome
 from kiosk.identification import Identified
-from kiosk.officer.advice import Advice, ToldFinding, advice_of, told_findings
+from kiosk.officer.advice import Advice, FindingSentence, advice_of, told_findings
 from kiosk.officer.portrait import portrait
 from kiosk.officer.validity import Validity, validity_of
 from kiosk.person import PersonField, PersonRecord
@@ -37,7 +37,7 @@ class CheckedCard:
     portrait: bytes | None = field(repr=False)
     """PNG; None where the chip holds no photo that can be shown."""
     validity: Validity
-    findings: tuple[ToldFinding, ...]
+    findings: tuple[FindingSentence, ...]
     advice: Advice
     specimen: bool = False
     answer: CheckOutcome | None = None

@@ -1,4 +1,4 @@
-"""Hands for the demo, the journey tests and the audit: they use the window as a screen reader's user does.
+"""Whoever presses and reads in the demo, the journey tests and the audit: as a screen reader's user does.
 
 Everything goes through the accessibility tree: press the button named so, read what is shown. Nothing reaches into
 QML items by id, so a control without a name cannot be used here either.

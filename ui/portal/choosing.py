@@ -59,7 +59,7 @@ class RowChoosing:
             if told is not RowFate.MISSED:
                 break
         if told is not RowFate.TAKEN:
-            self.page.hands.escape()
+            self.page.input.escape()
             await self.page.call(frame, "leave")
         return told
 
@@ -69,7 +69,7 @@ class RowChoosing:
             if not (await self.page.call(frame, "openRows"))["rows"]:
                 return
             if look == STILL_LOOKS // 2:
-                self.page.hands.escape()
+                self.page.input.escape()
                 await self.page.call(frame, "leave")
             await Pause(ms=STILL_MS)
 
@@ -103,7 +103,7 @@ class RowChoosing:
         """Type the value where the list has a field for that; whether it has."""
         if not opened["search"] or len(opened["rows"]) == 1 or await self.page.call(frame, "search") is None:
             return False
-        self.page.hands.put(entry.value)
+        self.page.input.put(entry.value)
         return True
 
     async def _touch(self, frame: Frame, row: int) -> bool:

@@ -60,7 +60,7 @@ class Entering:
 
     async def point(self, control: Control) -> None:
         """Put the cursor there, or open its list, as a finger does: what comes next is the person's."""
-        self.page.hands.look_here()
+        self.page.input.look_here()
         await self._tap(control)
 
     async def type(self, control: Control, text: str, attempt: int = 0) -> bool:
@@ -68,12 +68,12 @@ class Entering:
         if attempt >= BY_SETTER:
             return await self._put(control, text)
         frame = self._frame(control)
-        self.page.hands.look_here()
+        self.page.input.look_here()
         focus = await self.page.call(frame, "focus", control.index)
         if (
             focus is not None and focus["covered"]
         ):  # a calendar left open, a note that goes; or something laid over it
-            self.page.hands.escape()
+            self.page.input.escape()
             await Pause(ms=LOOK_MS)
             focus = await self.page.call(frame, "focus", control.index)
         if focus is None or focus["covered"]:
@@ -83,14 +83,14 @@ class Entering:
             await self._tap(control)
         await Pause(ms=MOMENT_MS)
         for piece in text if attempt == LETTER_BY_LETTER else (text,):
-            self.page.hands.put(piece)
+            self.page.input.put(piece)
             await Pause(ms=MOMENT_MS)
         await self.page.call(frame, "leave")
         await Pause(ms=MOMENT_MS)
         return True
 
     async def _put(self, control: Control, value: str) -> bool:
-        self.page.hands.look_here()
+        self.page.input.look_here()
         told = await self.page.call(self._frame(control), "put", control.index, value)
         await self.page.call(self._frame(control), "leave")
         await Pause(ms=MOMENT_MS)

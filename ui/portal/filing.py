@@ -18,7 +18,6 @@ from ui.keyboard.composer import Method
 from ui.keyboard.physical import EveryLetter
 from ui.portal.boxes import Boxes
 from ui.portal.channel import KioskLine
-from ui.portal.hands import WindowHands
 from ui.portal.layouts import KeyLayout
 from ui.portal.native_lists import NativeLists
 from ui.portal.page import PortalPage
@@ -27,6 +26,7 @@ from ui.portal.portal_window import StandingBy
 from ui.portal.running import RunningVisit
 from ui.portal.sound import Sound
 from ui.portal.watching import FieldWatch, QrWatch
+from ui.portal.window_input import WindowInput
 from ui.portal.words import SpokenFaults, language_of
 from ui.visit.inactivity import Inactivity
 from ui.window import engine as qml
@@ -53,8 +53,8 @@ class FilingInWindow(QObject):
         self._touched, self._zoom_step = False, 0
         self._beat = QTimer(self, interval=ALIVE_MS)
         self._beat.timeout.connect(self._alive)
-        hands = WindowHands(self.window, self._place, self.link.focusAsked.emit)
-        self._page = PortalPage(self.link, hands)
+        window = WindowInput(self.window, self._place, self.link.focusAsked.emit)
+        self._page = PortalPage(self.link, window)
         self._running = RunningVisit(
             visit, self.link, self._page, self.model, SpokenFaults(language_of(visit.look.language))
         )

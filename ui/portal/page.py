@@ -1,7 +1,7 @@
 """The official page as the work on it sees it: frames, what stands in them, and what a hand does to them.
 
 Every look and every act goes through `form_script` in an isolated world of the frame; fingers and
-letters go through the window as trusted events (`Hands`). Addresses and words come from outside and are data.
+letters go through the window as trusted events (`PageInput`). Addresses and words come from outside and are data.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ QUIET_AT_MOST_MS = 3000
 LOOK_AGAIN_MS = 120
 
 
-class Hands(Protocol):
+class PageInput(Protocol):
     """What a finger and a keyboard do, as events to the window that the page cannot tell from a person's."""
 
     def tap(self, x: float, y: float) -> None:
@@ -89,9 +89,9 @@ def call_of(function: str, *arguments: object) -> str:
 class PortalPage:
     """The page in front. Every method that asks a frame raises `PageGoneError` when it does not answer."""
 
-    def __init__(self, source: FrameSource, hands: Hands) -> None:
+    def __init__(self, source: FrameSource, given: PageInput) -> None:
         self._source = source
-        self.hands = hands
+        self.input = given
 
     def frames(self) -> tuple[Frame, ...]:
         """Those of now, the main one first."""
@@ -193,8 +193,8 @@ class PortalPage:
 
     def tap_at(self, point: tuple[float, float]) -> None:
         """Touch this place of the page."""
-        self.hands.look_here()
-        self.hands.tap(*point)
+        self.input.look_here()
+        self.input.tap(*point)
 
     async def tap(self, frame: Frame, place: dict[str, Any]) -> None:
         """Touch a place of a frame, where the frame lies now."""

@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from ui.keyboard.typist import commit
 
 
-class WindowHands:
+class WindowInput:
     """`place` says where in the window the page lies, and at which zoom."""
 
     def __init__(

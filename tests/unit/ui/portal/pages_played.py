@@ -57,7 +57,7 @@ class PlayedPage:
     def named(self, name: str) -> dict[str, Any]:
         return next(each for each in self.controls if each["name"] == name)
 
-    # hands
+    # input
     def tap(self, x: float, _y: float) -> None:
         if self._open >= 0 and x >= 1000:
             self._row_touched(int(x - 1000))
