@@ -42,7 +42,7 @@ def fetch(python: Path, packages: list[Locked], wheels: Path, *, source: str) ->
 
 
 def unpack(python: Path, packages: list[Locked], wheels: Path, *, site: Path) -> None:
-    """Install them from the folder, the hashes checked once more. Raises `PipError`."""
+    """Install them from the folder, the hashes checked once more, and compile them. Raises `PipError`."""
 
     def records() -> int:
         return sum(1 for _ in site.glob("*.dist-info/RECORD"))
@@ -54,8 +54,16 @@ def unpack(python: Path, packages: list[Locked], wheels: Path, *, site: Path) ->
         progress.at(done, f"cài / installing {done} / {len(packages)}")
 
     command = ["install", "--no-deps", "--require-hashes", "--no-build-isolation", "--no-index"]
-    command += ["--find-links", str(wheels), "--no-warn-script-location"]
+    command += ["--find-links", str(wheels), "--no-warn-script-location", "--no-compile"]
     _pip(python, command, packages, Progress(total=len(packages)), seen, scratch=wheels)
+    compile_all(python, site)
+
+
+def compile_all(python: Path, site: Path) -> None:
+    """Compile what lies in `site` on all cores, where pip compiles one file after the other. What does not compile,
+    a template for instance, is nobody's module; where no process may be begun, each is compiled when it is loaded."""
+    words = [str(python), "-m", "compileall", "-q", "-j", "0", str(site)]
+    subprocess.run(words, env=_environment(python), capture_output=True, check=False)
 
 
 def bytes_in(folder: Path) -> int:
@@ -82,9 +90,7 @@ def _pip(
     asked = scratch / "asked.txt"
     asked.write_text("".join(package.line for package in packages), "utf-8")
     log = scratch / "pip.log"
-    environment = {name: value for name, value in os.environ.items() if name not in SPARED}
-    environment["PATH"] = os.pathsep.join((str(python.parent), os.environ.get("PATH", os.defpath)))
-    environment["PYTHONPYCACHEPREFIX"] = str(python.parent.parent / COMPILED)
+    environment = _environment(python)
     environment |= {"TMPDIR": str(scratch), "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
     words = [str(python), "-m", "pip", *command, "--progress-bar", "off", "--requirement", str(asked)]
     with log.open("wb") as out, subprocess.Popen(words, stdout=out, stderr=out, env=environment) as running:
@@ -99,3 +105,11 @@ def _pip(
             progress.end()
     if running.returncode != 0:
         raise PipError("\n".join(log.read_text("utf-8", "replace").splitlines()[-15:]))
+
+
+def _environment(python: Path) -> dict[str, str]:
+    """For programs of this environment: its own come first, and what they compile lies in it."""
+    environment = {name: value for name, value in os.environ.items() if name not in SPARED}
+    environment["PATH"] = os.pathsep.join((str(python.parent), os.environ.get("PATH", os.defpath)))
+    environment["PYTHONPYCACHEPREFIX"] = str(python.parent.parent / COMPILED)
+    return environment

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bootstrap import venv as bootstrap_venv
-from bootstrap.pip import PipError
-from bootstrap.venv import Venv, alone
+from bootstrap.pip import COMPILED, PipError, compile_all
+from bootstrap.venv import Venv, alone, site_packages
 
 ROOT = Path(__file__).resolve().parents[3]
 DEADLINE = 60
@@ -65,3 +65,14 @@ def test_who_comes_second_waits_until_the_first_is_done(venv: Venv, capsys: pyte
         holder.stdout.close()
     assert seen == ["another command is setting up; waiting for it"]
     assert "xin chờ" in capsys.readouterr().err
+
+
+def test_what_was_unpacked_lies_compiled_in_the_environment_and_what_cannot_be_is_passed_over(venv: Venv) -> None:
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(venv.folder)], check=True)
+    site = site_packages(venv.folder)
+    (site / "module.py").write_text("said = 1\n", "utf-8")
+    (site / "template.py").write_text("said = {{ said }} {% if %}\n", "utf-8")
+    compile_all(venv.python, site)
+    compiled = venv.folder / COMPILED / site.relative_to("/")
+    assert [path.name.partition(".")[0] for path in compiled.glob("*.pyc")] == ["module"]
+    assert not (site / "__pycache__").exists()
