@@ -44,30 +44,25 @@ T.AbstractButton {
         color: row.down ? Colour.pressed : Colour.surface
         radius: Size.radius
     }
-    contentItem: GridLayout {
-        columnSpacing: Size.medium
-        rowSpacing: 0
+    contentItem: RowLayout {
+        spacing: Size.medium
 
         Icon {
-            Layout.column: 0
-            Layout.row: 0
-            Layout.rowSpan: 2
             name: row.iconName
             side: row.large ? Size.iconLarge : Size.icon
             tint: Colour.accent
             visible: row.iconName.length > 0
         }
 
-        ColumnLayout {
-            Layout.column: 1
-            Layout.fillWidth: true
-            Layout.row: 0
-            Layout.rowSpan: row.beside ? 2 : 1
-            spacing: 0
+        GridLayout {
+            columnSpacing: Size.medium
+            rowSpacing: 0
 
             Words {
                 Accessible.ignored: true
+                Layout.column: 0
                 Layout.fillWidth: true
+                Layout.row: 0
                 font.weight: Font.DemiBold
                 kind: row.large ? TypeScale.Heading : TypeScale.Body
                 strong: false
@@ -77,31 +72,29 @@ T.AbstractButton {
 
             Words {
                 Accessible.ignored: true
+                Layout.column: 0
                 Layout.fillWidth: true
+                Layout.row: 1
                 quiet: true
                 text: TypeScale.tied(row.detail)
                 verbatim: row.verbatim
                 visible: row.detail.length > 0
             }
-        }
 
-        Words {
-            Accessible.ignored: true
-            Layout.column: row.beside ? 2 : 1
-            Layout.fillWidth: !row.beside
-            Layout.maximumWidth: row.availableWidth * (row.beside ? 0.3 : 1)
-            Layout.row: row.beside ? 0 : 1
-            Layout.rowSpan: row.beside ? 2 : 1
-            color: Colour.accent
-            font.weight: Font.Medium
-            text: TypeScale.tied(row.aside)
-            visible: row.aside.length > 0
+            Words {
+                Accessible.ignored: true
+                Layout.column: row.beside ? 1 : 0
+                Layout.fillWidth: !row.beside
+                Layout.row: row.beside ? 0 : 2
+                Layout.rowSpan: row.beside ? 2 : 1
+                color: Colour.accent
+                font.weight: Font.Medium
+                text: TypeScale.tied(row.aside)
+                visible: row.aside.length > 0
+            }
         }
 
         Icon {
-            Layout.column: 3
-            Layout.row: 0
-            Layout.rowSpan: 2
             name: "arrow-right"
             side: Size.mm(6)
             tint: Colour.quiet
