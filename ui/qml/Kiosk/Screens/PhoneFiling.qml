@@ -8,14 +8,15 @@ PageCard {
     id: filing
 
     required property var rows
+    readonly property int side: Size.mm(filing.Window.height > Size.high ? 32 : 26) // on a low screen the buttons above it need the room
 
     RowLayout {
         Layout.fillWidth: true
         spacing: Size.medium
 
         QrView {
-            Layout.preferredHeight: Size.mm(32)
-            Layout.preferredWidth: Size.mm(32)
+            Layout.preferredHeight: filing.side
+            Layout.preferredWidth: filing.side
             label: qsTr("Nộp qua mạng bằng điện thoại")
             rows: filing.rows
             spoken: ""
