@@ -58,7 +58,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         canGoHome: frame.page?.canGoHome ?? false
-        low: frame.low
+        low: frame.low || !frame.portrait && frame.height <= Size.high
         place: frame.page?.place ?? ""
         specimen: specimen.wanted && frame.low
         step: strip.wanted && !strip.visible ? frame.page.sections[frame.page.section] : (frame.page?.stepCount ?? 0) > 0 ? qsTr("Bước %1 trên %2").arg(frame.page.stepNumber).arg(frame.page.stepCount) : ""

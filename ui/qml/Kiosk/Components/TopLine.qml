@@ -9,7 +9,7 @@ Rectangle {
     required property string place
     required property string step
     property bool canGoHome: false
-    property bool low: false // the keyboard leaves little room: a long name gives way to the step
+    property bool low: false // the keyboard, or a lying screen, leaves little room: a long name gives way to the step
     property bool specimen: false // said here while the keyboard takes the room of the band
     readonly property int start: line.canGoHome ? home.width + Size.medium : 0 // what the way home takes
     readonly property bool tall: line.width < line.start + comforts.width + 2 * Size.margin + Math.max(Size.mm(75), Math.ceil(longest.advanceWidth) + Size.margin)
@@ -67,10 +67,14 @@ Rectangle {
         }
 
         Words {
+            readonly property string said: [line.specimen ? qsTr("THẺ MẪU") : "", line.step].filter(part => part.length > 0).join(" · ")
+
+            Accessible.name: said
             kind: TypeScale.Chrome
             quiet: !line.specimen
+            spoken: said
             strong: line.specimen
-            text: [line.specimen ? qsTr("THẺ MẪU") : "", line.step].filter(part => part.length > 0).join(" · ")
+            text: TypeScale.tied(said)
             visible: text.length > 0
             width: parent.width
         }
