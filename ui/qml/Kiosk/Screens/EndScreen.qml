@@ -37,6 +37,7 @@ VisitScreen {
 
             Accessible.name: thanks
             Layout.fillWidth: true
+            font.pixelSize: screen.spacious ? TypeScale.pixels(11 * TypeScale.headingGrowth) : TypeScale.title
             horizontalAlignment: screen.portrait ? Text.AlignHCenter : Text.AlignLeft
             kind: TypeScale.Title
             spoken: thanks
