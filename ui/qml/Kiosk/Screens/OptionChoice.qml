@@ -22,7 +22,7 @@ FieldFrame {
         }, (_, index) => repeater.itemAt(index)).filter(row => row);
         const room = Math.min(...rows.map(row => row.height * 0.16)) * TypeScale.headingGrowth;
         const most = TypeScale.pixels(rows.every(row => row.text.length <= 16) ? 14 : 9);
-        return room < TypeScale.pixels(8.1) ? 0 : Math.min(room, most);
+        return room < TypeScale.pixels(TypeScale.step > 0 ? 8.1 : 10) ? 0 : Math.min(room, most); // the next size may have a fifth less room
     }
 
     signal drafted(string draft)
