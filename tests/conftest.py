@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.staff import pin
-from tests.helpers import cups, pcsc_socket, side_by_side
+from tests.helpers import cups, pcsc_socket, plain_imports, side_by_side
 from tests.helpers.compiled_ahead import compile_share
 from tests.helpers.kept_memory import keep_freed_memory
 from tests.helpers.mounts import NO_MOUNT
@@ -22,6 +22,7 @@ from ui.window import spare_memory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pcsc_socket.take()
+plain_imports.take_back()
 
 hypothesis.settings.register_profile("untimed", deadline=None)  # a loaded machine is no fault of the code
 hypothesis.settings.load_profile("untimed")

@@ -1,0 +1,16 @@
+"""Python's own import where PySide6 has put its own in the place.
+
+That one reads the source of every module loaded after it, and is asked at every import inside a function too, whether
+`from __feature__ import …` stands there. Nothing of ours does that.
+"""
+
+from __future__ import annotations
+
+import builtins
+
+import PySide6.QtCore  # noqa: F401 # puts its own in the place
+
+
+def take_back() -> None:
+    """From now on in this process."""
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
