@@ -52,7 +52,8 @@ class ScreenLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 class PhoneScreen(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A phone screen of our own drawing, always shown with "hình minh họa" and its date: the app may have changed."""
 
-    app: str
+    app: Text
+    """What stands at the top of the phone: the name of the app, or what kind of app it is."""
     drawn: date
     lines: tuple[ScreenLine, ...]
 

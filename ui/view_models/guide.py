@@ -56,7 +56,7 @@ def derive_guide(visit: CurrentVisit, walk: GuideWalk, step: Step) -> GuideProps
         text=step.text.say(language),
         spoken=(step.spoken or step.text).say(language),
         drawing="" if phone else step.illustration or walk.guide.illustration,
-        phone_title=phone.app if phone else "",
+        phone_title=phone.app.say(language) if phone else "",
         phone_lines=phone_lines(phone, language) if phone else (),
         phone_lit=lit_line(phone) if phone else -1,
         after=step.after.say(language) if step.after else "",

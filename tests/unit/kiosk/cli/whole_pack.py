@@ -179,7 +179,7 @@ helper.en = "Helpers look away."
 secret = true
 next = "xong"
 trouble = "quay"
-screen = {{ app = "VNeID", drawn = 2026-07-20, lines = [
+screen = {{ app = {{ vi = "VNeID", en = "VNeID" }}, drawn = 2026-07-20, lines = [
     {{ kind = "dots", text.vi = "Mật khẩu", text.en = "Password", lit = true }},
 ] }}
 [[exits]]

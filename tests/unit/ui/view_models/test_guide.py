@@ -10,14 +10,14 @@ import pytest
 from kiosk.content.fact import Confidence, Fact
 from kiosk.guides.guide import LineKind, PhoneScreen, ScreenLine, Step
 from kiosk.guides.walk import GuideWalk
-from kiosk.i18n import Text
+from kiosk.i18n import Language, Text
 from tests.helpers import shipped
 from ui.view_models.guide import GuideProps, caution_of, derive_guide
 from ui.visit.current_visit import CurrentVisit
 
 FACT = Fact(source="made up", checked=date(2026, 1, 1), confidence=Confidence.HIGH)
 PHONE = PhoneScreen(
-    app="VNeID",
+    app=Text("VNeID", "VNeID"),
     drawn=date(2026, 1, 1),
     lines=(
         ScreenLine(kind=LineKind.HEADING, text=Text("Đăng nhập", "Sign in")),
@@ -93,3 +93,10 @@ def test_the_caution_of_a_secret_step_names_the_secret_of_that_step(word: str, n
 def test_a_step_without_a_secret_has_no_caution(front: CurrentVisit, walk: GuideWalk) -> None:
     assert shown(front, walk).caution == ""
     assert "mã này" in shown(front, walk, secret=True).caution
+
+
+def test_the_drawn_phone_names_its_app_in_the_language_of_the_person(front: CurrentVisit, walk: GuideWalk) -> None:
+    screen = msgspec.structs.replace(PHONE, app=Text("Trình duyệt", "Browser"))
+    assert shown(front, walk, screen=screen).phone_title == "Trình duyệt"
+    front.session.speak(Language.EN)
+    assert shown(front, walk, screen=screen).phone_title == "Browser"
