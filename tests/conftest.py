@@ -14,10 +14,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.staff import pin
-from tests.helpers import cups, pcsc_socket, plain_imports, side_by_side
+from tests.helpers import cups, pcsc_socket, side_by_side
 from tests.helpers.compiled_ahead import compile_share
 from tests.helpers.kept_memory import keep_freed_memory
 from tests.helpers.mounts import NO_MOUNT
+from ui.program import plain_imports
 from ui.window import spare_memory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

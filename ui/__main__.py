@@ -27,6 +27,9 @@ SIZE = click.option("--size", default="1080x1920", show_default=True, help="Wind
 def run(*, windowed: bool, size: str) -> None:
     """Open what this PC shows: the kiosk of the station, or its notices."""
     gc.disable()
+    from ui.program.plain_imports import take_back
+
+    take_back()
     from kiosk.settings import Duty
     from ui.program.station import read_settings_or_exit, run_station
 
