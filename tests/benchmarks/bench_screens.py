@@ -1,9 +1,9 @@
 """How the screens feel: page switch, keystroke to painted letter, frames a second of the fade, memory over visits.
 
 Software rendering, offscreen, the real window over the real station with virtual devices. A page switch is timed
-from the touch until the frame after it was painted, once without motion (the whole page is there) and once with it
-(its fade begins); the first visit, which compiles every page, is not counted. The visits print nothing: what the
-library that sets papers adds, once for all visits, is told by itself.
+from the touch until the frame after it was painted, once without motion (all that is seen of the page is there) and
+once with it (its fade begins); the first visit, which compiles every page, is not counted. The visits print nothing:
+what the library that sets papers adds, once for all visits, is told by itself.
 Run: `./station bench screens --json` (500 visits; `--visits` for fewer).
 """
 
