@@ -18,13 +18,16 @@ from PIL import Image
 
 from bootstrap.debian import PACKAGES
 from release.folder import ROOT
-from release.image.verify import machine, sticks
+from release.image.verify import adversity, cuts, machine, network, papers, short, sticks
 from release.image.verify.looks import ANOTHER, changed, shown_after
 from release.image.verify.machine import OF_ITS_OWN, WITH_MOMENTS, BootedPc, asked_steps, has_moment
 from release.image.verify.network import served
 from release.image.verify.sticks import FAILED, KEPT_KB, MAKERS, MOUNTED, SIZE_MB, formatted, held
 
 NAMES = ("starts", "visit", "cuts")
+PAPERS = "release/image/verify/papers.py"
+LONGEST_LINE = 4096
+"""Bytes that a terminal takes at once (termios(3))."""
 ALWAYS_THERE = {"tar", "gzip", "cp", "rm", "unshare", "dpkg-deb"}
 """Essential in every Debian."""
 BROUGHT_BY = {
@@ -235,3 +238,34 @@ def test_what_a_booted_machine_fetches_lies_on_this_pc(tmp_path: Path) -> None:
     (tmp_path / "root.json").write_text("signed")
     with served(tmp_path) as port, urllib.request.urlopen(f"http://127.0.0.1:{port}/root.json") as answer:
         assert answer.read() == b"signed"
+
+
+TYPED = {
+    "cuts": cuts.WORK,
+    "full disk": adversity.FILL,
+    "network": network.TRUST,
+    "printer": papers.SWITCHED_ON,
+    "scanner": papers.SCANNER,
+    "settings": short.SETTINGS,
+    "stick": sticks.WRITTEN,
+    "units": sticks.UNITS,
+    **short.HELD,
+}
+
+
+@pytest.mark.parametrize("typed", TYPED.values(), ids=TYPED)
+def test_a_shell_can_read_what_is_typed_into_the_machine(typed: str) -> None:
+    """A quote that is missing would cost a start of minutes."""
+    read = subprocess.run(["sh", "-n", "-c", typed], capture_output=True, text=True, check=False)
+    assert read.returncode == 0, read.stderr
+    assert len(typed) < LONGEST_LINE
+
+
+def test_what_a_person_looks_for_on_paper_screens_is_what_they_say() -> None:
+    screens = "".join(path.read_text("utf-8") for path in (ROOT / "ui/qml/Kiosk/Screens").glob("*.qml"))
+    told = (ROOT / "config/failures.toml").read_text("utf-8")
+    words = re.findall(r'(?:touches\(|then=|waits_for\()"([^"]+)"', (ROOT / PAPERS).read_text("utf-8"))
+    assert len(words) > 8
+    assert [one for one in words if one not in screens] == []
+    assert papers.ABSENT in told
+    assert papers.ANOTHER_STICK in told
