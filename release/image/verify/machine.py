@@ -33,9 +33,9 @@ MEMORY_MB = 2048
 SCREEN = "xres=1280,yres=800"
 PROCESSOR = "max,avx=off,avx2=off,erms=off,la57=off"
 """QEMU 7.2 reads all of a masked load (VPMASKMOV) where a real processor reads what the mask names, and faults at the
-end of a page: Qt paints with it, and the kiosk died of it, seen as a segmentation fault in libQt6Gui. Where a processor
-says that it copies bytes quickly (ERMS), kernel and libc let it, and QEMU computes byte by byte; without that and a
-fifth level of pages a start took 135 s of this PC's processors instead of 166."""
+end of a page: Qt paints with it, and the kiosk died of it, seen as a segmentation fault in libQt6Gui. A processor
+that says it copies bytes quickly (ERMS) is let do so by kernel and libc, and QEMU computes byte by byte; without that
+and a fifth level of pages a start took 135 s of this PC's processors where it took 166."""
 READER = {"driver": "usb-ccid", "id": "reader", "bus": "xhci.0", "port": "3"}
 CARD_PLACE = {"driver": "ccid-card-passthru", "id": "slot", "bus": "reader.0", "chardev": "card"}
 """The card reader and the place in it for a card, as QEMU is told of them. A device has its own port of the
