@@ -12,8 +12,9 @@ from contextlib import redirect_stdout
 
 import click
 
+from release.__main__ import PACKAGES
 from release.debian import version
-from release.image.__main__ import MOST_MB, PACKAGES
+from release.image.__main__ import MOST_MB
 from release.image.root import WORK
 from release.image.slot import read_slot
 from release.image.verify.machine import OF_ITS_OWN, BootedPc, is_there, loaded_directly
