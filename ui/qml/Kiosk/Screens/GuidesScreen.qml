@@ -20,17 +20,8 @@ VisitScreen {
         [Visit.Topic.TRAFFIC]: qsTr("Đi đường")
     })
 
-    readonly property int first: Math.ceil(screen.height / (2 * TypeScale.bodyLine + 2 * Size.small + Size.medium)) + 1 // more than a page holds
-    property bool whole: Look.sound // what lies overleaf is made once the first page is there; it is read aloud from the start
-
     heading: qsTr("Ông/bà cần hướng dẫn việc gì?")
     place: qsTr("VNeID và điện thoại")
-
-    Timer {
-        interval: Motion.page
-        running: true
-        onTriggered: screen.whole = true
-    }
 
     ScrollColumn {
         anchors.fill: parent
@@ -46,10 +37,9 @@ VisitScreen {
 
             model: screen.model.guides
 
-            Loader {
+            ColumnLayout {
                 id: row
 
-                required property int index
                 required property string id
                 required property string title
                 required property string summary
@@ -57,32 +47,27 @@ VisitScreen {
                 required property int topic
 
                 Layout.fillWidth: true
-                active: screen.whole || row.index < screen.first
-                visible: active
+                spacing: Size.small
 
-                sourceComponent: ColumnLayout {
-                    spacing: Size.small
+                Words {
+                    Layout.fillWidth: true
+                    Layout.topMargin: Size.small
+                    color: Colour.accent
+                    kind: TypeScale.Lead
+                    strong: true
+                    text: screen.topics[row.topic] ?? ""
+                    visible: row.topic > 0
+                }
 
-                    Words {
-                        Layout.fillWidth: true
-                        Layout.topMargin: Size.small
-                        color: Colour.accent
-                        kind: TypeScale.Lead
-                        strong: true
-                        text: screen.topics[row.topic] ?? ""
-                        visible: row.topic > 0
-                    }
-
-                    RowDelegate {
-                        Layout.fillWidth: true
-                        aside: qsTr("Khoảng %n phút", "", row.minutes)
-                        brief: true
-                        detail: row.summary
-                        iconName: "phone"
-                        objectName: `guide-${row.id}`
-                        text: row.title
-                        onClicked: screen.model.start(row.id)
-                    }
+                RowDelegate {
+                    Layout.fillWidth: true
+                    aside: qsTr("Khoảng %n phút", "", row.minutes)
+                    brief: true
+                    detail: row.summary
+                    iconName: "phone"
+                    objectName: `guide-${row.id}`
+                    text: row.title
+                    onClicked: screen.model.start(row.id)
                 }
             }
         }
