@@ -19,9 +19,10 @@ T.AbstractButton {
     property bool large: false // one of few rows that fill a page
     property bool pointed: false // the arrow keys stand on it
     readonly property bool marked: row.visualFocus || row.pointed
-    property string spoken: [row.text, row.detail, row.aside].filter(part => part.length > 0).join(". ")
+    readonly property string about: row.detail.length > 0 && row.aside.length > 0 ? `${row.detail}. ${row.aside}` : row.detail + row.aside
+    property string spoken: row.about.length > 0 ? `${row.text}. ${row.about}` : row.text
 
-    Accessible.description: [row.detail, row.aside].filter(part => part.length > 0).join(". ")
+    Accessible.description: row.about
     Accessible.name: row.text
     Accessible.role: Accessible.Button
     Accessible.onPressAction: row.click()

@@ -49,14 +49,18 @@ VisitScreen {
                 Layout.fillWidth: true
                 spacing: Size.small
 
-                Words {
+                Loader { // one row in five begins a topic
                     Layout.fillWidth: true
                     Layout.topMargin: Size.small
-                    color: Colour.accent
-                    kind: TypeScale.Lead
-                    strong: true
-                    text: screen.topics[row.topic] ?? ""
+                    active: row.topic > 0
                     visible: row.topic > 0
+
+                    sourceComponent: Words {
+                        color: Colour.accent
+                        kind: TypeScale.Lead
+                        strong: true
+                        text: screen.topics[row.topic] ?? ""
+                    }
                 }
 
                 RowDelegate {
