@@ -11,8 +11,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.architecture.test_clock import Names
-from tests.helpers.sources import ROOT, nodes_of, python_files, text_of
+from tests.helpers.sources import ROOT, lines_against, nodes_of, python_files, text_of
 
+STOREYS = ("kiosk", "devices", "ui")
 ONE_PLACE = "devices/system/"
 ONE_SYSTEM_ONLY = {"fcntl", "msvcrt", "winreg", "pwd", "grp", "resource", "termios", "pty", "ctypes.windll"}
 CALLS = {
@@ -45,7 +46,7 @@ LINUX_ONLY = {
 }
 """Files and folders that may name what only Linux has, and why they are no loss on Windows."""
 STARTS = {*(f"subprocess.{name}" for name in ("run", "call", "check_call", "check_output", "Popen")), "os.system"}
-NO_WINDOW_NEEDED = {
+CONSOLE_ALLOWED = {
     **{place: why for place, why in LINUX_ONLY.items() if place.startswith(("kiosk/counts/", "devices/scanner/"))},
     "ui/window/marked_words.py": "the pseudo-language is made where the program is made",
 }
@@ -79,18 +80,13 @@ def of_one_system(source: str) -> Iterator[str]:
 
 
 def test_only_one_room_knows_what_two_systems_do_differently() -> None:
-    found = [
-        f"{path.relative_to(ROOT)}: {line}"
-        for path in python_files("kiosk", "devices", "ui")
-        if not str(path.relative_to(ROOT)).startswith((ONE_PLACE, *LINUX_ONLY))
-        for line in of_one_system(text_of(path))
-    ]
+    found = lines_against(of_one_system, *STOREYS, excused=(ONE_PLACE, *LINUX_ONLY))
     assert found == [], "take it from `devices.system`, or say in LINUX_ONLY why Windows can do without"
 
 
 @pytest.mark.parametrize("place", LINUX_ONLY)
 def test_what_is_excused_still_needs_it(place: str) -> None:
-    files = [path for path in python_files("kiosk", "devices", "ui") if str(path.relative_to(ROOT)).startswith(place)]
+    files = [path for path in python_files(*STOREYS) if str(path.relative_to(ROOT)).startswith(place)]
     assert any(list(of_one_system(text_of(path))) for path in files)
 
 
@@ -122,12 +118,7 @@ def opens_a_console(source: str) -> Iterator[str]:
 
 
 def test_no_program_opens_a_console_over_the_window() -> None:
-    found = [
-        f"{path.relative_to(ROOT)}: {line}"
-        for path in python_files("kiosk", "devices", "ui")
-        if not str(path.relative_to(ROOT)).startswith(tuple(NO_WINDOW_NEEDED))
-        for line in opens_a_console(text_of(path))
-    ]
+    found = lines_against(opens_a_console, *STOREYS, excused=CONSOLE_ALLOWED)
     assert found == [], "ask by `devices.system.programs`, or hand `creationflags=NO_WINDOW`"
 
 

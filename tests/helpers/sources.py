@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -31,3 +32,14 @@ def tree_of(source: str) -> ast.Module:
 def nodes_of(source: str) -> tuple[ast.AST, ...]:
     """Every node of that tree, in the order of `ast.walk`."""
     return tuple(ast.walk(tree_of(source)))
+
+
+def lines_against(rule: Callable[[str], Iterable[str]], *folders: str, excused: Iterable[str] = ()) -> list[str]:
+    """`FILE: LINE` for each line that `rule` finds in a source below these folders, but in the excused places, which
+    are named by how their paths begin."""
+    return [
+        f"{name}: {line}"
+        for path in python_files(*folders)
+        if not (name := str(path.relative_to(ROOT))).startswith(tuple(excused))
+        for line in rule(text_of(path))
+    ]
