@@ -175,6 +175,5 @@ def verify_long(disk: Path, folder: Path, only: Sequence[str] = ()) -> None:
     """Each step, or `only` these; pictures in `out/image`. Raises `ClickException` where nothing can be booted, or a
     step is unknown."""
     asked = asked_steps(only, tuple(STEPS))
-    OUT.mkdir(parents=True, exist_ok=True)
     for name in asked:
         STEPS[name](disk, folder)

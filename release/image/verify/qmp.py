@@ -51,7 +51,8 @@ class MachineControl:
             raise RefusedError(f"savevm: {told}")
 
     def picture(self, file: Path) -> bytes:
-        """What the screen shows now, as a PNG, written to `file` too."""
+        """What the screen shows now, as a PNG, written to `file` too, whose folder is made."""
+        file.parent.mkdir(parents=True, exist_ok=True)
         self.ask("screendump", filename=str(file.resolve()), format="png")
         return file.read_bytes()
 

@@ -60,7 +60,6 @@ def verify_image(disk: Path, folder: Path, only: Sequence[str] = ()) -> None:
     not seen.
     """
     asked = asked_steps(only, (FIRST, *STEPS, LAST))
-    OUT.mkdir(parents=True, exist_ok=True)
     words = loaded_directly(read_slot(folder), folder)
 
     def booted(more: Sequence[str]) -> BootedPc:
