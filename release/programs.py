@@ -39,6 +39,7 @@ PROGRAMS = {
             "id",
             "basename",
             "dirname",
+            "mkfifo",
             "readlink",
             "printf",
             "sleep",

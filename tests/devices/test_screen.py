@@ -22,13 +22,15 @@ pytestmark = [
     pytest.mark.skipif(bool(shown.missing_programs()), reason=f"not installed: {shown.missing_programs()}"),
 ]
 WALK = (sys.executable, "-m", "tests.helpers.untouched_walk", "FOLDER")
+EARLY = "--early"
+"""As the shipped unit starts the program."""
 NO_PICTURE = 69
 SCREENS = {"kiosk": "HEADLESS-1", "pano": "HEADLESS-2"}
 WAITS = ("sh", "-c", "echo $$ >FOLDER/own; mv FOLDER/own FOLDER/up; exec sleep 1000")
 
 
 def test_the_screen_follows_idle_slides_and_a_card_reading_that_nobody_touches() -> None:
-    with shown_screen(*WALK, "0", "2", "2") as screen:
+    with shown_screen(EARLY, *WALK, "0", "2", "2") as screen:
         names = follow(screen)
         assert screen.launch.wait(timeout=60) == ENDED, screen.said()
     assert names == ["slide-0", "slide-1", "lay-the-card", "person"]
@@ -67,10 +69,13 @@ def colours(picture: QImage) -> set[int]:
     return {picture.pixel(*place) & 0xFFFFFF for place in places}
 
 
-@pytest.mark.parametrize("_once", range(3))
-def test_an_ordinary_stop_is_no_failure_and_leaves_neither_process_nor_core(_once: int) -> None:
-    with shown_screen(*WAITS) as screen:
+@pytest.mark.parametrize("early", [(), (EARLY,), (EARLY,)])
+def test_an_ordinary_stop_is_no_failure_and_leaves_neither_process_nor_core(early: tuple[str, ...]) -> None:
+    with shown_screen(*early, *WAITS) as screen:
         screen.wait_for(screen.folder / "up")
+        for _ in shown.patiently("the compositor"):
+            if any(screen.runtime.glob("wayland-?")):
+                break
         inside = [*screen.processes("sway"), int((screen.folder / "up").read_text())]
         screen.launch.send_signal(signal.SIGTERM)
         assert screen.launch.wait(timeout=30) == 0
@@ -102,6 +107,13 @@ def test_a_pc_without_a_usable_screen_ends_with_a_status_of_its_own() -> None:
         assert "no picture" in screen.said()
 
 
+def test_without_a_usable_screen_a_program_that_was_started_early_is_ended_too() -> None:
+    with shown_screen(EARLY, *WAITS, WLR_BACKENDS="nothing-like-it") as screen:
+        assert screen.launch.wait(timeout=30) == NO_PICTURE
+        assert not Path(f"/proc/{(screen.folder / 'up').read_text().strip()}").exists()
+        assert "no picture" in screen.said()
+
+
 def test_a_screen_that_is_switched_off_is_waited_for() -> None:
     with shown_screen(*WAITS, WLR_HEADLESS_OUTPUTS="0") as screen:
         line = screen.runtime / "compositor"
@@ -120,8 +132,9 @@ def command(line: Path, *words: str) -> str:
     return subprocess.run(argv, check=True, capture_output=True, text=True, timeout=60).stdout
 
 
-def test_a_stop_while_no_screen_is_switched_on_is_no_failure() -> None:
-    with shown_screen(*WAITS, WLR_HEADLESS_OUTPUTS="0") as screen:
+@pytest.mark.parametrize("early", [(), (EARLY,)])
+def test_a_stop_while_no_screen_is_switched_on_is_no_failure(early: tuple[str, ...]) -> None:
+    with shown_screen(*early, *WAITS, WLR_HEADLESS_OUTPUTS="0") as screen:
         screen.wait_for(screen.runtime / "compositor")
         screen.launch.send_signal(signal.SIGTERM)
         assert screen.launch.wait(timeout=30) == 0

@@ -70,7 +70,7 @@ class ShownScreen:
     def picture_at_rest(self, *, other_than: QImage | None) -> QImage:
         """The first picture that differs from that one and is the same twice. Raises `TimeoutError`."""
         last = None
-        for _ in _patiently("another picture on the screen"):
+        for _ in patiently("another picture on the screen"):
             now = self.photograph()
             if now == last and now != other_than:
                 return now
@@ -79,7 +79,7 @@ class ShownScreen:
 
     def wait_for(self, file: Path) -> None:
         """Until the program has written that file. Raises `TimeoutError`, or `RuntimeError` when the launch ended."""
-        for _ in _patiently(f"{file.name}: {self.said()[-2000:]}"):
+        for _ in patiently(f"{file.name}: {self.said()[-2000:]}"):
             if file.exists():
                 return
             if self.launch.poll() is not None:
@@ -91,7 +91,8 @@ class ShownScreen:
         return [int(pid) for pid in children if Path(f"/proc/{pid}/comm").read_text().strip() == name]
 
 
-def _patiently(what: str) -> Iterator[None]:
+def patiently(what: str) -> Iterator[None]:
+    """Again and again, for a minute. Raises `TimeoutError` that names `what` was waited for."""
     started = time.monotonic()
     while time.monotonic() - started < PATIENCE:
         yield

@@ -39,6 +39,7 @@ def application() -> QGuiApplication:
     logs.configure()
     sys.excepthook = logs.excepthook
     qInstallMessageHandler(_told)
+    _wait_for_the_screen()
     if not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))) and sys.platform == "linux":
         raise refused(
             "Ở đây không có màn hình: cửa sổ do kiosk-dvc.service mở (sudo systemctl restart kiosk-dvc).",
@@ -49,6 +50,13 @@ def application() -> QGuiApplication:
         raise TypeError("another kind of Qt application is running")
     app.setApplicationName("kiosk-dvc")
     return app
+
+
+def _wait_for_the_screen() -> None:
+    """Where the launch says that it will name the display (`screen --early`), until it has: a line in a pipe."""
+    if told := os.environ.pop("KIOSK_SCREEN", ""):
+        with Path(told).open(encoding="ascii") as pipe:
+            os.environ["WAYLAND_DISPLAY"] = pipe.readline().strip()
 
 
 def _told(kind: QtMsgType, _context: object, message: str) -> None:

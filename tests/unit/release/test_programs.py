@@ -43,6 +43,7 @@ OF_THE_SHELL = {
     "read",
     "return",
     "set",
+    "shift",
     "trap",
     "true",
     "unset",

@@ -45,10 +45,10 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def launched(place: Path, **told: str) -> subprocess.CompletedProcess[str]:
-    """The launch with a program that ends at once with 7."""
+def launched(place: Path, *early: str, program: str = "exit 7", **told: str) -> subprocess.CompletedProcess[str]:
+    """The launch with a program that ends at once with 7, or another one."""
     kept = {"XDG_RUNTIME_DIR": str(place), "PATH": f"{place / 'bin'}:{os.environ['PATH']}", **told}
-    words = ["sh", LAUNCH, "sh", "-c", "exit 7"]
+    words = ["sh", LAUNCH, *early, "sh", "-c", program]
     return subprocess.run(words, env=kept, capture_output=True, text=True, timeout=60, check=False)
 
 
@@ -65,3 +65,35 @@ def test_a_compositor_that_ends_before_it_answers_is_told_as_no_picture(place: P
 
 def test_a_compositor_that_does_not_hear_that_it_is_to_end_is_not_waited_for(place: Path) -> None:
     assert launched(place, DEAF="yes").returncode == 7
+
+
+EARLY = "--early"
+NAMED = 'read -r name <"$KIOSK_SCREEN"; echo "$name" >"$XDG_RUNTIME_DIR/named"; ls "$XDG_RUNTIME_DIR" >"$0.found"; exit 7'
+
+
+def test_a_program_that_is_started_early_runs_before_the_screen_is_there_and_is_then_told_its_name(place: Path) -> None:
+    early = 'touch "$XDG_RUNTIME_DIR/early"; ' + NAMED.replace("$0", "$XDG_RUNTIME_DIR/was")
+    asked = (place / "bin/swaymsg").read_text().replace("echo asked", '[ -e "$XDG_RUNTIME_DIR/early" ] && echo asked')
+    (place / "bin/swaymsg").write_text(asked)
+    assert launched(place, EARLY, program=early).returncode == 7
+    assert (place / "asked").read_text() == "asked\n"
+    assert (place / "named").read_text() == "wayland-1\n"
+    assert "compositor" not in (place / "was.found").read_text().split()
+
+
+def test_a_program_that_ends_before_it_has_a_screen_is_told_by_its_own_status(place: Path) -> None:
+    assert launched(place, EARLY, SILENT="1000").returncode == 7
+
+
+@pytest.mark.parametrize("program", [NAMED, "trap 'exit 3' TERM; while :; do /bin/sleep 0.1; done"])
+def test_without_a_picture_a_program_that_was_started_early_is_ended(place: Path, program: str) -> None:
+    done = launched(place, EARLY, program=program, SILENT="1000", LIVES="1")
+    assert done.returncode == NO_PICTURE
+    assert "no picture" in done.stderr
+    assert not (place / "named").exists()
+
+
+def test_a_stop_before_there_is_a_screen_ends_both_and_is_no_failure(place: Path) -> None:
+    stop = f"kill -TERM $PPID; {NAMED}"
+    assert launched(place, EARLY, program=stop, SILENT="1000").returncode == 0
+    assert not (place / "named").exists()
