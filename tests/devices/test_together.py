@@ -166,6 +166,22 @@ def test_the_configuration_of_the_shared_queue_is_the_other_one_opened_to_the_lo
     assert [line for line in strip[0] if line not in strip[1]] == ["Listen localhost:631"]
 
 
+def test_cups_that_systemd_started_does_not_end_while_nobody_prints() -> None:
+    """After its default of 60 s without a client its port was closed, and the kiosk told of a printer that is off."""
+    tree = DEPLOYMENT / "tree"
+    started = [
+        line.split()
+        for file in ((tree / "lib/systemd/system/cups.service.d/kiosk-dvc.conf"), tree / "usr/lib/kiosk-dvc/together")
+        for line in file.read_text("utf-8").splitlines()
+        if "/usr/sbin/cupsd" in line
+    ]
+    assert len(started) == 2, started
+    assert all("-l" in words for words in started), "on demand: it ends unless it is told not to"
+    for name in ("cupsd.conf", "cupsd-shared.conf"):
+        lines = (Path(cups.shipped_config()) / "cups" / name).read_text("utf-8").splitlines()
+        assert "IdleExitTimeout 0" in lines, name
+
+
 def test_what_opens_the_queue_counts_after_what_keeps_it_to_this_pc() -> None:
     """systemd sorts drop-ins by their names, wherever they lie, and the last ExecStart= counts."""
     tree = DEPLOYMENT / "tree"
