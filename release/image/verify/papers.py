@@ -4,7 +4,10 @@ its screen prints and scans, and the pages go onto her stick, of which the first
 
 from __future__ import annotations
 
+import re
 import shutil
+import subprocess
+import time
 from pathlib import Path
 
 from release.image.loader import mtools
@@ -33,10 +36,17 @@ SCANNER = (
     '/etc/sane.d/test.conf && printf \'[scanner]\\ndriver = "sane"\\ndevice = "test:0"\\n\' '
     ">>/etc/kiosk-dvc/devices.toml && systemctl restart kiosk-dvc"
 )
-PAGES = "find /run/media -name '*.pdf' -size +4k | wc -l"
+WRITTEN = "Máy xóa bản quét khi kết thúc"
+"""Beside the button's "Chép vào USB", "Đã chép vào USB" of the heading is not told apart by its letters."""
+PAGE = r"^ *[0-9]{5,} .*\.pdf$"
+"""A line of ntfsls with a file of at least 10 kB; one that is still being written ends in .part."""
 PROCEDURE = "Đăng ký tạm trú"
 ABSENT = "Chưa thấy USB"
 ANOTHER_STICK = "dùng USB khác"
+DRAWN = "Chữ to"
+"""A choice that is there with the drawn paper: until then the button for printing is grey."""
+CUPS_IDLE_S = 75.0
+"""Longer than a CUPS that systemd has started waits for somebody before it ends, unless it is told not to."""
 RESTART_S = 600.0
 PAPER_S = 240.0
 
@@ -58,9 +68,11 @@ def _prints(machine: BootedPc, person: PersonAtTheMachine) -> None:
     wait_for(lambda: machine.run(MOUNTED).strip() != "", "the stick with the printer", 60)
     machine.run(SWITCHED_ON, seconds=300)
     machine.control.unplug("brought")
+    time.sleep(CUPS_IDLE_S)
     person.touches(IDLE, then=PROCEDURE)
     person.touches(PROCEDURE, then=HERE)
     person.touches("In giấy hướng dẫn", then="Bắt đầu in")
+    person.waits_for(DRAWN, PAPER_S)
     machine.control.touch(*person.waits_for("Bắt đầu in").middle)
     person.waits_for("In xong", PAPER_S)
     machine.control.picture(OUT / "printed.png")
@@ -76,7 +88,7 @@ def _scans(machine: BootedPc, person: PersonAtTheMachine) -> None:
     person.touches("Quét giấy tờ", then="chạm vào từng giấy")
     person.touches("chưa quét", then="Quét trang này")
     machine.control.touch(*person.waits_for("Quét trang này").middle)
-    machine.control.touch(*person.waits_for("Giữ trang này", PAPER_S).middle)
+    person.waits_for("Xong giấy này", PAPER_S)
     machine.control.picture(OUT / "scanned.png")
     person.touches("Xong giấy này", then="Lấy bản quét")
     person.touches("Lấy bản quét", then="Chép vào USB")
@@ -87,9 +99,13 @@ def _scans(machine: BootedPc, person: PersonAtTheMachine) -> None:
     person.waits_for(ANOTHER_STICK)
     machine.control.picture(OUT / "stick-damaged.png")
     machine.control.unplug("damaged")
-    machine.control.plug("own", formatted(machine.folder / "stick-ntfs.img", "ntfs"))
+    own = formatted(machine.folder / "stick-ntfs.img", "ntfs")
+    machine.control.plug("own", own)
     wait_for(lambda: machine.run(MOUNTED).strip() != "", "the person's own stick", 60)
     machine.control.touch(*person.waits_for("Chép vào USB").middle)
-    person.waits_for("Đã chép vào USB", PAPER_S)
+    person.waits_for(WRITTEN, PAPER_S)
     machine.control.picture(OUT / "stick-written.png")
+    machine.control.unplug("own")
+    kept = subprocess.run(["ntfsls", "-l", own], check=True, capture_output=True, text=True).stdout
+    demand(re.search(PAGE, kept, re.MULTILINE), f"the scanned page on the stick, whole: {kept}")
     report("a page of SANE's test scanner on an NTFS stick; a damaged one before it told, and another one asked for")
