@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Final, TypeVar
 
-import click
+from kiosk.cli.terminal import draw
 
 T = TypeVar("T")
 QUIET_S: Final = 2.0
@@ -28,10 +28,10 @@ def told(things: Iterable[T], number: int) -> Iterator[T]:
         yield thing
         now = time.monotonic()
         if now - started > QUIET_S and now - last > EVERY_S:
-            click.echo(f"\r{place} / {number} ", nl=False, err=True)
+            draw(f"\r{place} / {number} ")
             last, shown = now, True
     if shown:
-        click.echo(f"\r{number} / {number} ", err=True)
+        draw(f"\r{number} / {number} \n")
 
 
 def awaited(things: Iterable[T]) -> Iterator[T]:
@@ -58,8 +58,7 @@ def waiting() -> Iterator[None]:
     started = time.monotonic()
 
     def tell(_number: int, _frame: FrameType | None) -> None:
-        sys.stderr.write(f"\r… {time.monotonic() - started:.0f} s ")
-        sys.stderr.flush()
+        draw(f"\r… {time.monotonic() - started:.0f} s ")
 
     before = signal.signal(signal.SIGALRM, tell)
     signal.siginterrupt(signal.SIGALRM, False)
@@ -69,5 +68,4 @@ def waiting() -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-        sys.stderr.write("\r" + " " * 12 + "\r")
-        sys.stderr.flush()
+        draw("\r" + " " * 12 + "\r")

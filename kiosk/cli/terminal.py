@@ -50,9 +50,23 @@ class HarmlessOutput:
         self._stream.write(harmless(text))
         return len(text)
 
+    def draw(self, text: str) -> None:
+        """Write it as it is, at once: what a command draws by itself, with no word of anybody else's in it."""
+        self._stream.write(text)
+        self._stream.flush()
+
     def __getattr__(self, name: str) -> Any:
         """Everything else is the stream's own."""
         return getattr(self._stream, name)
+
+
+def draw(text: str) -> None:
+    """Command the terminal at standard error, as going back in the line does; with words of our own alone."""
+    if isinstance(sys.stderr, HarmlessOutput):
+        sys.stderr.draw(text)
+    else:
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from devices.other_pcs import OtherPc
 from kiosk import together
 from kiosk.cli import content_making, doctor_station, kiosk, progress
 from kiosk.cli import together as together_command
+from kiosk.cli.terminal import harmless_output
 from kiosk.doctor.examination import Service, ServiceState, ready
 from kiosk.procedures import national
 
@@ -34,6 +35,24 @@ def test_a_long_call_tells_its_seconds_on_a_terminal_and_wipes_the_line(monkeypa
     assert terminal.getvalue().endswith(" \r")
     assert signal.getsignal(signal.SIGALRM) is before
     assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def test_the_line_is_drawn_over_itself_in_a_command_that_shows_control_characters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Commands make control characters visible; their own return to the line's begin stood there as a picture too."""
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    for name in ("QUIET_S", "EVERY_S"):
+        monkeypatch.setattr(progress, name, -1.0)
+    with harmless_output():
+        list(progress.told("ab", 2))
+        monkeypatch.setattr(progress, "QUIET_S", 100.0)
+        with progress.waiting():
+            signal.raise_signal(signal.SIGALRM)
+    assert "\u240d" not in terminal.getvalue()
+    assert "\r1 / 2 " in terminal.getvalue()
+    assert "\r… 0 s " in terminal.getvalue()
 
 
 def test_a_pipe_gets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
