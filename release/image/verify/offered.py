@@ -9,7 +9,6 @@ from pathlib import Path
 
 from kiosk.content.updates import PackFolder
 from kiosk.content.updates.manifest import CONTENT
-from release.folder import ROOT
 from release.image.loader import mtools
 from release.image.verify.sticks import formatted
 from release.verify.report import demand
@@ -29,12 +28,20 @@ class OnTheStick:
     stick: Path
 
 
+def brought(folder: Path) -> Path:
+    """The content in the root of the image whose files lie in `folder`: its program reads it, and a later checkout's
+    perhaps not."""
+    found = sorted(folder.glob("tree/opt/kiosk-dvc/releases/*/_internal/assets/content"))
+    demand(len(found) == 1, f"one content in the image's root: {found}")
+    return found[0]
+
+
 def offered_content(folder: Path) -> OnTheStick:
-    """The shipped content under a newer version, signed with keys of this run."""
+    """The image's own content under a newer version, signed with keys of this run."""
     content, published = folder / "offered", folder / "province"
     for place in (content, published):
         shutil.rmtree(place, ignore_errors=True)
-    shutil.copytree(ROOT / "assets" / "content", content)
+    shutil.copytree(brought(folder), content)
     pack = content / "pack.toml"
     told = re.sub(r"^version = .*", f'version = "{VERSION}"', pack.read_text("utf-8"), flags=re.MULTILINE)
     pack.write_text(told, "utf-8")

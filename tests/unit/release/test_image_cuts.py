@@ -11,7 +11,7 @@ from kiosk.clock import Clock
 from kiosk.content.updates import PackFolder
 from kiosk.content.updates.manifest import CONTENT
 from kiosk.content.updates.updating import Updated, update
-from release.image.verify.offered import VERSION, OnTheStick, whole_or_before
+from release.image.verify.offered import VERSION, OnTheStick, brought, whole_or_before
 from tests.helpers.province import Province, write_pack
 
 
@@ -43,3 +43,11 @@ def test_a_station_that_has_taken_it_has_every_file(tmp_path: Path, offered: OnT
     (PackFolder(state).packs / VERSION / CONTENT / "notices/text.toml").write_text("")
     with pytest.raises(click.ClickException, match=r"the whole of text\.toml"):
         whole_or_before(state, offered, told=False)
+
+
+def test_the_content_that_is_offered_is_the_one_the_image_brought_and_not_a_later_checkouts(tmp_path: Path) -> None:
+    with pytest.raises(click.ClickException, match="one content"):
+        brought(tmp_path)
+    own = tmp_path / "tree/opt/kiosk-dvc/releases/0.1.0/_internal/assets/content"
+    own.mkdir(parents=True)
+    assert brought(tmp_path) == own
