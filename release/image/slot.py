@@ -37,7 +37,7 @@ def write_slot(tree: Path, folder: Path, *, stamp: int, level: str = LEVEL) -> S
     """Pack `tree`, whose kernel and initrd lie in `folder` already. Raises `CalledProcessError`."""
     root = folder / "root.squashfs"
     root.unlink(missing_ok=True)
-    packed = ["-comp", "zstd", "-Xcompression-level", level, "-b", "256K", "-noappend", "-no-progress", "-quiet"]
+    packed = ["-comp", "zstd", "-Xcompression-level", level, "-b", "128K", "-noappend", "-no-progress", "-quiet"]
     fixed = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp)}
     subprocess.run(["mksquashfs", tree, root, *packed], check=True, env=fixed)
     size = -(-root.stat().st_size // BLOCK) * BLOCK

@@ -22,7 +22,7 @@ PAINTED = 30_000
 """Bytes of a picture that shows more than letters on a black screen."""
 FIRST_SCREEN_S = 1200
 """How long a machine without a KVM beside other work may take; the figure is told."""
-BETWEEN_LOOKS_S = 3
+BETWEEN_LOOKS_S = 1
 """A picture stops the machine for a moment."""
 CUTS = 3
 FIRST, LAST = "starts", "cuts"

@@ -39,6 +39,7 @@ BROUGHT_BY = {
     "mkfs.vfat": "dosfstools",
     "mkfs.exfat": "exfatprogs",
     "mkfs.ntfs": "ntfs-3g",
+    "ntfsls": "ntfs-3g",
     "mke2fs": "e2fsprogs",
     "e2fsck": "e2fsprogs",
     "debugfs": "e2fsprogs",

@@ -68,17 +68,19 @@ def test_a_compositor_that_does_not_hear_that_it_is_to_end_is_not_waited_for(pla
 
 
 EARLY = "--early"
-NAMED = 'read -r name <"$KIOSK_SCREEN"; echo "$name" >"$XDG_RUNTIME_DIR/named"; ls "$XDG_RUNTIME_DIR" >"$0.found"; exit 7'
+NAMED = (
+    'read -r name <"$KIOSK_SCREEN"; echo "$name" >"$XDG_RUNTIME_DIR/named"; ls "$XDG_RUNTIME_DIR" >was-there; exit 7'
+)
 
 
-def test_a_program_that_is_started_early_runs_before_the_screen_is_there_and_is_then_told_its_name(place: Path) -> None:
-    early = 'touch "$XDG_RUNTIME_DIR/early"; ' + NAMED.replace("$0", "$XDG_RUNTIME_DIR/was")
+def test_a_program_started_early_runs_before_the_screen_is_there_and_is_then_told_its_name(place: Path) -> None:
+    early = 'cd "$XDG_RUNTIME_DIR"; touch early; ' + NAMED
     asked = (place / "bin/swaymsg").read_text().replace("echo asked", '[ -e "$XDG_RUNTIME_DIR/early" ] && echo asked')
     (place / "bin/swaymsg").write_text(asked)
     assert launched(place, EARLY, program=early).returncode == 7
     assert (place / "asked").read_text() == "asked\n"
     assert (place / "named").read_text() == "wayland-1\n"
-    assert "compositor" not in (place / "was.found").read_text().split()
+    assert "compositor" not in (place / "was-there").read_text().split()
 
 
 def test_a_program_that_ends_before_it_has_a_screen_is_told_by_its_own_status(place: Path) -> None:
