@@ -13,6 +13,7 @@ from pathlib import Path
 
 from release.image.loader import mtools
 from release.image.partitions import MIB, partitions
+from release.image.slot import read_slot
 from release.image.verify.adversity import ADVERSITIES
 from release.image.verify.machine import (
     AS_STICK,
@@ -35,8 +36,9 @@ SERIAL = "S3Z9NB0"
 """Of the disk inside, told before it is erased."""
 PATIENCE_S = 1800.0
 """Of a machine without a KVM beside other work, from its switch to what is looked for."""
-SPOILT_AT = 8
-"""MiB from the start of a slot."""
+SPOILT_MIB = 4
+"""At the end of a slot's squashfs, where its tables lie: each start reads them. Sixteen near its begin were of files
+that a start had not read after a minute."""
 LITTLE_MEMORY_MB = 1024
 ESC_PRESSED_S = 40.0
 """Longer than firmware needs to reach the loader, which listens for a second."""
@@ -130,8 +132,9 @@ def renews(disk: Path, folder: Path) -> None:
 def damaged(disk: Path, folder: Path) -> None:
     """A new system in slot b of which bytes were lost is left again, by itself."""
     overlay = _system_in_slot_b(disk, folder)
-    spoilt = (partitions()["kiosk-root-b"].start + SPOILT_AT) * MIB
-    subprocess.run(["qemu-io", "-c", f"write -P 0x5a {spoilt} 16M", overlay], check=True, stdout=subprocess.DEVNULL)
+    ends = partitions()["kiosk-root-b"].start * MIB + read_slot(folder).size
+    spoilt = f"write -P 0x5a {ends - SPOILT_MIB * MIB} {SPOILT_MIB}M"
+    subprocess.run(["qemu-io", "-c", spoilt, overlay], check=True, stdout=subprocess.DEVNULL)
     with BootedPc(disk, folder, BIOS, kept=True, written=OF_ITS_OWN) as machine:
         shows_the_kiosk(machine, "back-in-slot-a")
         told = _remembered(machine)
