@@ -96,10 +96,8 @@ def morning() -> str:
 def loaded_directly(slot: Slot, folder: Path) -> list[str]:
     """The kernel handed over by QEMU as GRUB would, with the test's shell behind the initrd."""
     esp = f"{GUID}{partitions()['ESP'].number}"
-    line = (
-        f"boot=kiosk kiosk.esp={esp} kiosk.slot=a kiosk.hash={slot.root_hash} kiosk.size={slot.size} {kernel_words()} "
-        f"{TRUSTED_CLOCK}"
-    )
+    told = f"boot=kiosk kiosk.esp={esp} kiosk.slot=a kiosk.hash={slot.root_hash} kiosk.size={slot.size}"
+    line = f"{told} {kernel_words()} {TRUSTED_CLOCK}"
     return ["-kernel", str(slot.kernel), "-initrd", str(probed_initrd(slot, folder)), "-append", line]
 
 
