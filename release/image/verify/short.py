@@ -103,8 +103,8 @@ def starts(machine: BootedPc) -> float:
     up = float(machine.run("cat /proc/uptime").split()[0])
     machine.control.picture(OUT / "first-screen.png")
     report(
-        f"first screen {up:.0f} s after the kernel's start, {seconds:.0f} s after the switch, without KVM; {worked:.0f} s "
-        "of this PC's processors"
+        f"first screen {up:.0f} s after the kernel's start, {seconds:.0f} s after the switch, without KVM; "
+        f"{worked:.0f} s of this PC's processors"
     )
     return up
 
