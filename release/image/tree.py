@@ -48,8 +48,6 @@ MASKED = (
     *("proc-sys-fs-binfmt_misc.automount", "systemd-binfmt.service", "systemd-repart.service"),
     *("systemd-pstore.service", "systemd-update-utmp.service", "systemd-update-utmp-runlevel.service"),
     *("systemd-journal-flush.service", "systemd-network-generator.service", "keyboard-setup.service"),
-    *("sys-fs-fuse-connections.mount", "dev-mqueue.mount", "systemd-remount-fs.service"),
-    *("systemd-user-sessions.service",),
 )
 """No shell for whoever makes the start fail, and nobody who can log in; what a read-only root has no use for; what
 every start would wait for and no help point uses."""
