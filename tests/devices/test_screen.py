@@ -69,8 +69,11 @@ def colours(picture: QImage) -> set[int]:
     return {picture.pixel(*place) & 0xFFFFFF for place in places}
 
 
+@pytest.mark.parametrize("_once", range(3))
 @pytest.mark.parametrize("early", [(), (EARLY,)])
-def test_an_ordinary_stop_is_no_failure_and_leaves_neither_process_nor_core(early: tuple[str, ...]) -> None:
+def test_an_ordinary_stop_is_no_failure_and_leaves_neither_process_nor_core(
+    early: tuple[str, ...], _once: int
+) -> None:
     with shown_screen(*early, *WAITS) as screen:
         screen.wait_for(screen.folder / "up")
         for _ in shown.patiently("the compositor"):
