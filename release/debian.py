@@ -47,7 +47,7 @@ def build_package(folder: Path, target: Path, *, named: str | None = None) -> Pa
         tree = Path(name) / "tree"
         release = tree / "opt" / "kiosk-dvc" / "releases" / called
         shutil.copytree(folder, release, symlinks=True)
-        _lay_session_files(tree)
+        lay_session_files(tree)
         depends = dependencies(release)
         _lay_documents(tree, depends, called)
         _write_control(tree, depends, called, DEPLOYMENT / "debian")
@@ -115,7 +115,8 @@ def _is_elf(path: Path) -> bool:
         return file.read(4) == b"\x7fELF"
 
 
-def _lay_session_files(tree: Path) -> None:
+def lay_session_files(tree: Path) -> None:
+    """What the package lays beside the program: units, rules, and the settings of CUPS."""
     shutil.copytree(DEPLOYMENT / "tree", tree, dirs_exist_ok=True)
     cups = tree / "etc" / "cups"
     cups.mkdir(parents=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.doctor.computer import TIGHT_MB
+from release.debian import lay_session_files
 from release.image.contents import FIRMWARE, MACHINE, packages
 from release.image.firmware import keep_only
 from release.image.loader import (
@@ -27,7 +28,7 @@ from release.image.loader import (
 )
 from release.image.partitions import END, MIB, Partition, partitions, put
 from release.image.slot import TOLD, read_slot
-from release.image.tree import MASKED, NO_WORK_BEFORE, OF_THE_DAY, mark_updated
+from release.image.tree import MASKED, NO_WORK_BEFORE, OF_THE_DAY, STATE, mark_updated
 from release.sbom import write_sbom
 
 TREE = DEPLOYMENT / "tree"
@@ -128,6 +129,16 @@ def test_systemd_makes_nothing_anew_for_a_root_that_was_made_whole(tmp_path: Pat
     mark_updated(tmp_path)
     for name in NO_WORK_BEFORE:
         assert (tmp_path / name).stat().st_mtime == (tmp_path / "usr").stat().st_mtime
+
+
+def test_the_kiosks_settings_of_cups_are_those_of_the_running_system_not_of_the_state(tmp_path: Path) -> None:
+    """/etc/cups outlives the image that wrote it: an installed PC kept the settings of its first image for ever."""
+    lay_session_files(tmp_path)
+    lines = (TREE / "usr/lib/systemd/system/cups.service.d/image.conf").read_text("utf-8").splitlines()
+    bound = {line.removeprefix("BindReadOnlyPaths=") for line in lines if line.startswith("BindReadOnlyPaths=")}
+    laid = [path.name for path in (tmp_path / "etc/cups").iterdir()]
+    assert len(laid) > 1
+    assert bound == {f"/{STATE}/etc/cups/{name}:/etc/cups/{name}" for name in laid}
 
 
 def test_keys_that_every_image_would_share_are_left_out() -> None:
