@@ -51,8 +51,8 @@ MASKED = (
 every start would wait for and no help point uses."""
 GENERATORS = "usr/lib/systemd/system-generators"
 NEEDED_GENERATOR = "systemd-fstab-generator"
-"""The image has no getty, no cipher on its disk, no script of System V, and takes no unit from the kernel's line; each
-of the others is a program that every start runs before its first unit."""
+"""The image has no getty, no cipher on its disk, no script of System V, and takes no unit from the kernel's line:
+each other one is a program that every start runs before its first unit."""
 NO_WORK_BEFORE = ("etc/.updated", "var/.updated")
 """Told to systemd as systemd-update-done would: users, caches and catalogues are made for this /usr already."""
 OF_THE_DAY = (
