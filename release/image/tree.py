@@ -27,6 +27,8 @@ WANTED = (
     "systemd-resolved.service",
     "systemd-timesyncd.service",
     "kiosk-name.service",
+    "kiosk-install.service",
+    "kiosk-settings.service",
     "kiosk-together-again.service",
     "kiosk-slot-settled.timer",
     "kiosk-system-update.timer",
@@ -49,10 +51,6 @@ MASKED = (
 )
 """No shell for whoever makes the start fail, and nobody who can log in; what a read-only root has no use for; what
 every start would wait for and no help point uses."""
-GENERATORS = "usr/lib/systemd/system-generators"
-NEEDED_GENERATOR = "systemd-fstab-generator"
-"""The image has no getty, no cipher on its disk, no script of System V, and takes no unit from the kernel's line:
-each other one is a program that every start runs before its first unit."""
 NO_WORK_BEFORE = ("etc/.updated", "var/.updated")
 """Told to systemd as systemd-update-done would: users, caches and catalogues are made for this /usr already."""
 OF_THE_DAY = (
@@ -130,11 +128,6 @@ def _settle(tree: Path, stamp: int) -> None:
         (tree / link).symlink_to(target)
     for place in ("state", "kiosk-settings"):
         (tree / place).mkdir()
-    masked = tree / "etc/systemd/system-generators"
-    masked.mkdir()
-    for generator in (tree / GENERATORS).iterdir():
-        if generator.name != NEEDED_GENERATOR:
-            (masked / generator.name).symlink_to("/dev/null")
     inside(
         tree, f"systemctl --quiet enable {' '.join(WANTED)}; systemctl --quiet mask {' '.join(MASKED)}", stamp=stamp
     )

@@ -195,64 +195,6 @@ def test_only_partitions_of_the_loader_s_own_disk_are_found(tmp_path: Path) -> N
     assert asked_of_start(tmp_path, "kiosk_partition sdb kiosk-root") == ""
 
 
-def disk_with(folder: Path, **named: int) -> None:
-    """A disk sda with partitions of these names."""
-    for name, number in named.items():
-        place = folder / "block/sda" / f"sda{number}"
-        place.mkdir(parents=True)
-        (place / "uevent").write_text(f"DEVTYPE=partition\nPARTNAME={name.replace('_', '-')}\n")
-
-
-PROGRAMS = """
-told() { echo "$*" >>"$asked"; case "$*" in $fails) return 8 ;; esac; }
-modprobe() { told modprobe "$@"; }; e2fsck() { told e2fsck "$@"; }
-mount() { told mount "$@"; }; umount() { told umount "$@"; }
-"""
-
-
-@pytest.mark.parametrize("fails", ["", "e2fsck*", "mount -t ext4*", "mount -o bind*/etc/cups"])
-def test_the_state_is_mounted_by_the_initrd_or_left_whole_to_systemd(tmp_path: Path, fails: str) -> None:
-    disk_with(tmp_path, kiosk_state=7, KIOSK=1)
-    asked = tmp_path / "asked"
-    told = asked_of_start(
-        tmp_path,
-        f"asked={asked}; fails='{fails}'; rootmnt=/root; {PROGRAMS} last=2; if kiosk_state sda; then last=0; fi; "
-        "kiosk_fstab sda $last",
-    )
-    state = next(line for line in told.splitlines() if " /state " in line)
-    assert state.endswith(" 0 2" if fails else " 0 0")
-    done = asked.read_text().splitlines()
-    mounted = sum(line.startswith("mount") for line in done if not fails or fails.rstrip("*") not in line)
-    if fails.startswith("mount -o bind"):
-        assert done[-1] == "umount /root/state"
-    else:
-        assert mounted == (0 if fails else 4)
-
-
-@pytest.mark.parametrize(
-    ("files", "line", "asked"),
-    [
-        ((), "", ""),
-        (("README.txt",), "", ""),
-        (("kiosk.toml",), "", "kiosk-settings.service"),
-        (("install.toml",), "", "kiosk-install.service kiosk-settings.service"),
-        ((), " kiosk.install", "kiosk-install.service"),
-        ((), " kiosk.installed", ""),
-        (None, "", "kiosk-install.service kiosk-settings.service"),
-    ],
-)
-def test_the_kiosk_waits_for_installer_and_settings_where_somebody_asks_for_them(
-    tmp_path: Path, files: tuple[str, ...] | None, line: str, asked: str
-) -> None:
-    """Both lie behind a partition that udev names late: each start waited for what nearly none needs."""
-    (tmp_path / "cmdline").write_text(f"boot=kiosk{line}\n")
-    (tmp_path / "KIOSK").mkdir()
-    for name in files or ():
-        (tmp_path / "KIOSK" / name).touch()
-    place = "" if files is None else str(tmp_path / "KIOSK")
-    assert asked_of_start(tmp_path, f"kiosk_asked '{place}'").split() == asked.split()
-
-
 @pytest.fixture
 def station(tmp_path: Path) -> Path:
     """A station whose program finds every settings file right that does not say `wrong`."""

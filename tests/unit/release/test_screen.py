@@ -39,9 +39,6 @@ def place(tmp_path: Path) -> Path:
         "sleep": "#!/bin/sh\nexec /bin/sleep 0.1\n",
         "timeout": '#!/bin/sh\nshift; exec /usr/bin/timeout 0.5 "$@"\n',
     }
-    for folder in ("dri", "udev"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "dri/card0").touch()
     for name, text in programs.items():
         (tmp_path / "bin" / name).write_text(text)
         (tmp_path / "bin" / name).chmod(0o755)
@@ -50,8 +47,7 @@ def place(tmp_path: Path) -> Path:
 
 def launched(place: Path, *early: str, program: str = "exit 7", **told: str) -> subprocess.CompletedProcess[str]:
     """The launch with a program that ends at once with 7, or another one."""
-    kept = {"XDG_RUNTIME_DIR": str(place), "PATH": f"{place / 'bin'}:{os.environ['PATH']}"}
-    kept |= {"KIOSK_CARDS": str(place / "dri"), "KIOSK_UDEV": str(place / "udev"), **told}
+    kept = {"XDG_RUNTIME_DIR": str(place), "PATH": f"{place / 'bin'}:{os.environ['PATH']}", **told}
     words = ["sh", LAUNCH, *early, "sh", "-c", program]
     return subprocess.run(words, env=kept, capture_output=True, text=True, timeout=60, check=False)
 
@@ -103,37 +99,3 @@ def test_a_stop_before_there_is_a_screen_ends_both_and_is_no_failure(place: Path
     stop = f"kill -TERM $PPID; {NAMED}"
     assert launched(place, EARLY, program=stop, SILENT="1000").returncode == 0
     assert not (place / "named").exists()
-
-
-def test_a_program_started_with_the_system_runs_while_the_driver_of_the_screen_is_waited_for(place: Path) -> None:
-    """sway gives up after 10 s without one; a slow PC that starts the kiosk first of all takes longer."""
-    (place / "dri/card0").unlink()
-    looked = 'test -e "$KIOSK_CARDS/card0" && touch "$XDG_RUNTIME_DIR/driver-first"\nexec sway.py "$@"\n'
-    (place / "bin/sway").rename(place / "bin/sway.py")
-    (place / "bin/sway").write_text(f"#!/bin/sh\n{looked}")
-    (place / "bin/sway").chmod(0o755)
-    (place / "udev/queue").touch()
-    driver = '/bin/sleep 0.4; touch "$KIOSK_CARDS/card0"; rm "$KIOSK_UDEV/queue"; '
-    assert launched(place, EARLY, program=driver + NAMED).returncode == 7
-    assert (place / "driver-first").exists()
-
-
-def test_what_a_hand_touches_is_known_before_the_compositor_starts(place: Path) -> None:
-    """A device that udev names beside a running sway lost its first touch in the booted image."""
-    (place / "udev/queue").touch()
-    (place / "bin/sway").rename(place / "bin/sway.py")
-    looked = 'test -e "$KIOSK_UDEV/queue" || touch "$XDG_RUNTIME_DIR/all-known"\nexec sway.py "$@"\n'
-    (place / "bin/sway").write_text(f"#!/bin/sh\n{looked}")
-    (place / "bin/sway").chmod(0o755)
-    known = '/bin/sleep 0.4; rm "$KIOSK_UDEV/queue"; '
-    assert launched(place, EARLY, program=known + NAMED).returncode == 7
-    assert (place / "all-known").exists()
-
-
-@pytest.mark.parametrize("busy", [False, True])
-def test_without_a_driver_the_compositor_is_tried_all_the_same(place: Path, busy: bool) -> None:
-    (place / "dri/card0").unlink()
-    if busy:
-        (place / "udev/queue").touch()
-    (place / "bin/sleep").write_text("#!/bin/sh\n")
-    assert launched(place, EARLY, program=NAMED).returncode == 7
